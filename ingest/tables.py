@@ -1,0 +1,112 @@
+"""The tables that reading follows: one folder for each language, TOML for rules, text and CSV for long lists.
+
+A rule has a label, one line for `match`, at least one example that it must match,
+and examples that it must not match. All of them are run as tests (and by `check`):
+
+    [[rule]]
+    label   = "item"
+    match   = '^(?P<number>\\d{1,2})\\.\\s+(?P<title>\\S.*)$'
+    example = ["2. Regionalt samarbete"]
+    not     = ["2019/verksamhetsplan 2020"]
+
+Any further key is handed on in `Rule.more`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class TableError(Exception):
+    """A table that can't be used: says which file, which rule, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of a table of patterns."""
+
+    label: str
+    match: re.Pattern[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    more: Mapping[str, Any] = field(default_factory=dict)
+    where: str = ""
+
+    @property
+    def name(self) -> str:
+        """File and label: what a fact's `rule` says."""
+        return f"{self.where}#{self.label}"
+
+
+@cache
+def table(language: str, topic: str) -> Mapping[str, Any]:
+    """The whole of `tables/LANGUAGE/TOPIC.toml`, or an empty table where that language has none.
+
+    Raises `TableError` with file and line where it is not TOML.
+    """
+    path = files("samgraf.ingest") / "tables" / language / f"{topic}.toml"
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"tables/{language}/{topic}.toml: {error}. Mend the line named.") from None
+
+
+@cache
+def rules(language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
+    """The rules under `[[section]]` of a table, compiled, in order.
+
+    Raises `TableError` naming file and rule where a pattern does not compile or a key is missing.
+    `flags = "i"` on a rule ignores case.
+    """
+    found = []
+    for n, row in enumerate(table(language, topic).get(section, [])):
+        where = f"{language}/{topic}"
+        here = f"tables/{where}.toml, {section} {n + 1} ({row.get('label', 'without a label')})"
+        for key in ("label", "match", "example"):
+            if key not in row:
+                raise TableError(f"{here}: `{key}` is missing. Add it.")
+        try:
+            pattern = re.compile(row["match"], re.IGNORECASE if "i" in row.get("flags", "") else 0)
+        except re.error as error:
+            raise TableError(f"{here}: the pattern does not compile: {error}.") from None
+        found.append(
+            Rule(
+                label=row["label"],
+                match=pattern,
+                examples=listed(row["example"]),
+                counter_examples=listed(row.get("not", ())),
+                more={k: v for k, v in row.items() if k not in ("label", "match", "example", "not", "flags")},
+                where=where,
+            )
+        )
+    return tuple(found)
+
+
+def listed(value: object) -> tuple[str, ...]:
+    """A key that may hold one string or several, as several."""
+    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+
+
+def check(rule: Rule) -> tuple[str, ...]:
+    """What is wrong with a rule, by its own examples; empty = nothing."""
+    missed = [f"{rule.name}: does not match its example {e!r}" for e in rule.examples if not rule.match.search(e)]
+    wrong = [f"{rule.name}: matches its counter-example {e!r}" for e in rule.counter_examples if rule.match.search(e)]
+    return (*missed, *wrong)
+
+
+@cache
+def words(language: str, name: str) -> tuple[str, ...]:
+    """A plain list, `tables/LANGUAGE/NAME.txt`: one entry a line, `#` opens a comment."""
+    path = files("samgraf.ingest") / "tables" / language / f"{name}.txt"
+    if not path.is_file():
+        return ()
+    lines = (line.split("#", 1)[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line)
