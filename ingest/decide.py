@@ -1,0 +1,185 @@
+"""What was decided: the clauses below a heading, and the sentences of running text that take a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from samgraf.ingest.layout import NUMBERED, Line
+from samgraf.ingest.passages import Pieces, cut, flow, sentences
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.text import Passage
+
+ATT = re.compile(r"^[Aa]tt\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A passage of a decision block: a clause decided (`role` decision), or what stands beside it (sentence, detail, lead)."""
+
+    passage: Passage
+    role: str
+    lead: str = ""
+    rule: str = ""
+
+
+def form_of(sentence: str, language: str) -> Rule | None:
+    """The form of a decision that a sentence of running text has, or None.
+
+    >>> form_of("Mötet valde Eva Ek till ordförande.", "sv").label
+    'verb-of-deciding'
+    >>> form_of("Nämnden ska besluta om detta i höst.", "sv") is None
+    True
+    """
+    if sentence.endswith("?") or not any(r.match.search(sentence) for r in forms(language)):
+        return None
+    if any(r.match.search(sentence) for r in rules(language, "decisions", "history")):
+        return None
+    for rule in forms(language):
+        hit = rule.match.search(sentence)
+        if hit and (not rule.more.get("subject") or subject_near(sentence, hit.start(), hit.end(), language)):
+            return rule
+    return None
+
+
+@cache
+def forms(language: str) -> tuple[Rule, ...]:
+    """The forms of decisions in running text."""
+    return rules(language, "decisions", "form")
+
+
+@cache
+def subjects(language: str) -> re.Pattern[str]:
+    """Who decides here: words and endings of bodies, the impersonal "det"."""
+    section = table(language, "decisions").get("subject", {})
+    words = "|".join(re.escape(w) for w in section.get("words", []))
+    endings = "|".join(re.escape(w) for w in section.get("endings", []))
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'}|[\w-]*(?:{endings or '(?!)'})|det|härmed)(?!\w)", re.IGNORECASE)
+
+
+def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
+    """A body of this meeting stands shortly before the verb, or right behind it ("antog mötet förslaget").
+
+    A verb that ends in -s without a subject before it is passive and needs none.
+    """
+    before = sentence[max(0, start - 70) : start]
+    if re.search(r"(?:as|ades|des)$", sentence[start:end]):
+        return True
+    hits = list(subjects(language).finditer(before))
+    if hits and len(before[hits[-1].end() :].split()) <= 6:
+        return True
+    return subjects(language).match(sentence, end + 1) is not None
+
+
+def lead_of(text: str, language: str) -> bool:
+    """Whether a text only introduces the clauses that follow ("Nämnden beslutar att")."""
+    return any(r.match.match(text) for r in rules(language, "decisions", "lead"))
+
+
+def kind_of(text: str, lead: str, language: str) -> str:
+    """`recommendation` where the clause or its lead proposes something to the body above, else `decision`."""
+    for rule in rules(language, "decisions", "recommendation"):
+        if rule.match.search(lead or "") or rule.match.search(text):
+            return "recommendation"
+    return "decision"
+
+
+def rows(paragraphs: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Paragraphs of a decision block, parted where a line opens a clause of its own."""
+    found: list[list[Line]] = []
+    for paragraph in paragraphs:
+        current: list[Line] = []
+        for line in paragraph:
+            opens = ATT.match(line.words) and (line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,")
+            if current and (opens or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
+                found.append(current)
+                current = []
+            current.append(line)
+        if current:
+            found.append(current)
+    return found
+
+
+def block(
+    text: str, paragraphs: Sequence[Sequence[Line]], language: str, item: int, section: str, role: str
+) -> list[Clause]:
+    """The clauses of a block below a heading such as "Beslut" (`role` decision) or "Förslag till beslut" (`role` proposal)."""
+    parts = [(lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language)) for lines in rows(paragraphs)]
+    parts = [p for p in parts if p[1]]
+    has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
+    found: list[Clause] = []
+    lead, lead_open = "", False
+    for n, (lines, whole, pieces) in enumerate(parts):
+        marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
+        make = lambda r, t=whole, p=pieces: Passage(t, p, r, item, section)  # noqa: E731
+        follows = n + 1 < len(parts)
+        if lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
+            lead, lead_open = whole, True
+            found.append(Clause(make("sentence"), "lead"))
+        elif ATT.match(whole) and not (marked and has_att and not lead_open):
+            found += [Clause(p, role, lead, "att-clause") for p in split_att(whole, pieces, role, item, section, language)]
+        elif marked and (has_att or nested(parts, n)) and found and not lead_open:
+            found.append(Clause(make("sentence"), "detail"))
+        elif marked:
+            found.append(Clause(make(role), role, lead, "listed"))
+        elif has_att and form_of(whole, language) is None:
+            found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
+        else:
+            lead, lead_open = "", False
+            for p in parted(whole, pieces, role, item, section, language):
+                found += [Clause(q, role, "", "sentence") for q in split_att(p.text, p.pieces, role, item, section, language)]
+    return found
+
+
+def nested(parts: Sequence[tuple[Sequence[Line], str, Pieces]], n: int) -> bool:
+    """Whether an entry stands below another one, as a part of it."""
+    mine = parts[n][0][0]
+    for lines, whole, _ in reversed(parts[:n]):
+        above = lines[0]
+        if not (above.bullet or above.entry or NUMBERED.match(above.words)):
+            return whole.endswith(":") and not whole.lower().startswith("beslut")
+        if mine.entry and above.entry:
+            if above.entry < mine.entry:
+                return True
+        elif mine.indent > above.indent + 1:
+            return True
+        elif mine.indent < above.indent:
+            return False
+    return False
+
+
+def strip_mark(line: Line, first: bool) -> int:
+    """Where the words of a line begin: behind its bullet, and behind its number where it opens a clause."""
+    if not first:
+        return line.body
+    number = NUMBERED.match(line.words)
+    return line.body + (number.end() if number else 0)
+
+
+def parted(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
+    """The sentences of a running text."""
+    found = []
+    for start, end in sentences(whole, language):
+        t, p = cut(whole, pieces, start, end)
+        if p:
+            found.append(Passage(t, p, role, item, section))
+    return found
+
+
+def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
+    """Clauses that one lead joins ("… att anta planen samt att skicka den vidare") parted."""
+    if not (ATT.match(whole) or re.search(r"\b(?:beslutar|beslutade)\b[^.]{0,60}\batt\b", whole)):
+        return [Passage(whole, pieces, role, item, section)]
+    cuts = [0]
+    for rule in rules(language, "decisions", "further-clause"):
+        cuts += [m.end() for m in rule.match.finditer(whole) if m.start() > 12]
+    cuts = sorted(set(cuts))
+    found = []
+    for start, end in zip(cuts, [*cuts[1:], len(whole)], strict=True):
+        part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end])
+        t, p = cut(whole, pieces, start, start + len(part))
+        if p:
+            found.append(Passage(t, p, role, item, section))
+    return found

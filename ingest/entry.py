@@ -1,0 +1,310 @@
+"""One entry of an attendance list: name, party or organisation, occupation, offices, items, whom they stand in for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Span
+
+ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
+NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the list: its text with line breaks folded, and for each character where it stands."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the document."""
+        return Span(self.places[start], self.places[end - 1] + 1)
+
+    def part(self, start: int, end: int) -> Entry:
+        """A part of it, without white space and separators at its ends."""
+        while start < end and self.text[start] in " ,;":
+            start += 1
+        while end > start and self.text[end - 1] in " ,;":
+            end -= 1
+        return Entry(self.text[start:end], self.places[start:end])
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of an entry so far; `left` is its text with what is understood blanked out."""
+
+    entry: Entry
+    left: str
+    status: str
+    roles: set[str]
+    party: bool = False
+    organisation: str = ""
+    organisation_at: tuple[int, int] = (0, 0)
+    title: str = ""
+    short: str = ""
+    items: list[int] | None = None
+    items_at: list[Span] = field(default_factory=list)
+
+    def blank(self, start: int, end: int) -> None:
+        """Take a stretch out of what is still to be understood."""
+        self.left = self.left[:start] + " " * (end - start) + self.left[end:]
+
+    def tie(self, name: str, start: int, end: int, party: bool = False) -> None:
+        """Tie the entry to an organisation; the first tie counts, a party gives way to an employer."""
+        if not self.organisation:
+            self.organisation, self.organisation_at, self.party = name, (start, end), party
+
+
+@cache
+def full_name(language: str) -> re.Pattern[str]:
+    """Two to five words that may be a person's name."""
+    small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
+    return re.compile(rf"{NAME}(?: (?:(?:{small}) )?(?:{NAME}|[A-ZÅÄÖ](?!\w)\.?)){{1,4}}")
+
+
+def particles(language: str) -> tuple[str, ...]:
+    """Small words inside names ("von")."""
+    return tuple(table(language, "roster").get("words", {}).get("particles", ()))
+
+
+@cache
+def group_of(language: str, group: str) -> tuple[str, tuple[str, ...]]:
+    """What standing in a group of the list says: status and offices."""
+    row = table(language, "roster").get("groups", {}).get(group, {"status": "present", "roles": []})
+    return row["status"], tuple(row["roles"])
+
+
+def read_entry(
+    entry: Entry, group: str, language: str, rows: Sequence[Entry], numbers: tuple[int, ...]
+) -> list[Participant]:
+    """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
+    status, roles = group_of(language, group)
+    draft = Draft(entry, entry.text, status, set(roles))
+    absent = stands_in(draft, language)
+    attended(draft, language, numbers)
+    for rule in rules(language, "roster", "remote"):
+        for hit in rule.match.finditer(draft.left):
+            draft.blank(*hit.span())
+    brackets(draft, rows, language)
+    name = named(draft, rows, language)
+    if name is None:
+        return []
+    start, end = name
+    rest(draft, end, language)
+    spans = (entry.span(start, end),)
+    found = Participant(
+        name=re.sub(r"\s+", " ", entry.text[start:end]).strip(" .,"),
+        spans=spans,
+        status=draft.status,
+        organisation=draft.organisation,
+        organisation_spans=(entry.span(*draft.organisation_at),) if draft.organisation else (),
+        party=draft.party,
+        title=draft.title,
+        roles=tuple(r for r in ROLE_ORDER if r in draft.roles),
+        items=None if draft.items is None else tuple(str(n) for n in draft.items),
+        items_spans=tuple(draft.items_at),
+        short=draft.short,
+        rule=f"roster/{group}",
+    )
+    return [found, *absent]
+
+
+def stands_in(draft: Draft, language: str) -> list[Participant]:
+    """ "ersätter Y": Y is absent, and who stands in is a substitute."""
+    found = []
+    for rule in rules(language, "roster", "stands-in"):
+        hit = rule.match.search(draft.left)
+        if hit is None:
+            continue
+        party = knowledge(language).party(hit["party"] or "")
+        found.append(
+            Participant(
+                name=hit["name"],
+                spans=(draft.entry.span(*hit.span("name")),),
+                status="absent",
+                organisation=party,
+                organisation_spans=(draft.entry.span(*hit.span("party")),) if party else (),
+                party=bool(party),
+                rule="roster/stands-in",
+                confidence=0.95,
+            )
+        )
+        draft.roles = (draft.roles - {"member"}) | {"substitute"}
+        draft.blank(*hit.span())
+    return found
+
+
+def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
+    """The items that an entry is said to have attended."""
+    from samgraf.ingest.roster import expanded
+
+    for rule in rules(language, "roster", "items"):
+        for hit in rule.match.finditer(draft.left):
+            before = draft.left[: hit.start()].rstrip(" ,")
+            office = re.search(r"(?i)ordf(?:örande|\.)?$", before) is not None
+            got: list[int] = []
+            if rule.label == "not-these":
+                out = set(expanded(hit["items"]))
+                got = [n for n in numbers if n not in out]
+            elif rule.label == "these":
+                got = expanded(hit["items"])
+            elif rule.label == "from":
+                got = [n for n in numbers if n >= int(hit["first"])]
+            elif rule.label == "until":
+                got = [n for n in numbers if n <= int(hit["last"])]
+            draft.blank(*hit.span())
+            if office or not got:
+                continue
+            draft.items = sorted({*(draft.items or []), *got})
+            draft.items_at.append(draft.entry.span(*hit.span()))
+
+
+def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
+    """What stands in brackets: party letters, an organisation, a handle, an occupation."""
+    know = knowledge(language)
+    for hit in re.finditer(r"\(([^()]{1,80})\)", draft.left):
+        inner = hit[1].strip()
+        at = hit.span(1)
+        draft.blank(*hit.span())
+        if know.party(inner) or know.party(inner.upper() if len(inner) <= 2 else inner):
+            draft.tie(know.party(inner) or know.party(inner.upper()), *at, party=True)
+        elif know.is_organisation(inner):
+            draft.tie(inner, *at)
+        elif office(inner, language):
+            draft.roles |= set(office(inner, language))
+        elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
+            draft.short = inner
+        elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
+            if len(inner) > 1 and inner.isalpha() and not know.party(inner):
+                draft.tie(inner, *at)
+        elif inner[0].islower() or occupation(inner, language):
+            draft.title = draft.title or inner
+        else:
+            draft.tie(inner, *at)
+
+
+def handles(rows: Sequence[Entry]) -> bool:
+    """Whether most entries of a list have a word in small letters in brackets."""
+    with_one = sum(1 for r in rows if re.search(r"\([a-z][a-z0-9_.-]{1,14}\)", r.text))
+    return with_one >= 2 and with_one >= 0.6 * len(rows)
+
+
+def office(text: str, language: str) -> tuple[str, ...]:
+    """The offices at the meeting that a short text names."""
+    found = []
+    left = text
+    for rule in rules(language, "roster", "role"):
+        hit = rule.match.search(left)
+        if hit:
+            found.append(rule.label)
+            left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
+    return tuple(found)
+
+
+def occupation(text: str, language: str) -> bool:
+    """Whether a text names an occupation by how its first words end."""
+    endings = tuple(table(language, "roster").get("occupations", {}).get("endings", ()))
+    return bool(endings) and any(w.casefold().rstrip(".,").endswith(endings) for w in text.split()[:3])
+
+
+def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:
+    """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
+    know = knowledge(language)
+    left = draft.left
+    start = len(left) - len(left.lstrip(" -–•*_"))
+    lead = re.match(r"(?:[a-zåäö.:]+ ){1,3}(?=[A-ZÅÄÖ])", left[start:])
+    if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
+        draft.roles |= set(office(lead.group(), language))
+        start += lead.end()
+    capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
+    if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):
+        draft.roles |= set(office(capital[1], language))
+        start += capital.end()
+    hit = full_name(language).match(left, start)
+    if hit is None:
+        alone = re.match(NAME, left[start:])
+        ok = alone and know.is_given(alone.group()) and not left[start + alone.end() :].strip(" ,.;")
+        return (start, start + alone.end()) if ok and alone else None
+    stop = re.search(r"[,;:]|  |$", left[start:])
+    segment = left[start : start + (stop.start() if stop else len(left))].rstrip()
+    if know.is_organisation(segment) or not may_be_name(hit.group(), know):
+        return None
+    end = start + split_off(segment, hit.group(), know, rows, language)
+    tail = left[end : start + len(segment)]
+    if tail.strip() and tail.strip()[0].isupper() and not office(tail, language):
+        at = end + len(tail) - len(tail.lstrip())
+        draft.tie(tail.strip(), at, start + len(segment))
+        draft.blank(end, start + len(segment))
+    return start, end
+
+
+def may_be_name(text: str, know: Knowledge) -> bool:
+    """Whether capitalised words may be a person: the first is a given name, or nothing speaks against it."""
+    first = text.split()[0]
+    return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
+
+
+def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
+    """The length of the name in a segment where an organisation may follow without a separator."""
+    at = know.organisation_at_end(segment)
+    if at > 0 and len(segment[:at].split()) >= 2:
+        return len(segment[:at].rstrip())
+    parts = name.split(" ")
+    for n in range(2, len(parts)):
+        if office(parts[n], language) or occupation(parts[n], language):
+            return len(" ".join(parts[:n]))
+    if len(segment.split(" ")) > 2 and unparted(rows, know):
+        return len(" ".join(parts[:2]))
+    return len(name)
+
+
+def unparted(rows: Sequence[Entry], know: Knowledge) -> bool:
+    """Whether this list sets the organisation right behind the name, as the entries that are known show."""
+    def shows(text: str) -> bool:
+        segment = re.split(r"[,;:(]", text)[0].strip()
+        at = know.organisation_at_end(segment)
+        return at > 0 and len(segment[:at].split()) >= 2
+
+    known = sum(1 for r in rows if shows(r.text))
+    return known >= 1 and known >= 0.3 * len(rows)
+
+
+def rest(draft: Draft, start: int, language: str) -> None:
+    """What follows the name: offices, occupation, organisation."""
+    know = knowledge(language)
+    binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
+    bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
+    for hit in re.finditer(r"[^,;]+", draft.left[start:]):
+        piece = hit.group().strip(" .:-–")
+        if not piece:
+            continue
+        at = start + hit.start() + hit.group().index(piece)
+        tied = bound.match(piece) if bound else None
+        if tied and tied["name"]:
+            draft.tie(tied["name"], at + tied.start("name"), at + len(piece))
+            continue
+        found = office(piece, language)
+        draft.roles |= set(found)
+        if found and len(piece.split()) <= 4:
+            continue
+        cut = know.organisation_at_end(piece)
+        if know.is_organisation(piece) or (draft.title and unit(piece)):
+            draft.tie(piece[0].upper() + piece[1:], at, at + len(piece))
+        elif piece[0].islower() or occupation(piece, language):
+            draft.title = draft.title or piece
+            if cut > 0:
+                draft.tie(piece[cut:], at + cut, at + len(piece))
+        elif piece[0].isupper() and not found:
+            draft.tie(piece, at, at + len(piece))
+
+
+def unit(text: str) -> bool:
+    """A part of an administration by its form."""
+    return re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?)$", text) is not None

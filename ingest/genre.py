@@ -1,0 +1,47 @@
+"""Which language and which genre a document has: by its own words, not by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from samgraf.ingest.layout import Line
+from samgraf.ingest.tables import rules, table
+
+LOOKED_AT = 20_000
+"""Characters of a document that are looked at to tell its language."""
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder of tables, Swedish first."""
+    folder = files("samgraf.ingest") / "tables"
+    found = sorted(p.name for p in folder.iterdir() if (p / "language.toml").is_file())
+    return tuple(sorted(found, key=lambda name: (name != "sv", name)))
+
+
+def language_of(text: str) -> str:
+    """The language whose marking words are most frequent; Swedish where none shows.
+
+    >>> language_of("Mötet beslutade att anta planen och att skicka den vidare.")
+    'sv'
+    """
+    words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT].casefold())
+    best, most = "sv", 0
+    for language in languages():
+        known = set(table(language, "language").get("known_by", ()))
+        count = sum(1 for w in words if w in known)
+        if count > most:
+            best, most = language, count
+    return best
+
+
+def genre_of(found: Sequence[Line], language: str) -> str:
+    """`protocol`, `association` or `notes`, by the marks of each; a mark of a protocol weighs most."""
+    text = "\n".join(line.text for line in found[:400] if not line.meta)
+    weight = {"protocol": 6, "association": 1, "notes": 2}
+    counts = {r.label: len(r.match.findall(text)) * weight.get(r.label, 1) for r in rules(language, "layout", "genre")}
+    best = max(counts, key=lambda g: (counts[g], g == "notes"), default="notes")
+    return best if counts.get(best) else "notes"

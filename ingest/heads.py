@@ -1,0 +1,288 @@
+"""The head of the minutes: which body met, when, where; and who held which office, wherever the minutes tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from samgraf.ingest.dates import When, find_dates, infer_year
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.minutes import Meeting, Value
+from samgraf.ingest.passages import Pieces, cut, flow
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Document, Passage, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the head: its role and value as running text with the way back."""
+
+    role: str
+    text: str
+    pieces: Pieces
+
+    def value(self, start: int, end: int, rule: str, confidence: float = 1.0, text: str = "", inferred: str = "") -> Value:
+        """A stretch of the field as a value of the minutes."""
+        part, pieces = cut(self.text, self.pieces, start, end)
+        return Value(text or part, Passage(part, pieces, "field").spans(), rule, confidence, inferred)
+
+
+def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[Field]:
+    """The fields of the head in order; a value may stand below its label, and several labels on one line."""
+    found: list[Field] = []
+    i = 0
+    while i < first:
+        line = lines[i]
+        i += 1
+        if line.furniture and not line.meta:
+            continue
+        if line.meta:
+            continue
+        label = label_of(line.words, language)
+        title = next((m for r in rules(language, "layout", "title") if "body" in r.match.groupindex and (m := r.match.match(line.text))), None)
+        if title and not (label and label.kind == "field" and not label.glued):
+            stretches, i = below(lines, i, first, language, [(line.start + title.start("body"), line.end)])
+            found.append(Field("title", *flow(text, stretches, language)))
+        elif label and label.kind == "field":
+            start = line.body + label.value
+            labels, start = more_labels(line, label.role, start, language)
+            stretches = [(start, line.end)] if start < line.end else []
+            stretches, i = below(lines, i, first, language, stretches)
+            role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
+            if stretches:
+                found.append(Field(role, *flow(text, stretches, language)))
+        elif label is None or label.kind == "section":
+            found.append(Field("", *flow(text, [(line.body, line.end)], language)))
+    return [f for f in found if f.pieces]
+
+
+def more_labels(line: Line, role: str, start: int, language: str) -> tuple[list[str], int]:
+    """Further labels on the same line ("Datum   Plats"), whose values stand below."""
+    labels = [role]
+    while start < line.end:
+        label = label_of(line.text[start - line.start :], language)
+        if label is None or label.kind != "field" or (label.glued and len(labels) == 1):
+            break
+        labels.append(label.role)
+        start += label.value
+    return labels, start
+
+
+def below(
+    lines: Sequence[Line], i: int, first: int, language: str, stretches: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], int]:
+    """A value that goes on, or stands wholly, in the next lines: up to a blank line or the next label."""
+    while i < first:
+        line = lines[i]
+        if line.furniture or line.heading or (line.gap and stretches) or line.gap > 2 or label_of(line.words, language):
+            break
+        if stretches and (line.bullet or line.row):
+            break
+        stretches.append((line.start, line.end))
+        i += 1
+        if len(stretches) >= 4:
+            break
+    return stretches, i
+
+
+def meeting_of(lines: Sequence[Line], first: int, document: Document, language: str, closing: Sequence[Line]) -> Meeting:
+    """Body, time and place of the sitting, as the head tells and, for its end, the closing item."""
+    text = document.text
+    found = fields(lines, first, text, language)
+    start, end, used = when(found, document, language)
+    end = end or closed(closing, start, language)
+    return Meeting(
+        body=body(found, lines, first, text, language),
+        start=start,
+        end=end,
+        place=place(found, used, language),
+        owner=owner(found, lines, first, text, language),
+    )
+
+
+ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3}
+
+
+def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None, When | None]:
+    """Start and end of the meeting: the date from the first field that has one, the time likewise."""
+    dated: tuple[Field, When] | None = None
+    timed: tuple[Field, When] | None = None
+    ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER[f.role])
+    for one in ranked:
+        for date in find_dates(one.text):
+            if dated is None and date.first is not None and date.precision == "day":
+                dated = (one, date)
+            if dated is None and date.first is None and date.day and date.month:
+                dated = (one, date)
+            if timed is None and date.start_time and (dated is None or one.role in ("time", "place-and-time") or one is dated[0]):
+                timed = (one, date)
+    if dated is None:
+        dated = from_meta(document, language)
+        if dated is None:
+            return None, None, None
+    return moments(dated, timed, document)
+
+
+def moments(
+    dated: tuple[Field, When], timed: tuple[Field, When] | None, document: Document
+) -> tuple[Value | None, Value | None, When | None]:
+    """ISO start and end from a date and a time, the year inferred where none is printed."""
+    one, date = dated
+    first, last, inferred = date.first, date.last, date.inferred
+    if first is None:
+        year, reason = infer_year(date.day, date.month, date.weekday, document.text)
+        if year is None:
+            return None, None, date
+        again = next(w for w in find_dates(one.text, year=year) if w.start == date.start)
+        first, last, inferred = again.first, again.last, reason
+    if first is None:
+        return None, None, date
+    confidence = 0.9 if inferred else 1.0
+    clock = timed[1] if timed else None
+    begins = f"{first.isoformat()}T{clock.start_time}:00" if clock and clock.start_time else first.isoformat()
+    start = one.value(date.start, date.end, "heads/start", confidence, begins, inferred)
+    if clock and timed and timed[0] is not one:
+        start = replace(start, spans=(*start.spans, *timed[0].value(clock.start, clock.end, "").spans))
+    end = None
+    if clock and clock.end_time:
+        day = (last or first).isoformat()
+        end = timed[0].value(clock.start, clock.end, "heads/end", confidence, f"{day}T{clock.end_time}:00", inferred) if timed else None
+    return start, end, date
+
+
+def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
+    """A date in the file's own front matter."""
+    for hint in document.hints:
+        if hint.kind != "meta":
+            continue
+        written, pieces = flow(document.text, [(hint.span.start, hint.span.end)], language)
+        if not re.search(r"\b(?:date|datum|dato)\b", written, re.IGNORECASE):
+            continue
+        for date in find_dates(written):
+            if date.first is not None and date.precision == "day":
+                return Field("meta", written, pieces), date
+    return None
+
+
+def closed(lines: Sequence[Line], start: Value | None, language: str) -> Value | None:
+    """When the meeting was closed, as its last item tells."""
+    if start is None:
+        return None
+    for line in reversed(lines):
+        if line.furniture:
+            continue
+        for rule in rules(language, "decisions", "closing"):
+            hit = rule.match.search(line.text)
+            if hit:
+                one = Field("", *flow(line.text, [(0, len(line.text))], language))
+                spans = tuple(replace(s, start=s.start + line.start, end=s.end + line.start) for s in one.value(*hit.span(), "").spans)
+                return Value(f"{start.text[:10]}T{int(hit['hour']):02}:{hit['minute']}:00", spans, "heads/closed", 0.9)
+    return None
+
+
+def place(found: Sequence[Field], used: When | None, language: str) -> Value | None:
+    """Where they met: the field, without the date and the time that stand in it; or what follows the time in the title."""
+    for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
+        for start, end in free(one.text, language):
+            return one.value(start, end, f"heads/{one.role}")
+    after = next((r for r in rules(language, "heads", "place") if r.label == "after-time"), None)
+    for one in (f for f in found if f.role in ("title", "time")):
+        dates = find_dates(one.text)
+        if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
+            at = dates[-1].end
+            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
+    for one in (f for f in found if f.role in ("time", "")):
+        dates = find_dates(one.text)
+        day = [d for d in dates if d.precision == "day"]
+        left = free(one.text, language)
+        if day and day[0].start == 0 and len(left) == 1 and len(one.text) <= 90 and one.text[left[0][0]].isupper():
+            return one.value(*left[0], "heads/beside-date", 0.8)
+    online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
+    for one in found:
+        if online and (hit := online.match.search(one.text)):
+            return one.value(*hit.span("place"), "heads/on-line", 0.8)
+    return None
+
+
+def free(text: str, language: str) -> list[tuple[int, int]]:
+    """What of a field is neither date nor time nor a word that binds them; the longest first."""
+    strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
+    found, position = [], 0
+    for start, end in [*((d.start, d.end) for d in find_dates(text)), (len(text), len(text))]:
+        if start > position:
+            found.append((position, start))
+        position = max(position, end)
+    parts = []
+    for start, end in found:
+        changed = True
+        while changed:
+            changed = False
+            piece = text[start:end]
+            start += len(piece) - len(piece.lstrip(" ,.;:–-|\t"))
+            end -= len(text[start:end]) - len(text[start:end].rstrip(" ,;:–-|\t."))
+            for word in strip:
+                if text[start:end].casefold().startswith(word.casefold() + " "):
+                    start += len(word)
+                    changed = True
+                elif text[start:end].endswith(" " + word):
+                    end -= len(word)
+                    changed = True
+        if end - start >= 3:
+            parts.append((start, end))
+    return sorted(parts, key=lambda p: (p[0] - p[1], p[0]))
+
+
+def body(found: Sequence[Field], lines: Sequence[Line], first: int, text: str, language: str) -> Value | None:
+    """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
+    for one in found:
+        if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text):
+            return one.value(0, len(one.text), "heads/body-field")
+    for one in found:
+        if one.role == "title":
+            dates = find_dates(one.text)
+            end = dates[0].start if dates else len(one.text)
+            end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
+            end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
+            if end >= 3:
+                return one.value(0, end, "heads/title", 0.9)
+    for rule in rules(language, "heads", "body"):
+        for one, line in head_lines(lines, first, text, language):
+            hit = rule.match.match(one.text)
+            if hit and not label_role(line, language):
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
+    return None
+
+
+def label_role(line: Line, language: str) -> bool:
+    """Whether a line is a label of the attendance list or a section."""
+    label = label_of(line.words, language)
+    return label is not None and label.kind in ("group", "section")
+
+
+def head_lines(lines: Sequence[Line], first: int, text: str, language: str) -> Iterator[tuple[Field, Line]]:
+    """The lines of the head, running headers included, without what names the kind of document."""
+    for line in lines[: max(first, 1)]:
+        if line.meta or line.row or len(line.text) > 140:
+            continue
+        whole, pieces = flow(text, [(line.start, line.end)], language)
+        kind = re.search(r"\s*\b(?:(?:SAMMANTRÄDES|MÖTES|BESLUTS)?PROTOKOLL|MINNESANTECKNINGAR)\b.*$", whole)
+        if kind and kind.start() > 0:
+            whole, pieces = cut(whole, pieces, 0, kind.start())
+        if pieces:
+            yield Field("", whole, pieces), line
+
+
+def owner(found: Sequence[Field], lines: Sequence[Line], first: int, text: str, language: str) -> Value | None:
+    """The municipality or region whose body met, where the head names one outside the attendance list."""
+    for one, line in head_lines(lines, first, text, language):
+        if label_role(line, language) or re.search(r",\s*\S|\(", one.text):
+            continue
+        for rule in rules(language, "heads", "owner"):
+            hit = rule.match.search(one.text)
+            if hit:
+                written = hit["owner"]
+                name = " ".join(w.capitalize() if w.isupper() else w for w in fold(written).split())
+                name = re.sub(r"\b(Kommun|Stad)$", lambda m: m.group().lower(), name)
+                return one.value(*hit.span("owner"), "heads/owner", 0.95, name)
+    return None

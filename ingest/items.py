@@ -1,0 +1,306 @@
+"""The headings of the items as treated, told apart from the table of contents and from numbered lists.
+
+A document numbers its items in one way ("§ 23", "Punkt 4", "3."). Of all lines that could be such headings
+those are taken that look most like headings and run in order; what the table of contents lists is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samgraf.ingest.layout import Line, label_of, matched
+from samgraf.ingest.tables import rules
+
+WRAPPED = 0.72
+"""A heading this near to the full width of the page may go on in the next line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An item's heading: lines `first` to `last`; its title in pieces of the text; where its body begins."""
+
+    first: int
+    last: int
+    number: str
+    pieces: tuple[tuple[int, int], ...]
+    case: str
+    form: str
+    body: int  # offset: what follows the title on the heading's own line, or the end of it
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could be an item's heading."""
+
+    line: int
+    form: str
+    order: int  # of the form in the table
+    number: str
+    value: int
+    title: int  # offset in the line's words
+    weight: float
+
+
+def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...], frozenset[int]]:
+    """The items' headings in order, and the lines that belong to a table of contents."""
+    every = candidates(lines, language)
+    contents = contents_of(lines, every, language)
+    left = [c for c in every if c.line not in contents]
+    left = [c for c in left if c.line not in listed(lines, left, language)]
+    form = chosen_form(left)
+    chain = in_order([c for c in left if c.form == form])
+    width = usual_width(lines)
+    taken = {c.line for c in chain}
+    found = tuple(heading(lines, c, taken, width, language) for c in chain)
+    return found, contents
+
+
+def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
+    """Every line that has the form of an item's heading, with how much it looks like one."""
+    forms = rules(language, "layout", "item")
+    order = {rule.label: n for n, rule in enumerate(forms)}
+    found = []
+    for i, line in enumerate(lines):
+        if line.furniture or line.code:
+            continue
+        hit = matched(forms, line.words)
+        if hit is None:
+            continue
+        rule, match = hit
+        if line.bullet and rule.label == "numbered":
+            continue
+        number = re.sub(r"\s+", " ", match["number"]).strip()
+        value = int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
+        title = match["title"].strip()
+        found.append(
+            Candidate(i, rule.label, order[rule.label], number, value, match.start("title"), likeness(line, title))
+        )
+    return found
+
+
+def likeness(line: Line, title: str) -> float:
+    """How much a line looks like a heading rather than a sentence or an entry of a list."""
+    weight = 1.0
+    weight += 2.0 if line.heading else 0.0
+    weight += 1.0 if line.bold else 0.0
+    weight += 0.5 if line.gap else 0.0
+    weight += 0.5 if len(title) <= 90 else -0.5
+    sentence = title.endswith((".", ";")) and len(title.split()) > 5
+    weight -= 1.5 if sentence else 0.0
+    weight -= 1.0 if title[:1].islower() else 0.0
+    weight -= 0.5 if line.entry else 0.0
+    weight -= 1.0 if title.endswith(("?", ",")) else 0.0
+    return max(weight, 0.05)
+
+
+def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
+    """Lines of tables of contents: below their heading up to where the first number comes again."""
+    patterns = {r.label: r.match for r in rules(language, "layout", "contents")}
+    found: set[int] = set()
+    leader = patterns.get("leader")
+    for i, line in enumerate(lines):
+        if leader and leader.search(line.text):
+            found.add(i)
+        if i in found or line.furniture or not (patterns.get("heading") and patterns["heading"].match(line.words)):
+            continue
+        below = [c for c in every if c.line > i]
+        end = restart(below)
+        if end is None:
+            end = agenda_end(lines, i, below, language)
+        found.update(range(i, end))
+    # a heading whose title is carried to a page number on a later line belongs to the contents too
+    return frozenset(found)
+
+
+def restart(below: Sequence[Candidate]) -> int | None:
+    """The line at which the numbering begins anew, where it does."""
+    if not below:
+        return None
+    first = below[0]
+    for c in below[1:]:
+        if c.form == first.form and c.number == first.number:
+            return c.line
+    return None
+
+
+def agenda_end(lines: Sequence[Line], start: int, below: Sequence[Candidate], language: str) -> int:
+    """Where a list of points without numbers ends: at the next label or heading, or after its bullets."""
+    for i in range(start + 1, min(start + 40, len(lines))):
+        line = lines[i]
+        if line.furniture:
+            continue
+        plain = not line.bullet and not line.entry
+        if line.heading or (plain and (label_of(line.words, language) or (line.gap and i > start + 1))):
+            return i
+        if any(c.line == i for c in below):
+            return start + 1
+    return start + 1
+
+
+def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
+    """Candidates that are entries of a numbered list: it begins at 1 right below a label or a colon."""
+    by_line = {c.line: c for c in every}
+    found: set[int] = set()
+    for c in every:
+        if c.form != "numbered" or c.value != 1 or lines[c.line].heading or c.line in found:
+            continue
+        above = next((i for i in range(c.line - 1, -1, -1) if not lines[i].furniture), None)
+        if above is None:
+            continue
+        label = label_of(lines[above].words, language)
+        if not (lines[above].text.endswith(":") or (label and label.kind == "section")):
+            continue
+        run, last, expected = [c.line], c.line, 2
+        for i in range(c.line + 1, len(lines)):
+            nxt = by_line.get(i)
+            if nxt and nxt.form == "numbered" and not lines[i].heading and nxt.value == expected and i - last <= 7:
+                run.append(i)
+                last, expected = i, expected + 1
+            elif i - last > 7 or lines[i].heading:
+                break
+        found.update(run)
+    return frozenset(found)
+
+
+def chosen_form(left: Sequence[Candidate]) -> str:
+    """The form in which this document numbers its items: the one with most that look like headings."""
+    sums: dict[str, tuple[float, int]] = {}
+    for c in left:
+        weight, _ = sums.get(c.form, (0.0, 0))
+        sums[c.form] = (weight + (c.weight if c.weight >= 1.0 else 0.0), -c.order)
+    return max(sums, key=lambda form: sums[form]) if sums else ""
+
+
+def in_order(left: Sequence[Candidate]) -> list[Candidate]:
+    """The heaviest chain of candidates whose numbers do not fall; steps of one are best."""
+    best: list[tuple[float, int]] = []  # weight of the chain that ends here, and where it came from
+    for i, c in enumerate(left):
+        top, source = c.weight - (0.4 if c.value > 1 else 0.0), -1
+        for j in range(max(0, i - 60), i):
+            step = c.value - left[j].value
+            if step < 0:
+                continue
+            bonus = 0.5 if step == 1 else -0.6 if step == 0 and c.number == left[j].number else -min(0.1 * step, 0.6)
+            weight = best[j][0] + c.weight + bonus
+            if weight > top:
+                top, source = weight, j
+        best.append((top, source))
+    if not best:
+        return []
+    i = max(range(len(best)), key=lambda k: (best[k][0], -k))
+    chain = []
+    while i >= 0:
+        chain.append(left[i])
+        i = best[i][1]
+    return chain[::-1]
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """Characters in a full line: the length that nine lines in ten do not pass."""
+    lengths = sorted(len(line.text) for line in lines if not line.furniture)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 80
+
+
+def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, language: str) -> Heading:
+    """One item's heading with its title, which may stand on the next lines, without its case number."""
+    line = lines[c.line]
+    start = line.body + c.title
+    case, start, end = without_case(line, start, language)
+    pieces: list[tuple[int, int]] = []
+    last, body = c.line, line.end
+    if start < end:
+        cut = sentence_cut(line, start, end)
+        pieces.append((start, cut))
+        body = cut
+        if cut == end:
+            last = wrapped(lines, c.line, taken, width, language)
+            pieces += [(lines[i].start, lines[i].end) for i in range(c.line + 1, last + 1) if not lines[i].furniture]
+            body = lines[last].end
+    else:
+        last, more, found_case = title_below(lines, c.line, taken, language)
+        pieces, case = more, case or found_case
+        body = lines[last].end
+    return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body)
+
+
+def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
+    """The case number in a heading's line, and the title's start and end without it."""
+    text, end = line.text, line.end
+    for rule in rules(language, "layout", "case"):
+        hit = rule.match.search(text, start - line.start)
+        if hit is None:
+            continue
+        case = hit.group().strip()
+        if hit.start() <= start - line.start + 1:
+            start = line.start + hit.end()
+        else:
+            end = line.start + hit.start()
+        start, end = trimmed(line, start, end)
+        return case, start, end
+    start, end = trimmed(line, start, end)
+    return "", start, end
+
+
+def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The same stretch without white space, tabs and marks at its ends."""
+    text = line.text
+    while start < end and text[start - line.start] in " \t*_:–—-|":
+        start += 1
+    while end > start and text[end - 1 - line.start] in " \t*_:|":
+        end -= 1
+    return start, end
+
+
+def sentence_cut(line: Line, start: int, end: int) -> int:
+    """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …")."""
+    title = line.text[start - line.start : end - line.start]
+    hit = re.search(r"(?<=[a-zåäö)])\.(?:\s+|\u200b)(?=[A-ZÅÄÖ])", title)
+    if hit and hit.start() <= 60:
+        return start + hit.start()
+    return end
+
+
+def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:
+    """The last line of a title that fills its line and goes on below."""
+    while i + 1 < len(lines) and len(lines[i].text) >= WRAPPED * width and width >= 40:
+        nxt = lines[i + 1]
+        after = lines[i + 2] if i + 2 < len(lines) else None
+        if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
+            break
+        goes_on = nxt.text[0].islower() or nxt.text[0].isdigit()
+        alone = len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)
+        if not (goes_on or alone):
+            break
+        i += 1
+    return i
+
+
+def title_below(
+    lines: Sequence[Line], i: int, taken: set[int], language: str
+) -> tuple[int, list[tuple[int, int]], str]:
+    """The title that stands below its number: last line, pieces, case number."""
+    pieces: list[tuple[int, int]] = []
+    case, last, marked = "", i, False
+    for j in range(i + 1, min(i + 8, len(lines))):
+        line = lines[j]
+        if line.furniture:
+            continue
+        if j in taken or line.bullet or label_of(line.words, language) or (pieces and line.gap and not case):
+            break
+        found, start, end = without_case(line, line.start, language)
+        case = case or found
+        if start >= end:
+            last = j
+            if pieces:
+                break
+            continue
+        if pieces and (line.gap or (marked and not (line.heading or line.bold))):
+            break
+        pieces.append((start, end))
+        marked = marked or bool(line.heading or line.bold)
+        last = j
+        if found and start < end and end < line.end:
+            break
+    return last, pieces, case

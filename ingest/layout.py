@@ -1,0 +1,202 @@
+"""Lines of a document: what each looks like, and which are the page's and not the minutes'.
+
+`lines(document, language)` splits the kept text and marks page furniture: by the file's own mark-up,
+by the table of patterns, and by repetition next to a page's edge (a running header that no table knows).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.text import Document, Hint, fold
+
+BULLET = re.compile(r"(?:[-–—•*·●▪◦‣∙➢✓\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `text` is stripped and starts at `start`; `body` is where its words begin after a bullet."""
+
+    start: int
+    end: int
+    text: str
+    body: int
+    indent: int = 0
+    gap: int = 0
+    bullet: str = ""
+    heading: int = 0
+    entry: int = 0
+    bold: bool = False
+    row: bool = False
+    code: bool = False
+    furniture: bool = False
+    meta: bool = False
+    page_top: bool = False
+
+    @property
+    def words(self) -> str:
+        """The text without its bullet."""
+        return self.text[self.body - self.start :]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A known label at the start of a line: `kind` (field, group, section), `role`, and where its value begins."""
+
+    kind: str
+    role: str
+    text: str
+    value: int  # offset in the line's words
+    glued: bool = False  # no colon, tab or line end parts the label from its value
+
+
+def lines(document: Document, language: str) -> tuple[Line, ...]:
+    """The lines of a document that hold anything, furniture marked."""
+    raw = split(document)
+    raw = glued(raw, language)
+    return furniture(raw, language)
+
+
+def split(document: Document) -> list[Line]:
+    """Lines with something on them, with what the file's mark-up says about each."""
+    text, found, gap, position = document.text, [], 0, 0
+    hints = hinted(document.hints)
+    pages = set(document.pages)
+    top = True
+    for piece in text.split("\n"):
+        start, position = position, position + len(piece) + 1
+        if start in pages or "\f" in piece:
+            top = True
+        stripped = piece.strip().strip("\f").strip()
+        if not stripped:
+            gap += 1
+            continue
+        left = start + piece.index(stripped[0])
+        kinds = hints.get(start, ()) or hints.get(left, ())
+        kind = {h.kind: h.level for h in kinds}
+        mark = BULLET.match(stripped)
+        found.append(
+            Line(
+                start=left,
+                end=left + len(stripped),
+                text=stripped,
+                body=left + (mark.end() if mark else 0),
+                indent=left - start,
+                gap=gap,
+                bullet=mark.group().strip() if mark else "",
+                heading=kind.get("heading", 0),
+                entry=kind.get("entry", 0),
+                bold="bold" in kind,
+                row="row" in kind,
+                code="code" in kind,
+                furniture="furniture" in kind,
+                meta="meta" in kind,
+                page_top=top,
+            )
+        )
+        gap, top = 0, False
+    return found
+
+
+def hinted(hints: Sequence[Hint]) -> Mapping[int, tuple[Hint, ...]]:
+    """Hints by the offset at which they start."""
+    found: dict[int, tuple[Hint, ...]] = {}
+    for hint in hints:
+        found[hint.span.start] = (*found.get(hint.span.start, ()), hint)
+    return found
+
+
+def glued(found: list[Line], language: str) -> list[Line]:
+    """A label that runs into the next one on the same line becomes a line of its own."""
+    patterns = rules(language, "layout", "glued")
+    out: list[Line] = []
+    for line in found:
+        hit = next((m for r in patterns if (m := r.match.match(line.text))), None)
+        if hit is None:
+            out.append(line)
+            continue
+        cut = line.start + hit.start("rest")
+        out.append(replace(line, end=line.start + hit.end("first"), text=hit.group("first")))
+        out.append(replace(line, start=cut, body=cut, text=hit.group("rest"), gap=0, bullet=""))
+    return out
+
+
+def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
+    """Mark running headers, footers and page numbers."""
+    known = rules(language, "layout", "furniture")
+    shape = [re.sub(r"\d+", "0", fold(line.text)).casefold() for line in found]
+    times = Counter(shape)
+    marks = [line.furniture or line.meta or any(r.match.search(line.text) for r in known) for line in found]
+    first = {s: i for i, s in reversed(list(enumerate(shape)))}
+    protected = [bool((label := label_of(line.words, language)) and label.kind == "section") for line in found]
+
+    def may_go(i: int) -> bool:
+        if marks[i] or protected[i]:
+            return False
+        short = len(found[i].text) <= 100
+        return short and (found[i].text.isdigit() or (times[shape[i]] >= 2 and first[shape[i]] < i))
+
+    for i, line in enumerate(found):
+        if line.page_top and i and may_go(i):
+            marks[i] = True
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for i in order:
+            if marks[i + step] and may_go(i):
+                marks[i] = True
+    return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
+
+
+@cache
+def label_table(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, str]]]:
+    """All labels of a language as one pattern, and what each stands for."""
+    known: dict[str, tuple[str, str]] = {}
+    for kind in ("section", "group", "field"):
+        for row in table(language, "layout").get(kind, ()):
+            for label in row["labels"]:
+                known.setdefault(label.casefold(), (kind, row["role"]))
+    longest = sorted(known, key=lambda w: (-len(w), w))
+    choice = "|".join(re.escape(w) for w in longest) or "(?!)"
+    return re.compile(rf"[_*]*(?P<label>{choice})(?P<stop>\s*[:：]\s*|\s*\t\s*|\s{{2,}}|\s*[_*]+:?\s*|\s*$|\s+)", re.IGNORECASE), known
+
+
+def label_of(words: str, language: str) -> Label | None:
+    """The label that a line starts with, if any.
+
+    A section's label must be the whole line, or be parted from its value by a colon.
+    """
+    pattern, known = label_table(language)
+    hit = pattern.match(words)
+    if hit is None:
+        return rule_label(words, language)
+    kind, role = known[hit.group("label").casefold()]
+    rest = words[hit.end() :].strip(" _*:")
+    loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
+    if kind == "section" and rest and ":" not in hit.group("stop"):
+        return rule_label(words, language)
+    return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def rule_label(words: str, language: str) -> Label | None:
+    """A section's heading that follows a form rather than a list ("Byggnadsnämndens beslut")."""
+    if len(words) > 120 or not words[:1].strip("_*").isalpha():
+        return None
+    for kind in ("section", "group"):
+        for rule in rules(language, "layout", f"{kind}-rule"):
+            if rule.match.match(words):
+                return Label(kind, rule.label, words, len(words))
+    return None
+
+
+def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that matches from the start of `words`."""
+    for rule in found:
+        if hit := rule.match.match(words):
+            return rule, hit
+    return None

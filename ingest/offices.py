@@ -1,0 +1,169 @@
+"""Who held which office at the meeting, from wherever the minutes tell: the head, the elections, the signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from samgraf.ingest.entry import ROLE_ORDER, full_name, office
+from samgraf.ingest.heads import Field, fields
+from samgraf.ingest.layout import Line
+from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.passages import flow
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Passage, Span
+
+OFFICES = {"chair", "secretary", "verifier"}
+
+
+@dataclass(slots=True)
+class People:
+    """The participants, to whom offices are added and who may grow by those who hold one."""
+
+    language: str
+    rows: list[Participant]
+    listed: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.listed = bool(self.rows)
+
+    def names_in(self, text: str) -> list[tuple[int, int, int]]:
+        """Participants named in a text: (start, end, index); a given name alone counts where one alone bears it."""
+        found: list[tuple[int, int, int]] = []
+        for n, person in enumerate(self.rows):
+            for hit in re.finditer(rf"(?<!\w){re.escape(person.name)}(?!\w)", text):
+                found.append((hit.start(), hit.end(), n))
+        given: dict[str, list[int]] = {}
+        for n, person in enumerate(self.rows):
+            given.setdefault(person.name.split()[0], []).append(n)
+        for hit in re.finditer(r"[A-ZÅÄÖ][\w-]+", text):
+            bearers = given.get(hit.group(), [])
+            if len(bearers) == 1 and not any(a <= hit.start() < b for a, b, _ in found):
+                after = re.match(r"\s+[A-ZÅÄÖ][a-zåäö]", text[hit.end() :])
+                if not after:
+                    found.append((hit.start(), hit.end(), bearers[0]))
+        return sorted(found)
+
+    def give(self, n: int, role: str) -> None:
+        """Add an office to a participant."""
+        person = self.rows[n]
+        roles = {*person.roles, role}
+        self.rows[n] = replace(person, roles=tuple(r for r in ROLE_ORDER if r in roles))
+
+    def welcome(self, name: str, spans: tuple[Span, ...], role: str, why: str, rule: str) -> None:
+        """Somebody who holds an office and stands in no list."""
+        status = "guest" if self.listed and role == "secretary" else "present"
+        self.rows.append(Participant(name, spans, status, roles=(role,), inferred=why, rule=rule, confidence=0.8))
+
+    def hold(self, one: Field, start: int, end: int, role: str, why: str, rule: str) -> bool:
+        """Give an office to those named in a stretch of text; whether anybody was."""
+        part = one.text[start:end]
+        known = self.names_in(part)
+        for _, _, n in known:
+            self.give(n, role)
+        rest = part
+        for a, b, _ in known:
+            rest = rest[:a] + " " * (b - a) + rest[b:]
+        know = knowledge(self.language)
+        any_new = False
+        for hit in full_name(self.language).finditer(rest):
+            words = hit.group().split()
+            if not know.is_given(words[0]) or know.is_organisation(hit.group()) or office(hit.group(), self.language):
+                continue
+            spans = one.value(start + hit.start(), start + hit.end(), rule).spans
+            self.welcome(hit.group(), spans, role, why, rule)
+            any_new = True
+        return bool(known) or any_new
+
+
+def offices(
+    lines: Sequence[Line], first: int, end: int, listed: tuple[Participant, ...], items: Sequence[Item],
+    passages: Sequence[Passage], text: str, language: str,
+) -> tuple[Participant, ...]:
+    """The participants with their offices, and those whom only an office shows to have been there."""
+    people = People(language, list(listed))
+    for one in fields(lines, first, text, language):
+        if one.role in OFFICES and len(one.text) <= 120:
+            people.hold(one, 0, len(one.text), one.role, "", f"offices/{one.role}-field")
+    elected(people, items, passages, language)
+    signed(people, [line for line in lines[end:] if not line.furniture], text, language)
+    return tuple(people.rows)
+
+
+def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
+    """Those whom the meeting elected to preside, to write or to verify."""
+    patterns = rules(language, "roster", "elected")
+    for passage in passages:
+        if passage.item < 0 or passage.role not in ("decision", "sentence"):
+            continue
+        item = items[passage.item]
+        parent = items[item.parent].title if item.parent >= 0 else ""
+        title = f"{item.title} {parent}".casefold()
+        one = Field("", passage.text, passage.pieces)
+        hits = [m for r in patterns for m in r.match.finditer(passage.text)]
+        position = 0
+        for hit in hits:
+            roles = [r for r in office(hit["role"], language) if r in OFFICES]
+            of_meeting = re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold()) or (
+                "val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title)
+            )
+            if roles and of_meeting:
+                people.hold(one, max(position, 0), hit.start("role"), roles[0], f"elected {roles[0]} at item {item.number}", "offices/elected")
+            position = hit.end()
+        if not hits and passage.role == "decision" and re.match(r"(?:val|utseende|utse) av ", title):
+            title_roles = [r for r in office(item.title, language) if r in OFFICES]
+            body_office = re.search(r"styrelse|förening|valberedning|revisor|period|nämnd", title)
+            if len(title_roles) == 1 and not body_office:
+                people.hold(one, 0, len(one.text), title_roles[0], f"elected {title_roles[0]} at item {item.number}", "offices/elected")
+
+
+def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:
+    """Those who sign: a name beneath its label, names in columns beneath labels, or labels beneath names."""
+    labels: list[str] = []
+    for i, line in enumerate(lines):
+        one = Field("", *flow(text, [(line.body, line.end)], language))
+        if not one.pieces or not re.search(r"\w", one.text):
+            continue
+        here = columns_of_roles(one.text, language)
+        names = people.names_in(one.text)
+        if here and not names and not leftover(one.text, language):
+            labels = here
+            continue
+        if here and names:
+            for role in dict.fromkeys(here):
+                if role in OFFICES:
+                    people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
+            labels = []
+            continue
+        if not names:
+            continue
+        below = next((x for x in lines[i + 1 : i + 3] if re.search(r"\w", x.text)), None)
+        beneath = columns_of_roles(below.words, language) if below and not leftover(below.words, language) else []
+        roles = beneath if len(beneath) == len(names) and not people.names_in(below.words if below else "") else labels
+        if len(roles) == 1 and beneath != roles:
+            roles = roles * len(names)
+        if len(roles) == len(names):
+            for (_, _, n), role in zip(names, roles, strict=True):
+                if role in OFFICES:
+                    people.give(n, role)
+        if beneath == roles:
+            labels = []
+
+
+def columns_of_roles(text: str, language: str) -> list[str]:
+    """The offices that a line of a signature block names, from left to right, with repeats."""
+    found: list[tuple[int, int, str]] = []
+    for rule in rules(language, "roster", "role"):
+        for hit in rule.match.finditer(text):
+            if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
+                found.append((hit.start(), hit.end(), rule.label))
+    return [role for _, _, role in sorted(found)]
+
+
+def leftover(text: str, language: str) -> str:
+    """What of a line is neither an office nor punctuation."""
+    for rule in rules(language, "roster", "role"):
+        text = rule.match.sub(" ", text)
+    return re.sub(r"[\W\d_]+|\b(?:vid|av|för|mötet|protokollet|dagens)\b", "", text, flags=re.IGNORECASE)

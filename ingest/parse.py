@@ -1,0 +1,295 @@
+"""From a document to its minutes: who met, who was there, what was treated, what was decided.
+
+The walk goes once through the lines: the head, then each item with its sections and sub-headings, then the signatures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from samgraf.ingest.decide import Clause, block, form_of, kind_of
+from samgraf.ingest.genre import genre_of, language_of
+from samgraf.ingest.heads import meeting_of
+
+from samgraf.ingest.items import Heading, headings, usual_width
+from samgraf.ingest.layout import Line, label_of, lines
+from samgraf.ingest.minutes import Decision, Item, Minutes
+from samgraf.ingest.offices import offices
+from samgraf.ingest.passages import paragraphs, passage_of, split_sentences
+from samgraf.ingest.roster import roster
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Document, Passage, Span
+
+DECIDED = {"decision", "action"}
+SILENT = {"background", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note", "distribution", "disqualified", "appendix", "treatment"}
+
+
+@dataclass(slots=True)
+class Walk:
+    """What the walk has gathered so far."""
+
+    text: str
+    language: str
+    width: int
+    genre: str = "notes"
+    items: list[Item] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    decided: set[int] = field(default_factory=set)  # items that have a section of decisions
+
+    def add(self, passage: Passage | None) -> int:
+        """Keep a passage; its index."""
+        if passage is None:
+            return -1
+        self.passages.append(passage)
+        return len(self.passages) - 1
+
+
+def parse(document: Document) -> Minutes:
+    """Read one document's layout.
+
+    Raises `NoMinutes` where nothing in it looks like minutes.
+    """
+    language = language_of(document.text)
+    found = lines(document, language)
+    walk = Walk(document.text, language, usual_width(found), genre_of(found, language))
+    heads, contents = headings(found, language)
+    end, appendix = ending(found, heads, language)
+    first = heads[0].first if heads else head_end(found, contents, language)
+    listed, taken = roster(found, 0, first, language)
+    if not listed:
+        listed, taken = roster(found, first, end, language)
+    for line in (found[i] for i in sorted(contents) if not found[i].furniture):
+        walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
+    head_passages(walk, found, first, taken, contents)
+    meeting = meeting_of(found, first, document, language, closing=found)
+    body(walk, found, heads, first, end, taken, contents)
+    for line in found[end:appendix]:
+        if not line.furniture:
+            walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
+    tail(walk, found[appendix:])
+    people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language)
+    return Minutes(
+        document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
+    )
+
+
+def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tuple[int, int]:
+    """The lines at which the signatures and the appendices begin; the number of lines where there are none."""
+    known = {r.label: r.match for r in rules(language, "layout", "ending")}
+    start = heads[-1].last + 1 if heads else len(found) // 2
+    signatures = appendix = len(found)
+    for i in range(start, len(found)):
+        line = found[i]
+        if line.furniture or line.bullet:
+            continue
+        if appendix == len(found) and "appendix" in known and known["appendix"].match(line.words) and (line.gap or line.page_top or line.heading):
+            appendix = i
+            break
+        if signatures == len(found) and "signatures" in known and known["signatures"].match(line.words):
+            signatures = i
+    # with appendices that hold numbers, the last heading may stand behind the signatures
+    return min(signatures, appendix), appendix
+
+
+def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
+    """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
+    titled = False
+    for i, line in enumerate(found):
+        if line.furniture or i in contents:
+            continue
+        label = label_of(line.words, language)
+        if label and label.kind in ("group", "field"):
+            titled = True
+            continue
+        if label and label.kind == "section" and i:
+            return i
+        if line.heading and i:
+            if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
+                return i
+        long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
+        if long or (line.bullet and not titled and i > 1):
+            return i
+    return len(found)
+
+
+def head_passages(walk: Walk, found: Sequence[Line], first: int, taken: set[int], contents: frozenset[int]) -> None:
+    """The lines of the head: those of the attendance list, fields, and what else stands there."""
+    for i in range(first):
+        line = found[i]
+        if i in contents or line.meta or (line.furniture and i not in taken):
+            letterhead = line.furniture and not line.meta
+            if not letterhead:
+                continue
+        role = "roster" if i in taken else "field"
+        walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, role))
+
+
+def body(
+    walk: Walk, found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, taken: set[int], contents: frozenset[int]
+) -> None:
+    """All items, in order."""
+    if not heads:
+        section(walk, found, first, end, -1, taken, contents)
+    for n, head in enumerate(heads):
+        if head.first >= end:
+            break
+        stop = min(heads[n + 1].first if n + 1 < len(heads) else end, end)
+        title = passage_of(walk.text, head.pieces, walk.language, "title", len(walk.items))
+        spans = title.spans() if title else (Span(found[head.first].start, found[head.first].end),)
+        walk.items.append(
+            Item(head.number, title.text.rstrip(" :.") if title else "", spans, case=head.case, rule=f"layout/{head.form}")
+        )
+        walk.add(title)
+        section(walk, found, head.last + 1, stop, len(walk.items) - 1, taken, contents, rest=(head.body, found[head.last].end))
+
+
+@dataclass(slots=True)
+class Pending:
+    """Lines read since the last heading, with the section that they belong to."""
+
+    item: int
+    section: str = ""
+    owner: str = ""
+    lines: list[Line] = field(default_factory=list)
+
+
+def section(
+    walk: Walk,
+    found: Sequence[Line],
+    first: int,
+    stop: int,
+    item: int,
+    taken: set[int],
+    contents: frozenset[int],
+    rest: tuple[int, int] = (0, 0),
+) -> None:
+    """The lines of one item: its sections and sub-headings."""
+    top = item
+    pending = Pending(item)
+    if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-\u200b"):
+        start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:\u200b"))
+        pending.lines.append(Line(start, rest[1], walk.text[start : rest[1]], start))
+    for i in range(first, stop):
+        line = found[i]
+        if i in contents or line.meta:
+            continue
+        if i in taken:
+            walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "roster", item))
+            continue
+        label = None if line.furniture else label_of(line.words, walk.language)
+        if label and label.kind == "section":
+            flush(walk, pending)
+            mark = passage_of(walk.text, [(line.body, line.body + label.value)], walk.language, "heading", pending.item, label.role)
+            walk.add(mark)
+            pending = Pending(pending.item if not line.heading or label.role not in ("action",) else top, label.role, label.text)
+            if label.value < len(line.words):
+                value = line.body + label.value
+                pending.lines.append(replace(line, start=value, body=value, text=walk.text[value : line.end], bullet="", heading=0, gap=0))
+        elif not line.furniture and subheading(found, i, first, stop, pending, walk):
+            flush(walk, pending)
+            start = line.body + (lettered.end() if (lettered := LETTERED.match(line.words)) else 0)
+            passage = passage_of(walk.text, [(start, line.end)], walk.language, "heading", len(walk.items))
+            if passage is None:
+                continue
+            walk.items.append(Item("", passage.text.rstrip(" :."), passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
+            walk.add(passage)
+            pending = Pending(len(walk.items) - 1)
+        else:
+            pending.lines.append(line)
+    flush(walk, pending)
+
+
+LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
+
+
+def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pending, walk: Walk) -> bool:
+    """Whether a line is a heading within an item: marked up as one, or short, alone and no sentence."""
+    line = found[i]
+    words = line.words
+    if line.heading:
+        return True
+    if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
+        return False
+    if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
+        return False
+    if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\(", words):
+        return False
+    if LETTERED.match(words):
+        return True
+    opens = line.gap > 0 or i == first
+    below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
+    apart = below is not None and (below.gap > 0 or line.bold)
+    if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
+        return False
+    return form_of(words, walk.language) is None and not re.match(r"[Aa]tt\s", words)
+
+
+def flush(walk: Walk, pending: Pending) -> None:
+    """Turn the lines read since the last heading into passages, and into decisions where they are such."""
+    groups = paragraphs(pending.lines, walk.width)
+    role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
+    if pending.section in DECIDED:
+        walk.decided.add(pending.item)
+        keep_block(walk, pending, groups)
+    elif role == "proposal":
+        for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
+            walk.add(clause.passage)
+    else:
+        for group in groups:
+            stretches = [(line.body, line.end) for line in group]
+            for passage in split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section):
+                running(walk, passage, pending)
+    pending.lines = []
+
+
+def running(walk: Walk, passage: Passage, pending: Pending) -> None:
+    """A sentence of running text, which may take a decision."""
+    formal = walk.genre == "protocol" and pending.item in walk.decided
+    rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
+    if rule is None:
+        walk.add(passage)
+        return
+    index = walk.add(replace(passage, role="decision"))
+    decide(walk, walk.passages[index], index, "", f"decisions/{rule.label}", 0.8)
+
+
+def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
+    """The clauses of a section of decisions or of things to do."""
+    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
+    if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
+        kept = {id(c) for c in first_paragraph(clauses, groups)}
+        clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
+    for clause in clauses:
+        index = walk.add(clause.passage)
+        if clause.role == "decision":
+            confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.9
+            decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
+        elif clause.role == "detail" and walk.decisions:
+            last = walk.decisions[-1]
+            walk.decisions[-1] = replace(last, details=(*last.details, index))
+
+
+def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
+    """Of a heading for things to do that stands in running text, only the first paragraph is meant."""
+    end = groups[0][-1].end if groups else 0
+    return [c for c in clauses if c.passage.span.end <= end]
+
+
+def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
+    """Keep a decision."""
+    walk.decisions.append(
+        Decision(
+            passage.item, passage.text, passage.spans(), index, kind_of(passage.text, lead, walk.language), lead, rule=rule, confidence=confidence
+        )
+    )
+
+
+def tail(walk: Walk, found: Sequence[Line]) -> None:
+    """Appendices are text, not items."""
+    for group in paragraphs(found, walk.width):
+        stretches = [(line.body, line.end) for line in group]
+        for passage in split_sentences(walk.text, stretches, walk.language, "sentence", -1, "appendix"):
+            walk.add(passage)

@@ -1,0 +1,158 @@
+"""From lines to what a reader sees: paragraphs joined, white space folded, sentences parted, the way back kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from samgraf.ingest.layout import Line
+from samgraf.ingest.tables import table
+from samgraf.ingest.text import Passage
+
+RUN = re.compile(r"\S+(?: \S+)*")
+STOP = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])")
+Pieces = tuple[tuple[int, int, int], ...]
+
+
+def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tuple[str, Pieces]:
+    """The stretches of a text as one line of running text, with the way back to where each piece stands.
+
+    A word that is cut at the end of a stretch by a hyphen is joined; a soft hyphen inside a line is shown as a hyphen.
+
+    >>> flow("en väg-\\n  bro  här", [(0, 7), (10, 18)], "sv")
+    ('en vägbro här', ((0, 0, 6), (6, 10, 3), (10, 15, 3)))
+    """
+    keep = kept_hyphen(language)
+    out: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = 0
+    for start, end in stretches:
+        for run in RUN.finditer(text, start, end):
+            if pieces:
+                last = out[-1]
+                cut = last[-1] in "-\u00ad" and len(last) > 1 and last[-2].isalpha() and not same_line(text, pieces, run.start())
+                if cut and run.group()[0].islower() and not keep.match(run.group()):
+                    out[-1] = last[:-1]
+                    here, there, n = pieces[-1]
+                    pieces[-1] = (here, there, n - 1)
+                    length -= 1
+                elif not cut:
+                    out.append(" ")
+                    length += 1
+                elif last[-1] == "\u00ad" or keep.match(run.group()):
+                    out.append(" " if keep.match(run.group()) else "")
+                    length += len(out[-1])
+            pieces.append((length, run.start(), run.end() - run.start()))
+            out.append(run.group())
+            length += run.end() - run.start()
+    return "".join(out).replace("\u00ad", "-"), tuple(p for p in pieces if p[2])
+
+
+def same_line(text: str, pieces: Sequence[tuple[int, int, int]], start: int) -> bool:
+    """No line ends between the last piece and `start`."""
+    _, there, n = pieces[-1]
+    return "\n" not in text[there + n : start]
+
+
+@cache
+def kept_hyphen(language: str) -> re.Pattern[str]:
+    """What follows a hyphen that stays ("plan- och byggfrågor")."""
+    words = table(language, "language").get("after_hyphen", ["och"])
+    return re.compile("(?:" + "|".join(re.escape(w) for w in words) + r")(?:\s|$)|[A-ZÅÄÖ0-9]")
+
+
+def cut(whole: str, pieces: Pieces, start: int, end: int) -> tuple[str, Pieces]:
+    """A part of a running text with its own way back, without white space at its ends."""
+    while start < end and whole[start] == " ":
+        start += 1
+    while end > start and whole[end - 1] == " ":
+        end -= 1
+    found = []
+    for here, there, n in pieces:
+        low, high = max(here, start), min(here + n, end)
+        if low < high:
+            found.append((low - start, there + low - here, high - low))
+    return whole[start:end], tuple(found)
+
+
+@cache
+def abbreviations(language: str) -> re.Pattern[str]:
+    """What ends with a full stop that ends no sentence."""
+    known = table(language, "language").get("abbreviations", [])
+    choice = "|".join(re.escape(w) for w in sorted(known, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:^|[\s(/])(?:{choice or '(?!)'}|[A-ZÅÄÖ])\.$", re.IGNORECASE)
+
+
+def sentences(whole: str, language: str) -> list[tuple[int, int]]:
+    """Where the sentences of a running text begin and end.
+
+    >>> sentences("Se bl.a. Planen. Den kl. 9 gäller. Slut", "sv")
+    [(0, 16), (17, 34), (35, 39)]
+    """
+    found, start = [], 0
+    for hit in STOP.finditer(whole):
+        end = hit.start()
+        if abbreviations(language).search(whole[max(start, end - 14) : end]):
+            continue
+        if re.search(r"(?:^|\s)\d{1,2}\.$", whole[max(start, end - 4) : end]):
+            continue
+        closing = re.match(r"[\"”’»)]*", whole[end:])
+        end += len(closing.group()) if closing else 0
+        found.append((start, end))
+        start = hit.end()
+    if start < len(whole):
+        found.append((start, len(whole)))
+    return found
+
+
+def paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
+    """Lines that belong together: parted by blank lines, bullets, table rows and mark-up.
+
+    What is cut by a blank line or by page furniture in the middle of a sentence is joined again.
+    """
+    found: list[list[Line]] = []
+    torn = False
+    for line in lines:
+        if line.furniture:
+            torn = True
+            continue
+        if found and joins(found[-1][-1], line, torn, width):
+            found[-1].append(line)
+        else:
+            found.append([line])
+        torn = False
+    return found
+
+
+def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
+    """Whether `line` goes on with what stands in the line above it."""
+    if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
+        return False
+    if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
+        return False
+    if not line.gap and not torn:
+        return True
+    unfinished = above.text[-1] not in ".!?:;…”\"" and (len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–")))
+    return unfinished and line.gap <= 4 and (line.text[0].islower() or (torn and not line.gap and line.text[0].isalnum()))
+
+
+def passage_of(
+    text: str, stretches: Iterable[tuple[int, int]], language: str, role: str, item: int = -1, section: str = ""
+) -> Passage | None:
+    """One passage of the stretches given, or None where nothing stands there."""
+    whole, pieces = flow(text, stretches, language)
+    return Passage(whole, pieces, role, item, section) if pieces else None
+
+
+def split_sentences(
+    text: str, stretches: Sequence[tuple[int, int]], language: str, role: str, item: int, section: str
+) -> list[Passage]:
+    """The sentences of a paragraph as passages."""
+    whole, pieces = flow(text, stretches, language)
+    found = []
+    for start, end in sentences(whole, language):
+        part, back = cut(whole, pieces, start, end)
+        if back:
+            found.append(Passage(part, back, role, item, section))
+    return found

@@ -1,0 +1,63 @@
+"""What reading a list of people must know of the world: given names, parties, organisations of the register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from samgraf.ingest.tables import words
+from samgraf.ontology import register
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Look-ups by form; all are casefolded but the letters of parties."""
+
+    given: frozenset[str]
+    rare: frozenset[str]
+    organisations: frozenset[str]
+    parties: dict[str, str]
+
+    def is_given(self, word: str) -> bool:
+        """A given name, also a double one ("Per-Olov")."""
+        parts = word.split("-")
+        return all(p in self.given or p in self.rare for p in parts) or word in self.given
+
+    def is_organisation(self, text: str) -> bool:
+        """The name of an organisation of the register, also in the genitive or by its acronym."""
+        form = text.casefold().strip()
+        return form in self.organisations or (form.endswith("s") and form[:-1] in self.organisations)
+
+    def organisation_at_end(self, text: str) -> int:
+        """Where the longest organisation of the register begins that ends `text`, or -1.
+
+        The whole of `text` is not asked for: something must stand before it.
+        """
+        parts = text.split(" ")
+        position = 0
+        for part in parts[:-1]:
+            position += len(part) + 1
+            if self.is_organisation(text[position:]):
+                return position
+        return -1
+
+    def party(self, letters: str) -> str:
+        """A party's name in full by its letters, or ""."""
+        return self.parties.get(letters, "")
+
+
+@cache
+def knowledge(language: str) -> Knowledge:
+    """The look-ups for one language."""
+    organisations: set[str] = set()
+    parties: dict[str, str] = {}
+    for entry in register.load():
+        if entry.kind != "organisation":
+            continue
+        organisations |= {n.casefold() for n in (entry.label, *entry.names, *entry.acronyms)}
+        if entry.subkind == "Party" and not entry.county:
+            for letters in entry.acronyms:
+                parties.setdefault(letters, entry.label)
+    return Knowledge(
+        frozenset(words(language, "given-names")), frozenset(words(language, "given-names-rare")), frozenset(organisations), parties
+    )

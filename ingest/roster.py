@@ -1,0 +1,335 @@
+"""The attendance list: who was there, for whom, in what office, at which items.
+
+The list is read in three steps. `blocks` gathers the lines below each heading of the list, column by column.
+`entries` joins what is wrapped and parts what stands on one line. `participant` reads one entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
+from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import fold
+
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of one line below a heading of the list."""
+
+    text: str
+    start: int
+    line: int
+    gap: int
+    bullet: bool
+
+
+@dataclass(slots=True)
+class Block:
+    """The cells below one heading of the list."""
+
+    group: str
+    cells: list[Cell]
+    running: bool = False  # names follow each other in running text
+
+
+def blocks(lines: Sequence[Line], first: int, last: int, language: str) -> tuple[list[Block], set[int]]:
+    """The blocks of an attendance list within lines `first` to `last` (exclusive), and the lines they take."""
+    found: list[Block] = []
+    taken: set[int] = set()
+    columns: list[tuple[int, Block]] = []
+    after_label = False
+    for i in range(first, last):
+        line = lines[i]
+        if line.furniture:
+            continue
+        label = label_of(line.words, language)
+        if label and label.kind == "group" and not sentence_like(line, label):
+            if after_label and line.text[0].islower():
+                taken.add(i)
+                continue
+            columns = opened(line, label, language, found, i)
+            after_label = all(not block.cells for _, block in columns)
+            taken.add(i)
+            continue
+        if not columns:
+            continue
+        if ends(line, label, columns, after_label, lines, i):
+            columns = []
+            continue
+        after_label = False
+        taken.add(i)
+        for start, text in parted(line):
+            column = nearest(columns, line.indent + start) if len(columns) > 1 else 0
+            put(columns, column, Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry)))
+    return [b for b in found if b.cells], taken
+
+
+def sentence_like(line: Line, label: Label) -> bool:
+    """A line of running text that merely begins with a word of the list ("Närvarande medlemmar enades …")."""
+    value = line.words[label.value :]
+    return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
+
+
+def ends(
+    line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, lines: Sequence[Line], i: int
+) -> bool:
+    """Whether a line ends the attendance list."""
+    if label and (label.kind == "section" or (label.kind == "field" and not (label.glued and line.bullet))):
+        return True
+    if line.heading and not fresh:
+        return True
+    running = any(block.running for _, block in columns)
+    if running and line.gap and not line.text[0].islower():
+        return True
+    listlike = line.bullet or line.entry or line.row
+    cells = [c for _, b in columns for c in b.cells]
+    if listlike or not cells:
+        return False
+    bulleted = cells[-1].bullet
+    if bulleted and line.gap:
+        return True
+    return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def opened(line: Line, label: Label, language: str, found: list[Block], i: int) -> list[tuple[int, Block]]:
+    """New blocks for a heading of the list, which may head several columns and hold the first names."""
+    words = line.words
+    heads = [(0, label.role)]
+    position = label.value
+    while position < len(words):
+        more = label_of(words[position:], language)
+        apart = position >= 2 and words[position - 2 : position].isspace() or "\t" in words[position - 2 : position]
+        if more is None or more.kind != "group" or (more.glued and not apart):
+            break
+        heads.append((position, more.role))
+        position += more.value
+    if len(heads) > 1:
+        heads = heads[1:]
+    columns = [(line.indent + at, Block(role, [])) for at, role in heads]
+    found.extend(block for _, block in columns)
+    value = words[position:]
+    if value.strip():
+        start = line.body + position + len(value) - len(value.lstrip())
+        columns[-1][1].running = ":" in words[:position] or "\t" in words[:position] or value.count(",") >= 2
+        put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
+    return columns
+
+
+def parted(line: Line) -> list[tuple[int, str]]:
+    """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words."""
+    return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", line.words)]
+
+
+def nearest(columns: list[tuple[int, Block]], position: int) -> int:
+    """The column whose heading stands nearest above a cell."""
+    return min(range(len(columns)), key=lambda n: (abs(columns[n][0] - position), n))
+
+
+def put(columns: list[tuple[int, Block]], n: int, cell: Cell) -> None:
+    """Add a cell to the column it belongs to.
+
+    Where the text has lost its columns, what the entry says decides: a party stands for an elected member,
+    an occupation for an official.
+    """
+    if len(columns) > 1:
+        elected = re.search(r"\([A-ZÅÄÖ]{1,4}\)|\(-\)", cell.text) is not None
+        fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
+        begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
+        if begins and fits and n not in fits and not elected and "," in cell.text:
+            n = fits[0]
+        elif begins and elected and fits and n not in fits:
+            n = fits[0]
+        elif not begins:
+            last = [(b.cells[-1].line, k) for k, (_, b) in enumerate(columns) if b.cells]
+            same = [k for line, k in last if line == max(last)[0]] if last else []
+            if len(same) == 1 and cell.line != max(last)[0]:
+                n = same[0]
+    columns[n][1].cells.append(cell)
+
+
+def entries(block: Block, language: str) -> list[Entry]:
+    """The entries of a block: wrapped lines joined, several on one line parted."""
+    joined: list[list[Cell]] = []
+    for cell in block.cells:
+        if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running):
+            joined[-1].append(cell)
+        else:
+            joined.append([cell])
+    found: list[Entry] = []
+    for cells in joined:
+        found += [part for part in divided(merged(cells), language) if part.text.strip()]
+    return found
+
+
+def continues(above: Cell, cell: Cell, running: bool) -> bool:
+    """Whether a cell goes on with the entry above it."""
+    if running and not cell.gap:
+        return True
+    opens = cell.text[0].islower() or cell.text[0] in "§(,0123456789"
+    return opens or above.text.endswith((",", "-", " och", " samt", "&")) or re.search(r" (?:vice|senior)$", above.text) is not None
+
+
+def merged(cells: Sequence[Cell]) -> Entry:
+    """Cells as one entry."""
+    text: list[str] = []
+    places: list[int] = []
+    for cell in cells:
+        if text:
+            text.append(" ")
+            places.append(places[-1] + 1)
+        for n, letter in enumerate(cell.text):
+            if letter in "\u200b\u2060\ufeff":
+                continue
+            text.append("-" if letter == "\u00ad" else " " if letter.isspace() else letter)
+            places.append(cell.start + n)
+    return Entry("".join(text), tuple(places))
+
+
+def divided(entry: Entry, language: str) -> list[Entry]:
+    """Entries that stand on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
+    know = knowledge(language)
+    text = entry.text
+    starts = [0]
+    name = full_name(language)
+    both = "|".join(re.escape(w) for w in table(language, "roster").get("words", {}).get("and", ["och"]))
+    for hit in re.finditer(rf"(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
+        after = name.match(text, hit.end())
+        alone = re.match(NAME, text[hit.end() :])
+        before = text[: hit.start()].rstrip(" ,;")
+        mark = hit.group().strip()
+        if open_bracket(before) or not alone:
+            continue
+        given = know.is_given(alone.group())
+        if mark == "":
+            # no separator at all: only after a title, a party or a bracket, and only before an evident name
+            if not (after and given and re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(before, text[starts[-1] :], language)):
+                continue
+        elif after and given and not know.is_organisation(after.group()):
+            pass
+        elif given and mark and not after and single(text, know, language):
+            pass
+        else:
+            continue
+        starts.append(hit.end())
+    starts.append(len(text))
+    return [entry.part(a, b) for a, b in zip(starts, starts[1:], strict=False)]
+
+
+def open_bracket(text: str) -> bool:
+    """A bracket is open at the end of `text`."""
+    return text.count("(") > text.count(")")
+
+
+def breaks(before: str, entry: str, language: str) -> bool:
+    """Whether an entry may end after `before`: a small-letter word or a bracket ends it, not a name."""
+    last = before.split()[-1] if before.split() else ""
+    if last.endswith(")"):
+        return True
+    stands_in = any(r.match.search(entry) for r in rules(language, "roster", "stands-in"))
+    role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))
+    small = last.islower() and "," in before
+    words = table(language, "roster").get("words", {})
+    binds = {w.split()[-1] for w in (*words.get("from", ()), *words.get("particles", ()))}
+    return (role or small) and not stands_in and last not in binds
+
+
+def single(text: str, know: Knowledge, language: str) -> bool:
+    """A list of given names alone."""
+    parts = [p.strip() for p in re.split(r",|\boch\b", text) if p.strip()]
+    lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
+    return len(parts) >= 2 and lone >= 0.6 * len(parts)
+
+
+def roster(lines: Sequence[Line], first: int, last: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
+    """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes."""
+    found: list[Participant] = []
+    every, taken = blocks(lines, first, last, language)
+    numbers = numbers_of(lines, language)
+    for block in every:
+        rows = entries(block, language)
+        read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
+        found += shared_organisation(rows, read, language)
+    return once(found), taken
+
+
+def numbers_of(lines: Sequence[Line], language: str) -> tuple[int, ...]:
+    """All § or item numbers that the document speaks of as attended or treated, for "all but these"."""
+    known: set[int] = set()
+    for line in lines:
+        for rule in rules(language, "roster", "items"):
+            for hit in rule.match.finditer(line.text):
+                if "items" in hit.groupdict() and hit["items"]:
+                    known |= set(expanded(hit["items"]))
+    return tuple(range(min(known), max(known) + 1)) if known else ()
+
+
+def expanded(written: str) -> list[int]:
+    """The numbers of a range as printed.
+
+    >>> expanded("2-4, 7 och 9")
+    [2, 3, 4, 7, 9]
+    """
+    found: list[int] = []
+    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(\d+))?", written):
+        low, high = int(hit[1]), int(hit[2] or hit[1])
+        found += range(low, high + 1) if low <= high <= low + 500 else [low]
+    return found
+
+
+def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
+    """The same name twice is one participant: offices are added up, the first place counts."""
+    by_name: dict[str, Participant] = {}
+    for person in found:
+        key = person.name.casefold()
+        known = by_name.get(key)
+        if known is None:
+            by_name[key] = person
+            continue
+        present = person if known.status == "absent" and person.status != "absent" else known
+        by_name[key] = replace(
+            present,
+            roles=in_order({*known.roles, *person.roles}),
+            organisation=known.organisation or person.organisation,
+            organisation_spans=known.organisation_spans or person.organisation_spans,
+            party=known.party or person.party,
+            items=None if known.items is None or person.items is None else tuple(dict.fromkeys((*known.items, *person.items))),
+            spans=(*known.spans, *person.spans),
+        )
+    return tuple(by_name.values())
+
+
+def in_order(roles: set[str]) -> tuple[str, ...]:
+    """Offices in the contract's order."""
+    return tuple(r for r in ROLE_ORDER if r in roles)
+
+
+def shared_organisation(rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
+    """ "A, B and C from X": those before the last one are tied to X too, up to the end of the sentence."""
+    words = table(language, "roster").get("words", {})
+    binds = "|".join(re.escape(w) for w in sorted(words.get("from", ["från"]), key=len, reverse=True))
+    for n, person in enumerate(read):
+        row = next((r for r in rows if r.places and person.spans and r.places[0] <= person.spans[0].start <= r.places[-1]), None)
+        if row is None or not person.organisation or not re.search(rf"\b(?:{binds})\s", row.text):
+            continue
+        for k in range(n - 1, -1, -1):
+            between = read[k]
+            if between.organisation or sentence_between(rows, between, person):
+                break
+            read[k] = replace(between, organisation=person.organisation, organisation_spans=person.organisation_spans, party=person.party)
+    return read
+
+
+def sentence_between(rows: Sequence[Entry], a: Participant, b: Participant) -> bool:
+    """Whether a sentence ends between two entries (one is tied to its own organisation)."""
+    left = max((r for r in rows if r.places and r.places[0] <= a.spans[0].start), key=lambda r: r.places[0])
+    right = max((r for r in rows if r.places and r.places[0] <= b.spans[0].start), key=lambda r: r.places[0])
+    order = [r for r in rows if left.places[0] <= r.places[0] < right.places[0]]
+    return any(fold(r.text).endswith(".") for r in order)
+
