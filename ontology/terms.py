@@ -148,6 +148,12 @@ organisationNumber: Final = f"{NS}organisationNumber"
 officialCode: Final = f"{NS}officialCode"
 inCounty: Final = f"{NS}inCounty"
 
+# Properties of the register.
+acronym: Final = f"{NS}acronym"
+weakName: Final = f"{NS}weakName"
+isGeneric: Final = f"{NS}isGeneric"
+namePattern: Final = f"{NS}namePattern"
+
 # Vocabularies reused.
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

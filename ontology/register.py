@@ -1,0 +1,182 @@
+"""The register of Sweden: bodies, plans and projects that documents name, with all their names.
+
+`register.nt` is built by `tools/build_register.py`; where its facts come from stands in `NOTICE-register.md`.
+Nothing here matches text: it only says which names there are and how far each can be trusted by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from samgraf.ontology import terms as t
+from samgraf.ontology.errors import SamgrafError
+
+BASE: Final = "https://samgraf.example/id/"
+"""Base of the IRIs in `register.nt`; `facts` puts the store's own in its place."""
+
+MATCHING: Final = frozenset({t.weakName, t.isGeneric, t.namePattern})
+"""Predicates that serve matching only and say nothing about the thing itself."""
+
+
+class RegisterError(SamgrafError):
+    """The register lacks what was asked of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One body, plan, project or place of the register, and its names.
+
+    `names` may be matched by themselves, regardless of case; ranges of places are written with an en dash.
+    `acronyms` may be matched by themselves, but only with the case given.
+    `weak` needs a second sign in the text (another name of the entry, its county, a list of parties …):
+    bare places, party letters, words, and names that several entries claim.
+    For a party, `weak` holds its abbreviations; a local party's `code` is its municipality's.
+    A `generic` entry is a kind of body or plan that many owners have: its name alone does not identify,
+    and an IRI is to be made of the owner and the last part of `key`.
+    Two entries may share a name when their times do not meet: see `active_on`.
+    """
+
+    key: str
+    """Path below the base of the data: "organisation/trafikverket"."""
+    label: str
+    """The form that minutes normally print."""
+    kind: str
+    """organisation, project, plan or place."""
+    subkind: str
+    """Local name of the class; "Organization" is org:Organization, all others are our own."""
+    names: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    generic: bool = False
+    pattern: str = ""
+    """Regular expression for a generic entry's forms, or ""."""
+    county: tuple[str, ...] = ()
+    """Counties by name ("Stockholms län")."""
+    code: str = ""
+    """Number of the municipality or county (leading zero kept), or a project's object id in the national plan."""
+    organisation_number: str = ""
+    wikidata: str = ""
+    active_from: str = ""
+    """ISO date, or a year where no more is known; "" = not known."""
+    active_to: str = ""
+    replaced_by: tuple[str, ...] = ()
+    """Keys of the successors."""
+    source: str = ""
+
+    def active_on(self, date: str) -> bool:
+        """Whether the entry was there on a day (ISO date); what is not known does not exclude.
+
+        >>> Entry("organisation/x", "X", "organisation", "Agency", active_to="2010-03-31").active_on("2019-09-05")
+        False
+        """
+        begun = not self.active_from or self.active_from <= date
+        return begun and (not self.active_to or date[: len(self.active_to)] <= self.active_to)
+
+
+@cache
+def load() -> tuple[Entry, ...]:
+    """All entries, sorted by key; read once.
+
+    >>> [e.label for e in load() if e.key == "organisation/trafikverket"]
+    ['Trafikverket']
+    """
+    return tuple(entry(key, said) for key, said in sorted(statements().items()))
+
+
+def facts(key: str, base: str = BASE) -> tuple[tuple[str, str], ...]:
+    """Predicate (full IRI) and object (as N-Triples) of what the register says about one entry, sorted.
+
+    IRIs of other entries are put below `base`. What serves matching only is left out.
+
+    >>> [o for p, o in facts("organisation/trafikverket") if p == t.SKOS_PREF_LABEL]
+    ['"Trafikverket"']
+
+    Raises `RegisterError` for a key that the register does not have.
+    """
+    if key not in statements():
+        raise RegisterError(f"the register has no {key!r}. Ask for the `key` of an entry that `load()` gives.")
+    here = f"<{BASE}"
+    return tuple(
+        (predicate, f"<{base}{value[len(here) :]}" if value.startswith(here) else value)
+        for predicate, value in statements()[key]
+        if predicate not in MATCHING
+    )
+
+
+@cache
+def statements() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Key -> (predicate, object as N-Triples), in the order of the file, which is sorted."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    start = len(BASE) + 1
+    for line in (files("samgraf.ontology") / "register.nt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("<"):
+            subject, predicate, value = line[:-2].split(" ", 2)
+            found[subject[start:-1]].append((predicate[1:-1], value))
+    return {key: tuple(said) for key, said in found.items()}
+
+
+FIELDS: Final = {
+    t.acronym: "acronyms",
+    t.weakName: "weak",
+    t.namePattern: "pattern",
+    t.inCounty: "county",
+    t.officialCode: "code",
+    t.organisationNumber: "organisation_number",
+    t.SCHEMA_SAME_AS: "wikidata",
+    t.SCHEMA_FOUNDING_DATE: "active_from",
+    t.SCHEMA_DISSOLUTION_DATE: "active_to",
+    t.DCTERMS_IS_REPLACED_BY: "replaced_by",
+    t.DCTERMS_SOURCE: "source",
+    t.SKOS_PREF_LABEL: "label",
+    t.SKOS_ALT_LABEL: "names",
+    t.RDF_TYPE: "subkind",
+}
+SEVERAL: Final = ("names", "weak", "acronyms", "county", "replaced_by")
+KINDS: Final = {"Project": "project", "InfrastructureProject": "project", "Plan": "plan", "Place": "place"}
+
+
+def entry(key: str, said: tuple[tuple[str, str], ...]) -> Entry:
+    """Put one entry together from its statements; names in other languages are for the graph only."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for predicate, written in said:
+        if predicate in FIELDS and not written.endswith("@en"):
+            values[FIELDS[predicate]].append(plain(written))
+
+    def one(name: str) -> str:
+        return values[name][0] if values[name] else ""
+
+    subkind = one("subkind").rpartition("#")[2]
+    several = {name: tuple(values[name]) for name in SEVERAL if name != "replaced_by"}
+    return Entry(
+        key=key,
+        label=one("label"),
+        kind=KINDS.get(subkind, "organisation"),
+        subkind=subkind,
+        generic=any(predicate == t.isGeneric for predicate, _ in said),
+        pattern=one("pattern"),
+        code=one("code"),
+        organisation_number=one("organisation_number"),
+        wikidata=one("wikidata").rpartition("/")[2],
+        active_from=one("active_from"),
+        active_to=one("active_to"),
+        replaced_by=tuple(iri[len(BASE) :] for iri in values["replaced_by"]),
+        source=one("source"),
+        **several,
+    )
+
+
+def plain(written: str) -> str:
+    """The value of an N-Triples term: IRI without brackets, literal without quotes and type.
+
+    >>> plain('"1909"^^<http://www.w3.org/2001/XMLSchema#gYear>'), plain("<https://samgraf.example/ns#Agency>")
+    ('1909', 'https://samgraf.example/ns#Agency')
+    """
+    if written.startswith("<"):
+        return written[1:-1]
+    value = written[1 : written.rindex('"')]
+    return value.replace('\\"', '"').replace("\\\\", "\\") if "\\" in value else value
