@@ -160,7 +160,7 @@ def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
             elif rule.label == "until":
                 got = [n for n in numbers if n <= int(hit["last"])]
             draft.blank(*hit.span())
-            if office or not got:
+            if (office and rule.label != "not-these") or not got:
                 continue
             draft.items = sorted({*(draft.items or []), *got})
             draft.items_at.append(draft.entry.span(*hit.span()))

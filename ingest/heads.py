@@ -42,7 +42,8 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         label = label_of(line.words, language)
         title = next((m for r in rules(language, "layout", "title") if "body" in r.match.groupindex and (m := r.match.match(line.text))), None)
         if title and not (label and label.kind == "field" and not label.glued):
-            stretches, i = below(lines, i, first, language, [(line.start + title.start("body"), line.end)])
+            start = line.start + title.start("body")
+            stretches, i = below(lines, i, first, language, [(start, line.end)] if start < line.end else [])
             found.append(Field("title", *flow(text, stretches, language)))
         elif label and label.kind == "field":
             start = line.body + label.value
@@ -86,25 +87,24 @@ def below(
     return stretches, i
 
 
-def meeting_of(lines: Sequence[Line], first: int, document: Document, language: str, closing: Sequence[Line]) -> Meeting:
-    """Body, time and place of the sitting, as the head tells and, for its end, the closing item."""
+def meeting_of(head: Sequence[Line], document: Document, language: str, closing: Sequence[Line]) -> Meeting:
+    """Body, time and place of the sitting, as the head tells (without its attendance list) and, for its end, the closing item."""
     text = document.text
-    found = fields(lines, first, text, language)
-    start, end, used = when(found, document, language)
-    end = end or closed(closing, start, language)
+    found = fields(head, len(head), text, language)
+    start, end = when(found, document, language)
     return Meeting(
-        body=body(found, lines, first, text, language),
+        body=body(found, head, text, language),
         start=start,
-        end=end,
-        place=place(found, used, language),
-        owner=owner(found, lines, first, text, language),
+        end=end or closed(closing, start, language),
+        place=place(found, language),
+        owner=owner(head, text, language),
     )
 
 
 ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3}
 
 
-def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None, When | None]:
+def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None]:
     """Start and end of the meeting: the date from the first field that has one, the time likewise."""
     dated: tuple[Field, When] | None = None
     timed: tuple[Field, When] | None = None
@@ -120,24 +120,24 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     if dated is None:
         dated = from_meta(document, language)
         if dated is None:
-            return None, None, None
+            return None, None
     return moments(dated, timed, document)
 
 
 def moments(
     dated: tuple[Field, When], timed: tuple[Field, When] | None, document: Document
-) -> tuple[Value | None, Value | None, When | None]:
+) -> tuple[Value | None, Value | None]:
     """ISO start and end from a date and a time, the year inferred where none is printed."""
     one, date = dated
     first, last, inferred = date.first, date.last, date.inferred
     if first is None:
         year, reason = infer_year(date.day, date.month, date.weekday, document.text)
         if year is None:
-            return None, None, date
+            return None, None
         again = next(w for w in find_dates(one.text, year=year) if w.start == date.start)
         first, last, inferred = again.first, again.last, reason
     if first is None:
-        return None, None, date
+        return None, None
     confidence = 0.9 if inferred else 1.0
     clock = timed[1] if timed else None
     begins = f"{first.isoformat()}T{clock.start_time}:00" if clock and clock.start_time else first.isoformat()
@@ -148,7 +148,7 @@ def moments(
     if clock and clock.end_time:
         day = (last or first).isoformat()
         end = timed[0].value(clock.start, clock.end, "heads/end", confidence, f"{day}T{clock.end_time}:00", inferred) if timed else None
-    return start, end, date
+    return start, end
 
 
 def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
@@ -181,7 +181,7 @@ def closed(lines: Sequence[Line], start: Value | None, language: str) -> Value |
     return None
 
 
-def place(found: Sequence[Field], used: When | None, language: str) -> Value | None:
+def place(found: Sequence[Field], language: str) -> Value | None:
     """Where they met: the field, without the date and the time that stand in it; or what follows the time in the title."""
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
         for start, end in free(one.text, language):
@@ -233,7 +233,7 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
     return sorted(parts, key=lambda p: (p[0] - p[1], p[0]))
 
 
-def body(found: Sequence[Field], lines: Sequence[Line], first: int, text: str, language: str) -> Value | None:
+def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
     for one in found:
         if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text):
@@ -247,7 +247,7 @@ def body(found: Sequence[Field], lines: Sequence[Line], first: int, text: str, l
             if end >= 3:
                 return one.value(0, end, "heads/title", 0.9)
     for rule in rules(language, "heads", "body"):
-        for one, line in head_lines(lines, first, text, language):
+        for one, line in head_lines(head, text, language):
             hit = rule.match.match(one.text)
             if hit and not label_role(line, language):
                 return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
@@ -260,9 +260,9 @@ def label_role(line: Line, language: str) -> bool:
     return label is not None and label.kind in ("group", "section")
 
 
-def head_lines(lines: Sequence[Line], first: int, text: str, language: str) -> Iterator[tuple[Field, Line]]:
+def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
     """The lines of the head, running headers included, without what names the kind of document."""
-    for line in lines[: max(first, 1)]:
+    for line in head:
         if line.meta or line.row or len(line.text) > 140:
             continue
         whole, pieces = flow(text, [(line.start, line.end)], language)
@@ -273,9 +273,9 @@ def head_lines(lines: Sequence[Line], first: int, text: str, language: str) -> I
             yield Field("", whole, pieces), line
 
 
-def owner(found: Sequence[Field], lines: Sequence[Line], first: int, text: str, language: str) -> Value | None:
+def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
     """The municipality or region whose body met, where the head names one outside the attendance list."""
-    for one, line in head_lines(lines, first, text, language):
+    for one, line in head_lines(head, text, language):
         if label_role(line, language) or re.search(r",\s*\S|\(", one.text):
             continue
         for rule in rules(language, "heads", "owner"):

@@ -264,13 +264,14 @@ def sentence_cut(line: Line, start: int, end: int) -> int:
 
 def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:
     """The last line of a title that fills its line and goes on below."""
-    while i + 1 < len(lines) and len(lines[i].text) >= WRAPPED * width and width >= 40:
+    while i + 1 < len(lines) and len(lines[i].text) >= 0.5 * width and width >= 40:
         nxt = lines[i + 1]
         after = lines[i + 2] if i + 2 < len(lines) else None
         if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
             break
         goes_on = nxt.text[0].islower() or nxt.text[0].isdigit()
-        alone = len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)
+        full = len(lines[i].text) >= WRAPPED * width
+        alone = full and len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)
         if not (goes_on or alone):
             break
         i += 1

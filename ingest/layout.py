@@ -134,7 +134,11 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     times = Counter(shape)
     marks = [line.furniture or line.meta or any(r.match.search(line.text) for r in known) for line in found]
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
-    protected = [bool((label := label_of(line.words, language)) and label.kind == "section") for line in found]
+    items = rules(language, "layout", "item")
+    protected = [
+        bool((label := label_of(line.words, language)) and label.kind == "section") or matched(items, line.words) is not None
+        for line in found
+    ]
 
     def may_go(i: int) -> bool:
         if marks[i] or protected[i]:
@@ -177,6 +181,8 @@ def label_of(words: str, language: str) -> Label | None:
         return rule_label(words, language)
     kind, role = known[hit.group("label").casefold()]
     rest = words[hit.end() :].strip(" _*:")
+    if words[:1].islower() and ":" not in hit.group("stop"):
+        return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "section" and rest and ":" not in hit.group("stop"):
         return rule_label(words, language)

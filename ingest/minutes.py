@@ -87,6 +87,9 @@ class Decision:
     kind: str = "decision"  # or recommendation
     lead: str = ""
     due: Value | None = None
+    """The last day of the date or period by which it is to be done; `text` is "" for an event or a condition."""
+    due_written: str = ""
+    actions: tuple[str, ...] = ()  # codes of the scheme `action`
     details: tuple[int, ...] = ()  # passages that belong to it: a list below the clause
     rule: str = ""
     confidence: float = 1.0

@@ -64,7 +64,8 @@ def parse(document: Document) -> Minutes:
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     head_passages(walk, found, first, taken, contents)
-    meeting = meeting_of(found, first, document, language, closing=found)
+    head = [line for i, line in enumerate(found[: max(first, 1)]) if i not in taken and i not in contents]
+    meeting = meeting_of(head, document, language, closing=found)
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:

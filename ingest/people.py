@@ -55,9 +55,10 @@ def knowledge(language: str) -> Knowledge:
         if entry.kind != "organisation":
             continue
         organisations |= {n.casefold() for n in (entry.label, *entry.names, *entry.acronyms)}
-        if entry.subkind == "Party" and not entry.county:
-            for letters in entry.acronyms:
-                parties.setdefault(letters, entry.label)
+        if entry.subkind == "Party" and entry.wikidata and not entry.active_to:
+            for letters in (*entry.acronyms, *entry.weak):
+                if letters.isupper() and len(letters) <= 4:
+                    parties.setdefault(letters, entry.label)
     return Knowledge(
         frozenset(words(language, "given-names")), frozenset(words(language, "given-names-rare")), frozenset(organisations), parties
     )

@@ -50,10 +50,10 @@ def blocks(lines: Sequence[Line], first: int, last: int, language: str) -> tuple
         if line.furniture:
             continue
         label = label_of(line.words, language)
+        if after_label and line.text[0].islower() and goes_on_label(line, language):
+            taken.add(i)
+            continue
         if label and label.kind == "group" and not sentence_like(line, label):
-            if after_label and line.text[0].islower():
-                taken.add(i)
-                continue
             columns = opened(line, label, language, found, i)
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
@@ -65,10 +65,18 @@ def blocks(lines: Sequence[Line], first: int, last: int, language: str) -> tuple
             continue
         after_label = False
         taken.add(i)
-        for start, text in parted(line):
-            column = nearest(columns, line.indent + start) if len(columns) > 1 else 0
-            put(columns, column, Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry)))
+        cells = parted(line) if len(columns) > 1 else [(0, line.words)]
+        for n, (start, text) in enumerate(cells):
+            column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
+            cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
+            put(columns, column, cell, sure=len(cells) == len(columns))
     return [b for b in found if b.cells], taken
+
+
+def goes_on_label(line: Line, language: str) -> bool:
+    """The second line of a heading of the list ("Övriga / deltagare")."""
+    label = label_of(line.words[0].upper() + line.words[1:], language)
+    return label is not None and label.kind == "group" and label.value == len(line.words)
 
 
 def sentence_like(line: Line, label: Label) -> bool:
@@ -110,7 +118,7 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
             break
         heads.append((position, more.role))
         position += more.value
-    if len(heads) > 1:
+    if len(heads) > 2 or (len(heads) == 2 and label.text.casefold() in overall(language)):
         heads = heads[1:]
     columns = [(line.indent + at, Block(role, [])) for at, role in heads]
     found.extend(block for _, block in columns)
@@ -120,6 +128,11 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
         columns[-1][1].running = ":" in words[:position] or "\t" in words[:position] or value.count(",") >= 2
         put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
     return columns
+
+
+def overall(language: str) -> frozenset[str]:
+    """Headings that stand above the headings of columns."""
+    return frozenset(w.casefold() for w in table(language, "roster").get("words", {}).get("overall", ()))
 
 
 def parted(line: Line) -> list[tuple[int, str]]:
@@ -132,13 +145,13 @@ def nearest(columns: list[tuple[int, Block]], position: int) -> int:
     return min(range(len(columns)), key=lambda n: (abs(columns[n][0] - position), n))
 
 
-def put(columns: list[tuple[int, Block]], n: int, cell: Cell) -> None:
+def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False) -> None:
     """Add a cell to the column it belongs to.
 
     Where the text has lost its columns, what the entry says decides: a party stands for an elected member,
     an occupation for an official.
     """
-    if len(columns) > 1:
+    if len(columns) > 1 and not sure:
         elected = re.search(r"\([A-ZÅÄÖ]{1,4}\)|\(-\)", cell.text) is not None
         fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
         begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
@@ -162,10 +175,19 @@ def entries(block: Block, language: str) -> list[Entry]:
             joined[-1].append(cell)
         else:
             joined.append([cell])
-    found: list[Entry] = []
-    for cells in joined:
-        found += [part for part in divided(merged(cells), language) if part.text.strip()]
-    return found
+    every = [[part for part in divided(merged(cells), language) if part.text.strip()] for cells in joined]
+    return [entry for row in matched_up(every, language) for entry in row]
+
+
+def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
+    """Where two columns are flattened, "X ersätter" at the end of a line goes on at the end of the next one."""
+    verbs = table(language, "roster").get("words", {}).get("stands_in", [])
+    dangling = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in verbs) + r")$") if verbs else None
+    for row, nxt in zip(every, every[1:], strict=False):
+        if dangling and row and nxt and dangling.search(row[-1].text):
+            more = nxt.pop()
+            row[-1] = Entry(f"{row[-1].text} {more.text}", (*row[-1].places, row[-1].places[-1] + 1, *more.places))
+    return every
 
 
 def continues(above: Cell, cell: Cell, running: bool) -> bool:
@@ -251,7 +273,7 @@ def roster(lines: Sequence[Line], first: int, last: int, language: str) -> tuple
     """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes."""
     found: list[Participant] = []
     every, taken = blocks(lines, first, last, language)
-    numbers = numbers_of(lines, language)
+    numbers = numbers_of(lines[first:last], language)
     for block in every:
         rows = entries(block, language)
         read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]

@@ -1,0 +1,129 @@
+"""The river on one page: file → document → minutes → names → statements → facts → quads → store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from samgraf.graph.facts import lines
+from samgraf.graph.iri import Mint, docid
+from samgraf.ingest.find import find
+from samgraf.ingest.minutes import Decision, Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.parts import actions, due, involvements
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.reading import Reading
+from samgraf.ingest.resolve import resolve
+from samgraf.ingest.say import statements
+from samgraf.ingest.slips import slips
+from samgraf.ingest.state import facts
+from samgraf.ingest.text import Document
+from samgraf.ingest.votes import votes
+from samgraf.ontology.errors import SamgrafError
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an ingest did: names of documents taken in and of those that were there already, and files refused with the reason."""
+
+    ingested: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+class Sink(Protocol):
+    """The part of a store's writer that ingest needs."""
+
+    @property
+    def base(self) -> str: ...
+
+    def has(self, document: str) -> bool: ...
+
+    def replace(self, document: str, graphs: Mapping[str, Iterable[str]]) -> None: ...
+
+    def flush(self) -> None: ...
+
+
+def read(document: Document) -> Reading:
+    """Understand one document."""
+    minutes = parse(document)
+    mentions = find(minutes)
+    entities, links = resolve(minutes, mentions)
+    minutes = replace(minutes, decisions=tuple(with_parts(minutes, d) for d in minutes.decisions))
+    reading = Reading(minutes, mentions, entities, links)
+    return replace(
+        reading,
+        involvements=involvements(minutes, mentions, links, entities),
+        utterances=statements(minutes, mentions),
+        votes=votes(minutes),
+        warnings=slips(minutes, mentions),
+    )
+
+
+def with_parts(minutes: Minutes, decision: Decision) -> Decision:
+    """A decision with its actions and with the day by which it is to be done."""
+    start = minutes.meeting.start
+    year = int(start.text[:4]) if start else None
+    passage = minutes.passages[decision.passage]
+    value, written = due(passage, year=year)
+    return replace(decision, actions=actions(decision.text), due=value, due_written=written)
+
+
+def coverage(reading: Reading) -> float:
+    """The share of the text's characters that was understood as something: heading, list, clause, statement or name."""
+    understood = whole = 0
+    named = {m.passage for m in reading.mentions}
+    said = {s for u in reading.utterances for s in u.spans}
+    for n, passage in enumerate(reading.minutes.passages):
+        whole += len(passage.text)
+        if passage.role != "sentence" or n in named or any(s in said for s in passage.spans()):
+            understood += len(passage.text)
+    return round(understood / whole, 4) if whole else 0.0
+
+
+def graphs(reading: Reading, base: str) -> tuple[str, dict[str, list[str]]]:
+    """The document's IRI, and its graphs as sorted N-Quads lines by graph IRI."""
+    mint = Mint(base)
+    of = reading.minutes.document.source
+    doc = docid(of.name, of.sha256)
+    said, derived = facts(reading, mint, coverage(reading))
+    stated, inferred = mint.graph(doc), mint.inferred_graph(doc)
+    return mint.document(doc), {stated: lines(said, stated), inferred: lines(derived, inferred)}
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files that paths name: themselves, or all that lie in a folder at any depth, in order of their names."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and not any(x.startswith(".") for x in p.parts[len(path.parts) :]))
+        else:
+            yield path
+
+
+def ingest(paths: Iterable[Path], writer: Sink, *, report: Callable[[str, str], None] = lambda name, what: None) -> Report:
+    """Read files and folders into a store; each document goes in whole or not at all.
+
+    `report` is told of each document as it is done ("ingested", "unchanged") or refused (the reason).
+    """
+    done: list[str] = []
+    same: list[str] = []
+    refused: list[tuple[str, str]] = []
+    for path in files(paths):
+        try:
+            of = source(path)
+            for document in documents(of):
+                iri = Mint(writer.base).document(docid(document.source.name, document.source.sha256))
+                if writer.has(iri):
+                    same.append(document.source.name)
+                    report(document.source.name, "unchanged")
+                    continue
+                writer.replace(*graphs(read(document), writer.base))
+                done.append(document.source.name)
+                report(document.source.name, "ingested")
+        except SamgrafError as error:
+            refused.append((str(path), str(error)))
+            report(str(path), str(error))
+    writer.flush()
+    return Report(tuple(done), tuple(same), tuple(refused))
