@@ -150,7 +150,8 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
         if above is None:
             continue
         label = label_of(lines[above].words, language)
-        if not (lines[above].text.endswith(":") or (label and label.kind == "section")):
+        opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
+        if not (opens or lines[above].text.endswith((":", " att")) or (label and label.kind == "section")):
             continue
         run, last, expected = [c.line], c.line, 2
         for i in range(c.line + 1, len(lines)):
@@ -169,7 +170,8 @@ def chosen_form(left: Sequence[Candidate]) -> str:
     sums: dict[str, tuple[float, int]] = {}
     for c in left:
         weight, _ = sums.get(c.form, (0.0, 0))
-        sums[c.form] = (weight + (c.weight if c.weight >= 1.0 else 0.0), -c.order)
+        sign = 1.0 if c.form == "numbered" else 1.5  # a number alone may be many things
+        sums[c.form] = (weight + (sign * c.weight if c.weight >= 1.0 else 0.0), -c.order)
     return max(sums, key=lambda form: sums[form]) if sums else ""
 
 

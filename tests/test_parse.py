@@ -1,0 +1,152 @@
+"""How the layout of minutes is read: headings, decisions, head, offices. All persons and places of business are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.decide import form_of
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source, fold
+
+
+def read(text: str) -> Minutes:
+    """Minutes given as plain text; every decision and title is proved by slicing."""
+    minutes = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    for item in minutes.items:
+        assert fold(" ".join(s.of(text) for s in item.spans)).startswith(item.title[:20])
+    for decision in minutes.decisions:
+        assert fold(" ".join(s.of(text) for s in decision.spans)) == decision.text
+    return minutes
+
+
+def items(minutes: Minutes) -> list[tuple[str, str]]:
+    """Numbers and titles of the items that stand by themselves."""
+    return [(i.number, i.title) for i in minutes.items if i.parent < 0]
+
+
+def decided(minutes: Minutes) -> list[tuple[str, str, str]]:
+    """Item, kind and text of each decision."""
+    return [(minutes.items[d.item].number if d.item >= 0 else "", d.kind, d.text) for d in minutes.decisions]
+
+
+HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("1. Öppnande\nEva öppnade.\n\n2. Ekonomi\nLäget är gott.\n", [("1", "Öppnande"), ("2", "Ekonomi")], id="numbered"),
+        pytest.param("§ 7\nÖppnande\n\nText.\n\n§ 8\nEkonomi\n\nText.\n", [("7", "Öppnande"), ("8", "Ekonomi")], id="title-below"),
+        pytest.param(
+            "§ 7      Dnr KS-2023-00012\nInköp av en mycket lång bro över den\nbreda ån vid kyrkan\n\nBeslut\nBron köps.\n",
+            [("7", "Inköp av en mycket lång bro över den breda ån vid kyrkan")],
+            id="case-number-and-title-on-two-lines",
+        ),
+        pytest.param(
+            "Innehåll\n§ 7 Öppnande ............ 2\n§ 8 Ekonomi ............. 3\n\n§ 7 Öppnande\nText.\n\n§ 8 Ekonomi\nText.\n",
+            [("7", "Öppnande"), ("8", "Ekonomi")],
+            id="contents-are-no-items",
+        ),
+        pytest.param(
+            "Punkt 1 – Öppnande\n§ 1 Eva hälsade alla välkomna till mötet.\nPunkt 2 – Ekonomi\n§ 2 Per berättade om läget.\n",
+            [("1", "Öppnande"), ("2", "Ekonomi")],
+            id="two-numberings",
+        ),
+        pytest.param(
+            "1. Öppnande\nText.\n\n2. Planen\nDetta återstår:\n1. Rita bron\n2. Bygga bron\n3. Måla bron\n\n3. Avslutning\nSlut.\n",
+            [("1", "Öppnande"), ("2", "Planen"), ("3", "Avslutning")],
+            id="numbered-list-inside-an-item",
+        ),
+        pytest.param("§ 1 Öppnande. Eva hälsade välkomna.\n§ 2 Ekonomi. Läget är gott.\n", [("1", "Öppnande"), ("2", "Ekonomi")], id="title-and-text-on-one-line"),
+    ],
+)
+def test_items_are_those_treated(text: str, expected: list[tuple[str, str]]) -> None:
+    """An item's number and title are found in any numbering; lists and contents are left out."""
+    assert items(read(HEAD + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "1. Bron\nVi talade om bron.\n\nBeslut\n\nAtt bjuda in byggaren.\n\nAtt Per ringer länet.\n",
+            [("1", "decision", "Att bjuda in byggaren."), ("1", "decision", "Att Per ringer länet.")],
+            id="att-clauses",
+        ),
+        pytest.param(
+            "1. Bron\nBeslut\nAtt arbeta vidare med planen för\n\n- buss\n- tåg\n\nPlanen kan läggas under trafik.\n\nAtt skicka den på remiss.\n",
+            [("1", "decision", "Att arbeta vidare med planen för"), ("1", "decision", "Att skicka den på remiss.")],
+            id="list-below-a-clause-and-a-comment",
+        ),
+        pytest.param(
+            "§ 4 Budget\n\nFörslag till beslut\nNämnden antar budgeten.\n\nBeslut\nNämnden antar budgeten med ändring.\n\nSammanfattning\nKassören beslutade tidigare om en ram.\n",
+            [("4", "decision", "Nämnden antar budgeten med ändring.")],
+            id="proposal-and-background-are-none",
+        ),
+        pytest.param(
+            "§ 4 Budget\n\nBeslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\n1. Budgeten fastställs.\n\n2. Ramen höjs.\n",
+            [("4", "recommendation", "Budgeten fastställs."), ("4", "recommendation", "Ramen höjs.")],
+            id="recommendation-by-its-lead",
+        ),
+        pytest.param(
+            "§ 4 Budget\n\nMiljönämndens beslut\nNämnden beslutar att anta budgeten samt att sända den till rådet.\n",
+            [("4", "decision", "Nämnden beslutar att anta budgeten"), ("4", "decision", "att sända den till rådet.")],
+            id="two-clauses-after-one-lead",
+        ),
+        pytest.param(
+            "1. Val\nEva Lindmark valdes till justerare.\n\n2. Bron\nMötet enades om att vänta. Nämnden ska besluta om bron i höst.\n",
+            [("1", "decision", "Eva Lindmark valdes till justerare."), ("2", "decision", "Mötet enades om att vänta.")],
+            id="running-text",
+        ),
+        pytest.param(
+            "1. Bron\nText.\n\nActionpoints\n- Per ringer länet\n- Eva skriver brev\n",
+            [("1", "decision", "Per ringer länet"), ("1", "decision", "Eva skriver brev")],
+            id="action-points",
+        ),
+    ],
+)
+def test_decisions_are_clauses(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Each clause decided is one decision, as it stands; what only looks like one is none."""
+    assert decided(read(HEAD + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Mötet valde Eva Lindmark till ordförande.", "verb-of-deciding"),
+        ("Dagordningen godkändes.", "passive"),
+        ("Vi är överens om att frågan tas upp igen.", "agreement"),
+        ("Länsstyrelsen beslutade att avslå ansökan.", None),
+        ("Eva föreslår att mötet antar planen.", None),
+        ("Om nämnden godkänner planen går arbetet vidare.", None),
+        ("Nämnden avslog frågan redan tidigare.", None),
+        ("Är vi överens om målet?", None),
+    ],
+)
+def test_running_text_decides_only_by_form_and_subject(sentence: str, label: str | None) -> None:
+    """A sentence takes a decision only where a body of the meeting does so here and now."""
+    rule = form_of(sentence, "sv")
+    assert (rule.label if rule else None) == label
+
+
+def test_offices_come_from_signatures_and_elections() -> None:
+    """Who presides, writes and verifies is told by elections and by names beneath their labels."""
+    minutes = read(
+        "Närvarande: Eva Lindmark, Per Ekvall, Ulla Norin\n\n1. Val av mötesordförande\nTill mötesordförande valdes Eva Lindmark.\n\n"
+        "2. Val av justerare\nMötet valde Ulla Norin.\n\n3. Avslutning\nMötet avslutades kl. 20.15.\n\nVid protokollet Justeras\n\nPer Ekvall Ulla Norin\n"
+    )
+    roles = {p.name: p.roles for p in minutes.participants}
+    assert roles["Per Ekvall"] == ("secretary",)
+    assert roles["Ulla Norin"] == ("verifier",)
+
+
+def test_a_page_break_does_not_cut_a_sentence() -> None:
+    """A running header in the middle of a sentence is left out; the sentence keeps two spans."""
+    text = (
+        "EKÖ KOMMUN   SAMMANTRÄDESPROTOKOLL   1 (2)\nNämnden\n\n§ 1 Bron\n\nBeslut\nNämnden antar planen för den nya bron och\n\n"
+        "Justerandes sign\n\nEKÖ KOMMUN   SAMMANTRÄDESPROTOKOLL   2 (2)\n\nskickar den vidare till rådet.\n"
+    )
+    minutes = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [d.text for d in minutes.decisions] == ["Nämnden antar planen för den nya bron och skickar den vidare till rådet."]
+    assert [s.of(text) for s in minutes.decisions[0].spans] == ["Nämnden antar planen för den nya bron och", "skickar den vidare till rådet."]

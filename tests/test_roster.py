@@ -1,0 +1,154 @@
+"""How attendance lists are read: one case a line, all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.layout import lines
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster import expanded, roster
+from samgraf.ingest.text import Document, Source
+
+
+def people(text: str) -> tuple[Participant, ...]:
+    """The participants of a head given as plain text."""
+    document = Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)
+    found = lines(document, "sv")
+    listed, _ = roster(found, 0, len(found), "sv")
+    for person in listed:
+        assert person.name.split()[0] in person.spans[0].of(text)
+    return listed
+
+
+def row(person: Participant) -> tuple[str, str, str, str, str]:
+    """A participant as the contract's table shows them."""
+    items = "" if person.items is None else " ".join(person.items)
+    return person.name, person.organisation, person.status, " ".join(person.roles), items
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Deltagare\nEva Lindmark Sala kommun, punkt 2-4\nPer Ekvall Trafikverket\n",
+            [("Eva Lindmark", "Sala kommun", "present", "", "2 3 4"), ("Per Ekvall", "Trafikverket", "present", "", "")],
+            id="name-and-organisation-without-separator",
+        ),
+        pytest.param(
+            "Deltagare\nEva Lindmark Sala kommun\nPer Ekvall Bergslagens Vägvänner\nUlla Norin Trafikverket\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "", ""),
+                ("Per Ekvall", "Bergslagens Vägvänner", "present", "", ""),
+                ("Ulla Norin", "Trafikverket", "present", "", ""),
+            ],
+            id="unknown-organisation-among-known-ones",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Per Ekvall och Ulla Norin\nFrånvarande: Bo Rask\n",
+            [
+                ("Eva Lindmark", "", "present", "", ""),
+                ("Per Ekvall", "", "present", "", ""),
+                ("Ulla Norin", "", "present", "", ""),
+                ("Bo Rask", "", "absent", "", ""),
+            ],
+            id="names-on-one-line",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark och Per Ekvall från hyresgästföreningen. Ulla Norin från Vägbolaget.\n",
+            [
+                ("Eva Lindmark", "hyresgästföreningen", "present", "", ""),
+                ("Per Ekvall", "hyresgästföreningen", "present", "", ""),
+                ("Ulla Norin", "Vägbolaget", "present", "", ""),
+            ],
+            id="organisation-shared-up-to-the-full-stop",
+        ),
+        pytest.param(
+            "Beslutande    Ledamöter                     Tjänstgörande ersättare\n"
+            "Eva Lindmark (M), Ordförande Per Ekvall (S) ersätter\n"
+            "Ulla Norin (C), 1:e vice ordförande Bo Rask (S)\n"
+            "Åke Sand (V), 2:e vice\nordförande\nLena Holm (KD)\n",
+            [
+                ("Eva Lindmark", "Moderaterna", "present", "chair member", ""),
+                ("Per Ekvall", "Socialdemokraterna", "present", "substitute", ""),
+                ("Bo Rask", "Socialdemokraterna", "absent", "", ""),
+                ("Ulla Norin", "Centerpartiet", "present", "vice-chair member", ""),
+                ("Åke Sand", "Vänsterpartiet", "present", "vice-chair member", ""),
+                ("Lena Holm", "Kristdemokraterna", "present", "member", ""),
+            ],
+            id="two-flattened-columns",
+        ),
+        pytest.param(
+            "Övriga närvarande Ersättare                 Tjänstemän\n"
+            "Eva Lindmark (M)              Per Ekvall, biträdande\n"
+            "Ulla Norin (S)                planeringschef, § 12\n",
+            [
+                ("Eva Lindmark", "Moderaterna", "present", "substitute", ""),
+                ("Ulla Norin", "Socialdemokraterna", "present", "substitute", ""),
+                ("Per Ekvall", "", "guest", "", "12"),
+            ],
+            id="columns-with-wrapped-cells",
+        ),
+        pytest.param(
+            "Beslutande\nEva Lindmark (M) §§ 10-12\nPer Ekvall (S) deltar ej §§ 11, 13 p.g.a. jäv\nUlla Norin (C) §§ 10-14\n",
+            [
+                ("Eva Lindmark", "Moderaterna", "present", "member", "10 11 12"),
+                ("Per Ekvall", "Socialdemokraterna", "present", "member", "10 12 14"),
+                ("Ulla Norin", "Centerpartiet", "present", "member", "10 11 12 13 14"),
+            ],
+            id="all-but-these-items",
+        ),
+        pytest.param(
+            "Övriga närvarande: Eva Lindmark, ekonomichef, via länk Per Ekvall, strateg, § 4, via länk Ulla Norin, nämndsekreterare\n",
+            [
+                ("Eva Lindmark", "", "guest", "", ""),
+                ("Per Ekvall", "", "guest", "", "4"),
+                ("Ulla Norin", "", "guest", "", ""),
+            ],
+            id="a-new-name-after-a-title",
+        ),
+        pytest.param(
+            "Närvarande\n- Eva Lindmark (Trafikverket)\n- Per Ekvall (SCB)\n- Ulla Norin (Norins Åkeri)\n",
+            [
+                ("Eva Lindmark", "Trafikverket", "present", "", ""),
+                ("Per Ekvall", "SCB", "present", "", ""),
+                ("Ulla Norin", "Norins Åkeri", "present", "", ""),
+            ],
+            id="organisations-in-brackets",
+        ),
+        pytest.param(
+            "Närvarande: Skatteverket, Bolagsverket, Trafikverket\n",
+            [],
+            id="organisations-are-nobody",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark, ordförande\nPer Ekvall, kassör\nsamt ytterligare 14 medlemmar\n",
+            [("Eva Lindmark", "", "present", "chair", ""), ("Per Ekvall", "", "present", "", "")],
+            id="a-count-is-nobody",
+        ),
+        pytest.param(
+            "Deltagare\nEva Lindmark, Sala kommun\n\nÖvriga\n\ndeltagare\n\nPer Ekvall, Trafikverket, punkt 7\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "", ""),
+                ("Per Ekvall", "Trafikverket", "guest", "", "7"),
+            ],
+            id="a-heading-over-two-lines",
+        ),
+    ],
+)
+def test_roster_is_read(text: str, expected: list[tuple[str, str, str, str, str]]) -> None:
+    """Each row of the list becomes one participant with organisation, status, offices and items."""
+    assert [row(p) for p in people(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        pytest.param("2-4", [2, 3, 4], id="range"),
+        pytest.param("131-133, 135", [131, 132, 133, 135], id="range-and-single"),
+        pytest.param("3 till 5", [3, 4, 5], id="words"),
+        pytest.param("7-2", [7], id="falling-range-is-not-guessed"),
+    ],
+)
+def test_item_range_is_inclusive_as_printed(written: str, numbers: list[int]) -> None:
+    """A range of items holds both its ends."""
+    assert expanded(written) == numbers
