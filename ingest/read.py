@@ -1,0 +1,89 @@
+"""Files to documents: what kind of file it is, by its content, and the reader for that kind.
+
+`source` takes the bytes, `documents` reads them. A file that is refused raises `Refused` with the reason
+and the remedy; nothing else is raised for anything that a file may hold.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.sniff import UNREADABLE, media_type
+from samgraf.ingest.text import Document, Source
+
+__all__ = ["Refused", "document", "documents", "source"]
+
+READERS = {
+    "text/plain": "plain",
+    "text/markdown": "markdown",
+    "text/html": "html",
+}
+"""Media type -> module in `readers`; a module is loaded when a file asks for it."""
+
+
+class Reader(Protocol):
+    """What every reader module offers."""
+
+    def read(self, source: Source) -> Document:
+        """The document that the bytes hold."""
+
+
+def source(path: Path) -> Source:
+    """The file at `path` with its bytes, its kind by content, and its hash.
+
+    Raises `Refused` where it is missing, no file, empty or above the limit, or may not be read.
+    """
+    try:
+        if path.is_dir():
+            raise Refused(path.name, "it is a folder", "Name a file in it.")
+        size = path.stat().st_size
+        if size > LIMITS.file_bytes:
+            raise Refused(path.name, f"it is {size} bytes, above {LIMITS.file_bytes}", "Split it.")
+        with path.open("rb") as file:
+            data = file.read(LIMITS.file_bytes + 1)
+    except FileNotFoundError:
+        raise Refused(path.name, "there is no such file", "Check the path.") from None
+    except OSError as error:
+        raise Refused(path.name, f"it can't be opened ({error.strerror})", "Check who may read it.") from None
+    return of_bytes(path.name, data)
+
+
+def of_bytes(name: str, data: bytes) -> Source:
+    """The same for bytes that are at hand already: a member of an archive, an attachment.
+
+    >>> of_bytes("a.bin", b"%PDF-1.7").media_type
+    'application/pdf'
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        raise Refused(name, "it is empty", "Fetch it again from where it came.")
+    if len(data) > LIMITS.file_bytes:
+        raise Refused(name, f"it is above {LIMITS.file_bytes} bytes", "Split it.")
+    return Source(name, data, media_type(name, data), hashlib.sha256(data).hexdigest())
+
+
+def document(source: Source) -> Document:
+    """The one document that `source` holds.
+
+    Raises `Refused` where it holds none or several, or is a kind that no reader takes.
+    """
+    kind = source.media_type
+    if kind not in READERS:
+        reason, remedy = UNREADABLE.get(kind, (f"it is {kind}", "Save it as PDF, DOCX or plain text."))
+        raise Refused(source.name, reason, remedy)
+    if kind != "application/pdf" and len(source.data) > LIMITS.markup_bytes and kind.startswith(("text/", "message/")):
+        raise Refused(source.name, f"it is above {LIMITS.markup_bytes} bytes of text", "Split it into its meetings.")
+    reader = cast(Reader, import_module(f"samgraf.ingest.readers.{READERS[kind]}"))
+    return reader.read(source)
+
+
+def documents(source: Source) -> tuple[Document, ...]:
+    """Every document that `source` holds: one, or several in an archive or an e-mail.
+
+    Raises `Refused` as `document` does, also where one of several can't be read.
+    """
+    return (document(source),)

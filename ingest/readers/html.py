@@ -1,0 +1,325 @@
+"""HTML, as a browser shows it: saved pages of meeting portals, exports, blocks inside Markdown.
+
+Scripts, styles, forms, comments and hidden elements are left out. Where the page says which part is
+its content (`<main>`, or its only `<article>`), the rest is kept as `furniture`; elsewhere navigation,
+page header and footer are. White space folds as in a browser, with one exception: a line break in the file that
+stands beside words in bold ("<b>§ 1 Öppnande</b>" on a line of its own) is kept as one,
+for hand-written minutes lean on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.decode import decode
+from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.text import Document, Source, Span
+
+MEDIA_TYPE = "text/html"
+
+SKIPPED = frozenset(
+    "script style template noscript head svg math canvas audio video iframe object embed applet form "
+    "button select input textarea option datalist map area title meta link base colgroup col".split()
+)
+BLOCKS = frozenset(
+    "p div section article main header footer nav aside address blockquote center details summary fieldset legend "
+    "figure figcaption dl dt dd ul ol menu pre hr h1 h2 h3 h4 h5 h6 html body caption".split()
+)
+FURNITURE = frozenset("nav footer aside".split())
+FURNITURE_ROLES = frozenset("navigation banner contentinfo search complementary".split())
+BOLD = frozenset("b strong th".split())
+BREAK = "\x0b"
+TIGHT = " \t\r\n\x0c"
+"""White space that folds; a no-break space does not."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Text of one node: whether it is bold, and the line of the file where its element begins."""
+
+    text: str
+    bold: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds for an element and all inside it."""
+
+    bold: bool = False
+    heading: int = 0
+    depth: int = 0
+    lists: int = 0
+    furniture: bool = False
+    pre: bool = False
+
+
+@dataclass(slots=True)
+class Flow:
+    """The writing of one tree: runs of the paragraph at hand, and the bullet that waits for its words."""
+
+    writer: Writer
+    first_line: int
+    runs: list[Run] = field(default_factory=list)
+    bullet: str = ""
+    tables: int = 0
+
+    def flush(self, state: State) -> None:
+        """Write the runs gathered, as lines."""
+        runs, self.runs = self.runs, []
+        if not any(run.text.strip(TIGHT + BREAK) for run in runs):
+            return
+        start = self.writer.length
+        end = start
+        marker, self.bullet = self.bullet, ""
+        for text, bold, line in lines_of(runs, state.pre):
+            span = self.writer.line(marker + text, where=f"line {line + self.first_line - 1}")
+            marker, end = "", span.end
+            if bold:
+                self.writer.hint(span, "bold")
+            if state.heading:
+                self.writer.hint(span, "heading", state.heading)
+            if state.furniture:
+                self.writer.hint(span, "furniture")
+            if state.pre:
+                self.writer.hint(span, "code")
+        if state.lists and not state.heading:
+            self.writer.hint(Span(start, end), "entry", state.lists)
+
+
+def read(source: Source) -> Document:
+    """The document that an HTML file holds.
+
+    Raises `Refused` where it shows no words or is nested too deeply.
+
+    >>> d = read(Source("a.html", b"<h2>Beslut</h2><ul><li>Att <b>bifalla</b></ul>", MEDIA_TYPE, ""))
+    >>> d.text, [(h.kind, h.level) for h in d.hints]
+    ('Beslut\\n\\n- Att bifalla\\n', [('heading', 2), ('entry', 1)])
+    """
+    writer = Writer(source)
+    write(writer, decode(source.data)[0])
+    return writer.document()
+
+
+def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
+    """Write what HTML shows; `first_line` is the line of the file on which `text` begins."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+    try:
+        root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        return
+    except etree.XMLSyntaxError as error:
+        if "depth" in str(error).lower():
+            raise Refused(writer.source.name, "its elements are nested too deeply", "Save it as plain text.") from None
+        return
+    if root is None:
+        return
+    flow = Flow(writer, first_line)
+    body = content(root)
+    for element, is_content in body:
+        visit(flow, element, State(furniture=not is_content))
+        flow.flush(State())
+
+
+def content(root: Any) -> list[tuple[Any, bool]]:
+    """What to write, in order: the page whole, or its parts outside and inside the content."""
+    mains = root.xpath("//main | //*[@role='main']") or root.xpath("//article")
+    if len(mains) != 1 or not "".join(mains[0].itertext()).strip():
+        return [(root, True)]
+    main = mains[0]
+    marker = main.getparent()
+    if marker is None:
+        return [(root, True)]
+    title = [(element, False) for element in root.xpath("//body") if element is not main]
+    main.set("data-samgraf", "content")
+    return title or [(root, True)]
+
+
+def visit(flow: Flow, element: Any, state: State) -> None:
+    """Gather an element's text and write its blocks."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if not tag or tag in SKIPPED or is_hidden(element):
+        return
+    if state.depth > LIMITS.depth:
+        raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
+    inner = within(element, tag, state)
+    if tag == "br":
+        flow.runs.append(Run(BREAK, state.bold, element.sourceline or 1))
+    elif tag == "table":
+        flow.flush(state)
+        write_table(flow, element, inner)
+    elif tag == "li":
+        flow.flush(state)
+        flow.bullet = bullet_of(element)
+        children(flow, element, inner)
+        flow.flush(inner)
+        flow.bullet = ""
+    elif tag in BLOCKS:
+        flow.flush(state)
+        if not state.lists and not flow.bullet:
+            flow.writer.gap()
+        children(flow, element, inner)
+        flow.flush(inner)
+        if not state.lists:
+            flow.writer.gap()
+    else:
+        children(flow, element, inner)
+
+
+def children(flow: Flow, element: Any, state: State) -> None:
+    """Gather what stands in an element: its text, its elements, and the text after each."""
+    line = element.sourceline or 1
+    if element.text:
+        flow.runs.append(Run(element.text, state.bold, line))
+    for child in element:
+        visit(flow, child, state)
+        if child.tail:
+            flow.runs.append(Run(child.tail, state.bold, child.sourceline or line))
+
+
+def within(element: Any, tag: str, state: State) -> State:
+    """What holds inside an element."""
+    is_content = element.get("data-samgraf") == "content"
+    furniture = not is_content and (
+        state.furniture
+        or tag in FURNITURE
+        or (element.get("role") or "") in FURNITURE_ROLES
+        or is_page_header(element, tag)
+    )
+    return State(
+        bold=state.bold or tag in BOLD,
+        heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,
+        depth=state.depth + 1,
+        lists=state.lists + (tag in ("ul", "ol", "menu")),
+        furniture=furniture,
+        pre=state.pre or tag == "pre",
+    )
+
+
+def is_page_header(element: Any, tag: str) -> bool:
+    """Whether a `<header>` is the site's, not that of an article or section."""
+    if tag != "header":
+        return False
+    return not any(above.tag in ("main", "article", "section") for above in element.iterancestors())
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether a browser shows nothing of the element."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
+
+
+def bullet_of(element: Any) -> str:
+    """The mark before a list's entry: its number in a numbered list, else a dash."""
+    above = element.getparent()
+    if above is None or above.tag != "ol":
+        return "- "
+    number = int(above.get("start")) if (above.get("start") or "").isdecimal() else 1
+    for entry in above.iterchildren("li"):
+        if (entry.get("value") or "").isdecimal():
+            number = int(entry.get("value"))
+        if entry is element:
+            break
+        number += 1
+    return f"{number}. "
+
+
+def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
+    """The lines that runs make: text, whether all of it is bold, line of the file."""
+    pieces: list[tuple[str, bool, int]] = []
+    for n, run in enumerate(runs):
+        text = run.text
+        if pre:
+            text = text.replace("\n", BREAK)
+        elif n and runs[n - 1].bold != run.bold and breaks_between(runs, n):
+            text = BREAK + text
+        pieces.append((text, run.bold, run.line))
+    line: list[tuple[str, bool]] = []
+    where = 0
+    for text, bold, at in [*pieces, (BREAK, False, 0)]:
+        for k, part in enumerate(text.split(BREAK)):
+            if k:
+                joined = "".join(t for t, _ in line)
+                folded = joined.rstrip() if pre else re.sub(f"[{TIGHT}]+", " ", joined).strip(TIGHT)
+                if folded.strip():
+                    yield folded, all(b for t, b in line if t.strip()), where
+                line, where = [], 0
+            if part.strip():
+                where = where or at
+            line.append((part, bold))
+
+
+def breaks_between(runs: list[Run], n: int) -> bool:
+    """Whether the file's line break between run `n - 1` and run `n`, one of them bold, is meant."""
+    left, right = runs[n - 1].text, runs[n].text
+    white = left[len(left.rstrip(TIGHT)) :] + right[: len(right) - len(right.lstrip(TIGHT))]
+    if "\n" not in white:
+        return False
+    if runs[n - 1].bold or not left.strip():
+        return True
+    return left.rstrip()[-1] in ".:!?;" or right.rstrip().endswith(":")
+
+
+def write_table(flow: Flow, table: Any, state: State) -> None:
+    """Write a table row by row; one that only frames other blocks is written as those."""
+    flow.tables += 1
+    number = flow.tables
+    if table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4 | .//ul | .//ol"):
+        for cell in table.iter("td", "th", "caption"):
+            if next(cell.iterancestors("table"), None) is table:
+                children(flow, cell, state)
+                flow.flush(state)
+                flow.writer.gap()
+        return
+    flow.writer.gap()
+    for caption in table.iterchildren("caption"):
+        children(flow, caption, state)
+        flow.flush(state)
+    for n, row in enumerate(table.iter("tr"), start=1):
+        start = flow.writer.length
+        write_row(flow.writer, [cell_lines(cell) for cell in spread(row)], f"table {number}, row {n}")
+        if state.furniture:
+            flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
+    flow.writer.gap()
+
+
+def spread(row: Any) -> Iterator[Any]:
+    """The cells of a row, followed by None for each further column that a cell covers."""
+    for cell in row.iterchildren("td", "th"):
+        yield cell
+        span = cell.get("colspan") or ""
+        for _ in range(min(int(span), LIMITS.cells) - 1 if span.isdecimal() else 0):
+            yield None
+
+
+def cell_lines(cell: Any) -> list[str]:
+    """The lines in a cell: at `<br>` and at the ends of paragraphs."""
+    if cell is None:
+        return []
+    runs: list[Run] = []
+    gather(cell, runs)
+    return [text for text, _, _ in lines_of(runs, pre=False)]
+
+
+def gather(element: Any, runs: list[Run]) -> None:
+    """An element's text as runs, with a break at each block inside it."""
+    if element.text:
+        runs.append(Run(element.text, False, element.sourceline or 1))
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag and tag not in SKIPPED and not is_hidden(child):
+            if tag in BLOCKS or tag in ("br", "li", "tr"):
+                runs.append(Run(BREAK, False, child.sourceline or 1))
+            gather(child, runs)
+            if tag in BLOCKS or tag in ("li", "tr"):
+                runs.append(Run(BREAK, False, child.sourceline or 1))
+        if child.tail:
+            runs.append(Run(child.tail, False, child.sourceline or 1))

@@ -1,0 +1,303 @@
+"""Markdown, as its reader sees it.
+
+Marks of headings, emphasis, code and links go; bullets and numbers of lists stay as "- " and "1. ",
+with their depth in the hint and without indentation. Lines stay as they are in the file, for minutes
+are often written with one thing a line. Front matter, comments and link definitions are no part of the
+running text; they stay in the kept text as `meta`, because a date in them may be wrong and worth a warning.
+Rows of tables follow `cells`; blocks of HTML are read by the HTML reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from samgraf.ingest.readers import html
+from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.decode import decode
+from samgraf.ingest.readers.marks import BREAK, is_bold, rendered
+from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.text import Document, Source, Span
+
+MEDIA_TYPE = "text/markdown"
+
+ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
+RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*$")
+ENTRY = re.compile(r"([ \t]*)([-*+]|\d{1,4}[.)])(?:[ \t]+(.*))?$")
+QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
+DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
+PAGE_COMMENT = re.compile(r"<!--\s*(?:sida|page|s\.)\s*(\d+)\s*-->\s*$", re.I)
+HTML_BLOCK = re.compile(
+    r" {0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|footer|form|h[1-6]|header|"
+    r"hr|html|head|iframe|li|link|main|meta|nav|ol|p|section|script|style|pre|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
+    r"(?:[\s/>]|$)",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading of one Markdown file is: the lines, the paragraph being gathered, the open lists."""
+
+    writer: Writer
+    lines: list[str]
+    paragraph: list[tuple[int, str]] = field(default_factory=list)
+    indents: list[int] = field(default_factory=list)
+    in_entry: bool = False
+    tables: int = 0
+    page: int = 0
+
+    def flush(self) -> None:
+        """Write the paragraph gathered so far."""
+        write_paragraph(self, self.paragraph)
+        self.paragraph = []
+        self.in_entry = False
+
+
+def read(source: Source) -> Document:
+    """The document that a Markdown file holds.
+
+    Raises `Refused` where it holds no letter or digit.
+
+    >>> d = read(Source("a.md", b"## Beslut\\n\\n* **Att** bifalla\\n  - [se](x.pdf)\\n", MEDIA_TYPE, ""))
+    >>> d.text, [(h.kind, h.level) for h in d.hints]
+    ('Beslut\\n\\n- Att bifalla\\n- se\\n', [('heading', 2), ('entry', 1), ('entry', 2)])
+    """
+    text, _ = decode(source.data)
+    walk = Walk(Writer(source), [line.replace("\x0c", "") for line in text.split("\n")])
+    n = front_matter(walk)
+    while n < len(walk.lines):
+        n = block(walk, n)
+    walk.flush()
+    return walk.writer.document()
+
+
+def block(walk: Walk, n: int) -> int:
+    """Read what begins at line `n` (from 0); the line after it."""
+    line = walk.lines[n]
+    if not line.strip():
+        walk.flush()
+        walk.writer.gap()
+        return n + 1
+    for reader in (comment, fence, heading, table, html_block, definition, entry):
+        after = reader(walk, n)
+        if after:
+            return after
+    if RULE.match(line):
+        walk.flush()
+        walk.writer.gap()
+    else:
+        if not walk.paragraph and indent_of(line) == 0:
+            walk.indents = []
+        walk.paragraph.append((n, QUOTE.sub("", line)))
+    return n + 1
+
+
+def front_matter(walk: Walk) -> int:
+    """Write the front matter, where the file opens with it, as `meta`; the line after it."""
+    mark = walk.lines[0].lstrip("\ufeff").rstrip()
+    if mark not in ("---", "+++"):
+        return 0
+    for n in range(1, min(len(walk.lines), 500)):
+        if walk.lines[n].rstrip() in (mark, "..." if mark == "---" else mark):
+            if not any(":" in line or "=" in line for line in walk.lines[1:n]):
+                return 0
+            meta(walk, 1, n)
+            return n + 1
+    return 0
+
+
+def meta(walk: Walk, start: int, end: int) -> None:
+    """Write lines as they stand, as `meta`, in a paragraph of their own."""
+    walk.flush()
+    walk.writer.gap()
+    for n in range(start, end):
+        text = walk.lines[n].strip()
+        if text:
+            walk.writer.line(text, where=f"line {n + 1}", kind="meta")
+    walk.writer.gap()
+
+
+def comment(walk: Walk, n: int) -> int:
+    """A comment that begins a line; one that numbers a page begins that page."""
+    if not walk.lines[n].lstrip().startswith("<!--"):
+        return 0
+    end = n
+    while end < len(walk.lines) and "-->" not in walk.lines[end]:
+        end += 1
+    if end == len(walk.lines) or walk.lines[end].split("-->", 1)[1].strip():
+        return 0
+    page = PAGE_COMMENT.match(walk.lines[n].strip())
+    if page and int(page[1]) == walk.page + 1:
+        walk.flush()
+        walk.writer.gap()
+        walk.writer.page()
+        walk.page += 1
+    meta(walk, n, end + 1)
+    return end + 1
+
+
+def definition(walk: Walk, n: int) -> int:
+    """The definition of a link's target."""
+    if walk.paragraph or not DEFINITION.match(walk.lines[n]):
+        return 0
+    meta(walk, n, n + 1)
+    return n + 1
+
+
+def fence(walk: Walk, n: int) -> int:
+    """A fenced block: its lines as they stand, hinted as `code`."""
+    opening = FENCE.match(walk.lines[n])
+    if not opening:
+        return 0
+    walk.flush()
+    walk.writer.gap()
+    end = n + 1
+    while end < len(walk.lines):
+        closing = FENCE.match(walk.lines[end])
+        if closing and closing[1].startswith(opening[1]) and walk.lines[end].strip() == closing[1]:
+            break
+        walk.writer.line(walk.lines[end].rstrip(), where=f"line {end + 1}", kind="code")
+        end += 1
+    walk.writer.gap()
+    return end + 1
+
+
+def heading(walk: Walk, n: int) -> int:
+    """A heading of either kind, in a paragraph of its own."""
+    atx = ATX.match(walk.lines[n])
+    if atx:
+        walk.flush()
+        write_heading(walk, [(n, atx[2] or "")], len(atx[1]))
+        return n + 1
+    setext = SETEXT.match(walk.lines[n])
+    if setext and walk.paragraph and not walk.in_entry and len(walk.paragraph) <= 3:
+        lines, walk.paragraph = walk.paragraph, []
+        write_heading(walk, lines, 1 if setext[1][0] == "=" else 2)
+        return n + 1
+    return 0
+
+
+def write_heading(walk: Walk, lines: list[tuple[int, str]], level: int) -> None:
+    """Write a heading that stands on one or several lines of the file."""
+    walk.indents = []
+    walk.writer.gap()
+    for n, text in lines:
+        for part in rendered(text.strip()).split(BREAK):
+            span = walk.writer.line(part.strip(), where=f"line {n + 1}", kind="heading", level=level)
+            if is_bold(text):
+                walk.writer.hint(span, "bold")
+    walk.writer.gap()
+
+
+def entry(walk: Walk, n: int) -> int:
+    """The first line of a list's entry; depth by the indentation of the entries above it."""
+    match = ENTRY.match(walk.lines[n])
+    if not match or RULE.match(walk.lines[n]):
+        return 0
+    indent = indent_of(match[1])
+    if walk.paragraph and not walk.in_entry and match[2][:-1].isdigit() and match[2][:-1] != "1" and not match[3]:
+        return 0
+    if not walk.indents and indent >= 4 and not walk.in_entry:
+        return 0
+    walk.flush()
+    while walk.indents and indent < walk.indents[-1]:
+        walk.indents.pop()
+    if not walk.indents or indent > walk.indents[-1]:
+        walk.indents.append(indent)
+    marker = match[2] if match[2][0].isdigit() else "-"
+    walk.paragraph = [(n, f"{marker} {match[3] or ''}")]
+    walk.in_entry = True
+    return n + 1
+
+
+def indent_of(text: str) -> int:
+    """Columns of white space that open a line, a tab reaching to the next multiple of four."""
+    expanded = text.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip(" "))
+
+
+def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
+    """Write gathered lines, marks resolved over the whole; one hint for an entry, one for each bold line."""
+    if not lines:
+        return
+    is_code = not walk.in_entry and not walk.indents and all(indent_of(text) >= 4 for _, text in lines)
+    clean = [text.rstrip() if is_code else text.strip() for _, text in lines]
+    head = re.match(r"(?:-|\d{1,4}[.)]) ", clean[0] + " ") if walk.in_entry else None
+    marker = head[0] if head else ""
+    joined = "\n".join((clean[0][len(marker) :], *clean[1:]))
+    shown = joined if is_code else rendered(joined)
+    start, first = walk.writer.length, True
+    end = start
+    for (n, _), line, raw in zip(lines, shown.split("\n"), joined.split("\n"), strict=True):
+        for part in line.split(BREAK):
+            text = part if is_code else part.strip()
+            if first:
+                text = marker + text
+            elif not text:
+                continue
+            span = walk.writer.line(text, where=f"line {n + 1}")
+            first, end = False, span.end
+            if is_bold(raw):
+                walk.writer.hint(span, "bold")
+    if walk.in_entry:
+        walk.writer.hint(Span(start, end), "entry", len(walk.indents))
+
+
+def table(walk: Walk, n: int) -> int:
+    """A table: a line of cells, a line of dashes, further lines of cells."""
+    if "|" not in walk.lines[n] or n + 1 >= len(walk.lines):
+        return 0
+    if "|" not in walk.lines[n + 1] or not DELIMITER.match(walk.lines[n + 1]):
+        return 0
+    if len(cells_of(walk.lines[n])) != len(cells_of(walk.lines[n + 1])):
+        return 0
+    walk.flush()
+    walk.indents = []
+    walk.writer.gap()
+    walk.tables += 1
+    write_row(walk.writer, cells_of(walk.lines[n]), f"line {n + 1}")
+    end = n + 2
+    while end < len(walk.lines) and "|" in walk.lines[end] and walk.lines[end].strip():
+        write_row(walk.writer, cells_of(walk.lines[end]), f"line {end + 1}")
+        end += 1
+    walk.writer.gap()
+    return end
+
+
+def cells_of(line: str) -> list[list[str]]:
+    """The cells of a table's line, each as its lines.
+
+    >>> cells_of("|§|1|**A**<br>B|")
+    [['§'], ['1'], ['A', 'B']]
+    """
+    inner = re.sub(r"\\\|", "\ue07c", line.strip())
+    inner = inner.removeprefix("|").removesuffix("|")
+    return [rendered(cell.strip()).replace("\ue07c", "|").split(BREAK) for cell in inner.split("|")]
+
+
+def html_block(walk: Walk, n: int) -> int:
+    """HTML from a line that opens with a block's tag to the next empty line."""
+    if not HTML_BLOCK.match(walk.lines[n]):
+        return 0
+    end = n + sum(1 for _ in lines_of_block(walk.lines, n)) - 1
+    walk.flush()
+    walk.writer.gap()
+    html.write(walk.writer, "\n".join(walk.lines[n : end + 1]), first_line=n + 1)
+    walk.writer.gap()
+    return end + 1
+
+
+def lines_of_block(lines: list[str], n: int) -> Iterator[int]:
+    """Indices of the lines of an HTML block: to an empty line, for raw text elements to their end tag."""
+    raw = re.match(r"\s*<(script|style|pre|textarea)\b", lines[n], re.I)
+    for k in range(n, len(lines)):
+        if not raw and not lines[k].strip():
+            return
+        yield k
+        if raw and f"</{raw[1].lower()}" in lines[k].lower():
+            return

@@ -1,0 +1,123 @@
+"""Letters put right while they are written down, each kind of mending on record once for a document.
+
+Mended: UTF-8 that was read as Windows-1252 ("Ã¤" for "ä"), letters written as base letter and accent,
+control characters. Reported and left as it is: U+FFFD, a letter that the file has lost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from samgraf.ingest.text import Mending, Span
+
+INTENDED = "åäöÅÄÖéÉèÈêàáüÜøØæÆñçôïëß§–—‘’“”•…½°´·€«»\u00a0\u00ad"
+"""What double-read letters are mended to; other results are left alone, for they may be meant."""
+
+
+def double_read() -> dict[str, str]:
+    """Each intended letter as it looks when its UTF-8 bytes were read as Windows-1252 (or Latin-1).
+
+    >>> double_read()["Ã¤"], double_read()["â€“"]
+    ('ä', '–')
+    """
+    table = {}
+    for letter in INTENDED:
+        coded = letter.encode("utf-8")
+        windows = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in coded)
+        table[coded.decode("latin-1")] = letter
+        table[windows] = letter
+    return table
+
+
+DOUBLE_READ = double_read()
+MOJIBAKE = re.compile("|".join(sorted(map(re.escape, DOUBLE_READ), key=lambda p: (-len(p), p))))
+SUSPECT = re.compile("[ÃÂâ]")
+ACCENTS = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+LOST = re.compile("\\S*\ufffd\\S*")
+
+
+class Tally:
+    """What has been mended so far: for each kind its first place and how often."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str, str], Span] = {}
+        self._count: dict[tuple[str, str, str], int] = {}
+
+    def note(self, kind: str, written: str, reading: str, span: Span) -> None:
+        """One more mending of a kind; `span` is where the result stands in the kept text."""
+        key = (kind, written, reading)
+        self._first.setdefault(key, span)
+        self._count[key] = self._count.get(key, 0) + 1
+
+    def mendings(self) -> tuple[Mending, ...]:
+        """One entry for each kind, in order of first place."""
+        found = []
+        for (kind, written, reading), span in self._first.items():
+            times = self._count[kind, written, reading]
+            found.append(Mending(span, kind.format(written=written, reading=reading, times=times), reading))
+        return tuple(sorted(found, key=lambda m: (m.span, m.message)))
+
+
+def mended(text: str, at: int, tally: Tally) -> str:
+    """A line as it is kept; `at` is the offset that it gets.
+
+    >>> tally = Tally()
+    >>> mended("NÃ¤rvarande", 10, tally), tally.mendings()[0].message
+    ('Närvarande', 'letters read in the wrong encoding: "Ã¤" mended to "ä" (1 time(s))')
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    if SUSPECT.search(text):
+        text = replaced(text, MOJIBAKE, DOUBLE_READ, WRONG_ENCODING, at, tally)
+    if ACCENTS.search(text):
+        text = composed(text, at, tally)
+    if CONTROLS.search(text):
+        text = without_controls(text, at, tally)
+    for match in LOST.finditer(text):
+        for _ in range(match[0].count("\ufffd")):
+            tally.note(LOST_LETTERS, "", "", Span(at + match.start(), at + match.end()))
+    return text
+
+
+WRONG_ENCODING = 'letters read in the wrong encoding: "{written}" mended to "{reading}" ({times} time(s))'
+SPLIT_LETTERS = "{times} letter(s) written as base letter and accent, composed"
+CONTROL_CHARACTERS = "{times} control character(s) left out"
+LOST_LETTERS = "{times} letter(s) lost in the file itself (U+FFFD)"
+
+
+def replaced(text: str, pattern: re.Pattern[str], table: dict[str, str], kind: str, at: int, tally: Tally) -> str:
+    """`text` with each match replaced by what `table` says, and noted."""
+    pieces, here, length = [], 0, 0
+    for match in pattern.finditer(text):
+        reading = table[match[0]]
+        length += match.start() - here
+        tally.note(kind, match[0], reading, Span(at + length, at + length + len(reading)))
+        pieces += [text[here : match.start()], reading]
+        length += len(reading)
+        here = match.end()
+    return "".join((*pieces, text[here:]))
+
+
+def composed(text: str, at: int, tally: Tally) -> str:
+    """`text` with base letter and accent as one letter where there is one."""
+    pieces, here, length = [], 0, 0
+    for match in ACCENTS.finditer(text):
+        reading = unicodedata.normalize("NFC", match[0])
+        length += match.start() - here
+        if reading != match[0]:
+            tally.note(SPLIT_LETTERS, "", "", Span(at + length, at + length + len(reading)))
+        pieces += [text[here : match.start()], reading]
+        length += len(reading)
+        here = match.end()
+    return "".join((*pieces, text[here:]))
+
+
+def without_controls(text: str, at: int, tally: Tally) -> str:
+    """`text` without control characters; form feeds and byte order marks go unmentioned."""
+    for left_out, match in enumerate(CONTROLS.finditer(text)):
+        if match[0] not in "\x0c\ufeff":
+            where = at + match.start() - left_out
+            tally.note(CONTROL_CHARACTERS, "", "", Span(where, where))
+    return CONTROLS.sub("", text)
