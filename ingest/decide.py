@@ -35,13 +35,22 @@ def form_of(sentence: str, language: str) -> Rule | None:
     """
     if sentence.endswith("?") or not any(r.match.search(sentence) for r in forms(language)):
         return None
-    if any(r.match.search(sentence) for r in rules(language, "decisions", "history")):
-        return None
     for rule in forms(language):
         hit = rule.match.search(sentence)
+        if hit and told_otherwise(sentence, hit.start(), language):
+            return None
         if hit and (not rule.more.get("subject") or subject_near(sentence, hit.start(), hit.end(), language)):
             return rule
     return None
+
+
+def told_otherwise(sentence: str, verb: int, language: str) -> bool:
+    """Whether a sentence retells, foresees or proposes a decision rather than takes it."""
+    for rule in rules(language, "decisions", "history"):
+        hit = rule.match.search(sentence)
+        if hit and (not rule.more.get("before") or hit.start() <= verb):
+            return True
+    return False
 
 
 @cache

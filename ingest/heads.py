@@ -87,10 +87,12 @@ def below(
     return stretches, i
 
 
-def meeting_of(head: Sequence[Line], document: Document, language: str, closing: Sequence[Line]) -> Meeting:
+def meeting_of(
+    head: Sequence[Line], document: Document, language: str, closing: Sequence[Line], more: Sequence[Field] = ()
+) -> Meeting:
     """Body, time and place of the sitting, as the head tells (without its attendance list) and, for its end, the closing item."""
     text = document.text
-    found = fields(head, len(head), text, language)
+    found = [*more, *fields(head, len(head), text, language)]
     start, end = when(found, document, language)
     return Meeting(
         body=body(found, head, text, language),

@@ -80,14 +80,15 @@ class People:
 
 def offices(
     lines: Sequence[Line], first: int, end: int, listed: tuple[Participant, ...], items: Sequence[Item],
-    passages: Sequence[Passage], text: str, language: str,
+    passages: Sequence[Passage], text: str, language: str, more: Sequence[Field] = (),
 ) -> tuple[Participant, ...]:
     """The participants with their offices, and those whom only an office shows to have been there."""
     people = People(language, list(listed))
-    for one in fields(lines, first, text, language):
+    for one in (*more, *fields(lines, first, text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.hold(one, 0, len(one.text), one.role, "", f"offices/{one.role}-field")
     elected(people, items, passages, language)
+    opened(people, passages, language)
     signed(people, [line for line in lines[end:] if not line.furniture], text, language)
     return tuple(people.rows)
 
@@ -117,6 +118,25 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             body_office = re.search(r"styrelse|förening|valberedning|revisor|period|nämnd", title)
             if len(title_roles) == 1 and not body_office:
                 people.hold(one, 0, len(one.text), title_roles[0], f"elected {title_roles[0]} at item {item.number}", "offices/elected")
+
+
+def opened(people: People, passages: Sequence[Passage], language: str) -> None:
+    """Where no list tells who was there: those who opened the meeting or bade the others welcome."""
+    if people.listed:
+        return
+    know = knowledge(language)
+    for passage in passages:
+        for rule in rules(language, "roster", "opens"):
+            hit = rule.match.search(passage.text)
+            if hit is None or not know.is_given(hit["name"].split()[0]):
+                continue
+            if any(hit["name"] == p.name or hit["name"] == p.name.split()[0] for p in people.rows):
+                continue
+            one = Field("", passage.text, passage.pieces)
+            spans = one.value(*hit.span("name"), rule.name).spans
+            people.rows.append(
+                Participant(hit["name"], spans, "present", inferred="opened the meeting", rule="offices/opens", confidence=0.7)
+            )
 
 
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from samgraf.ingest.decide import Clause, block, form_of, kind_of
 from samgraf.ingest.genre import genre_of, language_of
-from samgraf.ingest.heads import meeting_of
+from samgraf.ingest.heads import Field, meeting_of
 
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Line, label_of, lines
-from samgraf.ingest.minutes import Decision, Item, Minutes
+from samgraf.ingest.minutes import Decision, Item, Minutes, Participant
 from samgraf.ingest.offices import offices
-from samgraf.ingest.passages import paragraphs, passage_of, split_sentences
-from samgraf.ingest.roster import roster
+from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences
+from samgraf.ingest.roster import blocks, roster
+from samgraf.ingest.stacks import stacks
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
 
@@ -58,23 +60,40 @@ def parse(document: Document) -> Minutes:
     heads, contents = headings(found, language)
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
-    listed, taken = roster(found, 0, first, language)
+    labels, skip = stacks(found, 0, first, language)
+    listed, taken = roster(found, 0, first, language, labels, skip)
     if not listed:
-        listed, taken = roster(found, first, end, language)
+        listed, taken = in_body(found, heads, first, end, language)
+    taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     head_passages(walk, found, first, taken, contents)
     head = [line for i, line in enumerate(found[: max(first, 1)]) if i not in taken and i not in contents]
-    meeting = meeting_of(head, document, language, closing=found)
+    more = [Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language)) for s in labels if s.kind == "field"]
+    meeting = meeting_of(head, document, language, found, more)
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
     tail(walk, found[appendix:])
-    people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language)
+    people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
+
+
+def in_body(
+    found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, language: str
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """The attendance list where it stands under an item: in the first one that lists people as present."""
+    edges = [h.last + 1 for h in heads] or [first]
+    for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
+        every, _ = blocks(found, start, stop, language)
+        if any(b.group == "present" for b in every):
+            listed, taken = roster(found, start, stop, language)
+            if len(listed) >= 2:
+                return listed, taken
+    return (), set()
 
 
 def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tuple[int, int]:
@@ -214,6 +233,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return True
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
+    if pending.section in ("basis", "distribution") and not line.bold:
+        return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
         return False
     if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\(", words):
@@ -239,11 +260,27 @@ def flush(walk: Walk, pending: Pending) -> None:
         for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
             walk.add(clause.passage)
     else:
-        for group in groups:
+        for n, group in enumerate(groups):
             stretches = [(line.body, line.end) for line in group]
-            for passage in split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section):
+            parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
+            if len(parts) == 1 and parts[0].text.endswith(":") and len(parts[0].text.split()) <= SHORT_LEAD:
+                whole = with_list(walk, stretches, groups[n + 1 :], pending)
+                if whole and form_of(parts[0].text, walk.language):
+                    parts = [whole]
+            for passage in parts:
                 running(walk, passage, pending)
     pending.lines = []
+
+
+SHORT_LEAD = 6
+"""A decision's lead of so few words says nothing without the list that follows it."""
+
+
+def with_list(walk: Walk, stretches: Sequence[tuple[int, int]], groups: Sequence[Sequence[Line]], pending: Pending) -> Passage | None:
+    """A short lead together with the list below it."""
+    listed = [g for g in takewhile(lambda g: g[0].bullet or g[0].entry, groups)]
+    every = [*stretches, *((line.body, line.end) for g in listed for line in g)]
+    return passage_of(walk.text, every, walk.language, "sentence", pending.item, pending.section) if listed else None
 
 
 def running(walk: Walk, passage: Passage, pending: Pending) -> None:

@@ -7,13 +7,14 @@ The list is read in three steps. `blocks` gathers the lines below each heading o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import fold
 
@@ -39,7 +40,9 @@ class Block:
     running: bool = False  # names follow each other in running text
 
 
-def blocks(lines: Sequence[Line], first: int, last: int, language: str) -> tuple[list[Block], set[int]]:
+def blocks(
+    lines: Sequence[Line], first: int, last: int, language: str, skip: Set[int] = frozenset()
+) -> tuple[list[Block], set[int]]:
     """The blocks of an attendance list within lines `first` to `last` (exclusive), and the lines they take."""
     found: list[Block] = []
     taken: set[int] = set()
@@ -47,7 +50,7 @@ def blocks(lines: Sequence[Line], first: int, last: int, language: str) -> tuple
     after_label = False
     for i in range(first, last):
         line = lines[i]
-        if line.furniture:
+        if line.furniture or i in skip:
             continue
         label = label_of(line.words, language)
         if after_label and line.text[0].islower() and goes_on_label(line, language):
@@ -269,16 +272,29 @@ def single(text: str, know: Knowledge, language: str) -> bool:
     return len(parts) >= 2 and lone >= 0.6 * len(parts)
 
 
-def roster(lines: Sequence[Line], first: int, last: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
-    """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes."""
+def roster(
+    lines: Sequence[Line], first: int, last: int, language: str, stacked: Sequence[Stacked] = (), skip: Set[int] = frozenset()
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes.
+
+    `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
+    """
     found: list[Participant] = []
-    every, taken = blocks(lines, first, last, language)
+    every, taken = blocks(lines, first, last, language, skip)
+    every = [*from_stacks(lines, stacked), *every]
     numbers = numbers_of(lines[first:last], language)
     for block in every:
         rows = entries(block, language)
         read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
         found += shared_organisation(rows, read, language)
     return once(found), taken
+
+
+def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
+    """Lists of people whose headings stand in a stack."""
+    return [
+        Block(s.role, [Cell(lines[i].words, lines[i].body, i, 0, True) for i in s.lines]) for s in stacked if s.kind == "group"
+    ]
 
 
 def numbers_of(lines: Sequence[Line], language: str) -> tuple[int, ...]:
