@@ -6,12 +6,11 @@ Nothing here matches text: it only says which names there are and how far each c
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
@@ -85,7 +84,7 @@ def load() -> tuple[Entry, ...]:
     >>> [e.label for e in load() if e.key == "organisation/trafikverket"]
     ['Trafikverket']
     """
-    return tuple(entry(key, said) for key, said in sorted(statements().items()))
+    return tuple(entry(key, lines) for key, lines in sorted(statements().items()))
 
 
 def facts(key: str, base: str = BASE) -> tuple[tuple[str, str], ...]:
@@ -100,30 +99,31 @@ def facts(key: str, base: str = BASE) -> tuple[tuple[str, str], ...]:
     """
     if key not in statements():
         raise RegisterError(f"the register has no {key!r}. Ask for the `key` of an entry that `load()` gives.")
-    here = f"<{BASE}"
-    return tuple(
-        (predicate, f"<{base}{value[len(here) :]}" if value.startswith(here) else value)
-        for predicate, value in statements()[key]
-        if predicate not in MATCHING
-    )
+    said = [(t.registerKey, f'"{key}"')]
+    for line in statements()[key]:
+        predicate, value = line[1:-2].split("> ", 1)
+        if predicate not in MATCHING:
+            said.append((predicate, value.replace(f"<{BASE}", f"<{base}") if value.startswith("<") else value))
+    return tuple(sorted(said))
 
 
 @cache
-def statements() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Key -> (predicate, object as N-Triples), in the order of the file, which is sorted."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def statements() -> Mapping[str, tuple[str, ...]]:
+    """Key -> the rest of each of its lines ("<predicate> object ."), in the order of the file, which is sorted."""
+    found: dict[str, list[str]] = {}
     start = len(BASE) + 1
-    for line in (files("samgraf.ontology") / "register.nt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("<"):
-            subject, predicate, value = line[:-2].split(" ", 2)
-            found[subject[start:-1]].append((predicate[1:-1], value))
-    return {key: tuple(said) for key, said in found.items()}
+    for line in (files("samgraf.ontology") / "register.nt").read_text(encoding="utf-8").split("\n"):
+        subject, _, rest = line.partition("> ")
+        if rest:
+            found.setdefault(subject[start:], []).append(rest)
+    return {key: tuple(lines) for key, lines in found.items()}
 
 
 FIELDS: Final = {
     t.acronym: "acronyms",
     t.weakName: "weak",
     t.namePattern: "pattern",
+    t.isGeneric: "generic",
     t.inCounty: "county",
     t.officialCode: "code",
     t.organisationNumber: "organisation_number",
@@ -136,38 +136,25 @@ FIELDS: Final = {
     t.SKOS_ALT_LABEL: "names",
     t.RDF_TYPE: "subkind",
 }
-SEVERAL: Final = ("names", "weak", "acronyms", "county", "replaced_by")
+SEVERAL: Final = frozenset({"names", "weak", "acronyms", "county", "replaced_by"})
 KINDS: Final = {"Project": "project", "InfrastructureProject": "project", "Plan": "plan", "Place": "place"}
 
 
-def entry(key: str, said: tuple[tuple[str, str], ...]) -> Entry:
+def entry(key: str, lines: tuple[str, ...]) -> Entry:
     """Put one entry together from its statements; names in other languages are for the graph only."""
-    values: dict[str, list[str]] = defaultdict(list)
-    for predicate, written in said:
-        if predicate in FIELDS and not written.endswith("@en"):
-            values[FIELDS[predicate]].append(plain(written))
-
-    def one(name: str) -> str:
-        return values[name][0] if values[name] else ""
-
-    subkind = one("subkind").rpartition("#")[2]
-    several = {name: tuple(values[name]) for name in SEVERAL if name != "replaced_by"}
-    return Entry(
-        key=key,
-        label=one("label"),
-        kind=KINDS.get(subkind, "organisation"),
-        subkind=subkind,
-        generic=any(predicate == t.isGeneric for predicate, _ in said),
-        pattern=one("pattern"),
-        code=one("code"),
-        organisation_number=one("organisation_number"),
-        wikidata=one("wikidata").rpartition("/")[2],
-        active_from=one("active_from"),
-        active_to=one("active_to"),
-        replaced_by=tuple(iri[len(BASE) :] for iri in values["replaced_by"]),
-        source=one("source"),
-        **several,
-    )
+    values: dict[str, Any] = {}
+    for line in lines:
+        predicate, _, written = line[1:-2].partition("> ")
+        if written[-3:] != "@en":
+            name, value = FIELDS[predicate], plain(written)
+            values[name] = (*values.get(name, ()), value) if name in SEVERAL else value
+    subkind = values["subkind"] = values["subkind"].rpartition("#")[2]
+    if "wikidata" in values:
+        values["wikidata"] = values["wikidata"].rpartition("/")[2]
+    if "replaced_by" in values:
+        values["replaced_by"] = tuple(iri[len(BASE) :] for iri in values["replaced_by"])
+    values["generic"] = "generic" in values
+    return Entry(key=key, kind=KINDS.get(subkind, "organisation"), **values)
 
 
 def plain(written: str) -> str:
@@ -176,7 +163,7 @@ def plain(written: str) -> str:
     >>> plain('"1909"^^<http://www.w3.org/2001/XMLSchema#gYear>'), plain("<https://samgraf.example/ns#Agency>")
     ('1909', 'https://samgraf.example/ns#Agency')
     """
-    if written.startswith("<"):
+    if written[0] == "<":
         return written[1:-1]
     value = written[1 : written.rindex('"')]
     return value.replace('\\"', '"').replace("\\\\", "\\") if "\\" in value else value

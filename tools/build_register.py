@@ -63,8 +63,11 @@ FORMS = {
 KINDS = {"Project": "project", "InfrastructureProject": "project", "Plan": "plan", "Place": "place"}
 GENERIC_LEVELS = {"municipality", "region", "association", "several municipalities", "any", "church"}
 GENERIC_KINDS = {"council", "executive", "committee", "subcommittee", "council body", "advisory council", "group"}
-PLACES_ONLY = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ]*(?: [\wåäöÅÄÖ]+)?[–/])+[A-ZÅÄÖ][\wåäöÅÄÖ]*(?: [\wåäöÅÄÖ]+){0,2}")
-SHORT = re.compile(r"[^\s.,]{1,6}")
+PLACES_ONLY = re.compile(
+    r"(?!.*(?:\d|banan |stråket |länken |[Tt]unnelbana|Ny[at]? ))(?:[A-ZÅÄÖ]\w*(?: \w+)?[–/])+[A-ZÅÄÖ]\w*(?: \w+){0,2}"
+)
+SHORT = re.compile(r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])(?!.*[a-zåäö]{3})[^\s.,]{1,8}")
+"""A short form: two capitals at least, no blank, no three small letters in a row."""
 
 
 @dataclass(slots=True)
@@ -80,6 +83,8 @@ class Draft:
     short: list[str] = field(default_factory=list)
     weak: list[str] = field(default_factory=list)
     english: str = ""
+    form: bool = False
+    """A row that gives a form of name only, through its pattern."""
     generic: bool = False
     pattern: str = ""
     county: tuple[str, ...] = ()
@@ -131,7 +136,9 @@ def regions(folder: Path) -> Iterator[Draft]:
             wikidata=row["wikidata"],
         )
         if not board:
-            yield Draft(row["county"], "Place", "sjbrg/swedish-geodata", county=(row["county"],), code=row["county_code"])
+            yield Draft(
+                row["county"], "Place", "sjbrg/swedish-geodata", county=(row["county"],), code=row["county_code"]
+            )
 
 
 def municipalities(folder: Path) -> Iterator[Draft]:
@@ -153,8 +160,8 @@ def municipalities(folder: Path) -> Iterator[Draft]:
 def agencies(folder: Path) -> Iterator[Draft]:
     """Agencies, courts, universities and boards of the state, of today and of before."""
     for row in rows(folder, "agencies"):
-        if row["name"].startswith("Avvecklingsmyndigheten"):
-            continue
+        if row["name"].startswith("Avvecklingsmyndigheten") or row["name"].endswith("departementet"):
+            continue  # winding up; ministries stand in bodies.csv
         board = row["kind"] == "county administrative board"
         name = re.sub(r"\bTingsrätt$", "tingsrätt", row["name"])
         names = [n for n in parted(row["other_names"]) if not re.search(r"_|[.]\s|\)$", n)]
@@ -179,7 +186,7 @@ def parties(folder: Path, codes: Mapping[str, str]) -> Iterator[Draft]:
     """Parties; a local party has one entry for each municipality. Its letters are weak: they mean others elsewhere."""
     for row in rows(folder, "parties"):
         forms = parted(row["aliases"])
-        short = [f for f in forms if SHORT.fullmatch(f) and (f != "Nyans")]
+        short = [f for f in forms if len(f) <= 6 and f != "Nyans" and " " not in f]
         common: dict[str, Any] = {
             "official": row["party"],
             "subkind": "Party",
@@ -204,15 +211,18 @@ def bodies(folder: Path) -> Iterator[Draft]:
         kind, level = row["kind"], row["level"]
         if kind == "role" or (level == "Göteborgs Stad" and kind != "municipal company"):
             continue
-        generic = kind == "pattern" or (level in GENERIC_LEVELS and kind in GENERIC_KINDS) or row["name"][:1].islower()
+        generic = kind == "pattern" or (level in GENERIC_LEVELS and kind in GENERIC_KINDS) or row["name"][:2].islower()
         years = re.search(r"(\d{4})(?:–(\d{4}))?", row["note"]) if kind == "ministry" else None
         forms = parted(row["aliases"])
         yield Draft(
             official=row["name"],
             subkind=FORMS.get(row["name"], CLASSES.get(kind, "Organization")),
-            source=re.sub(r"\((?:years: general knowledge|[^)]*notes)\)|: .*|seen in minutes;? ?", "", row["source"]).strip()
+            form=kind == "pattern" or "<" in row["name"],
+            source=re.sub(
+                r"\((?:years: general knowledge|[^)]*notes)\)|: .*|seen in minutes;? ?", "", row["source"]
+            ).strip()
             or "public minutes",
-            names=[] if kind == "pattern" else forms,
+            names=forms,
             generic=generic,
             pattern=row["pattern"] if generic else "",
             active_from=years[1] if years else "",
@@ -299,23 +309,35 @@ def collect(folder: Path, choices: Mapping[str, Any]) -> list[Draft]:
 
 def settle(draft: Draft, choices: Mapping[str, Any]) -> None:
     """Give a draft its label, its key and the names that `register.toml` adds or takes away."""
-    definite = [n for n in draft.names if re.search(r"(?:en|et|na)$", n) and n[:4].lower() == draft.official[:4].lower()]
-    label = (definite or [draft.official])[0] if draft.official[:1].islower() else draft.official
-    draft.label = choices["labels"].get(draft.official, label[:1].upper() + label[1:])
+    draft.label = choices["labels"].get(draft.official, definite(draft) if draft.generic else draft.official)
+    draft.key = choices["keys"].get(draft.official, draft.key)
     draft.key = draft.key or f"{KINDS.get(draft.subkind, 'organisation')}/{slug(draft.label)}"
+    times = choices["times"].get(draft.official, {})
+    draft.active_to, draft.replaced_by = times.get("to", draft.active_to), tuple(times.get("then", draft.replaced_by))
     draft.pattern = choices["patterns"].get(draft.official, draft.pattern)
     gone = set(choices["not_names"].get(draft.official, ()))
     found = [draft.label, draft.official, *draft.names, *choices["names"].get(draft.official, ())]
-    for name in list(found):
-        if bare := re.fullmatch(r"(?:AB )?(.+?)(?: AB)?", name):
-            found.append(bare[1])
-    if draft.subkind == "Committee" and not draft.generic and re.fullmatch(r".*utskottet", draft.label):
+    found = [n for n in found if n not in gone]
+    if draft.subkind == "Company":
+        found += [bare[1] for n in list(found) if (bare := re.fullmatch(r"(?:AB )?(.+?)(?: AB)?", n))]
+    if draft.subkind == "Committee" and not draft.generic and draft.label.endswith("utskottet"):
         found.append(f"riksdagens {draft.label[0].lower()}{draft.label[1:-2]}")
-    if draft.official in ("kommunalt bolag", *FORMS):
-        found, draft.weak = [], [draft.official]
-    draft.names = unique(n for n in found if n not in gone and "<" not in n and "(gamla)" not in n)
-    if "(gamla)" in draft.official:
-        draft.names = unique([draft.official.replace(" (gamla)", ""), *draft.names])
+    if draft.form:
+        found, draft.weak = [], [] if "<" in draft.official else [draft.official]
+    draft.names = unique(n for n in found if "(gamla)" not in n)
+    draft.short += [n.upper() for n in draft.short if len(n) > 4]
+
+
+def definite(draft: Draft) -> str:
+    """The definite form of a body's name with a capital: minutes speak of the one at hand.
+
+    >>> definite(Draft("ledningsgrupp", "Committee", "", names=["LG", "ledningsgruppen"]))
+    'Ledningsgruppen'
+    """
+    start = draft.official[:4].lower()
+    forms = [n for n in (draft.official, *draft.names) if re.search(r"(?:en|et|na)$", n) and n[:4].lower() == start]
+    label = (forms or [draft.official])[0]
+    return label[:1].upper() + label[1:]
 
 
 def unique(names: Iterable[str]) -> list[str]:
@@ -343,37 +365,36 @@ def sort_names(drafts: Sequence[Draft], choices: Mapping[str, Any]) -> None:
     A name that is another entry's official one is that entry's. One that several claim needs a second sign,
     unless their times do not meet. Short forms of one or two letters need one, too.
     """
-    weak, strong = set(choices["weak"]["names"]), set(choices["strong"]["names"])
-    owner: Mapping[str, str] = choices["owner"]
+    weak = {n.casefold() for n in choices["weak"]["names"]}
+    strong, owner = set(choices["strong"]["names"]), choices["owner"]
     official: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for name in {draft.label.casefold(), draft.official.casefold()}:
+            official[name].append(draft)
     claimed: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        for name in {draft.label.casefold(), draft.official.casefold(), *(n.casefold() for n in draft.names[:1])}:
-            official[name].append(draft)
-        for name in {n.casefold() for n in (*draft.names, *draft.short, *draft.weak)}:
+        own_names = [n for n in draft.names if draft in official.get(n.casefold(), [draft])]
+        draft.names = unique([*own_names, *draft.short, *draft.weak])
+        for name in {n.casefold() for n in draft.names}:
             claimed[name].append(draft)
 
     def second_sign(draft: Draft, name: str) -> bool:
-        others = [o for o in claimed[name.casefold()] if o is not draft and meet(o, draft)]
         if name in owner:
-            return owner[name] != draft.official
+            return bool(owner[name] != draft.official)
         if name in strong and name not in draft.weak:
             return False
-        return name in weak or name in draft.weak or bool(others) or len(name) <= 2 or bool(PLACES_ONLY.fullmatch(name))
+        rivals = any(o is not draft and meet(o, draft) for o in claimed[name.casefold()])
+        places = draft.subkind == "InfrastructureProject" and PLACES_ONLY.fullmatch(name)
+        return name.casefold() in weak or name in draft.weak or rivals or len(name) <= 2 or bool(places)
 
     for draft in drafts:
-        names = unique([*draft.names, *draft.short, *draft.weak])
-        rivals = {n for n in names for o in official[n.casefold()] if o is not draft and draft not in official[n.casefold()]}
-        names = [n for n in names if n not in rivals or n in draft.weak]
-        short = {n for n in names if n in draft.short or (SHORT.fullmatch(n) and not n.istitle()) or n in strong}
-        short |= {n for n in names if n.isupper() and len(n) <= 8}
-        draft.acronyms = sorted(n for n in short if not second_sign(draft, n))
-        draft.weak = sorted(n for n in names if second_sign(draft, n))
-        kept = unique(n for n in names if n not in short and not second_sign(draft, n))
+        alone = [n for n in draft.names if not second_sign(draft, n)]
+        short = {n for n in alone if n in draft.short or n in strong or SHORT.fullmatch(n)}
         folded: dict[str, str] = {}
-        for name in kept:
+        for name in (n for n in alone if n not in short):
             folded.setdefault(name.casefold(), name)
-        draft.names = sorted(folded.values())
+        draft.weak = sorted(n for n in draft.names if n not in alone)
+        draft.names, draft.acronyms = sorted(folded.values()), sorted(short)
 
 
 def meet(one: Draft, other: Draft) -> bool:
@@ -399,7 +420,6 @@ def day(text: str) -> str:
 def triples(draft: Draft, keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Predicate and object of all that the register holds about an entry."""
     yield t.RDF_TYPE, f"<{t.ORG_ORGANIZATION if draft.subkind == 'Organization' else t.NS + draft.subkind}>"
-    yield t.registerKey, literal(draft.key)
     yield t.SKOS_PREF_LABEL, literal(draft.label)
     yield from ((t.SKOS_ALT_LABEL, literal(n)) for n in draft.names)
     yield from ((t.acronym, literal(n)) for n in draft.acronyms)
@@ -433,7 +453,9 @@ def build(folder: Path) -> str:
     drafts = collect(folder, choices)
     sort_names(drafts, choices)
     keys = {d.official: d.key for d in drafts}
-    keys |= {f"party {w}": d.key for d in drafts if d.subkind == "Party" and not d.active_to for w in d.weak if w.isupper()}
+    keys |= {
+        f"party {w}": d.key for d in drafts if d.subkind == "Party" and not d.active_to for w in d.weak if w.isupper()
+    }
     lines = [f"<{BASE}{d.key}> <{p}> {o} ." for d in drafts for p, o in triples(d, keys)]
     head = "# The register of Sweden. Built by tools/build_register.py; sources and licences: NOTICE-register.md.\n"
     return head + "\n".join(sorted(set(lines))) + "\n"
