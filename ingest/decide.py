@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from samgraf.ingest.layout import NUMBERED, Line
@@ -122,17 +122,17 @@ def block(
     lead, lead_open = "", False
     for n, (lines, whole, pieces) in enumerate(parts):
         marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
-        make = lambda r, t=whole, p=pieces: Passage(t, p, r, item, section)  # noqa: E731
+        plain = Passage(whole, pieces, "sentence", item, section)
         follows = n + 1 < len(parts)
         if lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
             lead, lead_open = whole, True
-            found.append(Clause(make("sentence"), "lead"))
+            found.append(Clause(plain, "lead"))
         elif ATT.match(whole) and not (marked and has_att and not lead_open):
             found += [Clause(p, role, lead, "att-clause") for p in split_att(whole, pieces, role, item, section, language)]
         elif marked and (has_att or nested(parts, n)) and found and not lead_open:
-            found.append(Clause(make("sentence"), "detail"))
+            found.append(Clause(plain, "detail"))
         elif marked:
-            found.append(Clause(make(role), role, lead, "listed"))
+            found.append(Clause(replace(plain, role=role), role, lead, "listed"))
         elif has_att and form_of(whole, language) is None:
             found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
         else:
