@@ -1,0 +1,65 @@
+# What one runs in this house, each as one verb. `make help` lists them.
+# A stamp in the virtual environment says that everything is installed; it grows old only with pyproject.toml,
+# so the second run takes seconds and needs no network.
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+STORE := demo-store
+MAP   := demo-map.html
+
+# The first Python of 3.11 or later that is found; say PYTHON=… to choose another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup lint types docs bench clean
+
+help:  ## list the verbs
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+$(VENV)/made:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { echo "python3-venv is missing: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(VENV)/installed: pyproject.toml | $(VENV)/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(VENV)/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/installed
+
+demo: $(VENV)/installed  ## read the example minutes, answer a question, draw the map
+	@$(BIN)/samgraf ingest --store $(STORE) examples/*.txt examples/*.md
+	@echo
+	@echo "Which decisions involve Trafikverket, how, and which sentence shows it?"
+	@echo
+	@$(BIN)/samgraf query --store $(STORE) --format table decisions-involving --set name=Trafikverket
+	@echo
+	@$(BIN)/samgraf draw --store $(STORE) -o $(MAP)
+	@echo
+	@echo "The map lies in $(CURDIR)/$(MAP): open it in a browser; it needs no network."
+	@echo "Your own minutes:  $(BIN)/samgraf ingest FILE-OR-FOLDER...   (into ./samgraf-store)"
+	@echo "Ready questions:   $(BIN)/samgraf query --list"
+
+setup: $(VENV)/installed-dev  ## install samgraf and what its tests need
+
+test: setup lint types  ## lint, types and all tests
+	$(BIN)/pytest -q
+
+lint: setup  ## style and imports
+	$(BIN)/ruff check .
+
+types: setup  ## strict types
+	$(BIN)/mypy
+
+docs: setup  ## do the pages agree with the program
+	$(BIN)/pytest -q tests/test_docs.py tests/test_house.py
+
+bench: setup  ## measure; prints, asserts nothing
+	$(BIN)/python bench/startup.py
+
+clean:  ## remove what the verbs above made, the virtual environment too
+	rm -rf $(VENV) $(STORE) $(MAP) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
