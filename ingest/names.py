@@ -1,0 +1,381 @@
+"""Names of persons in running text: given names alone, full names, surnames first, names in capitals.
+
+A surname is never recognised by a list: it is what follows a given name, or what the document has already
+tied to one. `find_names` looks at one passage with what is known of the document so far (`Known`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from samgraf.ingest.tables import Rule, rules, table, words
+
+CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
+WORD = re.compile(rf"(?<![\w-])[{CAPITALS}](?:[\w’'´-]*\w)?")
+NEXT = re.compile(r"\s*[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with a capital letter."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name where it stands; `text` is its form in a list: no genitive -s, no capitals throughout.
+
+    `form`: `full`, `given`, `initial` ("Erik M"), `surname`, `reversed` ("Ek, Anna"), `short` (a handle).
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Known:
+    """What a document has told of its persons so far: full names by their first word, given names, surnames."""
+
+    full: dict[str, list[str]] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    shorts: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str) -> None:
+        """Keep a full name, or a given name alone."""
+        parts = name.split(" ")
+        self.given.add(parts[0])
+        if len(parts) < 2:
+            return
+        names = self.full.setdefault(parts[0].casefold(), [])
+        if name not in names:
+            names.append(name)
+            names.sort(key=lambda n: (-len(n), n))
+            self.surnames.add(parts[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables about persons of one language."""
+
+    given: frozenset[str]
+    rare: frozenset[str]
+    ambiguous: frozenset[str]
+    particles: frozenset[str]
+    after_name: frozenset[str]
+    titles: tuple[str, ...]
+    verbs: frozenset[str]
+    joining: frozenset[str]
+    others: frozenset[str]
+    context: tuple[Rule, ...]
+    before: tuple[Rule, ...]
+
+    def strength(self, word: str) -> int:
+        """How surely a word is a given name: 2 = it is, 1 = it may be (rare, or a word as well), 0 = not known.
+
+        A double name is as sure as the surer of its parts.
+        """
+        if word in self.given:
+            return 1 if word in self.ambiguous else 2
+        if word in self.rare:
+            return 1
+        parts = word.split("-")
+        if len(parts) > 1 and all(p in self.given or p in self.rare for p in parts):
+            return 2
+        return 0
+
+    def is_title(self, word: str) -> bool:
+        """An office or occupation, alone or as the end of a compound ("byggchef")."""
+        return word.casefold().endswith(self.titles)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The tables about persons, loaded once."""
+    told = table(language, "persons").get("words", {})
+    return Lexicon(
+        given=frozenset(words(language, "given-names")),
+        rare=frozenset(words(language, "given-names-rare")),
+        ambiguous=frozenset(told.get("ambiguous", ())),
+        particles=frozenset(told.get("particles", ())),
+        after_name=frozenset(told.get("after_name", ())),
+        titles=tuple(told.get("titles", ())) or ("\0",),
+        verbs=frozenset(told.get("verbs", ())),
+        joining=frozenset(told.get("joining", ())),
+        others=frozenset(words(language, "not-names")),
+        context=rules(language, "persons", "context"),
+        before=rules(language, "persons", "before"),
+    )
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text that begin with a capital letter."""
+    return [Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+
+
+class Finder:
+    """Finds the names of one passage. `blocked` maps where a known organisation or place begins to where it ends."""
+
+    def __init__(self, text: str, known: Known, lex: Lexicon, blocked: Mapping[int, int]) -> None:
+        self.text, self.known, self.lex = text, known, lex
+        self.tokens = tokens(text)
+        self.blocked = blocked
+
+    def full(self) -> list[Name]:
+        """Full names: those the document has told, "Ek, Anna", and given name with surname."""
+        found: list[Name] = []
+        i = 0
+        while i < len(self.tokens):
+            name = self.told(i) or self.reversed(i) or self.grammatical(i)
+            if name is None:
+                i += 1
+                continue
+            found.append(name)
+            while i < len(self.tokens) and self.tokens[i].start < name.end:
+                i += 1
+        return found
+
+    def told(self, i: int) -> Name | None:
+        """A full name that the document has told before, in any case, also in the genitive."""
+        token = self.tokens[i]
+        for name in self.known.full.get(token.text.casefold(), ()):
+            end = token.start + len(name)
+            if self.text[token.start : end].casefold() != name.casefold():
+                continue
+            tail = re.match(r"(?:[:’']?s)?(?![\w])", self.text[end:])
+            if tail:
+                return Name(token.start, end + tail.end(), name, "full", "persons#told", 1.0)
+        return None
+
+    def reversed(self, i: int) -> Name | None:
+        """A surname, a comma and a given name, where the document knows the two as one person."""
+        token = self.tokens[i]
+        if i + 1 >= len(self.tokens) or token.text not in self.known.surnames:
+            return None
+        other = self.tokens[i + 1]
+        if self.text[token.end : other.start] != ", ":
+            return None
+        names = [n for n in self.known.full.get(other.text.casefold(), ()) if n.split(" ")[-1] == token.text]
+        if len(names) != 1:
+            return None
+        return Name(token.start, other.end, names[0], "reversed", "persons#reversed", 0.95)
+
+    def grammatical(self, i: int) -> Name | None:
+        """A given name with one to four surnames, initials or particles behind it."""
+        token = self.tokens[i]
+        if token.start in self.blocked or "\u2019" in token.text:
+            return None
+        strength = self.lex.strength(token.text)
+        if not strength or (strength == 1 and self.opens(token.start) and self.lex.strength(token.text) and token.text in self.lex.rare):
+            return None
+        chain = self.chain(i)
+        if not chain:
+            return None
+        end = self.tokens[chain[-1]].end
+        text = self.text[token.start : end]
+        bare = self.nominative(text, end)
+        return Name(token.start, end, bare, "full", "persons#given-and-surname", 0.95 if strength == 2 else 0.85)
+
+    def chain(self, i: int) -> list[int]:
+        """The indexes of the tokens after a given name that belong to the name."""
+        found: list[int] = []
+        surnames = 0
+        while len(found) < 4 and i + len(found) + 1 < len(self.tokens):
+            k = i + len(found) + 1
+            last, token = self.tokens[k - 1], self.tokens[k]
+            gap = self.text[last.end : token.start]
+            if gap not in (" ", ". ") and gap.strip() not in self.lex.particles:
+                break
+            initial = len(token.text) == 1
+            if gap == ". " and len(last.text) > 1:
+                break
+            if token.start in self.blocked or not (initial or self.may_be_surname(token)):
+                break
+            if surnames and self.begins_another(k):
+                break
+            found.append(k)
+            surnames += not initial
+        while found and len(self.tokens[found[-1]].text) == 1:
+            found.pop()
+        return found
+
+    def begins_another(self, k: int) -> bool:
+        """Names that stand side by side without a comma: a sure given name with a word after it begins the next one."""
+        token = self.tokens[k]
+        if token.text.casefold() in self.known.full and self.told(k):
+            return True
+        if self.lex.strength(token.text) < 2 or k + 1 >= len(self.tokens):
+            return False
+        return self.text[token.end : self.tokens[k + 1].start] == " " and self.may_be_surname(self.tokens[k + 1])
+
+    def may_be_surname(self, token: Token) -> bool:
+        """A capitalised word that is no title, no opener of sentences and not in capitals throughout."""
+        word = token.text
+        if word.casefold() in self.lex.others or self.lex.is_title(word):
+            return False
+        return len(word) > 1 and not word.isupper() and not any(c.isdigit() for c in word)
+
+    def opens(self, start: int) -> bool:
+        """Whether a word stands at the beginning of the passage or of a sentence or clause in it."""
+        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
+        return not before or before[-1] in ".!?:;|"
+
+    def following(self, end: int) -> str:
+        """The next word, if only a blank parts it."""
+        hit = NEXT.match(self.text, end)
+        return hit.group().strip() if hit else ""
+
+    def nominative(self, text: str, end: int) -> str:
+        """A name without the genitive -s: where the document knows the shorter form, or a thing follows that is owned."""
+        if not text.endswith("s") or text[-2:] == "ss":
+            return text
+        short = text[:-1].rstrip(":’'")
+        if short != text[:-1] or short in self.known.full.get(text.split(" ")[0].casefold(), ()):
+            return short
+        after = self.following(end)
+        thing = after[:1].islower() and after not in self.lex.verbs and after not in self.lex.joining
+        if thing and text[-2] not in "aeiouyåäö":
+            return short
+        return text
+
+    def given(self, taken: Collection[tuple[int, int]]) -> list[Name]:
+        """Given names alone, with initials, and surnames alone, outside the stretches already taken."""
+        found = []
+        for i, token in enumerate(self.tokens):
+            if any(a <= token.start < b for a, b in taken):
+                continue
+            if name := self.given_alone(i) or self.surname_alone(i):
+                found.append(name)
+        return found
+
+    def given_alone(self, i: int) -> Name | None:
+        """A given name without a surname."""
+        token = self.tokens[i]
+        word, end = token.text, token.end
+        if word not in self.known.given and (not self.lex.strength(word) or word[:-1] in self.known.given):
+            for mark in ("s", ":s", "’s", "'s"):
+                if word.endswith(mark) and (word[: -len(mark)] in self.known.given or self.lex.strength(word[: -len(mark)]) == 2):
+                    return self.owned(i, word[: -len(mark)])
+            return None
+        if self.text[end : end + 2] == ":s":
+            end += 2
+        told = word in self.known.given
+        neighbour = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if neighbour and self.text[token.end : neighbour.start] == " ":
+            if len(neighbour.text) == 1 and not self.text[neighbour.end : neighbour.end + 1].isalnum():
+                return Name(token.start, neighbour.end, f"{word} {neighbour.text}", "initial", "persons#initial", 0.8)
+            if not told and self.may_be_surname(neighbour):
+                return None
+        if not self.plausible(i, told):
+            return None
+        rule = "persons#given-of-a-known-person" if told else "persons#given-alone"
+        return Name(token.start, end, word, "given", rule, 0.9 if told else 0.75)
+
+    def owned(self, i: int, word: str) -> Name | None:
+        """A given name in the genitive, unless it names a place ("Annas backe")."""
+        token = self.tokens[i]
+        after = self.following(token.end)
+        if not after or after in self.lex.after_name or after[0].isupper():
+            return None
+        if not self.plausible(i, word in self.known.given):
+            return None
+        return Name(token.start, token.end, word, "given", "persons#genitive", 0.85)
+
+    def plausible(self, i: int, told: bool) -> bool:
+        """Whether a given name alone stands for a person: doubtful ones need a second sign."""
+        token = self.tokens[i]
+        if token.start in self.blocked and not told:
+            return False
+        before = self.tokens[i - 1] if i else None
+        touching = before is not None and self.text[before.end : token.start] == " "
+        if touching and before is not None and not told:
+            odd = not self.opens(before.start) or before.text.casefold() not in self.lex.others
+            if odd and not self.lex.is_title(before.text):
+                return False
+        strength = self.lex.strength(token.text) or self.lex.strength(token.text.rstrip("s"))
+        if strength == 2 or (told and token.text not in self.lex.ambiguous):
+            return True
+        after = self.following(token.end)
+        if after in self.lex.verbs:
+            return True
+        alone = self.text.strip(" *_-–•.:,()\"").strip() == token.text
+        return told and (alone or not self.opens(token.start) or not after)
+
+    def surname_alone(self, i: int) -> Name | None:
+        """A surname that the document has told of one or more persons, with nothing capital beside it."""
+        token = self.tokens[i]
+        word = token.text
+        if word not in self.known.surnames:
+            if not (word.endswith("s") and word[:-1] in self.known.surnames):
+                return None
+            word = word[:-1]
+        if len(word) < 4 or token.start in self.blocked or word.casefold() in self.lex.others or self.lex.strength(word) == 2:
+            return None
+        for k in (i - 1, i + 1):
+            if 0 <= k < len(self.tokens):
+                low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
+                if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
+                    return None
+        titled = bool(i) and self.lex.is_title(self.tokens[i - 1].text)
+        if not titled and self.following(token.end) not in self.lex.verbs:
+            return None
+        return Name(token.start, token.end, word, "surname", "persons#surname-alone", 0.7)
+
+    def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
+        """Two to four capitalised words whose given name is in no list, where what stands around them shows a person."""
+        found = []
+        i = 0
+        while i < len(self.tokens):
+            token = self.tokens[i]
+            free = token.start not in self.blocked and not any(a <= token.start < b for a, b in taken)
+            owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
+            chain = self.chain(i) if free and not owner and self.may_be_surname(token) else []
+            chain = [k for k in chain if not any(a <= self.tokens[k].start < b for a, b in taken)]
+            if not chain:
+                i += 1
+                continue
+            end = self.tokens[chain[-1]].end
+            if rule := self.shown(token.start, end, persons):
+                text = self.nominative(self.text[token.start : end], end)
+                found.append(Name(token.start, end, text, "full", rule, 0.8))
+            i = chain[-1] + 1
+        return found
+
+    def shown(self, start: int, end: int, persons: Collection[tuple[int, int]]) -> str:
+        """Which sign shows that a stretch is a person's name, or ""."""
+        after, before = self.text[end : end + 40], self.text[:start]
+        for rule in self.lex.context:
+            if rule.match.match(after):
+                return rule.name
+        for rule in self.lex.before:
+            if rule.match.search(before[-40:]):
+                return rule.name
+        title = re.search(r"([^\W\d_]+)\.? $", before)
+        if title and self.lex.is_title(title.group(1)) and not title.group(1)[0].isupper():
+            return "persons#title-before"
+        behind = re.match(r", ([a-zåäö][\w-]+)", after)
+        if behind and self.lex.is_title(behind.group(1)):
+            return "persons#title-after"
+        left = any(re.fullmatch(r",? (?:och |samt )?", self.text[b:start]) and b < start for _, b in persons)
+        right = any(re.fullmatch(r",? (?:och |samt )?", self.text[end:a]) and end < a for a, _ in persons)
+        return "persons#beside-persons" if (left or right) else ""
+
+
+def normal(name: str) -> str:
+    """A name as a list has it: single blanks, plain hyphens, capitals only at the beginnings.
+
+    >>> normal("ANNA-LISA  EK"), normal("Anna von Ek")
+    ('Anna-Lisa Ek', 'Anna von Ek')
+    """
+    text = " ".join(name.replace("\u00ad", "-").replace("\u2011", "-").split())
+    return text.title() if text.isupper() and len(text) > 3 else text

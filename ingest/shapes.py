@@ -1,0 +1,330 @@
+"""Bodies, projects and plans by the form of their names, on top of what the gazetteer hits.
+
+`sightings(sight)` judges the hits of one passage: a name of the register stands by itself, a weak one needs a
+second sign, a head takes in the words before or after it. Then come the patterns of `entities.toml`.
+Nothing here settles who overlaps whom: that is `find`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from samgraf.ingest.gazetteer import Form, Head, Hit
+from samgraf.ingest.names import CAPITALS, Lexicon
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ontology.register import Entry
+
+CAPITALISED = rf"[{CAPITALS}][\w&’'-]*"
+BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:(?:och|&) )?{CAPITALISED})*) $")
+AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
+OWNER = re.compile(rf"(?P<words>(?:{CAPITALISED} ){{0,3}}(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $")
+COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
+LETTERS = r"[A-ZÅÄÖ]{1,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a mention. `known` is a register key; `rank` settles equal stretches, the lower first."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    known: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+    rank: int = 5
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a first look at the whole document has told: it gives weak names their second sign."""
+
+    keys: set[str] = field(default_factory=set)
+    labels: set[str] = field(default_factory=set)
+    inside: Counter[str] = field(default_factory=Counter)
+    parties: set[str] = field(default_factory=set)
+    county: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One passage, with all that judging its hits needs."""
+
+    text: str
+    hits: Sequence[Hit]
+    memory: Memory
+    lex: Lexicon
+    language: str
+    date: str = ""
+
+    def opens(self, start: int) -> bool:
+        """Whether a word stands first in the passage or in a sentence of it."""
+        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
+        return not before or before[-1] in ".!?:;|"
+
+    def acts(self, end: int) -> bool:
+        """Whether a verb follows that a person or body is the subject of."""
+        hit = re.match(r" ([a-zåäö]+)", self.text[end : end + 24])
+        return hit is not None and hit.group(1) in self.lex.verbs
+
+
+@cache
+def wordlist(language: str, name: str) -> tuple[str, ...]:
+    """A list under `[words]` of `entities.toml`."""
+    return tuple(table(language, "entities").get("words", {}).get(name, ()))
+
+
+def sightings(sight: Sight) -> list[Candidate]:
+    """All candidates of a passage but persons, in the order of the text; they may overlap."""
+    found: list[Candidate] = []
+    for hit in sight.hits:
+        for form in hit.forms:
+            judged = by_head(sight, hit, form.head) if form.head else by_register(sight, hit, form)
+            if judged:
+                found.append(judged)
+    found.extend(by_pattern(sight, "organisation"))
+    found.extend(by_pattern(sight, "project"))
+    found.extend(parties(sight))
+    found.sort(key=lambda c: (c.start, -c.end, c.rank))
+    return found
+
+
+# --- names of the register
+
+
+def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
+    """A name of the register, if it can stand for its entry here."""
+    entry = form.entry
+    if entry is None or (sight.date and not entry.active_on(sight.date) and len(hit.forms) > 1):
+        return None
+    written = sight.text[hit.start : hit.bare]
+    if form.sort == "name":
+        if not name_fits(sight, written, form.text, entry):
+            return None
+    elif form.sort == "acronym":
+        if written != form.text or bracketed_party(sight, hit):
+            return None
+    elif not weak_fits(sight, hit, written, form.text, entry):
+        return as_place(hit, written, entry) if entry.subkind == "Municipality" and written == form.text else None
+    if entry.generic and entry.kind == "plan":
+        return None
+    kind = "project" if entry.kind == "project" else entry.kind
+    confidence = 1.0 if form.sort == "name" else 0.9 if form.sort == "acronym" else 0.75
+    name = written if entry.generic else entry.label
+    return Candidate(hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2)
+
+
+def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
+    """A name written with capitals must stand so, unless it ends in a common noun; generic bodies follow the document."""
+    if entry.generic and (entry.label in wordlist(sight.language, "not_bodies") or (entry.label in wordlist(sight.language, "linked"))):
+        return entry.label in sight.memory.labels and entry.label not in wordlist(sight.language, "not_bodies")
+    if written[0].islower() and form[0].isupper():
+        return form.endswith(wordlist(sight.language, "lower"))
+    if form.isupper() and len(form) <= 5:
+        return written == form
+    return True
+
+
+def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> bool:
+    """Whether a weak name has its second sign."""
+    if entry.subkind == "Party":
+        return len(form) > 3 and written == form
+    if written != form or bracketed_party(sight, hit):
+        return False
+    if entry.subkind == "Municipality":
+        return sight.acts(hit.end) and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
+    if entry.key in sight.memory.keys:
+        return len(form) > 1
+    if entry.generic:
+        return len(form) > 1 and (entry.label in sight.memory.labels or (form.islower() is False and sight.acts(hit.end)))
+    if " " in form or len(form) >= 10:
+        return True
+    return not sight.opens(hit.start) and sight.acts(hit.end)
+
+
+def as_place(hit: Hit, written: str, entry: Entry) -> Candidate:
+    """A municipality's bare name that does not act is a place."""
+    return Candidate(hit.start, hit.end, "place", written, "", "register#bare-place", 0.7, 8)
+
+
+def preposition_before(text: str, start: int) -> bool:
+    """Whether the name is where something is ("i Åsby")."""
+    return re.search(r"\b(?:i|från|till|på|vid|genom|mot|kring|runt|förbi|utanför|nära|mellan) $", text[:start]) is not None
+
+
+def bracketed_party(sight: Sight, hit: Hit) -> bool:
+    """Letters alone in brackets are a party's or an office's mark, unless a longer name of the same stands before them."""
+    around = sight.text[max(0, hit.start - 1) : hit.end + 1]
+    return len(around) == hit.end - hit.start + 2 and around[0] == "(" and around[-1] == ")" and hit.end - hit.start <= 2
+
+
+# --- heads
+
+
+def by_head(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """What a head makes of the words around it."""
+    if head.place == "inside":
+        return inside(sight, hit, head)
+    if head.place == "before":
+        return before(sight, hit, head)
+    if head.place == "after":
+        return after(sight, hit, head)
+    return owner(sight, hit, head)
+
+
+def made(start: int, end: int, head: Head, name: str, confidence: float) -> Candidate:
+    """A candidate from a head."""
+    name = name[0].upper() + name[1:]
+    return Candidate(start, end, head.kind, name, "", f"entities#{head.label}", confidence, 4)
+
+
+def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A compound ("socialnämnden"), a coordinated one ("barn- och …"), one with an adjective ("tekniska nämnden"), or the bare head."""
+    word = sight.text[hit.start : hit.bare]
+    low = word.casefold()
+    start = hit.start
+    bare = low in head.forms
+    if word[0].islower() and any(c.isupper() for c in word[1:]) and "-" not in word:
+        return None
+    front = sight.text[max(0, start - 60) : start]
+    if joined := COORDINATED.search(front):
+        start -= len(joined.group())
+        bare = False
+    elif bare and (adjective := re.search(r"\b([^\W\d_]+) $", front)):
+        if adjective.group(1).casefold() in wordlist(sight.language, "adjectives"):
+            start -= len(adjective.group())
+            bare = False
+    name = sight.text[start : hit.bare]
+    if start == hit.start:
+        if bare:
+            return bare_head(sight, hit, head, low)
+        if low in head.excluded or low.rsplit("-", 1)[-1] in head.excluded and "-" not in word:
+            return None
+    if not cased(sight, hit, head, word):
+        return None
+    return made(start, hit.end, head, name, 0.85)
+
+
+def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
+    """Whether a compound is written as its head asks."""
+    if head.case == "any":
+        return True
+    if not word[0].isupper():
+        return False
+    told = not sight.opens(hit.start) or sight.memory.inside[word] > 0
+    if head.case == "capital":
+        return told
+    numbered = re.match(r" \d", sight.text[hit.end : hit.end + 2]) is not None
+    return told and not numbered and sight.memory.inside[word] >= 2
+
+
+def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
+    """"Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
+    if head.bare == "alone" or (head.bare == "link" and any(label.casefold().endswith(low) for label in sight.memory.labels)):
+        return Candidate(hit.start, hit.end, head.kind, low.capitalize(), "", f"entities#{head.label}-alone", 0.8, 6)
+    return None
+
+
+def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A head behind a name ("Almby Vägförening"): the capitalised words before it belong to it."""
+    if head.case == "capital" and not sight.text[hit.start].isupper():
+        return None
+    found = BEFORE.search(sight.text[max(0, hit.start - 70) : hit.start])
+    if found is None:
+        return None
+    words = found.group("words").split(" ")
+    while words and (words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])):
+        words.pop(0)
+    if not words:
+        return None
+    front = " ".join(words)
+    start = hit.start - len(front) - 1
+    return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A head in front of a name ("Föreningen Ankaret")."""
+    if head.case == "capital" and not sight.text[hit.start].isupper():
+        return None
+    if hit.bare != hit.end:
+        return None
+    found = AFTER.match(sight.text, hit.end)
+    if found is None:
+        return None
+    words = found.group("words").split(" ")
+    if words[0].casefold() in sight.lex.others or sight.lex.strength(words[0]):
+        return None
+    kept = words[:1]
+    for word in words[1:]:
+        if word.casefold() in sight.lex.others or sight.lex.strength(word) or kept[-1].endswith("s") and word.isupper():
+            break
+        kept.append(word)
+    end = found.start("words") + len(" ".join(kept))
+    name = sight.text[hit.start : end]
+    if name.endswith("s") and sight.text[end : end + 1] == " " and name[:-1] in sight.memory.labels:
+        name = name[:-1]
+    return made(hit.start, end, head, name, 0.85)
+
+
+def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A part of a body: the whole stands before it in the genitive ("socialnämndens arbetsutskott")."""
+    found = OWNER.search(sight.text[max(0, hit.start - 70) : hit.start])
+    if found is None:
+        return None
+    words = found.group("words").split(" ")
+    while len(words) > 1 and words[0].casefold() in sight.lex.others:
+        words.pop(0)
+    first = words[0].casefold()
+    if first in sight.lex.others or first.rstrip("s") in ("nämnden", "styrelsen", "kommunen", "regionen", "fullmäktige"):
+        return None
+    start = hit.start - len(" ".join(words)) - 1
+    if joined := COORDINATED.search(sight.text[max(0, start - 60) : start]):
+        start -= len(joined.group())
+    return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+# --- patterns
+
+
+@cache
+def patterns(language: str, section: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """The patterns of a section with the strings that must be there for them to be tried."""
+    return tuple((rule, tuple(rule.more.get("near", ()))) for rule in rules(language, "entities", section))
+
+
+def by_pattern(sight: Sight, section: str) -> Iterator[Candidate]:
+    """What the patterns of `entities.toml` find."""
+    low = sight.text.lower()
+    for rule, near in patterns(sight.language, section):
+        if near and not any(word in low for word in near):
+            continue
+        for hit in rule.match.finditer(sight.text):
+            start, end = hit.span("name")
+            name = sight.text[start:end]
+            if name.split(" ")[0].casefold() in sight.lex.others and name[0].isupper() and section == "organisation":
+                continue
+            tail = re.match(r"[:’']?s(?!\w)", sight.text[end : end + 3])
+            end += tail.end() if tail else 0
+            kind = str(rule.more.get("kind", "organisation"))
+            yield Candidate(start, end, kind, name, "", rule.name, 0.8, 3)
+
+
+def parties(sight: Sight) -> Iterator[Candidate]:
+    """Parties named by their letters outside brackets: beside one another, or after "för", "från", "av" and a list of parties' letters."""
+    if not sight.memory.parties:
+        return
+    for hit in re.finditer(rf"(?<![\w(/.-]){LETTERS}(?![\w)/.-])", sight.text):
+        letters = hit.group()
+        if letters not in sight.memory.parties:
+            continue
+        around = sight.text[hit.end() : hit.end() + 12], sight.text[max(0, hit.start() - 12) : hit.start()]
+        beside = re.match(rf"(?:,| och| samt)(?: och)? ({LETTERS})(?!\w)", around[0]) or re.search(rf"(?<!\w)({LETTERS})(?:,| och| samt) $", around[1])
+        listed = bool(beside and beside.group(1) in sight.memory.parties)
+        acting = len(letters) > 1 and (sight.acts(hit.end()) or re.search(r"\b(?:för|från|av|mot) $", around[1]) is not None)
+        if listed or acting:
+            yield Candidate(hit.start(), hit.end(), "organisation", letters, "", "entities#party-letters", 0.85, 2)
