@@ -22,6 +22,7 @@ READERS = {
     "text/plain": "plain",
     "text/markdown": "markdown",
     "text/html": "html",
+    "application/pdf": "pdf",
 }
 """Media type -> module in `readers`; a module is loaded when a file asks for it."""
 

@@ -1,0 +1,479 @@
+"""A page's words, with where they stand, to lines in the order in which a person reads them.
+
+Words on one baseline make a row; a gap wider than a blank parts a row into fragments. What then stands
+side by side is told apart by one test: a line goes on in the line below it in the same column where the
+first word of that line would not have fitted any more. So a cell that is wrapped over lines is one cell,
+while rows of a table, and names in a list, stay apart.
+
+Side by side comes out as one line with tabs (a row); running text with a note beside it as the text,
+then the note. Two columns of running text come out one after the other.
+
+Lengths are in points, y grows upwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+MARKER = re.compile(r"(?:[•·●▪◦‣∙➢✓–—*o-]|§+\s?\d{1,4}\s?[a-z]?[.:]?|\(?\d{1,3}[.,)]|\d{1,3}|\(?[A-Za-zÅÄÖåäö][.)])$")
+"""What stands alone before an entry or an item; text recognition reads "§ 1" as "$ I" or "S 1"."""
+
+BULLET = re.compile(r"[•·●▪◦‣∙➢✓]|[–—-]$")
+WRAPPED_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+GAP = 1.0
+"""Width of a gap, in the size of the letters, that parts fragments."""
+MARKER_GAP = 5.0
+GUTTER = 0.9
+"""Room between a cell's text and the next cell's, in the size of the letters: the padding of both."""
+PROSE = 3
+"""Lines in a cell from which on what stands beside it is a note, not the next cell of a record."""
+VALUE_WORDS = 7
+"""Words in a line beside a label from which on a line below it is its further text, whatever the room left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its text, left and right edge, baseline, height of its letters' box, weight."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Words that stand close together on one baseline."""
+
+    words: list[Word]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.words[-1].x1
+
+    @property
+    def text(self) -> str:
+        """Its words parted by blanks."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The height of most of its letters."""
+        return sorted(word.size for word in self.words)[len(self.words) // 2]
+
+    @property
+    def bold(self) -> bool:
+        """Whether all its words are bold, a marker aside."""
+        words = self.words[1:] if len(self.words) > 1 and MARKER.match(self.words[0].text) else self.words
+        return all(word.bold for word in words)
+
+
+@dataclass(slots=True)
+class Row:
+    """Fragments on one baseline, from left to right; `gap`: more room above it than between lines."""
+
+    base: float
+    fragments: list[Fragment]
+    gap: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """A line as it is kept, with the box (left, bottom, right, top) around it."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    size: float
+    bold: bool = False
+    row: bool = False
+    gap: bool = False
+    x0: float = 0.0
+
+
+@dataclass(slots=True)
+class Group:
+    """What belongs side by side: the cells found so far, each as (row number, fragment) from top to bottom."""
+
+    cells: list[list[tuple[int, Fragment]]] = field(default_factory=list)
+    gap: bool = False
+
+
+def page_rows(words: Sequence[Word]) -> list[Row]:
+    """The rows of a page, from top to bottom, with the gaps above them."""
+    rows = rows_of(words)
+    mark_gaps(rows)
+    return rows
+
+
+def lines(rows: Sequence[Row], edges: Sequence[float] = ()) -> list[Line]:
+    """The lines of a page, in reading order; `edges` are left edges of columns known from other pages.
+
+    >>> def word(text, x, y, size=10.0): return Word(text, x, x + 5.0 * len(text), y, size)
+    >>> page = [word("Plats:", 50, 700), word("Salen", 150, 700), word("Beslut", 50, 640)]
+    >>> [(line.text, line.row, line.gap) for line in lines(page_rows(page))]
+    [('Plats:\\tSalen', True, True), ('Beslut', False, True)]
+    """
+    found: list[Line] = []
+    for part in parts(list(rows)):
+        found += written(groups(part, columns(part, edges), right_edge(part)))
+    return found
+
+
+def rows_of(words: Sequence[Word]) -> list[Row]:
+    """Words gathered by baseline, top to bottom, and parted at gaps."""
+    found: list[tuple[Word, list[Word]]] = []
+    for word in sorted(words, key=lambda w: (-w.base, w.x0)):
+        for first, row in reversed(found[-3:]):
+            if abs(first.base - word.base) <= 0.4 * max(first.size, word.size) and fits(row, word):
+                row.append(word)
+                break
+        else:
+            found.append((word, [word]))
+    return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)))) for first, row in found]
+
+
+def fits(row: Sequence[Word], word: Word) -> bool:
+    """Whether a word stands beside those of a row, not over one of them (a letter drawn twice is no matter)."""
+    room = 0.5 * word.size
+    low, high = word.x0 + room, word.x1 - room
+    for other in row:
+        if low < other.x1 and high > other.x0 and (word.text != other.text or abs(word.x0 - other.x0) > room):
+            return False
+    return True
+
+
+def fragments_of(words: Sequence[Word]) -> list[Fragment]:
+    """A row's words parted at wide gaps and at upright strokes, markers joined to what they mark."""
+    found: list[Fragment] = []
+    fresh = True
+    for word in words:
+        if word.text == "|":
+            fresh = True
+            continue
+        last = found[-1] if found else None
+        if last and last.words[-1].text == word.text and abs(last.words[-1].x0 - word.x0) < 0.3 * word.size:
+            continue
+        size = max(word.size, last.words[-1].size) if last else word.size
+        if last is None or fresh or word.x0 - last.x1 > GAP * size:
+            near = last is not None and word.x0 - last.x1 <= MARKER_GAP * size
+            if last is not None and len(found) == 1 and near and MARKER.match(last.text):
+                if last.text == "o":
+                    last.words = [replace(last.words[0], text="•")]
+                last.words.append(word)
+            else:
+                found.append(Fragment([word]))
+        else:
+            last.words.append(word)
+        fresh = False
+    return found
+
+
+def mark_gaps(rows: Sequence[Row]) -> None:
+    """Mark the rows that have more room above than the page's lines have between them."""
+    steps = []
+    for above, row in zip(rows, rows[1:], strict=False):
+        size = max(f.size for f in (*above.fragments, *row.fragments)) if row.fragments and above.fragments else 1.0
+        steps.append((above.base - row.base) / max(size, 1.0))
+    usual = Counter(round(step, 1) for step in steps if 0.7 < step < 2.2)
+    pitch = min(usual, key=lambda step: (-usual[step], step)) if usual else 1.2
+    if rows:
+        rows[0].gap = True
+    for row, step in zip(rows[1:], steps, strict=True):
+        row.gap = step > 1.3 * pitch
+
+
+def right_edge(rows: Sequence[Row]) -> float:
+    """Where lines end at the right: the edge that only one row in fifty goes beyond."""
+    edges = sorted(row.fragments[-1].x1 for row in rows if row.fragments)
+    return edges[max(0, len(edges) - 1 - len(edges) // 50)] if edges else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where fragments begin one below the other, from one baseline down to another."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+def columns(rows: Sequence[Row], edges: Sequence[float] = ()) -> list[Column]:
+    """Left edges, other than the page's own, at which three fragments or more begin, or one at a known edge."""
+    starts = sorted((f.x0, row.base, f.size) for row in rows for f in row.fragments[1:])
+    alone = sorted((row.fragments[0].x0, row.base, row.fragments[0].size) for row in rows if row.fragments)
+    found: list[Column] = []
+    n = 0
+    while n < len(starts):
+        members = [starts[n]]
+        while n + 1 < len(starts) and starts[n + 1][0] - members[0][0] <= 0.5 * members[0][2]:
+            n += 1
+            members.append(starts[n])
+        n += 1
+        x, size = members[0][0], members[0][2]
+        below = [start for start in alone if abs(start[0] - x) <= 0.5 * size]
+        is_known = any(abs(edge - x) <= 0.3 * size for edge in edges)
+        if len(members) + len(below) >= 3 or is_known:
+            bases = [base for _, base, _ in (*members, *below)]
+            found.append(Column(x, max(bases) + 2 * size, min(bases) - 2 * size))
+    return found
+
+
+def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
+    """Whether a line is wrapped into the line below: its first word would not have fitted before `limit`."""
+    first = below.words[0]
+    if MARKER.match(first.text) or BULLET.match(first.text):
+        return False
+    if abs(above.size - below.size) > 0.3 * above.size or (above.bold and not below.bold):
+        return False
+    if above.text.endswith("-") and first.text[:1].islower():
+        return True
+    return above.x1 + 0.25 * above.size + (first.x1 - first.x0) > limit - 0.4 * above.size
+
+
+def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[Group]:
+    """Rows gathered into what belongs side by side, by the test of wrapped lines."""
+    out: list[Group] = []
+    for number, row in enumerate(rows):
+        if not row.fragments:
+            continue
+        group = out[-1] if out else None
+        if group is None or not extend(group, number, row, found, right):
+            fresh = Group([[(number, f)] for f in row.fragments], row.gap)
+            if group is not None:
+                hand_over(group, fresh, number, right)
+            out.append(fresh)
+    return out
+
+
+def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: float) -> bool:
+    """Add a row to a group where each of its fragments goes on from the cell above it, or begins a new cell."""
+    if row.gap or (len(row.fragments) == 1 and len(group.cells) == 1 and not narrow(group, row, found)):
+        return False
+    placed: list[int] = []
+    for fragment in row.fragments:
+        cell = cell_of(group, fragment)
+        if cell is None:
+            if not placed or len(row.fragments) == 1:
+                return False
+            placed.append(-1)
+            continue
+        last_number, last = group.cells[cell][-1]
+        limit = limit_of(group, cell, last, fragment, row.base, found, right)
+        beside = cell > 0 and len(row.fragments) == 1 and last_number == number - 1
+        if last_number < number - 1 and cell == 0:
+            return False
+        if not goes_on(last, fragment, limit) and not (beside and is_inside(last, fragment, right)):
+            return False
+        placed.append(cell)
+    for cell, fragment in zip(placed, row.fragments, strict=True):
+        if cell < 0:
+            group.cells.append([(number, fragment)])
+        else:
+            group.cells[cell].append((number, fragment))
+    return True
+
+
+def narrow(group: Group, row: Row, found: Sequence[Column]) -> bool:
+    """Whether a single fragment below a single cell stands in a column that ends before another column."""
+    last = group.cells[0][-1][1]
+    return any(
+        c.bottom <= row.base <= c.top and last.x1 < c.x and row.fragments[0].x1 < c.x and last.x0 < c.x - 4 * last.size
+        for c in found
+    )
+
+
+def cell_of(group: Group, fragment: Fragment) -> int | None:
+    """The cell of a group that a fragment stands below: the one it overlaps with, or begins level with."""
+    for n, cell in enumerate(group.cells):
+        left = min(f.x0 for _, f in cell)
+        end = max(f.x1 for _, f in cell)
+        if fragment.x0 < end and fragment.x1 > left:
+            later = [min(f.x0 for _, f in other) for other in group.cells[n + 1 :]]
+            return None if any(fragment.x1 > x for x in later) and n + 1 < len(group.cells) else n
+    return None
+
+
+def limit_of(
+    group: Group, cell: int, last: Fragment, below: Fragment, base: float, found: Sequence[Column], right: float
+) -> float:
+    """Where lines of a cell have to end: before the next cell, or the next column of the page, or at the edge."""
+    limits = [right]
+    if cell + 1 < len(group.cells):
+        limits.append(min(f.x0 for _, f in group.cells[cell + 1]) - GUTTER * last.size)
+    edge = max(last.x1, below.x1)
+    limits += [c.x - GUTTER * last.size for c in found if c.x > edge and c.bottom <= base <= c.top]
+    if cell and cell + 1 == len(group.cells) and len(last.words) >= VALUE_WORDS:
+        limits.append(last.x1 + last.size)
+    return min(limits)
+
+
+def is_inside(last: Fragment, below: Fragment, right: float) -> bool:
+    """Whether a fragment alone in its row, below a cell that is not the first, is that cell's further text."""
+    return abs(last.x0 - below.x0) <= 0.5 * last.size and below.x0 > 0.6 * right and below.text[:1].islower()
+
+
+def hand_over(group: Group, fresh: Group, number: int, right: float) -> None:
+    """A note beside the end of one paragraph that goes on beside the next belongs to the next, whole."""
+    if len(group.cells) < 2 or len(fresh.cells) < 2:
+        return
+    first_row = group.cells[0][0][0]
+    note, onward = group.cells[-1], fresh.cells[-1]
+    last_number, last = note[-1]
+    level = abs(last.x0 - onward[0][1].x0) <= 0.5 * last.size
+    if note[0][0] > first_row and last_number == number - 1 and level and goes_on(last, onward[0][1], right):
+        fresh.cells[-1] = note + onward
+        group.cells.pop()
+
+
+def parts(rows: list[Row]) -> list[list[Row]]:
+    """The rows in stretches to be read one after the other: two columns of running text are two stretches."""
+    for column in columns(rows):
+        inside = [n for n, row in enumerate(rows) if column.bottom <= row.base <= column.top]
+        start, end = uncrossed(rows, inside, column.x)
+        if end - start >= 8 and is_running(rows[start:end], column.x):
+            left = [side(row, column.x, 0) for row in rows[start:end]]
+            other = [side(row, column.x, 1) for row in rows[start:end]]
+            before, after = rows[:start], rows[end:]
+            blocks = [[row for row in block if row.fragments] for block in (before, left, other)]
+            for block in blocks[1:]:
+                if block:
+                    block[0].gap = True
+            return [block for block in blocks if block] + (parts(after) if after else [])
+    return [rows]
+
+
+def uncrossed(rows: Sequence[Row], inside: Sequence[int], x: float) -> tuple[int, int]:
+    """The longest stretch of rows, of those in a column's reach, that no fragment crosses at `x`."""
+    best, start = (0, 0), None
+    for n in [*inside, None]:
+        crossed = n is None or any(f.x0 < x - 2 and f.x1 > x + 2 for f in rows[n].fragments)
+        if not crossed and start is None:
+            start = n
+        elif crossed and start is not None:
+            end = n if n is not None else inside[-1] + 1
+            best = max(best, (start, end), key=lambda stretch: stretch[1] - stretch[0])
+            start = None
+    return best
+
+
+def is_running(rows: Sequence[Row], x: float) -> bool:
+    """Whether running text stands on both sides of `x`: long lines that mostly go on in the next."""
+    for at in (0, 1):
+        texts = [fragment for row in rows for fragment in side(row, x, at).fragments]
+        if len(texts) < 0.6 * len(rows):
+            return False
+        limit = sorted(f.x1 for f in texts)[-1]
+        counts = sorted(len(f.words) for f in texts)
+        onward = sum(goes_on(a, b, limit) for a, b in zip(texts, texts[1:], strict=False))
+        if counts[len(counts) // 2] < 4 or onward < 0.5 * len(texts):
+            return False
+    return True
+
+
+def side(row: Row, x: float, at: int) -> Row:
+    """The part of a row to the left (0) or right (1) of `x`."""
+    return Row(row.base, [f for f in row.fragments if (f.x0 >= x - 4) == bool(at)], row.gap)
+
+
+def written(found: Sequence[Group]) -> list[Line]:
+    """Groups as lines."""
+    out: list[Line] = []
+    aligned(found)
+    for n, group in enumerate(found):
+        cells = [[f for _, f in cell] for cell in group.cells]
+        texts = [folded([f.text for f in cell]) if cell else "" for cell in cells]
+        if len(cells) == 1:
+            out += singles(cells[0], group.gap)
+        elif len(cells) == 2 and len(cells[0]) >= PROSE:
+            out += singles(cells[0], group.gap)
+            out.append(line_of(texts[1], cells[1], gap=True))
+            if n + 1 < len(found):
+                found[n + 1].gap = True
+        else:
+            out.append(line_of("\t".join(texts), [f for cell in cells for f in cell], row=True, gap=group.gap))
+    return out
+
+
+def aligned(found: Sequence[Group]) -> None:
+    """Give rows of one table empty cells where they have nothing in a column that other rows have.
+
+    The row with most cells tells the columns; the others' cells go where they overlap most with.
+    """
+    start = 0
+    for n in range(len(found) + 1):
+        if n < len(found) and len(found[n].cells) > 1 and (n == start or not found[n].gap):
+            continue
+        block = found[start:n]
+        widest = max(block, key=lambda group: len(group.cells)) if len(block) > 1 else None
+        if widest is not None and len(widest.cells) > 2:
+            spread(block, [extent(cell) for cell in widest.cells])
+        start = n if n < len(found) and len(found[n].cells) > 1 else n + 1
+
+
+def extent(cell: Sequence[tuple[int, Fragment]]) -> tuple[float, float]:
+    """Left and right edge of a cell."""
+    return min(f.x0 for _, f in cell), max(f.x1 for _, f in cell)
+
+
+def spread(block: Sequence[Group], stretches: list[tuple[float, float]]) -> None:
+    """Put the cells of each row into the columns that `stretches` gives, where that can be told without doubt."""
+    for group in block:
+        if len(group.cells) >= len(stretches):
+            continue
+        places = [nearest(extent(cell), stretches) for cell in group.cells]
+        if len(set(places)) == len(places) and places == sorted(places):
+            cells: list[list[tuple[int, Fragment]]] = [[] for _ in range(places[-1] + 1)]
+            for place, cell in zip(places, group.cells, strict=True):
+                cells[place] = cell
+            group.cells = cells
+
+
+def nearest(cell: tuple[float, float], stretches: Sequence[tuple[float, float]]) -> int:
+    """The column that a cell overlaps most with, else the one whose middle is nearest."""
+    overlaps = [min(cell[1], right) - max(cell[0], left) for left, right in stretches]
+    return max(range(len(stretches)), key=lambda n: (overlaps[n], -n))
+
+
+def singles(cell: Sequence[Fragment], gap: bool) -> list[Line]:
+    """Each fragment as a line."""
+    return [line_of(f.text, [f], gap=gap and not n) for n, f in enumerate(cell)]
+
+
+def line_of(text: str, cell: Sequence[Fragment], *, row: bool = False, gap: bool = False) -> Line:
+    """A line with the box around its fragments."""
+    box = (
+        min(f.x0 for f in cell),
+        min(w.base - 0.25 * w.size for f in cell for w in f.words),
+        max(f.x1 for f in cell),
+        max(w.base + 0.85 * w.size for f in cell for w in f.words),
+    )
+    return Line(text, box, cell[0].size, all(f.bold for f in cell), row, gap, cell[0].x0)
+
+
+def folded(texts: Sequence[str]) -> str:
+    """The lines of a cell as one, words that a hyphen cuts at the end of a line joined.
+
+    >>> folded(["insatser för sti-", "mulans, bygg-", "och miljö"])
+    'insatser för stimulans, bygg- och miljö'
+    """
+    whole = texts[0]
+    for text in texts[1:]:
+        if WRAPPED_HYPHEN.search(whole) and text[:1].islower() and not KEPT_HYPHEN.match(text):
+            whole = whole[:-1] + text
+        else:
+            whole = f"{whole} {text}"
+    return whole
+
+
+KEPT_HYPHEN = re.compile(r"(?:och|eller|samt|respektive|og|and|or)\b")

@@ -1,0 +1,287 @@
+"""PDF with a text layer: the words of each page with their places, read in a person's order.
+
+Order, columns and cells come from where words stand (`columns`), not from the order in the file,
+which is the writer's own affair. Running headers, footers and page numbers are told by repetition at the
+same height on several pages, and hinted as `furniture`; the first page's header is not, for it often
+names the body. Zero-width marks are dropped, ligatures written out, bullets from symbol fonts become "•",
+and a hyphen that ends a line is written as one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from samgraf.ingest.readers import columns
+from samgraf.ingest.readers.columns import BULLET, Line, Word
+from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.text import Document, Source, Span
+
+MEDIA_TYPE = "application/pdf"
+
+ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+SYMBOLS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x25CF, 0x25AA, 0xF06F), "•")
+SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS})
+WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
+PAGE_NUMBER = re.compile(
+    r"(?:sida|sid|page|s)?\.?\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|of|/)\s*\d{1,4}))?\.?$", re.I
+)
+MARGIN = 0.14
+"""Share of a page's height, at its top and its bottom, where headers and footers stand."""
+
+BOLD = (b"bold", b"black", b"heavy", b"demi")
+"""In the name of a font; its stated weight is often wrong."""
+
+NO_TEXT = (
+    "its pages are pictures without a text layer",
+    "Run `ocrmypdf -l swe` on it (the extra `samgraf[ocr]`), and give the PDF that comes out.",
+)
+
+
+def read(source: Source) -> Document:
+    """The document that a PDF file holds.
+
+    Raises `Refused` where it is encrypted, damaged, without a text layer, or above a limit.
+    """
+    sheets = list(sheets_of(source))
+    rows = [columns.page_rows(sheet.words) for sheet in sheets]
+    edges = sorted({column.x for page in rows for column in columns.columns(page)})
+    pages = [columns.lines(page, edges) for page in rows]
+    headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
+    pages = [joined_headings(page, headings) for page in pages]
+    if not any(char.isalnum() for page in pages for line in page for char in line.text):
+        raise Refused(source.name, *NO_TEXT)
+    refuse_unreadable(source, pages)
+    furniture = repeated(pages)
+    bullets = indents(pages)
+    writer = Writer(source)
+    for number, page in enumerate(pages, start=1):
+        writer.page()
+        for n, line in enumerate(page):
+            is_furniture = (number, n) in furniture
+            if line.gap and (n or number == 1 or is_furniture):
+                writer.gap()
+            write_line(writer, line, number, is_furniture, headings, bullets)
+        if not page:
+            writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
+    return writer.document()
+
+
+def write_line(
+    writer: Writer, line: Line, page: int, is_furniture: bool, headings: Sequence[float], bullets: Sequence[float]
+) -> None:
+    """Write one line with all its hints."""
+    box = (round(line.box[0], 1), round(line.box[1], 1), round(line.box[2], 1), round(line.box[3], 1))
+    span = writer.line(line.text, where=f"page {page}", page=page, box=box)
+    if is_furniture:
+        writer.hint(span, "furniture")
+        return
+    level = level_of(line, headings)
+    if level:
+        writer.hint(span, "heading", level)
+    if line.bold:
+        writer.hint(span, "bold")
+    if line.row:
+        writer.hint(span, "row")
+    if BULLET.match(line.text.split(" ", 1)[0]) and len(line.text) > 2:
+        writer.hint(span, "entry", 1 + sum(1 for x in bullets if x < line.x0 - 4))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its words, and whether they are an invisible layer over a picture, from text recognition."""
+
+    words: list[Word]
+    recognised: bool = False
+
+
+def sheets_of(source: Source) -> Iterator[Sheet]:
+    """The words of each page, in the order of the file."""
+    import pypdfium2 as pdfium
+
+    try:
+        file = pdfium.PdfDocument(source.data)
+    except pdfium.PdfiumError as error:
+        reason = str(error).lower()
+        if "password" in reason or "security" in reason:
+            raise Refused(source.name, "it is encrypted", "Save it without a password.") from None
+        raise Refused(source.name, "it is damaged or cut off", "Fetch it again from where it came.") from None
+    try:
+        if len(file) > LIMITS.pages:
+            raise Refused(source.name, f"it has {len(file)} pages, above {LIMITS.pages}", "Split it into its meetings.")
+        for number in range(len(file)):
+            yield sheet_of(source, file, number)
+    finally:
+        file.close()
+
+
+def sheet_of(source: Source, file: Any, number: int) -> Sheet:
+    """The words of one page; a page that can't be opened has none."""
+    import pypdfium2 as pdfium
+
+    try:
+        page = file[number]
+        text_page = page.get_textpage()
+    except pdfium.PdfiumError:
+        return Sheet([])
+    count = text_page.count_chars()
+    if count > LIMITS.boxes:
+        raise Refused(source.name, f"page {number + 1} has {count} letters, above {LIMITS.boxes}", "Split the page.")
+    text = text_page.get_text_range() if count > 0 else ""
+    if len(text) != count:
+        text = "".join(map(chr, (pdfium.raw.FPDFText_GetUnicode(text_page.raw, n) for n in range(count))))
+    width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
+    words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
+    recognised = bool(words) and is_invisible(text_page.raw)
+    text_page.close()
+    page.close()
+    return Sheet(words, recognised)
+
+
+def is_invisible(raw: Any) -> bool:
+    """Whether the first letter of a page is drawn invisibly, as text recognition lays it over a picture."""
+    import pypdfium2.raw as pdfium
+
+    letter = pdfium.FPDFText_GetTextObject(raw, 0)
+    invisible = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    return bool(letter) and pdfium.FPDFTextObj_GetTextRenderMode(letter) == invisible
+
+
+def placed(text: str, raw: Any, rotation: int, width: float, height: float) -> Iterator[Word]:
+    """Words with their places: from the boxes of the first and the last letter and the first letter's origin."""
+    import pypdfium2.raw as pdfium
+
+    first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
+    for match in WORD.finditer(text):
+        shown = match[0].replace("\u0002", "-").replace("\ufffe", "-").translate(SHOWN)
+        if not shown:
+            continue
+        start, end = match.start(), match.end() - 1
+        pdfium.FPDFText_GetLooseCharBox(raw, start, first)
+        pdfium.FPDFText_GetLooseCharBox(raw, end, last)
+        pdfium.FPDFText_GetCharOrigin(raw, start, x, y)
+        pdfium.FPDFText_GetFontInfo(raw, start, buffer, 64, flags)
+        name = buffer.value.lower()
+        bold = any(word in name for word in BOLD) if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
+        size = abs(first.top - first.bottom)
+        if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
+            continue
+        word = Word(shown, first.left, max(last.right, first.right), y.value, size, bold)
+        yield turned(word, rotation, width, height) if rotation else word
+
+
+def turned(word: Word, rotation: int, width: float, height: float) -> Word:
+    """A word as it stands on a page that is shown turned clockwise by `rotation` degrees."""
+    length = word.x1 - word.x0
+    if rotation == 90:
+        return Word(word.text, word.base, word.base + length, width - word.x0, word.size, word.bold)
+    if rotation == 180:
+        return Word(word.text, width - word.x1, width - word.x0, height - word.base, word.size, word.bold)
+    return Word(word.text, height - word.base, height - word.base + length, word.x0, word.size, word.bold)
+
+
+def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:
+    """Refuse a file whose fonts do not tell which letters they show."""
+    letters = [char for page in pages for line in page for char in line.text if not char.isspace()]
+    strange = sum(1 for char in letters if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < " ")
+    if strange > 0.3 * len(letters) or sum(map(str.isalnum, letters)) < 0.4 * len(letters):
+        raise Refused(
+            source.name,
+            "its fonts do not tell which letters they show",
+            "Ask for another copy, or run `ocrmypdf --force-ocr -l swe` on it.",
+        )
+
+
+def repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
+    """Which lines (page from 1, line from 0) are running headers, footers and page numbers."""
+    edges: dict[tuple[str, int, bool], list[tuple[int, int]]] = defaultdict(list)
+    found: set[tuple[int, int]] = set()
+    for number, page in enumerate(pages, start=1):
+        if not page:
+            continue
+        top, bottom = max(line.box[3] for line in page), min(line.box[1] for line in page)
+        margin = MARGIN * max(top - bottom, 500.0)
+        for n, line in enumerate(page):
+            low, high = line.box[1] < bottom + margin, line.box[3] > top - margin
+            if not low and not high:
+                continue
+            shape = re.sub(r"\d+", "0", " ".join(line.text.split())).casefold()
+            edges[shape, round(line.box[1] / 6), low].append((number, n))
+            if PAGE_NUMBER.match(line.text.strip()) and (line.box[1] == bottom or line.box[3] == top):
+                found.add((number, n))
+    for (shape, height, low), where in sorted(edges.items()):
+        near = [place for key, places in edges.items() if is_alike(key, (shape, height, low)) for place in places]
+        if len({number for number, _ in near}) >= 2:
+            found |= {(number, n) for number, n in where if low or number > 1}
+    return found
+
+
+def is_alike(one: tuple[str, int, bool], other: tuple[str, int, bool]) -> bool:
+    """Whether two lines (shape, height, at the bottom) are one header or footer; recognised letters may differ."""
+    if one[2] != other[2] or abs(one[1] - other[1]) > 1:
+        return False
+    if one[0] == other[0]:
+        return True
+    if min(len(one[0]), len(other[0])) < 20 or abs(len(one[0]) - len(other[0])) > 4:
+        return False
+    return SequenceMatcher(None, one[0], other[0], autojunk=False).ratio() >= 0.9
+
+
+def heading_sizes(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
+    """Sizes of letters that headings are set in, largest first; none where sizes vary as in recognised text."""
+    weights: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            weights[round(line.size * 2) / 2] += len(line.text)
+    if not weights or len(weights) > 8:
+        return ()
+    body = max(weights, key=lambda size: (weights[size], -size))
+    return tuple(sorted((size for size in weights if size >= 1.18 * body), reverse=True))
+
+
+def level_of(line: Line, headings: Sequence[float]) -> int:
+    """The level of a heading by its size, 1 for the largest; 0 for what is none."""
+    if line.row:
+        return 0
+    return min(6, next((n for n, size in enumerate(headings, start=1) if abs(size - line.size) <= 0.06 * size), 0))
+
+
+def joined_headings(page: Sequence[Line], headings: Sequence[float]) -> list[Line]:
+    """The lines of a page, a heading that fills its line joined with its second line."""
+    edge = max((line.box[2] for line in page), default=0.0)
+    found: list[Line] = []
+    for line in page:
+        above = found[-1] if found else None
+        level = level_of(line, headings)
+        if above and level and not line.gap and level_of(above, headings) == level and above.box[2] > 0.8 * edge:
+            box = (
+                min(above.box[0], line.box[0]),
+                line.box[1],
+                max(above.box[2], line.box[2]),
+                above.box[3],
+            )
+            bold = above.bold and line.bold
+            found[-1] = replace(above, text=columns.folded((above.text, line.text)), box=box, bold=bold)
+        else:
+            found.append(line)
+    return found
+
+
+def indents(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
+    """Left edges at which entries of lists begin, from left to right, close ones as one."""
+    edges = sorted(line.x0 for page in pages for line in page if BULLET.match(line.text.split(" ", 1)[0]))
+    found: list[float] = []
+    for edge in edges:
+        if not found or edge - found[-1] > 8:
+            found.append(edge)
+    return tuple(found)
