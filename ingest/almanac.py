@@ -1,0 +1,194 @@
+"""The words and shapes in which a language writes dates: compiled once from its table `dates.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from samgraf.ingest.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One shape of a date or time; named groups are its parts."""
+
+    name: str
+    match: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """What a language's dates are made of. All keys are casefolded."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    full_months: tuple[str, ...] = ()
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    full_weekdays: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    seasons: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
+    forms: tuple[Form, ...] = ()
+    until: re.Pattern[str] = re.compile("(?!)")
+    beside: re.Pattern[str] = re.compile("(?!)")
+
+    def month(self, written: str) -> tuple[int, str]:
+        """The number of a month; with its right spelling where it is misspelt.
+
+        >>> almanac("sv").month("Sept."), almanac("sv").month("ocktober"), almanac("sv").month("kronor")
+        ((9, ''), (10, 'oktober'), (0, ''))
+        """
+        word = written.casefold().rstrip(".")
+        if word in self.months:
+            return self.months[word], ""
+        right = self.nearest(word, self.full_months, 2 if len(word) > 6 else 1)
+        return (self.months[right], right) if right else (0, "")
+
+    def weekday(self, written: str) -> tuple[int | None, str]:
+        """The number of a weekday, Monday = 0; with its right spelling where it is misspelt.
+
+        >>> almanac("sv").weekday("torsdagen"), almanac("sv").weekday("onsadg"), almanac("sv").weekday("vardag")
+        ((3, ''), (2, 'onsdag'), (None, ''))
+        """
+        word = written.casefold().rstrip(".")
+        bare = next((word.removesuffix(e) for e in self.endings if word.removesuffix(e) in self.weekdays), word)
+        if bare in self.weekdays:
+            return self.weekdays[bare], ""
+        forms = tuple(d + e for d in self.full_weekdays for e in ("", *self.endings))
+        right = self.nearest(word, forms, 1)
+        if not right:
+            return None, ""
+        return self.weekday(right)[0], right
+
+    def nearest(self, word: str, known: Iterable[str], most: int) -> str:
+        """The one known word that is at most so many slips of the pen away, or ""."""
+        from rapidfuzz.distance import OSA
+
+        if len(word) < 5 or word in self.others:
+            return ""
+        near = [k for k in known if OSA.distance(word, k, score_cutoff=most) <= most]
+        return near[0] if len(near) == 1 else ""
+
+
+def either(words: Iterable[str]) -> str:
+    """A choice of words, the longest first; never empty."""
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
+
+
+@cache
+def almanac(language: str) -> Almanac:
+    """The almanac of a language; an empty one, which finds nothing, where it has no table."""
+    told = table(language, "dates")
+    if not told:
+        return Almanac()
+    said = told["words"]
+    months = {**told["months"], **told["short_months"]}
+    weekdays = {**told["weekdays"], **told["short_weekdays"]}
+    until = rf"\s*(?:[-–—]|{either(said['until'])})\s*(?:{either(said['clock'])})?\.?\s*"
+    beside = rf"[\s,.;:(|]*(?:(?:{either([*said['beside'], *said['clock'], *said['about']])})[\s,.:]+)*"
+    return Almanac(
+        months=months,
+        full_months=tuple(told["months"]),
+        weekdays=weekdays,
+        full_weekdays=tuple(told["weekdays"]),
+        endings=tuple(said["weekday_endings"]),
+        seasons=told["seasons"],
+        numbers=told["numbers"],
+        others=frozenset([*said["no_weekdays"], *said["no_months"]]),
+        forms=tuple(Form(name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes(told)),
+        until=re.compile(until, re.IGNORECASE),
+        beside=re.compile(beside, re.IGNORECASE),
+    )
+
+
+YEAR = r"[12]\d{3}(?!\d|[:/]\d)"
+DAY, MONTH, FULL = r"(?P<day>[0-3]?\d)", r"(?P<month>1[0-2]|0?[1-9])", r"(?P<year>(?:19|20)\d{2})"
+OPENS = r"(?<![\w.:/-])"  # no figure, letter or sign of a longer number before
+ENDS = r"(?![\w]|[-:/]\d)"  # nor behind
+NO_AMOUNT = r"(?!\s?(?:kr|%|mkr|mnkr|tkr|procent|meter|m²|km)\b)"
+Shapes = list[tuple[str, str]]
+
+
+def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
+    """The patterns of all forms, as (name, pattern); a group bears the same name in every form."""
+    said = told["words"]
+    days = either([*told["weekdays"], *told["short_weekdays"]])
+    nearly = r"\w{2,6}d(?:ag|ga|g)(?:en)?"
+    weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly})\.?,?\s+)?"
+    lead = rf"{weekday}(?:(?<!\w)(?:{either(said['of_day'])})\s+)?"
+    until = rf"(?:[-–—]|{either(said['until'])})"
+    return [*times(said, until), *figures(lead, said), *written(lead, told, until), *periods(told)]
+
+
+def times(said: Mapping[str, list[str]], until: str) -> Shapes:
+    """ "kl 9", "kl. 13:00 – 17:00", "12:30-14:00", "19:30"; two figures with a full stop need "kl" or an end."""
+    clock, about = either(said["clock"]), either(said["about"])
+    loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"
+    exact = r"(?P<h{0}>[01]?\d|2[0-3]){1}(?P<m{0}>[0-5]\d)(?!\d|[.:]\d)"
+    till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?"
+    ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
+    return [
+        ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{NO_AMOUNT}"),
+        ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
+        ("time", rf"{OPENS}{exact.format(1, ':')}{NO_AMOUNT}"),
+    ]
+
+
+def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
+    """ "2019-09-05", "24.12.06", "20201210", "141201", "9/4", "5.9.2019"; "2019-0905", which lacks a hyphen."""
+    part = rf"(?!\s(?:{either(said['of'])})\s)"
+    of_year = r"(?:(?:\s|\s?[-–]\s?|/)(?P<year>(?:19|20)\d{2}|(?<=[-–/])\d{2}))?"
+    apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
+    return [
+        ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}{ENDS}"),
+        ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
+        ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
+        ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-./]', '')}(?![\w]|[-:/.]\d)"),
+        ("numeric", rf"{lead}{OPENS}{DAY}[.-]{MONTH}[.-]{FULL}{ENDS}"),
+        ("slashed", rf"{lead}{OPENS}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
+        (
+            "compact",
+            rf"{OPENS}(?<!\d\s)(?P<year>(?:19|20)?\d{{2}})(?P<month>[01]\d)(?P<day>[0-3]\d)"
+            rf"(?![\w]|[-:/,.]\d|\s\d{{3}}){NO_AMOUNT}",
+        ),
+    ]
+
+
+def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) -> Shapes:
+    """ "torsdag den 5:e september 2019", "5–6 sept.", "januari–mars 2024"; a month behind a day may be misspelt."""
+    said = told["words"]
+    full, short = either(told["months"]), either(told["short_months"])
+    month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})\b\.?"
+    ordinal = rf"(?:{either(said['ordinals'])})?"
+    span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
+    of_year = rf"(?:[,\s-]+(?:år\s+)?(?P<year>{YEAR}))?"
+    during = either(said["during"])
+    return [
+        ("day-month", rf"{lead}(?<![\w.:/]){span}\s+(?:i\s+)?{month}{of_year}"),
+        ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
+        ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
+        ("month", rf"(?<!\w)(?:{during})\s+(?P<month>{full})\b(?!\s+\d|\s*{until}\s*(?:{full}))"),
+        ("year", rf"(?<!\w)(?:{during})\s+(?P<from_year>{YEAR})\s?[-–]\s?(?P<year>{YEAR})"),
+        ("year", rf"(?<!\w)(?:{during})\s+(?P<year>{YEAR})(?![-–]\d)"),
+    ]
+
+
+def periods(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
+    """ "kvartal 1 2020", "första halvåret", "hösten 2025", "vecka 12", "årsskiftet 2024/25"."""
+    said = told["words"]
+    quarters, word = either(said["quarters"]), rf"(?P<word>{either(told['numbers'])})"
+    in_year = rf"(?:\s+(?P<year>{YEAR}))?"
+    long = either(k for k in told["seasons"] if len(k) > 2)
+    turn = rf"(?:\s+(?P<year>{YEAR})(?:\s?[-–/]\s?(?:19|20)?\d{{2}})?)?"
+    return [
+        ("quarter", rf"(?<!\w)(?:{quarters})\.?\s?(?P<number>[1-4])\b{in_year}"),
+        ("quarter", rf"(?<!\w){word}\s+(?:{quarters}){in_year}"),
+        ("half-year", rf"(?<!\w){word}\s+(?:{either(said['halves'])}){in_year}"),
+        ("season", rf"(?<!\w)(?P<season>{either(told['seasons'])})\s?(?P<year>{YEAR})"),
+        ("season", rf"(?<!\w)(?P<season>{long})(?!\w|\s+(?:{YEAR}))"),
+        ("week", rf"(?<!\w)(?:{either(said['weeks'])})\.?\s?(?P<number>[0-5]?\d)(?![\d.:]){in_year}"),
+        ("turn", rf"(?<!\w)(?:{either(said['turn_of_year'])}){turn}"),
+        ("turn", rf"(?<!\w)(?:{either(said['end_of_year'])})"),
+    ]
