@@ -1,0 +1,248 @@
+"""The engine below a store: what `Store`, `View` and `Writer` ask of it, and Oxigraph as the one that is built in.
+
+A store on disk is a folder: `samgraf.json` says that it is one, in which format and with which base;
+`quads/` below it belongs to Oxigraph (RocksDB).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+import pyoxigraph as ox
+
+from samgraf.graph.errors import StoreError
+from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
+from samgraf.ontology import terms as t
+from samgraf.ontology.errors import SamgrafError
+
+FORMAT: Final = 1
+MARKER: Final = "samgraf.json"
+UNFINISHED: Final = f"{MARKER}.new"
+QUADS: Final = "quads"
+TRIES: Final = 5
+"""How often a reader tries to open a folder that a writer is changing under it."""
+
+Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Engine(Protocol):
+    """What keeps quads and answers SPARQL. Prefixes are known, and the default graph of a query is the union of all."""
+
+    @property
+    def base(self) -> str:
+        """The base of the IRIs that the store mints."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no quad at all."""
+
+    def query(self, sparql: str) -> Answer:
+        """Answer a query. Raises `SyntaxError` with line and column."""
+
+    def update(self, sparql: str) -> None:
+        """Change the store, all or nothing."""
+
+    def load(self, quads: Iterable[str]) -> None:
+        """Add N-Quads lines, all or nothing."""
+
+    def dump(self, graph: str = "") -> list[str]:
+        """The N-Quads lines of one graph, or of all; sorted."""
+
+    def flush(self) -> None:
+        """See to it that what was written outlives a power cut."""
+
+    def close(self) -> None:
+        """Let go of files and locks."""
+
+
+class Embedded:
+    """Oxigraph in this process: in memory, or in a folder; open for reading or for writing.
+
+    A folder that is to be made is made at the first write, so that an ingest that takes in nothing leaves nothing.
+    """
+
+    def __init__(self, quads: ox.Store, base: str, *, writes: bool, folder: Path | None = None) -> None:
+        self._quads: ox.Store | None = quads
+        self._base = base
+        self._writes = writes
+        self._folder = folder
+        self._to_make = folder is not None and not (folder / MARKER).is_file()
+
+    @property
+    def base(self) -> str:
+        """The base of the IRIs that the store mints."""
+        return self._base
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no quad at all."""
+        return not bool(self.quads)
+
+    @property
+    def quads(self) -> ox.Store:
+        """Oxigraph's own store. Raises `StoreError` after `close`."""
+        if self._quads is None:
+            raise StoreError("the store is closed. Open it again.")
+        return self._quads
+
+    def query(self, sparql: str) -> Answer:
+        """Answer a query. Raises `SyntaxError` with line and column."""
+        return self.quads.query(sparql, prefixes=t.PREFIXES, use_default_graph_as_union=True)
+
+    def update(self, sparql: str) -> None:
+        """Change the store, all or nothing. Raises `StoreError` where the disk does not take it."""
+        quads = self._writable()
+        try:
+            quads.update(sparql, prefixes=t.PREFIXES)
+        except OSError as error:
+            raise StoreError(f"{self._folder or 'memory'}: nothing was changed: {error}") from None
+
+    def load(self, quads: Iterable[str]) -> None:
+        """Add N-Quads lines, all or nothing, by the quick way for many at once."""
+        store = self._writable()
+        text = "\n".join(quads).encode()
+        try:
+            store.bulk_load(text, ox.RdfFormat.N_QUADS)
+        except OSError as error:
+            raise StoreError(f"{self._folder or 'memory'}: nothing was added: {error}") from None
+
+    def dump(self, graph: str = "") -> list[str]:
+        """The N-Quads lines of one graph, or of all; sorted."""
+        if graph:
+            name = ox.NamedNode(graph)
+            found = ox.serialize(self.quads.quads_for_pattern(None, None, None, name), format=ox.RdfFormat.N_QUADS)
+        else:
+            found = self.quads.dump(format=ox.RdfFormat.N_QUADS)
+        return sorted_lines(found or b"")
+
+    def flush(self) -> None:
+        """See to it that what was written outlives a power cut: the engine does not sync by itself."""
+        if self._writes and not self._to_make:
+            self.quads.flush()
+
+    def close(self) -> None:
+        """Let go of files and locks."""
+        self._quads = None
+
+    def _writable(self) -> ox.Store:
+        """The store, made if it is not there yet."""
+        if not self._writes:
+            raise StoreError(f"{self._folder}: the store is open for reading only. Open it with `write=True`.")
+        if self._to_make and self._folder is not None:
+            make(self._folder, self._base)
+            self._quads = opened_for_writing(self._folder)
+            self._to_make = False
+        return self.quads
+
+
+def sorted_lines(quads: bytes) -> list[str]:
+    """N-Quads bytes as sorted lines. Only a line feed ends a line: U+2028 and its like stand unescaped in literals."""
+    return sorted(line for line in quads.decode().split("\n") if line)
+
+
+def in_memory() -> Embedded:
+    """A store that lives as long as the process."""
+    return Embedded(ox.Store(), base(), writes=True)
+
+
+def in_folder(folder: Path, *, create: bool, write: bool) -> Embedded:
+    """The store in a folder.
+
+    Raises `StoreError` where there is none and `create` is not set, where the folder holds something else,
+    where a newer samgraf made it, and where somebody else is writing to it and `write` is set.
+    Nothing in the folder is touched in any of these cases.
+    """
+    found = settings(folder)
+    if found is None:
+        if not create:
+            raise StoreError(f"{folder}: no store there. `samgraf ingest --store {folder} PATH` makes one.")
+        return Embedded(ox.Store(), base(), writes=True, folder=folder)
+    if write and os.environ.get(BASE_VARIABLE, found.base) != found.base:
+        raise StoreError(
+            f"{folder}: its IRIs begin with {found.base}, but ${BASE_VARIABLE} is {os.environ[BASE_VARIABLE]}. "
+            f"Unset the variable, or use another store."
+        )
+    quads = opened_for_writing(folder) if write else opened_for_reading(folder)
+    return Embedded(quads, found.base, writes=write, folder=folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the marker file of a store says."""
+
+    format: int
+    base: str
+
+
+def settings(folder: Path) -> Settings | None:
+    """The settings of the store in a folder; None where a store could be made there.
+
+    Raises `StoreError` where the path is a file, or a folder of something else or of a newer format.
+    """
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        raise StoreError(f"{folder}: a file, not a store. Name a folder.")
+    marker = folder / MARKER
+    if not marker.is_file():
+        others = sorted(p.name for p in folder.iterdir() if p.name != UNFINISHED)
+        if others:
+            raise StoreError(
+                f"{folder}: not a samgraf store; it holds {others[0]!r} and no {MARKER}. Name another folder."
+            )
+        return None
+    try:
+        found = json.loads(marker.read_text(encoding="utf-8"))
+        version, iris = int(found["format"]), checked_base(str(found["base"]))
+    except (OSError, ValueError, KeyError, TypeError, SamgrafError) as error:
+        raise StoreError(
+            f"{marker}: can't be read as a store's settings ({error}). Restore it from a backup."
+        ) from None
+    if version > FORMAT:
+        raise StoreError(
+            f"{folder}: made by a newer samgraf (format {version}, this one knows {FORMAT}). Update samgraf."
+        )
+    return Settings(version, iris)
+
+
+def make(folder: Path, iris: str) -> None:
+    """Make the folder of a store; its marker appears whole or not at all."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"program": "samgraf", "format": FORMAT, "base": iris}, indent=2) + "\n"
+        (folder / UNFINISHED).write_text(text, encoding="utf-8", newline="\n")
+        os.replace(folder / UNFINISHED, folder / MARKER)
+    except OSError as error:
+        raise StoreError(
+            f"{folder}: no store can be made there: {error.strerror or error}. Name another folder."
+        ) from None
+
+
+def opened_for_writing(folder: Path) -> ox.Store:
+    """Oxigraph's store in the folder. One process writes at a time."""
+    try:
+        return ox.Store(str(folder / QUADS))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise StoreError(f"{folder}: another process is writing to it. Try again when it is done.") from None
+        raise StoreError(f"{folder}: can't be opened for writing: {error}. Restore it, or ingest anew.") from None
+
+
+def opened_for_reading(folder: Path) -> ox.Store:
+    """What the folder holds at this moment; what is written later is not seen."""
+    if not (folder / QUADS).is_dir():
+        return ox.Store()  # its maker has not come further yet
+    for left in reversed(range(TRIES)):
+        try:
+            return ox.Store.read_only(str(folder / QUADS))
+        except OSError as error:
+            if not left:
+                raise StoreError(f"{folder}: can't be read: {error}. Restore it, or ingest anew.") from None
+            time.sleep(0.05)
+    raise AssertionError("unreachable: the last try returns or raises")

@@ -1,0 +1,112 @@
+"""SPARQL as text: values put in for parameters, and mistakes explained at their place.
+
+A query marks its parameters with a dollar sign (`$name`), which SPARQL reads as a variable like `?name`.
+Values are terms in N-Triples syntax, which is SPARQL's too: they are put in token by token,
+so no value can end a string, close a bracket or begin a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from samgraf.graph.errors import QueryError
+
+TOKEN: Final = re.compile(
+    r'''
+    (?P<string>  """(?:(?:"|"")?(?:[^"\\]|\\.))*"""  |  \'\'\'(?:(?:'|'')?(?:[^'\\]|\\.))*\'\'\'
+               | "(?:[^"\\\n\r]|\\.)*"               |  '(?:[^'\\\n\r]|\\.)*' )
+  | (?P<iri>     <[^<>"{}|^`\\\x00-\x20]*> )
+  | (?P<comment> \#[^\n\r]* )
+  | (?P<value>   \$\w+ )
+  | (?P<word>    [?@]?[\w:][\w:.%-]* )
+    ''',
+    re.VERBOSE | re.DOTALL,
+)
+"""The tokens in which a dollar sign or a keyword means nothing, and those in which it does."""
+
+TERM: Final = re.compile(
+    r'<[^<>"{}|^`\\\x00-\x20]*>|"(?:[^"\\\n\r]|\\.)*"(?:@[a-zA-Z0-9-]+|\^\^<[^<>"{}|^`\\\x00-\x20]*>)?'
+)
+PLACE: Final = re.compile(r"error at (\d+):(\d+): (?:expected one of )?(.*)", re.DOTALL)
+LISTED: Final = re.compile(r"""[A-Z][A-Za-z ]{2,}|"[^"\s]{1,3}"|'[^'\s]{1,3}'""")
+
+
+def bound(sparql: str, values: Mapping[str, str]) -> str:
+    """The query with each `$name` that has a value replaced by it.
+
+    >>> bound("SELECT ?d { ?d sg:fileName $name } # $name", {"name": '"juni.md"'})
+    'SELECT ?d { ?d sg:fileName "juni.md" } # $name'
+
+    Raises `QueryError` for a value that the query has no place for, and for one that is no term.
+    """
+    for name, value in values.items():
+        if not TERM.fullmatch(value):
+            raise QueryError(f"{name}={value}: not an IRI or a literal as N-Triples writes them")
+    used: set[str] = set()
+
+    def put_in(match: re.Match[str]) -> str:
+        name = match.group()[1:]
+        if match.lastgroup != "value" or name not in values:
+            return match.group()
+        used.add(name)
+        return values[name]
+
+    text = TOKEN.sub(put_in, sparql) if values else sparql
+    for name in values:
+        if name not in used:
+            has = ", ".join(parameters(sparql)) or "none"
+            raise QueryError(f"the query has no parameter {name!r}; its parameters (${{name}} in the text) are: {has}")
+    return text
+
+
+def parameters(sparql: str) -> tuple[str, ...]:
+    """The names written with a dollar sign, each once, in order.
+
+    >>> parameters("SELECT ?d { ?d sg:fileName $name FILTER(?d != '$not') }")
+    ('name',)
+    """
+    return tuple(dict.fromkeys(m.group()[1:] for m in tokens(sparql, "value")))
+
+
+def tokens(sparql: str, kind: str) -> Iterator[re.Match[str]]:
+    """The tokens of one kind: string, iri, comment, value, word."""
+    return (m for m in TOKEN.finditer(sparql) if m.lastgroup == kind)
+
+
+def refuse_services(sparql: str) -> None:
+    """Raise `QueryError` where a query would call another server: samgraf opens no connection of its own accord."""
+    for match in tokens(sparql, "word"):
+        if match.group().upper() == "SERVICE":
+            line, column = place(sparql, match.start())
+            raise QueryError(
+                f"line {line}, column {column}: SERVICE calls another server, which samgraf doesn't do. Leave it out."
+            )
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def mistake(sparql: str, message: str) -> str:
+    """The engine's words about a syntax error as a message for people: the place, the line, and what was expected.
+
+    >>> print(mistake("SELECT ?d {\\n ?d a sg:Decision", "error at 2:18: expected one of '}', FILTER"))
+    line 2, column 18: the query breaks off or goes wrong here; expected '}', FILTER
+       ?d a sg:Decision
+                       ^
+    """
+    found = PLACE.match(message)
+    if not found:
+        return f"the query has a mistake: {message}"
+    line, column = int(found.group(1)), int(found.group(2))
+    rows = sparql.split("\n")
+    text = rows[line - 1] if line <= len(rows) else ""
+    if "Prefix not found" in found.group(3):
+        what = "the prefix is not known; declare it with PREFIX"
+    else:
+        expected = list(dict.fromkeys(LISTED.findall(found.group(3))))[:12]
+        what = "the query breaks off or goes wrong here" + (f"; expected {', '.join(expected)}" if expected else "")
+    return f"line {line}, column {column}: {what}\n  {text}\n  {' ' * (column - 1)}^"

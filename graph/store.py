@@ -1,0 +1,277 @@
+"""A store of minutes: opened by its address, written by document, read through a view.
+
+    with open_store("./samgraf-store") as store:
+        for document in store.view.documents():
+            ...
+
+`Store` owns the connection, `Writer` takes documents in and out, `View` answers.
+A document's graphs go in and out in one transaction: no reader ever sees half a document.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from samgraf.graph import table
+from samgraf.graph.engine import Answer, Embedded, Engine, in_folder, in_memory
+from samgraf.graph.errors import QueryError, StoreError
+from samgraf.graph.iri import ABSOLUTE, Mint
+from samgraf.graph.sparql import bound, mistake, refuse_services
+from samgraf.graph.table import Table
+from samgraf.ontology import terms as t
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+MEMORY = "memory:"
+BULK = 20_000
+"""Lines from which new documents are loaded together rather than one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document that the store holds."""
+
+    iri: str
+    file_name: str
+    sha256: str
+
+
+def open_store(address: str | os.PathLike[str], *, create: bool = False, write: bool = False) -> Store:
+    """The store at an address: a folder, or "memory:" for one that lives as long as the process.
+
+    `create` allows for a folder that isn't there yet (it implies `write`); `write` takes the folder's lock.
+    A reader sees the store as it was when it opened it, and may do so while somebody else writes.
+
+    Raises `StoreError` where there is no store, where the folder holds something else or a newer format,
+    and where another process writes; nothing is touched then.
+    """
+    text = os.fspath(address)
+    if text == MEMORY:
+        return Store(in_memory(), MEMORY)
+    if ABSOLUTE.match(text) and "://" in text:
+        raise StoreError(f"{text}: endpoints can't be used as a store yet. Name a folder.")
+    return Store(in_folder(Path(text), create=create, write=write or create), text)
+
+
+class Store:
+    """An open store. Close it, or use it in a `with` statement."""
+
+    def __init__(self, engine: Engine, address: str) -> None:
+        self.engine = engine
+        self.address = address
+        self.mint = Mint(engine.base)
+        self.view = View(engine)
+
+    @property
+    def base(self) -> str:
+        """What the IRIs of this store begin with."""
+        return self.engine.base
+
+    def writer(self) -> Writer:
+        """The way in. Raises `StoreError` at the first write if the store is open for reading only."""
+        return Writer(self.engine)
+
+    def dataset(self) -> Dataset:
+        """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        if not isinstance(self.engine, Embedded):
+            raise StoreError(
+                f"{self.address}: only embedded stores open as an rdflib Dataset. Query the endpoint instead."
+            )
+        found = Dataset(store=OxigraphStore(store=self.engine.quads), default_union=True)
+        for prefix, start in t.PREFIXES.items():
+            found.bind(prefix, start)
+        return found
+
+    def close(self) -> None:
+        """Let go of files and locks; what was written is kept."""
+        self.engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class View:
+    """Reads a store. Queries know samgraf's prefixes, and their default graph is the union of all graphs."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @property
+    def mint(self) -> Mint:
+        """Mints the IRIs of this store."""
+        return Mint(self.engine.base)
+
+    def query(self, sparql: str, values: Mapping[str, str] | None = None) -> Table:
+        """The rows that a SELECT gives.
+
+        `values` are put in for `$name` in the query: each is a term as `facts` writes them, never pasted text.
+
+        Raises `QueryError` for a mistake in the query, a value it has no place for, and a query that is no SELECT.
+        """
+        found = self.answer(sparql, values)
+        if not isinstance(found, ox.QuerySolutions):
+            raise QueryError("the query gives no rows: it is not a SELECT. Use `ask` or `triples`.")
+        try:
+            return table.of(found)
+        except (RuntimeError, ValueError, OSError) as error:
+            raise QueryError(f"the query failed on the way: {error}") from None
+
+    def ask(self, sparql: str, values: Mapping[str, str] | None = None) -> bool:
+        """What an ASK answers. Raises `QueryError` as `query` does."""
+        found = self.answer(sparql, values)
+        if not isinstance(found, ox.QueryBoolean):
+            raise QueryError("the query gives no yes or no: it is not an ASK. Use `query` or `triples`.")
+        return bool(found)
+
+    def triples(self, sparql: str, values: Mapping[str, str] | None = None) -> list[str]:
+        """What a CONSTRUCT or DESCRIBE gives, as sorted N-Triples lines. Raises `QueryError` as `query` does."""
+        found = self.answer(sparql, values)
+        if not isinstance(found, ox.QueryTriples):
+            raise QueryError("the query gives no triples: it is neither CONSTRUCT nor DESCRIBE. Use `query` or `ask`.")
+        return sorted({f"{triple} ." for triple in found})
+
+    def answer(self, sparql: str, values: Mapping[str, str] | None = None) -> Answer:
+        """What any kind of query gives, as the engine hands it on."""
+        whole = bound(sparql, values or {})
+        refuse_services(whole)
+        try:
+            return self.engine.query(whole)
+        except SyntaxError as error:
+            raise QueryError(mistake(whole, str(error))) from None
+        except (RuntimeError, ValueError, OSError) as error:
+            raise QueryError(f"the query failed: {error}") from None
+
+    def documents(self) -> tuple[Stored, ...]:
+        """The documents that the store holds, by file name and hash."""
+        rows = self.query(
+            "SELECT ?d ?name ?hash WHERE { GRAPH ?g { ?d a sg:SourceDocument ; sg:fileName ?name ; sg:sha256 ?hash } }"
+        )
+        return tuple(sorted((Stored(*row) for row in rows), key=lambda d: (d.file_name, d.sha256, d.iri)))
+
+    def named(self, name: str) -> tuple[Stored, ...]:
+        """The documents meant by a file name or an IRI: none, one, or several of the same name."""
+        return tuple(d for d in self.documents() if name in (d.file_name, d.iri))
+
+    def has(self, document: str) -> bool:
+        """Whether the store holds the document with this IRI."""
+        graph = self.mint.graph(self.mint.docid_of(document))
+        return self.ask(f"ASK {{ GRAPH <{graph}> {{ <{document}> a sg:SourceDocument }} }}")
+
+    def text(self, document: str) -> str:
+        """The kept text of a document, by its IRI. Raises `StoreError` where the store doesn't hold it."""
+        graph = self.mint.graph(self.mint.docid_of(document))
+        rows = self.query(f"SELECT ?text WHERE {{ GRAPH <{graph}> {{ <{document}> sg:text ?text }} }}").rows
+        if not rows:
+            raise StoreError(f"{document}: the store doesn't hold that document. `samgraf query documents` lists them.")
+        return rows[0][0]
+
+    @property
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of all named graphs that hold something, sorted."""
+        return tuple(sorted(row[0] for row in self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")))
+
+    def lines(self, document: str = "") -> list[str]:
+        """All N-Quads lines of the store, or those of one document's graphs by its IRI; sorted, the same every time."""
+        if not document:
+            return self.engine.dump()
+        graphs = self.mint.graphs(self.mint.docid_of(document))
+        return sorted(line for graph in graphs for line in self.engine.dump(graph))
+
+
+class Writer:
+    """Takes documents in and out, each whole. Use it in a `with` statement, or call `flush` when done."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.view = View(engine)
+        self.mint = Mint(engine.base)
+
+    @property
+    def base(self) -> str:
+        """What the IRIs of this store begin with."""
+        return self.engine.base
+
+    def has(self, document: str) -> bool:
+        """Whether the store holds the document with this IRI."""
+        return self.view.has(document)
+
+    def replace(self, document: str, graphs: Mapping[str, Iterable[str]], *, instead_of: Iterable[str] = ()) -> None:
+        """Put a document in, in one transaction: what its graphs held goes, `graphs` comes.
+
+        `graphs` holds N-Quads lines by graph IRI: only the two graphs of that document.
+        `instead_of` are the IRIs of documents that go in the same transaction.
+
+        Raises `StoreError` for a graph that isn't the document's, or a line that is in another graph.
+        """
+        checked = self._checked(document, graphs)
+        gone = dict.fromkeys(g for d in (document, *instead_of) for g in self.mint.graphs(self.mint.docid_of(d)))
+        steps = [f"DROP SILENT GRAPH <{graph}>" for graph in gone]
+        for graph, quads in checked.items():
+            end = len(f" <{graph}> .")
+            body = " .\n".join([line[:-end] for line in quads])
+            steps.append(f"INSERT DATA {{ GRAPH <{graph}> {{\n{body}\n}} }}")
+        self.engine.update(" ;\n".join(steps))
+
+    def replace_many(self, documents: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
+        """Put many documents in, by their IRIs: into an empty store all in one go, else each in its transaction.
+
+        Raises `StoreError` as `replace` does, before anything is written.
+        """
+        checked = {document: self._checked(document, graphs) for document, graphs in documents.items()}
+        quads = [line for graphs in checked.values() for lines in graphs.values() for line in lines]
+        if len(quads) >= BULK and self.engine.is_empty:
+            self.engine.load(quads)
+            return
+        for document, graphs in checked.items():
+            self.replace(document, graphs)
+
+    def retract(self, document: str) -> bool:
+        """Take a document out again, exactly; whether it was there."""
+        was_there = self.has(document)
+        if was_there:
+            graphs = self.mint.graphs(self.mint.docid_of(document))
+            self.engine.update(" ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs))
+        return was_there
+
+    def flush(self) -> None:
+        """See to it that what was written outlives a power cut."""
+        self.engine.flush()
+
+    def _checked(self, document: str, graphs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+        """The lines by graph, after a look whether they belong there; graphs without lines are left out."""
+        own = self.mint.graphs(self.mint.docid_of(document))
+        found = {}
+        for graph, quads in graphs.items():
+            if graph not in own:
+                raise StoreError(f"{graph} is not a graph of {document}. Its graphs are {own[0]} and {own[1]}.")
+            kept = list(quads)
+            for line in kept:
+                if not line.endswith(f" <{graph}> .") or "\n" in line:
+                    raise StoreError(f"{line[:80]!r} is not an N-Quads line of graph {graph}")
+            if kept:
+                found[graph] = kept
+        return found
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.flush()

@@ -1,0 +1,125 @@
+"""What a SELECT answers: columns and rows, and how they are shown to people."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+Cell = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of an answer. Iterating gives them as tuples of plain text, with "" where a variable is not bound.
+
+    >>> table = Table(("name", "of"), ((ox.Literal("Ada Ek"), None),))
+    >>> list(table), table.records()
+    ([('Ada Ek', '')], [{'name': 'Ada Ek', 'of': ''}])
+    """
+
+    columns: tuple[str, ...]
+    cells: tuple[tuple[Cell, ...], ...] = field(repr=False)
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as plain text."""
+        return tuple(self)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        for row in self.cells:
+            yield tuple([plain(cell) for cell in row])
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def records(self) -> list[dict[str, str]]:
+        """The rows as dictionaries by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self]
+
+
+def of(solutions: ox.QuerySolutions) -> Table:
+    """The table that holds all solutions, in their order."""
+    columns = tuple(variable.value for variable in solutions.variables)
+    return Table(columns, tuple([tuple(solution) for solution in solutions]))
+
+
+def plain(cell: Cell) -> str:
+    """The text of a cell as SPARQL's CSV has it: an IRI without brackets, a literal without quotes or type."""
+    if cell is None:
+        return ""
+    return str(cell) if isinstance(cell, ox.Triple) else cell.value
+
+
+def shortened(cell: Cell, prefixes: Sequence[tuple[str, str]]) -> str:
+    """A cell for people: IRIs by prefix where one fits and what is left over is short, the rest as plain text.
+
+    >>> shortened(ox.NamedNode("https://a.example/ns#Decision"), (("sg", "https://a.example/ns#"),))
+    'sg:Decision'
+    """
+    text = plain(cell)
+    if isinstance(cell, ox.NamedNode):
+        for name, start in prefixes:
+            if text.startswith(start) and len(text) > len(start):
+                return f"{name}:{text[len(start) :]}"
+    return text
+
+
+def drawn(table: Table, *, width: int = 100, prefixes: Sequence[tuple[str, str]] = ()) -> str:
+    """The table for a terminal `width` columns wide: long texts are folded, columns share what there is.
+
+    Ends with a line that counts the rows. Control characters are shown as `·`, so that no text can steer the terminal.
+
+    >>> print(drawn(Table(("who",), ((ox.Literal("Ada Ek"),),))))
+    who
+    ------
+    Ada Ek
+    (1 row)
+    """
+    rows = [[visible(shortened(cell, prefixes)) for cell in row] for row in table.cells]
+    widths = shares([[*map(str, column)] for column in zip(table.columns, *rows, strict=True)], width)
+    parts = [laid_out(table.columns, widths), "  ".join("-" * w for w in widths)] if widths else []
+    parts += [laid_out(row, widths) for row in rows]
+    return "\n".join([*parts, f"({len(rows)} row{'' if len(rows) == 1 else 's'})"])
+
+
+def visible(text: str) -> str:
+    """A text without line breaks and control characters."""
+    folded = " ".join(text.split())
+    return "".join("·" if unicodedata.category(c) in ("Cc", "Cf") else c for c in folded)
+
+
+def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
+    """How wide each column becomes: those that fit their even share keep their width, the others share the rest."""
+    wanted = [max((columns_wide(cell) for cell in column), default=1) or 1 for column in columns]
+    free = max(width - 2 * (len(wanted) - 1), 4 * len(wanted))
+    given = [0] * len(wanted)
+    open_columns = list(range(len(wanted)))
+    while open_columns:
+        share = free // len(open_columns)
+        fitting = [n for n in open_columns if wanted[n] <= share]
+        for n in fitting or open_columns:
+            given[n] = min(wanted[n], max(share, 4))
+            free -= given[n]
+        open_columns = [n for n in open_columns if n not in fitting] if fitting else []
+    return given
+
+
+def laid_out(row: Sequence[str], widths: Sequence[int]) -> str:
+    """One row, over as many lines as its longest cell needs."""
+    folded = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    lines = []
+    for n in range(max(map(len, folded), default=0)):
+        cells = [(cell[n] if n < len(cell) else "", width) for cell, width in zip(folded, widths, strict=True)]
+        lines.append("  ".join(text + " " * (width - columns_wide(text)) for text, width in cells).rstrip())
+    return "\n".join(lines)
+
+
+def columns_wide(text: str) -> int:
+    """The columns a text takes in a terminal: two for wide East Asian characters, none for combining marks."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
