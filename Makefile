@@ -31,7 +31,7 @@ $(VENV)/installed-dev: pyproject.toml | $(VENV)/made
 	@touch $@ $(VENV)/installed
 
 demo: $(VENV)/installed  ## read the example minutes, answer a question, draw the map
-	@$(BIN)/samgraf ingest --store $(STORE) examples/*.txt examples/*.md
+	@$(BIN)/samgraf ingest --store $(STORE) examples/minutes
 	@echo
 	@echo "Which decisions involve Trafikverket, how, and which sentence shows it?"
 	@echo
