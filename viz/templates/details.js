@@ -1,0 +1,98 @@
+// The details: a name or a line between two, with every fact and the words of the minutes that show it.
+let whole = false; // all quotations of the chosen one, or the first few
+let line = null;   // the chosen line, when it isn't a name that is chosen
+const FEW = 6;
+
+function kindOf(node) {
+  const sort = node.sort && D.words[state.language].sort[node.sort];
+  return sort || t(`one.${node.kind}`);
+}
+
+function nameButton(id) {
+  return h("button", { type: "button", class: "link", onclick: () => { choose(id); byId("details-heading")?.focus(); } }, nodes[id].label);
+}
+
+function quotation(index) {
+  const quote = quotes[index];
+  const meeting = meetings[quote.meeting];
+  const facts = [
+    meeting.name, day(meeting.date), meeting.file, quote.page ? t("page", { n: quote.page }) : quote.place,
+    t("chars", { a: quote.start, b: quote.end }), t("sureness", { n: Math.round(quote.confidence * 100) }), quote.rule && t("rule", { r: quote.rule }),
+  ].filter(Boolean);
+  return h("blockquote", { lang: "sv" }, h("p", {}, quote.before, h("mark", {}, quote.text), quote.after),
+    h("footer", { lang: state.language }, facts.join(" · "), quote.inferred ? h("div", {}, t("inferred", { w: quote.inferred })) : null));
+}
+
+function quotationList(indices) {
+  const shown = [...new Set(indices)].filter(quotePasses).sort((a, b) => quotes[b].confidence - quotes[a].confidence || a - b);
+  if (!shown.length) return [h("p", { class: "quiet" }, t("no_evidence"))];
+  const part = whole ? shown : shown.slice(0, FEW);
+  const rest = shown.length - part.length;
+  return [...part.map(quotation), rest ? h("button", { type: "button", class: "more", onclick: () => { whole = true; showDetails(); } }, t("more_quotes", { n: rest })) : null];
+}
+
+function tiesList(id) {
+  const list = incident[id].filter((edge) => seen.edges.has(edge.id));
+  const groups = new Map();
+  list.forEach((edge) => {
+    const outward = edge.source === id;
+    const key = `${outward ? 0 : 1} ${edge.relation} ${edge.note}`;
+    if (!groups.has(key)) groups.set(key, { edge, outward, ends: new Map() });
+    const ends = groups.get(key).ends;
+    ends.set(other(edge, id), [...(ends.get(other(edge, id)) ?? []), edge]);
+  });
+  const order = [...groups.values()].sort((a, b) => RANK.indexOf(a.edge.relation) - RANK.indexOf(b.edge.relation) || Number(b.outward) - Number(a.outward));
+  return order.flatMap(({ edge, outward, ends }) => [
+    h("p", { class: "group" }, outward ? `${relationWords(edge)} →` : `← ${relationWords(edge)}`),
+    h("ul", { class: "ties" }, [...ends].map(([end, own]) => h("li", {}, nameButton(end), " ",
+      h("button", { type: "button", class: "link quiet", "aria-label": `${t("sources")}: ${nodes[id].label} – ${nodes[end].label}`, onclick: () => chooseLine(pairOf(id, end).id) },
+        `[${number(own.reduce((sum, e) => sum + e.quotes.length, 0))}]`)))),
+  ]);
+}
+
+const pairOf = (a, b) => pairs.get(a < b ? `${a} ${b}` : `${b} ${a}`);
+
+function head(title) {
+  return h("div", { class: "head" }, h("h2", { id: "details-heading", tabindex: "-1" }, title),
+    h("button", { type: "button", id: "close", onclick: () => { choose(null); byId("map").focus(); } }, t("close")));
+}
+
+function showDetails() {
+  const panel = byId("details");
+  if (state.selected === null && line === null) {
+    panel.hidden = true;
+    panel.replaceChildren();
+    return;
+  }
+  panel.hidden = false;
+  panel.replaceChildren(...(line !== null ? lineDetails(foldedById.get(line)) : nodeDetails(nodes[state.selected])));
+}
+
+function nodeDetails(node) {
+  const facts = [[t("col_kind"), kindOf(node)]];
+  if (node.aliases.length) facts.push([t("also"), node.aliases.join(t("comma"))]);
+  node.details.forEach(([key, value]) => facts.push([t(`detail.${key}`), key === "date" || key === "due" ? day(value) : value]));
+  const own = [...node.quotes, ...incident[node.id].filter((edge) => seen.edges.has(edge.id)).flatMap((edge) => edge.quotes)];
+  const near = incident[node.id].filter((edge) => seen.edges.has(edge.id)).length;
+  return [
+    head(node.label), node.text ? h("p", { lang: "sv" }, node.text) : null,
+    h("dl", {}, facts.flatMap(([term, value]) => [h("dt", {}, term), h("dd", {}, value)])),
+    h("div", { class: "actions" },
+      h("button", { type: "button", id: "ego", "aria-pressed": String(state.ego === node.id), onclick: () => surround(state.ego === node.id ? null : node.id) }, t(state.ego === node.id ? "unfocus" : "focus")),
+      h("button", { type: "button", id: "way", onclick: () => { waiting = node.id; say(t("path_from", { name: node.label })); showFocus(); } }, t("path"))),
+    h("h3", {}, t("ties", { n: number(near) })), ...tiesList(node.id),
+    h("h3", {}, t("evidence")), ...quotationList(own),
+  ].filter(Boolean);
+}
+
+function lineDetails(pair) {
+  const shown = pair.list.filter((edge) => seen.edges.has(edge.id));
+  const { source, target } = pair.list[0];
+  return [
+    head(t("edge_between", { a: nodes[source].label, b: nodes[target].label })),
+    ...shown.flatMap((edge) => [
+      h("h3", {}, nameButton(edge.source), ` ${relationWords(edge)} `, nameButton(edge.target)),
+      ...quotationList(edge.quotes),
+    ]),
+  ];
+}
