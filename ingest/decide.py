@@ -132,7 +132,7 @@ def block(
         elif marked and (has_att or nested(parts, n)) and found and not lead_open:
             found.append(Clause(plain, "detail"))
         elif marked:
-            found.append(Clause(replace(plain, role=role), role, lead, "listed"))
+            found.append(Clause(without_reference(replace(plain, role=role), language), role, lead, "listed"))
         elif has_att and form_of(whole, language) is None:
             found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
         else:
@@ -140,6 +140,16 @@ def block(
             for p in parted(whole, pieces, role, item, section, language):
                 found += [Clause(q, role, "", "sentence") for q in split_att(p.text, p.pieces, role, item, section, language)]
     return found
+
+
+def without_reference(passage: Passage, language: str) -> Passage:
+    """A clause without a pointer to an address behind it."""
+    for rule in rules(language, "decisions", "reference"):
+        hit = rule.match.search(passage.text)
+        if hit and hit.start() > 0:
+            text, pieces = cut(passage.text, passage.pieces, 0, hit.start())
+            return replace(passage, text=text, pieces=pieces)
+    return passage
 
 
 def nested(parts: Sequence[tuple[Sequence[Line], str, Pieces]], n: int) -> bool:

@@ -299,10 +299,16 @@ def rest(draft: Draft, start: int, language: str) -> None:
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece))
         elif piece[0].islower() or occupation(piece, language):
             draft.title = draft.title or piece
+            last = piece.rsplit(" ", 1)
             if cut > 0:
                 draft.tie(piece[cut:], at + cut, at + len(piece))
+            elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
+                draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
         elif piece[0].isupper() and not found:
             draft.tie(piece, at, at + len(piece))
+
+
+UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$")
 
 
 def unit(text: str) -> bool:

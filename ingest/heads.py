@@ -112,7 +112,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     timed: tuple[Field, When] | None = None
     ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER[f.role])
     for one in ranked:
-        for date in find_dates(one.text):
+        for date in find_dates(one.text, language=language):
             if dated is None and date.first is not None and date.precision == "day":
                 dated = (one, date)
             if dated is None and date.first is None and date.day and date.month:
@@ -123,11 +123,26 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         dated = from_meta(document, language)
         if dated is None:
             return None, None
-    return moments(dated, timed, document)
+    if timed is None:
+        timed = bare_clock(*dated)
+    return moments(dated, timed, document, language)
+
+
+BARE = re.compile(r"[ ,]+(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)(?:\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?(?![\d.])")
+
+
+def bare_clock(one: Field, date: When) -> tuple[Field, When] | None:
+    """A time of day that follows the date with nothing between ("2024-03-05 19.00")."""
+    hit = BARE.match(one.text, date.end)
+    if hit is None:
+        return None
+    until = f"{int(hit['h2']):02}:{hit['m2']}" if hit["h2"] else ""
+    clock = replace(date, start=hit.start("h1"), end=hit.end(), start_time=f"{int(hit['h1']):02}:{hit['m1']}", end_time=until)
+    return one, clock
 
 
 def moments(
-    dated: tuple[Field, When], timed: tuple[Field, When] | None, document: Document
+    dated: tuple[Field, When], timed: tuple[Field, When] | None, document: Document, language: str
 ) -> tuple[Value | None, Value | None]:
     """ISO start and end from a date and a time, the year inferred where none is printed."""
     one, date = dated
@@ -136,7 +151,7 @@ def moments(
         year, reason = infer_year(date.day, date.month, date.weekday, document.text)
         if year is None:
             return None, None
-        again = next(w for w in find_dates(one.text, year=year) if w.start == date.start)
+        again = next(w for w in find_dates(one.text, year, language=language) if w.start == date.start)
         first, last, inferred = again.first, again.last, reason
     if first is None:
         return None, None
@@ -161,7 +176,7 @@ def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
         written, pieces = flow(document.text, [(hint.span.start, hint.span.end)], language)
         if not re.search(r"\b(?:date|datum|dato)\b", written, re.IGNORECASE):
             continue
-        for date in find_dates(written):
+        for date in find_dates(written, language=language):
             if date.first is not None and date.precision == "day":
                 return Field("meta", written, pieces), date
     return None
@@ -190,12 +205,12 @@ def place(found: Sequence[Field], language: str) -> Value | None:
             return one.value(start, end, f"heads/{one.role}")
     after = next((r for r in rules(language, "heads", "place") if r.label == "after-time"), None)
     for one in (f for f in found if f.role in ("title", "time")):
-        dates = find_dates(one.text)
+        dates = find_dates(one.text, language=language)
         if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
             at = dates[-1].end
             return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
     for one in (f for f in found if f.role in ("time", "")):
-        dates = find_dates(one.text)
+        dates = find_dates(one.text, language=language)
         day = [d for d in dates if d.precision == "day"]
         left = free(one.text, language)
         if day and day[0].start == 0 and len(left) == 1 and len(one.text) <= 90 and one.text[left[0][0]].isupper():
@@ -211,7 +226,7 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
     """What of a field is neither date nor time nor a word that binds them; the longest first."""
     strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
     found, position = [], 0
-    for start, end in [*((d.start, d.end) for d in find_dates(text)), (len(text), len(text))]:
+    for start, end in [*((d.start, d.end) for d in find_dates(text, language=language)), (len(text), len(text))]:
         if start > position:
             found.append((position, start))
         position = max(position, end)
@@ -238,22 +253,23 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
 def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
     for one in found:
-        if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text):
+        if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
             return one.value(0, len(one.text), "heads/body-field")
     for one in found:
         if one.role == "title":
-            dates = find_dates(one.text)
+            dates = find_dates(one.text, language=language)
             end = dates[0].start if dates else len(one.text)
             end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
             if end >= 3:
                 return one.value(0, end, "heads/title", 0.9)
-    for rule in rules(language, "heads", "body"):
+    for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for one, line in head_lines(head, text, language):
             hit = rule.match.match(one.text)
             if hit and not label_role(line, language):
                 return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
-    return None
+    kind = next((f for f in found if f.role == "kind"), None)
+    return kind.value(0, len(kind.text), "heads/kind", 0.7) if kind else None
 
 
 def label_role(line: Line, language: str) -> bool:

@@ -218,8 +218,16 @@ def section(
             walk.add(passage)
             pending = Pending(len(walk.items) - 1)
         else:
+            if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
+                flush(walk, pending)
+                pending = Pending(pending.item)
             pending.lines.append(line)
     flush(walk, pending)
+
+
+def taken_here(line: Line, language: str) -> bool:
+    """A line that takes a decision in the middle of what is proposed."""
+    return any(r.match.match(line.words) for r in rules(language, "decisions", "taken"))
 
 
 LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")

@@ -7,8 +7,10 @@ The list is read in three steps. `blocks` gathers the lines below each heading o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
 from samgraf.ingest.layout import Label, Line, label_of
@@ -325,7 +327,7 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
     """The same name twice is one participant: offices are added up, the first place counts."""
     by_name: dict[str, Participant] = {}
     for person in found:
-        key = person.name.casefold()
+        key = variant_of(person, by_name) or person.name.casefold()
         known = by_name.get(key)
         if known is None:
             by_name[key] = person
@@ -339,8 +341,22 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             party=known.party or person.party,
             items=None if known.items is None or person.items is None else tuple(dict.fromkeys((*known.items, *person.items))),
             spans=(*known.spans, *person.spans),
+            inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
         )
     return tuple(by_name.values())
+
+
+def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:
+    """The key of somebody listed before whose surname differs by one letter, with the same given name and organisation."""
+    for key, known in by_name.items():
+        same = known.organisation and known.organisation == person.organisation and known.name != person.name
+        if not same or " " not in person.name or " " not in known.name:
+            continue
+        given, surname = person.name.split(" ", 1)
+        other, family = known.name.split(" ", 1)
+        if given == other and min(len(surname), len(family)) >= 5 and Levenshtein.distance(surname, family, score_cutoff=1) == 1:
+            return key
+    return ""
 
 
 def in_order(roles: set[str]) -> tuple[str, ...]:

@@ -73,25 +73,30 @@ def matched_up(lines: Sequence[Line], run: Sequence[Label], values: Sequence[int
     found = [Stacked(label.kind, label.role) for label in run]
     at = -1
     parties: list[str] = []
-    for i in values:
+    seen: set[str] = set()
+    for n, i in enumerate(values):
         words = lines[i].words
         if not is_person(words, language):
-            timed = any(d.start_time for d in find_dates(words))
+            timed = any(d.start_time for d in find_dates(words, language=language))
             wanted = ("place-and-time", "time") if timed else ("other", "place")
-            nxt = next((n for n in range(at + 1, len(found)) if found[n].role in wanted), None)
+            nxt = next((k for k in range(at + 1, len(found)) if found[k].role in wanted), None)
             if nxt is not None:
                 at, parties = nxt, []
                 found[at].lines.append(i)
             continue
         party = next(iter(re.findall(r"\(([A-ZÅÄÖ]{1,4}|-)\)", words)), "")
-        again = party in parties and parties[-1] != party
+        name = full_name(language).match(words)
+        last = n + 1 == len(values) or not is_person(lines[values[n + 1]].words, language)
+        again = (party in parties and parties[-1] != party) or (last and bool(name) and name.group() in seen)
         here = at >= 0 and people_label(found[at])
         if not here or again or (found[at].role in SINGLE and found[at].lines):
-            nxt = next((n for n in range(at + 1, len(found)) if people_label(found[n])), None)
+            nxt = next((k for k in range(at + 1, len(found)) if people_label(found[k])), None)
             if nxt is None:
                 continue
             at, parties = nxt, []
         found[at].lines.append(i)
+        if name and found[at].role in ("member", "present", "serving-substitute"):
+            seen.add(name.group())
         if party:
             parties.append(party)
     return [s for s in found if s.lines]
