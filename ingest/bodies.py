@@ -1,0 +1,380 @@
+"""Which bodies, projects, plans and places of one document are the same, and which body a bare head stands for.
+
+"Nämnden" in a board's own minutes is that board; "kommunen" is the municipality that owns the meeting; letters in
+brackets behind a name stand for it; "X-bron" and "X-broarna" are one work. Where two would fit, none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from samgraf.ingest.gazetteer import heads
+from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.tables import rules
+from samgraf.ontology import register
+from samgraf.ontology.register import Entry
+
+Verdict = tuple["Group", str, str, float]
+DEFINITE = (
+    ("nämnden", "nämnd"), ("utskottet", "utskott"), ("styrelsen", "styrelse"), ("förvaltningen", "förvaltning"), ("kontoret", "kontor"), ("gruppen", "grupp"), ("föreningen", "förening"),
+    ("förbundet", "förbund"), ("byalaget", "byalag"), ("samfälligheten", "samfällighet"), ("kommunen", "kommun"), ("staden", "stad"), ("regionen", "region"), ("kansliet", "kansli"), ("direktionen", "direktion"),
+    ("presidiet", "presidium"), ("valberedningen", "valberedning"),
+)
+WORKS = (("broarna", "bro"), ("bron", "bro"), ("vägen", "väg"), ("tunnlarna", "tunnel"), ("tunneln", "tunnel"), ("planen", "plan"), ("programmet", "program"), ("strategin", "strategi"), ("förbindelsen", "förbindelse"), ("skolan", "skola"))
+COMPANIES = re.compile(r"\b(?:AB|HB|[Bb]ostäder|[Bb]olag(?:et)?|\w+bostäder|\w+bolaget|[Ff]astigheter)$")
+
+
+@dataclass(slots=True)
+class Group:
+    """One body, project, plan or place of this document."""
+
+    kind: str
+    key: tuple[str, ...]
+    scope: str
+    known: str = ""
+    subkind: str = ""
+    label: str = ""
+    names: list[str] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """The register by key."""
+    return {e.key: e for e in register.load()}
+
+
+@cache
+def by_label() -> dict[str, Entry]:
+    """The register's municipalities, regions and parties by label and names."""
+    kinds = ("Municipality", "Region", "CountyBoard", "Party")
+    return {name.casefold(): e for e in register.load() if e.subkind in kinds for name in (*e.names, e.label)}
+
+
+@cache
+def party_of(letters: str) -> Entry | None:
+    """The national party of some letters."""
+    found = [e for e in register.load() if e.subkind == "Party" and not e.code and letters in (*e.weak, *e.acronyms)]
+    return next((e for e in found if not e.active_to), found[0] if found else None)
+
+
+@cache
+def subkinds(language: str) -> dict[str, str]:
+    """Rule -> class, as the tables say."""
+    found = {f"entities#{h.label}": h.subkind for h in heads(language)}
+    for section in ("organisation", "project"):
+        found |= {r.name: str(r.more.get("subkind", "")) for r in rules(language, "entities", section)}
+    return found
+
+
+class Bodies:
+    """All things but persons that a document names."""
+
+    def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
+        self.minutes, self.mentions = minutes, mentions
+        self.groups: dict[tuple[str, ...], Group] = {}
+        self.of: dict[int, Group] = {}
+        self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
+        self.language = minutes.language if heads(minutes.language) else "sv"
+        self.owner = self.find_owner()
+        self.bare: list[int] = []
+        for n, mention in enumerate(mentions):
+            if mention.kind == "person":
+                continue
+            if self.is_bare(mention):
+                self.bare.append(n)
+            else:
+                self.put(n, self.group(n))
+        self.join_shorts()
+        self.join_works()
+        self.verdicts: dict[int, Verdict] = {n: self.bare_verdict(n) for n in self.bare}
+
+    def find_owner(self) -> str:
+        """The municipality, region or association whose body met: as the head says, or the only municipality named in the head."""
+        if self.minutes.meeting.owner:
+            text = self.minutes.meeting.owner.text
+            entry = by_label().get(text.casefold())
+            return entry.label if entry else text
+        found = {m.known for m in self.mentions if self.minutes.passages[m.passage].item < 0 and m.known}
+        towns = sorted(k for k in found if entries()[k].subkind in ("Municipality", "Region"))
+        return entries()[towns[0]].label if len(towns) == 1 and self.minutes.genre == "protocol" else ""
+
+    def is_bare(self, mention: Mention) -> bool:
+        """Whether a mention is a head alone, which stands for another body of the document."""
+        entry = entries().get(mention.known)
+        linked = entry is not None and entry.generic and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
+        return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
+
+    # --- groups
+
+    def group(self, n: int) -> Group:
+        """The group of a mention that carries a name of its own."""
+        mention = self.mentions[n]
+        entry = entries().get(mention.known)
+        if mention.rule == "entities#party-letters":
+            entry = party_of(mention.name)
+        elif entry is None and mention.kind == "organisation":
+            entry = by_label().get(mention.name.casefold())
+        if entry is not None and not entry.generic:
+            label = self.rosters.get(mention.name.casefold(), "") or self.written(entry)
+            return self.made(entry.kind, tuple(entry.key.split("/")), "world", entry.key, entry.subkind, label)
+        subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
+        name = upper(mention.name)
+        if mention.kind != "organisation":
+            key = (mention.kind if mention.kind == "place" else "project", stem_of(mention.name))
+            owner = (self.owner,) if self.owner and mention.kind != "place" else ()
+            subkind = subkind or {"plan": "Plan", "project": "Project", "place": "Place"}[mention.kind]
+            return self.made(mention.kind, (key[0], *owner, key[1]), "world" if owner else "document", "", subkind, "")
+        generic = entry is not None or self.is_generic(mention)
+        if not generic:
+            return self.made("organisation", ("organisation", name), "world", "", subkind, self.rosters.get(name.casefold(), ""))
+        if self.owner and self.owner.casefold() not in name.casefold():
+            return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
+        scope = "world" if self.owner else "document"
+        return self.made("organisation", ("organisation", name), scope, "", subkind, "")
+
+    def written(self, entry: Entry) -> str:
+        """The label of a register entry: the form that the list of those present uses, else the register's."""
+        for name in (entry.label, *entry.names, *entry.acronyms):
+            if name.casefold() in self.rosters:
+                return self.rosters[name.casefold()]
+        return entry.label
+
+    def is_generic(self, mention: Mention) -> bool:
+        """Whether many owners have a body of that name: no word but its head is a name of its own."""
+        rule = mention.rule.removeprefix("entities#")
+        if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):
+            return not re.match(r"[A-ZÅÄÖ]{2,}-|[A-ZÅÄÖ]\w+s[A-ZÅÄÖ]", mention.name)
+        if rule == "part":
+            return not any(p in by_label() for p in (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold()))
+        return rule.endswith("committee-for")
+
+    def made(self, kind: str, key: tuple[str, ...], scope: str, known: str, subkind: str, label: str) -> Group:
+        """A group, new or known by its key (compared without regard to case)."""
+        at = tuple(part.casefold() for part in key)
+        if at not in self.groups:
+            self.groups[at] = Group(kind, key, scope, known, subkind, label)
+        return self.groups[at]
+
+    def put(self, n: int, group: Group) -> None:
+        """Count a mention to a group."""
+        self.of[n] = group
+        group.mentions.append(n)
+        group.names.append(upper(self.mentions[n].name))
+
+    def move(self, group: Group, into: Group) -> None:
+        """Join one group to another."""
+        if group is into:
+            return
+        for n in group.mentions:
+            self.of[n] = into
+        into.mentions = sorted((*into.mentions, *group.mentions))
+        if into.known and not into.label:
+            into.label = entries()[into.known].label
+        if not into.label:
+            into.label = into.names[0]
+        into.names += group.names
+        for at in [at for at, g in self.groups.items() if g is group]:
+            self.groups[at] = into
+
+    def named(self, name: str) -> Group | None:
+        """The group that goes by a name."""
+        for group in self.groups.values():
+            if name.casefold() == group.label.casefold() or name.casefold() in {x.casefold() for x in group.names}:
+                return group
+        return None
+
+    # --- joining
+
+    def join_shorts(self) -> None:
+        """Short names to long ones: what brackets define, "Ankaret" for "Båtföreningen Ankaret", initials."""
+        for n in sorted(self.of):
+            mention = self.mentions[n]
+            if mention.rule == "find#defined-in-brackets" and not self.of[n].known:
+                long = next((k for k in range(n) if k in self.of and self.defines(k, n)), None)
+                if long is not None:
+                    self.move(self.of[n], self.of[long])
+            elif mention.rule in ("find#short-name", "find#initials") and not self.of[n].known:
+                fits = self.longer(mention)
+                if len(fits) == 1:
+                    self.move(self.of[n], fits[0])
+
+    def defines(self, long: int, short: int) -> bool:
+        """Whether "Long Name (LN)" stands somewhere in the text: the mention `long` with the letters of `short` behind it."""
+        a, b = self.mentions[long], self.mentions[short]
+        return re.match(rf" ?\({re.escape(b.name)}\)", self.minutes.passages[a.passage].text[a.end :]) is not None
+
+    def longer(self, mention: Mention) -> list[Group]:
+        """Bodies whose name ends in a short name or has it as initials."""
+        found: list[Group] = []
+        for group in self.groups.values():
+            if group.kind != "organisation" or group in found:
+                continue
+            for name in (group.label, *group.names):
+                initials = "".join(w[0] for w in name.split(" ") if w[:1].isupper())
+                if name.endswith(f" {mention.name}") if mention.rule == "find#short-name" else " " in name and initials == mention.name:
+                    found.append(group)
+                    break
+        return found
+
+    def join_works(self) -> None:
+        """Inflected and shortened names of one project or plan to the longest of them, where only one fits."""
+        things = [g for g in dict.fromkeys(id(g) for g in self.groups.values())]
+        groups = {id(g): g for g in self.groups.values() if g.kind in ("project", "plan")}
+        for at in things:
+            if at not in groups:
+                continue
+            group = groups[at]
+            stem = stem_of(group.names[0])
+            fits = [g for k, g in groups.items() if k != at and g.names and g is not group and fuller(stem, g)]
+            fits = [g for g in fits if not any(o is not g and fuller(stem_of(g.names[0]), o) for o in fits)]
+            if len(fits) == 1 and not group.known:
+                self.move(group, fits[0])
+                del groups[at]
+
+    # --- bare heads
+
+    def bare_verdict(self, n: int) -> Verdict:
+        """What a head alone stands for."""
+        mention = self.mentions[n]
+        low = mention.name.casefold().removeprefix("nya ")
+        if low in ("kommunen", "staden", "regionen", "länsstyrelsen"):
+            fits, reason = self.public(low)
+        elif mention.kind == "plan":
+            stem = stem_of(low)
+            fits = [g for g in self.distinct("plan") if any(stem.split(" ")[-1] in stem_of(name).split(" ") for name in g.names)]
+            reason = "the only one of that kind in the document"
+        else:
+            fits, reason = self.like_head(low), "the only body of that kind in the document"
+            if body := self.meeting_body(fits, low):
+                fits, reason = [body], "the body that met"
+        if len(fits) > 1:
+            fits = self.last_named(n, fits)
+            reason = "the one of that kind named last"
+        if len(fits) == 1:
+            fits[0].names.append(upper(mention.name))
+            if not fits[0].label:
+                fits[0].label = entries()[fits[0].known].label if fits[0].known else fits[0].names[0]
+            return fits[0], "sure" if reason == "the body that met" else "probable", reason, 0.8
+        owner = (self.owner,) if self.owner else ()
+        kind = "project" if mention.kind == "plan" else mention.kind
+        name = upper(mention.name)
+        group = self.made(mention.kind, (kind, *owner, name), "world" if owner else "document", "", subkinds(self.language).get(mention.rule.removesuffix("-alone"), ""), name)
+        group.names.append(name)
+        return group, "sure" if owner else "probable", "named by its kind alone", 0.7
+
+    def distinct(self, kind: str) -> list[Group]:
+        """The groups of a kind that have mentions, each once, in the order of the text."""
+        found: list[Group] = []
+        for n in sorted(self.of):
+            group = self.of[n]
+            if group.kind == kind and group not in found:
+                found.append(group)
+        return found
+
+    def public(self, low: str) -> tuple[list[Group], str]:
+        """The municipality, region or county board at hand."""
+        if low == "länsstyrelsen":
+            return self.county_board()
+        kinds = ("Region",) if low == "regionen" else ("Municipality",)
+        owner = by_label().get(self.owner.casefold())
+        if owner and owner.subkind in kinds:
+            return [self.made("organisation", tuple(owner.key.split("/")), "world", owner.key, owner.subkind, owner.label)], "the owner of the meeting"
+        fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind in kinds]
+        return fits if len(fits) == 1 else [], "the only one in the document"
+
+    def county_board(self) -> tuple[list[Group], str]:
+        """The county board named in full, or the one of the county in which all municipalities named lie."""
+        fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind == "CountyBoard"]
+        if fits:
+            return (fits if len(fits) == 1 else []), "the only one in the document"
+        owner = by_label().get(self.owner.casefold())
+        named = [owner] if owner else [entries()[g.known] for g in self.distinct("organisation") if g.known]
+        counties = {c for e in named if e.subkind in ("Municipality", "Region") for c in e.county}
+        if len(counties) != 1:
+            return [], ""
+        county = counties.pop()
+        board = next((e for e in register.load() if e.subkind == "CountyBoard" and county in e.county and not e.active_to), None)
+        if board is None:
+            return [], ""
+        return [self.made("organisation", tuple(board.key.split("/")), "world", board.key, board.subkind, board.label)], f"the board of {county}, where all municipalities named lie"
+
+    def like_head(self, low: str) -> list[Group]:
+        """Bodies whose name has the head in it: "utskottet" for "Socialnämndens arbetsutskott"."""
+        if low == "bolaget":
+            return [g for g in self.distinct("organisation") if any(COMPANIES.search(name) for name in g.names)]
+        plain = next((i for d, i in DEFINITE if d == low), low)
+        whole = next((i for d, i in DEFINITE if low.endswith(d) and low != d), "")
+        compound = low[: -len(next(d for d, i in DEFINITE if i == whole))] + whole if whole else plain
+        return [
+            g for g in self.distinct("organisation")
+            if any(w.endswith((low, compound)) and w != low for name in g.names for w in name.casefold().split(" ")[-1:])
+            or any(name.casefold().split(" ")[0].endswith((low, plain)) and " " in name and name.casefold().split(" ")[0] != low[:3] for name in g.names)
+        ]
+
+    def meeting_body(self, fits: Iterable[Group], low: str) -> Group | None:
+        """The body that met, if it is among those that fit."""
+        body = self.minutes.meeting.body
+        if body is None:
+            return None
+        name = body.text.casefold()
+        return next((g for g in fits if any(x.casefold() in name for x in g.names if x.casefold() != low)), None)
+
+    def last_named(self, n: int, fits: Sequence[Group]) -> list[Group]:
+        """The one of several that stands last before a mention in the same item."""
+        item = self.minutes.passages[self.mentions[n].passage].item
+        for k in range(n - 1, -1, -1):
+            if self.minutes.passages[self.mentions[k].passage].item != item:
+                break
+            if k in self.of and any(self.of[k] is g for g in fits):
+                return [self.of[k]]
+        return []
+
+    def verdict(self, n: int) -> Verdict:
+        """What mention `n` stands for."""
+        if n in self.verdicts:
+            return self.verdicts[n]
+        mention = self.mentions[n]
+        group = self.of[n]
+        reason = "by a name of the register" if group.known else "by its name"
+        judgement = "probable" if mention.rule in ("find#initials", "register#weak") else "sure"
+        return group, judgement, reason, mention.confidence
+
+
+def upper(name: str) -> str:
+    """A name as a list has it: a capital in front, but for names that begin small on purpose ("eKom").
+
+    >>> upper("socialnämnden"), upper("eKom")
+    ('Socialnämnden', 'eKom')
+    """
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
+
+
+def stem_of(name: str) -> str:
+    """A project's name without what inflection and habit add, to compare by.
+
+    >>> stem_of("E4/E20 Åsbybroarna"), stem_of("Verksamhetsplan för 2022"), stem_of("Reviderad dagvattenstrategin")
+    ('e4/e20 åsbybro', 'verksamhetsplan 2022', 'dagvattenstrategi')
+    """
+    low = re.sub(r"\b(?:för|åren|perioden|av|med|en|den|nya|reviderad|förslag till)\s+", "", name.casefold())
+    words = []
+    for word in low.split():
+        word = re.sub(r"[:’']s$", "", word)
+        for ending, base in WORKS:
+            if word.removesuffix("s").endswith(ending):
+                word = word.removesuffix("s").removesuffix(ending) + base
+                break
+        words.append(word)
+    return " ".join(words).replace("–", "-")
+
+
+def fuller(stem: str, group: Group) -> bool:
+    """Whether a group's name is that of `stem` with more before or after it."""
+    for name in group.names:
+        other = stem_of(name)
+        if other != stem and (other.startswith(f"{stem} ") or other.endswith(f" {stem}")) or other == stem + "s" or other + "s" == stem:
+            return True
+    return False
