@@ -1,6 +1,6 @@
 """Check a graph against the shapes, and quads against the vocabulary.
 
-`check` needs the extra "check" (pySHACL); `unknown_terms` needs nothing.
+`check` runs pySHACL, which takes a second or two for the graph of a document; `unknown_terms` reads lines.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def check(graph: Graph, *, language: str = "en") -> tuple[Finding, ...]:
     try:
         from pyshacl import validate
     except ImportError:
-        raise CheckError('checking shapes needs pySHACL. Install it with: pip install "samgraf[check]"') from None
+        raise CheckError("checking shapes needs pySHACL, which is missing. Install it: pip install pyshacl") from None
     _, report, _ = validate(graph, shacl_graph=shapes(), inference="none", meta_shacl=False)
     return tuple(sorted(set(findings(report, language))))
 
@@ -90,12 +90,30 @@ def findings(report: Any, language: str) -> Iterable[Finding]:
 
     sh = Namespace(SH)
     for result in report.subjects(RDF.type, sh.ValidationResult):
-        messages = sorted(report.objects(result, sh.resultMessage), key=lambda m: (m.language or "", str(m)))
-        chosen = [m for wanted in (language, "en") for m in messages if m.language == wanted] or messages
+        value, focus = report.value(result, sh.value), report.value(result, sh.focusNode)
         yield Finding(
             severity=str(report.value(result, sh.resultSeverity)).rpartition("#")[2].lower(),
-            focus=str(report.value(result, sh.focusNode)),
-            message=str(chosen[0]) if chosen else "",
+            focus=str(focus),
+            message=message(report, result, language),
             path=str(report.value(result, sh.resultPath) or ""),
-            value=str(report.value(result, sh.value) or ""),
+            value="" if value is None or value == focus else str(value),
         )
+
+
+def message(report: Any, result: Any, language: str) -> str:
+    """The message of one result, in a language if it has it, else in English.
+
+    pySHACL drops the language of a SPARQL constraint's messages; the constraint itself, in the report, still has it.
+    """
+    from rdflib import Namespace
+
+    sh = Namespace(SH)
+    said = sorted(report.objects(result, sh.resultMessage), key=lambda m: (m.language or "", str(m)))
+    constraint = report.value(result, sh.sourceConstraint)
+    templates = list(report.objects(constraint, sh.message)) if constraint is not None else []
+    for wanted in (language, "en"):
+        starts = tuple(str(m).partition("{")[0] for m in templates if m.language == wanted)
+        for one in said:
+            if one.language == wanted or (starts and str(one).startswith(starts)):
+                return str(one)
+    return str(said[0]) if said else ""
