@@ -13,18 +13,13 @@ from functools import cache
 
 from samgraf.ingest.gazetteer import heads
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.shapes import DEFINITE, answers
 from samgraf.ingest.tables import rules
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
 Verdict = tuple["Group", str, str, float]
-DEFINITE = (
-    ("nämnden", "nämnd"), ("utskottet", "utskott"), ("styrelsen", "styrelse"), ("förvaltningen", "förvaltning"), ("kontoret", "kontor"), ("gruppen", "grupp"), ("föreningen", "förening"),
-    ("förbundet", "förbund"), ("byalaget", "byalag"), ("samfälligheten", "samfällighet"), ("kommunen", "kommun"), ("staden", "stad"), ("regionen", "region"), ("kansliet", "kansli"), ("direktionen", "direktion"),
-    ("presidiet", "presidium"), ("valberedningen", "valberedning"),
-)
 WORKS = (("broarna", "bro"), ("bron", "bro"), ("vägen", "väg"), ("tunnlarna", "tunnel"), ("tunneln", "tunnel"), ("planen", "plan"), ("programmet", "program"), ("strategin", "strategi"), ("förbindelsen", "förbindelse"), ("skolan", "skola"))
-COMPANIES = re.compile(r"\b(?:AB|HB|[Bb]ostäder|[Bb]olag(?:et)?|\w+bostäder|\w+bolaget|[Ff]astigheter)$")
 
 
 @dataclass(slots=True)
@@ -304,16 +299,7 @@ class Bodies:
 
     def like_head(self, low: str) -> list[Group]:
         """Bodies whose name has the head in it: "utskottet" for "Socialnämndens arbetsutskott"."""
-        if low == "bolaget":
-            return [g for g in self.distinct("organisation") if any(COMPANIES.search(name) for name in g.names)]
-        plain = next((i for d, i in DEFINITE if d == low), low)
-        whole = next((i for d, i in DEFINITE if low.endswith(d) and low != d), "")
-        compound = low[: -len(next(d for d, i in DEFINITE if i == whole))] + whole if whole else plain
-        return [
-            g for g in self.distinct("organisation")
-            if any(w.endswith((low, compound)) and w != low for name in g.names for w in name.casefold().split(" ")[-1:])
-            or any(name.casefold().split(" ")[0].endswith((low, plain)) and " " in name and name.casefold().split(" ")[0] != low[:3] for name in g.names)
-        ]
+        return [g for g in self.distinct("organisation") if any(answers(name, low) for name in (g.label, *g.names) if name)]
 
     def meeting_body(self, fits: Iterable[Group], low: str) -> Group | None:
         """The body that met, if it is among those that fit."""

@@ -22,6 +22,9 @@ from samgraf.ontology import register
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
 BRACKETS = re.compile(r" ?\((?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})\)")
 BEHIND = re.compile(rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[,.;:)]|$| \(| och )")
+CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
+ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
+ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 
 
@@ -84,11 +87,15 @@ class Finding:
         self.learn_list()
         for n in range(len(self.texts)):
             self.learn_words(n)
+        self.learn_owner()
         bodies: list[list[Candidate]] = []
         for n in range(len(self.texts)):
             bodies.append(self.learn_bodies(n))
+        self.learn_callers()
         for n in range(len(self.texts)):
-            self.learn_persons(n, bodies[n])
+            self.learn_persons(n, [*bodies[n], *self.told(self.texts[n])])
+        for n in range(len(self.texts)):
+            self.learn_actors(n, bodies[n])
         self.learn_initials()
 
     def learn_list(self) -> None:
@@ -104,9 +111,19 @@ class Finding:
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
             present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
             learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}
+        learned.memory.formal = self.minutes.genre == "protocol"
         for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
             if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
                 learned.memory.labels.add(value.text)
+
+    def learn_owner(self) -> None:
+        """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
+        towns = {e.key: e.subkind for e in register.load() if e.subkind in ("Municipality", "Region")}
+        named = [towns[k] for k in sorted(self.learned.memory.keys) if k in towns]
+        if named.count("Municipality") == 1 or self.learned.memory.formal:
+            self.learned.memory.labels.add("Kommunen")
+        if named.count("Region") == 1:
+            self.learned.memory.labels.add("Regionen")
 
     def learn_words(self, n: int) -> None:
         """Which words stand with a capital inside sentences, and which entries the register's full names show."""
@@ -160,6 +177,39 @@ class Finding:
             self.learned.persons.add(normal(name.text))
             if behind := BEHIND.match(text, name.end):
                 self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+
+    def learn_callers(self) -> None:
+        """A list of lines "Anna: 2 h": where most begin with given names of those present, all of them name persons."""
+        run: list[str] = []
+        given = {g for g in self.learned.persons.given}
+        for text in (*self.texts, ""):
+            hits = CALLER.findall(text) if ":" in text else []
+            run += hits
+            if len(hits) == 1:
+                continue
+            if len(run) >= 3 and 2 * sum(name in given for name in run) >= len(run):
+                self.learned.persons.given.update(name for name in run if name.casefold() not in self.lex.others)
+            run = []
+
+    def learn_actors(self, n: int, bodies: Sequence[Candidate]) -> None:
+        """A capitalised name that nothing explains is a body where what stands around it says so ("avtal med Xyz", "Xyz:s leverans")."""
+        text = self.texts[n]
+        sight = self.sight(n)
+        taken = [(h.start, h.end) for h in self.hits[n] if h.forms[0].sort != "head"] + [(c.start, c.end) for c in bodies]
+        for hit in ACTOR.finditer(text):
+            name = hit.group("name")
+            first = name.split(" ")[0]
+            start, end = hit.span("name")
+            known = first in self.learned.persons.given or self.lex.strength(first) or name in self.learned.memory.parties
+            if known or first.casefold() in self.lex.others or self.lex.is_title(first) or any(a < end and start < b for a, b in taken):
+                continue
+            if text[end : end + 1] == "-" or re.match(r"(?: till| som)\b", text[end : end + 5]) or len(name) < 3:
+                continue
+            owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
+            dealt = any(rule.match.search(text[max(0, start - 40) : start]) for rule in rules(self.language, "entities", "actor"))
+            acts = sight.acts(end) and self.learned.memory.inside[first] > 0 and (not sight.opens(start) or self.learned.memory.inside[first] > 1) and ODD.search(name)
+            if owns or dealt or acts:
+                self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
 
     def learn_belonging(self, finder: Finder, behind: re.Match[str], taken: Sequence[tuple[int, int]]) -> None:
         """"Anna Ek, Åsbyanalysen," or "Anna Ek (ÅSB)": what stands behind the name is a body, if nothing else is known of it."""

@@ -27,6 +27,10 @@ class Head:
 
     `place`: where the rest of the name is: `inside` the word ("socialnämnden"), `before` it ("Haninge kommun"),
     `after` it ("Föreningen Ankaret"), `owner` before it in the genitive ("nämndens arbetsutskott").
+    `forms` that begin with a hyphen are endings of words. `case`: `any`; `capital` = only where the capital tells
+    a name; `acts` = that, and a verb follows; `salient` = that, and named more than once. `bare`: what the head alone is:
+    `alone` a body, `link` one of the document's bodies, "" nothing. `excluded` are words that end so and are none;
+    with a hyphen in front, endings.
     """
 
     label: str
@@ -103,7 +107,7 @@ class Gazetteer:
         for last, (length, whole, forms) in self.automaton.iter(low):
             end = last - 1  # `low` has one blank more in front
             start = last - length + whole
-            bare = start + len(forms[0].text)
+            bare = start + len(forms[0].text)  # all forms of a key are of one length
             while not whole and start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
                 start -= 1
             if mark := GENITIVE.match(text, end):
@@ -124,8 +128,13 @@ def gazetteer(language: str) -> Gazetteer:
             known.append(form)
 
     for entry in register.load():
-        for sort, names in (("name", (entry.label, *entry.names)), ("weak", entry.weak), ("acronym", entry.acronyms)):
+        weak = entry.weak
+        if entry.subkind == "Region" and entry.label.startswith("Region "):
+            weak = (*weak, entry.label.removeprefix("Region "))
+        for sort, names in (("name", (entry.label, *entry.names)), ("weak", weak), ("acronym", entry.acronyms)):
             for name in names:
+                if len(name) < 2 or (sort == "weak" and name.islower() and len(name) < 5):
+                    continue  # letters of parties in lower case are words ("med", "av", "s")
                 for spelling in spellings(name):
                     low = folded(spelling)
                     form = Form(sort, spelling, entry)
@@ -134,10 +143,11 @@ def gazetteer(language: str) -> Gazetteer:
                         add(f" {low}s ", form)
     for head in heads(language):
         for text in head.forms:
-            front = "" if head.place == "inside" else " "
+            suffix = head.place == "inside" or text.startswith("-")
+            plain = text.removeprefix("-")
             for ending in ("", "s"):
-                if not (ending and text.endswith("s")):
-                    add(f"{front}{text}{ending} ", Form("head", text, head=head))
+                if not (ending and plain.endswith("s")):
+                    add(f"{'' if suffix else ' '}{plain}{ending} ", Form("head", plain, head=head))
     return Gazetteer({key: tuple(found) for key, found in forms.items()})
 
 

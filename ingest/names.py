@@ -15,6 +15,7 @@ from samgraf.ingest.tables import Rule, rules, table, words
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 WORD = re.compile(rf"(?<![\w-])[{CAPITALS}](?:[\w’'´-]*\w)?")
+DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 NEXT = re.compile(r"\s*[^\W\d_]+")
 
 
@@ -266,6 +267,8 @@ class Finder:
             for mark in ("s", ":s", "’s", "'s"):
                 if word.endswith(mark) and (word[: -len(mark)] in self.known.given or self.lex.strength(word[: -len(mark)]) == 2):
                     return self.owned(i, word[: -len(mark)])
+            return None
+        if DESIGNATION.match(self.text, end):
             return None
         if self.text[end : end + 2] == ":s":
             end += 2

@@ -19,10 +19,18 @@ from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ontology.register import Entry
 
 CAPITALISED = rf"[{CAPITALS}][\w&’'-]*"
-BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:(?:och|&) )?{CAPITALISED})*) $")
+BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*) $")
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
 OWNER = re.compile(rf"(?P<words>(?:{CAPITALISED} ){{0,3}}(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $")
 COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
+ACRONYM_FIRST = re.compile(r"[A-ZÅÄÖ]{2,}\d*-")
+TOWNS = ("Municipality", "Region")
+DEFINITE = (
+    ("nämnden", "nämnd"), ("utskottet", "utskott"), ("styrelsen", "styrelse"), ("förvaltningen", "förvaltning"), ("kontoret", "kontor"), ("gruppen", "grupp"), ("föreningen", "förening"),
+    ("förbundet", "förbund"), ("byalaget", "byalag"), ("samfälligheten", "samfällighet"), ("kommunen", "kommun"), ("staden", "stad"), ("regionen", "region"), ("kansliet", "kansli"),
+    ("direktionen", "direktion"), ("presidiet", "presidium"), ("beredningen", "beredning"), ("sektorn", "sektor"), ("rådet", "råd"), ("nätverket", "nätverk"),
+)
+COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
 LETTERS = r"[A-ZÅÄÖ]{1,3}"
 
 
@@ -48,7 +56,7 @@ class Memory:
     labels: set[str] = field(default_factory=set)
     inside: Counter[str] = field(default_factory=Counter)
     parties: set[str] = field(default_factory=set)
-    county: str = ""
+    formal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +118,17 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
         if written != form.text or bracketed_party(sight, hit):
             return None
     elif not weak_fits(sight, hit, written, form.text, entry):
-        return as_place(hit, written, entry) if entry.subkind == "Municipality" and written == form.text else None
+        return as_place(hit, written, entry) if entry.subkind in TOWNS and written == form.text else None
     if entry.generic and entry.kind == "plan":
         return None
-    kind = "project" if entry.kind == "project" else entry.kind
+    if entry.kind == "place":
+        if not sight.acts(hit.end) or hit.end != hit.bare or preposition_before(sight.text, hit.start):
+            return as_place(hit, written, entry)
+        return Candidate(hit.start, hit.end, "organisation", written, "", "register#place-that-acts", 0.6, 4)
+    kind = entry.kind
     confidence = 1.0 if form.sort == "name" else 0.9 if form.sort == "acronym" else 0.75
-    name = written if entry.generic else entry.label
+    own = entry.generic and form.sort == "name" and not entry.label.casefold().startswith(written.casefold())
+    name = written if own else entry.label
     return Candidate(hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2)
 
 
@@ -124,7 +137,9 @@ def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
     if entry.generic and (entry.label in wordlist(sight.language, "not_bodies") or (entry.label in wordlist(sight.language, "linked"))):
         return entry.label in sight.memory.labels and entry.label not in wordlist(sight.language, "not_bodies")
     if written[0].islower() and form[0].isupper():
-        return form.endswith(wordlist(sight.language, "lower"))
+        return form.casefold().endswith(wordlist(sight.language, "lower"))
+    if written.casefold() in sight.lex.others:
+        return False
     if form.isupper() and len(form) <= 5:
         return written == form
     return True
@@ -136,15 +151,25 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
         return len(form) > 3 and written == form
     if written != form or bracketed_party(sight, hit):
         return False
-    if entry.subkind == "Municipality":
+    if entry.subkind in TOWNS:
         return sight.acts(hit.end) and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
-    if entry.key in sight.memory.keys:
+    if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1
     if entry.generic:
         return len(form) > 1 and (entry.label in sight.memory.labels or (form.islower() is False and sight.acts(hit.end)))
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)
+
+
+def listed_beside(sight: Sight, hit: Hit) -> bool:
+    """Whether letters stand in a list beside a name that needs no second sign ("SKR, GR med flera")."""
+    for other in sight.hits:
+        if any(f.sort in ("acronym", "name") and f.entry and not f.entry.generic for f in other.forms):
+            left, right = sorted((other, hit), key=lambda h: h.start)
+            if left.end <= right.start and sight.text[left.end : right.start] in (", ", " och ", " samt ", "/"):
+                return True
+    return False
 
 
 def as_place(hit: Hit, written: str, entry: Entry) -> Candidate:
@@ -195,19 +220,24 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if joined := COORDINATED.search(front):
         start -= len(joined.group())
         bare = False
-    elif bare and (adjective := re.search(r"\b([^\W\d_]+) $", front)):
-        if adjective.group(1).casefold() in wordlist(sight.language, "adjectives"):
-            start -= len(adjective.group())
-            bare = False
+    elif bare and (adjective := re.search(r"\b([^\W\d_]+) $", front)) and adjective.group(1).casefold() in wordlist(sight.language, "adjectives"):
+        start -= len(adjective.group())
+        bare = False
     name = sight.text[start : hit.bare]
     if start == hit.start:
         if bare:
             return bare_head(sight, hit, head, low)
-        if low in head.excluded or low.rsplit("-", 1)[-1] in head.excluded and "-" not in word:
+        if low in head.excluded or low.endswith(endings(head)):
             return None
     if not cased(sight, hit, head, word):
         return None
     return made(start, hit.end, head, name, 0.85)
+
+
+@cache
+def endings(head: Head) -> tuple[str, ...]:
+    """The endings that a head excludes."""
+    return tuple(e[1:] for e in sorted(head.excluded) if e.startswith("-"))
 
 
 def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
@@ -216,16 +246,37 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
         return True
     if not word[0].isupper():
         return False
-    told = not sight.opens(hit.start) or sight.memory.inside[word] > 0
+    told = not sight.opens(hit.start) or sight.memory.inside[word] > 0 or ACRONYM_FIRST.match(word) is not None
     if head.case == "capital":
         return told
+    if head.case == "acts":
+        return told and sight.acts(hit.end)
     numbered = re.match(r" \d", sight.text[hit.end : hit.end + 2]) is not None
     return told and not numbered and sight.memory.inside[word] >= 2
 
 
+def answers(label: str, low: str) -> bool:
+    """Whether a body of that name can be meant by a bare head.
+
+    >>> answers("Socialnämndens arbetsutskott", "arbetsutskottet"), answers("Nämnden för Teknik", "nämnden"), answers("Åsby IF", "nämnden")
+    (True, True, False)
+    """
+    if low == "bolaget":
+        return COMPANIES.search(label) is not None
+    endings = [low]
+    for definite, plain in DEFINITE:
+        if low.endswith(definite):
+            endings.append(low.removesuffix(definite) + plain)
+    words = label.casefold().split(" ")
+    if words[-1] == low and len(words) == 1:
+        return False
+    return words[-1].endswith(tuple(endings)) or words[0].endswith(tuple(endings))
+
+
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
     """"Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
-    if head.bare == "alone" or (head.bare == "link" and any(label.casefold().endswith(low) for label in sight.memory.labels)):
+    alone = head.bare == "alone" or (sight.memory.formal and low == "förvaltningen")
+    if alone or (head.bare == "link" and any(answers(label, low) for label in sight.memory.labels)):
         return Candidate(hit.start, hit.end, head.kind, low.capitalize(), "", f"entities#{head.label}-alone", 0.8, 6)
     return None
 
@@ -306,7 +357,8 @@ def by_pattern(sight: Sight, section: str) -> Iterator[Candidate]:
         for hit in rule.match.finditer(sight.text):
             start, end = hit.span("name")
             name = sight.text[start:end]
-            if name.split(" ")[0].casefold() in sight.lex.others and name[0].isupper() and section == "organisation":
+            first = name.split(" ")[0].casefold()
+            if name[0].isupper() and (first in sight.lex.verbs or (first in sight.lex.others and section == "organisation")):
                 continue
             tail = re.match(r"[:’']?s(?!\w)", sight.text[end : end + 3])
             end += tail.end() if tail else 0
@@ -318,7 +370,7 @@ def parties(sight: Sight) -> Iterator[Candidate]:
     """Parties named by their letters outside brackets: beside one another, or after "för", "från", "av" and a list of parties' letters."""
     if not sight.memory.parties:
         return
-    for hit in re.finditer(rf"(?<![\w(/.-]){LETTERS}(?![\w)/.-])", sight.text):
+    for hit in re.finditer(rf"(?<![\w(/.-]){LETTERS}(?![\w)/-]|\.\w)", sight.text):
         letters = hit.group()
         if letters not in sight.memory.parties:
             continue
