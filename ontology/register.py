@@ -43,7 +43,7 @@ class Entry:
     key: str
     """Path below the base of the data: "organisation/trafikverket"."""
     label: str
-    """The form that minutes normally print."""
+    """The form that minutes normally print. It may be matched only as `names`, `acronyms` or `weak` have it, too."""
     kind: str
     """organisation, project, plan or place."""
     subkind: str
