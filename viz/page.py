@@ -12,7 +12,7 @@ import json
 import math
 import os
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +21,8 @@ from samgraf.ontology.errors import SamgrafError
 
 from . import layout, style
 from .network import Edge, Network, Quote
+from .project import Asks, project
+from .select import LIMIT, around, named, within
 
 VIS_PATH: Final = "lib/vis-9.1.2/vis-network.min.js"
 VIS_SHA256: Final = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
@@ -53,6 +55,40 @@ PULL: Final[Mapping[str, float]] = {
 
 class PageError(SamgrafError):
     """The page can't be made, or can't be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a map shows, and what it leaves out: counts of nodes and relations, and the words that have the rest in."""
+
+    output: Path
+    nodes: int
+    edges: int
+    meetings: int
+    left_out: tuple[int, int] = (0, 0)
+    remedy: str = ""
+
+
+def draw(view: Asks, *, output: Path, about: str = "", language: str = "sv", limit: int = LIMIT) -> Summary:
+    """Write the map of a store, or of the surroundings of one name, as a page of its own.
+
+    `about` is a name as anybody would write it: case, marks above letters and genitive -s don't matter. At most
+    `limit` nodes are shown, the nearest and the most tied first. Raises `SelectError` where nothing bears the name,
+    `PageError` where the page can't be made or written.
+    """
+    whole = project(view)
+    name, steps = "", None
+    if about:
+        centres = named(whole, about)
+        name = centres[0].label if len({centre.label for centre in centres}) == 1 else about
+        steps = around(whole, [centre.iri for centre in centres])
+        whole = whole.part(steps)
+    part = within(whole, max(1, limit), steps)
+    left_out = len(whole.nodes) - len(part.nodes), len(whole.edges) - len(part.edges)
+    subject = f' --about "{about}"' if about else ""
+    remedy = f"samgraf draw{subject} --limit {len(whole.nodes)}" if any(left_out) else ""
+    write(html(part, name=name, language=language, left_out=left_out, remedy=remedy), output)
+    return Summary(output, len(part.nodes), len(part.edges), len(part.meetings()), left_out, remedy)
 
 
 def html(

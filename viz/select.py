@@ -1,0 +1,118 @@
+"""Which part of a network a map shows: the surroundings of a name, and no more than a reader can take in."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from samgraf.ontology.errors import SamgrafError
+
+from .network import Network, Node
+
+LIMIT: Final = 220
+"""So many names a first picture shows at most: beyond, labels give way faster than the picture gains."""
+
+HUB: Final = 40
+"""The surroundings go on through a name with fewer ties than this; through a busier one all would be near."""
+
+WEIGHT: Final[Mapping[str, float]] = {
+    "person": 1.0,
+    "organisation": 1.3,
+    "project": 1.6,
+    "plan": 1.3,
+    "topic": 1.2,
+    "place": 0.5,
+    "decision": 0.6,
+    "item": 0.35,
+    "meeting": 0.3,
+}
+"""What a tie counts for when there are more names than the limit: things that recur before things that happen once."""
+
+SOLID: Final = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß": "ss"})
+
+
+class SelectError(SamgrafError):
+    """There is nothing of that name to draw."""
+
+
+def folded(name: str) -> str:
+    """A name without case, without marks above its letters, with single blanks.
+
+    >>> folded("  SÖDERTÖRN  Ångströms")
+    'sodertorn angstroms'
+    """
+    apart = unicodedata.normalize("NFD", name)
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(bare.lower().translate(SOLID).split())
+
+
+def stem(name: str) -> str:
+    """A folded name without the genitive -s of its words, so that "Haninges kommun" and "Haninge kommuns" meet.
+
+    >>> stem("Spårverkets") == stem("spårverket")
+    True
+    """
+    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in folded(name).split())
+
+
+def named(network: Network, name: str) -> tuple[Node, ...]:
+    """The nodes that a name means: the best kind of match there is, so a whole name beats a part of one.
+
+    Raises `SelectError` with the nearest names where nothing fits.
+    """
+    ways = (
+        lambda own: folded(own) == folded(name),
+        lambda own: stem(own) == stem(name),
+        lambda own: stem(own).startswith(stem(name) + " "),
+        lambda own: stem(name) in stem(own),
+    )
+    if stem(name):
+        entities = [node for node in network.nodes if node.kind not in ("decision", "item", "meeting")]
+        for nodes in (entities, network.nodes):
+            for fits in ways:
+                for names in (lambda node: (node.label,), lambda node: node.aliases):
+                    if found := tuple(node for node in nodes if any(fits(own) for own in names(node))):
+                        return found
+    labels = {folded(node.label): node.label for node in network.nodes}
+    near = [labels[match] for match in difflib.get_close_matches(folded(name), labels, n=3, cutoff=0.6)]
+    hint = f" Near it: {', '.join(near)}." if near else ""
+    raise SelectError(f"{name!r}: nothing of that name in the store.{hint} `samgraf draw` without --about shows all.")
+
+
+def around(network: Network, centres: Iterable[str], *, hops: int = 2) -> dict[str, int]:
+    """The steps from the nearest centre to each node that lies within `hops`.
+
+    Meetings and very busy names are reached but not passed through: by way of them everything would be near.
+    """
+    ties = network.neighbours()
+    steps = {centre: 0 for centre in centres}
+    rim = list(steps)
+    for step in range(1, hops + 1):
+        onward = []
+        for iri in rim:
+            if step > 1 and (network.node(iri).kind == "meeting" or len(ties[iri]) > HUB):
+                continue
+            for near in ties[iri]:
+                if near not in steps:
+                    steps[near] = step
+                    onward.append(near)
+        rim = onward
+    return steps
+
+
+def importance(network: Network) -> dict[str, float]:
+    """How much each node counts when not all can be shown: its ties, weighed by its kind."""
+    return {iri: degree * WEIGHT[network.node(iri).kind] for iri, degree in network.degrees().items()}
+
+
+def within(network: Network, limit: int, steps: Mapping[str, int] | None = None) -> Network:
+    """At most `limit` nodes: the nearest first where `steps` says how near, then those that count most."""
+    if len(network.nodes) <= limit:
+        return network
+    count = importance(network)
+    order = sorted(count, key=lambda iri: ((steps or {}).get(iri, 0), -count[iri], iri))
+    part = network.part(order[:limit])
+    alone = {iri for iri, degree in part.degrees().items() if not degree and count[iri]}
+    return part.part(iri for iri in count if iri in part and iri not in alone)
