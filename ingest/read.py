@@ -7,6 +7,7 @@ and the remedy; nothing else is raised for anything that a file may hold.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -16,13 +17,17 @@ from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.sniff import UNREADABLE, media_type
 from samgraf.ingest.text import Document, Source
 
-__all__ = ["Refused", "document", "documents", "source"]
+__all__ = ["Refused", "document", "documents", "of_bytes", "parts", "source"]
 
 READERS = {
     "text/plain": "plain",
     "text/markdown": "markdown",
     "text/html": "html",
     "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/rtf": "rtf",
+    "message/rfc822": "eml",
 }
 """Media type -> module in `readers`; a module is loaded when a file asks for it."""
 
@@ -54,7 +59,7 @@ def source(path: Path) -> Source:
     return of_bytes(path.name, data)
 
 
-def of_bytes(name: str, data: bytes) -> Source:
+def of_bytes(name: str, data: bytes, *, within: str = "") -> Source:
     """The same for bytes that are at hand already: a member of an archive, an attachment.
 
     >>> of_bytes("a.bin", b"%PDF-1.7").media_type
@@ -64,7 +69,7 @@ def of_bytes(name: str, data: bytes) -> Source:
         raise Refused(name, "it is empty", "Fetch it again from where it came.")
     if len(data) > LIMITS.file_bytes:
         raise Refused(name, f"it is above {LIMITS.file_bytes} bytes", "Split it.")
-    return Source(name, data, media_type(name, data), hashlib.sha256(data).hexdigest())
+    return Source(name, data, media_type(name, data), hashlib.sha256(data).hexdigest(), within)
 
 
 def document(source: Source) -> Document:
@@ -73,6 +78,8 @@ def document(source: Source) -> Document:
     Raises `Refused` where it holds none or several, or is a kind that no reader takes.
     """
     kind = source.media_type
+    if kind == "application/zip":
+        raise Refused(source.name, "it is an archive of files", "Read its parts one by one.")
     if kind not in READERS:
         reason, remedy = UNREADABLE.get(kind, (f"it is {kind}", "Save it as PDF, DOCX or plain text."))
         raise Refused(source.name, reason, remedy)
@@ -85,6 +92,55 @@ def document(source: Source) -> Document:
 def documents(source: Source) -> tuple[Document, ...]:
     """Every document that `source` holds: one, or several in an archive or an e-mail.
 
-    Raises `Refused` as `document` does, also where one of several can't be read.
+    Raises `Refused` as `document` does, for the first part that can't be read; `parts` lets the rest go on.
     """
-    return (document(source),)
+    found = []
+    for part in parts(source):
+        if isinstance(part, Refused):
+            raise part
+        found.append(document(part))
+    return tuple(found)
+
+
+def parts(source: Source, *, nesting: int = 0) -> Iterator[Source | Refused]:
+    """What is to be read one by one: the source itself, the files of an archive, an e-mail and what it brings.
+
+    A part that can't be had comes as the `Refused` that tells why, in its place; the rest follows.
+    Parts bear their own file names; `within` tells what they came in.
+    """
+    containers = {"application/zip": archive_members, "message/rfc822": mail_attachments}
+    if source.media_type not in containers:
+        yield source
+        return
+    if nesting >= LIMITS.nesting:
+        yield Refused(source.name, "it lies in too many archives within each other", "Unpack it by hand.")
+        return
+    if source.media_type == "message/rfc822":
+        yield source
+    try:
+        for name, data, within in containers[source.media_type](source):
+            try:
+                part = of_bytes(name, data, within=within)
+            except Refused as refusal:
+                yield refusal
+            else:
+                yield from parts(part, nesting=nesting + 1)
+    except Refused as refusal:
+        yield refusal
+
+
+def archive_members(source: Source) -> Iterator[tuple[str, bytes, str]]:
+    """Name, bytes and place of each file in an archive; one that can't be unfolded is empty."""
+    from samgraf.ingest.readers import archive
+
+    for path, data in archive.members(source):
+        folder, _, name = path.rpartition("/")
+        yield name, data, "/".join(filter(None, (source.within, source.name, folder)))
+
+
+def mail_attachments(source: Source) -> Iterator[tuple[str, bytes, str]]:
+    """Name, bytes and place of each attachment."""
+    from samgraf.ingest.readers import eml
+
+    for name, data in eml.attached(source):
+        yield name, data, "/".join(filter(None, (source.within, source.name)))

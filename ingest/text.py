@@ -33,12 +33,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it came: its name (without folders), its bytes, what it is, and the hash that identifies it."""
+    """A file as it came: its name (without folders), its bytes, what it is, and the hash that identifies it.
+
+    `within` is the archive (and the folder in it) or the e-mail that it came in, or empty.
+    """
 
     name: str
     data: bytes = field(repr=False)
     media_type: str
     sha256: str
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

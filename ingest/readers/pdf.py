@@ -18,9 +18,10 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from samgraf.ingest.readers import columns
-from samgraf.ingest.readers.columns import BULLET, Line, Word
+from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.rows import BULLET, Word, page_rows
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -52,7 +53,7 @@ def read(source: Source) -> Document:
     Raises `Refused` where it is encrypted, damaged, without a text layer, or above a limit.
     """
     sheets = list(sheets_of(source))
-    rows = [columns.page_rows(sheet.words) for sheet in sheets]
+    rows = [page_rows(sheet.words) for sheet in sheets]
     edges = sorted({column.x for page in rows for column in columns.columns(page)})
     pages = [columns.lines(page, edges) for page in rows]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)

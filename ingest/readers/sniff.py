@@ -5,7 +5,10 @@ The name decides only between plain text and Markdown, where the content allows 
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 
 from samgraf.ingest.readers.decode import characters
 
@@ -84,10 +87,32 @@ def media_type(name: str, data: bytes) -> str:
         return "image/webp"
     for signature, kind in SIGNATURES:
         if data.startswith(signature) and not (len(signature) <= 3 and is_text(data)):
-            return kind
+            return packed_type(data) if kind == "application/zip" else kind
     if not is_text(data):
         return "application/octet-stream"
     return text_type(name, characters(data[: 4 * HEAD])[0][:HEAD])
+
+
+OFFICE_PARTS: tuple[tuple[str, str], ...] = (
+    ("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+)
+
+
+def packed_type(data: bytes) -> str:
+    """The media type of a ZIP file: of an office document by its parts, else a plain archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            for part, kind in OFFICE_PARTS:
+                if part in names:
+                    return kind
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                return archive.read("mimetype").decode("ascii", "replace").strip()
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError, zlib.error):
+        return "application/zip"
+    return "application/zip"
 
 
 def is_text(data: bytes) -> bool:

@@ -37,6 +37,7 @@ class Writer:
         self._mendings: list[Mending] = []
         self._tally = Tally()
         self._open = False
+        self._within = f"{source.within}: " if source.within else ""
 
     def line(
         self,
@@ -55,7 +56,7 @@ class Writer:
         span = Span(start, start + len(text))
         if text and not text.isspace():
             self._open = True
-            self._places.append(Place(span, where, page, box))
+            self._places.append(Place(span, self._within + where, page, box))
             if kind:
                 self._hints.append(Hint(span, kind, level))
         return span

@@ -1,0 +1,341 @@
+"""Word documents: paragraphs, headings, numbered lists, tables, text boxes, headers and footers.
+
+Tracked changes are read as accepted: what was inserted stands, what was deleted does not. Numbers that Word
+counts itself are written out. The first page's header opens the text, for it often names the body and the
+day; footers follow at the end as `furniture`. Comments, hidden text and field codes are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from samgraf.ingest.readers import paragraphs
+from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.numbering import Numbering
+from samgraf.ingest.readers.package import DAMAGED, opened, part
+from samgraf.ingest.readers.paragraphs import Paragraph, Run
+from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.text import Document, Source
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+LEFT_OUT = frozenset(
+    "del moveFrom delText instrText delInstrText rPr pPr tblPr trPr tcPr sectPr rt pict object".split()
+)
+HEADING = re.compile(r"(?:heading|rubrik|overskrift)\s*([1-9])", re.I)
+TITLE = re.compile(r"(?:title|titel|tittel)$", re.I)
+PAGE_NUMBER = re.compile(r"(?:sida\s*)?\d*\s*(?:\(\d*\)|av\s*\d*|/\s*\d*)?$", re.I)
+
+
+@dataclass(slots=True)
+class Style:
+    """What a paragraph style says, its ancestors' word included."""
+
+    heading: int = 0
+    bold: bool = False
+    number: tuple[str, int] | None = None
+
+
+@dataclass(slots=True)
+class Body:
+    """The writing of one document: its styles and numbering, and how many paragraphs and tables there were."""
+
+    writer: Writer
+    styles: dict[str, Style]
+    numbering: Numbering
+    part: str = ""
+    furniture: bool = False
+    paragraphs: int = 0
+    tables: int = 0
+    after_entry: bool = False
+    boxes: list[Any] = field(default_factory=list)
+
+
+def read(source: Source) -> Document:
+    """The document that a Word file (DOCX) holds.
+
+    Raises `Refused` where it is encrypted, damaged, empty or above a limit.
+    """
+    with opened(source) as archive:
+        root = plain(part(source, archive, "word/document.xml"))
+        if root is None or root.find(f"{W}body") is None:
+            raise Refused(source.name, *DAMAGED)
+        styles = styles_of(plain(part(source, archive, "word/styles.xml")))
+        numbering = Numbering(plain(part(source, archive, "word/numbering.xml")))
+        relations = part(source, archive, "word/_rels/document.xml.rels")
+        targets = {r.get("Id"): r.get("Target") for r in relations.iter(RELATION)} if relations is not None else {}
+        headers, footers = edges(root, targets)
+        body = Body(Writer(source), styles, numbering)
+        for name in headers:
+            write_edge(body, plain(part(source, archive, name)), "header")
+        write_blocks(body, root.find(f"{W}body"), 0)
+        notes = plain(part(source, archive, "word/footnotes.xml"))
+        for note in notes.iter(f"{W}footnote") if notes is not None else ():
+            if note.get(f"{W}type") is None:
+                write_edge(body, note, "footnote")
+        body.furniture = True
+        for name in footers:
+            write_edge(body, plain(part(source, archive, name)), "footer")
+    return body.writer.document()
+
+
+def plain(root: Any) -> Any:
+    """A tree in the usual namespace, also where the file is written in the strict one."""
+    if root is not None and isinstance(root.tag, str) and root.tag.startswith(STRICT):
+        for element in root.iter():
+            if isinstance(element.tag, str) and element.tag.startswith(STRICT):
+                element.tag = W + element.tag[len(STRICT) :]
+            for key, value in list(element.attrib.items()):
+                if key.startswith(STRICT):
+                    element.set(W + key[len(STRICT) :], value)
+    return root
+
+
+def edges(root: Any, targets: dict[str, str]) -> tuple[list[str], list[str]]:
+    """The parts that hold headers and footers of the first page of the first section."""
+    section = next(root.iter(f"{W}sectPr"), None)
+    if section is None:
+        return [], []
+    kind = "first" if section.find(f"{W}titlePg") is not None else "default"
+    found: tuple[list[str], list[str]] = ([], [])
+    for names, tag in zip(found, ("headerReference", "footerReference"), strict=True):
+        for reference in section.iterchildren(f"{W}{tag}"):
+            target = targets.get(reference.get(R_ID) or "")
+            if target and reference.get(f"{W}type", "default") == kind:
+                names.append("word/" + target.lstrip("/").removeprefix("word/"))
+    return found
+
+
+def write_edge(body: Body, root: Any, name: str) -> None:
+    """Write a header, footer or footnote, as a part of its own."""
+    if root is None:
+        return
+    body.part, body.paragraphs, body.tables, body.after_entry = f"{name}, ", 0, 0, False
+    write_blocks(body, root, 0)
+    body.writer.gap()
+    body.part, body.paragraphs, body.tables = "", 0, 0
+
+
+def write_blocks(body: Body, parent: Any, depth: int) -> None:
+    """Write the paragraphs and tables below an element, in order."""
+    if depth > LIMITS.depth:
+        raise Refused(body.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
+    for element in parent.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "p":
+            write_paragraph(body, element)
+        elif tag == "tbl":
+            write_table(body, element)
+        elif tag == "AlternateContent":
+            write_blocks(body, alternative(element), depth + 1)
+        elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
+            write_blocks(body, element, depth + 1)
+
+
+def write_paragraph(body: Body, element: Any) -> None:
+    """Write one paragraph, and after it what stands in text boxes that hang on it."""
+    body.paragraphs += 1
+    style, level = style_of(body, element)
+    runs = list(runs_of(element, style.bold and not style.heading, body.boxes, 0))
+    number = numbered(element, style)
+    has_text = any(run.text.strip() for run in runs)
+    marker, entry = body.numbering.mark(*number) if number and has_text else ("", 0)
+    text = "".join(run.text for run in runs).strip()
+    paragraph = Paragraph(runs, level, 0 if level else entry, marker, body.furniture)
+    if body.part.startswith("header") and PAGE_NUMBER.match(text):
+        paragraph.furniture = True
+    where = f"{body.part}paragraph {body.paragraphs}"
+    if paragraphs.write(body.writer, paragraph, where, is_tight=body.after_entry):
+        body.after_entry = bool(paragraph.entry)
+    boxes, body.boxes = body.boxes, []
+    for box in boxes:
+        write_blocks(body, box, 1)
+
+
+def style_of(body: Body, element: Any) -> tuple[Style, int]:
+    """The style of a paragraph, and its heading level."""
+    properties = element.find(f"{W}pPr")
+    if properties is None:
+        return body.styles.get("", Style()), 0
+    named = properties.find(f"{W}pStyle")
+    style = body.styles.get(named.get(f"{W}val") or "" if named is not None else "", Style())
+    outline = properties.find(f"{W}outlineLvl")
+    level = int_of(outline, 9) + 1 if outline is not None else style.heading
+    return style, level if level <= 9 else 0
+
+
+def numbered(element: Any, style: Style) -> tuple[str, int] | None:
+    """The list and depth (from 0) that a paragraph is counted in, by itself or by its style."""
+    properties = element.find(f"{W}pPr/{W}numPr")
+    if properties is None:
+        return style.number
+    number, level = properties.find(f"{W}numId"), properties.find(f"{W}ilvl")
+    name = number.get(f"{W}val") if number is not None else (style.number or ("0", 0))[0]
+    return None if name in (None, "0") else (name, int_of(level, 0))
+
+
+def runs_of(element: Any, bold: bool, boxes: list[Any], depth: int) -> Iterator[Run]:
+    """The text below an element as runs; text boxes found on the way go to `boxes`."""
+    if depth > LIMITS.depth:
+        return
+    for child in element.iterchildren(tag="*"):
+        tag = name_of(child)
+        if tag == "t":
+            yield Run(child.text or "", bold)
+        elif tag in SIGNS:
+            yield Run(SIGNS[tag], bold)
+        elif tag == "br":
+            yield Run("\n", bold)
+        elif tag == "sym":
+            yield Run(symbol(child.get(f"{W}char") or ""), bold)
+        elif tag == "r":
+            properties = child.find(f"{W}rPr")
+            if not is_on(properties, "vanish", False):
+                yield from runs_of(child, is_on(properties, "b", bold), boxes, depth + 1)
+        elif tag == "txbxContent":
+            boxes.append(child)
+        elif tag == "AlternateContent":
+            yield from runs_of(alternative(child), bold, boxes, depth + 1)
+        elif tag == "pict":
+            boxes.extend(child.iter(f"{W}txbxContent"))
+        elif tag not in LEFT_OUT:
+            yield from runs_of(child, bold, boxes, depth + 1)
+
+
+SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def symbol(code: str) -> str:
+    """A letter of a symbol font: a bullet, a tick, or nothing that can be told."""
+    known = {"F0B7": "•", "F0A7": "•", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐", "F0E0": "→"}
+    return known.get(code.upper(), "")
+
+
+def alternative(element: Any) -> Any:
+    """Of two renderings of one thing the first."""
+    choice = element.find(f"{CHOICE}Choice")
+    return choice if choice is not None else element
+
+
+def name_of(element: Any) -> str:
+    """A tag without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def is_on(properties: Any, name: str, otherwise: bool) -> bool:
+    """Whether a switch (bold, hidden) is set in a run's properties."""
+    switch = properties.find(f"{W}{name}") if properties is not None else None
+    if switch is None:
+        return otherwise
+    return (switch.get(f"{W}val") or "1") not in ("0", "false", "off", "none")
+
+
+def int_of(element: Any, otherwise: int) -> int:
+    """The whole number in an element's `w:val`."""
+    value = element.get(f"{W}val") if element is not None else None
+    return int(value) if value and value.isdecimal() and len(value) < 10 else otherwise
+
+
+def styles_of(root: Any) -> dict[str, Style]:
+    """The paragraph styles of a document by their identifier; "" is the default one."""
+    if root is None:
+        return {}
+    elements = {style.get(f"{W}styleId") or "": style for style in root.iterchildren(f"{W}style")}
+    found = {name: resolved(elements, name) for name in elements}
+    for name, element in elements.items():
+        if element.get(f"{W}default") in ("1", "true") and element.get(f"{W}type") == "paragraph":
+            found[""] = found[name]
+    return found
+
+
+def resolved(elements: dict[str, Any], name: str) -> Style:
+    """A style with what it takes over from the styles that it is based on."""
+    style = Style()
+    seen: set[str] = set()
+    while name in elements and name not in seen:
+        seen.add(name)
+        element = elements[name]
+        label = element.find(f"{W}name")
+        title = (label.get(f"{W}val") or "") if label is not None else ""
+        outline = element.find(f"{W}pPr/{W}outlineLvl")
+        heading = HEADING.match(title)
+        if not style.heading and (heading or outline is not None or TITLE.match(title)):
+            level = int(heading[1]) if heading else int_of(outline, 0) + 1
+            style.heading = level if level <= 9 else 0
+        style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
+        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
+        if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):
+            style.number = (number.get(f"{W}val"), int_of(element.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0))
+        base = element.find(f"{W}basedOn")
+        name = (base.get(f"{W}val") or "") if base is not None else ""
+    return style
+
+
+def write_table(body: Body, table: Any) -> None:
+    """Write a table row by row."""
+    body.tables += 1
+    body.after_entry = False
+    number = body.tables
+    body.writer.gap()
+    for n, row in enumerate(rows_of(table), start=1):
+        cells = [cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element)]
+        write_row(body.writer, cells, f"{body.part}table {number}, row {n}")
+    body.writer.gap()
+
+
+def rows_of(table: Any) -> Iterator[Any]:
+    """The rows of a table, also those inside content controls and insertions."""
+    for element in table.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "tr" and element.find(f"{W}trPr/{W}del") is None:
+            yield element
+        elif tag in ("sdt", "sdtContent", "ins", "customXml"):
+            yield from rows_of(element)
+
+
+def cells_of(body: Body, element: Any) -> Iterator[list[str]]:
+    """The cells that an element of a row stands for: one, followed by empty ones for the columns that it covers."""
+    tag = name_of(element)
+    if tag in ("sdt", "sdtContent", "customXml"):
+        for child in element.iterchildren(tag="*"):
+            yield from cells_of(body, child)
+    if tag != "tc":
+        return
+    properties = element.find(f"{W}tcPr")
+    merged = properties.find(f"{W}vMerge") if properties is not None else None
+    goes_on = merged is not None and merged.get(f"{W}val") != "restart"
+    yield [] if goes_on else list(cell_lines(body, element, 0))
+    span = int_of(properties.find(f"{W}gridSpan"), 1) if properties is not None else 1
+    for _ in range(min(span, LIMITS.cells) - 1):
+        yield []
+
+
+def cell_lines(body: Body, cell: Any, depth: int) -> Iterator[str]:
+    """The lines in a cell; rows of a table inside it are lines too."""
+    if depth > LIMITS.depth:
+        return
+    for element in cell.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "p":
+            style, _ = style_of(body, element)
+            boxes: list[Any] = []
+            lines = [text for text, _ in paragraphs.lines_of(list(runs_of(element, False, boxes, 0)))]
+            number = numbered(element, style)
+            marker = f"{body.numbering.mark(*number)[0]} " if number and lines else ""
+            yield from (marker * (not n) + text for n, text in enumerate(lines))
+        elif tag == "tbl":
+            for row in rows_of(element):
+                inner = (" ".join(cell_lines(body, c, depth + 1)) for c in row.iterchildren(f"{W}tc"))
+                yield " ".join(text for text in inner if text)
+        elif tag in ("sdt", "sdtContent", "ins", "customXml"):
+            yield from cell_lines(body, element, depth + 1)

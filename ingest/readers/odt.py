@@ -1,0 +1,257 @@
+"""OpenDocument text: paragraphs, headings, lists, tables, text boxes, headers and footers.
+
+Tracked deletions, annotations and hidden text are left out. The header of the first page style opens the text;
+its footer follows at the end as `furniture`. Numbers that the program counts itself are written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from samgraf.ingest.readers import paragraphs
+from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
+from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
+from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.text import Document, Source
+
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+
+NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+TEXT, TABLE, OFFICE, STYLE = (NS % name for name in ("text", "table", "office", "style"))
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+MANIFEST = NS % "manifest"
+LEFT_OUT = frozenset(
+    "tracked-changes annotation annotation-end note-citation sequence-decls variable-decls user-field-decls "
+    "forms script bookmark bookmark-start bookmark-end hidden-text ruby-text".split()
+)
+FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+@dataclass(slots=True)
+class Body:
+    """The writing of one document: its bold styles and list styles, the counts of lists, paragraphs and tables."""
+
+    writer: Writer
+    bold: dict[str, bool]
+    lists: dict[str, dict[int, Any]]
+    part: str = ""
+    furniture: bool = False
+    paragraphs: int = 0
+    tables: int = 0
+    after_entry: bool = False
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    notes: list[Any] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
+
+
+def read(source: Source) -> Document:
+    """The document that an OpenDocument text file holds.
+
+    Raises `Refused` where it is encrypted, damaged, empty or above a limit.
+    """
+    with opened(source) as archive:
+        manifest = part(source, archive, "META-INF/manifest.xml")
+        if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
+            raise Refused(source.name, *ENCRYPTED)
+        root = part(source, archive, "content.xml")
+        styles = part(source, archive, "styles.xml")
+    text = root.find(f"{OFFICE}body/{OFFICE}text") if root is not None else None
+    if text is None:
+        raise Refused(source.name, *DAMAGED)
+    trees = [tree for tree in (styles, root) if tree is not None]
+    body = Body(Writer(source), bold_styles(trees), list_styles(trees))
+    page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
+    write_edge(body, page, ("header-first", "header"))
+    write_blocks(body, text, 0)
+    for note in body.notes:
+        write_blocks(body, note, 0)
+    body.furniture = True
+    write_edge(body, page, ("footer-first", "footer"))
+    return body.writer.document()
+
+
+def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
+    """Write the first of the header's or footer's variants that a page style has."""
+    found = [page.find(f"{STYLE}{name}") for name in names] if page is not None else []
+    for element in found:
+        if element is not None:
+            body.part = f"{names[1]}, "
+            write_blocks(body, element, 0)
+            body.writer.gap()
+            break
+    body.part, body.paragraphs, body.tables, body.after_entry = "", 0, 0, False
+
+
+def write_blocks(body: Body, parent: Any, depth: int) -> None:
+    """Write the paragraphs, lists and tables below an element, in order."""
+    if depth > LIMITS.depth:
+        raise Refused(body.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
+    for element in parent.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag in ("p", "h"):
+            write_paragraph(body, element, "", 0)
+        elif tag == "list":
+            write_list(body, element, element.get(f"{TEXT}style-name") or "", 1)
+        elif tag == "table":
+            write_table(body, element)
+        elif tag not in LEFT_OUT:
+            write_blocks(body, element, depth + 1)
+
+
+def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
+    """Write one paragraph or heading, and after it what stands in text boxes that hang on it."""
+    body.paragraphs += 1
+    runs = list(runs_of(body, element, body.bold.get(element.get(f"{TEXT}style-name") or "", False), 0))
+    outline = element.get(f"{TEXT}outline-level") or "1"
+    heading = int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
+    paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
+    where = f"{body.part}paragraph {body.paragraphs}"
+    if paragraphs.write(body.writer, paragraph, where, is_tight=body.after_entry):
+        body.after_entry = bool(depth)
+    boxes, body.boxes = body.boxes, []
+    for box in boxes:
+        write_blocks(body, box, 1)
+
+
+def write_list(body: Body, element: Any, style: str, depth: int) -> None:
+    """Write the entries of a list, each with its bullet or number before its first paragraph."""
+    if depth > LIMITS.depth:
+        raise Refused(body.writer.source.name, "its lists are nested too deeply", "Save it as plain text.")
+    if element.get(f"{TEXT}continue-numbering") != "true":
+        body.counts.pop((style, depth), None)
+    for item in element.iterchildren(f"{TEXT}list-item", f"{TEXT}list-header"):
+        marker = mark(body, item, style, depth) if name_of(item) == "list-item" else ""
+        for child in item.iterchildren(tag="*"):
+            tag = name_of(child)
+            if tag in ("p", "h"):
+                write_paragraph(body, child, marker, depth)
+                marker = ""
+            elif tag == "list":
+                write_list(body, child, child.get(f"{TEXT}style-name") or style, depth + 1)
+            elif tag == "table":
+                write_table(body, child)
+
+
+def mark(body: Body, item: Any, style: str, depth: int) -> str:
+    """The bullet or number of a list's entry."""
+    if not any("".join(child.itertext()).strip() for child in item.iterchildren(f"{TEXT}p", f"{TEXT}h")):
+        return ""
+    level = body.lists.get(style, {}).get(depth)
+    if level is None or name_of(level) == "list-level-style-bullet":
+        return "-"
+    if name_of(level) != "list-level-style-number":
+        return ""
+    key = (style, depth)
+    start = item.get(f"{TEXT}start-value") or ""
+    first = level.get(f"{TEXT}start-value") or "1"
+    number = int(start) if start.isdecimal() and len(start) < 7 else body.counts.get(key, 0) + 1
+    if key not in body.counts and not start and first.isdecimal() and len(first) < 7:
+        number = int(first)
+    body.counts[key] = number
+    shown = numeral(number, FORMATS.get(level.get(f"{STYLE}num-format") or "", "decimal"))
+    prefix, suffix = level.get(f"{STYLE}num-prefix") or "", level.get(f"{STYLE}num-suffix") or ""
+    return f"{prefix}{shown}{suffix}".strip() if level.get(f"{STYLE}num-format") else ""
+
+
+def runs_of(body: Body, element: Any, bold: bool, depth: int) -> Iterator[Run]:
+    """The text below an element as runs; footnotes and text boxes found on the way are kept for later."""
+    if depth > LIMITS.depth:
+        return
+    yield Run(white(element.text), bold)
+    for child in element.iterchildren(tag="*"):
+        tag = name_of(child)
+        if tag == "s":
+            count = child.get(f"{TEXT}c") or "1"
+            yield Run(" " * (min(int(count), 200) if count.isdecimal() and len(count) < 7 else 1), bold)
+        elif tag == "tab":
+            yield Run("\t", bold)
+        elif tag == "line-break":
+            yield Run("\n", bold)
+        elif tag == "note":
+            body.notes.extend(child.iterchildren(f"{TEXT}note-body"))
+        elif tag == "text-box":
+            body.boxes.append(child)
+        elif tag not in LEFT_OUT:
+            style = child.get(f"{TEXT}style-name") if tag == "span" else None
+            yield from runs_of(body, child, body.bold.get(style, bold) if style else bold, depth + 1)
+        yield Run(white(child.tail), bold)
+
+
+def white(text: str | None) -> str:
+    """Text with white space folded as the format says: a line feed in the file is a blank."""
+    return (text or "").replace("\n", " ").replace("\t", " ").replace("\r", " ")
+
+
+def name_of(element: Any) -> str:
+    """A tag without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def bold_styles(trees: list[Any]) -> dict[str, bool]:
+    """Styles that say whether their text is bold, by name; what they are based on counts."""
+    said: dict[str, bool] = {}
+    base: dict[str, str] = {}
+    for tree in trees:
+        for style in tree.iter(f"{STYLE}style"):
+            name = style.get(f"{STYLE}name") or ""
+            base[name] = style.get(f"{STYLE}parent-style-name") or ""
+            properties = style.find(f"{STYLE}text-properties")
+            weight = properties.get(f"{FO}font-weight") if properties is not None else None
+            if weight is not None:
+                said[name] = weight == "bold" or (weight.isdecimal() and len(weight) < 5 and int(weight) >= 600)
+    for name in base:
+        above, seen = base[name], {name}
+        while name not in said and above and above not in seen:
+            if above in said:
+                said[name] = said[above]
+            seen.add(above)
+            above = base.get(above, "")
+    return said
+
+
+def list_styles(trees: list[Any]) -> dict[str, dict[int, Any]]:
+    """The levels of each list style by depth from 1."""
+    found: dict[str, dict[int, Any]] = {}
+    for tree in trees:
+        for style in tree.iter(f"{TEXT}list-style"):
+            levels = {}
+            for level in style.iterchildren(tag="*"):
+                depth = level.get(f"{TEXT}level") or ""
+                if depth.isdecimal() and len(depth) < 3:
+                    levels[int(depth)] = level
+            found[style.get(f"{STYLE}name") or ""] = levels
+    return found
+
+
+def write_table(body: Body, table: Any) -> None:
+    """Write a table row by row."""
+    body.tables += 1
+    body.after_entry = False
+    number = body.tables
+    body.writer.gap()
+    for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1):
+        if next(row.iterancestors(f"{TABLE}table"), None) is not table:
+            continue
+        cells: list[list[str]] = []
+        for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+            times = cell.get(f"{TABLE}number-columns-repeated") or "1"
+            lines = list(cell_lines(body, cell, 0))
+            cells += [lines] * (min(int(times), LIMITS.cells) if times.isdecimal() and len(times) < 9 else 1)
+        write_row(body.writer, cells, f"{body.part}table {number}, row {n}")
+    body.writer.gap()
+
+
+def cell_lines(body: Body, parent: Any, depth: int) -> Iterator[str]:
+    """The lines in a cell, of whatever paragraphs, lists and tables stand in it."""
+    if depth > LIMITS.depth:
+        return
+    for element in parent.iterchildren(tag="*"):
+        if name_of(element) in ("p", "h"):
+            yield from (text for text, _ in paragraphs.lines_of(list(runs_of(body, element, False, 0))))
+        elif name_of(element) not in LEFT_OUT:
+            yield from cell_lines(body, element, depth + 1)

@@ -1,0 +1,152 @@
+"""Words on a page to rows: what shares a baseline, parted where there is more than a blank between.
+
+Lengths are in points, y grows upwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+MARKER = re.compile(
+    r"(?:[•·●▪◦‣∙➢✓–—*o-]|§+\s?\d{1,4}\s?[a-z]?[.:]?|[$sS]\s?[\dIl]{1,3}[.:]?"
+    r"|\(?\d{1,3}[.,)]|\d{1,3}|\(?[A-Za-zÅÄÖåäö][.)])$"
+)
+"""What stands alone before an entry or an item; text recognition reads "§ 1" as "$ I" or "S 1"."""
+
+BULLET = re.compile(r"[•·●▪◦‣∙➢✓]|[–—-]$")
+GAP = 1.0
+"""Width of a gap, in the size of the letters, that parts fragments."""
+MARKER_GAP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its text, left and right edge, baseline, height of its letters' box, weight."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Words that stand close together on one baseline."""
+
+    words: list[Word]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.words[-1].x1
+
+    @property
+    def text(self) -> str:
+        """Its words parted by blanks."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The height of most of its letters."""
+        return sorted(word.size for word in self.words)[len(self.words) // 2]
+
+    @property
+    def bold(self) -> bool:
+        """Whether all its words are bold, a marker aside."""
+        words = self.words[1:] if len(self.words) > 1 and MARKER.match(self.words[0].text) else self.words
+        return all(word.bold for word in words)
+
+
+@dataclass(slots=True)
+class Row:
+    """Fragments on one baseline, from left to right; `gap`: more room above it than between lines."""
+
+    base: float
+    fragments: list[Fragment]
+    gap: bool = False
+
+
+def page_rows(words: Sequence[Word]) -> list[Row]:
+    """The rows of a page, from top to bottom, with the gaps above them."""
+    rows = rows_of(words)
+    mark_gaps(rows)
+    return rows
+
+
+def rows_of(words: Sequence[Word]) -> list[Row]:
+    """Words gathered by baseline, top to bottom, and parted at gaps."""
+    found: list[tuple[Word, list[Word]]] = []
+    for word in sorted(words, key=lambda w: (-w.base, w.x0)):
+        for first, row in reversed(found[-3:]):
+            if abs(first.base - word.base) <= 0.4 * max(first.size, word.size) and fits(row, word):
+                row.append(word)
+                break
+        else:
+            found.append((word, [word]))
+    return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)))) for first, row in found]
+
+
+def fits(row: Sequence[Word], word: Word) -> bool:
+    """Whether a word stands beside those of a row, not over one of them (a letter drawn twice is no matter)."""
+    room = 0.5 * word.size
+    low, high = word.x0 + room, word.x1 - room
+    for other in row:
+        if low < other.x1 and high > other.x0 and (word.text != other.text or abs(word.x0 - other.x0) > room):
+            return False
+    return True
+
+
+def fragments_of(words: Sequence[Word]) -> list[Fragment]:
+    """A row's words parted at wide gaps and at upright strokes, markers joined to what they mark."""
+    found: list[Fragment] = []
+    fresh = True
+    for word in words:
+        if word.text == "|":
+            fresh = True
+            continue
+        last = found[-1] if found else None
+        if last and last.words[-1].text == word.text and abs(last.words[-1].x0 - word.x0) < 0.3 * word.size:
+            continue
+        size = max(word.size, last.words[-1].size) if last else word.size
+        if last is None or fresh or word.x0 - last.x1 > GAP * size:
+            near = last is not None and word.x0 - last.x1 <= MARKER_GAP * size
+            if last is not None and len(found) == 1 and near and MARKER.match(last.text):
+                if last.text == "o":
+                    last.words = [replace(last.words[0], text="•")]
+                last.words.append(word)
+            else:
+                found.append(Fragment([word]))
+        else:
+            last.words.append(word)
+        fresh = False
+    return found
+
+
+def mark_gaps(rows: Sequence[Row]) -> None:
+    """Mark the rows that have more room above than the page's lines have between them."""
+    steps = []
+    for above, row in zip(rows, rows[1:], strict=False):
+        size = max(f.size for f in (*above.fragments, *row.fragments)) if row.fragments and above.fragments else 1.0
+        steps.append((above.base - row.base) / max(size, 1.0))
+    usual = Counter(round(step, 1) for step in steps if 0.7 < step < 2.2)
+    pitch = min(usual, key=lambda step: (-usual[step], step)) if usual else 1.2
+    if rows:
+        rows[0].gap = True
+    for row, step in zip(rows[1:], steps, strict=True):
+        row.gap = step > 1.3 * pitch
+
+
+def right_edge(rows: Sequence[Row]) -> float:
+    """Where lines end at the right: the edge that only one row in fifty goes beyond."""
+    edges = sorted(row.fragments[-1].x1 for row in rows if row.fragments)
+    return edges[max(0, len(edges) - 1 - len(edges) // 50)] if edges else 0.0
