@@ -217,7 +217,7 @@ def test_dependencies_are_free_and_permissive() -> None:
             pytest.fail(f"{name}: named as a dependency, but not installed. Run `make setup`.")
         classifiers = about.get_all("Classifier") or []
         seen[name] = " ".join(
-            [(about.get("License-Expression") or about.get("License") or "").split("\n")[0]]
+            [(about.get_all("License-Expression") or about.get_all("License") or [""])[0].split("\n")[0]]
             + [c for c in classifiers if c.startswith("License")]
         )
         for requirement in map(Requirement, importlib.metadata.requires(name) or []):
