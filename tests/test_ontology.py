@@ -342,6 +342,13 @@ def test_decision_needs_no_item_where_the_meeting_has_none() -> None:
     assert check(graph) == ()
 
 
+def test_decision_outside_the_agenda_is_for_a_reader_to_look_at() -> None:
+    """Notes may decide outside their few headings: a warning, where a fault would be a violation."""
+    graph = small()
+    drop(graph, DECISION, t.inItem)
+    assert [f.severity for f in check(graph)] == ["warning"]
+
+
 def test_quotation_counts_code_points() -> None:
     """Offsets count characters, not bytes or UTF-16 units: a text with 🚆 and ö before the quotation is no fault."""
     graph = small()
