@@ -95,13 +95,14 @@ def kind_of(text: str, lead: str, language: str) -> str:
     return "decision"
 
 
-def rows(paragraphs: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]]:
     """Paragraphs of a decision block, parted where a line opens a clause of its own."""
     found: list[list[Line]] = []
     for paragraph in paragraphs:
         current: list[Line] = []
         for line in paragraph:
             opens = ATT.match(line.words) and (line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,")
+            opens = opens or (ATT.match(line.words) and lead_of(" ".join(x.words for x in current), language))
             if current and (opens or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
                 found.append(current)
                 current = []
@@ -115,7 +116,7 @@ def block(
     text: str, paragraphs: Sequence[Sequence[Line]], language: str, item: int, section: str, role: str
 ) -> list[Clause]:
     """The clauses of a block below a heading such as "Beslut" (`role` decision) or "Förslag till beslut" (`role` proposal)."""
-    parts = [(lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language)) for lines in rows(paragraphs)]
+    parts = [(lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language)) for lines in rows(paragraphs, language)]
     parts = [p for p in parts if p[1]]
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
     found: list[Clause] = []
@@ -128,7 +129,9 @@ def block(
             lead, lead_open = whole, True
             found.append(Clause(plain, "lead"))
         elif ATT.match(whole) and not (marked and has_att and not lead_open):
-            found += [Clause(p, role, lead, "att-clause") for p in split_att(whole, pieces, role, item, section, language)]
+            first, *more = parted(whole, pieces, "sentence", item, section, language)
+            found += [Clause(p, role, lead, "att-clause") for p in split_att(first.text, first.pieces, role, item, section, language)]
+            found += [Clause(p, "sentence") for p in more]
         elif marked and (has_att or nested(parts, n)) and found and not lead_open:
             found.append(Clause(plain, "detail"))
         elif marked:
@@ -197,7 +200,7 @@ def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, la
     cuts = sorted(set(cuts))
     found = []
     for start, end in zip(cuts, [*cuts[1:], len(whole)], strict=True):
-        part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end])
+        part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end].rstrip())
         t, p = cut(whole, pieces, start, start + len(part))
         if p:
             found.append(Passage(t, p, role, item, section))

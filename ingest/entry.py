@@ -92,6 +92,10 @@ def read_entry(
     for rule in rules(language, "roster", "remote"):
         for hit in rule.match.finditer(draft.left):
             draft.blank(*hit.span())
+    for rule in rules(language, "roster", "absence"):
+        if hit := rule.match.search(draft.left):
+            draft.status, draft.roles = "absent", set()
+            draft.blank(*hit.span())
     brackets(draft, rows, language)
     name = named(draft, rows, language)
     if name is None:
@@ -168,26 +172,33 @@ def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
 
 def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
     """What stands in brackets: party letters, an organisation, a handle, an occupation."""
-    know = knowledge(language)
     for hit in re.finditer(r"\(([^()]{1,80})\)", draft.left):
-        inner = hit[1].strip()
-        at = hit.span(1)
         draft.blank(*hit.span())
-        if know.party(inner) or know.party(inner.upper() if len(inner) <= 2 else inner):
-            draft.tie(know.party(inner) or know.party(inner.upper()), *at, party=True)
-        elif know.is_organisation(inner):
+        for piece in re.finditer(r"[^,;]+", hit[1]):
+            inner = piece.group().strip()
+            if inner:
+                at = hit.start(1) + piece.start() + piece.group().index(inner)
+                bracket(draft, inner, (at, at + len(inner)), rows, language)
+
+
+def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
+    """One thing that stands in brackets."""
+    know = knowledge(language)
+    if know.party(inner) or know.party(inner.upper() if len(inner) <= 2 else inner):
+        draft.tie(know.party(inner) or know.party(inner.upper()), *at, party=True)
+    elif know.is_organisation(inner):
+        draft.tie(inner, *at)
+    elif office(inner, language):
+        draft.roles |= set(office(inner, language))
+    elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
+        draft.short = inner
+    elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
+        if len(inner) > 1 and inner.isalpha() and not know.party(inner):
             draft.tie(inner, *at)
-        elif office(inner, language):
-            draft.roles |= set(office(inner, language))
-        elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
-            draft.short = inner
-        elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
-            if len(inner) > 1 and inner.isalpha() and not know.party(inner):
-                draft.tie(inner, *at)
-        elif inner[0].islower() or occupation(inner, language):
-            draft.title = draft.title or inner
-        else:
-            draft.tie(inner, *at)
+    elif inner[0].islower() or occupation(inner, language):
+        draft.title = draft.title or inner
+    else:
+        draft.tie(inner, *at)
 
 
 def handles(rows: Sequence[Entry]) -> bool:
@@ -211,7 +222,9 @@ def office(text: str, language: str) -> tuple[str, ...]:
 def occupation(text: str, language: str) -> bool:
     """Whether a text names an occupation by how its first words end."""
     endings = tuple(table(language, "roster").get("occupations", {}).get("endings", ()))
-    return bool(endings) and any(w.casefold().rstrip(".,").endswith(endings) for w in text.split()[:3])
+    words = text.split()
+    looked_at = words[:3] if words and words[0][0].islower() else words[:1]
+    return bool(endings) and any(w.casefold().rstrip(".,").endswith(endings) for w in looked_at)
 
 
 def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:
@@ -255,7 +268,10 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     """The length of the name in a segment where an organisation may follow without a separator."""
     at = know.organisation_at_end(segment)
     if at > 0 and len(segment[:at].split()) >= 2:
-        return len(segment[:at].rstrip())
+        binds = {w.split()[0] for w in table(language, "roster").get("words", {}).get("from", ())}
+        words = segment[:at].split(" ")
+        first = next((n for n, w in enumerate(words) if w in binds), len(words))
+        return len(" ".join(words[:first]).rstrip())
     parts = name.split(" ")
     for n in range(2, len(parts)):
         if office(parts[n], language) or occupation(parts[n], language):
@@ -288,7 +304,13 @@ def rest(draft: Draft, start: int, language: str) -> None:
         at = start + hit.start() + hit.group().index(piece)
         tied = bound.match(piece) if bound else None
         if tied and tied["name"]:
-            draft.tie(tied["name"], at + tied.start("name"), at + len(piece))
+            end = len(piece)
+            for rule in rules(language, "roster", "role"):
+                behind = rule.match.search(piece, tied.start("name"))
+                if behind and behind.end() == len(piece) and behind.start() > tied.start("name"):
+                    draft.roles.add(rule.label)
+                    end = len(piece[: behind.start()].rstrip())
+            draft.tie(piece[tied.start("name") : end], at + tied.start("name"), at + end)
             continue
         found = office(piece, language)
         draft.roles |= set(found)

@@ -103,7 +103,7 @@ def meeting_of(
     )
 
 
-ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3}
+ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4}
 
 
 def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None]:
@@ -215,6 +215,12 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         left = free(one.text, language)
         if day and day[0].start == 0 and len(left) == 1 and len(one.text) <= 90 and one.text[left[0][0]].isupper():
             return one.value(*left[0], "heads/beside-date", 0.8)
+    for one, nxt in zip(found, found[1:], strict=False):
+        dated = [d for d in find_dates(one.text, language=language) if d.precision == "day"]
+        alone = dated and not free(one.text[dated[0].start :], language) and nxt.pieces and nxt.role == ""
+        near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= 2
+        if near and nxt.text[0].isupper() and len(nxt.text) <= 60 and not nxt.text.endswith((".", ":")) and not find_dates(nxt.text, language=language):
+            return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:
         if online and (hit := online.match.search(one.text)):
@@ -252,6 +258,7 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
 
 def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
+    weak = table(language, "heads").get("words", {}).get("weak", ())
     for one in found:
         if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
             return one.value(0, len(one.text), "heads/body-field")
@@ -261,15 +268,27 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             end = dates[0].start if dates else len(one.text)
             end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
-            if end >= 3:
+            if end >= 3 and one.text[:end].casefold() not in weak:
                 return one.value(0, end, "heads/title", 0.9)
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for one, line in head_lines(head, text, language):
             hit = rule.match.match(one.text)
             if hit and not label_role(line, language):
                 return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
+    titles = rules(language, "layout", "title")
+    rows = list(head_lines(head, text, language))
+    for (_, above), (one, line) in zip(rows, rows[1:], strict=False):
+        if any(r.label == "document-kind" and r.match.match(above.text) for r in titles) and line.gap <= 1 and len(one.text) <= 80:
+            if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
+                return one.value(0, len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
-    return kind.value(0, len(kind.text), "heads/kind", 0.7) if kind else None
+    if kind:
+        return kind.value(0, len(kind.text), "heads/kind", 0.7)
+    kinds = rules(language, "heads", "kind")
+    for one, line in head_lines(head, text, language):
+        if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
+            return one.value(0, len(one.text), "heads/heading", 0.7)
+    return None
 
 
 def label_role(line: Line, language: str) -> bool:
@@ -287,6 +306,9 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         kind = re.search(r"\s*\b(?:(?:SAMMANTRÄDES|MÖTES|BESLUTS)?PROTOKOLL|MINNESANTECKNINGAR)\b.*$", whole)
         if kind and kind.start() > 0:
             whole, pieces = cut(whole, pieces, 0, kind.start())
+        dates = find_dates(whole, language=language)
+        if dates and dates[0].start > 3:
+            whole, pieces = cut(whole, pieces, 0, len(re.sub(r"[\s,.:;–(-]+(?:den\s*)?$", "", whole[: dates[0].start])))
         if pieces:
             yield Field("", whole, pieces), line
 

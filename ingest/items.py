@@ -69,7 +69,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if hit is None:
             continue
         rule, match = hit
-        if line.bullet and rule.label == "numbered":
+        if (line.bullet and rule.label == "numbered") or (rule.more.get("heading") and not line.heading):
             continue
         number = re.sub(r"\s+", " ", match["number"]).strip()
         value = int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
@@ -250,7 +250,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
     text = line.text
     while start < end and text[start - line.start] in " \t*_:–—-|":
         start += 1
-    while end > start and text[end - 1 - line.start] in " \t*_:|":
+    while end > start and text[end - 1 - line.start] in " \t*_:|(":
         end -= 1
     return start, end
 

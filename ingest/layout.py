@@ -16,6 +16,7 @@ from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(r"(?:[-–—•*·●▪◦‣∙➢✓\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
+RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 
 
@@ -95,7 +96,7 @@ def split(document: Document) -> list[Line]:
                 bold="bold" in kind,
                 row="row" in kind,
                 code="code" in kind,
-                furniture="furniture" in kind,
+                furniture="furniture" in kind or RULER.fullmatch(stripped) is not None,
                 meta="meta" in kind,
                 page_top=top,
             )
@@ -184,6 +185,8 @@ def label_of(words: str, language: str) -> Label | None:
     if words[:1].islower() and ":" not in hit.group("stop"):
         return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
+    if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not rest[0].isupper():
+        return None
     if kind == "section" and rest and ":" not in hit.group("stop"):
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
@@ -191,12 +194,12 @@ def label_of(words: str, language: str) -> Label | None:
 
 def rule_label(words: str, language: str) -> Label | None:
     """A section's heading that follows a form rather than a list ("Byggnadsnämndens beslut")."""
-    if len(words) > 120 or not words[:1].strip("_*").isalpha():
+    if not words[:1].strip("_*").isalpha():
         return None
-    for kind in ("section", "group"):
+    for kind in ("section", "group") if len(words) <= 120 else ("group",):
         for rule in rules(language, "layout", f"{kind}-rule"):
-            if rule.match.match(words):
-                return Label(kind, rule.label, words, len(words))
+            if hit := rule.match.match(words):
+                return Label(kind, rule.label, words, hit.end() if kind == "group" else len(words))
     return None
 
 

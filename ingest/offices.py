@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from samgraf.ingest.entry import ROLE_ORDER, full_name, office
+from samgraf.ingest.entry import ROLE_ORDER, Entry, full_name, office, read_entry
 from samgraf.ingest.heads import Field, fields
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
@@ -14,6 +14,17 @@ from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Passage, Span
+
+def spread(one: Field) -> tuple[int, ...]:
+    """For each character of a field where it stands in the document; a folded blank stands where the next piece begins."""
+    places = [-1] * len(one.text)
+    for here, there, n in one.pieces:
+        places[here : here + n] = range(there, there + n)
+    for k in range(len(places) - 1, -1, -1):
+        if places[k] < 0:
+            places[k] = places[k + 1] if k + 1 < len(places) else one.pieces[-1][1] + one.pieces[-1][2] - 1
+    return tuple(places)
+
 
 OFFICES = {"chair", "secretary", "verifier"}
 
@@ -57,6 +68,17 @@ class People:
         status = "guest" if self.listed and role == "secretary" else "present"
         self.rows.append(Participant(name, spans, status, roles=(role,), inferred=why, rule=rule, confidence=0.8))
 
+    def field(self, one: Field, rule: str) -> None:
+        """A field of the head that names who held an office, perhaps with an organisation."""
+        before = len(self.rows)
+        self.hold(one, 0, len(one.text), one.role, "", rule)
+        if len(self.rows) == before + 1:
+            entry = Entry(one.text, spread(one))
+            read = read_entry(entry, "present", self.language, [entry], ())
+            if len(read) == 1 and read[0].name == self.rows[-1].name and read[0].organisation:
+                new = self.rows[-1]
+                self.rows[-1] = replace(new, organisation=read[0].organisation, organisation_spans=read[0].organisation_spans)
+
     def hold(self, one: Field, start: int, end: int, role: str, why: str, rule: str) -> bool:
         """Give an office to those named in a stretch of text; whether anybody was."""
         part = one.text[start:end]
@@ -86,7 +108,7 @@ def offices(
     people = People(language, list(listed))
     for one in (*more, *fields(lines, first, text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
-            people.hold(one, 0, len(one.text), one.role, "", f"offices/{one.role}-field")
+            people.field(one, f"offices/{one.role}-field")
     elected(people, items, passages, language)
     opened(people, passages, language)
     signed(people, [line for line in lines[end:] if not line.furniture], text, language)
@@ -142,7 +164,10 @@ def opened(people: People, passages: Sequence[Passage], language: str) -> None:
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:
     """Those who sign: a name beneath its label, names in columns beneath labels, or labels beneath names."""
     labels: list[str] = []
+    used = -1  # a line of offices that belongs to the names above it
     for i, line in enumerate(lines):
+        if i == used:
+            continue
         one = Field("", *flow(text, [(line.body, line.end)], language))
         if not one.pieces or not re.search(r"\w", one.text):
             continue
@@ -159,17 +184,20 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         if not names:
             continue
-        below = next((x for x in lines[i + 1 : i + 3] if re.search(r"\w", x.text)), None)
-        beneath = columns_of_roles(below.words, language) if below and not leftover(below.words, language) else []
-        roles = beneath if len(beneath) == len(names) and not people.names_in(below.words if below else "") else labels
-        if len(roles) == 1 and beneath != roles:
-            roles = roles * len(names)
+        at = next((k for k in range(i + 1, min(i + 3, len(lines))) if re.search(r"\w", lines[k].text)), -1)
+        below = lines[at].words if at >= 0 else ""
+        beneath = columns_of_roles(below, language) if not leftover(below, language) and not people.names_in(below) else []
+        if len(labels) == len(names):
+            roles = labels
+        elif len(beneath) == len(names):
+            roles, used = beneath, at
+        else:
+            roles = labels * len(names) if len(labels) == 1 else labels
         if len(roles) == len(names):
             for (_, _, n), role in zip(names, roles, strict=True):
                 if role in OFFICES:
                     people.give(n, role)
-        if beneath == roles:
-            labels = []
+        labels = [] if roles is not labels or len(labels) == len(names) else labels
 
 
 def columns_of_roles(text: str, language: str) -> list[str]:

@@ -200,7 +200,10 @@ def section(
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "roster", item))
             continue
         label = None if line.furniture else label_of(line.words, walk.language)
-        if label and label.kind == "section":
+        if item >= 0 and not line.furniture and not walk.items[item].case and (case := case_line(line, walk.language)):
+            walk.items[item] = replace(walk.items[item], case=case)
+            walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
+        elif label and label.kind == "section":
             flush(walk, pending)
             mark = passage_of(walk.text, [(line.body, line.body + label.value)], walk.language, "heading", pending.item, label.role)
             walk.add(mark)
@@ -223,6 +226,15 @@ def section(
                 pending = Pending(pending.item)
             pending.lines.append(line)
     flush(walk, pending)
+
+
+def case_line(line: Line, language: str) -> str:
+    """A line that holds a case number and nothing else."""
+    for rule in rules(language, "layout", "case"):
+        hit = rule.match.search(line.text)
+        if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
+            return hit.group().strip()
+    return ""
 
 
 def taken_here(line: Line, language: str) -> bool:

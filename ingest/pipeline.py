@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -65,10 +67,9 @@ def read(document: Document) -> Reading:
 def with_parts(minutes: Minutes, decision: Decision) -> Decision:
     """A decision with its actions and with the day by which it is to be done."""
     start = minutes.meeting.start
-    year = int(start.text[:4]) if start else None
-    passage = minutes.passages[decision.passage]
-    value, written = due(passage, year=year)
-    return replace(decision, actions=actions(decision.text), due=value, due_written=written)
+    day = date.fromisoformat(start.text[:10]) if start else None
+    value, written = due(minutes.passages[decision.passage], after=day)
+    return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
 
 
 def coverage(reading: Reading) -> float:

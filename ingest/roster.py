@@ -16,9 +16,10 @@ from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.text import fold
+from samgraf.ingest.text import Span, fold
 
 
 
@@ -40,6 +41,8 @@ class Block:
     group: str
     cells: list[Cell]
     running: bool = False  # names follow each other in running text
+    organisation: str = ""  # that the heading ties all its names to
+    organisation_at: tuple[int, int] = (0, 0)
 
 
 def blocks(
@@ -57,6 +60,15 @@ def blocks(
         label = label_of(line.words, language)
         if after_label and line.text[0].islower() and goes_on_label(line, language):
             taken.add(i)
+            continue
+        named = None if label else organisation_list(line, language)
+        if named:
+            block = Block("present", [], running=True, organisation=named[0], organisation_at=named[1])
+            found.append(block)
+            value = line.words[named[2] :]
+            block.cells.append(Cell(value, line.body + named[2], i, 0, False))
+            taken.add(i)
+            columns = []
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             columns = opened(line, label, language, found, i)
@@ -76,6 +88,29 @@ def blocks(
             cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
             put(columns, column, cell, sure=len(cells) == len(columns))
     return [b for b in found if b.cells], taken
+
+
+HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()]{1,60}):\s+(?=[A-ZÅÄÖ])")
+
+
+def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
+    """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
+
+    All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
+    """
+    hit = HEADED.match(line.words)
+    if hit is None or len(line.words) > 400:
+        return None
+    know = knowledge(language)
+    value = line.words[hit.end() :]
+    rest = re.sub(r"\([^)]*\)", "", value)
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
+    if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
+        return None
+    name = hit["name"]
+    known = know.is_organisation(name) or " " in name or not name.endswith(("erna", "arna", "orna"))
+    at = (line.body + hit.start("name"), line.body + hit.end("name"))
+    return (name if known else "", at, hit.end())
 
 
 def goes_on_label(line: Line, language: str) -> bool:
@@ -130,9 +165,16 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
     value = words[position:]
     if value.strip():
         start = line.body + position + len(value) - len(value.lstrip())
-        columns[-1][1].running = ":" in words[:position] or "\t" in words[:position] or value.count(",") >= 2
+        columns[-1][1].running = names_in(value, language) >= 2
         put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
     return columns
+
+
+def names_in(text: str, language: str) -> int:
+    """How many people a text names, by their given names."""
+    know = knowledge(language)
+    count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
+    return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))
 
 
 def overall(language: str) -> frozenset[str]:
@@ -223,7 +265,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     """Entries that stand on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
     know = knowledge(language)
     text = entry.text
-    starts = [0]
+    starts, ends = [0], []
     name = full_name(language)
     both = "|".join(re.escape(w) for w in table(language, "roster").get("words", {}).get("and", ["och"]))
     for hit in re.finditer(rf"(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
@@ -245,8 +287,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         else:
             continue
         starts.append(hit.end())
-    starts.append(len(text))
-    return [entry.part(a, b) for a, b in zip(starts, starts[1:], strict=False)]
+        ends.append(hit.start() + (1 if mark == "." else 0))
+    return [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
 
 
 def open_bracket(text: str) -> bool:
@@ -282,12 +324,19 @@ def roster(
     `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
     """
     found: list[Participant] = []
-    every, taken = blocks(lines, first, last, language, skip)
+    in_tables = tabled(lines, first, last, language, ())[1]
+    every, taken = blocks(lines, first, last, language, {*skip, *in_tables})
     every = [*from_stacks(lines, stacked), *every]
     numbers = numbers_of(lines[first:last], language)
+    rows_read, rows_taken = tabled(lines, first, last, language, numbers)
+    found += rows_read
+    taken |= rows_taken
     for block in every:
         rows = entries(block, language)
         read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
+        if block.organisation:
+            tie = (Span(*block.organisation_at),)
+            read = [p if p.organisation else replace(p, organisation=block.organisation, organisation_spans=tie) for p in read]
         found += shared_organisation(rows, read, language)
     return once(found), taken
 
