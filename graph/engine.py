@@ -25,7 +25,7 @@ FORMAT: Final = 1
 MARKER: Final = "samgraf.json"
 UNFINISHED: Final = f"{MARKER}.new"
 QUADS: Final = "quads"
-TRIES: Final = 5
+TRIES: Final = 6
 """How often a reader tries to open a folder that a writer is changing under it."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -241,8 +241,8 @@ def opened_for_reading(folder: Path) -> ox.Store:
     for left in reversed(range(TRIES)):
         try:
             return ox.Store.read_only(str(folder / QUADS))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # a writer may just be merging the files that this reader goes to open
             if not left:
                 raise StoreError(f"{folder}: can't be read: {error}. Restore it, or ingest anew.") from None
-            time.sleep(0.05)
+            time.sleep(0.1 * (TRIES - left))
     raise AssertionError("unreachable: the last try returns or raises")

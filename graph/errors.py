@@ -15,3 +15,7 @@ class StoreError(SamgrafError):
 
 class QueryError(SamgrafError):
     """A question that can't be asked: unknown name, missing parameter, or a mistake in its SPARQL."""
+
+
+class AskError(QueryError):
+    """A call whose words are off: an unknown question, a parameter that is missing, unknown or of a wrong type."""

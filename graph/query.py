@@ -1,0 +1,171 @@
+"""Questions that ship with samgraf, and the way to ask them or SPARQL of one's own.
+
+A ready question is a file in `queries/`: SPARQL below a head of comment lines that begin with `#:` and are TOML.
+The head gives title, what it is about, and the parameters, each with type and example, in Swedish and English.
+In the SPARQL a parameter stands as `$name`. One that is optional stands where a variable may stand as well:
+left out, it is one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from samgraf.graph import facts
+from samgraf.graph.errors import AskError, QueryError, TermError
+from samgraf.graph.facts import Term
+from samgraf.graph.sparql import TERM, parameters
+from samgraf.ontology import terms as t
+
+if TYPE_CHECKING:
+    from samgraf.graph.store import View
+    from samgraf.graph.table import Table
+
+HEAD: Final = "#:"
+TYPES: Final = ("text", "iri", "number", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a question needs: `type` is text, iri, number or day. `about` is in Swedish and English."""
+
+    name: str
+    type: str
+    example: str
+    about: Mapping[str, str]
+    optional: bool = False
+
+    def term(self, value: str) -> Term:
+        """The value as a term.
+
+        >>> Parameter("after", "day", "2019-01-01", {}).term("2019-09-05")
+        '"2019-09-05"^^<http://www.w3.org/2001/XMLSchema#date>'
+
+        Raises `AskError` for a value that is not of the type.
+        """
+        try:
+            if self.type == "iri":
+                return facts.iri(value.strip("<>"))
+            if self.type == "number":
+                return facts.number(int(value))
+            if self.type == "day":
+                return facts.moment(value)
+            return facts.literal(" ".join(value.split()))
+        except (TermError, ValueError):
+            raise AskError(f"{self.name}={value}: not a {self.type}. Give one such as {self.example}.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A ready question: title and description in Swedish (`sv`) and English (`en`), parameters, SPARQL."""
+
+    name: str
+    title: Mapping[str, str]
+    about: Mapping[str, str]
+    parameters: tuple[Parameter, ...]
+    sparql: str = field(repr=False)
+
+    def values(self, given: Mapping[str, str]) -> dict[str, str]:
+        """The values given, as terms. Raises `AskError` where one is missing, unknown or of a wrong type."""
+        known = {p.name: p for p in self.parameters}
+        for name in given:
+            if name not in known:
+                has = ", ".join(known) or "none"
+                raise AskError(f"{self.name}: no parameter {name!r}; its parameters are: {has}")
+        for parameter in self.parameters:
+            if not parameter.optional and parameter.name not in given:
+                example = f"--set {parameter.name}='{parameter.example}'"
+                raise AskError(f"{self.name}: parameter {parameter.name!r} is missing. Add {example}.")
+        return {name: known[name].term(value) for name, value in given.items()}
+
+
+@cache
+def catalogue() -> tuple[Question, ...]:
+    """All ready questions, by name.
+
+    >>> [q.title["en"] for q in catalogue() if q.name == "votes"]
+    ['Votes']
+
+    Raises `QueryError` for a file whose head can't be read.
+    """
+    folder = files("samgraf.graph") / "queries"
+    found = [(p.name, p.read_text(encoding="utf-8")) for p in folder.iterdir() if p.name.endswith(".rq")]
+    return tuple(read(name, text) for name, text in sorted(found))
+
+
+def read(file_name: str, text: str) -> Question:
+    """A question from its file. Raises `QueryError` with file and remedy where the head is wrong."""
+    lines = text.splitlines()
+    head = "\n".join(line[len(HEAD) :].strip() for line in lines if line.startswith(HEAD))
+    sparql = "\n".join(line for line in lines if not line.startswith(HEAD)).strip() + "\n"
+    try:
+        said = tomllib.loads(head)
+        found = tuple(
+            Parameter(name, row["type"], str(row["example"]), both(row["about"]), bool(row.get("optional", False)))
+            for name, row in said.get("parameter", {}).items()
+        )
+        question = Question(file_name.removesuffix(".rq"), both(said["title"]), both(said["about"]), found, sparql)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise QueryError(
+            f"queries/{file_name}: the head can't be read ({error}). Mend the lines that begin with {HEAD}"
+        ) from None
+    wrong = [p.name for p in found if p.type not in TYPES]
+    if wrong:
+        raise QueryError(f"queries/{file_name}: parameter {wrong[0]!r} has no type of {', '.join(TYPES)}. Give it one.")
+    if {p.name for p in found} != set(parameters(sparql)):
+        raise QueryError(
+            f"queries/{file_name}: the parameters of the head and the $names of the text differ. Name the same."
+        )
+    return question
+
+
+def both(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """The text in Swedish and English. Raises `KeyError` where one is missing."""
+    return {"sv": texts["sv"], "en": texts["en"]}
+
+
+def question(name: str) -> Question:
+    """The ready question of that name. Raises `AskError` with the names that are near."""
+    known = {q.name: q for q in catalogue()}
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, known, 3, 0.5)
+    hint = f"Is it {' or '.join(near)}?" if near else "`samgraf query --list` shows them."
+    raise AskError(f"{name!r}: no ready question of that name. {hint}")
+
+
+def prepared(what: str, given: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """SPARQL and its values, from the name of a ready question or from SPARQL itself.
+
+    Values for SPARQL of one's own are taken as plain text, unless they are written as a term: `<…>` or `"…"^^<…>`.
+    """
+    if re.fullmatch(r"[\w-]+", what):
+        found = question(what)
+        return found.sparql, found.values(given)
+    return what, {name: value if TERM.fullmatch(value) else facts.literal(value) for name, value in given.items()}
+
+
+def ask(view: View, what: str, **values: str) -> Table:
+    """The answer to a ready question, by its name, or to a SELECT.
+
+        for row in ask(store.view, "decisions-involving", name="Trafikverket").records():
+            print(row["how"], row["text"])
+
+    Raises `AskError` for an unknown name and for parameters that are missing or wrong, `QueryError` for a mistake in
+    the SPARQL.
+    """
+    sparql, terms = prepared(what, values)
+    return view.query(sparql, terms)
+
+
+def names_like(view: View, name: str, limit: int = 3) -> tuple[str, ...]:
+    """Names in the store that look like the one given, best first: for "did you mean"."""
+    labels = view.query(f"SELECT DISTINCT ?l {{ GRAPH ?g {{ ?e <{t.SKOS_PREF_LABEL}>|<{t.SKOS_ALT_LABEL}> ?l }} }}")
+    folded = {row[0].casefold(): row[0] for row in sorted(labels)}
+    return tuple(folded[key] for key in difflib.get_close_matches(name.casefold(), sorted(folded), limit, 0.6))

@@ -1,0 +1,70 @@
+"""samgraf: minutes of Swedish public bodies as a knowledge graph that answers with its sources.
+
+    import samgraf
+
+    samgraf.ingest(["minutes/"], "./samgraf-store")
+    with samgraf.open("./samgraf-store") as store:
+        for row in samgraf.ask(store.view, "decisions-involving", name="Trafikverket").records():
+            print(row["how"], row["text"], row["quote"])
+
+Everything else stands in four rooms: `ontology` (what exists and what it is called), `graph` (quads, stores and
+questions), `ingest` (text to facts) and `viz` (pictures of what was asked).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from samgraf.graph.store import Store, View
+    from samgraf.graph.table import Table
+    from samgraf.ingest.pipeline import Report
+    from samgraf.ingest.reading import Reading
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "ask", "ingest", "open", "read"]
+
+Address = str | os.PathLike[str]
+
+
+def open(address: Address, *, create: bool = False, write: bool = False) -> Store:
+    """The store at an address: a folder, or "memory:". See `samgraf.graph.store.open_store`."""
+    from samgraf.graph.store import open_store
+
+    return open_store(address, create=create, write=write)
+
+
+def read(path: Address) -> tuple[Reading, ...]:
+    """What samgraf understands of a file, without a store: one reading for each document in it.
+
+    Raises `SamgrafError` for a file that can't be read.
+    """
+    from pathlib import Path
+
+    from samgraf.ingest.pipeline import read as read_document
+    from samgraf.ingest.read import documents, source
+
+    return tuple(read_document(document) for document in documents(source(Path(path))))
+
+
+def ingest(paths: Iterable[Address], store: Address) -> Report:
+    """Read files and folders into the store at an address, which is made if it isn't there; what was done.
+
+    Raises `SamgrafError` where the store can't be written; files that can't be read stand in `Report.refused`.
+    """
+    from pathlib import Path
+
+    from samgraf.graph.store import open_store
+    from samgraf.ingest.pipeline import ingest as ingest_files
+
+    with open_store(store, create=True) as opened, opened.writer() as writer:
+        return ingest_files([Path(path) for path in paths], writer)
+
+
+def ask(view: View, what: str, **values: str) -> Table:
+    """The answer to a ready question, by its name, or to a SELECT. See `samgraf.graph.query.ask`."""
+    from samgraf.graph.query import ask as ask_view
+
+    return ask_view(view, what, **values)
