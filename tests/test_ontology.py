@@ -28,79 +28,71 @@ def turtle(name: str) -> Graph:
     return Graph().parse(ROOT / "ontology" / name, format="turtle")
 
 
-def small() -> Graph:
-    """The graph of one meeting with an item, a person, a decision and all other kinds of facts."""
-    start = TEXT.index("Trafikverket")
-
-    def fact(node: str, kind: str, *said: tuple[str, str]) -> Fact:
-        pairs = tuple((p, iri(o) if o.startswith("https:") else literal(o)) for p, o in said)
-        return Fact(node, (kind,), pairs, (quoting(DOCUMENT, TEXT, start, start + 12),), "a rule", 0.9)
-
-    def numbers(of: Fact, *said: tuple[str, int]) -> Fact:
-        return Fact(
-            of.iri,
-            of.types,
-            of.properties + tuple((p, number(n)) for p, n in said),
-            of.evidence,
-            of.rule,
-            of.confidence,
-        )
-
-    nodes: list[Node | Fact] = [
-        Node(
-            DOCUMENT,
-            (t.SourceDocument,),
-            ((t.fileName, literal("juni.txt")), (t.sha256, literal("ab" * 32)), (t.text, literal(TEXT))),
-        ),
-        Node(PERSON, (t.FOAF_PERSON,), ((t.SKOS_PREF_LABEL, literal("Ada Ek")),)),
-        Node(AGENCY, (t.Agency,), ((t.SKOS_PREF_LABEL, literal("Trafikverket")),)),
-        fact(MEETING, t.Meeting, (t.documentedIn, DOCUMENT), (t.SCHEMA_START_DATE, "2019-09-05T12:00:00")),
-        fact(ITEM, t.AgendaItem, (t.inMeeting, MEETING), (t.DCTERMS_TITLE, "Vägar")),
-        fact(
-            ATTENDANCE,
-            t.Attendance,
-            (t.attendee, PERSON),
-            (t.atMeeting, MEETING),
-            (t.status, t.concept("status", "present")),
-            (t.coversItem, ITEM),
-        ),
-        fact(
-            DECISION,
-            t.Decision,
-            (t.inItem, ITEM),
-            (t.inMeeting, MEETING),
-            (t.clauseText, "Att bjuda in Trafikverket."),
-            (t.decisionKind, t.concept("kind", "decision")),
-        ),
-        fact(
-            INVOLVEMENT,
-            t.Involvement,
-            (t.ofDecision, DECISION),
-            (t.entity, AGENCY),
-            (t.how, t.concept("how", "addressee")),
-        ),
-        fact(
-            MENTION,
-            t.Mention,
-            (t.inDocument, DOCUMENT),
-            (t.refersTo, AGENCY),
-            (t.judgement, t.concept("judgement", "sure")),
-        ),
-        fact(
-            STATEMENT,
-            t.Statement,
-            (t.inMeeting, MEETING),
-            (t.statementKind, t.concept("statement", "wish")),
-            (t.quote, "Att bjuda in"),
-        ),
-        numbers(fact(VOTE, t.Vote, (t.inItem, ITEM)), (t.yes, 5), (t.no, 2)),
-        fact(WARNING, t.Warning, (t.inDocument, DOCUMENT), (t.message, "blanks in a row")),
-        fact(ASSERTION, t.Assertion, (t.RDF_SUBJECT, MEETING), (t.RDF_PREDICATE, t.heldBy), (t.RDF_OBJECT, AGENCY)),
-    ]
-    triples = "\n".join(
-        line.removesuffix(f" <{BASE}graph/juni> .") + " ." for line in lines(nodes, f"{BASE}graph/juni")
+def fact(node: str, kind: str, *said: tuple[str, str | int]) -> Fact:
+    """A fact that the word Trafikverket in the text shows."""
+    pairs = tuple(
+        (p, number(o) if isinstance(o, int) else iri(o) if o.startswith("https:") else literal(o)) for p, o in said
     )
-    return Graph().parse(data=triples, format="nt")
+    start = TEXT.index("Trafikverket")
+    return Fact(node, (kind,), pairs, (quoting(DOCUMENT, TEXT, start, start + 12),), "a rule", 0.9)
+
+
+NODES: list[Node | Fact] = [
+    Node(
+        DOCUMENT,
+        (t.SourceDocument,),
+        ((t.fileName, literal("juni.txt")), (t.sha256, literal("ab" * 32)), (t.text, literal(TEXT))),
+    ),
+    Node(PERSON, (t.FOAF_PERSON,), ((t.SKOS_PREF_LABEL, literal("Ada Ek")),)),
+    Node(AGENCY, (t.Agency,), ((t.SKOS_PREF_LABEL, literal("Trafikverket")),)),
+    fact(MEETING, t.Meeting, (t.documentedIn, DOCUMENT), (t.SCHEMA_START_DATE, "2019-09-05T12:00:00")),
+    fact(ITEM, t.AgendaItem, (t.inMeeting, MEETING), (t.DCTERMS_TITLE, "Vägar")),
+    fact(
+        ATTENDANCE,
+        t.Attendance,
+        (t.attendee, PERSON),
+        (t.atMeeting, MEETING),
+        (t.status, t.concept("status", "present")),
+        (t.coversItem, ITEM),
+    ),
+    fact(
+        DECISION,
+        t.Decision,
+        (t.inItem, ITEM),
+        (t.inMeeting, MEETING),
+        (t.clauseText, "Att bjuda in Trafikverket."),
+        (t.decisionKind, t.concept("kind", "decision")),
+    ),
+    fact(
+        INVOLVEMENT, t.Involvement, (t.ofDecision, DECISION), (t.entity, AGENCY), (t.how, t.concept("how", "addressee"))
+    ),
+    fact(
+        MENTION,
+        t.Mention,
+        (t.inDocument, DOCUMENT),
+        (t.refersTo, AGENCY),
+        (t.judgement, t.concept("judgement", "sure")),
+    ),
+    fact(
+        STATEMENT,
+        t.Statement,
+        (t.inMeeting, MEETING),
+        (t.statementKind, t.concept("statement", "wish")),
+        (t.quote, "in"),
+    ),
+    fact(VOTE, t.Vote, (t.inItem, ITEM), (t.yes, 5), (t.no, 2)),
+    fact(WARNING, t.Warning, (t.inDocument, DOCUMENT), (t.message, "blanks in a row")),
+    fact(ASSERTION, t.Assertion, (t.RDF_SUBJECT, MEETING), (t.RDF_PREDICATE, t.heldBy), (t.RDF_OBJECT, AGENCY)),
+]
+"""One meeting with an item, a person, a decision and all other kinds of facts."""
+
+
+def small() -> Graph:
+    """The nodes above as a graph of one's own, to be spoilt."""
+    end = f" <{BASE}graph/juni> ."
+    return Graph().parse(
+        data="\n".join(f"{line.removesuffix(end)} ." for line in lines(NODES, f"{BASE}graph/juni")), format="nt"
+    )
 
 
 def put(graph: Graph, subject: str, predicate: str, value: str | int | Literal) -> None:
