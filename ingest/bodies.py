@@ -7,6 +7,7 @@ brackets behind a name stand for it; "X-bron" and "X-broarna" are one work. Wher
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,10 +20,21 @@ from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
 Verdict = tuple["Group", str, str, float]
-WORKS = (("broarna", "bro"), ("bron", "bro"), ("vägen", "väg"), ("tunnlarna", "tunnel"), ("tunneln", "tunnel"), ("planen", "plan"), ("programmet", "program"), ("strategin", "strategi"), ("förbindelsen", "förbindelse"), ("skolan", "skola"))
+WORKS = (
+    ("broarna", "bro"),
+    ("bron", "bro"),
+    ("vägen", "väg"),
+    ("tunnlarna", "tunnel"),
+    ("tunneln", "tunnel"),
+    ("planen", "plan"),
+    ("programmet", "program"),
+    ("strategin", "strategi"),
+    ("förbindelsen", "förbindelse"),
+    ("skolan", "skola"),
+)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """One body, project, plan or place of this document."""
 
@@ -32,7 +44,7 @@ class Group:
     known: str = ""
     subkind: str = ""
     label: str = ""
-    names: list[str] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
     mentions: list[int] = field(default_factory=list)
 
 
@@ -76,6 +88,8 @@ class Bodies:
         self.language = minutes.language if heads(minutes.language) else "sv"
         self.owner = self.find_owner()
         self.bare: list[int] = []
+        self.like: dict[str, list[Group]] = {}
+        self.ordered: dict[str, list[Group]] = {}
         for n, mention in enumerate(mentions):
             if mention.kind == "person":
                 continue
@@ -100,7 +114,11 @@ class Bodies:
     def is_bare(self, mention: Mention) -> bool:
         """Whether a mention is a head alone, which stands for another body of the document."""
         entry = entries().get(mention.known)
-        linked = entry is not None and entry.generic and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
+        linked = (
+            entry is not None
+            and entry.generic
+            and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
+        )
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
 
     # --- groups
@@ -125,7 +143,9 @@ class Bodies:
             return self.made(mention.kind, (key[0], *owner, key[1]), "world" if owner else "document", "", subkind, "")
         generic = entry is not None or self.is_generic(mention)
         if not generic:
-            return self.made("organisation", ("organisation", name), "world", "", subkind, self.rosters.get(name.casefold(), ""))
+            return self.made(
+                "organisation", ("organisation", name), "world", "", subkind, self.rosters.get(name.casefold(), "")
+            )
         if self.owner and self.owner.casefold() not in name.casefold():
             return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
         scope = "world" if self.owner else "document"
@@ -144,7 +164,10 @@ class Bodies:
         if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):
             return not re.match(r"[A-ZÅÄÖ]{2,}-|[A-ZÅÄÖ]\w+s[A-ZÅÄÖ]", mention.name)
         if rule == "part":
-            return not any(p in by_label() for p in (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold()))
+            return not any(
+                p in by_label()
+                for p in (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold())
+            )
         return rule.endswith("committee-for")
 
     def made(self, kind: str, key: tuple[str, ...], scope: str, known: str, subkind: str, label: str) -> Group:
@@ -158,7 +181,7 @@ class Bodies:
         """Count a mention to a group."""
         self.of[n] = group
         group.mentions.append(n)
-        group.names.append(upper(self.mentions[n].name))
+        group.names[upper(self.mentions[n].name)] += 1
 
     def move(self, group: Group, into: Group) -> None:
         """Join one group to another."""
@@ -170,8 +193,8 @@ class Bodies:
         if into.known and not into.label:
             into.label = entries()[into.known].label
         if not into.label:
-            into.label = into.names[0]
-        into.names += group.names
+            into.label = next(iter(into.names))
+        into.names.update(group.names)
         for at in [at for at, g in self.groups.items() if g is group]:
             self.groups[at] = into
 
@@ -210,25 +233,25 @@ class Bodies:
                 continue
             for name in (group.label, *group.names):
                 initials = "".join(w[0] for w in name.split(" ") if w[:1].isupper())
-                if name.endswith(f" {mention.name}") if mention.rule == "find#short-name" else " " in name and initials == mention.name:
+                if (
+                    name.endswith(f" {mention.name}")
+                    if mention.rule == "find#short-name"
+                    else " " in name and initials == mention.name
+                ):
                     found.append(group)
                     break
         return found
 
     def join_works(self) -> None:
         """Inflected and shortened names of one project or plan to the longest of them, where only one fits."""
-        things = [g for g in dict.fromkeys(id(g) for g in self.groups.values())]
-        groups = {id(g): g for g in self.groups.values() if g.kind in ("project", "plan")}
-        for at in things:
-            if at not in groups:
-                continue
-            group = groups[at]
-            stem = stem_of(group.names[0])
-            fits = [g for k, g in groups.items() if k != at and g.names and g is not group and fuller(stem, g)]
-            fits = [g for g in fits if not any(o is not g and fuller(stem_of(g.names[0]), o) for o in fits)]
+        groups = list(dict.fromkeys(g for g in self.groups.values() if g.kind in ("project", "plan")))
+        for group in tuple(groups):
+            stem = stem_of(next(iter(group.names)))
+            fits = [g for g in groups if g is not group and fuller(stem, g)]
+            fits = [g for g in fits if not any(o is not g and fuller(stem_of(next(iter(g.names))), o) for o in fits)]
             if len(fits) == 1 and not group.known:
                 self.move(group, fits[0])
-                del groups[at]
+                groups.remove(group)
 
     # --- bare heads
 
@@ -240,7 +263,11 @@ class Bodies:
             fits, reason = self.public(low)
         elif mention.kind == "plan":
             stem = stem_of(low)
-            fits = [g for g in self.distinct("plan") if any(stem.split(" ")[-1] in stem_of(name).split(" ") for name in g.names)]
+            fits = [
+                g
+                for g in self.distinct("plan")
+                if any(stem.split(" ")[-1] in stem_of(name).split(" ") for name in g.names)
+            ]
             reason = "the only one of that kind in the document"
         else:
             fits, reason = self.like_head(low), "the only body of that kind in the document"
@@ -250,25 +277,29 @@ class Bodies:
             fits = self.last_named(n, fits)
             reason = "the one of that kind named last"
         if len(fits) == 1:
-            fits[0].names.append(upper(mention.name))
+            fits[0].names[upper(mention.name)] += 1
             if not fits[0].label:
-                fits[0].label = entries()[fits[0].known].label if fits[0].known else fits[0].names[0]
+                fits[0].label = entries()[fits[0].known].label if fits[0].known else next(iter(fits[0].names))
             return fits[0], "sure" if reason == "the body that met" else "probable", reason, 0.8
         owner = (self.owner,) if self.owner else ()
         kind = "project" if mention.kind == "plan" else mention.kind
         name = upper(mention.name)
-        group = self.made(mention.kind, (kind, *owner, name), "world" if owner else "document", "", subkinds(self.language).get(mention.rule.removesuffix("-alone"), ""), name)
-        group.names.append(name)
+        group = self.made(
+            mention.kind,
+            (kind, *owner, name),
+            "world" if owner else "document",
+            "",
+            subkinds(self.language).get(mention.rule.removesuffix("-alone"), ""),
+            name,
+        )
+        group.names[name] += 1
         return group, "sure" if owner else "probable", "named by its kind alone", 0.7
 
     def distinct(self, kind: str) -> list[Group]:
         """The groups of a kind that have mentions, each once, in the order of the text."""
-        found: list[Group] = []
-        for n in sorted(self.of):
-            group = self.of[n]
-            if group.kind == kind and group not in found:
-                found.append(group)
-        return found
+        if kind not in self.ordered:  # asked for only when all groups have been joined
+            self.ordered[kind] = list(dict.fromkeys(g for g in (self.of[n] for n in sorted(self.of)) if g.kind == kind))
+        return self.ordered[kind]
 
     def public(self, low: str) -> tuple[list[Group], str]:
         """The municipality, region or county board at hand."""
@@ -277,7 +308,9 @@ class Bodies:
         kinds = ("Region",) if low == "regionen" else ("Municipality",)
         owner = by_label().get(self.owner.casefold())
         if owner and owner.subkind in kinds:
-            return [self.made("organisation", tuple(owner.key.split("/")), "world", owner.key, owner.subkind, owner.label)], "the owner of the meeting"
+            return [
+                self.made("organisation", tuple(owner.key.split("/")), "world", owner.key, owner.subkind, owner.label)
+            ], "the owner of the meeting"
         fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind in kinds]
         return fits if len(fits) == 1 else [], "the only one in the document"
 
@@ -292,14 +325,24 @@ class Bodies:
         if len(counties) != 1:
             return [], ""
         county = counties.pop()
-        board = next((e for e in register.load() if e.subkind == "CountyBoard" and county in e.county and not e.active_to), None)
+        board = next(
+            (e for e in register.load() if e.subkind == "CountyBoard" and county in e.county and not e.active_to), None
+        )
         if board is None:
             return [], ""
-        return [self.made("organisation", tuple(board.key.split("/")), "world", board.key, board.subkind, board.label)], f"the board of {county}, where all municipalities named lie"
+        return [
+            self.made("organisation", tuple(board.key.split("/")), "world", board.key, board.subkind, board.label)
+        ], f"the board of {county}, where all municipalities named lie"
 
     def like_head(self, low: str) -> list[Group]:
         """Bodies whose name has the head in it: "utskottet" for "Socialnämndens arbetsutskott"."""
-        return [g for g in self.distinct("organisation") if any(answers(name, low) for name in (g.label, *g.names) if name)]
+        if low not in self.like:
+            self.like[low] = [
+                g
+                for g in self.distinct("organisation")
+                if any(answers(name, low) for name in (g.label, *g.names) if name)
+            ]
+        return self.like[low]
 
     def meeting_body(self, fits: Iterable[Group], low: str) -> Group | None:
         """The body that met, if it is among those that fit."""
@@ -361,6 +404,11 @@ def fuller(stem: str, group: Group) -> bool:
     """Whether a group's name is that of `stem` with more before or after it."""
     for name in group.names:
         other = stem_of(name)
-        if other != stem and (other.startswith(f"{stem} ") or other.endswith(f" {stem}")) or other == stem + "s" or other + "s" == stem:
+        if (
+            other != stem
+            and (other.startswith(f"{stem} ") or other.endswith(f" {stem}"))
+            or other == stem + "s"
+            or other + "s" == stem
+        ):
             return True
     return False

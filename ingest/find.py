@@ -15,13 +15,24 @@ from dataclasses import dataclass, field, replace
 from samgraf.ingest.gazetteer import Hit, gazetteer
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.names import Finder, Known, Lexicon, Name, lexicon, normal, tokens
-from samgraf.ingest.shapes import CAPITALISED, Candidate, Memory, Sight, name_fits, preposition_before, sightings
+from samgraf.ingest.shapes import (
+    CAPITALISED,
+    Candidate,
+    Memory,
+    Sight,
+    formed,
+    name_fits,
+    preposition_before,
+    sightings,
+)
 from samgraf.ingest.tables import rules
 from samgraf.ontology import register
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
 BRACKETS = re.compile(r" ?\((?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})\)")
-BEHIND = re.compile(rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[,.;:)]|$| \(| och )")
+BEHIND = re.compile(
+    rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[,.;:)]|$| \(| och )"
+)
 CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
 ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
@@ -73,12 +84,16 @@ class Finding:
         self.texts = [ADDRESS.sub(lambda m: " " * len(m.group()), p.text) for p in minutes.passages]
         names = gazetteer(self.language)
         self.hits: list[list[Hit]] = [names.hits(text) for text in self.texts]
+        self.formed = [formed(text, self.language, self.lex) for text in self.texts]
+        self.tokens = [tokens(text) for text in self.texts]
         self.learned = Learned()
         self.date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
 
     def sight(self, n: int) -> Sight:
         """Passage `n` with what is known so far."""
-        return Sight(self.texts[n], self.hits[n], self.learned.memory, self.lex, self.language, self.date)
+        return Sight(
+            self.texts[n], self.hits[n], self.learned.memory, self.lex, self.language, self.date, self.formed[n]
+        )
 
     # --- the first look
 
@@ -103,7 +118,10 @@ class Finding:
         parties = {e.label: e.weak for e in register.load() if e.subkind == "Party"}
         learned = self.learned
         for person in self.minutes.participants:
-            learned.persons.add(normal(person.name))
+            words = normal(person.name).split(" ")
+            while len(words) > 1 and self.lex.is_title(words[0]):
+                words.pop(0)
+            learned.persons.add(" ".join(words))
             if person.short:
                 learned.persons.shorts[person.short] = normal(person.name)
             if person.organisation and not person.party and person.organisation[0].isupper():
@@ -129,13 +147,17 @@ class Finding:
         """Which words stand with a capital inside sentences, and which entries the register's full names show."""
         sight = self.sight(n)
         if self.minutes.passages[n].role not in ("title", "heading", "contents"):
-            for token in tokens(sight.text):
+            for token in self.tokens[n]:
                 if not sight.opens(token.start):
                     self.learned.memory.inside[token.text] += 1
         for hit in self.hits[n]:
             for form in hit.forms:
                 entry = form.entry
-                if entry and form.sort == "name" and name_fits(sight, sight.text[hit.start : hit.bare], form.text, entry):
+                if (
+                    entry
+                    and form.sort == "name"
+                    and name_fits(sight, sight.text[hit.start : hit.bare], form.text, entry)
+                ):
                     self.learned.memory.keys.add(entry.key)
                     if entry.generic and entry.kind == "organisation":
                         self.learned.memory.labels.add(entry.label)
@@ -169,7 +191,7 @@ class Finding:
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
         """Full names in running text, and where the persons named are said to belong."""
         text = self.texts[n]
-        finder = Finder(text, self.learned.persons, self.lex, blocked(bodies))
+        finder = Finder(text, self.learned.persons, self.lex, blocked(bodies), self.tokens[n])
         names = finder.full()
         spans = [(name.start, name.end) for name in names]
         names += finder.by_context([*spans, *((c.start, c.end) for c in bodies)], spans)
@@ -182,6 +204,11 @@ class Finding:
         """A list of lines "Anna: 2 h": where most begin with given names of those present, all of them name persons."""
         run: list[str] = []
         given = {g for g in self.learned.persons.given}
+        for text in self.texts:
+            listed = [w for w in text.split(", ")] if text.count(", ") >= 3 else []
+            names = [w.strip(" .*_") for w in listed if w.strip(" .*_").isalpha() and w.strip(" .*_").istitle()]
+            if len(names) >= 4 and 3 * sum(self.lex.strength(w) > 0 for w in names) >= 2 * len(names):
+                self.learned.persons.given.update(w for w in names if w.casefold() not in self.lex.others)
         for text in (*self.texts, ""):
             hits = CALLER.findall(text) if ":" in text else []
             run += hits
@@ -195,29 +222,56 @@ class Finding:
         """A capitalised name that nothing explains is a body where what stands around it says so ("avtal med Xyz", "Xyz:s leverans")."""
         text = self.texts[n]
         sight = self.sight(n)
-        taken = [(h.start, h.end) for h in self.hits[n] if h.forms[0].sort != "head"] + [(c.start, c.end) for c in bodies]
+        taken = [(h.start, h.end) for h in self.hits[n] if h.forms[0].sort != "head"] + [
+            (c.start, c.end) for c in bodies
+        ]
         for hit in ACTOR.finditer(text):
             name = hit.group("name")
             first = name.split(" ")[0]
             start, end = hit.span("name")
-            known = first in self.learned.persons.given or self.lex.strength(first) or name in self.learned.memory.parties
-            if known or first.casefold() in self.lex.others or self.lex.is_title(first) or any(a < end and start < b for a, b in taken):
+            known = (
+                first in self.learned.persons.given or self.lex.strength(first) or name in self.learned.memory.parties
+            )
+            if (
+                known
+                or first.casefold() in self.lex.others
+                or self.lex.is_title(first)
+                or any(a < end and start < b for a, b in taken)
+            ):
                 continue
             if text[end : end + 1] == "-" or re.match(r"(?: till| som)\b", text[end : end + 5]) or len(name) < 3:
                 continue
             owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
-            dealt = any(rule.match.search(text[max(0, start - 40) : start]) for rule in rules(self.language, "entities", "actor"))
-            acts = sight.acts(end) and self.learned.memory.inside[first] > 0 and (not sight.opens(start) or self.learned.memory.inside[first] > 1) and ODD.search(name)
+            dealt = any(
+                rule.match.search(text[max(0, start - 40) : start])
+                for rule in rules(self.language, "entities", "actor")
+            )
+            acts = (
+                sight.acts(end)
+                and self.learned.memory.inside[first] > 0
+                and (not sight.opens(start) or self.learned.memory.inside[first] > 1)
+                and ODD.search(name)
+            )
             if owns or dealt or acts:
                 self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
 
     def learn_belonging(self, finder: Finder, behind: re.Match[str], taken: Sequence[tuple[int, int]]) -> None:
-        """"Anna Ek, Åsbyanalysen," or "Anna Ek (ÅSB)": what stands behind the name is a body, if nothing else is known of it."""
+        """ "Anna Ek, Åsbyanalysen," or "Anna Ek (ÅSB)": what stands behind the name is a body, if nothing else is known of it."""
         start, name = behind.start("name"), behind.group("name")
         first = name.split(" ")[0]
         other = first.casefold() in self.lex.others or self.lex.is_title(first) or self.lex.strength(first)
-        place = any(f.sort == "weak" and f.entry and f.entry.subkind == "Municipality" for h in self.hits_at(finder, start) for f in h.forms)
-        if other or place or name in self.learned.memory.parties or any(a <= start < b for a, b in taken) or len(name) < 3:
+        place = any(
+            f.sort == "weak" and f.entry and f.entry.subkind == "Municipality"
+            for h in self.hits_at(finder, start)
+            for f in h.forms
+        )
+        if (
+            other
+            or place
+            or name in self.learned.memory.parties
+            or any(a <= start < b for a, b in taken)
+            or len(name) < 3
+        ):
             return
         self.learned.tell(Told(name, "organisation", "find#behind-a-person", 0.75))
 
@@ -227,7 +281,9 @@ class Finding:
 
     def learn_initials(self) -> None:
         """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""
-        labels = sorted(self.learned.memory.labels | {t.name for t in self.learned.told.values() if t.kind == "organisation"})
+        labels = sorted(
+            self.learned.memory.labels | {t.name for t in self.learned.told.values() if t.kind == "organisation"}
+        )
         by_initials: dict[str, set[str]] = {}
         for label in labels:
             words = [w for w in label.split(" ") if w[0].isupper()]
@@ -235,7 +291,10 @@ class Finding:
                 by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
         for letters, of in by_initials.items():
             if len(of) == 1 and letters not in self.learned.memory.parties and letters not in ("AB", "IF"):
-                if any(INITIALS.search(t) and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t) for t in self.texts):
+                if any(
+                    INITIALS.search(t) and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
+                    for t in self.texts
+                ):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))
 
     # --- the second look
@@ -247,13 +306,17 @@ class Finding:
         candidates += self.told(text)
         things = [c for c in candidates if c.kind in ("project", "plan")]
         bodies = [c for c in candidates if c.kind not in ("project", "plan")]
-        finder = Finder(text, self.learned.persons, self.lex, blocked(c for c in bodies if c.kind != "place"))
+        finder = Finder(
+            text, self.learned.persons, self.lex, blocked(c for c in bodies if c.kind != "place"), self.tokens[n]
+        )
         full = finder.full()
         kept = settle([as_candidate(x) for x in full if x.rule != "persons#given-and-surname"], bodies, full)
         spans = [(c.start, c.end) for c in kept]
         persons = [(c.start, c.end) for c in kept if c.kind == "person"]
         kept += [as_candidate(x) for x in finder.by_context(spans, persons)]
-        things = outermost([t for t in things if not any(c.kind != "place" and c.start <= t.start and t.end <= c.end for c in kept)])
+        things = outermost(
+            [t for t in things if not any(c.kind != "place" and c.start <= t.start and t.end <= c.end for c in kept)]
+        )
         kept = [c for c in kept if not any(crosses(c, t) for t in things)]
         spans = [(c.start, c.end) for c in (*kept, *things)]
         loose = [as_candidate(x) for x in finder.given(spans)] + self.handles(text, spans)
@@ -277,7 +340,11 @@ class Finding:
                 if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
                     place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
                     if not place:
-                        found.append(Candidate(start, end + tail.end(), told.kind, told.name, told.known, told.rule, told.confidence, 3))
+                        found.append(
+                            Candidate(
+                                start, end + tail.end(), told.kind, told.name, told.known, told.rule, told.confidence, 3
+                            )
+                        )
                 start = text.find(told.name, end)
         return found
 
@@ -292,7 +359,16 @@ class Finding:
         return found
 
 
-PARLIAMENT = ("Socialdemokraterna", "Moderaterna", "Sverigedemokraterna", "Centerpartiet", "Vänsterpartiet", "Kristdemokraterna", "Miljöpartiet", "Liberalerna")
+PARLIAMENT = (
+    "Socialdemokraterna",
+    "Moderaterna",
+    "Sverigedemokraterna",
+    "Centerpartiet",
+    "Vänsterpartiet",
+    "Kristdemokraterna",
+    "Miljöpartiet",
+    "Liberalerna",
+)
 
 
 def as_candidate(name: Name) -> Candidate:
@@ -310,7 +386,12 @@ def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
 
 def crosses(c: Candidate, thing: Candidate) -> bool:
     """Whether a name overlaps a project's without being a body inside it."""
-    inside = thing.start <= c.start and c.end <= thing.end and c.kind == "organisation" and c.end - c.start < thing.end - thing.start
+    inside = (
+        thing.start <= c.start
+        and c.end <= thing.end
+        and c.kind == "organisation"
+        and c.end - c.start < thing.end - thing.start
+    )
     return c.start < thing.end and thing.start < c.end and not inside
 
 

@@ -89,6 +89,16 @@ def folded(text: str) -> str:
     return text.translate(FOLDING)
 
 
+def lower(text: str) -> str:
+    """Lower case, of the same length.
+
+    >>> lower("ÅSBY, İ")
+    'åsby, İ'
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 class Gazetteer:
     """The automaton over all forms of one language."""
 
@@ -170,7 +180,9 @@ def heads(language: str) -> tuple[Head, ...]:
     """
     found = []
     for n, row in enumerate(table(language, "entities").get("head", [])):
-        found.append(head_of(row, f"tables/{language}/entities.toml, head {n + 1} ({row.get('label', 'without a label')})"))
+        found.append(
+            head_of(row, f"tables/{language}/entities.toml, head {n + 1} ({row.get('label', 'without a label')})")
+        )
     return tuple(found)
 
 

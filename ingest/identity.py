@@ -7,13 +7,25 @@ nobody else fits; such a link is `probable` and carries its reason, so that some
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.names import Lexicon, normal
 
-SIMPLER = (("ch", "k"), ("ck", "k"), ("th", "t"), ("ph", "f"), ("c", "k"), ("z", "s"), ("w", "v"), ("é", "e"), ("y", "i"), ("j", "i"))
+SIMPLER = (
+    ("ch", "k"),
+    ("ck", "k"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("c", "k"),
+    ("z", "s"),
+    ("w", "v"),
+    ("é", "e"),
+    ("y", "i"),
+    ("j", "i"),
+)
 BETWEEN = re.compile(r"(?: ?\([^()]*\))?(?:,| och| samt)*(?: och| samt)? ")
 TITLED = re.compile(r"(?P<whole>[A-ZÅÄÖ][\w-]*?)[:’']?s (?P<title>[a-zåäö]+) $")
 
@@ -27,6 +39,8 @@ class Person:
     party: bool = False
     rows: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    bare: bool = False
+    """Nothing is known but a name that stands alone somewhere."""
     alone: int = 0
     """How often the text uses the given name alone."""
 
@@ -125,7 +139,9 @@ class Persons:
         """Join spellings of one name, the doubtful to the one that the list or the text speaks for."""
         order = sorted(range(len(self.people)), key=lambda i: (not self.people[i].rows, i))
         for i in reversed(order):
-            fits = [(j, *self.likeness(i, j)) for j in order if j != i and j not in self.joined and self.likeness(i, j)[0]]
+            fits = [
+                (j, *self.likeness(i, j)) for j in order if j != i and j not in self.joined and self.likeness(i, j)[0]
+            ]
             if len(fits) == 1:
                 self.joined[i] = fits[0]
 
@@ -142,7 +158,12 @@ class Persons:
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
         near = distance(a.last.casefold(), b.last.casefold(), 2)
-        if left == right and a.last[:1] == b.last[:1] and 0 < near <= (2 if len(b.last) >= 9 else 1) and min(len(a.last), len(b.last)) >= 5:
+        if (
+            left == right
+            and a.last[:1] == b.last[:1]
+            and 0 < near <= (2 if len(b.last) >= 9 else 1)
+            and min(len(a.last), len(b.last)) >= 5
+        ):
             return f"spelt nearly as {b.name}, the only one of that given name and like surname", 0.6
         if near == 0 and left != right and min(len(left), len(right)) >= 5 and simple(left) == simple(right):
             return f"spelt nearly as {b.name}", 0.65
@@ -177,7 +198,7 @@ class Persons:
             return self.choose(mention, fits, "surname alone, borne by one person", 0.75)
         if self.of_others(mention):
             return self.own(mention, "named by an office in another body; nothing says who of that name it is")
-        fits = [i for i, p in enumerate(self.people) if p.given.casefold() == mention.name.casefold()]
+        fits = [i for i, p in enumerate(self.people) if not p.bare and p.given.casefold() == mention.name.casefold()]
         if fits:
             return self.choose(mention, fits, "given name, borne by one person", 0.9)
         return self.misspelt(mention)
@@ -185,7 +206,11 @@ class Persons:
     def of_initial(self, mention: Mention) -> list[int]:
         """Persons of a given name whose surname begins with the letter given."""
         given, _, letter = mention.name.rpartition(" ")
-        return [i for i, p in enumerate(self.people) if p.given == given and any(w.startswith(letter) for w in p.last.split(" ") if w)]
+        return [
+            i
+            for i, p in enumerate(self.people)
+            if p.given == given and any(w.startswith(letter) for w in p.last.split(" ") if w)
+        ]
 
     def of_others(self, mention: Mention) -> bool:
         """Whether a given name stands behind an office of a body that nobody of that name belongs to ("ABCs ordförande Anna")."""
@@ -193,7 +218,7 @@ class Persons:
         if before is None or not self.lex.is_title(before.group("title")):
             return False
         body = before.group("whole").casefold()
-        fits = [p for p in self.people if p.given.casefold() == mention.name.casefold()]
+        fits = [p for p in self.people if not p.bare and p.given.casefold() == mention.name.casefold()]
         return not any(body in p.organisation.casefold() for p in fits)
 
     def choose(self, mention: Mention, fits: Sequence[int], reason: str, confidence: float) -> Verdict:
@@ -208,7 +233,9 @@ class Persons:
         if len(listed) == 1:
             return Verdict(listed[0], "sure", "the only one of that name in the list of those present", 0.85)
         item = self.minutes.passages[mention.passage].item
-        there = [i for i in listed if any(self.attends(self.minutes.participants[r], item) for r in self.people[i].rows)]
+        there = [
+            i for i in listed if any(self.attends(self.minutes.participants[r], item) for r in self.people[i].rows)
+        ]
         if len(there) == 1:
             return Verdict(there[0], "probable", "the only one of that name present at the item", 0.75)
         if (last := self.named_last(mention, roots)) is not None:
@@ -230,24 +257,43 @@ class Persons:
         """The candidate whose full name stands last before a mention within the same item, if only one is named there."""
         item = self.minutes.passages[mention.passage].item
         found = set()
-        for n in self.mine:
+        for n in reversed(self.before(mention)):
             other = self.mentions[n]
-            if (other.passage, other.start) >= (mention.passage, mention.start):
+            if self.minutes.passages[other.passage].item != item:
                 break
-            if self.minutes.passages[other.passage].item == item and " " in other.name and other.name.casefold() in self.by_name:
+            if " " in other.name and other.name.casefold() in self.by_name:
                 found.add(self.root(self.by_name[other.name.casefold()])[0])
         named = [i for i in roots if i in found]
         return named[0] if len(named) == 1 else None
 
+    def before(self, mention: Mention) -> list[int]:
+        """The mentions of persons that stand before one."""
+        here = (mention.passage, mention.start)
+        return self.mine[
+            : bisect_left(self.mine, here, key=lambda n: (self.mentions[n].passage, self.mentions[n].start))
+        ]
+
     def misspelt(self, mention: Mention) -> Verdict:
-        """A given name that nobody bears: of those in the list that sound the same, the one whom the text calls by it."""
+        """A given name that nobody bears: of those in the list that sound the same, the only one, the only one whose name
+        differs by a doubled letter alone, or the only one whom the text calls by the given name.
+        """
         name = mention.name.casefold()
-        sound = [i for i, p in enumerate(self.people) if p.rows and len(name) >= 5 and simple(p.given.casefold()) == simple(name)]
+        sound = [
+            i
+            for i, p in enumerate(self.people)
+            if p.rows and len(name) >= 5 and simple(p.given.casefold()) == simple(name)
+        ]
         roots = sorted({self.root(i)[0] for i in sound})
+        nearest = [i for i in roots if single(self.people[i].given.casefold()) == single(name)]
         called = [i for i in roots if self.people[i].alone]
-        one = roots if len(roots) == 1 else called
+        one = next((x for x in (roots, nearest, called) if len(x) == 1), [])
         if len(one) == 1:
-            return Verdict(one[0], "probable", f"spelt nearly as the given name of {self.people[one[0]].name}; nobody bears the name as written", 0.6)
+            return Verdict(
+                one[0],
+                "probable",
+                f"spelt nearly as the given name of {self.people[one[0]].name}; nobody bears the name as written",
+                0.6,
+            )
         own = self.own(mention, "nobody of that name in the document")
         return Verdict(own.person, "unsure" if roots else "unresolved", own.reason, 0.5, tuple(roots))
 
@@ -256,7 +302,7 @@ class Persons:
         key = f"?{mention.name.casefold()}"
         if key not in self.by_name:
             self.by_name[key] = len(self.people)
-            self.people.append(Person(mention.name, names=[mention.name]))
+            self.people.append(Person(mention.name, names=[mention.name], bare=True))
         return Verdict(self.by_name[key], "unresolved", reason, 0.5)
 
 
@@ -279,6 +325,15 @@ def simple(name: str) -> str:
     """
     for written, sound in SIMPLER:
         name = name.replace(written, sound)
+    return single(name)
+
+
+def single(name: str) -> str:
+    """A name with single letters for double ones.
+
+    >>> single("matthias")
+    'mathias'
+    """
     return re.sub(r"(.)\1+", r"\1", name)
 
 

@@ -7,14 +7,14 @@ tied to one. `find_names` looks at one passage with what is known of the documen
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from samgraf.ingest.tables import Rule, rules, table, words
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
-WORD = re.compile(rf"(?<![\w-])[{CAPITALS}](?:[\w’'´-]*\w)?")
+WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 NEXT = re.compile(r"\s*[^\W\d_]+")
 
@@ -127,9 +127,11 @@ def tokens(text: str) -> list[Token]:
 class Finder:
     """Finds the names of one passage. `blocked` maps where a known organisation or place begins to where it ends."""
 
-    def __init__(self, text: str, known: Known, lex: Lexicon, blocked: Mapping[int, int]) -> None:
+    def __init__(
+        self, text: str, known: Known, lex: Lexicon, blocked: Mapping[int, int], found: Sequence[Token] | None = None
+    ) -> None:
         self.text, self.known, self.lex = text, known, lex
-        self.tokens = tokens(text)
+        self.tokens = tokens(text) if found is None else found
         self.blocked = blocked
 
     def full(self) -> list[Name]:
@@ -177,7 +179,16 @@ class Finder:
         if token.start in self.blocked or "\u2019" in token.text:
             return None
         strength = self.lex.strength(token.text)
-        if not strength or (strength == 1 and self.opens(token.start) and self.lex.strength(token.text) and token.text in self.lex.rare):
+        if not strength or (
+            strength == 1 and self.opens(token.start) and self.lex.strength(token.text) and token.text in self.lex.rare
+        ):
+            return None
+        if (
+            strength == 1
+            and i
+            and self.text[self.tokens[i - 1].end : token.start] == " "
+            and not self.apart(self.tokens[i - 1])
+        ):
             return None
         chain = self.chain(i)
         if not chain:
@@ -186,6 +197,14 @@ class Finder:
         text = self.text[token.start : end]
         bare = self.nominative(text, end)
         return Name(token.start, end, bare, "full", "persons#given-and-surname", 0.95 if strength == 2 else 0.85)
+
+    def apart(self, token: Token) -> bool:
+        """Whether a capitalised word before a name is no part of it: an office, or a word that opens a sentence."""
+        return (
+            self.lex.is_title(token.text)
+            or token.text.casefold() in self.lex.others
+            or self.lex.strength(token.text) == 2
+        )
 
     def chain(self, i: int) -> list[int]:
         """The indexes of the tokens after a given name that belong to the name."""
@@ -265,7 +284,9 @@ class Finder:
         word, end = token.text, token.end
         if word not in self.known.given and (not self.lex.strength(word) or word[:-1] in self.known.given):
             for mark in ("s", ":s", "’s", "'s"):
-                if word.endswith(mark) and (word[: -len(mark)] in self.known.given or self.lex.strength(word[: -len(mark)]) == 2):
+                if word.endswith(mark) and (
+                    word[: -len(mark)] in self.known.given or self.lex.strength(word[: -len(mark)]) == 2
+                ):
                     return self.owned(i, word[: -len(mark)])
             return None
         if DESIGNATION.match(self.text, end):
@@ -279,6 +300,9 @@ class Finder:
                 return Name(token.start, neighbour.end, f"{word} {neighbour.text}", "initial", "persons#initial", 0.8)
             if not told and self.may_be_surname(neighbour):
                 return None
+        if not told and neighbour and self.text[token.end : neighbour.start] in (" och ", " & ", " eller "):
+            if not self.lex.strength(neighbour.text) and neighbour.text not in self.known.given:
+                return None  # beside a thing or a brand it is as doubtful as they are
         if not self.plausible(i, told):
             return None
         rule = "persons#given-of-a-known-person" if told else "persons#given-alone"
@@ -311,7 +335,7 @@ class Finder:
         after = self.following(token.end)
         if after in self.lex.verbs:
             return True
-        alone = self.text.strip(" *_-–•.:,()\"").strip() == token.text
+        alone = self.text.strip(' *_-–•.:,()"').strip() == token.text
         return told and (alone or not self.opens(token.start) or not after)
 
     def surname_alone(self, i: int) -> Name | None:
@@ -322,7 +346,12 @@ class Finder:
             if not (word.endswith("s") and word[:-1] in self.known.surnames):
                 return None
             word = word[:-1]
-        if len(word) < 4 or token.start in self.blocked or word.casefold() in self.lex.others or self.lex.strength(word) == 2:
+        if (
+            len(word) < 4
+            or token.start in self.blocked
+            or word.casefold() in self.lex.others
+            or self.lex.strength(word) == 2
+        ):
             return None
         for k in (i - 1, i + 1):
             if 0 <= k < len(self.tokens):

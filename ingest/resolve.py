@@ -7,7 +7,6 @@ register, a name with its owner or organisation ("world"), or a name within this
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from samgraf.ingest.bodies import Bodies, Group
@@ -51,7 +50,9 @@ class Resolving:
                 verdict = self.verdicts[n]
                 entity = self.person(verdict.person)
                 candidates = tuple(self.person(i) for i in verdict.candidates)
-                links.append(Link(n, entity, verdict.judgement, verdict.reason, round(verdict.confidence, 2), candidates))
+                links.append(
+                    Link(n, entity, verdict.judgement, verdict.reason, round(verdict.confidence, 2), candidates)
+                )
                 continue
             group, judgement, reason, confidence = self.bodies.verdict(n)
             links.append(Link(n, self.thing(group), judgement, reason, round(confidence, 2)))
@@ -89,5 +90,7 @@ class Resolving:
 
     def thing(self, group: Group) -> int:
         """The entity of a body, project, plan or place."""
-        label = group.label or Counter(group.names).most_common(1)[0][0]
-        return self.keep(Entity(group.key, group.kind, label, group.scope, group.known, group.subkind, tuple(dict.fromkeys(group.names))))
+        label = group.label or group.names.most_common(1)[0][0]
+        return self.keep(
+            Entity(group.key, group.kind, label, group.scope, group.known, group.subkind, tuple(group.names))
+        )

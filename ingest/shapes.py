@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from samgraf.ingest.gazetteer import Form, Head, Hit
+from samgraf.ingest.gazetteer import Form, Head, Hit, lower
 from samgraf.ingest.names import CAPITALS, Lexicon
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ontology.register import Entry
@@ -21,17 +21,39 @@ from samgraf.ontology.register import Entry
 CAPITALISED = rf"[{CAPITALS}][\w&’'-]*"
 BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*) $")
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
-OWNER = re.compile(rf"(?P<words>(?:{CAPITALISED} ){{0,3}}(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $")
+OWNER = re.compile(
+    rf"(?P<words>(?:{CAPITALISED} ){{0,3}}(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
+)
 COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
 ACRONYM_FIRST = re.compile(r"[A-ZÅÄÖ]{2,}\d*-")
 TOWNS = ("Municipality", "Region")
 DEFINITE = (
-    ("nämnden", "nämnd"), ("utskottet", "utskott"), ("styrelsen", "styrelse"), ("förvaltningen", "förvaltning"), ("kontoret", "kontor"), ("gruppen", "grupp"), ("föreningen", "förening"),
-    ("förbundet", "förbund"), ("byalaget", "byalag"), ("samfälligheten", "samfällighet"), ("kommunen", "kommun"), ("staden", "stad"), ("regionen", "region"), ("kansliet", "kansli"),
-    ("direktionen", "direktion"), ("presidiet", "presidium"), ("beredningen", "beredning"), ("sektorn", "sektor"), ("rådet", "råd"), ("nätverket", "nätverk"),
+    ("nämnden", "nämnd"),
+    ("utskottet", "utskott"),
+    ("styrelsen", "styrelse"),
+    ("förvaltningen", "förvaltning"),
+    ("kontoret", "kontor"),
+    ("gruppen", "grupp"),
+    ("föreningen", "förening"),
+    ("förbundet", "förbund"),
+    ("byalaget", "byalag"),
+    ("samfälligheten", "samfällighet"),
+    ("kommunen", "kommun"),
+    ("staden", "stad"),
+    ("regionen", "region"),
+    ("kansliet", "kansli"),
+    ("direktionen", "direktion"),
+    ("presidiet", "presidium"),
+    ("beredningen", "beredning"),
+    ("sektorn", "sektor"),
+    ("rådet", "råd"),
+    ("nätverket", "nätverk"),
 )
 COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
-LETTERS = r"[A-ZÅÄÖ]{1,3}"
+LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
+BESIDE_AFTER = re.compile(r"(?:,| och| samt)(?: och)? ([A-ZÅÄÖ]{1,3})(?!\w)")
+BESIDE_BEFORE = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,3})(?:,| och| samt) $")
+SPOKEN_FOR = re.compile(r"\b(?:för|från|av|mot) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +91,8 @@ class Sight:
     lex: Lexicon
     language: str
     date: str = ""
+    formed: Sequence[Candidate] = ()
+    """What the patterns find, which is the same in both looks."""
 
     def opens(self, start: int) -> bool:
         """Whether a word stands first in the passage or in a sentence of it."""
@@ -95,8 +119,7 @@ def sightings(sight: Sight) -> list[Candidate]:
             judged = by_head(sight, hit, form.head) if form.head else by_register(sight, hit, form)
             if judged:
                 found.append(judged)
-    found.extend(by_pattern(sight, "organisation"))
-    found.extend(by_pattern(sight, "project"))
+    found.extend(sight.formed)
     found.extend(parties(sight))
     found.sort(key=lambda c: (c.start, -c.end, c.rank))
     return found
@@ -129,12 +152,16 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     confidence = 1.0 if form.sort == "name" else 0.9 if form.sort == "acronym" else 0.75
     own = entry.generic and form.sort == "name" and not entry.label.casefold().startswith(written.casefold())
     name = written if own else entry.label
-    return Candidate(hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2)
+    return Candidate(
+        hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2
+    )
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
     """A name written with capitals must stand so, unless it ends in a common noun; generic bodies follow the document."""
-    if entry.generic and (entry.label in wordlist(sight.language, "not_bodies") or (entry.label in wordlist(sight.language, "linked"))):
+    if entry.generic and (
+        entry.label in wordlist(sight.language, "not_bodies") or (entry.label in wordlist(sight.language, "linked"))
+    ):
         return entry.label in sight.memory.labels and entry.label not in wordlist(sight.language, "not_bodies")
     if written[0].islower() and form[0].isupper():
         return form.casefold().endswith(wordlist(sight.language, "lower"))
@@ -156,7 +183,9 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1
     if entry.generic:
-        return len(form) > 1 and (entry.label in sight.memory.labels or (form.islower() is False and sight.acts(hit.end)))
+        return len(form) > 1 and (
+            entry.label in sight.memory.labels or (form.islower() is False and sight.acts(hit.end))
+        )
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)
@@ -179,13 +208,18 @@ def as_place(hit: Hit, written: str, entry: Entry) -> Candidate:
 
 def preposition_before(text: str, start: int) -> bool:
     """Whether the name is where something is ("i Åsby")."""
-    return re.search(r"\b(?:i|från|till|på|vid|genom|mot|kring|runt|förbi|utanför|nära|mellan) $", text[:start]) is not None
+    return (
+        re.search(r"\b(?:i|från|till|på|vid|genom|mot|kring|runt|förbi|utanför|nära|mellan) $", text[:start])
+        is not None
+    )
 
 
 def bracketed_party(sight: Sight, hit: Hit) -> bool:
     """Letters alone in brackets are a party's or an office's mark, unless a longer name of the same stands before them."""
     around = sight.text[max(0, hit.start - 1) : hit.end + 1]
-    return len(around) == hit.end - hit.start + 2 and around[0] == "(" and around[-1] == ")" and hit.end - hit.start <= 2
+    return (
+        len(around) == hit.end - hit.start + 2 and around[0] == "(" and around[-1] == ")" and hit.end - hit.start <= 2
+    )
 
 
 # --- heads
@@ -220,7 +254,11 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if joined := COORDINATED.search(front):
         start -= len(joined.group())
         bare = False
-    elif bare and (adjective := re.search(r"\b([^\W\d_]+) $", front)) and adjective.group(1).casefold() in wordlist(sight.language, "adjectives"):
+    elif (
+        bare
+        and (adjective := re.search(r"\b([^\W\d_]+) $", front))
+        and adjective.group(1).casefold() in wordlist(sight.language, "adjectives")
+    ):
         start -= len(adjective.group())
         bare = False
     name = sight.text[start : hit.bare]
@@ -274,7 +312,7 @@ def answers(label: str, low: str) -> bool:
 
 
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
-    """"Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
+    """ "Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
     alone = head.bare == "alone" or (sight.memory.formal and low == "förvaltningen")
     if alone or (head.bare == "link" and any(answers(label, low) for label in sight.memory.labels)):
         return Candidate(hit.start, hit.end, head.kind, low.capitalize(), "", f"entities#{head.label}-alone", 0.8, 6)
@@ -289,7 +327,9 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if found is None:
         return None
     words = found.group("words").split(" ")
-    while words and (words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])):
+    while words and (
+        words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])
+    ):
         words.pop(0)
     if not words:
         return None
@@ -331,7 +371,13 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     while len(words) > 1 and words[0].casefold() in sight.lex.others:
         words.pop(0)
     first = words[0].casefold()
-    if first in sight.lex.others or first.rstrip("s") in ("nämnden", "styrelsen", "kommunen", "regionen", "fullmäktige"):
+    if first in sight.lex.others or first.rstrip("s") in (
+        "nämnden",
+        "styrelsen",
+        "kommunen",
+        "regionen",
+        "fullmäktige",
+    ):
         return None
     start = hit.start - len(" ".join(words)) - 1
     if joined := COORDINATED.search(sight.text[max(0, start - 60) : start]):
@@ -342,41 +388,65 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
 # --- patterns
 
 
+class Patterns:
+    """The patterns of `entities.toml`, each tried only where a string stands without which it can't match."""
+
+    def __init__(self, language: str) -> None:
+        import ahocorasick
+
+        self.rules = (*rules(language, "entities", "organisation"), *rules(language, "entities", "project"))
+        triggers: dict[str, set[int]] = {}
+        for n, rule in enumerate(self.rules):
+            for near in rule.more["near"]:
+                triggers.setdefault(near, set()).add(n)
+        self.automaton = ahocorasick.Automaton()
+        for near, of in triggers.items():
+            self.automaton.add_word(near, tuple(sorted(of)))
+        if triggers:
+            self.automaton.make_automaton()
+
+    def tried(self, text: str) -> list[Rule]:
+        """The patterns that may match somewhere in a text, in the order of the table."""
+        if not self.rules:
+            return []
+        found = {n for _, of in self.automaton.iter(lower(text)) for n in of}
+        return [self.rules[n] for n in sorted(found)]
+
+
 @cache
-def patterns(language: str, section: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
-    """The patterns of a section with the strings that must be there for them to be tried."""
-    return tuple((rule, tuple(rule.more.get("near", ()))) for rule in rules(language, "entities", section))
+def patterns(language: str) -> Patterns:
+    """The patterns of one language."""
+    return Patterns(language)
 
 
-def by_pattern(sight: Sight, section: str) -> Iterator[Candidate]:
-    """What the patterns of `entities.toml` find."""
-    low = sight.text.lower()
-    for rule, near in patterns(sight.language, section):
-        if near and not any(word in low for word in near):
-            continue
-        for hit in rule.match.finditer(sight.text):
+def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
+    """What the patterns find in one passage, whatever the rest of the document says."""
+    found = []
+    for rule in patterns(language).tried(text):
+        for hit in rule.match.finditer(text):
             start, end = hit.span("name")
-            name = sight.text[start:end]
-            first = name.split(" ")[0].casefold()
-            if name[0].isupper() and (first in sight.lex.verbs or (first in sight.lex.others and section == "organisation")):
-                continue
-            tail = re.match(r"[:’']?s(?!\w)", sight.text[end : end + 3])
-            end += tail.end() if tail else 0
+            name = text[start:end]
             kind = str(rule.more.get("kind", "organisation"))
-            yield Candidate(start, end, kind, name, "", rule.name, 0.8, 3)
+            first = name.split(" ")[0].casefold()
+            if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
+                continue
+            tail = re.match(r"[:’']?s(?!\w)", text[end : end + 3])
+            end += tail.end() if tail else 0
+            found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
+    return found
 
 
 def parties(sight: Sight) -> Iterator[Candidate]:
     """Parties named by their letters outside brackets: beside one another, or after "för", "från", "av" and a list of parties' letters."""
     if not sight.memory.parties:
         return
-    for hit in re.finditer(rf"(?<![\w(/.-]){LETTERS}(?![\w)/-]|\.\w)", sight.text):
+    for hit in LETTERS.finditer(sight.text):
         letters = hit.group()
         if letters not in sight.memory.parties:
             continue
-        around = sight.text[hit.end() : hit.end() + 12], sight.text[max(0, hit.start() - 12) : hit.start()]
-        beside = re.match(rf"(?:,| och| samt)(?: och)? ({LETTERS})(?!\w)", around[0]) or re.search(rf"(?<!\w)({LETTERS})(?:,| och| samt) $", around[1])
+        after, before = sight.text[hit.end() : hit.end() + 12], sight.text[max(0, hit.start() - 12) : hit.start()]
+        beside = BESIDE_AFTER.match(after) or BESIDE_BEFORE.search(before)
         listed = bool(beside and beside.group(1) in sight.memory.parties)
-        acting = len(letters) > 1 and (sight.acts(hit.end()) or re.search(r"\b(?:för|från|av|mot) $", around[1]) is not None)
+        acting = len(letters) > 1 and (sight.acts(hit.end()) or SPOKEN_FOR.search(before) is not None)
         if listed or acting:
             yield Candidate(hit.start(), hit.end(), "organisation", letters, "", "entities#party-letters", 0.85, 2)
