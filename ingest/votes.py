@@ -1,0 +1,83 @@
+"""Votes: how many were for, against and abstained, where the minutes give the counts.
+
+Acclamation has no counts and is no vote here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from samgraf.ingest.minutes import Minutes, Vote
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Passage, Span
+
+SPOKEN = ("sentence", "decision", "proposal")
+
+
+def votes(minutes: Minutes) -> tuple[Vote, ...]:
+    """The votes in order, each item's count once however often the text repeats it."""
+    found: list[Vote] = []
+    told: set[tuple[int, int | None, int | None, int | None]] = set()
+    for run in runs(minutes.passages):
+        for vote in counted(run, minutes.language):
+            key = (vote.item, vote.yes, vote.no, vote.abstained)
+            if key not in told:
+                told.add(key)
+                found.append(vote)
+    return tuple(found)
+
+
+def runs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
+    """Each passage alone; those of a section about a vote together, since counts may stand on lines of their own."""
+    spoken = [p for p in passages if p.role in SPOKEN]
+    for (_, section), run in groupby(spoken, key=lambda p: (p.item, p.section)):
+        together = tuple(run)
+        if section == "vote":
+            yield together
+        else:
+            yield from ((p,) for p in together)
+
+
+def counted(run: Sequence[Passage], language: str) -> Iterator[Vote]:
+    """The votes told in one run of passages; of patterns that overlap the first in the table counts."""
+    whole = " ".join(p.text for p in run)
+    taken: list[tuple[int, int]] = []
+    hits: list[tuple[int, Vote]] = []
+    for rule in rules(language, "votes"):
+        for hit in rule.match.finditer(whole):
+            got = {k: number(hit.groupdict().get(k), language) for k in ("yes", "no", "abstained")}
+            if got["yes"] is None or got["no"] is None or any(a < hit.end() and hit.start() < b for a, b in taken):
+                continue
+            taken.append(hit.span())
+            counts = (got["yes"], got["no"], got["abstained"])
+            hits.append((hit.start(), Vote(run[0].item, *counts, located(run, *hit.span()), rule.name, 0.9)))
+    yield from (vote for _, vote in sorted(hits, key=lambda h: h[0]))
+
+
+def number(written: str | None, language: str) -> int | None:
+    """A count in figures or in words, None where it is neither.
+
+    >>> number("12", "sv"), number("Sju", "sv"), number("några", "sv")
+    (12, 7, None)
+    """
+    if not written:
+        return None
+    if re.fullmatch(r"\d{1,4}", written):
+        return int(written)
+    words = table(language, "votes").get("numbers", {})
+    value = words.get(written.casefold())
+    return value if isinstance(value, int) else None
+
+
+def located(run: Sequence[Passage], start: int, end: int) -> tuple[Span, ...]:
+    """The stretches of the document that a stretch of the joined passages stands for."""
+    spans: list[Span] = []
+    offset = 0
+    for passage in run:
+        low, high = max(start - offset, 0), min(end - offset, len(passage.text))
+        if low < high:
+            spans += passage.spans(low, high)
+        offset += len(passage.text) + 1
+    return tuple(spans)
