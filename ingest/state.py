@@ -45,7 +45,7 @@ class Writer:
     said: list[Node | Fact] = field(default_factory=list)
     derived: list[Node | Fact] = field(default_factory=list)
     entities: dict[int, str] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    asserted: set[tuple[str, str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         source = self.reading.minutes.document.source
@@ -82,9 +82,15 @@ class Writer:
         self.said.append(Fact(node, (kind,), tuple(properties), self.shown(spans), rule or "unnamed", confidence, inferred))
 
     def assertion(self, subject: str, predicate: str, value: Term, shown: Value) -> None:
-        """Keep the evidence for one property of another node."""
+        """Keep the evidence for one property of another node; the same property with another value is another assertion."""
         name = predicate.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-        node = self.mint.assertion(self.doc, f"{subject.rsplit('/', 1)[-1]}-{name}")
+        about = subject.removeprefix(self.mint.base).removeprefix(f"meeting/{self.doc}").replace(f"/{self.doc}/", "/")
+        key = (subject, predicate, value)
+        if key in self.asserted:
+            return
+        self.asserted.add(key)
+        count = sum(1 for s, p, _ in self.asserted if (s, p) == (subject, predicate))
+        node = self.mint.assertion(self.doc, f"{about}-{name}" + (f"-{count}" if count > 1 else ""))
         properties = [(t.RDF_SUBJECT, iri(subject)), (t.RDF_PREDICATE, iri(predicate)), (t.RDF_OBJECT, value)]
         self.fact(node, t.Assertion, properties, shown.spans, shown.rule, shown.confidence, shown.inferred)
 
