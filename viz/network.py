@@ -164,7 +164,7 @@ class Network:
         )
 
     def graph(self) -> nx.MultiDiGraph[str]:
-        """The same as a networkx graph, for whoever wants to count: nodes by IRI, edges keyed by relation and number."""
+        """The same as a networkx graph, for whoever wants to count: nodes by IRI, edges by relation and number."""
         import networkx as nx
 
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()

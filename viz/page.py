@@ -11,6 +11,7 @@ import hashlib
 import json
 import math
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from importlib.resources import files
@@ -34,6 +35,9 @@ LABEL_LETTERS: Final = 22
 LABEL_LINES: Final = 2
 LABELLED: Final = 160
 """Up to so many nodes the layout leaves room for every label; beyond, labels are thinned by importance."""
+
+HALVES: Final = re.compile("[\ud800-\udfff]")
+"""Halves of letters that no file can hold; within the data they stand escaped."""
 
 STATIC_QUOTES: Final = 600
 """Up to so many quotations the page also lists them for readers without JavaScript."""
@@ -118,7 +122,7 @@ def html(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("page.html").render(
+    text = environment.get_template("page.html").render(
         csp=_policy([vis, program], sheet),
         language=language,
         words=style.words()[language],
@@ -134,6 +138,7 @@ def html(
         program_sum=_short(vis + program + sheet),
         data_sum=_short(data),
     )
+    return HALVES.sub("\ufffd", text)
 
 
 def write(text: str, output: Path) -> None:
@@ -202,9 +207,7 @@ def _places(network: Network, degrees: Mapping[str, int]) -> list[tuple[float, f
     return [(x, y - drop) for (x, y), drop in zip(layout.positions(boxes, ties), drops, strict=True)]
 
 
-def _data(
-    network: Network, *, name: str, language: str, left_out: tuple[int, int], remedy: str
-) -> dict[str, Any]:
+def _data(network: Network, *, name: str, language: str, left_out: tuple[int, int], remedy: str) -> dict[str, Any]:
     """Everything that the page's program reads, with quotations and meetings stated once and pointed at by number."""
     degrees = network.degrees()
     meetings = {meeting: number for number, meeting in enumerate(network.meetings())}
@@ -227,8 +230,7 @@ def _data(
             for n in network.nodes
         ],
         "edges": [
-            [index[e.source], index[e.target], e.relation, e.note, [quotes[q] for q in e.quotes]]
-            for e in network.edges
+            [index[e.source], index[e.target], e.relation, e.note, [quotes[q] for q in e.quotes]] for e in network.edges
         ],
         "vis": _built(network, degrees, index),
         "kinds": {kind: asdict(look) for kind, look in style.kinds().items()},

@@ -76,9 +76,7 @@ class Projection:
         """Add quotations to a node that is there already."""
         if old := self.nodes.get(node):
             merged = tuple(dict.fromkeys((*old.quotes, *quotes)))
-            self.nodes[node] = Node(
-                old.iri, old.label, old.kind, old.sort, old.aliases, old.text, old.details, merged
-            )
+            self.nodes[node] = Node(old.iri, old.label, old.kind, old.sort, old.aliases, old.text, old.details, merged)
 
 
 def project(view: Asks) -> Network:
@@ -157,17 +155,17 @@ def _evidence(view: Asks, texts: Mapping[str, str], meetings: Mapping[str, Meeti
         gathered[fact, rule, confidence, inferred, document].append((int(start), int(end), int(page or 0), place))
     shown: dict[str, list[Quote]] = defaultdict(list)
     for (fact, rule, confidence, inferred, document), stretches in sorted(gathered.items()):
-        for start, end, page, place in _joined(sorted(stretches)):
-            before, after = sentence_around(texts[document], start, end)
+        for first, last, number, place in _joined(sorted(stretches)):
+            before, after = sentence_around(texts[document], first, last)
             shown[fact].append(
                 Quote(
                     meetings[document],
-                    start,
-                    end,
-                    texts[document][start:end],
+                    first,
+                    last,
+                    texts[document][first:last],
                     before,
                     after,
-                    page,
+                    number,
                     place,
                     float(confidence),
                     rule,
@@ -337,9 +335,7 @@ def _affiliations(found: Projection, view: Asks) -> None:
         found.join(person, body, "affiliated", quotes[person, body])
 
 
-def _mentions(
-    found: Projection, view: Asks, items: Mapping[str, Record], attended: set[tuple[str, str]]
-) -> None:
+def _mentions(found: Projection, view: Asks, items: Mapping[str, Record], attended: set[tuple[str, str]]) -> None:
     """Which entities an item speaks of: those named between its heading and the next one.
 
     Those who sat in the meeting are left out, since their names stand everywhere, down to the signatures.
@@ -375,5 +371,3 @@ def shortened(clause: str) -> str:
 def _bare(clause: str) -> str:
     words = " ".join(clause.split()).rstrip(".")
     return words[4:] if words[:4].casefold() == "att " and len(words) > 8 else words
-
-

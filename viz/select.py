@@ -30,6 +30,8 @@ WEIGHT: Final[Mapping[str, float]] = {
 }
 """What a tie counts for when there are more names than the limit: things that recur before things that happen once."""
 
+FAR: Final = 9
+
 SOLID: Final = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß": "ss"})
 
 
@@ -62,23 +64,29 @@ def named(network: Network, name: str) -> tuple[Node, ...]:
 
     Raises `SelectError` with the nearest names where nothing fits.
     """
-    ways = (
-        lambda own: folded(own) == folded(name),
-        lambda own: stem(own) == stem(name),
-        lambda own: stem(own).startswith(stem(name) + " "),
-        lambda own: stem(name) in stem(own),
-    )
-    if stem(name):
-        entities = [node for node in network.nodes if node.kind not in ("decision", "item", "meeting")]
-        for nodes in (entities, network.nodes):
-            for fits in ways:
-                for names in (lambda node: (node.label,), lambda node: node.aliases):
-                    if found := tuple(node for node in nodes if any(fits(own) for own in names(node))):
-                        return found
+    entities = tuple(node for node in network.nodes if node.kind not in ("decision", "item", "meeting"))
+    for nodes in (entities, network.nodes) if stem(name) else ():
+        closeness = {node.iri: _closeness(node, name) for node in nodes}
+        best = min(closeness.values(), default=FAR)
+        if best < FAR:
+            return tuple(node for node in nodes if closeness[node.iri] == best)
     labels = {folded(node.label): node.label for node in network.nodes}
     near = [labels[match] for match in difflib.get_close_matches(folded(name), labels, n=3, cutoff=0.6)]
     hint = f" Near it: {', '.join(near)}." if near else ""
     raise SelectError(f"{name!r}: nothing of that name in the store.{hint} `samgraf draw` without --about shows all.")
+
+
+def _closeness(node: Node, name: str) -> int:
+    """How near a name comes to one of a node's own names, 0 the nearest, `FAR` where it doesn't fit."""
+    for place, names in enumerate(((node.label,), node.aliases)):
+        if any(folded(own) == folded(name) for own in names):
+            return place
+        if any(stem(own) == stem(name) for own in names):
+            return 2 + place
+    names = (node.label, *node.aliases)
+    if any(stem(own).startswith(f"{stem(name)} ") for own in names):
+        return 4
+    return 5 if any(stem(name) in stem(own) for own in names) else FAR
 
 
 def around(network: Network, centres: Iterable[str], *, hops: int = 2) -> dict[str, int]:
@@ -87,7 +95,7 @@ def around(network: Network, centres: Iterable[str], *, hops: int = 2) -> dict[s
     Meetings and very busy names are reached but not passed through: by way of them everything would be near.
     """
     ties = network.neighbours()
-    steps = {centre: 0 for centre in centres}
+    steps = dict.fromkeys(centres, 0)
     rim = list(steps)
     for step in range(1, hops + 1):
         onward = []

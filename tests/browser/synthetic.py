@@ -19,7 +19,9 @@ def network(count: int, *, seed: int = 7) -> Network:
     """About two relations a node, hung around a few hubs, one quotation a relation, twelve meetings."""
     dice = random.Random(seed)
     meetings = [
-        Meeting(f"20{19 + n // 6}-{1 + 2 * (n % 6):02d}-05", "Östermarks ledningsgrupp", f"mote-{n + 1}.txt", f"meeting/{n}")
+        Meeting(
+            f"20{19 + n // 6}-{1 + 2 * (n % 6):02d}-05", "Östermarks ledningsgrupp", f"mote-{n + 1}.txt", f"meeting/{n}"
+        )
         for n in range(12)
     ]
     nodes = tuple(_node(number, dice, meetings) for number in range(count))
@@ -58,6 +60,11 @@ def _edge(source: Node, target: Node, number: int, dice: random.Random, meetings
 def _quote(number: int, dice: random.Random, meetings: list[Meeting]) -> Quote:
     start = 40 + 7 * number
     return Quote(
-        dice.choice(meetings), start, start + len(SENTENCE), SENTENCE, page=1 + number % 9,
-        confidence=dice.randrange(40, 101) / 100, rule="synthetic",
+        dice.choice(meetings),
+        start,
+        start + len(SENTENCE),
+        SENTENCE,
+        page=1 + number % 9,
+        confidence=dice.randrange(40, 101) / 100,
+        rule="synthetic",
     )

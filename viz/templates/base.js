@@ -28,6 +28,7 @@ function number(value, digits = 0) {
 
 function day(date) {
   if (!date) return t("undated");
+  if (!/^\d{4}-\d\d-\d\d/.test(date)) return date;
   const [year, month, dom] = date.slice(0, 10).split("-").map(Number);
   const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
   return new Intl.DateTimeFormat(state.language === "sv" ? "sv-SE" : "en-GB", options).format(new Date(Date.UTC(year, month - 1, dom || 1)));

@@ -1,0 +1,93 @@
+"""A headless Chromium, and pages that tell what they did: requests, errors, and script that should not have run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from samgraf.viz import page as pages
+from samgraf.viz.network import Network
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@dataclass
+class Opened:
+    """An open page, with everything that it asked for or complained of."""
+
+    page: Page
+    file: Path
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def shown(self) -> tuple[list[str], list[int]]:
+        """IRIs of the nodes and numbers of the relations that the page shows."""
+        found = self.page.evaluate("samgraf.shown()")
+        return found["nodes"], found["edges"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium: it must be there in CI, elsewhere the tests that need it are skipped."""
+    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if program is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium found, but CI needs it: apt-get install chromium")
+        pytest.skip("no Chromium found: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+Opener = Callable[..., Opened]
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Opens a network as a page: `opened(network, viewport=…, javascript=…, without_policy=…, **html)`."""
+    contexts = []
+
+    def open_page(
+        network: Network,
+        *,
+        viewport: tuple[int, int] = (1280, 800),
+        javascript: bool = True,
+        without_policy: bool = False,
+        scheme: str = "light",
+        forced: bool = False,
+        anchor: str = "",
+        **arguments: object,
+    ) -> Opened:
+        file = tmp_path / f"map-{len(contexts)}.html"
+        text = pages.html(network, **arguments)  # type: ignore[arg-type]
+        if without_policy:
+            text = text.replace('http-equiv="Content-Security-Policy"', 'name="policy"')
+        pages.write(text, file)
+        context = browser.new_context(
+            viewport={"width": viewport[0], "height": viewport[1]},
+            java_script_enabled=javascript,
+            color_scheme=scheme,  # type: ignore[arg-type]
+            forced_colors="active" if forced else "none",
+            reduced_motion="reduce",
+            bypass_csp=False,
+        )
+        contexts.append(context)
+        result = Opened(context.new_page(), file)
+        result.page.on("request", lambda request: result.requests.append(request.url))
+        result.page.on("console", lambda message: result.complaints.append(f"{message.type}: {message.text}"))
+        result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
+        result.page.on("dialog", lambda dialog: (result.complaints.append("dialog"), dialog.dismiss()))
+        result.page.goto(file.as_uri() + anchor)
+        return result
+
+    yield open_page
+    for context in contexts:
+        context.close()
