@@ -31,6 +31,7 @@ SYNTAXES: Final = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
+WITH_PREFIXES: Final = ("trig", "turtle")
 WITH_GRAPHS: Final = ("nquads", "trig", "jsonld")
 
 
@@ -63,6 +64,9 @@ def written(lines: Iterable[str], format: str) -> bytes:
 
 
 def serialized(found: Iterable[ox.Quad] | Iterable[ox.Triple], format: str) -> bytes:
-    """Quads or triples in their order, with samgraf's prefixes."""
-    prefixes = None if format in ("ntriples", "jsonld") else t.PREFIXES
-    return ox.serialize(found, format=SYNTAXES[format], prefixes=prefixes) or b""
+    """Quads or triples in their order; Turtle and TriG with samgraf's prefixes, sorted."""
+    if format not in WITH_PREFIXES:
+        return ox.serialize(found, format=SYNTAXES[format]) or b""
+    lines = (ox.serialize(found, format=SYNTAXES[format], prefixes=t.PREFIXES) or b"").split(b"\n")
+    head = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    return b"\n".join([*sorted(lines[:head]), *lines[head:]])  # the engine gives prefixes in the order of their hashes

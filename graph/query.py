@@ -63,13 +63,17 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A ready question: title and description in Swedish (`sv`) and English (`en`), parameters, SPARQL."""
+    """A ready question: title and description in Swedish (`sv`) and English (`en`), parameters, SPARQL.
+
+    `shown` are the columns of the table for people; empty = all. The other formats always hold all.
+    """
 
     name: str
     title: Mapping[str, str]
     about: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     sparql: str = field(repr=False)
+    shown: tuple[str, ...] = ()
 
     def values(self, given: Mapping[str, str]) -> dict[str, str]:
         """The values given, as terms. Raises `AskError` where one is missing, unknown or of a wrong type."""
@@ -110,7 +114,14 @@ def read(file_name: str, text: str) -> Question:
             Parameter(name, row["type"], str(row["example"]), both(row["about"]), bool(row.get("optional", False)))
             for name, row in said.get("parameter", {}).items()
         )
-        question = Question(file_name.removesuffix(".rq"), both(said["title"]), both(said["about"]), found, sparql)
+        question = Question(
+            file_name.removesuffix(".rq"),
+            both(said["title"]),
+            both(said["about"]),
+            found,
+            sparql,
+            tuple(said.get("shown", ())),
+        )
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise QueryError(
             f"queries/{file_name}: the head can't be read ({error}). Mend the lines that begin with {HEAD}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from samgraf.graph.errors import QueryError
+from samgraf.ontology import terms as t
 
 TOKEN: Final = re.compile(
     r'''
@@ -104,9 +105,23 @@ def mistake(sparql: str, message: str) -> str:
     line, column = int(found.group(1)), int(found.group(2))
     rows = sparql.split("\n")
     text = rows[line - 1] if line <= len(rows) else ""
-    if "Prefix not found" in found.group(3):
-        what = "the prefix is not known; declare it with PREFIX"
+    unknown = unknown_prefix(sparql)
+    if unknown is not None:
+        line, column = place(sparql, unknown.start())
+        text = rows[line - 1]
+        what = f"the prefix {unknown.group().partition(':')[0]}: is not known; declare it with PREFIX"
     else:
         expected = list(dict.fromkeys(LISTED.findall(found.group(3))))[:12]
         what = "the query breaks off or goes wrong here" + (f"; expected {', '.join(expected)}" if expected else "")
     return f"line {line}, column {column}: {what}\n  {text}\n  {' ' * (column - 1)}^"
+
+
+def unknown_prefix(sparql: str) -> re.Match[str] | None:
+    """The first name whose prefix is neither declared in the query nor one of samgraf's."""
+    words = list(tokens(sparql, "word"))
+    declared = {
+        after.group() for word, after in zip(words, words[1:], strict=False) if word.group().upper() == "PREFIX"
+    }
+    known = {f"{prefix}:" for prefix in t.PREFIXES} | declared | {"_:"}
+    named = (w for w in words if ":" in w.group() and w.group()[0] not in "?@")
+    return next((w for w in named if w.group().partition(":")[0] + ":" not in known), None)

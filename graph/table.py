@@ -6,8 +6,15 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import pyoxigraph as ox
+
+WORD: Final = 16
+"""Columns that the longest word of a cell gets before it is broken."""
+NARROWEST: Final = 4
+GAP: Final = 2
+"""Blanks between two columns."""
 
 Cell = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
@@ -35,6 +42,11 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.cells)
+
+    def only(self, columns: Sequence[str]) -> Table:
+        """The same rows with these columns alone, in this order. Raises `ValueError` for a column that isn't there."""
+        places = [self.columns.index(column) for column in columns]
+        return Table(tuple(columns), tuple([tuple([row[n] for n in places]) for row in self.cells]))
 
     def records(self) -> list[dict[str, str]]:
         """The rows as dictionaries by column."""
@@ -81,7 +93,7 @@ def drawn(table: Table, *, width: int = 100, prefixes: Sequence[tuple[str, str]]
     """
     rows = [[visible(shortened(cell, prefixes)) for cell in row] for row in table.cells]
     widths = shares([[*map(str, column)] for column in zip(table.columns, *rows, strict=True)], width)
-    parts = [laid_out(table.columns, widths), "  ".join("-" * w for w in widths)] if widths else []
+    parts = [laid_out(table.columns, widths), (" " * GAP).join("-" * w for w in widths)] if widths else []
     parts += [laid_out(row, widths) for row in rows]
     return "\n".join([*parts, f"({len(rows)} row{'' if len(rows) == 1 else 's'})"])
 
@@ -93,18 +105,25 @@ def visible(text: str) -> str:
 
 
 def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """How wide each column becomes: those that fit their even share keep their width, the others share the rest."""
-    wanted = [max((columns_wide(cell) for cell in column), default=1) or 1 for column in columns]
-    free = max(width - 2 * (len(wanted) - 1), 4 * len(wanted))
-    given = [0] * len(wanted)
-    open_columns = list(range(len(wanted)))
-    while open_columns:
-        share = free // len(open_columns)
-        fitting = [n for n in open_columns if wanted[n] <= share]
-        for n in fitting or open_columns:
-            given[n] = min(wanted[n], max(share, 4))
-            free -= given[n]
-        open_columns = [n for n in open_columns if n not in fitting] if fitting else []
+    """How wide each column becomes: as wide as its longest cell where all fit, else so that the rows are least tall.
+
+    No column is narrower than its longest word, unless that is longer than `WORD` or the terminal too narrow.
+    """
+    wanted = [max(map(columns_wide, column), default=0) or 1 for column in columns]
+    given = [
+        min(WORD, max((columns_wide(word) for cell in column for word in cell.split()), default=1))
+        for column in columns
+    ]
+    free = width - GAP * (len(wanted) - 1) - sum(given)
+    while free < 0 and max(given, default=0) > NARROWEST:
+        given[given.index(max(given))] -= 1
+        free += 1
+    while free > 0:
+        most, n = max((wanted[n] / given[n], -n) for n in range(len(wanted)))
+        if most <= 1:
+            break
+        given[-n] += 1
+        free -= 1
     return given
 
 
@@ -114,7 +133,7 @@ def laid_out(row: Sequence[str], widths: Sequence[int]) -> str:
     lines = []
     for n in range(max(map(len, folded), default=0)):
         cells = [(cell[n] if n < len(cell) else "", width) for cell, width in zip(folded, widths, strict=True)]
-        lines.append("  ".join(text + " " * (width - columns_wide(text)) for text, width in cells).rstrip())
+        lines.append((" " * GAP).join(text + " " * (width - columns_wide(text)) for text, width in cells).rstrip())
     return "\n".join(lines)
 
 

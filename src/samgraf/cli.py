@@ -221,7 +221,7 @@ def query(call: argparse.Namespace) -> int:
     sparql, values = prepared(sparql_of(call.what), dict(map(pair, call.values)))
     with open_store(call.store) as store:
         found = store.view.answer(sparql, values)
-        write(found, call.format, store)
+        write(found, call.format, store, shown_columns(call.what))
         if call.what == "decisions-involving":
             suggest(store, dict(map(pair, call.values))["name"])
     return DONE
@@ -346,7 +346,14 @@ def the_document(store: Store, name: str) -> Stored:
     raise AskError(f"{name}: {len(found)} documents have that name. Give an IRI: {', '.join(d.iri for d in found)}")
 
 
-def write(found: Answer, format: str, store: Store) -> None:
+def shown_columns(what: str) -> tuple[str, ...]:
+    """The columns that a ready question shows in its table; () = all."""
+    from samgraf.graph.query import catalogue
+
+    return next((question.shown for question in catalogue() if question.name == what), ())
+
+
+def write(found: Answer, format: str, store: Store, shown: Sequence[str]) -> None:
     """An answer on stdout, in the format asked for."""
     import pyoxigraph as ox
 
@@ -364,7 +371,7 @@ def write(found: Answer, format: str, store: Store) -> None:
     if isinstance(found, ox.QueryTriples):
         out.write(written(sorted({f"{triple} ." for triple in found}), form))
     elif form == "table":
-        print(told(found, store))
+        print(told(found, store, shown))
     elif isinstance(found, ox.QueryBoolean) and form in ("csv", "tsv"):
         print(str(bool(found)).lower())
     else:
@@ -374,8 +381,8 @@ def write(found: Answer, format: str, store: Store) -> None:
             out.write(b"\n")
 
 
-def told(found: Answer, store: Store) -> str:
-    """Rows as a table as wide as the terminal, a yes or no in a word."""
+def told(found: Answer, store: Store, shown: Sequence[str]) -> str:
+    """Rows as a table as wide as the terminal, with the columns to be shown (() = all); a yes or no in a word."""
     import pyoxigraph as ox
 
     from samgraf.graph import table
@@ -384,7 +391,10 @@ def told(found: Answer, store: Store) -> str:
     if not isinstance(found, ox.QuerySolutions):
         return "yes" if found else "no"
     width = shutil.get_terminal_size((120, 24)).columns
-    return table.drawn(table.of(found), width=width, prefixes=[*t.PREFIXES.items(), ("", store.base)])
+    rows = table.of(found)
+    return table.drawn(
+        rows.only(shown) if shown else rows, width=width, prefixes=[*t.PREFIXES.items(), ("", store.base)]
+    )
 
 
 def suggest(store: Store, name: str) -> None:
