@@ -119,6 +119,8 @@ class Bodies:
             and entry.generic
             and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
         )
+        if entry is not None and entry.generic and not linked:
+            linked = any(part_of(m.name, mention.name) for m in self.mentions if m.kind == "organisation")
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
 
     # --- groups
@@ -371,6 +373,18 @@ class Bodies:
         reason = "by a name of the register" if group.known else "by its name"
         judgement = "probable" if mention.rule in ("find#initials", "register#weak") else "sure"
         return group, judgement, reason, mention.confidence
+
+
+def part_of(name: str, bare: str) -> bool:
+    """Whether a name is that of an owner's part which is called by its head alone further on.
+
+    >>> part_of("Socialnämndens arbetsutskott", "arbetsutskottet"), part_of("Stadsbyggnadsnämnden", "byggnadsnämnden")
+    (True, False)
+    """
+    low = bare.casefold()
+    plain = next((low.removesuffix(d) + i for d, i in DEFINITE if low.endswith(d)), low)
+    words = name.casefold().split(" ")
+    return len(words) > 1 and " " not in low and words[-1] in (low, plain) and words[-2].endswith("s")
 
 
 def upper(name: str) -> str:

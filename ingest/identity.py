@@ -7,6 +7,7 @@ nobody else fits; such a link is `probable` and carries its reason, so that some
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -157,6 +158,8 @@ class Persons:
         left, right = a.given.casefold(), b.given.casefold()
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
+        if plain(a.name) == plain(b.name) and not same_row:
+            return f"spelt as {b.name} but for accents", 0.85
         near = distance(a.last.casefold(), b.last.casefold(), 2)
         if (
             left == right
@@ -315,6 +318,16 @@ def parts_of(a: str, b: str) -> bool:
     left, right = a.casefold().split(), b.casefold().split()
     short, long = sorted((left, right), key=len)
     return bool(short) and len(short) < len(long) and long[-1] == short[-1] and all(w in long for w in short)
+
+
+def plain(name: str) -> str:
+    """A name in lower case without accents; å, ä and ö are letters of their own.
+
+    >>> plain("Renée Ström")
+    'renee ström'
+    """
+    parts = (c if c in "åäö" else unicodedata.normalize("NFD", c)[0] for c in name.casefold())
+    return "".join(parts)
 
 
 def simple(name: str) -> str:

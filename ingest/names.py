@@ -274,7 +274,11 @@ class Finder:
         for i, token in enumerate(self.tokens):
             if any(a <= token.start < b for a, b in taken):
                 continue
-            if name := self.given_alone(i) or self.surname_alone(i):
+            surname = token.text in self.known.surnames and token.text not in self.known.given
+            first, second = (
+                (self.surname_alone, self.given_alone) if surname else (self.given_alone, self.surname_alone)
+            )
+            if name := first(i) or second(i):
                 found.append(name)
         return found
 

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from samgraf.ingest.gazetteer import Form, Head, Hit, lower
+from samgraf.ingest.gazetteer import Form, Head, Hit
 from samgraf.ingest.names import CAPITALS, Lexicon
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import table
 from samgraf.ontology.register import Entry
 
-CAPITALISED = rf"[{CAPITALS}][\w&’'-]*"
+CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w&’'-]*"
 BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*) $")
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
 OWNER = re.compile(
@@ -50,6 +50,8 @@ DEFINITE = (
     ("nätverket", "nätverk"),
 )
 COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
+LISTED_TOWNS = re.compile(rf"s?(?:, {CAPITALISED})*(?:,? och {CAPITALISED})? (?:kommuner|kommunerna)s?\b")
+COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
 LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
 BESIDE_AFTER = re.compile(r"(?:,| och| samt)(?: och)? ([A-ZÅÄÖ]{1,3})(?!\w)")
 BESIDE_BEFORE = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,3})(?:,| och| samt) $")
@@ -179,6 +181,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if written != form or bracketed_party(sight, hit):
         return False
     if entry.subkind in TOWNS:
+        if LISTED_TOWNS.match(sight.text, hit.end):
+            return True
         return sight.acts(hit.end) and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1
@@ -306,6 +310,8 @@ def answers(label: str, low: str) -> bool:
         if low.endswith(definite):
             endings.append(low.removesuffix(definite) + plain)
     words = label.casefold().split(" ")
+    if low == "föreningen" and (words[0] == "brf" or words[-1].endswith("samfällighet")):
+        return True
     if words[-1] == low and len(words) == 1:
         return False
     return words[-1].endswith(tuple(endings)) or words[0].endswith(tuple(endings))
@@ -331,6 +337,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])
     ):
         words.pop(0)
+    if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and COMMON.search(words[0]):
+        words.pop(0)  # a common noun that opens the sentence ("Entreprenören Åsby Bygg AB")
     if not words:
         return None
     front = " ".join(words)
@@ -385,55 +393,7 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
 
 
-# --- patterns
-
-
-class Patterns:
-    """The patterns of `entities.toml`, each tried only where a string stands without which it can't match."""
-
-    def __init__(self, language: str) -> None:
-        import ahocorasick
-
-        self.rules = (*rules(language, "entities", "organisation"), *rules(language, "entities", "project"))
-        triggers: dict[str, set[int]] = {}
-        for n, rule in enumerate(self.rules):
-            for near in rule.more["near"]:
-                triggers.setdefault(near, set()).add(n)
-        self.automaton = ahocorasick.Automaton()
-        for near, of in triggers.items():
-            self.automaton.add_word(near, tuple(sorted(of)))
-        if triggers:
-            self.automaton.make_automaton()
-
-    def tried(self, text: str) -> list[Rule]:
-        """The patterns that may match somewhere in a text, in the order of the table."""
-        if not self.rules:
-            return []
-        found = {n for _, of in self.automaton.iter(lower(text)) for n in of}
-        return [self.rules[n] for n in sorted(found)]
-
-
-@cache
-def patterns(language: str) -> Patterns:
-    """The patterns of one language."""
-    return Patterns(language)
-
-
-def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
-    """What the patterns find in one passage, whatever the rest of the document says."""
-    found = []
-    for rule in patterns(language).tried(text):
-        for hit in rule.match.finditer(text):
-            start, end = hit.span("name")
-            name = text[start:end]
-            kind = str(rule.more.get("kind", "organisation"))
-            first = name.split(" ")[0].casefold()
-            if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
-                continue
-            tail = re.match(r"[:’']?s(?!\w)", text[end : end + 3])
-            end += tail.end() if tail else 0
-            found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
-    return found
+# --- parties
 
 
 def parties(sight: Sight) -> Iterator[Candidate]:

@@ -1,0 +1,324 @@
+"""The first look at a document: what it tells of names before any mention is written down.
+
+Full names of persons, bodies named in full, what brackets define, who is said to come from where, which unknown
+names the text deals with. The second look is in `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from samgraf.ingest.gazetteer import Hit, gazetteer
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.names import Finder, Known, Lexicon, lexicon, normal, tokens
+from samgraf.ingest.patterns import formed
+from samgraf.ingest.shapes import CAPITALISED, TOWNS, Candidate, Memory, Sight, name_fits, preposition_before, sightings
+from samgraf.ingest.tables import rules
+from samgraf.ontology import register
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
+BRACKETS = re.compile(r" ?\((?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})\)")
+BEHIND = re.compile(
+    rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[,.;:)]|$| \(| och )"
+)
+CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
+ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
+ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
+NOT_DEALT = re.compile(r"(?: till| som)\b")
+INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
+PARLIAMENT = (
+    "Socialdemokraterna",
+    "Moderaterna",
+    "Sverigedemokraterna",
+    "Centerpartiet",
+    "Vänsterpartiet",
+    "Kristdemokraterna",
+    "Miljöpartiet",
+    "Liberalerna",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that the document itself introduces: found wherever it stands from then on."""
+
+    name: str
+    kind: str
+    rule: str
+    confidence: float
+    known: str = ""
+
+
+@dataclass(slots=True)
+class Learned:
+    """What the first look has gathered."""
+
+    persons: Known = field(default_factory=Known)
+    memory: Memory = field(default_factory=Memory)
+    told: dict[str, Told] = field(default_factory=dict)
+
+    def tell(self, told: Told) -> None:
+        """Keep a name that the document introduces; the first rule to do so counts."""
+        if len(told.name) > 1:
+            self.told.setdefault(told.name, told)
+
+
+class Look:
+    """A document as it is looked at: its passages, what the gazetteer and the patterns find, and what was learned."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+        self.language = minutes.language if rules(minutes.language, "entities", "project") else "sv"
+        self.lex: Lexicon = lexicon(self.language)
+        self.texts = [ADDRESS.sub(lambda m: " " * len(m.group()), p.text) for p in minutes.passages]
+        names = gazetteer(self.language)
+        self.hits: list[list[Hit]] = [names.hits(text) for text in self.texts]
+        self.formed = [formed(text, self.language, self.lex) for text in self.texts]
+        self.tokens = [tokens(text) for text in self.texts]
+        self.learned = Learned()
+        self.date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
+
+    def sight(self, n: int) -> Sight:
+        """Passage `n` with what is known so far."""
+        return Sight(
+            self.texts[n], self.hits[n], self.learned.memory, self.lex, self.language, self.date, self.formed[n]
+        )
+
+    # --- the first look
+
+    def learn(self) -> None:
+        """Read the list of those present, then all passages, for what they tell of names."""
+        self.learn_list()
+        for n in range(len(self.texts)):
+            self.learn_words(n)
+        self.learn_owner()
+        bodies: list[list[Candidate]] = []
+        for n in range(len(self.texts)):
+            bodies.append(self.learn_bodies(n))
+        self.learn_callers()
+        for n in range(len(self.texts)):
+            self.learn_persons(n, [*bodies[n], *self.told(self.texts[n])])
+        for n in range(len(self.texts)):
+            self.learn_actors(n, bodies[n])
+        self.learn_initials()
+
+    def learn_list(self) -> None:
+        """Names, handles and organisations of the attendance list; the body that met."""
+        parties = {e.label: e.weak for e in register.load() if e.subkind == "Party"}
+        learned = self.learned
+        for person in self.minutes.participants:
+            words = normal(person.name).split(" ")
+            while len(words) > 1 and self.lex.is_title(words[0]):
+                words.pop(0)
+            learned.persons.add(" ".join(words))
+            if person.short:
+                learned.persons.shorts[person.short] = normal(person.name)
+            if person.organisation and not person.party and person.organisation[0].isupper():
+                learned.tell(Told(person.organisation, "organisation", "find#attendance-list", 0.95))
+        if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
+            present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
+            learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}
+        learned.memory.formal = self.minutes.genre == "protocol"
+        for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
+            if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
+                learned.memory.labels.add(value.text)
+
+    def learn_owner(self) -> None:
+        """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
+        towns = {e.key: e.subkind for e in register.load() if e.subkind in ("Municipality", "Region")}
+        named = [towns[k] for k in sorted(self.learned.memory.keys) if k in towns]
+        if named.count("Municipality") == 1 or self.learned.memory.formal:
+            self.learned.memory.labels.add("Kommunen")
+        if named.count("Region") == 1:
+            self.learned.memory.labels.add("Regionen")
+
+    def learn_words(self, n: int) -> None:
+        """Which words stand with a capital inside sentences, and which entries the register's full names show."""
+        sight = self.sight(n)
+        if self.minutes.passages[n].role not in ("title", "heading", "contents"):
+            for token in self.tokens[n]:
+                if not sight.opens(token.start):
+                    self.learned.memory.inside[token.text] += 1
+        for hit in self.hits[n]:
+            for form in hit.forms:
+                entry = form.entry
+                if (
+                    entry
+                    and form.sort == "name"
+                    and name_fits(sight, sight.text[hit.start : hit.bare], form.text, entry)
+                ):
+                    self.learned.memory.keys.add(entry.key)
+                    if entry.generic and entry.kind == "organisation":
+                        self.learned.memory.labels.add(entry.label)
+                        self.learned.memory.keys.discard(entry.key)
+
+    def learn_bodies(self, n: int) -> list[Candidate]:
+        """Bodies and projects named in full, and the short names that brackets give them."""
+        found = [c for c in sightings(self.sight(n)) if c.kind != "place"]
+        for c in found:
+            if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
+                self.learned.memory.labels.add(c.name)
+            brackets = BRACKETS.match(self.texts[n], c.end)
+            if brackets and c.rule.partition("#")[0] != "find" and self.may_be_short(brackets.group("name"), c):
+                self.learned.tell(Told(brackets.group("name"), c.kind, "find#defined-in-brackets", 0.9, c.known))
+            if c.rule == "entities#named-association" and (short := c.name.partition(" ")[2]) and " " not in short:
+                self.learned.tell(Told(short, "organisation", "find#short-name", 0.8))
+        return found
+
+    def may_be_short(self, short: str, of: Candidate) -> bool:
+        """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
+        if short in self.learned.memory.parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
+            return False
+        rest = iter(self.texts_fold(of.name))
+        return all(c in rest for c in short.casefold())
+
+    @staticmethod
+    def texts_fold(name: str) -> str:
+        """A name in lower case."""
+        return name.casefold()
+
+    def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
+        """Full names in running text, and where the persons named are said to belong."""
+        text = self.texts[n]
+        finder = Finder(text, self.learned.persons, self.lex, blocked(bodies), self.tokens[n])
+        names = finder.full()
+        spans = [(name.start, name.end) for name in names]
+        names += finder.by_context([*spans, *((c.start, c.end) for c in bodies)], spans)
+        for name in names:
+            self.learned.persons.add(normal(name.text))
+            if behind := BEHIND.match(text, name.end):
+                self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+
+    def learn_callers(self) -> None:
+        """A list of lines "Anna: 2 h": where most begin with given names of those present, all of them name persons."""
+        run: list[str] = []
+        given = set(self.learned.persons.given)
+        for text in self.texts:
+            listed = text.split(", ") if text.count(", ") >= 3 else []
+            names = [w.strip(" .*_") for w in listed if w.strip(" .*_").isalpha() and w.strip(" .*_").istitle()]
+            if len(names) >= 4 and 3 * sum(self.lex.strength(w) > 0 for w in names) >= 2 * len(names):
+                self.learned.persons.given.update(w for w in names if w.casefold() not in self.lex.others)
+        for text in (*self.texts, ""):
+            hits = CALLER.findall(text) if ":" in text else []
+            run += hits
+            if len(hits) == 1:
+                continue
+            if len(run) >= 3 and 2 * sum(name in given for name in run) >= len(run):
+                self.learned.persons.given.update(name for name in run if name.casefold() not in self.lex.others)
+            run = []
+
+    def learn_actors(self, n: int, bodies: Sequence[Candidate]) -> None:
+        """A capitalised name that nothing explains is a body where what stands around it says so ("avtal med Xyz", "Xyz:s leverans")."""
+        text = self.texts[n]
+        sight = self.sight(n)
+        taken = [(h.start, h.end) for h in self.hits[n] if any(f.sort in ("name", "acronym") for f in h.forms)]
+        taken += [(c.start, c.end) for c in bodies]
+        last = -1
+        for hit in ACTOR.finditer(text):
+            start, end = hit.span("name")
+            name = hit.group("name")
+            first = name.split(" ")[0]
+            towns = any(
+                f.entry and f.entry.subkind in TOWNS
+                for h in self.hits[n]
+                if (h.start, h.bare) == (start, end)
+                for f in h.forms
+            )
+            if towns or self.explained(first) or any(a < end and start < b for a, b in taken):
+                continue
+            if (
+                text[end : end + 1] == "-"
+                or NOT_DEALT.match(text, end)
+                or len(name) < 3
+                or name in self.learned.memory.parties
+            ):
+                continue
+            owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
+            front = text[max(0, start - 40) : start]
+            dealt = any(rule.match.search(front) for rule in rules(self.language, "entities", "actor"))
+            dealt = dealt or (last >= 0 and text[last:start] in (" och ", ", ", " samt "))
+            acts = (
+                sight.acts(end)
+                and self.learned.memory.inside[first] > 0
+                and (not sight.opens(start) or self.learned.memory.inside[first] > 1)
+                and ODD.search(name)
+            )
+            if owns or dealt or acts:
+                last = end if dealt else last
+                self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
+
+    def explained(self, first: str) -> bool:
+        """Whether a capitalised word is a given name, an office or an everyday word."""
+        person = first in self.learned.persons.given or self.lex.strength(first) > 0
+        return person or first.casefold() in self.lex.others or self.lex.is_title(first)
+
+    def learn_belonging(self, finder: Finder, behind: re.Match[str], taken: Sequence[tuple[int, int]]) -> None:
+        """ "Anna Ek, Åsbyanalysen," or "Anna Ek (ÅSB)": what stands behind the name is a body, if nothing else is known of it."""
+        start, name = behind.start("name"), behind.group("name")
+        first = name.split(" ")[0]
+        other = first.casefold() in self.lex.others or self.lex.is_title(first) or self.lex.strength(first)
+        place = any(
+            f.sort == "weak" and f.entry and f.entry.subkind == "Municipality"
+            for h in self.hits_at(finder, start)
+            for f in h.forms
+        )
+        if (
+            other
+            or place
+            or name in self.learned.memory.parties
+            or any(a <= start < b for a, b in taken)
+            or len(name) < 3
+        ):
+            return
+        self.learned.tell(Told(name, "organisation", "find#behind-a-person", 0.75))
+
+    def hits_at(self, finder: Finder, start: int) -> list[Hit]:
+        """The gazetteer's hits that begin at a place of the passage in hand."""
+        return [h for h in gazetteer(self.language).hits(finder.text[start : start + 40]) if h.start == 0]
+
+    def learn_initials(self) -> None:
+        """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""
+        labels = sorted(
+            self.learned.memory.labels | {t.name for t in self.learned.told.values() if t.kind == "organisation"}
+        )
+        by_initials: dict[str, set[str]] = {}
+        for label in labels:
+            words = [w for w in label.split(" ") if w[0].isupper()]
+            if len(words) > 1 and len(words) == len(label.split(" ")):
+                by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
+        for letters, of in by_initials.items():
+            if len(of) == 1 and letters not in self.learned.memory.parties and letters not in ("AB", "IF"):
+                if any(
+                    INITIALS.search(t) and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
+                    for t in self.texts
+                ):
+                    self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))
+
+    def told(self, text: str) -> list[Candidate]:
+        """Where names stand that the document itself introduces."""
+        found = []
+        for told in self.learned.told.values():
+            start = text.find(told.name)
+            while start >= 0:
+                end = start + len(told.name)
+                tail = re.match(r"(?:[:’']?s)?(?![\w-])", text[end : end + 4])
+                if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
+                    place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
+                    if not place:
+                        found.append(
+                            Candidate(
+                                start, end + tail.end(), told.kind, told.name, told.known, told.rule, told.confidence, 3
+                            )
+                        )
+                start = text.find(told.name, end)
+        return found
+
+
+def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
+    """Where bodies begin, to where they end: no surname begins there."""
+    found: dict[int, int] = {}
+    for c in bodies:
+        found[c.start] = max(found.get(c.start, 0), c.end)
+    return found

@@ -1,0 +1,68 @@
+"""The patterns of `entities.toml`: forms of names that need more than a head.
+
+They look at one passage by itself, so that what they find is the same in both looks at a document.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.gazetteer import lower
+from samgraf.ingest.names import Lexicon
+from samgraf.ingest.shapes import Candidate
+from samgraf.ingest.tables import Rule, rules
+
+
+class Patterns:
+    """The patterns of `entities.toml`, each tried only where a string stands without which it can't match."""
+
+    def __init__(self, language: str) -> None:
+        import ahocorasick
+
+        self.rules = (*rules(language, "entities", "organisation"), *rules(language, "entities", "project"))
+        triggers: dict[str, set[int]] = {}
+        for n, rule in enumerate(self.rules):
+            for near in rule.more["near"]:
+                triggers.setdefault(near, set()).add(n)
+        self.automaton = ahocorasick.Automaton()
+        for near, of in triggers.items():
+            self.automaton.add_word(near, tuple(sorted(of)))
+        if triggers:
+            self.automaton.make_automaton()
+
+    def tried(self, text: str) -> list[Rule]:
+        """The patterns that may match somewhere in a text, in the order of the table."""
+        if not self.rules:
+            return []
+        found = {n for _, of in self.automaton.iter(lower(text)) for n in of}
+        return [self.rules[n] for n in sorted(found)]
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The patterns of one language."""
+    return Patterns(language)
+
+
+def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
+    """What the patterns find in one passage, whatever the rest of the document says."""
+    found = []
+    for rule in patterns(language).tried(text):
+        for hit in rule.match.finditer(text):
+            start, end = hit.span("name")
+            name = text[start:end]
+            kind = str(rule.more.get("kind", "organisation"))
+            first = name.split(" ")[0].casefold()
+            if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
+                continue
+            tail = re.match(r"[:’']?s(?!\w)", text[end : end + 3])
+            end += tail.end() if tail else 0
+            words = text[start:end].split(" ")
+            while len(words) > 1 and (
+                words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower()
+            ):
+                end -= len(words.pop()) + 1  # the verb of the sentence is no part of a long name
+                name = text[start:end]
+            found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
+    return found
