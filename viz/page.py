@@ -23,7 +23,7 @@ from samgraf.ontology.errors import SamgrafError
 from . import layout, style
 from .network import Edge, Network, Quote
 from .project import Asks, project
-from .select import LIMIT, around, named, within
+from .select import LIMIT, around, named, overview, within
 
 VIS_PATH: Final = "lib/vis-9.1.2/vis-network.min.js"
 VIS_SHA256: Final = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
@@ -50,7 +50,7 @@ PULL: Final[Mapping[str, float]] = {
     "guest": 0.6,
     "present": 0.3,
     "absent": 0.1,
-    "context": 0.5,
+    "context": 0.25,
     "mentions": 0.4,
     "on-agenda": 0.6,
 }
@@ -87,7 +87,7 @@ def draw(view: Asks, *, output: Path, about: str = "", language: str = "sv", lim
         name = centres[0].label if len({centre.label for centre in centres}) == 1 else about
         steps = around(whole, [centre.iri for centre in centres])
         whole = whole.part(steps)
-    part = within(whole, max(1, limit), steps)
+    part = within(whole, max(1, limit), steps) if about else overview(whole, max(1, limit))
     left_out = len(whole.nodes) - len(part.nodes), len(whole.edges) - len(part.edges)
     subject = f' --about "{about}"' if about else ""
     remedy = f"samgraf draw{subject} --limit {len(whole.nodes)}" if any(left_out) else ""
@@ -189,7 +189,7 @@ def _places(network: Network, degrees: Mapping[str, int]) -> list[tuple[float, f
     boxes, drops = [], []
     for node in network.nodes:
         size = 2 * radius(node.kind, degrees[node.iri])
-        width, height = size + 8.0, size + 8.0
+        width, height = size + 20.0, size + 20.0
         drop = 0.0
         if len(network.nodes) <= LABELLED:
             lines = label_lines(node.label)

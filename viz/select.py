@@ -11,8 +11,11 @@ from samgraf.ontology.errors import SamgrafError
 
 from .network import Network, Node
 
-LIMIT: Final = 220
-"""So many names a first picture shows at most: beyond, labels give way faster than the picture gains."""
+LIMIT: Final = 120
+"""So many names a first picture shows at most: the layout can still leave room for each label."""
+
+SCAFFOLD: Final = ("item", "meeting", "place")
+"""What an overview of many minutes does without: it happens once, and ties everybody to everybody."""
 
 HUB: Final = 40
 """The surroundings go on through a name with fewer ties than this; through a busier one all would be near."""
@@ -29,6 +32,8 @@ WEIGHT: Final[Mapping[str, float]] = {
     "meeting": 0.3,
 }
 """What a tie counts for when there are more names than the limit: things that recur before things that happen once."""
+
+LOOSE: Final = ("context", "absent", "met")
 
 FAR: Final = 9
 
@@ -111,16 +116,32 @@ def around(network: Network, centres: Iterable[str], *, hops: int = 2) -> dict[s
 
 
 def importance(network: Network) -> dict[str, float]:
-    """How much each node counts when not all can be shown: its ties, weighed by its kind."""
-    return {iri: degree * WEIGHT[network.node(iri).kind] for iri, degree in network.degrees().items()}
+    """How much each node counts when not all can be shown: its ties, weighed by its kind.
+
+    To have sat by when something was decided is no tie here: that alone would bring in everybody.
+    """
+    firm = Network(network.nodes, tuple(edge for edge in network.edges if edge.relation not in LOOSE))
+    loose = network.degrees()
+    return {
+        iri: (degree + 0.05 * loose[iri]) * WEIGHT[network.node(iri).kind] for iri, degree in firm.degrees().items()
+    }
+
+
+def overview(network: Network, limit: int) -> Network:
+    """At most `limit` nodes of a large network: who and what recurs, without the scaffold of the minutes."""
+    if len(network.nodes) <= limit:
+        return network
+    return within(network.part(node.iri for node in network.nodes if node.kind not in SCAFFOLD), limit)
 
 
 def within(network: Network, limit: int, steps: Mapping[str, int] | None = None) -> Network:
-    """At most `limit` nodes: the nearest first where `steps` says how near, then those that count most."""
+    """At most `limit` nodes: the nearest first where `steps` says how near, then those that count most.
+
+    What would stand alone then is left out as well.
+    """
     if len(network.nodes) <= limit:
         return network
     count = importance(network)
     order = sorted(count, key=lambda iri: ((steps or {}).get(iri, 0), -count[iri], iri))
     part = network.part(order[:limit])
-    alone = {iri for iri, degree in part.degrees().items() if not degree and count[iri]}
-    return part.part(iri for iri in count if iri in part and iri not in alone)
+    return part.part(iri for iri, degree in part.degrees().items() if degree)

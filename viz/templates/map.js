@@ -101,7 +101,7 @@ function fit() {
   if (!shown.length) return;
   const box = bounds(shown);
   const area = byId("map");
-  const scale = Math.min(1.6, area.clientWidth / (box.right - box.left), area.clientHeight / (box.bottom - box.top));
+  const scale = Math.min(1.25, area.clientWidth / (box.right - box.left), area.clientHeight / (box.bottom - box.top));
   network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: false });
 }
 
