@@ -17,7 +17,7 @@ ATT = re.compile(r"^[Aa]tt\s")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A passage of a decision block: a clause decided (`role` decision), or what stands beside it (sentence, detail, lead)."""
+    """A passage of a decision block: a clause (`role` decision), or what stands beside it (sentence, detail, lead)."""
 
     passage: Passage
     role: str
@@ -101,7 +101,9 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
     for paragraph in paragraphs:
         current: list[Line] = []
         for line in paragraph:
-            opens = ATT.match(line.words) and (line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,")
+            opens = ATT.match(line.words) and (
+                line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,"
+            )
             opens = opens or (ATT.match(line.words) and lead_of(" ".join(x.words for x in current), language))
             if current and (opens or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
                 found.append(current)
@@ -115,8 +117,11 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
 def block(
     text: str, paragraphs: Sequence[Sequence[Line]], language: str, item: int, section: str, role: str
 ) -> list[Clause]:
-    """The clauses of a block below a heading such as "Beslut" (`role` decision) or "Förslag till beslut" (`role` proposal)."""
-    parts = [(lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language)) for lines in rows(paragraphs, language)]
+    """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`)."""
+    parts = [
+        (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
+        for lines in rows(paragraphs, language)
+    ]
     parts = [p for p in parts if p[1]]
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
     found: list[Clause] = []
@@ -130,7 +135,10 @@ def block(
             found.append(Clause(plain, "lead"))
         elif ATT.match(whole) and not (marked and has_att and not lead_open):
             first, *more = parted(whole, pieces, "sentence", item, section, language)
-            found += [Clause(p, role, lead, "att-clause") for p in split_att(first.text, first.pieces, role, item, section, language)]
+            found += [
+                Clause(p, role, lead, "att-clause")
+                for p in split_att(first.text, first.pieces, role, item, section, language)
+            ]
             found += [Clause(p, "sentence") for p in more]
         elif marked and (has_att or nested(parts, n)) and found and not lead_open:
             found.append(Clause(plain, "detail"))
@@ -141,7 +149,9 @@ def block(
         else:
             lead, lead_open = "", False
             for p in parted(whole, pieces, role, item, section, language):
-                found += [Clause(q, role, "", "sentence") for q in split_att(p.text, p.pieces, role, item, section, language)]
+                found += [
+                    Clause(q, role, "", "sentence") for q in split_att(p.text, p.pieces, role, item, section, language)
+                ]
     return found
 
 

@@ -93,9 +93,9 @@ def read_entry(
         for hit in rule.match.finditer(draft.left):
             draft.blank(*hit.span())
     for rule in rules(language, "roster", "absence"):
-        if hit := rule.match.search(draft.left):
+        if said := rule.match.search(draft.left):
             draft.status, draft.roles = "absent", set()
-            draft.blank(*hit.span())
+            draft.blank(*said.span())
     brackets(draft, rows, language)
     name = named(draft, rows, language)
     if name is None:
@@ -283,6 +283,7 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
 
 def unparted(rows: Sequence[Entry], know: Knowledge) -> bool:
     """Whether this list sets the organisation right behind the name, as the entries that are known show."""
+
     def shows(text: str) -> bool:
         segment = re.split(r"[,;:(]", text)[0].strip()
         at = know.organisation_at_end(segment)
@@ -335,4 +336,6 @@ UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$")
 
 def unit(text: str) -> bool:
     """A part of an administration by its form."""
-    return re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?)$", text) is not None
+    return (
+        re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?)$", text) is not None
+    )

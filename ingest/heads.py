@@ -22,7 +22,9 @@ class Field:
     text: str
     pieces: Pieces
 
-    def value(self, start: int, end: int, rule: str, confidence: float = 1.0, text: str = "", inferred: str = "") -> Value:
+    def value(
+        self, start: int, end: int, rule: str, confidence: float = 1.0, text: str = "", inferred: str = ""
+    ) -> Value:
         """A stretch of the field as a value of the minutes."""
         part, pieces = cut(self.text, self.pieces, start, end)
         return Value(text or part, Passage(part, pieces, "field").spans(), rule, confidence, inferred)
@@ -40,7 +42,14 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         if line.meta:
             continue
         label = label_of(line.words, language)
-        title = next((m for r in rules(language, "layout", "title") if "body" in r.match.groupindex and (m := r.match.match(line.text))), None)
+        title = next(
+            (
+                m
+                for r in rules(language, "layout", "title")
+                if "body" in r.match.groupindex and (m := r.match.match(line.text))
+            ),
+            None,
+        )
         if title and not (label and label.kind == "field" and not label.glued):
             start = line.start + title.start("body")
             stretches, i = below(lines, i, first, language, [(start, line.end)] if start < line.end else [])
@@ -90,7 +99,7 @@ def below(
 def meeting_of(
     head: Sequence[Line], document: Document, language: str, closing: Sequence[Line], more: Sequence[Field] = ()
 ) -> Meeting:
-    """Body, time and place of the sitting, as the head tells (without its attendance list) and, for its end, the closing item."""
+    """Body, time and place of the sitting, as the head tells without its list, and for its end the closing item."""
     text = document.text
     found = [*more, *fields(head, len(head), text, language)]
     start, end = when(found, document, language)
@@ -117,7 +126,11 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
                 dated = (one, date)
             if dated is None and date.first is None and date.day and date.month:
                 dated = (one, date)
-            if timed is None and date.start_time and (dated is None or one.role in ("time", "place-and-time") or one is dated[0]):
+            if (
+                timed is None
+                and date.start_time
+                and (dated is None or one.role in ("time", "place-and-time") or one is dated[0])
+            ):
                 timed = (one, date)
     if dated is None:
         dated = from_meta(document, language)
@@ -128,7 +141,9 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     return moments(dated, timed, document, language)
 
 
-BARE = re.compile(r"[ ,]+(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)(?:\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?(?![\d.])")
+BARE = re.compile(
+    r"[ ,]+(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)(?:\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?(?![\d.])"
+)
 
 
 def bare_clock(one: Field, date: When) -> tuple[Field, When] | None:
@@ -137,7 +152,9 @@ def bare_clock(one: Field, date: When) -> tuple[Field, When] | None:
     if hit is None:
         return None
     until = f"{int(hit['h2']):02}:{hit['m2']}" if hit["h2"] else ""
-    clock = replace(date, start=hit.start("h1"), end=hit.end(), start_time=f"{int(hit['h1']):02}:{hit['m1']}", end_time=until)
+    clock = replace(
+        date, start=hit.start("h1"), end=hit.end(), start_time=f"{int(hit['h1']):02}:{hit['m1']}", end_time=until
+    )
     return one, clock
 
 
@@ -164,7 +181,11 @@ def moments(
     end = None
     if clock and clock.end_time:
         day = (last or first).isoformat()
-        end = timed[0].value(clock.start, clock.end, "heads/end", confidence, f"{day}T{clock.end_time}:00", inferred) if timed else None
+        end = (
+            timed[0].value(clock.start, clock.end, "heads/end", confidence, f"{day}T{clock.end_time}:00", inferred)
+            if timed
+            else None
+        )
     return start, end
 
 
@@ -193,13 +214,16 @@ def closed(lines: Sequence[Line], start: Value | None, language: str) -> Value |
             hit = rule.match.search(line.text)
             if hit:
                 one = Field("", *flow(line.text, [(0, len(line.text))], language))
-                spans = tuple(replace(s, start=s.start + line.start, end=s.end + line.start) for s in one.value(*hit.span(), "").spans)
+                spans = tuple(
+                    replace(s, start=s.start + line.start, end=s.end + line.start)
+                    for s in one.value(*hit.span(), "").spans
+                )
                 return Value(f"{start.text[:10]}T{int(hit['hour']):02}:{hit['minute']}:00", spans, "heads/closed", 0.9)
     return None
 
 
 def place(found: Sequence[Field], language: str) -> Value | None:
-    """Where they met: the field, without the date and the time that stand in it; or what follows the time in the title."""
+    """Where they met: the field without the date and time that stand in it, or what follows the time in the title."""
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
         for start, end in free(one.text, language):
             return one.value(start, end, f"heads/{one.role}")
@@ -219,7 +243,13 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         dated = [d for d in find_dates(one.text, language=language) if d.precision == "day"]
         alone = dated and not free(one.text[dated[0].start :], language) and nxt.pieces and nxt.role == ""
         near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= 2
-        if near and nxt.text[0].isupper() and len(nxt.text) <= 60 and not nxt.text.endswith((".", ":")) and not find_dates(nxt.text, language=language):
+        if (
+            near
+            and nxt.text[0].isupper()
+            and len(nxt.text) <= 60
+            and not nxt.text.endswith((".", ":"))
+            and not find_dates(nxt.text, language=language)
+        ):
             return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:
@@ -278,7 +308,11 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     titles = rules(language, "layout", "title")
     rows = list(head_lines(head, text, language))
     for (_, above), (one, line) in zip(rows, rows[1:], strict=False):
-        if any(r.label == "document-kind" and r.match.match(above.text) for r in titles) and line.gap <= 1 and len(one.text) <= 80:
+        if (
+            any(r.label == "document-kind" and r.match.match(above.text) for r in titles)
+            and line.gap <= 1
+            and len(one.text) <= 80
+        ):
             if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
                 return one.value(0, len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)

@@ -137,7 +137,8 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
     items = rules(language, "layout", "item")
     protected = [
-        bool((label := label_of(line.words, language)) and label.kind == "section") or matched(items, line.words) is not None
+        bool((label := label_of(line.words, language)) and label.kind == "section")
+        or matched(items, line.words) is not None
         for line in found
     ]
 
@@ -168,7 +169,9 @@ def label_table(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str,
                 known.setdefault(label.casefold(), (kind, row["role"]))
     longest = sorted(known, key=lambda w: (-len(w), w))
     choice = "|".join(re.escape(w) for w in longest) or "(?!)"
-    return re.compile(rf"[_*]*(?P<label>{choice})(?P<stop>\s*[:：]\s*|\s*\t\s*|\s{{2,}}|\s*[_*]+:?\s*|\s*$|\s+)", re.IGNORECASE), known
+    return re.compile(
+        rf"[_*]*(?P<label>{choice})(?P<stop>\s*[:：]\s*|\s*\t\s*|\s{{2,}}|\s*[_*]+:?\s*|\s*$|\s+)", re.IGNORECASE
+    ), known
 
 
 def label_of(words: str, language: str) -> Label | None:

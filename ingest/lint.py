@@ -79,7 +79,6 @@ def open_ended(reading: Reading) -> Iterator[Row]:
 
 def untreated(reading: Reading) -> Iterator[Row]:
     """Items of the agenda (table of contents) that are not treated further on."""
-    import re
 
     treated = {i.number for i in reading.minutes.items if i.number and i.parent < 0}
     titles = {i.title.casefold() for i in reading.minutes.items}
@@ -90,13 +89,21 @@ def untreated(reading: Reading) -> Iterator[Row]:
             continue
         hit = re.match(r"(?:§\s*)?(\d{1,4})(?:[.)]|\s)\s*(\D{4,}?)[\s.…\d]*$", passage.text)
         if hit and hit[1] not in treated and hit[2].strip().casefold() not in titles:
-            yield passage.span, "warning", "untreated-item", hit[1], f"item {hit[1]} is on the agenda but is not treated"
+            yield (
+                passage.span,
+                "warning",
+                "untreated-item",
+                hit[1],
+                f"item {hit[1]} is on the agenda but is not treated",
+            )
 
 
 def text(rows: Sequence[Finding]) -> str:
     """One line for each finding, as compilers write them."""
     return "\n".join(
-        f"{r.file}:{r.line}:{r.column}: {r.severity}: {r.message}" + (f": “{r.written}”" if r.written else "") + (f" → {r.reading}" if r.reading else "")
+        f"{r.file}:{r.line}:{r.column}: {r.severity}: {r.message}"
+        + (f": “{r.written}”" if r.written else "")
+        + (f" → {r.reading}" if r.reading else "")
         for r in rows
     )
 
@@ -129,5 +136,7 @@ def sarif(rows: Sequence[Finding]) -> str:
     rules = [{"id": rule} for rule in sorted({r.rule for r in rows})]
     run = {"tool": {"driver": {"name": "samgraf", "rules": rules}}, "results": results}
     return json_.dumps(
-        {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [run]}, ensure_ascii=False, indent=2
+        {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [run]},
+        ensure_ascii=False,
+        indent=2,
     )

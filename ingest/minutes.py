@@ -65,7 +65,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the agenda as treated; a sub-heading has a `parent` (index into `Minutes.items`) and may lack a number."""
+    """An item of the agenda as treated; a sub-heading has a `parent` (index into `Minutes.items`), maybe no number."""
 
     number: str
     title: str
@@ -78,7 +78,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One clause decided. `text` as it stands, white space folded; `lead` is who decides where that stands apart from it."""
+    """One clause decided. `text` as it stands, white space folded; `lead` is who decides where that stands apart."""
 
     item: int
     text: str
@@ -110,7 +110,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Who holds what about which matter. Names are indexes into the mentions found in the passage, so that identity stays open.
+    """Who holds what about which matter. Names are indexes of mentions, so that identity stays open.
 
     `holder` and the others are `Mention`s' indexes; () = not stated.
     """
@@ -181,7 +181,7 @@ class Entity:
 class Link:
     """Which entity a mention stands for: `entity` indexes `Reading.entities`; -1 = unresolved.
 
-    `judgement`: `sure`, `probable` (joined with a reason, to be reviewed), `unsure` (several `candidates`), `unresolved`.
+    `judgement`: `sure`, `probable` (joined with a reason, for review), `unsure` (several `candidates`), `unresolved`.
     """
 
     mention: int

@@ -15,8 +15,9 @@ from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Passage, Span
 
+
 def spread(one: Field) -> tuple[int, ...]:
-    """For each character of a field where it stands in the document; a folded blank stands where the next piece begins."""
+    """For each character of a field its place in the document; a folded blank stands where the next piece begins."""
     places = [-1] * len(one.text)
     for here, there, n in one.pieces:
         places[here : here + n] = range(there, there + n)
@@ -77,7 +78,9 @@ class People:
             read = read_entry(entry, "present", self.language, [entry], ())
             if len(read) == 1 and read[0].name == self.rows[-1].name and read[0].organisation:
                 new = self.rows[-1]
-                self.rows[-1] = replace(new, organisation=read[0].organisation, organisation_spans=read[0].organisation_spans)
+                self.rows[-1] = replace(
+                    new, organisation=read[0].organisation, organisation_spans=read[0].organisation_spans
+                )
 
     def hold(self, one: Field, start: int, end: int, role: str, why: str, rule: str) -> bool:
         """Give an office to those named in a stretch of text; whether anybody was."""
@@ -101,8 +104,15 @@ class People:
 
 
 def offices(
-    lines: Sequence[Line], first: int, end: int, listed: tuple[Participant, ...], items: Sequence[Item],
-    passages: Sequence[Passage], text: str, language: str, more: Sequence[Field] = (),
+    lines: Sequence[Line],
+    first: int,
+    end: int,
+    listed: tuple[Participant, ...],
+    items: Sequence[Item],
+    passages: Sequence[Passage],
+    text: str,
+    language: str,
+    more: Sequence[Field] = (),
 ) -> tuple[Participant, ...]:
     """The participants with their offices, and those whom only an office shows to have been there."""
     people = People(language, list(listed))
@@ -133,13 +143,27 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 "val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title)
             )
             if roles and of_meeting:
-                people.hold(one, max(position, 0), hit.start("role"), roles[0], f"elected {roles[0]} at item {item.number}", "offices/elected")
+                people.hold(
+                    one,
+                    max(position, 0),
+                    hit.start("role"),
+                    roles[0],
+                    f"elected {roles[0]} at item {item.number}",
+                    "offices/elected",
+                )
             position = hit.end()
         if not hits and passage.role == "decision" and re.match(r"(?:val|utseende|utse) av ", title):
             title_roles = [r for r in office(item.title, language) if r in OFFICES]
             body_office = re.search(r"styrelse|förening|valberedning|revisor|period|nämnd", title)
             if len(title_roles) == 1 and not body_office:
-                people.hold(one, 0, len(one.text), title_roles[0], f"elected {title_roles[0]} at item {item.number}", "offices/elected")
+                people.hold(
+                    one,
+                    0,
+                    len(one.text),
+                    title_roles[0],
+                    f"elected {title_roles[0]} at item {item.number}",
+                    "offices/elected",
+                )
 
 
 def opened(people: People, passages: Sequence[Passage], language: str) -> None:
@@ -157,7 +181,9 @@ def opened(people: People, passages: Sequence[Passage], language: str) -> None:
             one = Field("", passage.text, passage.pieces)
             spans = one.value(*hit.span("name"), rule.name).spans
             people.rows.append(
-                Participant(hit["name"], spans, "present", inferred="opened the meeting", rule="offices/opens", confidence=0.7)
+                Participant(
+                    hit["name"], spans, "present", inferred="opened the meeting", rule="offices/opens", confidence=0.7
+                )
             )
 
 
@@ -186,7 +212,9 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         at = next((k for k in range(i + 1, min(i + 3, len(lines))) if re.search(r"\w", lines[k].text)), -1)
         below = lines[at].words if at >= 0 else ""
-        beneath = columns_of_roles(below, language) if not leftover(below, language) and not people.names_in(below) else []
+        beneath = (
+            columns_of_roles(below, language) if not leftover(below, language) and not people.names_in(below) else []
+        )
         if len(labels) == len(names):
             roles = labels
         elif len(beneath) == len(names):

@@ -7,46 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from dataclasses import replace
 
-from samgraf.ingest.decide import Clause, block, form_of, kind_of
+from samgraf.ingest.decide import form_of
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import Field, meeting_of
-
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Line, label_of, lines
-from samgraf.ingest.minutes import Decision, Item, Minutes, Participant
+from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
 from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences
-from samgraf.ingest.roster import blocks, roster
+from samgraf.ingest.roster import roster
+from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.tables import rules
-from samgraf.ingest.text import Document, Passage, Span
-
-DECIDED = {"decision", "action"}
-SILENT = {"background", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note", "distribution", "disqualified", "appendix", "treatment"}
-
-
-@dataclass(slots=True)
-class Walk:
-    """What the walk has gathered so far."""
-
-    text: str
-    language: str
-    width: int
-    genre: str = "notes"
-    items: list[Item] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
-    decided: set[int] = field(default_factory=set)  # items that have a section of decisions
-
-    def add(self, passage: Passage | None) -> int:
-        """Keep a passage; its index."""
-        if passage is None:
-            return -1
-        self.passages.append(passage)
-        return len(self.passages) - 1
+from samgraf.ingest.text import Document, Span
+from samgraf.ingest.walk import DECIDED, Pending, Walk, flush
 
 
 def parse(document: Document) -> Minutes:
@@ -69,7 +45,11 @@ def parse(document: Document) -> Minutes:
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     head_passages(walk, found, first, taken, contents)
     head = [line for i, line in enumerate(found[: max(first, 1)]) if i not in taken and i not in contents]
-    more = [Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language)) for s in labels if s.kind == "field"]
+    more = [
+        Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
+        for s in labels
+        if s.kind == "field"
+    ]
     meeting = meeting_of(head, document, language, found, more)
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
@@ -105,7 +85,12 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
         line = found[i]
         if line.furniture or line.bullet:
             continue
-        if appendix == len(found) and "appendix" in known and known["appendix"].match(line.words) and (line.gap or line.page_top or line.heading):
+        if (
+            appendix == len(found)
+            and "appendix" in known
+            and known["appendix"].match(line.words)
+            and (line.gap or line.page_top or line.heading)
+        ):
             appendix = i
             break
         if signatures == len(found) and "signatures" in known and known["signatures"].match(line.words):
@@ -148,7 +133,13 @@ def head_passages(walk: Walk, found: Sequence[Line], first: int, taken: set[int]
 
 
 def body(
-    walk: Walk, found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, taken: set[int], contents: frozenset[int]
+    walk: Walk,
+    found: Sequence[Line],
+    heads: Sequence[Heading],
+    first: int,
+    end: int,
+    taken: set[int],
+    contents: frozenset[int],
 ) -> None:
     """All items, in order."""
     if not heads:
@@ -160,20 +151,25 @@ def body(
         title = passage_of(walk.text, head.pieces, walk.language, "title", len(walk.items))
         spans = title.spans() if title else (Span(found[head.first].start, found[head.first].end),)
         walk.items.append(
-            Item(head.number, title.text.rstrip(" :.") if title else "", spans, case=head.case, rule=f"layout/{head.form}")
+            Item(
+                head.number,
+                title.text.rstrip(" :.") if title else "",
+                spans,
+                case=head.case,
+                rule=f"layout/{head.form}",
+            )
         )
         walk.add(title)
-        section(walk, found, head.last + 1, stop, len(walk.items) - 1, taken, contents, rest=(head.body, found[head.last].end))
-
-
-@dataclass(slots=True)
-class Pending:
-    """Lines read since the last heading, with the section that they belong to."""
-
-    item: int
-    section: str = ""
-    owner: str = ""
-    lines: list[Line] = field(default_factory=list)
+        section(
+            walk,
+            found,
+            head.last + 1,
+            stop,
+            len(walk.items) - 1,
+            taken,
+            contents,
+            rest=(head.body, found[head.last].end),
+        )
 
 
 def section(
@@ -205,19 +201,36 @@ def section(
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
         elif label and label.kind == "section":
             flush(walk, pending)
-            mark = passage_of(walk.text, [(line.body, line.body + label.value)], walk.language, "heading", pending.item, label.role)
+            mark = passage_of(
+                walk.text, [(line.body, line.body + label.value)], walk.language, "heading", pending.item, label.role
+            )
             walk.add(mark)
-            pending = Pending(pending.item if not line.heading or label.role not in ("action",) else top, label.role, label.text)
+            pending = Pending(
+                pending.item if not line.heading or label.role not in ("action",) else top, label.role, label.text
+            )
             if label.value < len(line.words):
                 value = line.body + label.value
-                pending.lines.append(replace(line, start=value, body=value, text=walk.text[value : line.end], bullet="", heading=0, gap=0))
+                pending.lines.append(
+                    replace(
+                        line, start=value, body=value, text=walk.text[value : line.end], bullet="", heading=0, gap=0
+                    )
+                )
         elif not line.furniture and subheading(found, i, first, stop, pending, walk):
             flush(walk, pending)
             start = line.body + (lettered.end() if (lettered := LETTERED.match(line.words)) else 0)
             passage = passage_of(walk.text, [(start, line.end)], walk.language, "heading", len(walk.items))
             if passage is None:
                 continue
-            walk.items.append(Item("", passage.text.rstrip(" :."), passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
+            walk.items.append(
+                Item(
+                    "",
+                    passage.text.rstrip(" :."),
+                    passage.spans(),
+                    parent=top,
+                    rule="layout/sub-heading",
+                    confidence=0.8,
+                )
+            )
             walk.add(passage)
             pending = Pending(len(walk.items) - 1)
         else:
@@ -267,82 +280,6 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     return form_of(words, walk.language) is None and not re.match(r"[Aa]tt\s", words)
-
-
-def flush(walk: Walk, pending: Pending) -> None:
-    """Turn the lines read since the last heading into passages, and into decisions where they are such."""
-    groups = paragraphs(pending.lines, walk.width)
-    role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
-    if pending.section in DECIDED:
-        walk.decided.add(pending.item)
-        keep_block(walk, pending, groups)
-    elif role == "proposal":
-        for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
-            walk.add(clause.passage)
-    else:
-        for n, group in enumerate(groups):
-            stretches = [(line.body, line.end) for line in group]
-            parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
-            if len(parts) == 1 and parts[0].text.endswith(":") and len(parts[0].text.split()) <= SHORT_LEAD:
-                whole = with_list(walk, stretches, groups[n + 1 :], pending)
-                if whole and form_of(parts[0].text, walk.language):
-                    parts = [whole]
-            for passage in parts:
-                running(walk, passage, pending)
-    pending.lines = []
-
-
-SHORT_LEAD = 6
-"""A decision's lead of so few words says nothing without the list that follows it."""
-
-
-def with_list(walk: Walk, stretches: Sequence[tuple[int, int]], groups: Sequence[Sequence[Line]], pending: Pending) -> Passage | None:
-    """A short lead together with the list below it."""
-    listed = [g for g in takewhile(lambda g: g[0].bullet or g[0].entry, groups)]
-    every = [*stretches, *((line.body, line.end) for g in listed for line in g)]
-    return passage_of(walk.text, every, walk.language, "sentence", pending.item, pending.section) if listed else None
-
-
-def running(walk: Walk, passage: Passage, pending: Pending) -> None:
-    """A sentence of running text, which may take a decision."""
-    formal = walk.genre == "protocol" and pending.item in walk.decided
-    rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
-    if rule is None:
-        walk.add(passage)
-        return
-    index = walk.add(replace(passage, role="decision"))
-    decide(walk, walk.passages[index], index, "", f"decisions/{rule.label}", 0.8)
-
-
-def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
-    """The clauses of a section of decisions or of things to do."""
-    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
-    if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
-        kept = {id(c) for c in first_paragraph(clauses, groups)}
-        clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
-    for clause in clauses:
-        index = walk.add(clause.passage)
-        if clause.role == "decision":
-            confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.9
-            decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
-        elif clause.role == "detail" and walk.decisions:
-            last = walk.decisions[-1]
-            walk.decisions[-1] = replace(last, details=(*last.details, index))
-
-
-def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
-    """Of a heading for things to do that stands in running text, only the first paragraph is meant."""
-    end = groups[0][-1].end if groups else 0
-    return [c for c in clauses if c.passage.span.end <= end]
-
-
-def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
-    """Keep a decision."""
-    walk.decisions.append(
-        Decision(
-            passage.item, passage.text, passage.spans(), index, kind_of(passage.text, lead, walk.language), lead, rule=rule, confidence=confidence
-        )
-    )
 
 
 def tail(walk: Walk, found: Sequence[Line]) -> None:

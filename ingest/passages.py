@@ -31,7 +31,12 @@ def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tupl
         for run in RUN.finditer(text, start, end):
             if pieces:
                 last = out[-1]
-                cut = last[-1] in "-\u00ad" and len(last) > 1 and last[-2].isalpha() and not same_line(text, pieces, run.start())
+                cut = (
+                    last[-1] in "-\u00ad"
+                    and len(last) > 1
+                    and last[-2].isalpha()
+                    and not same_line(text, pieces, run.start())
+                )
                 if cut and run.group()[0].islower() and not keep.match(run.group()):
                     out[-1] = last[:-1]
                     here, there, n = pieces[-1]
@@ -133,8 +138,12 @@ def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
         return False
     if not line.gap and not torn:
         return True
-    unfinished = above.text[-1] not in ".!?:;…”\"" and (len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–")))
-    return unfinished and line.gap <= 4 and (line.text[0].islower() or (torn and not line.gap and line.text[0].isalnum()))
+    unfinished = above.text[-1] not in '.!?:;…”"' and (
+        len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–"))
+    )
+    return (
+        unfinished and line.gap <= 4 and (line.text[0].islower() or (torn and not line.gap and line.text[0].isalnum()))
+    )
 
 
 def passage_of(

@@ -60,5 +60,8 @@ def knowledge(language: str) -> Knowledge:
                 if letters.isupper() and len(letters) <= 4:
                     parties.setdefault(letters, entry.label)
     return Knowledge(
-        frozenset(words(language, "given-names")), frozenset(words(language, "given-names-rare")), frozenset(organisations), parties
+        frozenset(words(language, "given-names")),
+        frozenset(words(language, "given-names-rare")),
+        frozenset(organisations),
+        parties,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -28,7 +27,7 @@ from samgraf.ontology.errors import SamgrafError
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an ingest did: names of documents taken in and of those that were there already, and files refused with the reason."""
+    """What an ingest did: documents taken in, those that were there already, and files refused with the reason."""
 
     ingested: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
@@ -98,12 +97,18 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files that paths name: themselves, or all that lie in a folder at any depth, in order of their names."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.is_file() and not any(x.startswith(".") for x in p.parts[len(path.parts) :]))
+            yield from sorted(
+                p
+                for p in path.rglob("*")
+                if p.is_file() and not any(x.startswith(".") for x in p.parts[len(path.parts) :])
+            )
         else:
             yield path
 
 
-def ingest(paths: Iterable[Path], writer: Sink, *, report: Callable[[str, str], None] = lambda name, what: None) -> Report:
+def ingest(
+    paths: Iterable[Path], writer: Sink, *, report: Callable[[str, str], None] = lambda name, what: None
+) -> Report:
     """Read files and folders into a store; each document goes in whole or not at all.
 
     `report` is told of each document as it is done ("ingested", "unchanged") or refused (the reason).

@@ -8,210 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
-from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.rosterblocks import Block, Cell, blocks
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
-
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A stretch of one line below a heading of the list."""
-
-    text: str
-    start: int
-    line: int
-    gap: int
-    bullet: bool
-
-
-@dataclass(slots=True)
-class Block:
-    """The cells below one heading of the list."""
-
-    group: str
-    cells: list[Cell]
-    running: bool = False  # names follow each other in running text
-    organisation: str = ""  # that the heading ties all its names to
-    organisation_at: tuple[int, int] = (0, 0)
-
-
-def blocks(
-    lines: Sequence[Line], first: int, last: int, language: str, skip: Set[int] = frozenset()
-) -> tuple[list[Block], set[int]]:
-    """The blocks of an attendance list within lines `first` to `last` (exclusive), and the lines they take."""
-    found: list[Block] = []
-    taken: set[int] = set()
-    columns: list[tuple[int, Block]] = []
-    after_label = False
-    for i in range(first, last):
-        line = lines[i]
-        if line.furniture or i in skip:
-            continue
-        label = label_of(line.words, language)
-        if after_label and line.text[0].islower() and goes_on_label(line, language):
-            taken.add(i)
-            continue
-        named = None if label else organisation_list(line, language)
-        if named:
-            block = Block("present", [], running=True, organisation=named[0], organisation_at=named[1])
-            found.append(block)
-            value = line.words[named[2] :]
-            block.cells.append(Cell(value, line.body + named[2], i, 0, False))
-            taken.add(i)
-            columns = []
-            continue
-        if label and label.kind == "group" and not sentence_like(line, label):
-            columns = opened(line, label, language, found, i)
-            after_label = all(not block.cells for _, block in columns)
-            taken.add(i)
-            continue
-        if not columns:
-            continue
-        if ends(line, label, columns, after_label, lines, i):
-            columns = []
-            continue
-        after_label = False
-        taken.add(i)
-        cells = parted(line) if len(columns) > 1 else [(0, line.words)]
-        for n, (start, text) in enumerate(cells):
-            column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
-            cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
-            put(columns, column, cell, sure=len(cells) == len(columns))
-    return [b for b in found if b.cells], taken
-
-
-HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()]{1,60}):\s+(?=[A-ZÅÄÖ])")
-
-
-def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
-    """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
-
-    All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
-    """
-    hit = HEADED.match(line.words)
-    if hit is None or len(line.words) > 400:
-        return None
-    know = knowledge(language)
-    value = line.words[hit.end() :]
-    rest = re.sub(r"\([^)]*\)", "", value)
-    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
-    if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
-        return None
-    name = hit["name"]
-    known = know.is_organisation(name) or " " in name or not name.endswith(("erna", "arna", "orna"))
-    at = (line.body + hit.start("name"), line.body + hit.end("name"))
-    return (name if known else "", at, hit.end())
-
-
-def goes_on_label(line: Line, language: str) -> bool:
-    """The second line of a heading of the list ("Övriga / deltagare")."""
-    label = label_of(line.words[0].upper() + line.words[1:], language)
-    return label is not None and label.kind == "group" and label.value == len(line.words)
-
-
-def sentence_like(line: Line, label: Label) -> bool:
-    """A line of running text that merely begins with a word of the list ("Närvarande medlemmar enades …")."""
-    value = line.words[label.value :]
-    return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
-
-
-def ends(
-    line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, lines: Sequence[Line], i: int
-) -> bool:
-    """Whether a line ends the attendance list."""
-    if label and (label.kind == "section" or (label.kind == "field" and not (label.glued and line.bullet))):
-        return True
-    if line.heading and not fresh:
-        return True
-    running = any(block.running for _, block in columns)
-    if running and line.gap and not line.text[0].islower():
-        return True
-    listlike = line.bullet or line.entry or line.row
-    cells = [c for _, b in columns for c in b.cells]
-    if listlike or not cells:
-        return False
-    bulleted = cells[-1].bullet
-    if bulleted and line.gap:
-        return True
-    return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
-
-
-def opened(line: Line, label: Label, language: str, found: list[Block], i: int) -> list[tuple[int, Block]]:
-    """New blocks for a heading of the list, which may head several columns and hold the first names."""
-    words = line.words
-    heads = [(0, label.role)]
-    position = label.value
-    while position < len(words):
-        more = label_of(words[position:], language)
-        apart = position >= 2 and words[position - 2 : position].isspace() or "\t" in words[position - 2 : position]
-        if more is None or more.kind != "group" or (more.glued and not apart):
-            break
-        heads.append((position, more.role))
-        position += more.value
-    if len(heads) > 2 or (len(heads) == 2 and label.text.casefold() in overall(language)):
-        heads = heads[1:]
-    columns = [(line.indent + at, Block(role, [])) for at, role in heads]
-    found.extend(block for _, block in columns)
-    value = words[position:]
-    if value.strip():
-        start = line.body + position + len(value) - len(value.lstrip())
-        columns[-1][1].running = names_in(value, language) >= 2
-        put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
-    return columns
-
-
-def names_in(text: str, language: str) -> int:
-    """How many people a text names, by their given names."""
-    know = knowledge(language)
-    count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
-    return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))
-
-
-def overall(language: str) -> frozenset[str]:
-    """Headings that stand above the headings of columns."""
-    return frozenset(w.casefold() for w in table(language, "roster").get("words", {}).get("overall", ()))
-
-
-def parted(line: Line) -> list[tuple[int, str]]:
-    """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words."""
-    return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", line.words)]
-
-
-def nearest(columns: list[tuple[int, Block]], position: int) -> int:
-    """The column whose heading stands nearest above a cell."""
-    return min(range(len(columns)), key=lambda n: (abs(columns[n][0] - position), n))
-
-
-def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False) -> None:
-    """Add a cell to the column it belongs to.
-
-    Where the text has lost its columns, what the entry says decides: a party stands for an elected member,
-    an occupation for an official.
-    """
-    if len(columns) > 1 and not sure:
-        elected = re.search(r"\([A-ZÅÄÖ]{1,4}\)|\(-\)", cell.text) is not None
-        fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
-        begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
-        if begins and fits and n not in fits and not elected and "," in cell.text:
-            n = fits[0]
-        elif begins and elected and fits and n not in fits:
-            n = fits[0]
-        elif not begins:
-            last = [(b.cells[-1].line, k) for k, (_, b) in enumerate(columns) if b.cells]
-            same = [k for line, k in last if line == max(last)[0]] if last else []
-            if len(same) == 1 and cell.line != max(last)[0]:
-                n = same[0]
-    columns[n][1].cells.append(cell)
 
 
 def entries(block: Block, language: str) -> list[Entry]:
@@ -242,7 +51,11 @@ def continues(above: Cell, cell: Cell, running: bool) -> bool:
     if running and not cell.gap:
         return True
     opens = cell.text[0].islower() or cell.text[0] in "§(,0123456789"
-    return opens or above.text.endswith((",", "-", " och", " samt", "&")) or re.search(r" (?:vice|senior)$", above.text) is not None
+    return (
+        opens
+        or above.text.endswith((",", "-", " och", " samt", "&"))
+        or re.search(r" (?:vice|senior)$", above.text) is not None
+    )
 
 
 def merged(cells: Sequence[Cell]) -> Entry:
@@ -262,7 +75,7 @@ def merged(cells: Sequence[Cell]) -> Entry:
 
 
 def divided(entry: Entry, language: str) -> list[Entry]:
-    """Entries that stand on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
+    """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
     know = knowledge(language)
     text = entry.text
     starts, ends = [0], []
@@ -278,7 +91,12 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         given = know.is_given(alone.group())
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
-            if not (after and given and re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(before, text[starts[-1] :], language)):
+            if not (
+                after
+                and given
+                and re.search(r"(?:\)|[a-zåäö]|\d)$", before)
+                and breaks(before, text[starts[-1] :], language)
+            ):
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
@@ -317,7 +135,12 @@ def single(text: str, know: Knowledge, language: str) -> bool:
 
 
 def roster(
-    lines: Sequence[Line], first: int, last: int, language: str, stacked: Sequence[Stacked] = (), skip: Set[int] = frozenset()
+    lines: Sequence[Line],
+    first: int,
+    last: int,
+    language: str,
+    stacked: Sequence[Stacked] = (),
+    skip: Set[int] = frozenset(),
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes.
 
@@ -336,7 +159,10 @@ def roster(
         read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
         if block.organisation:
             tie = (Span(*block.organisation_at),)
-            read = [p if p.organisation else replace(p, organisation=block.organisation, organisation_spans=tie) for p in read]
+            read = [
+                p if p.organisation else replace(p, organisation=block.organisation, organisation_spans=tie)
+                for p in read
+            ]
         found += shared_organisation(rows, read, language)
     return once(found), taken
 
@@ -344,7 +170,9 @@ def roster(
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
     """Lists of people whose headings stand in a stack."""
     return [
-        Block(s.role, [Cell(lines[i].words, lines[i].body, i, 0, True) for i in s.lines]) for s in stacked if s.kind == "group"
+        Block(s.role, [Cell(lines[i].words, lines[i].body, i, 0, True) for i in s.lines])
+        for s in stacked
+        if s.kind == "group"
     ]
 
 
@@ -388,7 +216,9 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             organisation=known.organisation or person.organisation,
             organisation_spans=known.organisation_spans or person.organisation_spans,
             party=known.party or person.party,
-            items=None if known.items is None or person.items is None else tuple(dict.fromkeys((*known.items, *person.items))),
+            items=None
+            if known.items is None or person.items is None
+            else tuple(dict.fromkeys((*known.items, *person.items))),
             spans=(*known.spans, *person.spans),
             inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
         )
@@ -396,14 +226,18 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
 
 
 def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:
-    """The key of somebody listed before whose surname differs by one letter, with the same given name and organisation."""
+    """The key of somebody listed before with the same given name and organisation and one letter's difference."""
     for key, known in by_name.items():
         same = known.organisation and known.organisation == person.organisation and known.name != person.name
         if not same or " " not in person.name or " " not in known.name:
             continue
         given, surname = person.name.split(" ", 1)
         other, family = known.name.split(" ", 1)
-        if given == other and min(len(surname), len(family)) >= 5 and Levenshtein.distance(surname, family, score_cutoff=1) == 1:
+        if (
+            given == other
+            and min(len(surname), len(family)) >= 5
+            and Levenshtein.distance(surname, family, score_cutoff=1) == 1
+        ):
             return key
     return ""
 
@@ -418,14 +252,22 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
     words = table(language, "roster").get("words", {})
     binds = "|".join(re.escape(w) for w in sorted(words.get("from", ["från"]), key=len, reverse=True))
     for n, person in enumerate(read):
-        row = next((r for r in rows if r.places and person.spans and r.places[0] <= person.spans[0].start <= r.places[-1]), None)
+        row = next(
+            (r for r in rows if r.places and person.spans and r.places[0] <= person.spans[0].start <= r.places[-1]),
+            None,
+        )
         if row is None or not person.organisation or not re.search(rf"\b(?:{binds})\s", row.text):
             continue
         for k in range(n - 1, -1, -1):
             between = read[k]
             if between.organisation or sentence_between(rows, between, person):
                 break
-            read[k] = replace(between, organisation=person.organisation, organisation_spans=person.organisation_spans, party=person.party)
+            read[k] = replace(
+                between,
+                organisation=person.organisation,
+                organisation_spans=person.organisation_spans,
+                party=person.party,
+            )
     return read
 
 
@@ -435,4 +277,3 @@ def sentence_between(rows: Sequence[Entry], a: Participant, b: Participant) -> b
     right = max((r for r in rows if r.places and r.places[0] <= b.spans[0].start), key=lambda r: r.places[0])
     order = [r for r in rows if left.places[0] <= r.places[0] < right.places[0]]
     return any(fold(r.text).endswith(".") for r in order)
-

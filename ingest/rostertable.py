@@ -14,13 +14,15 @@ from samgraf.ingest.tables import table
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold: one kind each ("name", "organisation", "role", "party", "status", "item 4", "")."""
+    """What the columns hold: one kind each ("name", "organisation", "role", "party", "status", "item 4", "")."""
 
     kinds: tuple[str, ...]
     group: str
 
 
-def tabled(lines: Sequence[Line], first: int, last: int, language: str, numbers: tuple[int, ...]) -> tuple[list[Participant], set[int]]:
+def tabled(
+    lines: Sequence[Line], first: int, last: int, language: str, numbers: tuple[int, ...]
+) -> tuple[list[Participant], set[int]]:
     """The participants of all attendance tables within lines `first` to `last`, and the lines they take."""
     found: list[Participant] = []
     taken: set[int] = set()
@@ -77,7 +79,9 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
 
     def put(piece: str, start: int, before: str, after: str = "") -> None:
         text.append(before + piece + after)
-        places.extend([start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after))
+        places.extend(
+            [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
+        )
 
     for (offset, cell), kind in zip(cells(line), columns.kinds, strict=False):
         start = line.start + offset

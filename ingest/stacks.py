@@ -87,7 +87,7 @@ def matched_up(lines: Sequence[Line], run: Sequence[Label], values: Sequence[int
         party = next(iter(re.findall(r"\(([A-ZÅÄÖ]{1,4}|-)\)", words)), "")
         name = full_name(language).match(words)
         last = n + 1 == len(values) or not is_person(lines[values[n + 1]].words, language)
-        again = (party in parties and parties[-1] != party) or (last and bool(name) and name.group() in seen)
+        again = (party in parties and parties[-1] != party) or (last and name is not None and name.group() in seen)
         here = at >= 0 and people_label(found[at])
         if not here or again or (found[at].role in SINGLE and found[at].lines):
             nxt = next((k for k in range(at + 1, len(found)) if people_label(found[k])), None)

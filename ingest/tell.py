@@ -11,20 +11,62 @@ from samgraf.ingest.text import Span, fold
 
 WORDS = {
     "sv": {
-        "meeting": "Möte", "body": "Organ", "start": "Början", "end": "Slut", "place": "Plats", "owner": "Hör till",
-        "attendance": "Närvaro", "items": "Ärenden", "decisions": "Beslut", "statements": "Ståndpunkter", "votes": "Omröstningar",
-        "warnings": "Att se över", "names": "Namn", "coverage": "Förstått", "unread": "Inte förstått (läs själv)",
-        "nothing": "inget funnet", "inferred": "slutet av", "unsure": "osäkert", "all": "hela mötet",
-        "responsible": "ansvarig", "addressee": "riktat till", "named": "nämns", "proposer": "yrkande", "dissenter": "reservation",
-        "context": "i ärendet", "due": "senast", "line": "rad",
+        "meeting": "Möte",
+        "body": "Organ",
+        "start": "Början",
+        "end": "Slut",
+        "place": "Plats",
+        "owner": "Hör till",
+        "attendance": "Närvaro",
+        "items": "Ärenden",
+        "decisions": "Beslut",
+        "statements": "Ståndpunkter",
+        "votes": "Omröstningar",
+        "warnings": "Att se över",
+        "names": "Namn",
+        "coverage": "Förstått",
+        "unread": "Inte förstått (läs själv)",
+        "nothing": "inget funnet",
+        "inferred": "slutet av",
+        "unsure": "osäkert",
+        "all": "hela mötet",
+        "responsible": "ansvarig",
+        "addressee": "riktat till",
+        "named": "nämns",
+        "proposer": "yrkande",
+        "dissenter": "reservation",
+        "context": "i ärendet",
+        "due": "senast",
+        "line": "rad",
     },
     "en": {
-        "meeting": "Meeting", "body": "Body", "start": "Start", "end": "End", "place": "Place", "owner": "Belongs to",
-        "attendance": "Attendance", "items": "Items", "decisions": "Decisions", "statements": "Statements", "votes": "Votes",
-        "warnings": "To look over", "names": "Names", "coverage": "Understood", "unread": "Not understood (read for yourself)",
-        "nothing": "nothing found", "inferred": "inferred from", "unsure": "unsure", "all": "whole meeting",
-        "responsible": "responsible", "addressee": "addressed to", "named": "named", "proposer": "proposer", "dissenter": "dissenter",
-        "context": "at the item", "due": "by", "line": "line",
+        "meeting": "Meeting",
+        "body": "Body",
+        "start": "Start",
+        "end": "End",
+        "place": "Place",
+        "owner": "Belongs to",
+        "attendance": "Attendance",
+        "items": "Items",
+        "decisions": "Decisions",
+        "statements": "Statements",
+        "votes": "Votes",
+        "warnings": "To look over",
+        "names": "Names",
+        "coverage": "Understood",
+        "unread": "Not understood (read for yourself)",
+        "nothing": "nothing found",
+        "inferred": "inferred from",
+        "unsure": "unsure",
+        "all": "whole meeting",
+        "responsible": "responsible",
+        "addressee": "addressed to",
+        "named": "named",
+        "proposer": "proposer",
+        "dissenter": "dissenter",
+        "context": "at the item",
+        "due": "by",
+        "line": "line",
     },
 }
 
@@ -53,7 +95,13 @@ def meeting(reading: Reading, say: dict[str, str]) -> Iterator[str]:
     """The head."""
     head = reading.minutes.meeting
     yield f"{say['meeting']} ({reading.minutes.genre}, {reading.minutes.language})"
-    for key, value in (("body", head.body), ("owner", head.owner), ("start", head.start), ("end", head.end), ("place", head.place)):
+    for key, value in (
+        ("body", head.body),
+        ("owner", head.owner),
+        ("start", head.start),
+        ("end", head.end),
+        ("place", head.place),
+    ):
         if value is not None:
             yield f"  {say[key]}: {shown(value, say)}"
     yield ""
@@ -61,7 +109,11 @@ def meeting(reading: Reading, say: dict[str, str]) -> Iterator[str]:
 
 def shown(value: Value, say: dict[str, str]) -> str:
     """A field with what was inferred."""
-    text = fold(value.text).replace("T", " ") if value.rule.startswith(("heads/start", "heads/end", "heads/closed")) else fold(value.text)
+    text = (
+        fold(value.text).replace("T", " ")
+        if value.rule.startswith(("heads/start", "heads/end", "heads/closed"))
+        else fold(value.text)
+    )
     return f"{text} ({say['inferred']}: {value.inferred})" if value.inferred else text
 
 
@@ -109,7 +161,8 @@ def runs(numbers: tuple[str, ...]) -> str:
 def items(reading: Reading, say: dict[str, str]) -> Iterator[str]:
     """The items, each with what was decided and whom it involves."""
     minutes = reading.minutes
-    yield f"{say['items']} ({sum(1 for i in minutes.items if i.parent < 0)}), {say['decisions'].lower()} ({len(minutes.decisions)})"
+    own = sum(1 for i in minutes.items if i.parent < 0)
+    yield f"{say['items']} ({own}), {say['decisions'].lower()} ({len(minutes.decisions)})"
     for n in range(-1, len(minutes.items)):
         decided = [d for d, decision in enumerate(minutes.decisions) if decision.item == n]
         if n < 0 and not decided:
@@ -123,7 +176,9 @@ def items(reading: Reading, say: dict[str, str]) -> Iterator[str]:
             if decision.due:
                 yield f"        {say['due']}: {decision.due.text or decision.due_written}"
             for how in ("responsible", "addressee", "named", "proposer", "dissenter", "context"):
-                names = [reading.entities[i.entity].name for i in reading.involvements if i.decision == d and i.how == how]
+                names = [
+                    reading.entities[i.entity].name for i in reading.involvements if i.decision == d and i.how == how
+                ]
                 if names:
                     yield f"        {say[how]}: {', '.join(dict.fromkeys(names))}"
     yield ""
@@ -144,7 +199,11 @@ def rest(reading: Reading, say: dict[str, str]) -> Iterator[str]:
         number = reading.minutes.items[vote.item].number if vote.item >= 0 else ""
         yield f"{say['votes']}: § {number}: {vote.yes} – {vote.no}" + (f" ({vote.abstained})" if vote.abstained else "")
     open_names = sorted(
-        {reading.mentions[link.mention].name for link in reading.links if link.judgement in ("unsure", "unresolved", "probable")}
+        {
+            reading.mentions[link.mention].name
+            for link in reading.links
+            if link.judgement in ("unsure", "unresolved", "probable")
+        }
     )
     if open_names:
         yield f"{say['names']}, {say['unsure']}: {', '.join(open_names)}"

@@ -36,8 +36,14 @@ HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ek
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("1. Öppnande\nEva öppnade.\n\n2. Ekonomi\nLäget är gott.\n", [("1", "Öppnande"), ("2", "Ekonomi")], id="numbered"),
-        pytest.param("§ 7\nÖppnande\n\nText.\n\n§ 8\nEkonomi\n\nText.\n", [("7", "Öppnande"), ("8", "Ekonomi")], id="title-below"),
+        pytest.param(
+            "1. Öppnande\nEva öppnade.\n\n2. Ekonomi\nLäget är gott.\n",
+            [("1", "Öppnande"), ("2", "Ekonomi")],
+            id="numbered",
+        ),
+        pytest.param(
+            "§ 7\nÖppnande\n\nText.\n\n§ 8\nEkonomi\n\nText.\n", [("7", "Öppnande"), ("8", "Ekonomi")], id="title-below"
+        ),
         pytest.param(
             "§ 7      Dnr KS-2023-00012\nInköp av en mycket lång bro över den\nbreda ån vid kyrkan\n\nBeslut\nBron köps.\n",
             [("7", "Inköp av en mycket lång bro över den breda ån vid kyrkan")],
@@ -58,7 +64,11 @@ HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ek
             [("1", "Öppnande"), ("2", "Planen"), ("3", "Avslutning")],
             id="numbered-list-inside-an-item",
         ),
-        pytest.param("§ 1 Öppnande. Eva hälsade välkomna.\n§ 2 Ekonomi. Läget är gott.\n", [("1", "Öppnande"), ("2", "Ekonomi")], id="title-and-text-on-one-line"),
+        pytest.param(
+            "§ 1 Öppnande. Eva hälsade välkomna.\n§ 2 Ekonomi. Läget är gott.\n",
+            [("1", "Öppnande"), ("2", "Ekonomi")],
+            id="title-and-text-on-one-line",
+        ),
     ],
 )
 def test_items_are_those_treated(text: str, expected: list[tuple[str, str]]) -> None:
@@ -148,5 +158,10 @@ def test_a_page_break_does_not_cut_a_sentence() -> None:
         "Justerandes sign\n\nEKÖ KOMMUN   SAMMANTRÄDESPROTOKOLL   2 (2)\n\nskickar den vidare till rådet.\n"
     )
     minutes = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
-    assert [d.text for d in minutes.decisions] == ["Nämnden antar planen för den nya bron och skickar den vidare till rådet."]
-    assert [s.of(text) for s in minutes.decisions[0].spans] == ["Nämnden antar planen för den nya bron och", "skickar den vidare till rådet."]
+    assert [d.text for d in minutes.decisions] == [
+        "Nämnden antar planen för den nya bron och skickar den vidare till rådet."
+    ]
+    assert [s.of(text) for s in minutes.decisions[0].spans] == [
+        "Nämnden antar planen för den nya bron och",
+        "skickar den vidare till rådet.",
+    ]

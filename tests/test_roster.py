@@ -31,7 +31,10 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
     [
         pytest.param(
             "Deltagare\nEva Lindmark Sala kommun, punkt 2-4\nPer Ekvall Trafikverket\n",
-            [("Eva Lindmark", "Sala kommun", "present", "", "2 3 4"), ("Per Ekvall", "Trafikverket", "present", "", "")],
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "", "2 3 4"),
+                ("Per Ekvall", "Trafikverket", "present", "", ""),
+            ],
             id="name-and-organisation-without-separator",
         ),
         pytest.param(

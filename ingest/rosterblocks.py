@@ -1,0 +1,203 @@
+"""The lines of an attendance list, gathered below the headings of the list, column by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from samgraf.ingest.entry import NAME, full_name
+from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of one line below a heading of the list."""
+
+    text: str
+    start: int
+    line: int
+    gap: int
+    bullet: bool
+
+
+@dataclass(slots=True)
+class Block:
+    """The cells below one heading of the list."""
+
+    group: str
+    cells: list[Cell]
+    running: bool = False  # names follow each other in running text
+    organisation: str = ""  # that the heading ties all its names to
+    organisation_at: tuple[int, int] = (0, 0)
+
+
+def blocks(
+    lines: Sequence[Line], first: int, last: int, language: str, skip: Set[int] = frozenset()
+) -> tuple[list[Block], set[int]]:
+    """The blocks of an attendance list within lines `first` to `last` (exclusive), and the lines they take."""
+    found: list[Block] = []
+    taken: set[int] = set()
+    columns: list[tuple[int, Block]] = []
+    after_label = False
+    for i in range(first, last):
+        line = lines[i]
+        if line.furniture or i in skip:
+            continue
+        label = label_of(line.words, language)
+        if after_label and line.text[0].islower() and goes_on_label(line, language):
+            taken.add(i)
+            continue
+        named = None if label else organisation_list(line, language)
+        if named:
+            block = Block("present", [], running=True, organisation=named[0], organisation_at=named[1])
+            found.append(block)
+            value = line.words[named[2] :]
+            block.cells.append(Cell(value, line.body + named[2], i, 0, False))
+            taken.add(i)
+            columns = []
+            continue
+        if label and label.kind == "group" and not sentence_like(line, label):
+            columns = opened(line, label, language, found, i)
+            after_label = all(not block.cells for _, block in columns)
+            taken.add(i)
+            continue
+        if not columns:
+            continue
+        if ends(line, label, columns, after_label, lines, i):
+            columns = []
+            continue
+        after_label = False
+        taken.add(i)
+        cells = parted(line) if len(columns) > 1 else [(0, line.words)]
+        for n, (start, text) in enumerate(cells):
+            column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
+            cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
+            put(columns, column, cell, sure=len(cells) == len(columns))
+    return [b for b in found if b.cells], taken
+
+
+HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()]{1,60}):\s+(?=[A-ZÅÄÖ])")
+
+
+def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
+    """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
+
+    All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
+    """
+    hit = HEADED.match(line.words)
+    if hit is None or len(line.words) > 400:
+        return None
+    know = knowledge(language)
+    value = line.words[hit.end() :]
+    rest = re.sub(r"\([^)]*\)", "", value)
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
+    if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
+        return None
+    name = hit["name"]
+    known = know.is_organisation(name) or " " in name or not name.endswith(("erna", "arna", "orna"))
+    at = (line.body + hit.start("name"), line.body + hit.end("name"))
+    return (name if known else "", at, hit.end())
+
+
+def goes_on_label(line: Line, language: str) -> bool:
+    """The second line of a heading of the list ("Övriga / deltagare")."""
+    label = label_of(line.words[0].upper() + line.words[1:], language)
+    return label is not None and label.kind == "group" and label.value == len(line.words)
+
+
+def sentence_like(line: Line, label: Label) -> bool:
+    """A line of running text that merely begins with a word of the list ("Närvarande medlemmar enades …")."""
+    value = line.words[label.value :]
+    return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
+
+
+def ends(
+    line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, lines: Sequence[Line], i: int
+) -> bool:
+    """Whether a line ends the attendance list."""
+    if label and (label.kind == "section" or (label.kind == "field" and not (label.glued and line.bullet))):
+        return True
+    if line.heading and not fresh:
+        return True
+    running = any(block.running for _, block in columns)
+    if running and line.gap and not line.text[0].islower():
+        return True
+    listlike = line.bullet or line.entry or line.row
+    cells = [c for _, b in columns for c in b.cells]
+    if listlike or not cells:
+        return False
+    bulleted = cells[-1].bullet
+    if bulleted and line.gap:
+        return True
+    return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def opened(line: Line, label: Label, language: str, found: list[Block], i: int) -> list[tuple[int, Block]]:
+    """New blocks for a heading of the list, which may head several columns and hold the first names."""
+    words = line.words
+    heads = [(0, label.role)]
+    position = label.value
+    while position < len(words):
+        more = label_of(words[position:], language)
+        apart = position >= 2 and words[position - 2 : position].isspace() or "\t" in words[position - 2 : position]
+        if more is None or more.kind != "group" or (more.glued and not apart):
+            break
+        heads.append((position, more.role))
+        position += more.value
+    if len(heads) > 2 or (len(heads) == 2 and label.text.casefold() in overall(language)):
+        heads = heads[1:]
+    columns = [(line.indent + at, Block(role, [])) for at, role in heads]
+    found.extend(block for _, block in columns)
+    value = words[position:]
+    if value.strip():
+        start = line.body + position + len(value) - len(value.lstrip())
+        columns[-1][1].running = names_in(value, language) >= 2
+        put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
+    return columns
+
+
+def names_in(text: str, language: str) -> int:
+    """How many people a text names, by their given names."""
+    know = knowledge(language)
+    count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
+    return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))
+
+
+def overall(language: str) -> frozenset[str]:
+    """Headings that stand above the headings of columns."""
+    return frozenset(w.casefold() for w in table(language, "roster").get("words", {}).get("overall", ()))
+
+
+def parted(line: Line) -> list[tuple[int, str]]:
+    """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words."""
+    return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", line.words)]
+
+
+def nearest(columns: list[tuple[int, Block]], position: int) -> int:
+    """The column whose heading stands nearest above a cell."""
+    return min(range(len(columns)), key=lambda n: (abs(columns[n][0] - position), n))
+
+
+def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False) -> None:
+    """Add a cell to the column it belongs to.
+
+    Where the text has lost its columns, what the entry says decides: a party stands for an elected member,
+    an occupation for an official.
+    """
+    if len(columns) > 1 and not sure:
+        elected = re.search(r"\([A-ZÅÄÖ]{1,4}\)|\(-\)", cell.text) is not None
+        fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
+        begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
+        if begins and fits and n not in fits and not elected and "," in cell.text:
+            n = fits[0]
+        elif begins and elected and fits and n not in fits:
+            n = fits[0]
+        elif not begins:
+            last = [(b.cells[-1].line, k) for k, (_, b) in enumerate(columns) if b.cells]
+            same = [k for line, k in last if line == max(last)[0]] if last else []
+            if len(same) == 1 and cell.line != max(last)[0]:
+                n = same[0]
+    columns[n][1].cells.append(cell)

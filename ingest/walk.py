@@ -1,0 +1,147 @@
+"""What a walk through the lines gathers: passages, and decisions where the lines take them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from samgraf.ingest.decide import Clause, block, form_of, kind_of
+from samgraf.ingest.layout import Line
+from samgraf.ingest.minutes import Decision, Item
+from samgraf.ingest.passages import paragraphs, passage_of, split_sentences
+from samgraf.ingest.text import Passage
+
+DECIDED = {"decision", "action"}
+
+
+SILENT = {
+    "background",
+    "basis",
+    "proposal",
+    "motion",
+    "procedure",
+    "vote",
+    "dissent",
+    "note",
+    "distribution",
+    "disqualified",
+    "appendix",
+    "treatment",
+}
+
+
+@dataclass(slots=True)
+class Walk:
+    """What the walk has gathered so far."""
+
+    text: str
+    language: str
+    width: int
+    genre: str = "notes"
+    items: list[Item] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    decided: set[int] = field(default_factory=set)  # items that have a section of decisions
+
+    def add(self, passage: Passage | None) -> int:
+        """Keep a passage; its index."""
+        if passage is None:
+            return -1
+        self.passages.append(passage)
+        return len(self.passages) - 1
+
+
+@dataclass(slots=True)
+class Pending:
+    """Lines read since the last heading, with the section that they belong to."""
+
+    item: int
+    section: str = ""
+    owner: str = ""
+    lines: list[Line] = field(default_factory=list)
+
+
+def flush(walk: Walk, pending: Pending) -> None:
+    """Turn the lines read since the last heading into passages, and into decisions where they are such."""
+    groups = paragraphs(pending.lines, walk.width)
+    role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
+    if pending.section in DECIDED:
+        walk.decided.add(pending.item)
+        keep_block(walk, pending, groups)
+    elif role == "proposal":
+        for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
+            walk.add(clause.passage)
+    else:
+        for n, group in enumerate(groups):
+            stretches = [(line.body, line.end) for line in group]
+            parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
+            if len(parts) == 1 and parts[0].text.endswith(":") and len(parts[0].text.split()) <= SHORT_LEAD:
+                whole = with_list(walk, stretches, groups[n + 1 :], pending)
+                if whole and form_of(parts[0].text, walk.language):
+                    parts = [whole]
+            for passage in parts:
+                running(walk, passage, pending)
+    pending.lines = []
+
+
+SHORT_LEAD = 6
+"""A decision's lead of so few words says nothing without the list that follows it."""
+
+
+def with_list(
+    walk: Walk, stretches: Sequence[tuple[int, int]], groups: Sequence[Sequence[Line]], pending: Pending
+) -> Passage | None:
+    """A short lead together with the list below it."""
+    listed = list(takewhile(lambda g: g[0].bullet or g[0].entry, groups))
+    every = [*stretches, *((line.body, line.end) for g in listed for line in g)]
+    return passage_of(walk.text, every, walk.language, "sentence", pending.item, pending.section) if listed else None
+
+
+def running(walk: Walk, passage: Passage, pending: Pending) -> None:
+    """A sentence of running text, which may take a decision."""
+    formal = walk.genre == "protocol" and pending.item in walk.decided
+    rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
+    if rule is None:
+        walk.add(passage)
+        return
+    index = walk.add(replace(passage, role="decision"))
+    decide(walk, walk.passages[index], index, "", f"decisions/{rule.label}", 0.8)
+
+
+def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
+    """The clauses of a section of decisions or of things to do."""
+    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
+    if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
+        kept = {id(c) for c in first_paragraph(clauses, groups)}
+        clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
+    for clause in clauses:
+        index = walk.add(clause.passage)
+        if clause.role == "decision":
+            confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.9
+            decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
+        elif clause.role == "detail" and walk.decisions:
+            last = walk.decisions[-1]
+            walk.decisions[-1] = replace(last, details=(*last.details, index))
+
+
+def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
+    """Of a heading for things to do that stands in running text, only the first paragraph is meant."""
+    end = groups[0][-1].end if groups else 0
+    return [c for c in clauses if c.passage.span.end <= end]
+
+
+def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
+    """Keep a decision."""
+    walk.decisions.append(
+        Decision(
+            passage.item,
+            passage.text,
+            passage.spans(),
+            index,
+            kind_of(passage.text, lead, walk.language),
+            lead,
+            rule=rule,
+            confidence=confidence,
+        )
+    )
