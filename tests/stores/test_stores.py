@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from samgraf.graph.errors import StoreError
 from samgraf.graph.facts import Evidence, Fact, Node, iri, lines, literal, number
 from samgraf.graph.iri import Mint, docid
@@ -74,7 +75,9 @@ def test_store_gives_back_what_was_put_in(fresh: Open) -> None:
     with store.writer() as writer:
         writer.replace(*JUNE)
         writer.replace(*MAY)
-    assert store.view.lines() == sorted(line for _, graphs in (JUNE, MAY) for quads in graphs.values() for line in quads)
+    assert store.view.lines() == sorted(
+        line for _, graphs in (JUNE, MAY) for quads in graphs.values() for line in quads
+    )
     assert store.view.lines(JUNE[0]) == sorted(line for quads in JUNE[1].values() for line in quads)
     assert [d.file_name for d in store.view.documents()] == ["juni.md", "maj.md"]
     assert store.view.text(MAY[0]) == "Att godkänna planen."
@@ -142,7 +145,9 @@ def test_many_at_once_equal_one_by_one(fresh: Open) -> None:
     "spoil",
     [
         pytest.param(lambda w: w.replace(JUNE[0], MAY[1]), id="graphs-of-another-document"),
-        pytest.param(lambda w: w.replace(JUNE[0], dict.fromkeys(JUNE[1], ["<a:a> <a:b> <a:c> ."])), id="line-in-no-graph"),
+        pytest.param(
+            lambda w: w.replace(JUNE[0], dict.fromkeys(JUNE[1], ["<a:a> <a:b> <a:c> ."])), id="line-in-no-graph"
+        ),
         pytest.param(lambda w: w.replace_many({MAY[0]: MAY[1], JUNE[0]: MAY[1]}), id="one-of-many-is-wrong"),
     ],
 )
