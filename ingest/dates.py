@@ -326,4 +326,8 @@ def infer_year(day: int, month: int, weekday: int | None, text: str) -> tuple[in
     beside = [y for y in around if real(y, month, day) and date(y, month, day).weekday() == weekday]
     if len(beside) == 1:
         return beside[0], f"of the years around those that the document speaks of, the weekday fits {beside[0]} only"
+    most = spoken.most_common(1)[0][0]
+    near = [y for y in beside if abs(y - most) <= 1]
+    if len(near) == 1:
+        return near[0], f"the document speaks most of {most}; of the years beside it the weekday fits {near[0]} only"
     return None, "no year that the document speaks of fits the weekday"

@@ -12,7 +12,7 @@ from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Passage, Span
 
 
@@ -122,7 +122,18 @@ def offices(
     elected(people, items, passages, language)
     opened(people, passages, language)
     signed(people, [line for line in lines[end:] if not line.furniture], text, language)
+    by_occupation(people, language)
     return tuple(people.rows)
+
+
+def by_occupation(people: People, language: str) -> None:
+    """Where nobody is said to have written, the one whose occupation is to do so did."""
+    writers = tuple(table(language, "roster").get("occupations", {}).get("writers", ()))
+    if any("secretary" in p.roles for p in people.rows) or not writers:
+        return
+    found = [n for n, p in enumerate(people.rows) if p.title.casefold().startswith(writers) and p.status != "absent"]
+    if len(found) == 1:
+        people.give(found[0], "secretary")
 
 
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:

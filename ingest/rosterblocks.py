@@ -66,7 +66,7 @@ def blocks(
             continue
         if not columns:
             continue
-        if ends(line, label, columns, after_label, lines, i):
+        if ends(line, label, columns, after_label, language):
             columns = []
             continue
         after_label = False
@@ -114,10 +114,10 @@ def sentence_like(line: Line, label: Label) -> bool:
     return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
 
 
-def ends(
-    line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, lines: Sequence[Line], i: int
-) -> bool:
+def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, language: str) -> bool:
     """Whether a line ends the attendance list."""
+    if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
+        label = None  # "Dag Ek": a given name that is a word of the head too
     if label and (label.kind == "section" or (label.kind == "field" and not (label.glued and line.bullet))):
         return True
     if line.heading and not fresh:
