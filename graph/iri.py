@@ -32,7 +32,9 @@ DEFAULT_BASE: Final = "https://samgraf.example/id/"
 BASE_VARIABLE: Final = "SAMGRAF_BASE"
 
 FORBIDDEN: Final = re.compile(
-    r"""[\x00-\x20<>"{}|^`\\\[\]\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})"""
+    r"""[\x00-\x20<>"{}|^`\\\[\]\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"""
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 15))
+    + r"]|%(?![0-9A-Fa-f]{2})"
 )
 """What no IRI holds as it is (RFC 3987, section 2.2, and what N-Triples forbids between the angle brackets)."""
 
@@ -72,6 +74,7 @@ def slug(text: str) -> str:
     """
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
     kept = "".join(c if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc") else "-" for c in folded)
+    kept = FORBIDDEN.sub("-", kept)
     kept = re.sub("-{2,}", "-", kept).strip("-")
     return kept or "x" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
