@@ -14,6 +14,9 @@ from .network import Network, Node
 LIMIT: Final = 120
 """So many names a first picture shows at most: the layout can still leave room for each label."""
 
+LIMIT_AROUND: Final = 70
+"""The same for the surroundings of one name, where the nearest come first."""
+
 SCAFFOLD: Final = ("item", "meeting", "place")
 """What an overview of many minutes does without: it happens once, and ties everybody to everybody."""
 
