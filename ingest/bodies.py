@@ -102,7 +102,7 @@ class Bodies:
         self.verdicts: dict[int, Verdict] = {n: self.bare_verdict(n) for n in self.bare}
 
     def find_owner(self) -> str:
-        """The municipality, region or association whose body met: as the head says, or the only municipality named in the head."""
+        """The municipality, region or association whose body met: as the head says, or the only one named in it."""
         if self.minutes.meeting.owner:
             text = self.minutes.meeting.owner.text
             entry = by_label().get(text.casefold())
@@ -223,7 +223,7 @@ class Bodies:
                     self.move(self.of[n], fits[0])
 
     def defines(self, long: int, short: int) -> bool:
-        """Whether "Long Name (LN)" stands somewhere in the text: the mention `long` with the letters of `short` behind it."""
+        """Whether the mention `long` has the letters of `short` in brackets behind it."""
         a, b = self.mentions[long], self.mentions[short]
         return re.match(rf" ?\({re.escape(b.name)}\)", self.minutes.passages[a.passage].text[a.end :]) is not None
 

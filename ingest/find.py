@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.learn import Look, blocked
+from samgraf.ingest.learn import BARE_PLAN, Look, blocked
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.names import Finder, Name, normal
 from samgraf.ingest.shapes import Candidate, sightings
@@ -33,7 +33,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
     text, passage = look.texts[n], look.minutes.passages[n]
     candidates = sightings(look.sight(n))
     candidates += look.told(text)
-    things = [c for c in candidates if c.kind in ("project", "plan")]
+    things = [c for c in candidates if c.kind in ("project", "plan") and not unnamed(look, c)]
     bodies = [c for c in candidates if c.kind not in ("project", "plan")]
     finder = Finder(
         text, look.learned.persons, look.lex, blocked(c for c in bodies if c.kind != "place"), look.tokens[n]
@@ -57,6 +57,17 @@ def mentions(look: Look, n: int) -> list[Mention]:
         span = passage.cover(c.start, c.end)
         out.append(Mention(n, c.start, c.end, span, span.of(whole), c.kind, c.name, c.known, c.rule, c.confidence))
     return out
+
+
+def unnamed(look: Look, c: Candidate) -> bool:
+    """Whether a plan is called by its kind alone ("verksamhetsplanen") in a document that names none of that kind."""
+    if not c.rule.endswith(BARE_PLAN):
+        return False
+    word = c.name.casefold().split(" ")[-1]
+    return not any(
+        p in (word, word.removesuffix("en"), word.removesuffix("met"), word.removesuffix("n"))
+        for p in look.learned.memory.plans
+    )
 
 
 def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Candidate]:

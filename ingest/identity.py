@@ -112,7 +112,7 @@ class Persons:
         return who
 
     def ties(self) -> list[tuple[int, str]]:
-        """Full names and the body that the text puts behind them ("Anna Ek, X", "Anna Ek (X)", "Anna Ek och Bo Sjö från X")."""
+        """Full names and the body that the text puts behind them ("Anna Ek (X)", "Anna Ek och Bo Sjö från X")."""
         found = []
         for n in self.mine:
             mention = self.mentions[n]
@@ -216,7 +216,7 @@ class Persons:
         ]
 
     def of_others(self, mention: Mention) -> bool:
-        """Whether a given name stands behind an office of a body that nobody of that name belongs to ("ABCs ordförande Anna")."""
+        """Whether a given name stands behind an office of a body that none of that name belongs to."""
         before = TITLED.search(self.minutes.passages[mention.passage].text[: mention.start])
         if before is None or not self.lex.is_title(before.group("title")):
             return False
@@ -225,7 +225,7 @@ class Persons:
         return not any(body in p.organisation.casefold() for p in fits)
 
     def choose(self, mention: Mention, fits: Sequence[int], reason: str, confidence: float) -> Verdict:
-        """One of several: the only one, the only one in the list, the only one present at the item, the one named last."""
+        """One of several: the only one, the only one listed, the only one present at the item, the one named last."""
         roots = sorted({self.root(i)[0] for i in fits})
         if not roots:
             return self.own(mention, "nobody of that name in the document")
@@ -257,7 +257,7 @@ class Persons:
         return item < 0 or self.minutes.items[item].number in participant.items
 
     def named_last(self, mention: Mention, roots: Sequence[int]) -> int | None:
-        """The candidate whose full name stands last before a mention within the same item, if only one is named there."""
+        """The candidate whose full name stands before a mention within the same item, if only one is named there."""
         item = self.minutes.passages[mention.passage].item
         found = set()
         for n in reversed(self.before(mention)):
@@ -277,8 +277,9 @@ class Persons:
         ]
 
     def misspelt(self, mention: Mention) -> Verdict:
-        """A given name that nobody bears: of those in the list that sound the same, the only one, the only one whose name
-        differs by a doubled letter alone, or the only one whom the text calls by the given name.
+        """A given name that nobody bears: of those listed whose names sound the same, the only one.
+
+        Of several, the only one whose name differs by a doubled letter alone, or whom the text calls by the given name.
         """
         name = mention.name.casefold()
         sound = [
@@ -351,7 +352,7 @@ def single(name: str) -> str:
 
 
 def distance(a: str, b: str, most: int) -> int:
-    """The number of letters to put in, leave out or change to come from one word to the other; `most` + 1 where it is more.
+    """The number of letters to put in, leave out or change between two words; `most` + 1 where it is more.
 
     >>> distance("sundberg", "sandberg", 2), distance("ek", "lindgren", 2)
     (1, 3)

@@ -21,11 +21,13 @@ from samgraf.ontology import register
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
 BRACKETS = re.compile(r" ?\((?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})\)")
 BEHIND = re.compile(
-    rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[,.;:)]|$| \(| och )"
+    rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
+    r"(?=[,.;:)]|$| \(| och )"
 )
 CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
 ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
+BARE_PLAN = "#programme-2"
 NOT_DEALT = re.compile(r"(?: till| som)\b")
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
@@ -158,6 +160,8 @@ class Look:
         """Bodies and projects named in full, and the short names that brackets give them."""
         found = [c for c in sightings(self.sight(n)) if c.kind != "place"]
         for c in found:
+            if c.kind == "plan" and not c.rule.endswith(BARE_PLAN):
+                self.learned.memory.plans.update(c.name.casefold().split(" "))
             if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
                 self.learned.memory.labels.add(c.name)
             brackets = BRACKETS.match(self.texts[n], c.end)
@@ -210,7 +214,7 @@ class Look:
             run = []
 
     def learn_actors(self, n: int, bodies: Sequence[Candidate]) -> None:
-        """A capitalised name that nothing explains is a body where what stands around it says so ("avtal med Xyz", "Xyz:s leverans")."""
+        """A capitalised name that nothing explains is a body where the text deals with it ("avtal med Xyz")."""
         text = self.texts[n]
         sight = self.sight(n)
         taken = [(h.start, h.end) for h in self.hits[n] if any(f.sort in ("name", "acronym") for f in h.forms)]
@@ -255,7 +259,7 @@ class Look:
         return person or first.casefold() in self.lex.others or self.lex.is_title(first)
 
     def learn_belonging(self, finder: Finder, behind: re.Match[str], taken: Sequence[tuple[int, int]]) -> None:
-        """ "Anna Ek, Åsbyanalysen," or "Anna Ek (ÅSB)": what stands behind the name is a body, if nothing else is known of it."""
+        """ "Anna Ek (ÅSB)": what stands behind a person's name is a body, if nothing else is known of it."""
         start, name = behind.start("name"), behind.group("name")
         first = name.split(" ")[0]
         other = first.casefold() in self.lex.others or self.lex.is_title(first) or self.lex.strength(first)

@@ -75,6 +75,7 @@ class Lexicon:
     particles: frozenset[str]
     after_name: frozenset[str]
     titles: tuple[str, ...]
+    endings: tuple[str, ...]
     verbs: frozenset[str]
     joining: frozenset[str]
     others: frozenset[str]
@@ -96,8 +97,9 @@ class Lexicon:
         return 0
 
     def is_title(self, word: str) -> bool:
-        """An office or occupation, alone or as the end of a compound ("byggchef")."""
-        return word.casefold().endswith(self.titles)
+        """An office or occupation, alone or, if not too short for it, as the end of a compound ("byggchef")."""
+        low = word.casefold()
+        return low.endswith(self.titles) and (low in self.titles or low.endswith(self.endings))
 
 
 @cache
@@ -107,6 +109,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         given=frozenset(words(language, "given-names")),
         rare=frozenset(words(language, "given-names-rare")),
+        endings=tuple(t for t in told.get("titles", ()) if len(t) > 3) or ("\0",),
         ambiguous=frozenset(told.get("ambiguous", ())),
         particles=frozenset(told.get("particles", ())),
         after_name=frozenset(told.get("after_name", ())),
@@ -256,7 +259,7 @@ class Finder:
         return hit.group().strip() if hit else ""
 
     def nominative(self, text: str, end: int) -> str:
-        """A name without the genitive -s: where the document knows the shorter form, or a thing follows that is owned."""
+        """A name without the genitive -s: where the document knows the shorter form, or something owned follows."""
         if not text.endswith("s") or text[-2:] == "ss":
             return text
         short = text[:-1].rstrip(":’'")
@@ -368,7 +371,7 @@ class Finder:
         return Name(token.start, token.end, word, "surname", "persons#surname-alone", 0.7)
 
     def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
-        """Two to four capitalised words whose given name is in no list, where what stands around them shows a person."""
+        """Two to four capitalised words whose first is in no list, where what stands around them shows a person."""
         found = []
         i = 0
         while i < len(self.tokens):

@@ -16,7 +16,7 @@ from samgraf.ingest.names import lexicon
 
 
 def resolve(minutes: Minutes, mentions: tuple[Mention, ...]) -> tuple[tuple[Entity, ...], tuple[Link, ...]]:
-    """Entities in the order in which the document first names them, and a link for each mention, in the order of the mentions."""
+    """Entities in the order in which the document first names them, and one link for each mention, in their order."""
     return Resolving(minutes, mentions).whole()
 
 
@@ -33,7 +33,7 @@ class Resolving:
         self.names = self.surfaces()
 
     def surfaces(self) -> dict[int, tuple[str, ...]]:
-        """The forms under which the text names each person, in order; single given names only for those with no other."""
+        """The forms under which the text names each person, in order; bare given names for those with no other."""
         found: dict[int, list[str]] = {}
         for n, verdict in self.verdicts.items():
             names = found.setdefault(verdict.person, [])

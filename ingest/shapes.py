@@ -22,7 +22,8 @@ CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w&’'-]*"
 BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*) $")
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
 OWNER = re.compile(
-    rf"(?P<words>(?:{CAPITALISED} ){{0,3}}(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
+    rf"(?P<words>(?:{CAPITALISED} ){{0,3}}"
+    rf"(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
 )
 COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
 ACRONYM_FIRST = re.compile(r"[A-ZÅÄÖ]{2,}\d*-")
@@ -80,6 +81,8 @@ class Memory:
     labels: set[str] = field(default_factory=set)
     inside: Counter[str] = field(default_factory=Counter)
     parties: set[str] = field(default_factory=set)
+    plans: set[str] = field(default_factory=set)
+    """The words of all plans named in full, in lower case."""
     formal: bool = False
 
 
@@ -160,7 +163,7 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
-    """A name written with capitals must stand so, unless it ends in a common noun; generic bodies follow the document."""
+    """A name with capitals must stand so, unless it ends in a common noun; generic bodies follow the document."""
     if entry.generic and (
         entry.label in wordlist(sight.language, "not_bodies") or (entry.label in wordlist(sight.language, "linked"))
     ):
@@ -219,7 +222,7 @@ def preposition_before(text: str, start: int) -> bool:
 
 
 def bracketed_party(sight: Sight, hit: Hit) -> bool:
-    """Letters alone in brackets are a party's or an office's mark, unless a longer name of the same stands before them."""
+    """One or two letters alone in brackets are a party's or an office's mark."""
     around = sight.text[max(0, hit.start - 1) : hit.end + 1]
     return (
         len(around) == hit.end - hit.start + 2 and around[0] == "(" and around[-1] == ")" and hit.end - hit.start <= 2
@@ -247,7 +250,7 @@ def made(start: int, end: int, head: Head, name: str, confidence: float) -> Cand
 
 
 def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
-    """A compound ("socialnämnden"), a coordinated one ("barn- och …"), one with an adjective ("tekniska nämnden"), or the bare head."""
+    """A compound, a coordinated one ("barn- och …"), one with an adjective ("tekniska nämnden"), or the bare head."""
     word = sight.text[hit.start : hit.bare]
     low = word.casefold()
     start = hit.start
@@ -300,8 +303,8 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
 def answers(label: str, low: str) -> bool:
     """Whether a body of that name can be meant by a bare head.
 
-    >>> answers("Socialnämndens arbetsutskott", "arbetsutskottet"), answers("Nämnden för Teknik", "nämnden"), answers("Åsby IF", "nämnden")
-    (True, True, False)
+    >>> answers("Socialnämndens arbetsutskott", "arbetsutskottet"), answers("Åsby IF", "nämnden")
+    (True, False)
     """
     if low == "bolaget":
         return COMPANIES.search(label) is not None
@@ -397,7 +400,7 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
 
 
 def parties(sight: Sight) -> Iterator[Candidate]:
-    """Parties named by their letters outside brackets: beside one another, or after "för", "från", "av" and a list of parties' letters."""
+    """Parties named by their letters outside brackets: beside one another, acting, or spoken for."""
     if not sight.memory.parties:
         return
     for hit in LETTERS.finditer(sight.text):

@@ -1,0 +1,88 @@
+"""How names are built: where a full name ends, what is a title, what a genitive leaves. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.names import Finder, Known, lexicon, normal
+
+LEXICON = lexicon("sv")
+
+
+def full(text: str, *told: str, blocked: dict[int, int] | None = None) -> list[tuple[str, str]]:
+    """Full names in a text as (stretch, name), after the document has told of some."""
+    known = Known()
+    for name in told:
+        known.add(name)
+    return [(text[n.start : n.end], n.text) for n in Finder(text, known, LEXICON, blocked or {}).full()]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        pytest.param(
+            "Eva Ström Olle Bergsten Ordförande", (), ["Eva Ström", "Olle Bergsten"], id="side-by-side-and-office"
+        ),
+        pytest.param("Eva Maria M Ström talar", (), ["Eva Maria M Ström"], id="middle-names-and-initial"),
+        pytest.param("Nilsson, Eva ringer", ("Eva Nilsson",), ["Nilsson, Eva"], id="surname-first-of-somebody-known"),
+        pytest.param("Botkyrka, Eva ringer", ("Eva Nilsson",), [], id="a-place-and-a-given-name"),
+        pytest.param("EVA STRÖM skrev under", ("Eva Ström",), ["EVA STRÖM"], id="in-capitals-where-known"),
+        pytest.param("Eva Ströms förslag", ("Eva Ström",), ["Eva Ströms"], id="genitive-of-somebody-known"),
+        pytest.param("Eva i Enköping", (), [], id="a-place-behind-a-given-name"),
+        pytest.param("Eva Onsdag kl 9", (), [], id="a-day-is-no-surname"),
+        pytest.param("Stor Ferry Lines", (), [], id="a-rare-name-inside-another-name"),
+    ],
+)
+def test_full_names_end_where_the_name_ends(text: str, told: tuple[str, ...], expected: list[str]) -> None:
+    """A full name is a given name and what follows of surnames, particles and initials, no more."""
+    assert [stretch for stretch, _ in full(text, *told)] == expected
+
+
+def test_full_name_stops_where_a_body_begins() -> None:
+    """No surname begins where a known body does."""
+    text = "Eva Ström Haninge kommun"
+    assert full(text, blocked={10: 24}) == [("Eva Ström", "Eva Ström")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Bergs förslag antas", "Eva Berg"),
+        ("Eva Hellås och Per Ek talar", "Eva Hellås"),
+        ("Eva Alfons yrkar bifall", "Eva Alfons"),
+    ],
+)
+def test_genitive_goes_only_before_what_is_owned(text: str, expected: str) -> None:
+    """A final -s is taken off before a thing, and kept before a verb or a joining word."""
+    assert full(text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("byggchef", True),
+        ("Ordförande", True),
+        ("kommunalråd", True),
+        ("Hamnholms", False),
+        ("Ström", False),
+        ("tråd", False),
+    ],
+)
+def test_titles_are_words_or_ends_of_words(word: str, expected: bool) -> None:
+    """Long titles end compounds; short ones must be the whole word."""
+    assert LEXICON.is_title(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Anna", 2), ("Hans", 1), ("Per-Olov", 2), ("Trafik", 0)],
+)
+def test_strength_tells_doubtful_given_names_from_sure_ones(word: str, expected: int) -> None:
+    """A word that is more than a name is weaker than one that is nothing else."""
+    assert LEXICON.strength(word) == expected
+
+
+def test_normal_keeps_particles_and_mends_capitals() -> None:
+    """Names in capitals throughout are set as a list has them; others stay as they are."""
+    assert normal("EVA-LISA STRÖM") == "Eva-Lisa Ström"
+    assert normal("Eva af\u00adEk  Ström") == "Eva af-Ek Ström"

@@ -1,0 +1,31 @@
+"""Minutes written by hand for tests: one passage a line."""
+
+from __future__ import annotations
+
+from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant, Value
+from samgraf.ingest.text import Document, Passage, Source
+
+
+def minutes_of(
+    text: str,
+    *participants: Participant,
+    genre: str = "notes",
+    owner: str = "",
+    body: str = "",
+    items: tuple[Item, ...] = (),
+) -> Minutes:
+    """Minutes whose passages are the lines of `text`, all sentences; "3| …" puts a line under item 3 (by index)."""
+    passages, position, kept = [], 0, []
+    for line in text.split("\n"):
+        number, bar, rest = line.partition("| ")
+        words = rest if bar else line
+        item = int(number) if bar else -1
+        passages.append(Passage(words, ((0, position, len(words)),), "sentence", item))
+        kept.append(words)
+        position += len(words) + 1
+    document = Document(Source("written.txt", b"", "text/plain", "0" * 64), "\n".join(kept))
+    meeting = Meeting(
+        body=Value(body, (), "test") if body else None,
+        owner=Value(owner, (), "test") if owner else None,
+    )
+    return Minutes(document, "sv", genre, meeting, participants, items, tuple(passages))
