@@ -3,7 +3,7 @@
     python bench/archive.py --documents 1000 --seed 1 --output archive/ [--formats pdf,docx]
 
 Document 17 of a seed is the same in a small archive and in a large one.
-`archive.csv` in the folder says what a reader should find: items, decisions and people listed, by document.
+`archive.csv` in the folder says what a reader should find: items, decisions, people listed and rows of action lists, by document.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def write(output: Path, documents: int, seed: int, formats: Sequence[str]) -> in
     total = 0
     with (output / "archive.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(("document", "layout", "items", "decisions", "attendance"))
+        table.writerow(("document", "layout", "items", "decisions", "attendance", "actions"))
         for number in range(documents):
             made = meeting(seed, number)
             suffix = formats[number % len(formats)]
@@ -36,7 +36,8 @@ def write(output: Path, documents: int, seed: int, formats: Sequence[str]) -> in
             data = WRITERS[suffix](made.blocks)
             (folder / f"{made.name}.{suffix}").write_bytes(data)
             total += len(data)
-            table.writerow((f"{made.name}.{suffix}", made.layout, made.items, made.decisions, made.attendance))
+            counts = (made.items, made.decisions, made.attendance, made.actions)
+            table.writerow((f"{made.name}.{suffix}", made.layout, *counts))
     return total
 
 

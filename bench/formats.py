@@ -19,8 +19,8 @@ def label_of(block: Block) -> str:
     return block.label.removesuffix(":") + ":"
 
 
-def text_lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """A document as the lines of plain text."""
+def text_lines(blocks: Iterable[Block], *, tabs: bool = False) -> Iterator[str]:
+    """A document as the lines of plain text; the cells of tables are padded, or parted by tabs."""
     for block in blocks:
         if block.kind == "title":
             yield from (block.text, "")
@@ -36,7 +36,8 @@ def text_lines(blocks: Iterable[Block]) -> Iterator[str]:
             widths = [max(map(len, column)) + 2 for column in zip(*block.rows, strict=True)]
             yield ""
             for row in block.rows:
-                yield "".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+                padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+                yield "\t".join(row) if tabs else "".join(padded).rstrip()
             yield ""
         else:
             yield block.text
@@ -213,12 +214,13 @@ def rtf(blocks: Iterable[Block]) -> bytes:
 
 
 LINES_A_PAGE = 56
+CELL = 190  # points from one cell of a table to the next
 
 
 def pdf(blocks: Iterable[Block]) -> bytes:
     """A PDF with a text layer: Helvetica, a running header, a page number, letters as in Windows-1252."""
     listed = list(blocks)
-    lines = list(text_lines(listed))
+    lines = list(text_lines(listed, tabs=True))
     pages = [lines[n : n + LINES_A_PAGE] for n in range(0, len(lines), LINES_A_PAGE)]
     header = next((b.text for b in listed if b.kind == "title"), "")
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
@@ -226,7 +228,9 @@ def pdf(blocks: Iterable[Block]) -> bytes:
     kids = []
     for n, page in enumerate(pages, 1):
         drawn = [placed(56, 810, 8, header), placed(520, 810, 8, f"{n} ({len(pages)})")]
-        drawn += [placed(56, 780 - 13 * row, 10, line) for row, line in enumerate(page) if line]
+        for row, line in enumerate(page):
+            cells = line.split("\t")
+            drawn += [placed(56 + CELL * x, 780 - 13 * row, 10, cell) for x, cell in enumerate(cells) if cell]
         stream = zlib.compress(b"\n".join(drawn), 6)
         objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(stream), stream))
         kids.append(len(objects) + 1)

@@ -9,6 +9,9 @@ from random import Random
 
 from world import MEETINGS, MONTHS, WEEKDAYS, Body, Person, body, day, filled, words
 
+ACTIONS = 3
+"""So many rows an action list has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -33,6 +36,7 @@ class Made:
     items: int
     decisions: int
     attendance: int
+    actions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def meeting(seed: int, number: int) -> Made:
     blocks = tuple(write(of, on, present, absent, guests, items, rng))
     listed = len(present) + len(guests) + (len(absent) if of.kind in ("notes", "steering") else 0)
     decisions = sum(len(item.decisions) for item in items)
-    return Made(f"{number:06}-{on.isoformat()}", of.kind, blocks, len(items), decisions, listed)
+    actions = ACTIONS if of.kind == "steering" else 0
+    return Made(f"{number:06}-{on.isoformat()}", of.kind, blocks, len(items), decisions, listed, actions)
 
 
 def agenda(of: Body, rng: Random, on: date, turn: int) -> Iterator[Item]:
@@ -163,7 +168,7 @@ def steering(
             yield from (Block("bullet", text) for text in item.decisions)
     yield Block("heading", "Åtgärdslista")
     actions = [("Åtgärd", "Ansvarig", "Klart")]
-    for action in rng.sample(words()["decisions"]["actions"], 3):
+    for action in rng.sample(words()["decisions"]["actions"], ACTIONS):
         actions.append((filled(action, of, rng, on), rng.choice(present).name, f"{on.year + 1}-03-31"))
     yield Block("table", rows=tuple(actions))
 
