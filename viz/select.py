@@ -91,6 +91,8 @@ def _closeness(node: Node, name: str) -> int:
             return place
         if any(stem(own) == stem(name) for own in names):
             return 2 + place
+    if len(stem(name)) < 3:
+        return FAR
     names = (node.label, *node.aliases)
     if any(stem(own).startswith(f"{stem(name)} ") for own in names):
         return 4

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from samgraf.viz import page as pages
 from samgraf.viz.network import Network
@@ -53,7 +53,7 @@ Opener = Callable[..., Opened]
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     """Opens a network as a page: `opened(network, viewport=…, javascript=…, without_policy=…, **html)`."""
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_page(
         network: Network,
@@ -84,7 +84,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         result.page.on("request", lambda request: result.requests.append(request.url))
         result.page.on("console", lambda message: result.complaints.append(f"{message.type}: {message.text}"))
         result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
-        result.page.on("dialog", lambda dialog: (result.complaints.append("dialog"), dialog.dismiss()))
+        result.page.on("dialog", lambda dialog: result.complaints.append(f"dialog: {dialog.message}"))
         result.page.goto(file.as_uri() + anchor)
         return result
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
 
-import axe_playwright_python
 import networkx as nx
 import pytest
 from playwright.sync_api import expect
@@ -274,7 +274,7 @@ def test_nothing_moves_by_itself(opened: Opener) -> None:
     assert page.screenshot() == first
 
 
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 STATES = [
     pytest.param({}, "", id="start"),
     pytest.param({}, "samgraf.choose(0)", id="details"),
