@@ -86,7 +86,13 @@ def document(source: Source) -> Document:
     if kind != "application/pdf" and len(source.data) > LIMITS.markup_bytes and kind.startswith(("text/", "message/")):
         raise Refused(source.name, f"it is above {LIMITS.markup_bytes} bytes of text", "Split it into its meetings.")
     reader = cast(Reader, import_module(f"samgraf.ingest.readers.{READERS[kind]}"))
-    return reader.read(source)
+    try:
+        return reader.read(source)
+    except Refused:
+        raise
+    except Exception as error:
+        reason = f"the reader of {kind} failed on it ({type(error).__name__}: {error})"
+        raise Refused(source.name, reason, "Report it with the file, and save it as plain text meanwhile.") from error
 
 
 def documents(source: Source) -> tuple[Document, ...]:

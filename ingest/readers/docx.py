@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
@@ -288,8 +289,8 @@ def write_table(body: Body, table: Any) -> None:
     number = body.tables
     body.writer.gap()
     for n, row in enumerate(rows_of(table), start=1):
-        cells = [cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element)]
-        write_row(body.writer, cells, f"{body.part}table {number}, row {n}")
+        cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
+        write_row(body.writer, list(islice(cells, LIMITS.cells)), f"{body.part}table {number}, row {n}")
     body.writer.gap()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import email.policy
 from collections.abc import Iterator
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
 
 from samgraf.ingest.readers import html
@@ -61,7 +61,7 @@ def attached(source: Source) -> Iterator[tuple[str, bytes]]:
         name = part.get_filename()
         if kind == "message/rfc822" and n:
             inner = part.get_payload()
-            if isinstance(inner, list) and inner:
+            if isinstance(inner, list) and inner and isinstance(inner[0], Message):
                 yield name or "message.eml", inner[0].as_bytes()
         elif name and not part.is_multipart() and not kind.startswith(LEFT_ALONE):
             data = part.get_payload(decode=True)
@@ -88,7 +88,7 @@ def depth_of(source: Source, message: EmailMessage, depth: int) -> None:
             depth_of(source, part, depth + 1)
 
 
-def letters(part: EmailMessage) -> str:
+def letters(part: MIMEPart) -> str:
     """The text of a part, in the encoding that it names where that fits, else in the one that it shows."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from samgraf.ingest.readers.cells import write_row
@@ -69,6 +70,7 @@ class Flow:
     runs: list[Run] = field(default_factory=list)
     bullet: str = ""
     tables: int = 0
+    counts: dict[Any, int] = field(default_factory=dict)
 
     def flush(self, state: State) -> None:
         """Write the runs gathered, as lines."""
@@ -116,10 +118,10 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
         root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.ParserError:
         return
-    except etree.XMLSyntaxError as error:
-        if "depth" in str(error).lower():
-            raise Refused(writer.source.name, "its elements are nested too deeply", "Save it as plain text.") from None
-        return
+    except etree.XMLSyntaxError:
+        root = None
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise Refused(writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
     if root is None:
         return
     flow = Flow(writer, first_line)
@@ -158,7 +160,7 @@ def visit(flow: Flow, element: Any, state: State) -> None:
         write_table(flow, element, inner)
     elif tag == "li":
         flow.flush(state)
-        flow.bullet = bullet_of(element)
+        flow.bullet = bullet_of(flow, element)
         children(flow, element, inner)
         flow.flush(inner)
         flow.bullet = ""
@@ -217,18 +219,14 @@ def is_hidden(element: Any) -> bool:
     return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
 
 
-def bullet_of(element: Any) -> str:
+def bullet_of(flow: Flow, element: Any) -> str:
     """The mark before a list's entry: its number in a numbered list, else a dash."""
     above = element.getparent()
     if above is None or above.tag != "ol":
         return "- "
-    number = int(above.get("start")) if (above.get("start") or "").isdecimal() else 1
-    for entry in above.iterchildren("li"):
-        if (entry.get("value") or "").isdecimal():
-            number = int(entry.get("value"))
-        if entry is element:
-            break
-        number += 1
+    start = element.get("value") or ("" if above in flow.counts else above.get("start")) or ""
+    number = int(start) if start.isdecimal() and len(start) < 7 else flow.counts.get(above, 0) + 1
+    flow.counts[above] = number
     return f"{number}. "
 
 
@@ -285,7 +283,9 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
         flow.flush(state)
     for n, row in enumerate(table.iter("tr"), start=1):
         start = flow.writer.length
-        write_row(flow.writer, [cell_lines(cell) for cell in spread(row)], f"table {number}, row {n}")
+        write_row(
+            flow.writer, [cell_lines(cell) for cell in islice(spread(row), LIMITS.cells)], f"table {number}, row {n}"
+        )
         if state.furniture:
             flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
     flow.writer.gap()

@@ -29,7 +29,7 @@ class Limits:
     """Characters of kept text."""
     boxes: int = 60_000
     """Characters on one page of a PDF file."""
-    cells: int = 1_000
+    cells: int = 200
     """Cells in one row of a table; also the columns or rows that one cell may span."""
 
 

@@ -31,6 +31,8 @@ QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
 PAGE_COMMENT = re.compile(r"<!--\s*(?:sida|page|s\.)\s*(\d+)\s*-->\s*$", re.I)
+LONGEST_COMMENT = 300
+"""Lines of a comment; what opens a longer one is text."""
 HTML_BLOCK = re.compile(
     r" {0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|footer|form|h[1-6]|header|"
     r"hr|html|head|iframe|li|link|main|meta|nav|ol|p|section|script|style|pre|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
@@ -127,9 +129,9 @@ def comment(walk: Walk, n: int) -> int:
     if not walk.lines[n].lstrip().startswith("<!--"):
         return 0
     end = n
-    while end < len(walk.lines) and "-->" not in walk.lines[end]:
+    while end < min(len(walk.lines), n + LONGEST_COMMENT) and "-->" not in walk.lines[end]:
         end += 1
-    if end == len(walk.lines) or walk.lines[end].split("-->", 1)[1].strip():
+    if end == min(len(walk.lines), n + LONGEST_COMMENT) or walk.lines[end].split("-->", 1)[1].strip():
         return 0
     page = PAGE_COMMENT.match(walk.lines[n].strip())
     if page and int(page[1]) == walk.page + 1:

@@ -16,6 +16,9 @@ BREAK = "\x0b"
 SHIFT = 0xF0000
 """Characters that are meant as they stand are moved here until all marks are gone (Unicode's private plane 15)."""
 
+LONGEST = 50_000
+"""Characters of a paragraph above which its marks stay as they are: nobody wrote that by hand."""
+
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]{1,1000}?)(?<!`)\1(?!`)")
@@ -56,7 +59,7 @@ def rendered(text: str) -> str:
     >>> rendered("_Anna_ leder snake_case_namn, 2 * 3, 1\\\\. och `*kod*`")
     'Anna leder snake_case_namn, 2 * 3, 1. och *kod*'
     """
-    if not MARKED.search(text):
+    if len(text) > LONGEST or not MARKED.search(text):
         return text
     text = CODE.sub(lambda m: shifted(m[2].strip() or m[2]), text)
     text = HARD_BREAK.sub("", text)

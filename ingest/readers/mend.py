@@ -35,7 +35,7 @@ MOJIBAKE = re.compile("|".join(sorted(map(re.escape, DOUBLE_READ), key=lambda p:
 SUSPECT = re.compile("[ÃÂâ]")
 ACCENTS = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
-LOST = re.compile("\\S*\ufffd\\S*")
+LOST = re.compile("\\S{0,40}\ufffd+\\S{0,40}")
 
 
 class Tally:
@@ -75,7 +75,7 @@ def mended(text: str, at: int, tally: Tally) -> str:
         text = composed(text, at, tally)
     if CONTROLS.search(text):
         text = without_controls(text, at, tally)
-    for match in LOST.finditer(text):
+    for match in LOST.finditer(text) if "\ufffd" in text else ():
         for _ in range(match[0].count("\ufffd")):
             tally.note(LOST_LETTERS, "", "", Span(at + match.start(), at + match.end()))
     return text

@@ -239,6 +239,8 @@ def write_table(body: Body, table: Any) -> None:
             continue
         cells: list[list[str]] = []
         for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+            if len(cells) > LIMITS.cells:
+                break
             times = cell.get(f"{TABLE}number-columns-repeated") or "1"
             lines = list(cell_lines(body, cell, 0))
             cells += [lines] * (min(int(times), LIMITS.cells) if times.isdecimal() and len(times) < 9 else 1)
