@@ -1,0 +1,311 @@
+"""Who holds what about which matter: concerns, requests, wishes, offers, commitments, proposals and the like.
+
+A sentence is cut into clauses; each clause whose words fit a cue of the table is a statement of that cue's kind.
+Its holder is the name that the cue's grammar points to, or nobody: "not stated" is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from samgraf.ingest.minutes import Mention, Minutes, Utterance
+from samgraf.ingest.parts import units
+from samgraf.ingest.passages import sentences
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.text import Passage
+
+SILENT = ("basis", "distribution", "procedure", "disqualified", "appendix", "decision", "action", "vote")
+HOLDERS = ("person", "organisation")
+MATTERS = ("project", "plan")
+DASH = re.compile(r"\s[–—]\s(?=[A-ZÅÄÖ])|;\s|:\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
+JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
+
+
+def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance, ...]:
+    """The statements of the minutes in order; holders, addressees and matters are indexes of mentions."""
+    view = Speech(minutes, mentions)
+    found: list[Utterance] = []
+    for index, passage in enumerate(minutes.passages):
+        if passage.role == "proposal":
+            found += proposals(view, index)
+        elif passage.role == "heading" and passage.section == "proposal":
+            found += listed_proposal(view, index)
+        elif passage.role == "sentence" and passage.section not in SILENT:
+            found += spoken(view, index)
+    return tuple(found)
+
+
+class Speech:
+    """The passages of one document with the names in them."""
+
+    def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
+        self.minutes, self.mentions = minutes, mentions
+        self.language = minutes.language if rules(minutes.language, "statements", "cue") else "sv"
+        self.words = table(self.language, "statements").get("words", {})
+        self.within: dict[int, list[int]] = {}
+        for n, mention in enumerate(mentions):
+            if mention.kind in (*HOLDERS, *MATTERS):
+                self.within.setdefault(mention.passage, []).append(n)
+
+    def clause(self, index: int, start: int, end: int) -> Clause:
+        """A stretch of a passage with its names marked."""
+        text = self.minutes.passages[index].text
+        here = [m for m in self.within.get(index, ()) if start <= self.mentions[m].start and self.mentions[m].end <= end]
+        places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
+        marked, names, last = "", [], start
+        for low, high in sorted(places):
+            marked += text[last:low]
+            members = tuple(m for m in here if low <= self.mentions[m].start < high)
+            names.append(Named(len(marked), members))
+            marked, last = marked + "{X}", high
+        return Clause(index, start, end, marked + text[last:end], tuple(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, or several joined, at an offset of the marked clause."""
+
+    at: int
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a passage, its text marked with {X} for each name."""
+
+    passage: int
+    start: int
+    end: int
+    marked: str
+    names: tuple[Named, ...]
+
+    def named_at(self, at: int) -> tuple[int, ...]:
+        """The mentions that stand at an offset of the marked text."""
+        return next((n.mentions for n in self.names if n.at == at), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a clause."""
+
+    rule: Rule
+    match: re.Match[str]
+
+
+def spoken(view: Speech, index: int) -> Iterator[Utterance]:
+    """The statements of a sentence of running text, one for each of its clauses at most."""
+    text = view.minutes.passages[index].text
+    former: tuple[int, ...] = ()
+    for start, end in clauses(text, view.language):
+        clause = view.clause(index, start, end)
+        hits = cues(view, clause)
+        for n, hit in enumerate(hits):
+            until = clause.end if n + 1 == len(hits) else None
+            holders, to = said_by(view, clause, hit)
+            if not holders and n and JOINED.search(clause.marked[: hit.match.start()]):
+                holders = former
+            former = holders or former
+            part = clause if len(hits) == 1 else cut(view, clause, hits, n)
+            yield utterance(view, part, hit.rule, holders, to)
+            if until is None:
+                continue
+
+
+def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a passage begin and end: its sentences, cut at dashes and colons.
+
+    >>> [("Eva föreslog en ny tid – Bo ska se om det går.")[a:b] for a, b in clauses("Eva föreslog en ny tid – Bo ska se om det går.", "sv")]
+    ['Eva föreslog en ny tid', 'Bo ska se om det går.']
+    """
+    for start, end in sentences(text, language):
+        low = start
+        for dash in DASH.finditer(text, start, end):
+            yield low, dash.start() + (1 if text[dash.start()] in ":;" else 0)
+            low = dash.end()
+        if text[low:end].strip():
+            yield low, end
+
+
+def cues(view: Speech, clause: Clause) -> list[Hit]:
+    """The cues of a clause in order: the first that fits, and others only where "och" joins them to it."""
+    if any(r.match.search(clause.marked) for r in rules(view.language, "statements", "never")):
+        return []
+    found: list[Hit] = []
+    for rule in rules(view.language, "statements", "cue"):
+        match = rule.match.search(clause.marked)
+        if match is None or not fits(view, clause, rule, match):
+            continue
+        if not found:
+            found = [Hit(rule, match)]
+        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
+            found.append(Hit(rule, match))
+    return sorted(found, key=lambda h: h.match.start())
+
+
+def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
+    """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own."""
+    low, high = sorted((first.match, match), key=lambda m: m.start())
+    between = clause.marked[low.end() : high.start()]
+    return len(between) > 12 and JOINED.search(between) is not None
+
+
+def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether the name that a rule points to is of a kind that it allows."""
+    kinds = rule.more.get("kinds")
+    pointed = pointed_at(clause, match)
+    return not kinds or not pointed or any(view.mentions[m].kind in kinds for m in pointed)
+
+
+def pointed_at(clause: Clause, match: re.Match[str]) -> tuple[int, ...]:
+    """The mentions in a pattern's own group `holder`."""
+    for name in match.re.groupindex:
+        if name.startswith("holder") and match.start(name) >= 0:
+            return clause.named_at(match.start(name))
+    return ()
+
+
+def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who holds it and to whom it is said, as the cue's grammar tells."""
+    match, side = hit.match, hit.rule.more.get("holder", "")
+    to = clause.named_at(match.start("to")) if match.groupdict().get("to") else ()
+    holders = pointed_at(clause, match)
+    if not holders and side in ("before", "beside"):
+        holders = before(view, clause, match.start())
+    if not holders and side in ("after", "beside"):
+        if to:
+            holders, to = to, ()
+        else:
+            behind = re.match(r"(?: (?:sig|också|även|nu))? ?(?:från |av )?(?=\{X\})", clause.marked[match.end() :])
+            holders = clause.named_at(match.end() + behind.end()) if behind else ()
+    if not holders and (match.groupdict().get("he") or he_before(view, clause, match.start())):
+        holders = one_before(view, clause)
+    return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
+
+
+def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
+    """The subject before a verb: the nearest name before it that no preposition governs."""
+    gap = int(view.words.get("gap", 7))
+    for name in reversed(clause.names):
+        if name.at >= at:
+            continue
+        between = re.sub(r"^s?(?: \([^)]{1,14}\))?", "", clause.marked[name.at + 3 : at])
+        ahead = re.search(r"(\w+) $", clause.marked[: name.at])
+        governed = ahead is not None and ahead[1].casefold() in view.words.get("prepositions", ())
+        own = any(view.mentions[m].kind in HOLDERS for m in name.mentions)
+        genitive = clause.marked[name.at + 3 : name.at + 5] == "s "
+        if len(between.split()) > gap and not between.lstrip().startswith(("har ", "hade ", ",")):
+            return ()
+        if own and not governed and not (genitive and len(between.split()) > 1):
+            return name.mentions
+    return ()
+
+
+def he_before(view: Speech, clause: Clause, at: int) -> bool:
+    """Whether a clause begins with "hon" or the like, as the subject of the cue."""
+    first = re.match(r"\W*(\w+)", clause.marked[:at])
+    return first is not None and first[1].casefold() in view.words.get("he", ())
+
+
+def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """The only person named in the same or else the previous sentence of the item; nobody where there are several."""
+    here = view.minutes.passages[clause.passage]
+    for index in (clause.passage, clause.passage - 1):
+        if index < 0 or view.minutes.passages[index].item != here.item:
+            return ()
+        persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]
+        persons = [m for m in persons if index != clause.passage or view.mentions[m].start < clause.end]
+        if persons:
+            names = {view.mentions[m].name for m in persons}
+            return (persons[-1],) if len(names) == 1 else ()
+    return ()
+
+
+def cut(view: Speech, clause: Clause, hits: Sequence[Hit], n: int) -> Clause:
+    """The part of a clause that belongs to the `n`-th of its cues: parted at the word that joins them."""
+    bounds = [0]
+    for one, other in zip(hits, hits[1:], strict=False):
+        joint = [m for m in re.finditer(r"(?:,| och| samt| men)\s+", clause.marked) if m.end() <= other.match.start()]
+        bounds.append(joint[-1].end() if joint and joint[-1].start() >= one.match.end() else other.match.start())
+    bounds.append(len(clause.marked))
+    low, high = (unmarked(view, clause, b) for b in bounds[n : n + 2])
+    text = view.minutes.passages[clause.passage].text[low:high]
+    text = re.sub(r"(?:,| och| samt| men)?\s*$", "", text)
+    return view.clause(clause.passage, low, low + len(text))
+
+
+def unmarked(view: Speech, clause: Clause, at: int) -> int:
+    """The offset in the passage of an offset in the marked clause."""
+    shift = clause.start
+    for name in clause.names:
+        if name.at >= at:
+            break
+        members = [view.mentions[m] for m in name.mentions]
+        shift += max(m.end for m in members) - min(m.start for m in members) - 3
+    return at + shift
+
+
+def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], to: Iterable[int]) -> Utterance:
+    """A statement with its quotation and what it is about."""
+    passage = view.minutes.passages[clause.passage]
+    named = {*holders, *to}
+    about = [m for n in clause.names for m in n.mentions if m not in named and view.mentions[m].kind in MATTERS]
+    quote = passage.text[clause.start : clause.end].strip()
+    return Utterance(
+        passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
+        tuple(holders), tuple(to), tuple(about), rule.name, 0.8,
+    )  # fmt: skip
+
+
+# --- sections of proposals
+
+
+def proposals(view: Speech, index: int) -> Iterator[Utterance]:
+    """What was moved: each sentence that a mover opens, or the clause itself, held by the section's owner."""
+    passage = view.minutes.passages[index]
+    opened = [r for r in rules(view.language, "statements", "cue") if r.label in ("moves", "supports-the-proposal", "proposes")]
+    spans = sentences(passage.text, view.language)
+    heard = False
+    for start, end in spans:
+        clause = view.clause(index, start, end)
+        hit = next((Hit(r, m) for r in opened if (m := r.match.search(clause.marked)) and before(view, clause, m.start())), None)
+        if hit is not None:
+            heard = True
+            yield utterance(view, clause, hit.rule, *said_by(view, clause, hit))
+    if not heard and not is_candidate(view, index):
+        yield Utterance(
+            passage.item, "proposal", passage.text, passage.spans(), owner(view, index), rule="statements#section", confidence=0.85
+        )
+
+
+def is_candidate(view: Speech, index: int) -> bool:
+    """Whether an entry of a proposal only names a person to be elected, or what the list of them is for."""
+    text = view.minutes.passages[index].text
+    first = next(iter(view.within.get(index, ())), None)
+    named = first is not None and view.mentions[first].kind == "person" and view.mentions[first].start == 0
+    return named or text.endswith(":") or len(text.split()) < 2
+
+
+def owner(view: Speech, index: int) -> tuple[int, ...]:
+    """The body named in the heading of the section that a proposal stands in ("Kontorets förslag")."""
+    passage = view.minutes.passages[index]
+    for n in range(index - 1, -1, -1):
+        above = view.minutes.passages[n]
+        if above.role == "heading":
+            if above.section != passage.section:
+                return ()
+            return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "organisation")[:1]
+        if above.role == "title":
+            return ()
+    return ()
+
+
+def listed_proposal(view: Speech, index: int) -> Iterator[Utterance]:
+    """A heading such as "Valberedningens förslag:" over a list of persons to be elected."""
+    passage = view.minutes.passages[index]
+    below = [n for n in range(index + 1, len(view.minutes.passages)) if n <= index + 2]
+    candidates = [n for n in below if view.minutes.passages[n].role == "proposal" and is_candidate(view, n)]
+    holders = tuple(m for m in view.within.get(index, ()) if view.mentions[m].kind == "organisation")[:1]
+    if len(candidates) == 2 and holders:
+        yield Utterance(passage.item, "proposal", passage.text, passage.spans(), holders, rule="statements#section", confidence=0.8)
