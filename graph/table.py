@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import pyoxigraph as ox
+
+from samgraf.graph.errors import QueryError
 
 WORD: Final = 16
 """Columns that the longest word of a cell gets before it is broken."""
@@ -44,7 +45,10 @@ class Table:
         return len(self.cells)
 
     def only(self, columns: Sequence[str]) -> Table:
-        """The same rows with these columns alone, in this order. Raises `ValueError` for a column that isn't there."""
+        """The same rows with these columns alone, in this order. Raises `QueryError` for a column that isn't there."""
+        for column in columns:
+            if column not in self.columns:
+                raise QueryError(f"no column {column!r}; there are {', '.join(self.columns)}")
         places = [self.columns.index(column) for column in columns]
         return Table(tuple(columns), tuple([tuple([row[n] for n in places]) for row in self.cells]))
 
@@ -129,12 +133,40 @@ def shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
 
 def laid_out(row: Sequence[str], widths: Sequence[int]) -> str:
     """One row, over as many lines as its longest cell needs."""
-    folded = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    folded = [fold(cell, width) for cell, width in zip(row, widths, strict=True)]
     lines = []
     for n in range(max(map(len, folded), default=0)):
         cells = [(cell[n] if n < len(cell) else "", width) for cell, width in zip(folded, widths, strict=True)]
         lines.append((" " * GAP).join(text + " " * (width - columns_wide(text)) for text, width in cells).rstrip())
     return "\n".join(lines)
+
+
+def fold(text: str, width: int) -> list[str]:
+    """A text over lines of at most `width` columns, broken between words, else after a hyphen, else inside a word.
+
+    >>> fold("Södertörnskommunerna möts 2019-09-05", 10)
+    ['Södertörns', 'kommunerna', 'möts 2019-', '09-05']
+    """
+    lines = [""]
+    for word in text.split():
+        for n, part in enumerate(pieces(word, width)):
+            joined = f"{lines[-1]} {part}" if lines[-1] and n == 0 else lines[-1] + part
+            if columns_wide(joined) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+    return lines if lines[0] or len(lines) == 1 else lines[1:]
+
+
+def pieces(word: str, width: int) -> Iterator[str]:
+    """A word in parts that may stand on different lines: after its hyphens, and wherever it is wider than a line."""
+    part = ""
+    for letter in word:
+        if part and (part.endswith("-") or columns_wide(part + letter) > width):
+            yield part
+            part = ""
+        part += letter
+    yield part
 
 
 def columns_wide(text: str) -> int:
