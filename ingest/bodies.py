@@ -15,23 +15,12 @@ from functools import cache
 from samgraf.ingest.gazetteer import heads
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.shapes import DEFINITE, answers
+from samgraf.ingest.stems import fuller, part_of, stem_of, upper
 from samgraf.ingest.tables import rules
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
 Verdict = tuple["Group", str, str, float]
-WORKS = (
-    ("broarna", "bro"),
-    ("bron", "bro"),
-    ("vägen", "väg"),
-    ("tunnlarna", "tunnel"),
-    ("tunneln", "tunnel"),
-    ("planen", "plan"),
-    ("programmet", "program"),
-    ("strategin", "strategi"),
-    ("förbindelsen", "förbindelse"),
-    ("skolan", "skola"),
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -249,8 +238,10 @@ class Bodies:
         groups = list(dict.fromkeys(g for g in self.groups.values() if g.kind in ("project", "plan")))
         for group in tuple(groups):
             stem = stem_of(next(iter(group.names)))
-            fits = [g for g in groups if g is not group and fuller(stem, g)]
-            fits = [g for g in fits if not any(o is not g and fuller(stem_of(next(iter(g.names))), o) for o in fits)]
+            fits = [g for g in groups if g is not group and fuller(stem, g.names)]
+            fits = [
+                g for g in fits if not any(o is not g and fuller(stem_of(next(iter(g.names))), o.names) for o in fits)
+            ]
             if len(fits) == 1 and not group.known:
                 self.move(group, fits[0])
                 groups.remove(group)
@@ -373,56 +364,3 @@ class Bodies:
         reason = "by a name of the register" if group.known else "by its name"
         judgement = "probable" if mention.rule in ("find#initials", "register#weak") else "sure"
         return group, judgement, reason, mention.confidence
-
-
-def part_of(name: str, bare: str) -> bool:
-    """Whether a name is that of an owner's part which is called by its head alone further on.
-
-    >>> part_of("Socialnämndens arbetsutskott", "arbetsutskottet"), part_of("Stadsbyggnadsnämnden", "byggnadsnämnden")
-    (True, False)
-    """
-    low = bare.casefold()
-    plain = next((low.removesuffix(d) + i for d, i in DEFINITE if low.endswith(d)), low)
-    words = name.casefold().split(" ")
-    return len(words) > 1 and " " not in low and words[-1] in (low, plain) and words[-2].endswith("s")
-
-
-def upper(name: str) -> str:
-    """A name as a list has it: a capital in front, but for names that begin small on purpose ("eKom").
-
-    >>> upper("socialnämnden"), upper("eKom")
-    ('Socialnämnden', 'eKom')
-    """
-    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
-
-
-def stem_of(name: str) -> str:
-    """A project's name without what inflection and habit add, to compare by.
-
-    >>> stem_of("E4/E20 Åsbybroarna"), stem_of("Verksamhetsplan för 2022"), stem_of("Reviderad dagvattenstrategin")
-    ('e4/e20 åsbybro', 'verksamhetsplan 2022', 'dagvattenstrategi')
-    """
-    low = re.sub(r"\b(?:för|åren|perioden|av|med|en|den|nya|reviderad|förslag till)\s+", "", name.casefold())
-    words = []
-    for word in low.split():
-        word = re.sub(r"[:’']s$", "", word)
-        for ending, base in WORKS:
-            if word.removesuffix("s").endswith(ending):
-                word = word.removesuffix("s").removesuffix(ending) + base
-                break
-        words.append(word)
-    return " ".join(words).replace("–", "-")
-
-
-def fuller(stem: str, group: Group) -> bool:
-    """Whether a group's name is that of `stem` with more before or after it."""
-    for name in group.names:
-        other = stem_of(name)
-        if (
-            other != stem
-            and (other.startswith(f"{stem} ") or other.endswith(f" {stem}"))
-            or other == stem + "s"
-            or other + "s" == stem
-        ):
-            return True
-    return False

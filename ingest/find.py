@@ -15,7 +15,8 @@ from dataclasses import replace
 from samgraf.ingest.learn import BARE_PLAN, Look, blocked
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.names import Finder, Name, normal
-from samgraf.ingest.shapes import Candidate, sightings
+from samgraf.ingest.shapes import sightings
+from samgraf.ingest.sight import Candidate
 
 
 def find(minutes: Minutes) -> tuple[Mention, ...]:

@@ -12,8 +12,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from samgraf.ingest.lexicon import Lexicon
 from samgraf.ingest.minutes import Mention, Minutes, Participant
-from samgraf.ingest.names import Lexicon, normal
+from samgraf.ingest.names import normal
 
 SIMPLER = (
     ("ch", "k"),

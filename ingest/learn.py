@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.gazetteer import Hit, gazetteer
+from samgraf.ingest.lexicon import Lexicon, lexicon
 from samgraf.ingest.minutes import Minutes
-from samgraf.ingest.names import Finder, Known, Lexicon, lexicon, normal, tokens
+from samgraf.ingest.names import Finder, Known, normal, tokens
 from samgraf.ingest.patterns import formed
-from samgraf.ingest.shapes import CAPITALISED, TOWNS, Candidate, Memory, Sight, name_fits, preposition_before, sightings
+from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, preposition_before, sightings
+from samgraf.ingest.sight import Candidate, Memory, Sight
 from samgraf.ingest.tables import rules
 from samgraf.ontology import register
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from samgraf.ingest.tables import Rule, rules, table, words
+from samgraf.ingest.lexicon import CAPITALS, Lexicon
 
-CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 NEXT = re.compile(r"\s*[^\W\d_]+")
@@ -63,63 +61,6 @@ class Known:
             names.append(name)
             names.sort(key=lambda n: (-len(n), n))
             self.surnames.add(parts[-1])
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The tables about persons of one language."""
-
-    given: frozenset[str]
-    rare: frozenset[str]
-    ambiguous: frozenset[str]
-    particles: frozenset[str]
-    after_name: frozenset[str]
-    titles: tuple[str, ...]
-    endings: tuple[str, ...]
-    verbs: frozenset[str]
-    joining: frozenset[str]
-    others: frozenset[str]
-    context: tuple[Rule, ...]
-    before: tuple[Rule, ...]
-
-    def strength(self, word: str) -> int:
-        """How surely a word is a given name: 2 = it is, 1 = it may be (rare, or a word as well), 0 = not known.
-
-        A double name is as sure as the surer of its parts.
-        """
-        if word in self.given:
-            return 1 if word in self.ambiguous else 2
-        if word in self.rare:
-            return 1
-        parts = word.split("-")
-        if len(parts) > 1 and all(p in self.given or p in self.rare for p in parts):
-            return 2
-        return 0
-
-    def is_title(self, word: str) -> bool:
-        """An office or occupation, alone or, if not too short for it, as the end of a compound ("byggchef")."""
-        low = word.casefold()
-        return low.endswith(self.titles) and (low in self.titles or low.endswith(self.endings))
-
-
-@cache
-def lexicon(language: str) -> Lexicon:
-    """The tables about persons, loaded once."""
-    told = table(language, "persons").get("words", {})
-    return Lexicon(
-        given=frozenset(words(language, "given-names")),
-        rare=frozenset(words(language, "given-names-rare")),
-        endings=tuple(t for t in told.get("titles", ()) if len(t) > 3) or ("\0",),
-        ambiguous=frozenset(told.get("ambiguous", ())),
-        particles=frozenset(told.get("particles", ())),
-        after_name=frozenset(told.get("after_name", ())),
-        titles=tuple(told.get("titles", ())) or ("\0",),
-        verbs=frozenset(told.get("verbs", ())),
-        joining=frozenset(told.get("joining", ())),
-        others=frozenset(words(language, "not-names")),
-        context=rules(language, "persons", "context"),
-        before=rules(language, "persons", "before"),
-    )
 
 
 def tokens(text: str) -> list[Token]:

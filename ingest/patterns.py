@@ -9,8 +9,8 @@ import re
 from functools import cache
 
 from samgraf.ingest.gazetteer import lower
-from samgraf.ingest.names import Lexicon
-from samgraf.ingest.shapes import Candidate
+from samgraf.ingest.lexicon import Lexicon
+from samgraf.ingest.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from samgraf.ingest.bodies import Bodies, Group
 from samgraf.ingest.identity import Person, Persons
+from samgraf.ingest.lexicon import lexicon
 from samgraf.ingest.minutes import Entity, Link, Mention, Minutes
-from samgraf.ingest.names import lexicon
 
 
 def resolve(minutes: Minutes, mentions: tuple[Mention, ...]) -> tuple[tuple[Entity, ...], tuple[Link, ...]]:

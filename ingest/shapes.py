@@ -8,13 +8,12 @@ Nothing here settles who overlaps whom: that is `find`'s.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
 
 from samgraf.ingest.gazetteer import Form, Head, Hit
-from samgraf.ingest.names import CAPITALS, Lexicon
+from samgraf.ingest.lexicon import CAPITALS
+from samgraf.ingest.sight import Candidate, Sight
 from samgraf.ingest.tables import table
 from samgraf.ontology.register import Entry
 
@@ -57,57 +56,6 @@ LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
 BESIDE_AFTER = re.compile(r"(?:,| och| samt)(?: och)? ([A-ZÅÄÖ]{1,3})(?!\w)")
 BESIDE_BEFORE = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,3})(?:,| och| samt) $")
 SPOKEN_FOR = re.compile(r"\b(?:för|från|av|mot) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch that may be a mention. `known` is a register key; `rank` settles equal stretches, the lower first."""
-
-    start: int
-    end: int
-    kind: str
-    name: str
-    known: str = ""
-    rule: str = ""
-    confidence: float = 1.0
-    rank: int = 5
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a first look at the whole document has told: it gives weak names their second sign."""
-
-    keys: set[str] = field(default_factory=set)
-    labels: set[str] = field(default_factory=set)
-    inside: Counter[str] = field(default_factory=Counter)
-    parties: set[str] = field(default_factory=set)
-    plans: set[str] = field(default_factory=set)
-    """The words of all plans named in full, in lower case."""
-    formal: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """One passage, with all that judging its hits needs."""
-
-    text: str
-    hits: Sequence[Hit]
-    memory: Memory
-    lex: Lexicon
-    language: str
-    date: str = ""
-    formed: Sequence[Candidate] = ()
-    """What the patterns find, which is the same in both looks."""
-
-    def opens(self, start: int) -> bool:
-        """Whether a word stands first in the passage or in a sentence of it."""
-        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
-        return not before or before[-1] in ".!?:;|"
-
-    def acts(self, end: int) -> bool:
-        """Whether a verb follows that a person or body is the subject of."""
-        hit = re.match(r" ([a-zåäö]+)", self.text[end : end + 24])
-        return hit is not None and hit.group(1) in self.lex.verbs
 
 
 @cache

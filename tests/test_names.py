@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.names import Finder, Known, lexicon, normal
+from samgraf.ingest.lexicon import lexicon
+from samgraf.ingest.names import Finder, Known, normal
 
 LEXICON = lexicon("sv")
 
