@@ -3,8 +3,8 @@
     python bench/archive.py --documents 1000 --seed 1 --output archive/ [--formats pdf,docx]
 
 Document 17 of a seed is the same in a small archive and in a large one.
-`archive.csv` in the folder says, by document, what a reader should find: items, decisions, people listed, rows of action
-lists.
+`archive.csv` in the folder says, by document, what a reader should find: items, decisions, people listed, and rows of
+action lists.
 """
 
 from __future__ import annotations
