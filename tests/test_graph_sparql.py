@@ -44,7 +44,7 @@ def test_parameters_are_dollar_names_outside_of_texts(sparql: str, expected: tup
     )
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",))))
+@given(st.text(st.characters(codec="utf-8")))
 def test_no_value_breaks_out_of_its_place(value: str) -> None:
     """Whatever text is given for a parameter, it is compared and nothing else."""
     with open_store("memory:") as store:
