@@ -45,9 +45,15 @@ def entries() -> dict[str, Entry]:
 
 @cache
 def by_label() -> dict[str, Entry]:
-    """The register's municipalities, regions and parties by label and names."""
-    kinds = ("Municipality", "Region", "CountyBoard", "Party")
-    return {name.casefold(): e for e in register.load() if e.subkind in kinds for name in (*e.names, e.label)}
+    """The register's bodies that are one of their kind, by label and names."""
+    bodies = [e for e in register.load() if e.kind == "organisation" and not e.generic and not e.active_to]
+    return {name.casefold(): e for e in bodies for name in (*e.names, e.label)}
+
+
+@cache
+def by_bare_town() -> dict[str, Entry]:
+    """Municipalities by the bare name of the place: to be asked only where a body is meant."""
+    return {name.casefold(): e for e in register.load() if e.subkind == "Municipality" for name in e.weak}
 
 
 @cache
@@ -121,7 +127,10 @@ class Bodies:
         if mention.rule == "entities#party-letters":
             entry = party_of(mention.name)
         elif entry is None and mention.kind == "organisation":
-            entry = by_label().get(mention.name.casefold())
+            name = mention.name.casefold()
+            entry = by_label().get(name) or by_label().get(name.removesuffix(" ab"))
+            if entry is None and mention.rule == "find#attendance-list":
+                entry = by_bare_town().get(name)
         if entry is not None and not entry.generic:
             label = self.rosters.get(mention.name.casefold(), "") or self.written(entry)
             return self.made(entry.kind, tuple(entry.key.split("/")), "world", entry.key, entry.subkind, label)

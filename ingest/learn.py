@@ -251,7 +251,8 @@ class Look:
                 and (not sight.opens(start) or self.learned.memory.inside[first] > 1)
                 and ODD.search(name)
             )
-            if owns or dealt or acts:
+            speaks = name.isupper() and len(name) > 2 and not sight.opens(start) and sight.speaks(end)
+            if owns or dealt or acts or speaks:
                 last = end if dealt else last
                 self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
 

@@ -23,6 +23,7 @@ class Lexicon:
     titles: tuple[str, ...]
     endings: tuple[str, ...]
     verbs: frozenset[str]
+    speaking: frozenset[str]
     joining: frozenset[str]
     others: frozenset[str]
     context: tuple[Rule, ...]
@@ -61,6 +62,7 @@ def lexicon(language: str) -> Lexicon:
         after_name=frozenset(told.get("after_name", ())),
         titles=tuple(told.get("titles", ())) or ("\0",),
         verbs=frozenset(told.get("verbs", ())),
+        speaking=frozenset(told.get("speaking", ())),
         joining=frozenset(told.get("joining", ())),
         others=frozenset(words(language, "not-names")),
         context=rules(language, "persons", "context"),

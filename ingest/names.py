@@ -14,6 +14,7 @@ from samgraf.ingest.lexicon import CAPITALS, Lexicon
 
 WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
+BELONGS = re.compile(rf" (?:från|på) [{CAPITALS}]")
 NEXT = re.compile(r"\s*[^\W\d_]+")
 
 
@@ -281,7 +282,7 @@ class Finder:
         if strength == 2 or (told and token.text not in self.lex.ambiguous):
             return True
         after = self.following(token.end)
-        if after in self.lex.verbs:
+        if after in self.lex.verbs or BELONGS.match(self.text, token.end):
             return True
         alone = self.text.strip(' *_-–•.:,()"').strip() == token.text
         return told and (alone or not self.opens(token.start) or not after)

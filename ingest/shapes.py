@@ -50,6 +50,7 @@ DEFINITE = (
     ("nätverket", "nätverk"),
 )
 COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
+LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
 LISTED_TOWNS = re.compile(rf"s?(?:, {CAPITALISED})*(?:,? och {CAPITALISED})? (?:kommuner|kommunerna)s?\b")
 COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
 LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
@@ -102,12 +103,24 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
             return as_place(hit, written, entry)
         return Candidate(hit.start, hit.end, "organisation", written, "", "register#place-that-acts", 0.6, 4)
     kind = entry.kind
+    if entry.subkind == "Association" and (branch := local_branch(sight, hit)):
+        name = sight.text[hit.start : branch]
+        return Candidate(hit.start, branch, kind, name, "", "entities#local-branch", 0.8, 1)
     confidence = 1.0 if form.sort == "name" else 0.9 if form.sort == "acronym" else 0.75
     own = entry.generic and form.sort == "name" and not entry.label.casefold().startswith(written.casefold())
     name = written if own else entry.label
     return Candidate(
         hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2
     )
+
+
+def local_branch(sight: Sight, hit: Hit) -> int:
+    """Where the name of a town or county ends that makes an association's name that of a branch, else 0."""
+    for other in sight.hits:
+        town = any(f.entry and f.entry.subkind in TOWNS and f.sort == "weak" for f in other.forms)
+        if town and sight.text[hit.end : other.start] in (" ", " i "):
+            return other.bare
+    return 0
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
@@ -133,6 +146,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
         return False
     if entry.subkind in TOWNS:
         if LISTED_TOWNS.match(sight.text, hit.end):
+            return True
+        if entry.subkind == "Region" and LISTED_REGIONS.search(sight.text[: hit.start]):
             return True
         return sight.acts(hit.end) and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):

@@ -56,6 +56,11 @@ class Sight:
         before = self.text[:start].rstrip(" \"”“'(–—-*_•")
         return not before or before[-1] in ".!?:;|"
 
+    def speaks(self, end: int) -> bool:
+        """Whether a verb follows by which somebody speaks or gives."""
+        hit = re.match(r" ([a-zåäö]+)", self.text[end : end + 24])
+        return hit is not None and hit.group(1) in self.lex.speaking
+
     def acts(self, end: int) -> bool:
         """Whether a verb follows that a person or body is the subject of."""
         hit = re.match(r" ([a-zåäö]+)", self.text[end : end + 24])
