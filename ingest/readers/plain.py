@@ -1,5 +1,6 @@
 """Plain text: kept as it stands, line for line.
 
+Lines below each other with as many tabs between words are the rows of a table.
 Nothing is altered but line ends and letters on record as mended; blanks at either end of a line stay,
 for they may tell of columns. A form feed begins a new page and a new line.
 """
@@ -10,7 +11,7 @@ import re
 
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.writer import Writer
-from samgraf.ingest.text import Document, Source
+from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/plain"
 
@@ -30,10 +31,14 @@ def read(source: Source) -> Document:
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
+    rows: list[tuple[int, Span]] = []
     for number, line in enumerate(lines, start=1):
         for n, part in enumerate(re.split("\x0c", line)):
             if n:
                 writer.page()
             if part or not n or "\x0c" not in line:
-                writer.line(part, where=f"line {number}")
+                rows.append((part.strip().count("\t"), writer.line(part, where=f"line {number}")))
+    for n, (tabs, span) in enumerate(rows):
+        if tabs and tabs in (rows[n - 1][0] if n else 0, rows[n + 1][0] if n + 1 < len(rows) else 0):
+            writer.hint(span, "row")
     return writer.document()
