@@ -9,8 +9,9 @@ import pytest
 from samgraf.graph.facts import Evidence, Fact, Node, iri, lines, literal
 from samgraf.graph.store import Store, open_store
 from samgraf.ontology import terms as t
-from samgraf.viz import page, select
-from samgraf.viz.network import Network
+from samgraf.viz import page, select, views
+from samgraf.viz.network import Edge, Network
+from samgraf.viz.network import Node as NetworkNode
 from samgraf.viz.project import project, sentence_around
 
 TEXT = """Ängsnätverket 5 september 2024
@@ -227,6 +228,38 @@ def test_surroundings_stop_at_meetings(network: Network) -> None:
         "Åbron": 1,
         "7. Åbron": 2,
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("people", {("Ylva Ödlund", "affiliated", "Spårverket")}, id="people"),
+        pytest.param("decisions", {("Ylva Ödlund", "responsible", "Ylva tar fram en tidplan")}, id="decisions"),
+        pytest.param("voices", {("Åsby kommun", "concern", "Åbron"), ("7. Åbron", "concern", "Åbron")}, id="voices"),
+        pytest.param("meets", set(), id="one-alone-meets-nobody"),
+    ],
+)
+def test_view_shows_one_question(network: Network, name: str, expected: set[tuple[str, str, str]]) -> None:
+    """A view keeps the relations of its question, and no name that they don't touch."""
+    seen = views.seen_as(network, name)
+    assert ties(seen) == expected
+    assert all(seen.degrees().values())
+
+
+def test_who_meets_whom_is_counted_by_table() -> None:
+    """Who sat together twice is tied; who came for another item, or only once, is not."""
+    people = [NetworkNode(f"p/{n}", f"Person {n}", "person") for n in range(4)]
+    tables = [NetworkNode(f"m/{n}", f"Möte {n}", "meeting") for n in range(2)]
+    sat = [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1)]
+    edges = tuple(Edge(f"p/{p}", f"m/{m}", "present") for p, m in sat) + (Edge("p/3", "m/0", "absent"),)
+    seen = views.seen_as(Network((*people, *tables), edges), "meets")
+    assert ties(seen) == {("Person 0", "met", "Person 1")}
+
+
+def test_unknown_view_is_refused(network: Network) -> None:
+    """A view that there isn't is refused with those that there are."""
+    with pytest.raises(views.ViewError, match="no view 'hairball'.*people, meets"):
+        views.seen_as(network, "hairball")
 
 
 def test_draw_says_what_is_left_out(tmp_path: Path) -> None:

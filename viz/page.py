@@ -24,6 +24,7 @@ from . import layout, style
 from .network import Edge, Network, Quote
 from .project import Asks, project
 from .select import LIMIT, LIMIT_AROUND, around, named, overview, within
+from .views import seen_as
 
 VIS_PATH: Final = "lib/vis-9.1.2/vis-network.min.js"
 VIS_SHA256: Final = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
@@ -73,14 +74,17 @@ class Summary:
     remedy: str = ""
 
 
-def draw(view: Asks, *, output: Path, about: str = "", language: str = "sv", limit: int = 0) -> Summary:
+def draw(
+    view: Asks, *, output: Path, about: str = "", language: str = "sv", limit: int = 0, seen: str = "all"
+) -> Summary:
     """Write the map of a store, or of the surroundings of one name, as a page of its own.
 
     `about` is a name as anybody would write it: case, marks above letters and genitive -s don't matter. At most
-    `limit` nodes are shown (0: as many as a first picture bears), the nearest and the most tied first. Raises
-    `SelectError` where nothing bears the name, `PageError` where the page can't be made or written.
+    `limit` nodes are shown (0: as many as a first picture bears), the nearest and the most tied first. `seen` is one
+    of `views.VIEWS`. Raises `SelectError` where nothing bears the name, `ViewError` where there is no such view, and
+    `PageError` where the page can't be made or written.
     """
-    whole = project(view)
+    whole = seen_as(project(view), seen)
     name, steps = "", None
     if about:
         centres = named(whole, about)
@@ -89,7 +93,7 @@ def draw(view: Asks, *, output: Path, about: str = "", language: str = "sv", lim
         whole = whole.part(steps)
     part = within(whole, limit or LIMIT_AROUND, steps) if about else overview(whole, limit or LIMIT)
     left_out = len(whole.nodes) - len(part.nodes), len(whole.edges) - len(part.edges)
-    subject = f' --about "{about}"' if about else ""
+    subject = (f" --view {seen}" if seen != "all" else "") + (f' --about "{about}"' if about else "")
     remedy = f"samgraf draw{subject} --limit {len(whole.nodes)}" if any(left_out) else ""
     write(html(part, name=name, language=language, left_out=left_out, remedy=remedy), output)
     return Summary(output, len(part.nodes), len(part.edges), len(part.meetings()), left_out, remedy)

@@ -45,7 +45,7 @@ CONTEXT_LETTERS: Final = 240
 NEAR: Final = 160
 """Stretches of one fact that lie no farther apart than this are quoted as one."""
 
-SENTENCE_END: Final = re.compile(r"[.!?:]\s+(?=[A-ZÅÄÖÉ])|\n\s*\n")
+SENTENCE_END: Final = re.compile(r"[.!?:]\s+(?=[A-ZÅÄÖÉ])|\n\s*\n|\n(?=\s*[-–•*·\uf0b7]\s)")
 
 Record = dict[str, list[str]]
 

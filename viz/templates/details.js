@@ -24,7 +24,13 @@ function quotation(index) {
 }
 
 function quotationList(indices) {
-  const shown = [...new Set(indices)].filter(quotePasses).sort((a, b) => quotes[b].confidence - quotes[a].confidence || a - b);
+  // Several facts may rest on one stretch: it is shown once, with the surest of them.
+  const stretches = new Map();
+  indices.filter(quotePasses).sort((a, b) => quotes[b].confidence - quotes[a].confidence || a - b).forEach((index) => {
+    const { meeting, start, end } = quotes[index];
+    if (!stretches.has(`${meeting} ${start} ${end}`)) stretches.set(`${meeting} ${start} ${end}`, index);
+  });
+  const shown = [...stretches.values()];
   if (!shown.length) return [h("p", { class: "quiet" }, t("no_evidence"))];
   const part = whole ? shown : shown.slice(0, FEW);
   const rest = shown.length - part.length;

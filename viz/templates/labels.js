@@ -70,8 +70,8 @@ function placeLabels(places, first, most, width, height) {
       [x - r - 3 - w, y - tall / 2, "end"], [x - w / 2, y - r - 2 - tall, "middle"],
     ];
     const must = first.length > 0 && id === first[0];
-    const spot = spots.find(([left, top]) => left >= 0 && top >= 0 && left + w <= width && top + tall <= height
-      && room.free([left, top, left + w, top + tall], discs.get(id))) ?? (must ? spots[0] : null);
+    const inView = spots.filter(([left, top]) => left >= 0 && top >= 0 && left + w <= width && top + tall <= height);
+    const spot = inView.find(([left, top]) => room.free([left, top, left + w, top + tall], discs.get(id))) ?? (must ? inView[0] ?? spots[0] : null);
     if (!spot) continue;
     const [left, top, anchor] = spot;
     room.add([left, top, left + w, top + tall]);

@@ -144,6 +144,9 @@ startMap();
 rebuild();
 if (state.selected !== null) mark();
 if (state.ego !== null || state.path) fit();
+new ResizeObserver(([entry]) => {
+  document.documentElement.style.setProperty("--head", `${Math.ceil(entry.target.offsetHeight)}px`);
+}).observe(document.querySelector("header"));
 byId("map").addEventListener("keydown", mapKey);
 byId("details").addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

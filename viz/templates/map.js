@@ -4,6 +4,7 @@ let network = null;
 let lit = null; // ids that stay bright while something is chosen
 let hovered = null;
 let labelsNow = [];
+let fitted = false; // the whole is in view, and stays so when the window changes
 const sizes = D.vis.nodes.map((node) => node.size);
 const spots = D.vis.nodes.map((node) => [node.x, node.y]);
 const visNodes = new vis.DataSet(D.vis.nodes.map((node) => ({ ...node, label: undefined, ctxRenderer: renderNode })));
@@ -103,6 +104,7 @@ function fit() {
   const area = byId("map");
   const scale = Math.min(1.25, area.clientWidth / (box.right - box.left), area.clientHeight / (box.bottom - box.top));
   network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: false });
+  fitted = true;
 }
 
 function bounds(ids, margin = 26) {
@@ -119,6 +121,7 @@ function bounds(ids, margin = 26) {
 }
 
 function zoom(factor) {
+  fitted = false;
   network.moveTo({ position: network.getViewPosition(), scale: Math.min(6, Math.max(0.02, network.getScale() * factor)), animation: false });
 }
 
@@ -126,7 +129,7 @@ function bringIntoView(id) {
   const [x, y] = spots[id];
   const dom = network.canvasToDOM({ x, y });
   const area = byId("map");
-  if (dom.x < 40 || dom.y < 40 || dom.x > area.clientWidth - 40 || dom.y > area.clientHeight - 40) network.moveTo({ position: { x, y }, animation: false });
+  if (dom.x < 40 || dom.y < 40 || dom.x > area.clientWidth - 40 || dom.y > area.clientHeight - 40) { fitted = false; network.moveTo({ position: { x, y }, animation: false }); }
 }
 
 function startMap() {
@@ -149,7 +152,9 @@ function startMap() {
   network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; network.redraw(); });
   network.on("hoverEdge", () => { canvas.style.cursor = "pointer"; });
   network.on("blurEdge", () => { canvas.style.cursor = ""; });
-  new ResizeObserver(() => network.redraw()).observe(byId("map"));
+  network.on("zoom", () => { fitted = false; });
+  network.on("dragStart", () => { fitted = false; });
+  new ResizeObserver(() => (fitted ? fit() : network.redraw())).observe(byId("map"));
   fit();
 }
 

@@ -69,6 +69,7 @@ function take(id) {
   search("");
   if (!seen.nodes.has(id)) clearAll();
   choose(id);
+  fitted = false;
   network.moveTo({ position: { x: spots[id][0], y: spots[id][1] }, scale: Math.max(0.9, network.getScale()), animation: false });
 }
 
