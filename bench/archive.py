@@ -15,8 +15,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from formats import WRITERS
-from layouts import meeting
+from files import WRITERS
+from meetings import meeting
 
 A_FOLDER = 500
 """So many documents lie in one folder, as in an archive that grew over years."""

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
-from layouts import Block
+from meetings import Block
 
 WIDTH = 96
 

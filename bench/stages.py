@@ -1,0 +1,99 @@
+"""Where the time goes: CPU by stage over an archive, beside the floor of extracting the text alone.
+
+    python bench/stages.py FOLDER
+
+Reads every document below FOLDER in one process, after one to load the tables, and prints CPU milliseconds
+a document by stage, quads, and peak memory. Asserts nothing. `bench/archive.py` writes folders to read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import resource
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from samgraf.graph.store import open_store
+from samgraf.ingest import pipeline
+from samgraf.ingest.find import find
+from samgraf.ingest.parse import parse
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.resolve import resolve
+
+TEXT, WHOLE = "text of the file (the floor)", "understanding, whole"
+STAGES = (TEXT, WHOLE, "  of it: structure", "  of it: names", "  of it: identity", "quads", "store")
+
+
+class Clock:
+    """CPU seconds by stage."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def of(self, stage: str) -> Iterator[None]:
+        """Add the CPU time of what is done inside to the stage."""
+        start = time.process_time()
+        yield
+        self.spent[stage] += time.process_time() - start
+
+
+def measured(paths: list[Path], folder: Path) -> tuple[Clock, int, int, int]:
+    """Take all files into a new store, stage by stage: the clock, documents, characters and quads."""
+    clock, count, letters, quads = Clock(), 0, 0, 0
+    with open_store(folder, create=True) as store, store.writer() as writer:
+        for path in paths:
+            with clock.of(TEXT):
+                found = list(documents(source(path)))
+            for document in found:
+                with clock.of(WHOLE):
+                    reading = pipeline.read(document)
+                with clock.of("quads"):
+                    iri, graphs = pipeline.graphs(reading, store.base)
+                with clock.of("store"):
+                    writer.replace(iri, graphs)
+                # once more, in parts: the whole above is what a user pays
+                with clock.of("  of it: structure"):
+                    minutes = parse(document)
+                with clock.of("  of it: names"):
+                    mentions = find(minutes)
+                with clock.of("  of it: identity"):
+                    resolve(minutes, mentions)
+                count, letters = count + 1, letters + len(document.text)
+                quads += sum(len(lines) for lines in graphs.values())
+        with clock.of("store"):
+            writer.flush()
+    return clock, count, letters, quads
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folder", type=Path, help="read every file below it")
+    folder: Path = parser.parse_args().folder
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".csv")
+    if not paths:
+        sys.exit(f"{folder}: no files. Write some with bench/archive.py.")
+    with tempfile.TemporaryDirectory() as home:
+        measured(paths[:1], Path(home) / "warm")
+        clock, count, letters, quads = measured(paths, Path(home) / "store")
+    paid = sum(clock.spent[stage] for stage in (TEXT, WHOLE, "quads", "store"))
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, one process")
+    print(f"{count} documents, {letters / 1e6:.2f} M characters, {quads} quads ({quads / count:.0f} a document)")
+    for stage in STAGES:
+        print(f"{stage:<32}{1000 * clock.spent[stage] / count:9.2f} CPU ms a document")
+    print(
+        f"{'all stages':<32}{1000 * paid / count:9.2f} CPU ms a document, {paid / clock.spent[TEXT]:.1f} times the floor"
+    )
+    print(f"{'understanding':<32}{letters / 1e6 / clock.spent[WHOLE]:9.2f} M characters a CPU second")
+    print(f"{'peak memory':<32}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
