@@ -40,6 +40,9 @@ LABELLED: Final = 160
 HALVES: Final = re.compile("[\ud800-\udfff]")
 """Halves of letters that no file can hold; within the data they stand escaped."""
 
+MUTUAL: Final = ("met",)
+"""Relations that hold either way, and so have no arrow."""
+
 STATIC_QUOTES: Final = 600
 """Up to so many quotations the page also lists them for readers without JavaScript."""
 
@@ -261,7 +264,7 @@ def _built(network: Network, degrees: Mapping[str, int], index: Mapping[str, int
         size = radius(node.kind, degrees[node.iri])
         builder.add_node(number, label=" ", color=kinds[node.kind].light, size=size, x=round(x, 1), y=round(y, 1))
     for number, (pair, edges) in enumerate(_folded(network.edges, index).items()):
-        one_way = len({edge.source for edge in edges}) == 1
+        one_way = len({edge.source for edge in edges}) == 1 and edges[0].relation not in MUTUAL
         builder.add_edge(*pair, id=f"e{number}", arrows="to" if one_way else "")
     builder.set_options(json.dumps(_options(len(network.nodes))))
     nodes, edges_built, _heading, _height, _width, options = builder.get_network_data()

@@ -36,7 +36,11 @@ WEIGHT: Final[Mapping[str, float]] = {
 }
 """What a tie counts for when there are more names than the limit: things that recur before things that happen once."""
 
-LOOSE: Final = ("context", "absent", "met")
+PASSIVE: Final = ("context", "absent")
+"""Ties of those who merely sat by or stayed away."""
+
+LOOSE: Final = (*PASSIVE, "met")
+"""Ties that count for little when not all can be shown."""
 
 FAR: Final = 9
 
@@ -133,10 +137,16 @@ def importance(network: Network) -> dict[str, float]:
 
 
 def overview(network: Network, limit: int) -> Network:
-    """At most `limit` nodes of a large network: who and what recurs, without the scaffold of the minutes."""
+    """At most `limit` nodes of a large network: who acts and what recurs, without the scaffold of the minutes.
+
+    Involvement through the agenda item alone is left to the surroundings of a name: here it would tie all to all.
+    """
     if len(network.nodes) <= limit:
         return network
-    return within(network.part(node.iri for node in network.nodes if node.kind not in SCAFFOLD), limit)
+    entities = network.part(node.iri for node in network.nodes if node.kind not in SCAFFOLD)
+    firm = Network(entities.nodes, tuple(edge for edge in entities.edges if edge.relation not in PASSIVE))
+    lone = {iri for iri, degree in firm.degrees().items() if not degree}
+    return within(firm.part(node.iri for node in firm.nodes if node.iri not in lone), limit)
 
 
 def within(network: Network, limit: int, steps: Mapping[str, int] | None = None) -> Network:

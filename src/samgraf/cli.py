@@ -170,6 +170,12 @@ def add_draw(commands: Commands[argparse.ArgumentParser]) -> None:
     made.add_argument("-o", "--output", metavar="FILE", type=Path, default=Path("map.html"), help="default: map.html")
     made.add_argument("--language", choices=LANGUAGES, default="sv", help="of the page; default: sv")
     made.add_argument("--limit", metavar="N", type=int, help="how many nodes are shown at most")
+    made.add_argument(
+        "--view",
+        choices=("all", "people", "meets", "decisions", "voices"),
+        default="all",
+        help="one question: who stands for whom, who meets whom, what was decided, who holds what; default: all",
+    )
 
 
 def add_show(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -264,7 +270,9 @@ def draw(call: argparse.Namespace) -> int:
 
     more = {} if call.limit is None else {"limit": call.limit}
     with open_store(call.store) as store:
-        summary = draw_page(store.view, output=call.output, about=call.about, language=call.language, **more)
+        summary = draw_page(
+            store.view, output=call.output, about=call.about, language=call.language, seen=call.view, **more
+        )
     print(f"{summary.output}: {summary.nodes} nodes, {summary.edges} ties", file=sys.stderr)
     if summary.remedy:
         print(f"left out: {summary.left_out[0]} nodes. All of them: {summary.remedy}", file=sys.stderr)

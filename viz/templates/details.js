@@ -41,7 +41,7 @@ function tiesList(id) {
   const list = incident[id].filter((edge) => seen.edges.has(edge.id));
   const groups = new Map();
   list.forEach((edge) => {
-    const outward = edge.source === id;
+    const outward = edge.source === id || edge.relation === "met";
     const key = `${outward ? 0 : 1} ${edge.relation} ${edge.note}`;
     if (!groups.has(key)) groups.set(key, { edge, outward, ends: new Map() });
     const ends = groups.get(key).ends;
