@@ -36,7 +36,7 @@ def read(source: Source) -> Document:
         for n, part in enumerate(re.split("\x0c", line)):
             if n:
                 writer.page()
-            if part or not n or "\x0c" not in line:
+            if part or "\x0c" not in line:
                 rows.append((part.strip().count("\t"), writer.line(part, where=f"line {number}")))
     for n, (tabs, span) in enumerate(rows):
         if tabs and tabs in (rows[n - 1][0] if n else 0, rows[n + 1][0] if n + 1 < len(rows) else 0):

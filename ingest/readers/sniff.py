@@ -119,7 +119,7 @@ def is_text(data: bytes) -> bool:
     """Whether the bytes are text in some encoding: hardly any control characters in what they decode to."""
     text = characters(data[:HEAD])[0]
     controls = sum(1 for char in text if char < " " and char not in "\t\n\r\x0c\x0b\x1a\x1b")
-    return controls <= 0.005 * len(text) + 0.5
+    return controls <= 0.005 * len(text) + 2
 
 
 HTML = re.compile(

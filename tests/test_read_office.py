@@ -1,0 +1,168 @@
+"""Word, OpenDocument and RTF files: what their own counting, tables and tracked changes come out as."""
+
+from __future__ import annotations
+
+import layouts
+import pytest
+
+from samgraf.ingest.read import document, of_bytes
+from samgraf.ingest.text import Document
+
+
+def word(body: str) -> Document:
+    """The document that a Word body makes."""
+    return document(of_bytes("a.docx", layouts.word_file(body)))
+
+
+def open_text(body: str) -> Document:
+    """The document that an OpenDocument body makes."""
+    return document(of_bytes("a.odt", layouts.open_file(body)))
+
+
+def rich(body: str) -> Document:
+    """The document that an RTF body makes."""
+    return document(of_bytes("a.rtf", ("{\\rtf1\\ansi\\ansicpg1252 " + body + "}").encode("ascii")))
+
+
+def p(words: str, properties: str = "") -> str:
+    """A Word paragraph."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{r(words)}</w:p>"
+
+
+def r(words: str, properties: str = "") -> str:
+    """A Word run."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("body", "kept", "hints"),
+    [
+        pytest.param(p("Beslut", '<w:pStyle w:val="H2"/>'), "Beslut", [("heading", 2)], id="style-is-heading"),
+        pytest.param(p("Beslut", '<w:outlineLvl w:val="0"/>'), "Beslut", [("heading", 1)], id="outline-level"),
+        pytest.param(f"<w:p>{r('Beslut', '<w:b/>')}</w:p>", "Beslut", [("bold", 0)], id="bold"),
+        pytest.param("<w:p>" + r("Att", '<w:b w:val="0"/>') + "</w:p>", "Att", [], id="bold-switched-off"),
+        pytest.param(
+            f"<w:p>{r('Ett')}<w:del>{r('bort')}</w:del><w:ins>{r(' in')}</w:ins></w:p>", "Ett in", [], id="tracked"
+        ),
+        pytest.param(f"<w:p>{r('Ett')}{r('dolt', '<w:vanish/>')}</w:p>", "Ett", [], id="hidden"),
+        pytest.param(
+            "<w:p><w:r><w:t>A</w:t><w:br/><w:t>B</w:t><w:tab/><w:t>C</w:t></w:r></w:p>", "A\nB\tC", [], id="breaks"
+        ),
+        pytest.param(p("A") + p("B"), "A\n\nB", [], id="paragraphs"),
+        pytest.param(f"<w:sdt><w:sdtContent>{p('A')}</w:sdtContent></w:sdt>", "A", [], id="content-control"),
+        pytest.param(
+            f"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{p('A')}</w:tc><w:tc>{p('B')}</w:tc></w:tr></w:tbl>",
+            "A\t\tB",
+            [("row", 0)],
+            id="cell-over-two-columns",
+        ),
+        pytest.param(
+            f"<w:p><w:r><w:txbxContent>{p('Ruta')}</w:txbxContent></w:r>{r('Ett')}</w:p>", "Ett\n\nRuta", [], id="box"
+        ),
+    ],
+)
+def test_word_is_what_its_reader_sees(body: str, kept: str, hints: list[tuple[str, int]]) -> None:
+    """Styles, changes as accepted, boxes and merged cells: the text as Word shows it."""
+    of = word(body)
+    assert of.text == kept + "\n"
+    assert [(h.kind, h.level) for h in of.hints] == hints
+
+
+def test_word_counts_its_lists() -> None:
+    """Numbers that Word shows but does not store are written out, each list counted by itself."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{shown}"/></w:lvl>'
+        for n, (kind, shown) in enumerate((("decimal", "§ %1"), ("lowerLetter", "%1.%2)")))
+    )
+    lists = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+
+    def entry(words: str, depth: int) -> str:
+        return p(words, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>')
+
+    body = entry("Val", 0) + entry("av Per", 1) + entry("av Eva", 1) + entry("Slut", 0) + entry("ny", 1)
+    head = f"<w:document {layouts.WORD}><w:body>{body}</w:body></w:document>"
+    data = layouts.zipped(
+        (("word/document.xml", head), ("word/numbering.xml", f"<w:numbering {layouts.WORD}>{lists}</w:numbering>"))
+    )
+    of = document(of_bytes("a.docx", data))
+    assert of.text.split("\n")[:5] == ["§ 1 Val", "1.a) av Per", "1.b) av Eva", "§ 2 Slut", "2.a) ny"]
+    assert [h.level for h in of.hints] == [1, 2, 2, 1, 2]
+
+
+def test_word_header_opens_and_footer_ends() -> None:
+    """The first page's header names the body, so it opens the text; the footer is furniture at its end."""
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    body = (
+        f'{p("Beslut")}<w:sectPr xmlns:r="{relation}"><w:headerReference w:type="default" r:id="r1"/>'
+        '<w:footerReference w:type="default" r:id="r2"/></w:sectPr>'
+    )
+    targets = "".join(f'<Relationship Id="r{n}" Target="{name}.xml"/>' for n, name in ((1, "header1"), (2, "footer1")))
+    data = layouts.zipped(
+        (
+            ("word/document.xml", f"<w:document {layouts.WORD}><w:body>{body}</w:body></w:document>"),
+            ("word/header1.xml", f"<w:hdr {layouts.WORD}>{p('Exempelkommunen')}</w:hdr>"),
+            ("word/footer1.xml", f"<w:ftr {layouts.WORD}>{p('Justerandes sign')}</w:ftr>"),
+            (
+                "word/_rels/document.xml.rels",
+                f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{targets}</Relationships>',
+            ),
+        )
+    )
+    of = document(of_bytes("a.docx", data))
+    assert of.text == "Exempelkommunen\n\nBeslut\n\nJusterandes sign\n"
+    assert [(h.kind, h.span.of(of.text)) for h in of.hints] == [("furniture", "Justerandes sign")]
+    assert [place.where for place in of.places] == ["header, paragraph 1", "paragraph 1", "footer, paragraph 1"]
+
+
+def test_word_place_is_paragraph_or_cell() -> None:
+    """What is kept of a Word file leads back to the paragraph, or to the table's row."""
+    of = word(p("A") + f"<w:tbl><w:tr><w:tc>{p('B')}</w:tc></w:tr></w:tbl>" + p("C"))
+    assert [place.where for place in of.places] == ["paragraph 1", "table 1, row 1", "paragraph 2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        pytest.param(
+            "<text:p>A<text:line-break/>B<text:tab/>C<text:s text:c='2'/>D</text:p>", "A\nB\tC  D", id="breaks"
+        ),
+        pytest.param(
+            "<text:tracked-changes><text:p>bort</text:p></text:tracked-changes><text:p>A</text:p>", "A", id="tracked"
+        ),
+        pytest.param("<text:p>A\n   B</text:p>", "A    B", id="line-feed-is-a-blank"),
+        pytest.param(
+            "<text:p>A<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>not</text:p>"
+            "</text:note-body></text:note></text:p><text:p>B</text:p>",
+            "A\n\nB\n\nnot",
+            id="footnote-at-the-end",
+        ),
+        pytest.param(
+            "<table:table><table:table-row><table:table-cell table:number-columns-repeated='2'/>"
+            "<table:table-cell><text:p>X</text:p></table:table-cell></table:table-row></table:table>",
+            "\t\tX",
+            id="repeated-cells",
+        ),
+    ],
+)
+def test_open_document_is_what_its_reader_sees(body: str, kept: str) -> None:
+    """Breaks, notes and repeated cells of OpenDocument come out as shown; deletions do not."""
+    assert open_text(body).text == kept + "\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        pytest.param(r"\'c5rsm\u246?te\par", "Årsmöte", id="code-page-and-unicode"),
+        pytest.param(r"{\uc2 \u8211\'96\'96}x\par", "–x", id="two-bytes-stand-in"),
+        pytest.param(r"{\*\secret x}{\info{\author Y}}A\par", "A", id="passed-over"),
+        pytest.param(r"A{\v dolt}\line B\~C\_D\par", "A\nB\u00a0C-D", id="hidden-and-signs"),
+        pytest.param(
+            r"\trowd\intbl A\cell B\cell\row\trowd\intbl C\cell\cell\row\pard D\par", "A\tB\nC\n\nD", id="rows"
+        ),
+        pytest.param(r"{\listtext\'95\tab}A\par{\listtext 2.\tab}B\par", "- A\n2. B", id="bullets-and-numbers"),
+        pytest.param(r"{\footer Sign\par}A\par", "A\n\nSign", id="footer-at-the-end"),
+    ],
+)
+def test_rtf_is_what_its_reader_sees(body: str, kept: str) -> None:
+    """Letters in every way of writing them, rows and lists; nothing of the file's own bookkeeping."""
+    assert rich(body).text == kept + "\n"

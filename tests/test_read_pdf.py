@@ -1,0 +1,167 @@
+"""PDF pages to lines: columns, cells, notes beside the text, headers and footers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import layouts
+import pytest
+from layouts import Ink
+
+from samgraf.ingest.read import document, of_bytes, source
+from samgraf.ingest.readers.columns import lines
+from samgraf.ingest.readers.rows import Word, page_rows
+from samgraf.ingest.text import Document
+
+
+def page(*placed: tuple[float, float, str]) -> list[str]:
+    """The lines that words at (left edge, baseline) make; letters are ten points high and five wide."""
+    words = []
+    for x, y, text in placed:
+        for word in text.split(" "):
+            words.append(Word(word, x, x + 5.0 * len(word), y, 10.0))
+            x += 5.0 * (len(word) + 1)
+    return [line.text for line in lines(page_rows(words))]
+
+
+def pdf(*pages: tuple[Ink, ...]) -> Document:
+    """The document that pages of text make."""
+    return document(of_bytes("a.pdf", layouts.pdf_file(pages)))
+
+
+LONG = "Nämnden går igenom läget i ärendet, som har dragit ut på tiden, och enas om"
+
+PAGES = [
+    pytest.param(
+        [(50, 700, "Plats:"), (150, 700, "Stora salen"), (50, 686, "Tid:"), (150, 686, "Klockan tio")],
+        ["Plats:\tStora salen", "Tid:\tKlockan tio"],
+        id="labels-and-values",
+    ),
+    pytest.param(
+        [(50, 700, "Datum och"), (115, 700, "2024-05-06"), (50, 686, "tid:"), (50, 660, LONG)],
+        ["Datum och tid:\t2024-05-06", LONG],
+        id="wrapped-label",
+    ),
+    pytest.param(
+        [
+            (50, 700, "Närvarande:"),
+            (150, 700, "Anna Ek"),
+            (150, 686, "Bo Berg"),
+            (150, 672, "Cia Dahl"),
+            (50, 600, LONG),
+        ],
+        ["Närvarande:\tAnna Ek", "Bo Berg", "Cia Dahl", LONG],
+        id="names-below-each-other-stay-apart",
+    ),
+    pytest.param(
+        [
+            (50, 700, "Namn"),
+            (200, 700, "§ 1"),
+            (250, 700, "§ 2"),
+            (50, 686, "Anna Ek"),
+            (250, 686, "X"),
+            (50, 672, "Bo Berg"),
+            (200, 672, "X"),
+        ],
+        ["Namn\t§ 1\t§ 2", "Anna Ek\t\tX", "Bo Berg\tX"],
+        id="empty-cells-keep-their-column",
+    ),
+    pytest.param(
+        [
+            (50, 700, "A) Förvaltningen prövar om arbetet kan läggas bort"),
+            (320, 700, "Anna Ek"),
+            (50, 686, "på entreprenad under hösten."),
+            (320, 686, "återkommer"),
+            (50, 672, "B) Ekonomin är i balans och inget är att anmärka."),
+            (320, 672, "Bo Berg"),
+        ],
+        [
+            "A) Förvaltningen prövar om arbetet kan läggas bort på entreprenad under hösten.\tAnna Ek återkommer",
+            "B) Ekonomin är i balans och inget är att anmärka.\tBo Berg",
+        ],
+        id="note-is-not-spliced-into-the-text",
+    ),
+    pytest.param(
+        [(50, 700, "•"), (70, 700, "att bifalla"), (50, 686, "§ 4"), (80, 686, "Val av justerare")],
+        ["• att bifalla", "§ 4 Val av justerare"],
+        id="markers-belong-to-what-follows",
+    ),
+    pytest.param(
+        [(50, 700, "A"), (50.5, 700, "A"), (60, 700, "B")],
+        ["A B"],
+        id="letters-drawn-twice",
+    ),
+]
+
+
+@pytest.mark.parametrize(("placed", "expected"), PAGES)
+def test_page_is_read_in_a_persons_order(placed: list[tuple[float, float, str]], expected: list[str]) -> None:
+    """Cells beside each other become one line with tabs; running text is never cut by what stands beside it."""
+    assert page(*placed) == expected
+    assert page(*reversed(placed)) == expected, "the order in the file does not matter"
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """Running text in two columns is the left one, then the right one."""
+    left = [f"vänstra spalten rad {n} med några ord" for n in range(10)]
+    right = [f"högra spalten rad {n} med flera ord" for n in range(10)]
+    placed = [(50, 700 - 14 * n, text) for n, text in enumerate(left)]
+    placed += [(300, 700 - 14 * n, text) for n, text in enumerate(right)]
+    assert page(*placed) == left + right
+
+
+def test_headers_and_footers_are_furniture() -> None:
+    """What stands at the same height on several pages is the page's; the first header is kept, it names the body."""
+
+    def sheet(n: int) -> tuple[Ink, ...]:
+        return (
+            Ink("Exempelnämnden", 70, 800),
+            Ink(f"Sida {n} av 3", 400, 800),
+            Ink(f"Beslut nummer {n} gäller tills vidare", 70, 500),
+            Ink("Justerandes signatur", 70, 40),
+        )
+
+    of = pdf(*(sheet(n) for n in (1, 2, 3)))
+    furniture = [h.span.of(of.text) for h in of.hints if h.kind == "furniture"]
+    assert furniture == [
+        "Justerandes signatur",
+        "Exempelnämnden\tSida 2 av 3",
+        "Justerandes signatur",
+        "Exempelnämnden\tSida 3 av 3",
+        "Justerandes signatur",
+    ]
+    assert of.text.startswith("Exempelnämnden\tSida 1 av 3")
+    assert len(of.pages) == 3 and of.page_of(of.text.index("nummer 2")) == 2
+
+
+def test_bold_and_large_lines_are_hinted() -> None:
+    """Letters say what is a heading: larger ones by level, bold ones as bold."""
+    of = pdf((Ink("Protokoll", 70, 780, 20), Ink("Beslut", 70, 740, 10, bold=True), Ink(LONG, 70, 720)))
+    assert [(h.kind, h.level, h.span.of(of.text)) for h in of.hints] == [
+        ("heading", 1, "Protokoll"),
+        ("bold", 0, "Beslut"),
+    ]
+
+
+def test_page_without_text_is_on_record() -> None:
+    """A page that holds no text among others that do is reported: it may be a picture."""
+    of = pdf((Ink("Beslut", 70, 700),), ())
+    assert [m.message for m in of.mendings] == ["page 2 holds no text; it may be a picture"]
+
+
+def test_real_files_are_read_whole(shared: Path) -> None:
+    """Every word of the text layer of every real PDF is kept, once, and has its box on its page."""
+    import pypdfium2
+
+    for path in sorted((shared / "minutes").glob("*.pdf")):
+        of = document(source(path))
+        file = pypdfium2.PdfDocument(path)
+        raw = "".join(file[n].get_textpage().get_text_range() for n in range(len(file)))
+        assert abs(letters(of.text) - letters(raw)) <= 0.01 * letters(raw), path.name
+        assert all(place.page and place.box for place in of.places), path.name
+        assert len(of.pages) == len(file)
+
+
+def letters(text: str) -> int:
+    """How many letters a text has, marks aside."""
+    return sum(1 for char in text if char.isalnum())
