@@ -19,7 +19,7 @@ from samgraf.ingest.text import Passage
 SILENT = ("basis", "distribution", "procedure", "disqualified", "appendix", "decision", "action", "vote")
 HOLDERS = ("person", "organisation")
 MATTERS = ("project", "plan")
-DASH = re.compile(r"\s[–—]\s(?=[A-ZÅÄÖ])|;\s|:\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
+DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|:\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
 
@@ -52,7 +52,8 @@ class Speech:
     def clause(self, index: int, start: int, end: int) -> Clause:
         """A stretch of a passage with its names marked."""
         text = self.minutes.passages[index].text
-        here = [m for m in self.within.get(index, ()) if start <= self.mentions[m].start and self.mentions[m].end <= end]
+        every = self.within.get(index, ())
+        here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]
         places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
         marked, names, last = "", [], start
         for low, high in sorted(places):
@@ -102,21 +103,19 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
         clause = view.clause(index, start, end)
         hits = cues(view, clause)
         for n, hit in enumerate(hits):
-            until = clause.end if n + 1 == len(hits) else None
             holders, to = said_by(view, clause, hit)
             if not holders and n and JOINED.search(clause.marked[: hit.match.start()]):
                 holders = former
             former = holders or former
             part = clause if len(hits) == 1 else cut(view, clause, hits, n)
             yield utterance(view, part, hit.rule, holders, to)
-            if until is None:
-                continue
 
 
 def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where the clauses of a passage begin and end: its sentences, cut at dashes and colons.
 
-    >>> [("Eva föreslog en ny tid – Bo ska se om det går.")[a:b] for a, b in clauses("Eva föreslog en ny tid – Bo ska se om det går.", "sv")]
+    >>> text = "Eva föreslog en ny tid – Bo ska se om det går."
+    >>> [text[a:b] for a, b in clauses(text, "sv")]
     ['Eva föreslog en ny tid', 'Bo ska se om det går.']
     """
     for start, end in sentences(text, language):
@@ -130,12 +129,13 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def cues(view: Speech, clause: Clause) -> list[Hit]:
     """The cues of a clause in order: the first that fits, and others only where "och" joins them to it."""
-    if any(r.match.search(clause.marked) for r in rules(view.language, "statements", "never")):
-        return []
+    never = next((m for r in rules(view.language, "statements", "never") if (m := r.match.search(clause.marked))), None)
     found: list[Hit] = []
     for rule in rules(view.language, "statements", "cue"):
         match = rule.match.search(clause.marked)
         if match is None or not fits(view, clause, rule, match):
+            continue
+        if never and not (match.start() > never.end() and JOINED.search(clause.marked[: match.start()])):
             continue
         if not found:
             found = [Hit(rule, match)]
@@ -170,7 +170,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     """Who holds it and to whom it is said, as the cue's grammar tells."""
     match, side = hit.match, hit.rule.more.get("holder", "")
     to = clause.named_at(match.start("to")) if match.groupdict().get("to") else ()
-    holders = pointed_at(clause, match)
+    holders = pointed_at(clause, match) or attributed(view, clause)
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
     if not holders and side in ("after", "beside"):
@@ -181,12 +181,20 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
     if not holders and (match.groupdict().get("he") or he_before(view, clause, match.start())):
         holders = one_before(view, clause)
+    if not holders:
+        holders = in_brackets(view, clause)
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
 
 
 def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     """The subject before a verb: the nearest name before it that no preposition governs."""
     gap = int(view.words.get("gap", 7))
+    ahead_of_it = clause.marked[:at]
+    if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
+        return ()
+    opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
+    if JOINED.search(ahead_of_it) and opening is not None and opens(view, clause, opening):
+        return opening.mentions
     for name in reversed(clause.names):
         if name.at >= at:
             continue
@@ -200,6 +208,36 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
         if own and not governed and not (genitive and len(between.split()) > 1):
             return name.mentions
     return ()
+
+
+def opens(view: Speech, clause: Clause, name: Named) -> bool:
+    """Whether a name is what its clause begins with, but for a title or two."""
+    first = {w.casefold() for w in clause.marked[: name.at].split()}
+    return len(first) <= 2 and not first & set(view.words.get("prepositions", ()))
+
+
+def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """Whose view a noun says it is ("bedömningen från …")."""
+    for rule in rules(view.language, "statements", "attributed"):
+        match = rule.match.search(clause.marked)
+        if match:
+            return pointed_at(clause, match)
+    return ()
+
+
+def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """A person in brackets behind a note, or alone in brackets on the next line: whose matter it is."""
+    passages = view.minutes.passages
+    after = clause.passage + 1
+    if clause.marked.rstrip(" .").endswith("({X})") and clause.end >= len(passages[clause.passage].text):
+        last = clause.names[-1].mentions
+    elif after < len(passages) and passages[after].text.startswith("(") and passages[after].text.endswith(")"):
+        last = tuple(view.within.get(after, ()))
+        if len(last) != 1 or len(passages[after].text) != len(view.mentions[last[0]].text) + 2:
+            return ()
+    else:
+        return ()
+    return tuple(m for m in last if view.mentions[m].kind == "person")
 
 
 def he_before(view: Speech, clause: Clause, at: int) -> bool:
@@ -260,23 +298,37 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
 
 # --- sections of proposals
 
+MOVING = ("moves", "supports-the-proposal", "proposes")
+"""The cues that a clause of a motion may have."""
+
 
 def proposals(view: Speech, index: int) -> Iterator[Utterance]:
     """What was moved: each sentence that a mover opens, or the clause itself, held by the section's owner."""
     passage = view.minutes.passages[index]
-    opened = [r for r in rules(view.language, "statements", "cue") if r.label in ("moves", "supports-the-proposal", "proposes")]
-    spans = sentences(passage.text, view.language)
+    opened = [r for r in rules(view.language, "statements", "cue") if r.label in MOVING]
     heard = False
-    for start, end in spans:
+    for start, end in movers(passage.text, view.language):
         clause = view.clause(index, start, end)
-        hit = next((Hit(r, m) for r in opened if (m := r.match.search(clause.marked)) and before(view, clause, m.start())), None)
+        hits = (Hit(r, m) for r in opened if (m := r.match.search(clause.marked)))
+        hit = next((h for h in hits if before(view, clause, h.match.start())), None)
         if hit is not None:
             heard = True
             yield utterance(view, clause, hit.rule, *said_by(view, clause, hit))
     if not heard and not is_candidate(view, index):
-        yield Utterance(
-            passage.item, "proposal", passage.text, passage.spans(), owner(view, index), rule="statements#section", confidence=0.85
-        )
+        yield of_section(passage, owner(view, index))
+
+
+def movers(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a motion; also cut where a letter with a full stop ends one ("… av S och V. Eva Ek yrkar …")."""
+    moves = next((r for r in rules(language, "statements", "cue") if r.label == "moves"), None)
+    for start, end in sentences(text, language):
+        low = start
+        for stop in re.finditer(r"\b[A-ZÅÄÖ]\.\s+(?=[A-ZÅÄÖ])", text[start:end]):
+            at = start + stop.end()
+            if moves and moves.match.search(text[low:at]) and moves.match.search(text[at:end]):
+                yield low, at - 1
+                low = at
+        yield low, end
 
 
 def is_candidate(view: Speech, index: int) -> bool:
@@ -308,4 +360,10 @@ def listed_proposal(view: Speech, index: int) -> Iterator[Utterance]:
     candidates = [n for n in below if view.minutes.passages[n].role == "proposal" and is_candidate(view, n)]
     holders = tuple(m for m in view.within.get(index, ()) if view.mentions[m].kind == "organisation")[:1]
     if len(candidates) == 2 and holders:
-        yield Utterance(passage.item, "proposal", passage.text, passage.spans(), holders, rule="statements#section", confidence=0.8)
+        yield of_section(passage, holders)
+
+
+def of_section(passage: Passage, holders: tuple[int, ...]) -> Utterance:
+    """A proposal that a section's heading shows to be one."""
+    rule = "statements#section"
+    return Utterance(passage.item, "proposal", passage.text, passage.spans(), holders, rule=rule, confidence=0.85)
