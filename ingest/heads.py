@@ -11,7 +11,7 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.passages import Pieces, cut, flow
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.text import Document, Passage, fold
+from samgraf.ingest.text import Document, Passage, Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +103,12 @@ def meeting_of(
     text = document.text
     found = [*more, *fields(head, len(head), text, language)]
     start, end = when(found, document, language)
+    if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
+        start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
     return Meeting(
         body=body(found, head, text, language),
         start=start,
-        end=end or closed(closing, start, language),
+        end=end or clocked(closing[::-1], start, language, "closing"),
         place=place(found, language),
         owner=owner(head, text, language),
     )
@@ -203,22 +205,18 @@ def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
     return None
 
 
-def closed(lines: Sequence[Line], start: Value | None, language: str) -> Value | None:
-    """When the meeting was closed, as its last item tells."""
+def clocked(lines: Sequence[Line], start: Value | None, language: str, what: str) -> Value | None:
+    """When the meeting was opened or closed, as an item tells: the first of the lines that says so."""
     if start is None:
         return None
-    for line in reversed(lines):
+    for line in lines:
         if line.furniture:
             continue
-        for rule in rules(language, "decisions", "closing"):
+        for rule in rules(language, "decisions", what):
             hit = rule.match.search(line.text)
             if hit:
-                one = Field("", *flow(line.text, [(0, len(line.text))], language))
-                spans = tuple(
-                    replace(s, start=s.start + line.start, end=s.end + line.start)
-                    for s in one.value(*hit.span(), "").spans
-                )
-                return Value(f"{start.text[:10]}T{int(hit['hour']):02}:{hit['minute']}:00", spans, "heads/closed", 0.9)
+                spans = (Span(line.start + hit.start(), line.start + hit.end()),)
+                return Value(f"{start.text[:10]}T{int(hit['hour']):02}:{hit['minute']}:00", spans, f"heads/{what}", 0.9)
     return None
 
 
@@ -337,7 +335,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         if line.meta or line.row or len(line.text) > 140:
             continue
         whole, pieces = flow(text, [(line.start, line.end)], language)
-        kind = re.search(r"\s*\b(?:(?:SAMMANTRÄDES|MÖTES|BESLUTS)?PROTOKOLL|MINNESANTECKNINGAR)\b.*$", whole)
+        kind = next((m for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))), None)
         if kind and kind.start() > 0:
             whole, pieces = cut(whole, pieces, 0, kind.start())
         dates = find_dates(whole, language=language)

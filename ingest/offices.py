@@ -159,22 +159,27 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     max(position, 0),
                     hit.start("role"),
                     roles[0],
-                    f"elected {roles[0]} at item {item.number}",
+                    f"elected {roles[0]} at item {item.number or item.title}",
                     "offices/elected",
                 )
             position = hit.end()
-        if not hits and passage.role == "decision" and re.match(r"(?:val|utseende|utse) av ", title):
+        if not hits and passage.role == "decision" and election(title, language):
             title_roles = [r for r in office(item.title, language) if r in OFFICES]
-            body_office = re.search(r"styrelse|förening|valberedning|revisor|period|nämnd", title)
-            if len(title_roles) == 1 and not body_office:
+            if len(title_roles) == 1:
                 people.hold(
                     one,
                     0,
                     len(one.text),
                     title_roles[0],
-                    f"elected {title_roles[0]} at item {item.number}",
+                    f"elected {title_roles[0]} at item {item.number or item.title}",
                     "offices/elected",
                 )
+
+
+def election(title: str, language: str) -> bool:
+    """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
+    labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
+    return "for-the-meeting" in labels and "for-a-body" not in labels
 
 
 def opened(people: People, passages: Sequence[Passage], language: str) -> None:

@@ -68,9 +68,9 @@ def in_body(
     """The attendance list where it stands under an item: in the first one that lists people as present."""
     edges = [h.last + 1 for h in heads] or [first]
     for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
-        every, _ = blocks(found, start, stop, language)
+        every, _ = blocks(found, start, stop, language, head=False)
         if any(b.group == "present" for b in every):
-            listed, taken = roster(found, start, stop, language)
+            listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
                 return listed, taken
     return (), set()
@@ -264,6 +264,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     words = line.words
     if line.heading:
         return True
+    if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
+        return form_of(words, walk.language) is None
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
     if pending.section in ("basis", "distribution") and not line.bold:
@@ -272,8 +274,6 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\(", words):
         return False
-    if LETTERED.match(words):
-        return True
     opens = line.gap > 0 or i == first
     below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
     apart = below is not None and (below.gap > 0 or line.bold)

@@ -10,7 +10,8 @@ from samgraf.ingest.layout import Line
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage
 
-RUN = re.compile(r"\S+(?: \S+)*")
+RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
+"""Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
 STOP = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])")
 Pieces = tuple[tuple[int, int, int], ...]
 
@@ -29,7 +30,8 @@ def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tupl
     length = 0
     for start, end in stretches:
         for run in RUN.finditer(text, start, end):
-            if pieces:
+            left_out = text[run.start() - 1] == "\u00ad" if pieces else False
+            if pieces and not (left_out and run.start() == pieces[-1][1] + pieces[-1][2] + 1):
                 last = out[-1]
                 cut = (
                     last[-1] in "-\u00ad"
@@ -100,7 +102,7 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         end = hit.start()
         if abbreviations(language).search(whole[max(start, end - 14) : end]):
             continue
-        if re.search(r"(?:^|\s)\d{1,2}\.$", whole[max(start, end - 4) : end]):
+        if re.fullmatch(r"\(?\d{1,2}\.", whole[start:end].strip()):
             continue
         closing = re.match(r"[\"”’»)]*", whole[end:])
         end += len(closing.group()) if closing else 0
@@ -130,6 +132,10 @@ def paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
     return found
 
 
+SHORT = 0.55
+"""A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
+
+
 def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
     """Whether `line` goes on with what stands in the line above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
@@ -137,7 +143,9 @@ def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
     if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
         return False
     if not line.gap and not torn:
-        return True
+        full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
+        listed = above.entry > 0 or (above.bullet != "" and line.indent > 0)
+        return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
     unfinished = above.text[-1] not in '.!?:;…”"' and (
         len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–"))
     )

@@ -67,7 +67,7 @@ def merged(cells: Sequence[Cell]) -> Entry:
             text.append(" ")
             places.append(places[-1] + 1)
         for n, letter in enumerate(cell.text):
-            if letter in "\u200b\u2060\ufeff":
+            if letter in "\u200b\u2060\ufeff" or (letter == "\u00ad" and cell.text[n + 1 : n + 2].islower()):
                 continue
             text.append("-" if letter == "\u00ad" else " " if letter.isspace() else letter)
             places.append(cell.start + n)
@@ -141,6 +141,8 @@ def roster(
     language: str,
     stacked: Sequence[Stacked] = (),
     skip: Set[int] = frozenset(),
+    *,
+    head: bool = True,
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes.
 
@@ -148,7 +150,7 @@ def roster(
     """
     found: list[Participant] = []
     in_tables = tabled(lines, first, last, language, ())[1]
-    every, taken = blocks(lines, first, last, language, {*skip, *in_tables})
+    every, taken = blocks(lines, first, last, language, {*skip, *in_tables}, head=head)
     every = [*from_stacks(lines, stacked), *every]
     numbers = numbers_of(lines[first:last], language)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)

@@ -35,7 +35,7 @@ class Block:
 
 
 def blocks(
-    lines: Sequence[Line], first: int, last: int, language: str, skip: Set[int] = frozenset()
+    lines: Sequence[Line], first: int, last: int, language: str, skip: Set[int] = frozenset(), *, head: bool = True
 ) -> tuple[list[Block], set[int]]:
     """The blocks of an attendance list within lines `first` to `last` (exclusive), and the lines they take."""
     found: list[Block] = []
@@ -50,7 +50,7 @@ def blocks(
         if after_label and line.text[0].islower() and goes_on_label(line, language):
             taken.add(i)
             continue
-        named = None if label else organisation_list(line, language)
+        named = organisation_list(line, language) if head and not label else None
         if named:
             block = Block("present", [], running=True, organisation=named[0], organisation_at=named[1])
             found.append(block)
@@ -97,7 +97,10 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
     if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
         return None
     name = hit["name"]
-    known = know.is_organisation(name) or " " in name or not name.endswith(("erna", "arna", "orna"))
+    plural = name.endswith(("erna", "arna", "orna"))
+    if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2):
+        return None
+    known = know.is_organisation(name) or not plural
     at = (line.body + hit.start("name"), line.body + hit.end("name"))
     return (name if known else "", at, hit.end())
 
