@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from samgraf.ingest.gazetteer import heads
+from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.shapes import DEFINITE, answers
 from samgraf.ingest.stems import fuller, part_of, stem_of, upper
@@ -80,7 +81,7 @@ class Bodies:
         self.groups: dict[tuple[str, ...], Group] = {}
         self.of: dict[int, Group] = {}
         self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
-        self.language = minutes.language if heads(minutes.language) else "sv"
+        self.language = tables_of(minutes.language)
         self.owner = self.find_owner()
         self.bare: list[int] = []
         self.like: dict[str, list[Group]] = {}

@@ -18,6 +18,9 @@ from samgraf.ingest.names import Finder, Name, normal
 from samgraf.ingest.shapes import sightings
 from samgraf.ingest.sight import Candidate
 
+UNTOLD = ("persons#given-and-surname", "persons#addressed")
+"""Rules by which a full name is found where the document has not told of it before."""
+
 
 def find(minutes: Minutes) -> tuple[Mention, ...]:
     """Every name in the passages of the minutes, sorted by passage and place.
@@ -40,7 +43,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
         text, look.learned.persons, look.lex, blocked(c for c in bodies if c.kind != "place"), look.tokens[n]
     )
     full = finder.full()
-    kept = settle([as_candidate(x) for x in full if x.rule != "persons#given-and-surname"], bodies, full)
+    kept = settle([as_candidate(x) for x in full if x.rule not in UNTOLD], bodies, full)
     spans = [(c.start, c.end) for c in kept]
     persons = [(c.start, c.end) for c in kept if c.kind == "person"]
     kept += [as_candidate(x) for x in finder.by_context(spans, persons)]
@@ -111,6 +114,6 @@ def outermost(found: Iterable[Candidate]) -> list[Candidate]:
 
 def settle(sure: Sequence[Candidate], bodies: Sequence[Candidate], full: Sequence[Name]) -> list[Candidate]:
     """Persons told of before go first; then persons and bodies by the overlap rule."""
-    others = [as_candidate(x) for x in full if x.rule == "persons#given-and-surname"]
+    others = [as_candidate(x) for x in full if x.rule in UNTOLD]
     rest = [c for c in (*bodies, *others) if not any(c.start < s.end and s.start < c.end for s in sure)]
     return sorted((*sure, *outermost(rest)), key=lambda c: (c.start, c.end))

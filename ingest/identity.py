@@ -85,7 +85,7 @@ class Persons:
     def gather(self) -> None:
         """One person for each full name, in the order of the list, then of the text."""
         for row, participant in enumerate(self.minutes.participants):
-            who = self.person(normal(participant.name))
+            who = self.person(self.lex.without_titles(normal(participant.name)))
             who.rows.append(row)
             if participant.organisation and not who.organisation:
                 who.organisation, who.party = participant.organisation, participant.party

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.gazetteer import Hit, gazetteer
-from samgraf.ingest.lexicon import Lexicon, lexicon
+from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.names import Finder, Known, normal, tokens
 from samgraf.ingest.patterns import formed
@@ -74,7 +74,7 @@ class Look:
 
     def __init__(self, minutes: Minutes) -> None:
         self.minutes = minutes
-        self.language = minutes.language if rules(minutes.language, "entities", "project") else "sv"
+        self.language = tables_of(minutes.language)
         self.lex: Lexicon = lexicon(self.language)
         self.texts = [ADDRESS.sub(lambda m: " " * len(m.group()), p.text) for p in minutes.passages]
         names = gazetteer(self.language)
@@ -113,13 +113,11 @@ class Look:
         parties = {e.label: e.weak for e in register.load() if e.subkind == "Party"}
         learned = self.learned
         for person in self.minutes.participants:
-            words = normal(person.name).split(" ")
-            while len(words) > 1 and self.lex.is_title(words[0]):
-                words.pop(0)
-            learned.persons.add(" ".join(words))
+            learned.persons.add(self.lex.without_titles(normal(person.name)))
             if person.short:
                 learned.persons.shorts[person.short] = normal(person.name)
-            if person.organisation and not person.party and person.organisation[0].isupper():
+            named = person.organisation and not person.party and person.organisation[0].isupper()
+            if named and not self.lex.is_title(person.organisation.split(" ")[0]):
                 learned.tell(Told(person.organisation, "organisation", "find#attendance-list", 0.95))
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
             present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
@@ -192,6 +190,10 @@ class Look:
         names = finder.full()
         spans = [(name.start, name.end) for name in names]
         names += finder.by_context([*spans, *((c.start, c.end) for c in bodies)], spans)
+        for name in finder.given([*spans, *((c.start, c.end) for c in bodies)]):
+            behind = BEHIND.match(text, name.end)
+            if behind and text[name.end : name.end + 2] == " (":
+                self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
         for name in names:
             self.learned.persons.add(normal(name.text))
             if behind := BEHIND.match(text, name.end):

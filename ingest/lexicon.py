@@ -23,6 +23,7 @@ class Lexicon:
     titles: tuple[str, ...]
     endings: tuple[str, ...]
     verbs: frozenset[str]
+    addresses: frozenset[str]
     speaking: frozenset[str]
     joining: frozenset[str]
     others: frozenset[str]
@@ -43,10 +44,25 @@ class Lexicon:
             return 2
         return 0
 
+    def without_titles(self, name: str) -> str:
+        """A name without the offices and forms of address in front of it ("Cllr Mrs A Field").
+
+        What is an office and nothing else stays as it is.
+        """
+        words = name.split(" ")
+        while len(words) > 1 and self.is_title(words[0]):
+            words.pop(0)
+        return " ".join(words)
+
     def is_title(self, word: str) -> bool:
         """An office or occupation, alone or, if not too short for it, as the end of a compound ("byggchef")."""
         low = word.casefold()
         return low.endswith(self.titles) and (low in self.titles or low.endswith(self.endings))
+
+
+def tables_of(language: str) -> str:
+    """The language whose tables of names are to be used: Swedish where a language has none of its own."""
+    return language if table(language, "persons") else "sv"
 
 
 @cache
@@ -62,6 +78,7 @@ def lexicon(language: str) -> Lexicon:
         after_name=frozenset(told.get("after_name", ())),
         titles=tuple(told.get("titles", ())) or ("\0",),
         verbs=frozenset(told.get("verbs", ())),
+        addresses=frozenset(told.get("addresses", ())),
         speaking=frozenset(told.get("speaking", ())),
         joining=frozenset(told.get("joining", ())),
         others=frozenset(words(language, "not-names")),

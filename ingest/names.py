@@ -54,7 +54,8 @@ class Known:
     def add(self, name: str) -> None:
         """Keep a full name, or a given name alone."""
         parts = name.split(" ")
-        self.given.add(parts[0])
+        if len(parts[0]) > 1:
+            self.given.add(parts[0])
         if len(parts) < 2:
             return
         names = self.full.setdefault(parts[0].casefold(), [])
@@ -84,7 +85,7 @@ class Finder:
         found: list[Name] = []
         i = 0
         while i < len(self.tokens):
-            name = self.told(i) or self.reversed(i) or self.grammatical(i)
+            name = self.told(i) or self.reversed(i) or self.addressed(i) or self.grammatical(i)
             if name is None:
                 i += 1
                 continue
@@ -117,6 +118,26 @@ class Finder:
         if len(names) != 1:
             return None
         return Name(token.start, other.end, names[0], "reversed", "persons#reversed", 0.95)
+
+    def addressed(self, i: int) -> Name | None:
+        """Initials and a surname behind a form of address ("Mrs A Field"), which is itself no part of the name."""
+        if self.tokens[i].text not in self.lex.addresses:
+            return None
+        k = i + 1
+        while k < len(self.tokens) and self.text[self.tokens[k - 1].end : self.tokens[k].start] in (" ", ". "):
+            if self.tokens[k].text not in self.lex.addresses:
+                break
+            k += 1
+        first = k
+        while k + 1 < len(self.tokens) and len(self.tokens[k].text) == 1:
+            if self.text[self.tokens[k].end : self.tokens[k + 1].start] not in (" ", ". "):
+                return None
+            k += 1
+        if k == first or k >= len(self.tokens) or not self.may_be_surname(self.tokens[k]):
+            return None
+        start, end = self.tokens[first].start, self.tokens[k].end
+        name = self.text[start:end].replace(".", "")
+        return Name(start, end, name, "full", "persons#addressed", 0.9)
 
     def grammatical(self, i: int) -> Name | None:
         """A given name with one to four surnames, initials or particles behind it."""

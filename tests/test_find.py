@@ -50,6 +50,14 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
         pytest.param("Vi har avtal med Lindspol.", ["Lindspol"], id="unknown-name-that-is-dealt-with"),
         pytest.param("Byggfirman står klar, Anna lyssnar.", [], id="unknown-word-alone"),
         pytest.param("Se https://smhi.se/trafikverket för mer.", [], id="not-in-an-address"),
+        pytest.param(
+            "Samråd med Region Uppsala, Sörmland och Östergötland pågår.",
+            ["Region Uppsala", "Sörmland", "Östergötland"],
+            id="regions-in-a-row",
+        ),
+        pytest.param("Synpunkter från PRO Enköping saknas.", ["PRO Enköping"], id="local-branch"),
+        pytest.param("Bilden i form av QXZ lämnar frågor.", ["QXZ"], id="unknown-letters-that-give"),
+        pytest.param("Entreprenören Norrsken Bygg AB lämnar.", ["Norrsken Bygg AB"], id="without-the-noun-in-front"),
         pytest.param("EU-kommissionens förslag", ["EU-kommissionens"], id="hyphenated"),
     ],
 )
