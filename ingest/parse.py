@@ -265,7 +265,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if line.heading:
         return True
     if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
-        return form_of(words, walk.language) is None
+        goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
+        return not goes_on and form_of(words, walk.language) is None
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
     if pending.section in ("basis", "distribution") and not line.bold:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -74,7 +75,7 @@ def flush(walk: Walk, pending: Pending) -> None:
             walk.add(clause.passage)
     else:
         for n, group in enumerate(groups):
-            stretches = [(line.body, line.end) for line in group]
+            stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
             parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
             if len(parts) == 1 and parts[0].text.endswith(":") and len(parts[0].text.split()) <= SHORT_LEAD:
                 whole = with_list(walk, stretches, groups[n + 1 :], pending)
@@ -83,6 +84,15 @@ def flush(walk: Walk, pending: Pending) -> None:
             for passage in parts:
                 running(walk, passage, pending)
     pending.lines = []
+
+
+PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)")
+
+
+def numbered(line: Line) -> int:
+    """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
+    hit = PARAGRAPH.match(line.words)
+    return hit.end() if hit else 0
 
 
 SHORT_LEAD = 6
