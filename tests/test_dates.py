@@ -1,0 +1,123 @@
+"""How dates and times are found: one case a line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from samgraf.ingest.dates import find_dates, infer_year
+
+
+@pytest.mark.parametrize(
+    ("written", "year", "first", "last"),
+    [
+        pytest.param("2019-09-05", None, "2019-09-05", "2019-09-05", id="iso"),
+        pytest.param("5 september 2019", None, "2019-09-05", "2019-09-05", id="written-out"),
+        pytest.param("den 13 april", 2022, "2022-04-13", "2022-04-13", id="year-from-context"),
+        pytest.param("20:e december", 2011, "2011-12-20", "2011-12-20", id="ordinal"),
+        pytest.param("onsdagen 9/4", 2025, "2025-04-09", "2025-04-09", id="slashed"),
+        pytest.param("tisdag 2 januari", 2023, "2024-01-02", "2024-01-02", id="weekday-moves-the-year"),
+        pytest.param("24-09-16", None, "2024-09-16", "2024-09-16", id="two-figures"),
+        pytest.param("24.12.06", None, "2024-12-06", "2024-12-06", id="two-figures-with-stops"),
+        pytest.param("protokollet från 141201.", None, "2014-12-01", "2014-12-01", id="six-figures"),
+        pytest.param("20201210", None, "2020-12-10", "2020-12-10", id="eight-figures"),
+        pytest.param("5–6 september 2019", None, "2019-09-05", "2019-09-06", id="two-days"),
+        pytest.param("1/9–5/10 2024", None, "2024-09-01", "2024-10-05", id="from-day-to-day"),
+        pytest.param("under kvartal 1 2020", None, "2020-01-01", "2020-03-31", id="quarter-is-an-interval"),
+        pytest.param("första halvåret 2025", None, "2025-01-01", "2025-06-30", id="half-year"),
+        pytest.param("under hösten 2025", None, "2025-09-01", "2025-11-30", id="season"),
+        pytest.param("HT 2024", None, "2024-07-01", "2024-12-31", id="term"),
+        pytest.param("vecka 12", 2024, "2024-03-18", "2024-03-24", id="week"),
+        pytest.param("i maj 2024", None, "2024-05-01", "2024-05-31", id="month"),
+        pytest.param("januari–mars 2024", None, "2024-01-01", "2024-03-31", id="months"),
+        pytest.param("vid årsskiftet", 2024, "2024-12-31", "2024-12-31", id="turn-of-the-year"),
+    ],
+)
+def test_date_covers_the_days_it_names(written: str, year: int | None, first: str, last: str) -> None:
+    """A date is an interval of days, never more precise than the text that gave it."""
+    (when,) = find_dates(written, year)
+    assert (str(when.first), str(when.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        pytest.param("kl. 13:00 – 17:00", "13:00", "17:00", id="with-kl"),
+        pytest.param("klockan 09:00-11:59", "09:00", "11:59", id="with-klockan"),
+        pytest.param("2020-03-16 kl 12-14", "12:00", "14:00", id="hours-only"),
+        pytest.param("2021-01-14, 12:30-14:00", "12:30", "14:00", id="beside-a-date"),
+        pytest.param("Kl 9.00-12.00 den 3 mars 2024", "09:00", "12:00", id="before-the-date"),
+        pytest.param("tisdagen den 20 december klockan 19:30", "19:30", "", id="no-end"),
+        pytest.param("Torsdag 5 september kl 12.00 - fredag 6 september kl 11.50", "12:00", "11:50", id="over-days"),
+    ],
+)
+def test_time_goes_with_its_date(written: str, start: str, end: str) -> None:
+    """A time beside a date and the date are one; the end of a range is the last time."""
+    (when,) = find_dates(written)
+    assert (when.start_time, when.end_time) == (start, end)
+    assert written[when.start : when.end] == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["120 415 kr", "110415 kr", "Dnr KS-2024-00708", "§ 12/2024", "E4/E20", "3/5 av rösterna", "1992:1403", "2024-13-45"],
+)
+def test_number_is_no_date(written: str) -> None:
+    """Amounts, case numbers, roads and fractions are left alone."""
+    assert find_dates(written) == ()
+
+
+def test_day_without_a_year_stays_without_one() -> None:
+    """The clock is never asked: without a context there is a day and a month, and no date."""
+    (when,) = find_dates("torsdag den 5 september")
+    assert (when.first, when.day, when.month, when.weekday) == (None, 5, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("written", "right", "slip"),
+    [
+        pytest.param("frerdag 6 september 2019", "fredag", "frerdag", id="weekday"),
+        pytest.param("4 ocktober 2020", "oktober", "ocktober", id="month"),
+    ],
+)
+def test_misspelt_word_is_read_and_named(written: str, right: str, slip: str) -> None:
+    """A weekday or month that is nearly spelt right is understood, and kept as a slip."""
+    (when,) = find_dates(written)
+    ((start, end, reading),) = when.slips
+    assert (written[start:end], reading) == (slip, right)
+    assert when.first is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "doubt"),
+    [
+        pytest.param("2019-0619", "a hyphen is missing", id="torn"),
+        pytest.param("måndag 5 september 2019", "the weekday does not fit the date", id="weekday"),
+    ],
+)
+def test_odd_date_is_doubtful(written: str, doubt: str) -> None:
+    """What is odd about a date is said, and the date is kept as it is."""
+    (when,) = find_dates(written)
+    assert when.doubtful == doubt
+    assert when.first in (date(2019, 6, 19), date(2019, 9, 5))
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "weekday", "text", "year"),
+    [
+        pytest.param(5, 9, 3, "Budget 2018, verksamhet hösten 2019 och 2020", 2019, id="weekday-fits-one"),
+        pytest.param(13, 4, None, "Höstens plan för 2022", 2022, id="only-year-spoken-of"),
+        pytest.param(13, 4, None, "Budget 2022 och 2023", None, id="several-years"),
+        pytest.param(13, 4, None, "Ingen budget", None, id="no-year"),
+        pytest.param(5, 9, 3, "Budget 2018", 2019, id="year-beside"),
+        pytest.param(5, 9, 3, "Budget 2016", None, id="none-near-fits"),
+    ],
+)
+def test_year_is_inferred_from_the_document_alone(
+    day: int, month: int, weekday: int | None, text: str, year: int | None
+) -> None:
+    """A year is taken only where the weekday or the years spoken of leave one; the reason is given."""
+    found, reason = infer_year(day, month, weekday, text)
+    assert found == year
+    assert reason
