@@ -160,7 +160,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     """ "torsdag den 5:e september 2019", "5–6 sept.", "januari–mars 2024"; a month behind a day may be misspelt."""
     said = told["words"]
     full, short = either(told["months"]), either(told["short_months"])
-    month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})\b\.?"
+    month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})(?!\w)"
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
     of_year = rf"(?:[,\s-]+(?:år\s+)?(?P<year>{YEAR}))?"

@@ -1,0 +1,41 @@
+"""Counts of votes, in the forms that minutes give them."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import written
+
+from samgraf.ingest.text import fold
+from samgraf.ingest.votes import votes
+
+Counts = list[tuple[int | None, int | None, int | None]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Med 8 ja-röster mot 5 nej-röster antas planen.", [(8, 5, None)], id="ja-and-nej"),
+        pytest.param("Utfall: 12 ja, 3 nej, 1 avstår.", [(12, 3, 1)], id="with-abstained"),
+        pytest.param("Ja: 9, Nej: 4, Avstår: 2", [(9, 4, 2)], id="word-first"),
+        pytest.param("Sju ja och fyra nej.", [(7, 4, None)], id="in-words"),
+        pytest.param("Förslaget fick 14 röster för och 6 emot.", [(14, 6, None)], id="for-and-against"),
+        pytest.param("Förslaget antogs med 9 röster mot 4.", [(9, 4, None)], id="mot"),
+        pytest.param("Förslaget antogs enhälligt.", [], id="acclamation-has-no-counts"),
+        pytest.param("Ja-sidan hade 2 talare.", [], id="no-vote"),
+        pytest.param("8 ja, 5 nej. Alltså 8 ja, 5 nej.", [(8, 5, None)], id="told-twice-is-one"),
+    ],
+)
+def test_vote_has_its_counts(text: str, expected: Counts) -> None:
+    """A count is taken as given, each once; what is not given stays open."""
+    minutes, *_ = written(("sentence", "", text))
+    found = votes(minutes)
+    assert [(v.yes, v.no, v.abstained) for v in found] == expected
+    for vote in found:
+        assert fold(" ".join(s.of(minutes.document.text) for s in vote.spans)) in text
+
+
+def test_counts_on_lines_of_their_own_are_one_vote() -> None:
+    """In a section about the vote the lines are read together."""
+    minutes, *_ = written(("sentence", "vote", "Ja: 9"), ("sentence", "vote", "Nej: 4"), ("sentence", "vote", "Avstår: 2"))
+    (vote,) = votes(minutes)
+    assert (vote.yes, vote.no, vote.abstained) == (9, 4, 2)
