@@ -220,6 +220,10 @@ class Bodies:
                 fits = self.longer(mention)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
+            elif mention.rule == "entities#association" and not self.of[n].known:
+                fits = self.fully_named(n)
+                if len(fits) == 1:
+                    self.move(self.of[n], fits[0])
 
     def defines(self, long: int, short: int) -> bool:
         """Whether the mention `long` has the letters of `short` in brackets behind it."""
@@ -242,6 +246,13 @@ class Bodies:
                     found.append(group)
                     break
         return found
+
+    def fully_named(self, n: int) -> list[Group]:
+        """Bodies whose name is a head and more, for the head alone ("båtföreningen" for "Båtföreningen Ankaret")."""
+        start = f"{self.mentions[n].name.casefold()} "
+        mine = self.of[n]
+        groups = dict.fromkeys(g for g in self.groups.values() if g.kind == "organisation" and g is not mine)
+        return [g for g in groups if any(name.casefold().startswith(start) for name in g.names)]
 
     def join_works(self) -> None:
         """Inflected and shortened names of one project or plan to the longest of them, where only one fits."""

@@ -164,6 +164,8 @@ class Look:
                 self.learned.memory.plans.update(c.name.casefold().split(" "))
             if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
                 self.learned.memory.labels.add(c.name)
+            if c.rule == "entities#house":
+                self.learned.tell(Told(c.name, "organisation", "find#acts-elsewhere", 0.7))
             brackets = BRACKETS.match(self.texts[n], c.end)
             if brackets and c.rule.partition("#")[0] != "find" and self.may_be_short(brackets.group("name"), c):
                 self.learned.tell(Told(brackets.group("name"), c.kind, "find#defined-in-brackets", 0.9, c.known))

@@ -202,6 +202,12 @@ def test_generic_body_has_its_owner_in_its_key() -> None:
             id="name-without-its-head",
         ),
         pytest.param(
+            "Roddföreningen Ankaret bjuder. Roddföreningen betalar.",
+            "Roddföreningen Ankaret",
+            "Roddföreningen",
+            id="head-of-a-named-body",
+        ),
+        pytest.param(
             "Myndigheten för digital förvaltning bjuder. Digg betalar.",
             "Myndigheten för digital förvaltning",
             "Digg",
