@@ -317,11 +317,12 @@ def singles(cell: Sequence[Fragment], gap: bool) -> list[Line]:
 
 def line_of(text: str, cell: Sequence[Fragment], *, row: bool = False, gap: bool = False) -> Line:
     """A line with the box around its fragments."""
+    words = [w for f in cell for w in (f.words if len(f.words) < 3 else (f.words[0], f.words[-1]))]
     box = (
-        min(f.x0 for f in cell),
-        min(w.base - 0.25 * w.size for f in cell for w in f.words),
-        max(f.x1 for f in cell),
-        max(w.base + 0.85 * w.size for f in cell for w in f.words),
+        min([w.x0 for w in words]),
+        min([w.base - 0.25 * w.size for w in words]),
+        max([w.x1 for w in words]),
+        max([w.base + 0.85 * w.size for w in words]),
     )
     return Line(text, box, cell[0].size, all(f.bold for f in cell), row, gap, cell[0].x0)
 

@@ -30,7 +30,9 @@ MEDIA_TYPE = "application/pdf"
 ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 SYMBOLS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x25CF, 0x25AA, 0xF06F), "•")
-SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS})
+HYPHENS = {0x0002: "-", 0xFFFE: "-"}
+"""What pdfium makes of a hyphen that ends a line, by version."""
+SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
 WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
 PAGE_NUMBER = re.compile(
     r"(?:sida|sid|page|s)?\.?\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|of|/)\s*\d{1,4}))?\.?$", re.I
@@ -38,8 +40,12 @@ PAGE_NUMBER = re.compile(
 MARGIN = 0.14
 """Share of a page's height, at its top and its bottom, where headers and footers stand."""
 
+STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 """In the name of a font; its stated weight is often wrong."""
+
+COMPARED = 600
+"""Lines near the edges of pages up to which recognised ones are compared letter by letter."""
 
 NO_TEXT = (
     "its pages are pictures without a text layer",
@@ -61,7 +67,7 @@ def read(source: Source) -> Document:
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
         raise Refused(source.name, *NO_TEXT)
     refuse_unreadable(source, pages)
-    furniture = repeated(pages)
+    furniture = repeated(pages, any(sheet.recognised for sheet in sheets))
     bullets = indents(pages)
     writer = Writer(source)
     for number, page in enumerate(pages, start=1):
@@ -163,17 +169,22 @@ def placed(text: str, raw: Any, rotation: int, width: float, height: float) -> I
     first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
+    bolds: dict[bytes, bool] = {}
     for match in WORD.finditer(text):
-        shown = match[0].replace("\u0002", "-").replace("\ufffe", "-").translate(SHOWN)
+        shown = match[0] if match[0].isascii() and match[0].isprintable() else match[0].translate(SHOWN)
         if not shown:
             continue
         start, end = match.start(), match.end() - 1
+        while start < end and ord(text[start]) in ZERO_WIDTH:
+            start += 1
         pdfium.FPDFText_GetLooseCharBox(raw, start, first)
         pdfium.FPDFText_GetLooseCharBox(raw, end, last)
         pdfium.FPDFText_GetCharOrigin(raw, start, x, y)
         pdfium.FPDFText_GetFontInfo(raw, start, buffer, 64, flags)
-        name = buffer.value.lower()
-        bold = any(word in name for word in BOLD) if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
+        name = buffer.value
+        if name not in bolds:
+            bolds[name] = any(word in name.lower() for word in BOLD)
+        bold = bolds[name] if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
         size = abs(first.top - first.bottom)
         if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
             continue
@@ -193,9 +204,8 @@ def turned(word: Word, rotation: int, width: float, height: float) -> Word:
 
 def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:
     """Refuse a file whose fonts do not tell which letters they show."""
-    letters = [char for page in pages for line in page for char in line.text if not char.isspace()]
-    strange = sum(1 for char in letters if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < " ")
-    if strange > 0.3 * len(letters) or sum(map(str.isalnum, letters)) < 0.4 * len(letters):
+    letters = "".join("".join(line.text for page in pages for line in page).split())
+    if len(STRANGE.findall(letters)) > 0.3 * len(letters) or sum(map(str.isalnum, letters)) < 0.4 * len(letters):
         raise Refused(
             source.name,
             "its fonts do not tell which letters they show",
@@ -203,8 +213,11 @@ def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:
         )
 
 
-def repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
-    """Which lines (page from 1, line from 0) are running headers, footers and page numbers."""
+def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int, int]]:
+    """Which lines (page from 1, line from 0) are running headers, footers and page numbers.
+
+    In recognised text the same header may be spelt in several ways.
+    """
     edges: dict[tuple[str, int, bool], list[tuple[int, int]]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
     for number, page in enumerate(pages, start=1):
@@ -221,7 +234,9 @@ def repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
             if PAGE_NUMBER.match(line.text.strip()) and (line.box[1] == bottom or line.box[3] == top):
                 found.add((number, n))
     for (shape, height, low), where in sorted(edges.items()):
-        near = [place for key, places in edges.items() if is_alike(key, (shape, height, low)) for place in places]
+        near = [place for h in (height - 1, height, height + 1) for place in edges.get((shape, h, low), ())]
+        if recognised and len(edges) <= COMPARED:
+            near += [place for key, places in edges.items() if is_alike(key, (shape, height, low)) for place in places]
         if len({number for number, _ in near}) >= 2:
             found |= {(number, n) for number, n in where if low or number > 1}
     return found

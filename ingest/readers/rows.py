@@ -17,6 +17,8 @@ MARKER = re.compile(
 """What stands alone before an entry or an item; text recognition reads "§ 1" as "$ I" or "S 1"."""
 
 BULLET = re.compile(r"[•·●▪◦‣∙➢✓]|[–—-]$")
+CROWD = 400
+"""Words in one row; no page that a person reads has more."""
 GAP = 1.0
 """Width of a gap, in the size of the letters, that parts fragments."""
 MARKER_GAP = 5.0
@@ -57,8 +59,9 @@ class Fragment:
 
     @property
     def size(self) -> float:
-        """The height of most of its letters."""
-        return sorted(word.size for word in self.words)[len(self.words) // 2]
+        """The middle one of the heights of its first, middle and last word."""
+        words = self.words
+        return sorted((words[0].size, words[len(words) // 2].size, words[-1].size))[1]
 
     @property
     def bold(self) -> bool:
@@ -88,7 +91,7 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     found: list[tuple[Word, list[Word]]] = []
     for word in sorted(words, key=lambda w: (-w.base, w.x0)):
         for first, row in reversed(found[-3:]):
-            if abs(first.base - word.base) <= 0.4 * max(first.size, word.size) and fits(row, word):
+            if abs(first.base - word.base) <= 0.4 * max(first.size, word.size) and len(row) < CROWD and fits(row, word):
                 row.append(word)
                 break
         else:
