@@ -1,0 +1,106 @@
+"""Who holds what about which matter; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import written
+
+from samgraf.ingest.say import statements
+from samgraf.ingest.text import fold
+
+Said = list[tuple[str, str, str]]
+
+
+def said(*lines: tuple[str, str, str]) -> Said:
+    """The statements as (kind, holders, quote); every quote is proved by slicing."""
+    minutes, mentions, *_ = written(*lines)
+    found = statements(minutes, mentions)
+    for one in found:
+        assert fold(" ".join(s.of(minutes.document.text) for s in one.spans)) == one.quote
+    return [(u.kind, " & ".join(mentions[h].name for h in u.holders), u.quote) for u in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        pytest.param("[p:Eva Ek] (S) yrkar bifall till förslaget.", "proposal", "Eva Ek", id="moves"),
+        pytest.param("[p:Eva] förslog att vänta.", "proposal", "Eva", id="proposes-misspelt"),
+        pytest.param("[p:Eva Ek] (L) tillstyrker förslaget.", "support", "Eva Ek", id="supports"),
+        pytest.param("Vidare instämmer [o:Eknämnden] i slutsatsen.", "support", "Eknämnden", id="subject-behind-the-verb"),
+        pytest.param("Förslaget mottogs positivt.", "support", "", id="support-of-nobody-named"),
+        pytest.param("Reservation från [o:Ekpartiet] mot beslutet.", "reservation", "Ekpartiet", id="reservation"),
+        pytest.param("Beslutet överklagades av [o:Vägverket].", "opposition", "Vägverket", id="passive-agent"),
+        pytest.param("En farhåga för [o:Eks kommun] är kostnaden.", "concern", "Eks kommun", id="worry-for"),
+        pytest.param("Påtalade [p:Eva] att lokalen är kall.", "concern", "Eva", id="inverted"),
+        pytest.param("Flera har klagat på bullret.", "concern", "", id="concern-of-many"),
+        pytest.param("Den samlade bedömningen från [o:Ekbyrån] är att [o:nämnden] inte helt säkerställer målet.", "concern",
+                     "Ekbyrån", id="view-told-by-a-noun"),
+        pytest.param("[o:Ekverket] har bett [o:Almverket] att pröva saken.", "request", "Ekverket", id="request"),
+        pytest.param("[p:Eva] läste brevet om saken från i våras och önskar återkoppling.", "request", "Eva", id="joined-verb"),
+        pytest.param("[o:Ekverket] vill hitta en lösning.", "wish", "Ekverket", id="wish"),
+        pytest.param("[o:Ekverket] hjälper gärna till med underlag.", "offer", "Ekverket", id="offer"),
+        pytest.param("[p:Eva] har en rapport som hon gärna delar med sig av.", "offer", "Eva", id="relative-clause"),
+        pytest.param("[o:Ekverket]s prioriterade frågor är:", "priority", "Ekverket", id="priority"),
+        pytest.param("[p:Eva] ska undersöka om det går.", "commitment", "Eva", id="will-do"),
+        pytest.param("[p:Eva] bokar lokalen.", "commitment", "Eva", id="acts"),
+        pytest.param("Byta lås på grinden (lägga motion till stämman) ([p:Eva])", "proposal", "Eva", id="owner-in-brackets"),
+    ],
+)  # fmt: skip
+def test_cue_gives_kind_and_holder(sentence: str, kind: str, holder: str) -> None:
+    """The words tell the kind, the grammar tells the holder."""
+    ((found, who, _),) = said(("sentence", "", sentence))
+    assert (found, who) == (kind, holder)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(("sentence", "", "Vi tackar [p:Eva] för besöket."), id="thanks"),
+        pytest.param(("sentence", "", "[p:Eva] redogjorde för ekonomin."), id="report"),
+        pytest.param(("sentence", "", "Vilka problem finns?"), id="question"),
+        pytest.param(("sentence", "procedure", "Ordföranden finner bifall för [p:Eva Ek]s yrkar."), id="procedure"),
+        pytest.param(("decision", "decision", "Att [p:Eva] ska undersöka saken."), id="decision"),
+        pytest.param(("roster", "", "[p:Eva Ek] önskar"), id="list"),
+    ],
+)
+def test_nothing_is_made_up(line: tuple[str, str, str]) -> None:
+    """Thanks, questions, decisions and lists are no statements."""
+    assert said(line) == []
+
+
+def test_two_cues_are_two_statements() -> None:
+    """Clauses joined by "och" are parted, each with its own quotation and the common subject."""
+    sentence = "[o:Ekverket] hjälper gärna till med underlag och uppmanar [o:kommunerna] att svara."
+    assert said(("sentence", "", sentence)) == [
+        ("offer", "Ekverket", "Ekverket hjälper gärna till med underlag"),
+        ("request", "Ekverket", "uppmanar kommunerna att svara."),
+    ]
+
+
+def test_clauses_are_parted_at_a_dash() -> None:
+    """What one proposes and another promises are two statements."""
+    sentence = "[p:Bo] föreslog en ny tid – [p:Eva] ska undersöka om det går."
+    found = [(kind, holder) for kind, holder, _ in said(("sentence", "", sentence))]
+    assert found == [("proposal", "Bo"), ("commitment", "Eva")]
+
+
+def test_section_of_proposals_has_an_owner() -> None:
+    """A clause under "Kontorets förslag" is held by the body of the heading; persons to be elected are one proposal."""
+    heading = ("heading", "proposal", "[o:Ekkontoret]s förslag:")
+    clause = ("proposal", "proposal", "Planen fastställs")
+    assert said(heading, clause) == [("proposal", "Ekkontoret", "Planen fastställs")]
+    elected = [("proposal", "proposal", f"[p:{name}] (omval) på ett år.") for name in ("Eva Ek", "Bo Alm")]
+    assert said(heading, *elected) == [("proposal", "Ekkontoret", "Ekkontorets förslag:")]
+
+
+@pytest.mark.parametrize(
+    ("before", "holder"),
+    [
+        pytest.param("[p:Eva] har skrivit till ägaren.", "Eva", id="only-candidate"),
+        pytest.param("[p:Eva] och [p:Ann] har skrivit.", "", id="two-candidates"),
+    ],
+)
+def test_pronoun_stands_for_the_only_person_before_it(before: str, holder: str) -> None:
+    """ "Hon" is somebody only where the sentence before names one person."""
+    ((kind, who, _),) = said(("sentence", "", before), ("sentence", "", "Hon önskar en ny dörr."))
+    assert (kind, who) == ("wish", holder)
