@@ -28,6 +28,9 @@ READERS = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/rtf": "rtf",
     "message/rfc822": "eml",
+    "image/png": "ocr",
+    "image/jpeg": "ocr",
+    "image/tiff": "ocr",
 }
 """Media type -> module in `readers`; a module is loaded when a file asks for it."""
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import email.message
 import io
 import pickle
+import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import layouts
 import pytest
 
 from samgraf.ingest.read import Refused, document, documents, of_bytes, parts, source
+from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.text import Document
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -101,7 +104,8 @@ def test_foreign_letters_are_left_alone(text: str) -> None:
         pytest.param("a.txt", b"", "it is empty", "Fetch it again", id="empty"),
         pytest.param("a.txt", b" \n\0\n", "it is empty", "Fetch it again", id="white"),
         pytest.param("a.txt", b"--- ***", "it holds no text", "right file", id="no-letters"),
-        pytest.param("a.txt", PNG, "it is a picture", "text recognition", id="picture"),
+        pytest.param("a.txt", PNG, "pictures without a text layer", "tesseract-ocr-swe", id="picture"),
+        pytest.param("a.gif", b"GIF89a" + bytes(9), "it is a picture", "Scan it anew", id="picture-of-no-page"),
         pytest.param("a.doc", OLD_WORD, "old Office file", "DOCX", id="old-word"),
         pytest.param("a.pdf", b"%PDF-1.4\nhej", "damaged", "Fetch it again", id="pdf-cut-off"),
         pytest.param("a.pdf", ENCRYPTED_PDF, "it is encrypted", "without a password", id="pdf-encrypted"),
@@ -113,13 +117,46 @@ def test_foreign_letters_are_left_alone(text: str) -> None:
         pytest.param("a.rtf", b"{\\rtf1 " + b"{" * 9000 + b"hej", "nested too deeply", "plain text", id="deep-rtf"),
     ],
 )
-def test_refusal_names_reason_and_remedy(name: str, data: bytes, reason: str, remedy: str) -> None:
+def test_refusal_names_reason_and_remedy(
+    monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, reason: str, remedy: str
+) -> None:
     """A file that can't be read says why, and what to do about it."""
+    monkeypatch.setenv("PATH", "")
     with pytest.raises(Refused) as refusal:
         documents(of_bytes(name, data))
     assert refusal.value.name == name
     assert reason in refusal.value.reason and remedy in refusal.value.remedy
     assert str(pickle.loads(pickle.dumps(refusal.value))) == str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("script", "text", "reason"),
+    [
+        pytest.param('for last; do :; done; cp "$SAMGRAF_MADE" "$last"', "Beslut att bifalla\n", "", id="done"),
+        pytest.param("echo trasig bild >&2; exit 2", "", "failed on it (trasig bild)", id="failed"),
+        pytest.param("exec sleep 20", "", "took more than 1 seconds", id="too-slow"),
+    ],
+)
+def test_pictures_go_through_text_recognition(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, text: str, reason: str
+) -> None:
+    """A scan is read through the recognition program; what comes out keeps the scan's hash and says so."""
+    program = tmp_path / "ocrmypdf"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    made = tmp_path / "made.pdf"
+    made.write_bytes(layouts.as_pdf(layouts.blocks("Beslut att bifalla")))
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setenv("SAMGRAF_MADE", str(made))
+    monkeypatch.setattr("samgraf.ingest.readers.ocr.LIMITS", replace(LIMITS, recognition_seconds=1))
+    for scan in (of_bytes("skannad.pdf", SCANNED_PDF), of_bytes("skannad.png", PNG)):
+        if reason:
+            with pytest.raises(Refused, match=re.escape(reason)):
+                document(scan)
+        else:
+            of = document(scan)
+            assert of.text.startswith(text) and of.source == scan
+            assert of.mendings[0].message == "text recognised from pictures; letters may be wrong"
 
 
 def test_missing_file_is_refused(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ class Limits:
     """Characters of kept text."""
     boxes: int = 60_000
     """Characters on one page of a PDF file."""
+    recognition_seconds: int = 900
+    """Time for the text recognition of one file."""
     cells: int = 200
     """Cells in one row of a table; also the columns or rows that one cell may span."""
 

@@ -47,17 +47,22 @@ BOLD = (b"bold", b"black", b"heavy", b"demi")
 COMPARED = 600
 """Lines near the edges of pages up to which recognised ones are compared letter by letter."""
 
-NO_TEXT = (
-    "its pages are pictures without a text layer",
-    "Run `ocrmypdf -l swe` on it (the extra `samgraf[ocr]`), and give the PDF that comes out.",
-)
-
 
 def read(source: Source) -> Document:
-    """The document that a PDF file holds.
+    """The document that a PDF file holds; pages that are pictures go through text recognition, where there is one.
 
-    Raises `Refused` where it is encrypted, damaged, without a text layer, or above a limit.
+    Raises `Refused` where it is encrypted, damaged, unreadable, or above a limit.
     """
+    document = text_layer(source)
+    if document is None:
+        from samgraf.ingest.readers import ocr
+
+        return ocr.read(source)
+    return document
+
+
+def text_layer(source: Source) -> Document | None:
+    """The document that a PDF's text layer gives, or None where it has none."""
     sheets = list(sheets_of(source))
     rows = [page_rows(sheet.words) for sheet in sheets]
     edges = sorted({column.x for page in rows for column in columns.columns(page)})
@@ -65,7 +70,7 @@ def read(source: Source) -> Document:
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
     pages = [joined_headings(page, headings) for page in pages]
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
-        raise Refused(source.name, *NO_TEXT)
+        return None
     refuse_unreadable(source, pages)
     furniture = repeated(pages, any(sheet.recognised for sheet in sheets))
     bullets = indents(pages)

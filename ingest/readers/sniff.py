@@ -42,14 +42,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 
 SAVE_AS = "Save it as PDF, DOCX or plain text."
 UNPACK = "Unpack it and give the files in it."
-PICTURE = (
-    "it is a picture, not text",
-    "Run it through text recognition (ocrmypdf with Swedish, `--image-dpi`), and give the PDF that comes out.",
-)
+PICTURE = ("it is a picture of a kind that holds no pages", "Scan it anew as PDF, PNG, JPEG or TIFF.")
 UNREADABLE: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(
-        ("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/x-icon", "image/webp"), PICTURE
-    ),
+    **dict.fromkeys(("image/gif", "image/bmp", "image/x-icon", "image/webp"), PICTURE),
     "application/x-ole-storage": (
         "it is an old Office file (before 2007) or an encrypted one",
         "Open it in a word processor and save it as DOCX, without a password.",
