@@ -7,12 +7,12 @@ names the text deals with. The second look is in `find`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from samgraf.ingest.gazetteer import Hit, gazetteer
 from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
-from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.names import Finder, Known, normal, tokens
 from samgraf.ingest.patterns import formed
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, preposition_before, sightings
@@ -30,6 +30,7 @@ CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
 ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
+DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 NOT_DEALT = re.compile(r"(?: till| som)\b")
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
@@ -111,13 +112,13 @@ class Look:
     def learn_list(self) -> None:
         """Names, handles and organisations of the attendance list; the body that met."""
         parties = {e.label: e.weak for e in register.load() if e.subkind == "Party"}
+        letters = {w for weak in parties.values() for w in weak if len(w) <= 4}
         learned = self.learned
         for person in self.minutes.participants:
             learned.persons.add(self.lex.without_titles(normal(person.name)))
             if person.short:
                 learned.persons.shorts[person.short] = normal(person.name)
-            named = person.organisation and not person.party and person.organisation[0].isupper()
-            if named and not self.lex.is_title(person.organisation.split(" ")[0]):
+            if self.ties_to_body(person, letters):
                 learned.tell(Told(person.organisation, "organisation", "find#attendance-list", 0.95))
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
             present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
@@ -126,6 +127,17 @@ class Look:
         for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
             if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
                 learned.memory.labels.add(value.text)
+
+    def ties_to_body(self, person: Participant, letters: Set[str]) -> bool:
+        """Whether the list ties a participant to a body: not to a party's letters, nor to the next person in a row."""
+        name = person.organisation
+        if not name or person.party or not name[0].isupper() or name in letters:
+            return False
+        behind = (
+            self.minutes.document.text[person.organisation_spans[-1].end :][:40] if person.organisation_spans else ""
+        )
+        office = re.match(r",\s+([^\W\d_]+)", behind)
+        return not self.lex.is_title(name.split(" ")[0]) and not (office and self.lex.is_title(office.group(1)))
 
     def learn_owner(self) -> None:
         """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
@@ -169,7 +181,12 @@ class Look:
             brackets = BRACKETS.match(self.texts[n], c.end)
             if brackets and c.rule.partition("#")[0] != "find" and self.may_be_short(brackets.group("name"), c):
                 self.learned.tell(Told(brackets.group("name"), c.kind, "find#defined-in-brackets", 0.9, c.known))
-            if c.rule == "entities#named-association" and (short := c.name.partition(" ")[2]) and " " not in short:
+            if (
+                c.rule == "entities#named-association"
+                and (short := c.name.partition(" ")[2])
+                and " " not in short
+                and not town(short)
+            ):
                 self.learned.tell(Told(short, "organisation", "find#short-name", 0.8))
         return found
 
@@ -245,6 +262,9 @@ class Look:
                 or name in self.learned.memory.parties
             ):
                 continue
+            if end - start == len(first) and first.endswith("a") and (noun := DEFINITE_NOUN.match(text, end)):
+                end = noun.end()  # an adjective and its noun ("Allmänna arvsfonden")
+                name = text[start:end]
             owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
             front = text[max(0, start - 40) : start]
             dealt = any(rule.match.search(front) for rule in rules(self.language, "entities", "actor"))
@@ -325,6 +345,11 @@ class Look:
                         )
                 start = text.find(told.name, end)
         return found
+
+
+def town(name: str) -> bool:
+    """Whether a name is that of a municipality's or region's place."""
+    return any(name in e.weak or e.label == f"Region {name}" for e in register.load() if e.subkind in TOWNS)
 
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:

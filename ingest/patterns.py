@@ -56,6 +56,11 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             first = name.split(" ")[0].casefold()
             if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
                 continue
+            more = re.match(r" ([a-zåäö]+) ([a-zåäö]+)", text[end : end + 40])
+            if rule.label == "named-project" and more and more.group(2) in lex.verbs:
+                if more.group(1) not in lex.verbs and more.group(1) not in lex.joining:
+                    end += len(more.group(1)) + 1  # "projektet Ljusa stigar får"
+                    name = text[start:end]
             tail = re.match(r"[:’']?s(?!\w)", text[end : end + 3])
             end += tail.end() if tail else 0
             words = text[start:end].split(" ")
