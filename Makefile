@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint types docs bench clean
+.PHONY: help demo test setup lint types docs bench picture clean
 
 help:  ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -59,6 +59,11 @@ docs: setup  ## do the pages agree with the program
 
 bench: setup  ## measure; prints, asserts nothing
 	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/archive.py --documents 210 --output build/archive
+	$(BIN)/python bench/stages.py build/archive/minutes
+
+picture: setup  ## take the picture of the map for the README
+	$(BIN)/python tools/picture.py
 
 clean:  ## remove what the verbs above made, the virtual environment too
 	rm -rf $(VENV) $(STORE) $(MAP) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -86,11 +86,10 @@ def main() -> None:
     paid = sum(clock.spent[stage] for stage in (TEXT, WHOLE, "quads", "store"))
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, one process")
     print(f"{count} documents, {letters / 1e6:.2f} M characters, {quads} quads ({quads / count:.0f} a document)")
+    times = paid / clock.spent[TEXT]
     for stage in STAGES:
         print(f"{stage:<32}{1000 * clock.spent[stage] / count:9.2f} CPU ms a document")
-    print(
-        f"{'all stages':<32}{1000 * paid / count:9.2f} CPU ms a document, {paid / clock.spent[TEXT]:.1f} times the floor"
-    )
+    print(f"{'all stages':<32}{1000 * paid / count:9.2f} CPU ms a document, {times:.1f} times the floor")
     print(f"{'understanding':<32}{letters / 1e6 / clock.spent[WHOLE]:9.2f} M characters a CPU second")
     print(f"{'peak memory':<32}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.0f} MB")
 

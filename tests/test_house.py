@@ -28,8 +28,9 @@ SETUPTOOLS = PROJECT["tool"]["setuptools"]
 # What is slow to load is imported inside the functions that use it.
 HEAVY = {"rdflib", "networkx", "pyvis", "pyshacl", "numpy", "scipy", "lxml", "docx", "jinja2", "pypdfium2"}
 
-LONGEST_FILE, LONGEST_FUNCTION = 400, 60
+LONGEST_FILE, LONGEST_FUNCTION = 400, 70
 LONG_FOR_A_REASON = {
+    "src/samgraf/cli.py": "the whole command line in one place, and nothing else",
     "ingest/state.py": "facts are stated in one place, kind by kind",
     "tests/test_ontology.py": "one table of cases for each shape",
     "tools/build_register.py": "runs once for a release; its steps are read in order",
