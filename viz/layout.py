@@ -147,13 +147,15 @@ def _springs(places: Array, ties: Array, *, rounds: int) -> Array:
     a, b = ties[:, 0].astype(int), ties[:, 1].astype(int)
     degree = np.bincount(np.concatenate([a, b]), minlength=count)
     # A tie to somebody with few ties pulls harder: leaves stay with their hub, hubs do not collapse onto each other.
-    pull = 0.5 * np.sqrt(ties[:, 2]) / np.sqrt(np.minimum(degree[a], degree[b]))
+    # In a large crowd short-range repulsion can't hold against so many springs: they are loosened, and reach shortened.
+    crowd = min(1.0, (400 / count) ** 0.4)
+    reach = 2.6 if count <= 400 else 1.8
+    pull = 0.5 * crowd * np.sqrt(ties[:, 2]) / np.sqrt(np.minimum(degree[a], degree[b]))
     limit = math.sqrt(count) * 0.1 + 0.3
     places = places.copy()
     for _ in range(rounds):
         force = np.zeros_like(places)
-        pairs = cKDTree(places).query_pairs(2.6, output_type="ndarray")
-        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+        pairs = cKDTree(places).query_pairs(reach, output_type="ndarray")
         away = places[pairs[:, 0]] - places[pairs[:, 1]]
         away = away / ((away**2).sum(axis=1) + 1e-3)[:, None]
         toward = places[a] - places[b]
@@ -177,7 +179,6 @@ def _covering(places: Array, sizes: Array) -> tuple[Array, Array]:
     pairs = cKDTree(places / reach).query_pairs(1.0, p=math.inf, output_type="ndarray")
     if not len(pairs):
         return pairs, np.zeros((0, 2))
-    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
     between = np.abs(places[pairs[:, 0]] - places[pairs[:, 1]])
     push = (sizes[pairs[:, 0]] + sizes[pairs[:, 1]]) / 2 - between
     covering = (push > 1e-6).all(axis=1)
