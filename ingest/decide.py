@@ -12,6 +12,7 @@ from samgraf.ingest.passages import Pieces, cut, flow, sentences
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import Passage
 
+CLAUSE_END = re.compile(r"[,;](?:\s(?:samt|och))?$")
 ATT = re.compile(r"^[Aa]tt\s")
 
 
@@ -98,6 +99,8 @@ def kind_of(text: str, lead: str, language: str) -> str:
 def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]]:
     """Paragraphs of a decision block, parted where a line opens a clause of its own."""
     found: list[list[Line]] = []
+    first = next((p[0] for p in paragraphs if p), None)
+    lead_seen = first is not None and lead_of(first.words, language)
     for paragraph in paragraphs:
         current: list[Line] = []
         for line in paragraph:
@@ -105,7 +108,8 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
                 line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,"
             )
             opens = opens or (ATT.match(line.words) and lead_of(" ".join(x.words for x in current), language))
-            if current and (opens or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
+            after = lead_seen and current and CLAUSE_END.search(current[-1].text)
+            if current and (opens or after or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
                 found.append(current)
                 current = []
             current.append(line)
@@ -130,7 +134,9 @@ def block(
         marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
         plain = Passage(whole, pieces, "sentence", item, section)
         follows = n + 1 < len(parts)
-        if lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
+        if any(r.match.search(whole) for r in rules(language, "decisions", "not-clause")):
+            found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
+        elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
             lead, lead_open = whole, True
             found.append(Clause(plain, "lead"))
         elif ATT.match(whole) and not (marked and has_att and not lead_open):
@@ -147,11 +153,12 @@ def block(
         elif has_att and form_of(whole, language) is None:
             found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
         else:
-            lead, lead_open = "", False
+            if not lead_open:
+                lead = ""
+            whole, pieces = without_joint(whole, pieces)
             for p in parted(whole, pieces, role, item, section, language):
-                found += [
-                    Clause(q, role, "", "sentence") for q in split_att(p.text, p.pieces, role, item, section, language)
-                ]
+                every = split_att(p.text, p.pieces, role, item, section, language)
+                found += [Clause(q, role, lead, "sentence") for q in every]
     return found
 
 
@@ -163,6 +170,12 @@ def without_reference(passage: Passage, language: str) -> Passage:
             text, pieces = cut(passage.text, passage.pieces, 0, hit.start())
             return replace(passage, text=text, pieces=pieces)
     return passage
+
+
+def without_joint(whole: str, pieces: Pieces) -> tuple[str, Pieces]:
+    """A clause without what joins it to the next one ("…, samt")."""
+    hit = CLAUSE_END.search(whole)
+    return cut(whole, pieces, 0, hit.start()) if hit else (whole, pieces)
 
 
 def nested(parts: Sequence[tuple[Sequence[Line], str, Pieces]], n: int) -> bool:

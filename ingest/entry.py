@@ -184,6 +184,9 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
     """One thing that stands in brackets."""
     know = knowledge(language)
+    if inner.isupper() and 2 <= len(inner) <= 4 and inner == initials(draft.entry.text, language):
+        draft.short = inner
+        return
     if know.party(inner) or know.party(inner.upper() if len(inner) <= 2 else inner):
         draft.tie(know.party(inner) or know.party(inner.upper()), *at, party=True)
     elif know.is_organisation(inner):
@@ -199,6 +202,12 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.title = draft.title or inner
     else:
         draft.tie(inner, *at)
+
+
+def initials(text: str, language: str) -> str:
+    """The initials of the name that a text begins with ("Eva Ek-Lund" gives "EEL")."""
+    hit = full_name(language).search(text)
+    return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""
 
 
 def handles(rows: Sequence[Entry]) -> bool:

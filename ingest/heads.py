@@ -231,6 +231,12 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
             at = dates[-1].end
             return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
+    for one in (f for f in found if f.role == "title"):
+        dates = find_dates(one.text, language=language)
+        rest = one.text[dates[-1].end :].strip(" ,.") if dates else ""
+        if 4 <= len(rest) <= 60 and rest[0].isupper() and ". " not in rest:
+            at = one.text.rindex(rest)
+            return one.value(at, at + len(rest), "heads/behind-time", 0.7)
     for one in (f for f in found if f.role in ("time", "")):
         dates = find_dates(one.text, language=language)
         day = [d for d in dates if d.precision == "day"]

@@ -15,7 +15,7 @@ from functools import cache
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import Document, Hint, fold
 
-BULLET = re.compile(r"(?:[-–—•*·●▪◦‣∙➢✓\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
+BULLET = re.compile(r"(?:->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 
@@ -188,6 +188,8 @@ def label_of(words: str, language: str) -> Label | None:
     if words[:1].islower() and ":" not in hit.group("stop"):
         return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
+    if kind == "group" and loose and rest and rest[0].islower():
+        return rule_label(words, language)
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not rest[0].isupper():
         return None
     if kind == "section" and rest and ":" not in hit.group("stop"):

@@ -209,10 +209,11 @@ class Look:
         names = finder.full()
         spans = [(name.start, name.end) for name in names]
         names += finder.by_context([*spans, *((c.start, c.end) for c in bodies)], spans)
-        for name in finder.given([*spans, *((c.start, c.end) for c in bodies)]):
-            behind = BEHIND.match(text, name.end)
-            if behind and text[name.end : name.end + 2] == " (":
-                self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+        if " (" in text:
+            for name in finder.given([*spans, *((c.start, c.end) for c in bodies)]):
+                behind = BEHIND.match(text, name.end)
+                if behind and text[name.end : name.end + 2] == " (":
+                    self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
         for name in names:
             self.learned.persons.add(normal(name.text))
             if behind := BEHIND.match(text, name.end):
@@ -316,7 +317,7 @@ class Look:
         )
         by_initials: dict[str, set[str]] = {}
         for label in labels:
-            words = [w for w in label.split(" ") if w[0].isupper()]
+            words = [w for w in label.split(" ") if w[:1].isupper()]
             if len(words) > 1 and len(words) == len(label.split(" ")):
                 by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
         for letters, of in by_initials.items():

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.decide import form_of
+from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import Field, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
@@ -37,7 +37,8 @@ def parse(document: Document) -> Minutes:
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
-    listed, taken = roster(found, 0, first, language, labels, skip)
+    numbers = tuple(int(n) for h in heads if (n := re.match(r"\d+", h.number).group()))  # type: ignore[union-attr]
+    listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
@@ -237,8 +238,23 @@ def section(
             if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
+            if opens_decisions(found, i, stop, pending, walk.language):
+                flush(walk, pending)
+                pending = Pending(pending.item, "decision")
             pending.lines.append(line)
     flush(walk, pending)
+
+
+def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, language: str) -> bool:
+    """A line that stands alone and only says that the body decided: the clauses follow, as below a heading."""
+    line = found[i]
+    if line.furniture or line.bullet or not line.gap or len(line.words) > 90 or pending.section in DECIDED:
+        return False
+    below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
+    if below is None or not lead_of(line.words, language):
+        return False
+    proposed = pending.section in ("proposal", "motion") and not taken_here(line, language)
+    return not proposed and line.words[0].isupper()
 
 
 def case_line(line: Line, language: str) -> str:

@@ -93,6 +93,30 @@ def graphs(reading: Reading, base: str) -> tuple[str, dict[str, list[str]]]:
     return mint.document(doc), {stated: lines(said, stated), inferred: lines(derived, inferred)}
 
 
+class NotUnderstood(SamgrafError):
+    """A document on which reading itself failed: our fault, said in one line, and no harm to the others."""
+
+
+def understood(document: Document, base: str) -> tuple[str, dict[str, list[str]]]:
+    """A document's IRI and graphs.
+
+    Raises `NotUnderstood` where a rule fails on a text that nobody foresaw.
+    """
+    try:
+        return graphs(read(document), base)
+    except SamgrafError:
+        raise
+    except Exception as error:  # whatever a strange text does to a rule must not cost the other documents
+        where = error.__traceback__
+        while where and where.tb_next:
+            where = where.tb_next
+        place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
+        raise NotUnderstood(
+            f"{document.source.name}: reading failed at {place} ({type(error).__name__}: {error}). "
+            "Please report it, with the file if you may."
+        ) from error
+
+
 def files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files that paths name: themselves, or all that lie in a folder at any depth, in order of their names."""
     for path in paths:
@@ -125,7 +149,7 @@ def ingest(
                     same.append(document.source.name)
                     report(document.source.name, "unchanged")
                     continue
-                writer.replace(*graphs(read(document), writer.base))
+                writer.replace(*understood(document, writer.base))
                 done.append(document.source.name)
                 report(document.source.name, "ingested")
         except SamgrafError as error:

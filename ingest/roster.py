@@ -143,6 +143,7 @@ def roster(
     skip: Set[int] = frozenset(),
     *,
     head: bool = True,
+    numbers: tuple[int, ...] = (),
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes.
 
@@ -152,13 +153,14 @@ def roster(
     in_tables = tabled(lines, first, last, language, ())[1]
     every, taken = blocks(lines, first, last, language, {*skip, *in_tables}, head=head)
     every = [*from_stacks(lines, stacked), *every]
-    numbers = numbers_of(lines[first:last], language)
+    numbers = numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     found += rows_read
     taken |= rows_taken
     for block in every:
         rows = entries(block, language)
         read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
+        read = given_first(read, language)
         if block.organisation:
             tie = (Span(*block.organisation_at),)
             read = [
@@ -167,6 +169,20 @@ def roster(
             ]
         found += shared_organisation(rows, read, language)
     return once(found), taken
+
+
+def given_first(read: list[Participant], language: str) -> list[Participant]:
+    """Names that a list gives surname first ("Ek Eva"), in their usual order; only where most of the list does so."""
+    know = knowledge(language)
+
+    def turned(name: str) -> bool:
+        words = name.split(" ")
+        return len(words) == 2 and know.is_given(words[1]) and not know.is_given(words[0])
+
+    usual = sum(1 for p in read if know.is_given(p.name.split(" ")[0]))
+    if sum(1 for p in read if turned(p.name)) <= usual:
+        return read
+    return [replace(p, name=" ".join(reversed(p.name.split(" ")))) if turned(p.name) else p for p in read]
 
 
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
@@ -178,9 +194,9 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
     ]
 
 
-def numbers_of(lines: Sequence[Line], language: str) -> tuple[int, ...]:
+def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:
     """All § or item numbers that the document speaks of as attended or treated, for "all but these"."""
-    known: set[int] = set()
+    known: set[int] = set(treated)
     for line in lines:
         for rule in rules(language, "roster", "items"):
             for hit in rule.match.finditer(line.text):

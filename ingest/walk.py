@@ -11,6 +11,7 @@ from samgraf.ingest.decide import Clause, block, form_of, kind_of
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.passages import paragraphs, passage_of, split_sentences
+from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage
 
 DECIDED = {"decision", "action"}
@@ -82,7 +83,11 @@ def flush(walk: Walk, pending: Pending) -> None:
                 if whole and form_of(parts[0].text, walk.language):
                     parts = [whole]
             for passage in parts:
-                running(walk, passage, pending)
+                if group[0].bullet in marks(walk.language) and pending.section not in SILENT:
+                    index = walk.add(replace(passage, role="decision"))
+                    decide(walk, walk.passages[index], index, "", "decisions/marked", 0.8)
+                else:
+                    running(walk, passage, pending)
     pending.lines = []
 
 
@@ -93,6 +98,11 @@ def numbered(line: Line) -> int:
     """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
     hit = PARAGRAPH.match(line.words)
     return hit.end() if hit else 0
+
+
+def marks(language: str) -> frozenset[str]:
+    """Marks that secretaries set before what was agreed or is to be done."""
+    return frozenset(table(language, "decisions").get("marks", {}).get("action", ()))
 
 
 SHORT_LEAD = 6

@@ -74,7 +74,7 @@ def shown(lines: list[str], text: str) -> list[str]:
             by_subject.setdefault(hit[1], []).append((hit[2], hit[3]))
     proved, named = set(), set()
     for subject, pairs in by_subject.items():
-        values = {p: o for p, o in pairs}
+        values = dict(pairs)
         if t.OA_EXACT in values:
             start, end = (int(values[p].split('"')[1]) for p in (t.OA_START, t.OA_END))
             assert text[start:end] == unescaped(values[t.OA_EXACT]), f"{subject}: the quotation is not what stands there"
