@@ -83,6 +83,8 @@ class Bodies:
         self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
         self.language = tables_of(minutes.language)
         self.owner = self.find_owner()
+        named = (m.name for m in mentions if m.kind == "organisation")
+        self.parts = tuple(dict.fromkeys(name for name in named if "s " in name))
         self.bare: list[int] = []
         self.like: dict[str, list[Group]] = {}
         self.ordered: dict[str, list[Group]] = {}
@@ -116,7 +118,7 @@ class Bodies:
             and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
         )
         if entry is not None and entry.generic and not linked:
-            linked = any(part_of(m.name, mention.name) for m in self.mentions if m.kind == "organisation")
+            linked = any(part_of(name, mention.name) for name in self.parts)
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
 
     # --- groups
@@ -220,7 +222,7 @@ class Bodies:
                 fits = self.longer(mention)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
-            elif mention.rule == "entities#association" and not self.of[n].known:
+            elif mention.rule == "entities#association" and not self.of[n].known and n == self.of[n].mentions[0]:
                 fits = self.fully_named(n)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])

@@ -141,9 +141,8 @@ class Persons:
         """Join spellings of one name, the doubtful to the one that the list or the text speaks for."""
         order = sorted(range(len(self.people)), key=lambda i: (not self.people[i].rows, i))
         for i in reversed(order):
-            fits = [
-                (j, *self.likeness(i, j)) for j in order if j != i and j not in self.joined and self.likeness(i, j)[0]
-            ]
+            alike = ((j, *self.likeness(i, j)) for j in order if j != i and j not in self.joined)
+            fits = [fit for fit in alike if fit[1]]
             if len(fits) == 1:
                 self.joined[i] = fits[0]
 
@@ -159,6 +158,8 @@ class Persons:
         left, right = a.given.casefold(), b.given.casefold()
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
+        if left != right and simple(left) != simple(right):
+            return "", 0.0
         if plain(a.name) == plain(b.name) and not same_row:
             return f"spelt as {b.name} but for accents", 0.85
         near = distance(a.last.casefold(), b.last.casefold(), 2)
