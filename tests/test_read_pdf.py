@@ -87,6 +87,28 @@ PAGES = [
         id="markers-belong-to-what-follows",
     ),
     pytest.param(
+        [
+            (50, 700, "Plats och tid"),
+            (180, 700, "Stora salen i huset vid torget,"),
+            (180, 686, "klockan tio"),
+            (50, 660, "Beslutande"),
+            (180, 660, "Anna Ek"),
+            (330, 660, "Bo Berg"),
+            (180, 646, "Cia Dahl"),
+            (330, 646, "Dan Ask"),
+            (180, 632, "Eva Lind"),
+            (50, 560, LONG),
+        ],
+        [
+            "Plats och tid\tStora salen i huset vid torget, klockan tio",
+            "Beslutande\tAnna Ek\tBo Berg",
+            "\tCia Dahl\tDan Ask",
+            "Eva Lind",
+            LONG,
+        ],
+        id="front-page-of-a-protocol",
+    ),
+    pytest.param(
         [(50, 700, "A"), (50.5, 700, "A"), (60, 700, "B")],
         ["A B"],
         id="letters-drawn-twice",

@@ -25,7 +25,8 @@ GUTTER = 0.9
 PROSE = 3
 """Lines in a cell from which on what stands beside it is a note, not the next cell of a record."""
 VALUE_WORDS = 7
-"""Words in a line beside a label from which on a line below it is its further text, whatever the room left."""
+"""Words in a line beside a label from which on a line below it is its further text, whatever the room left;
+two fewer where that line begins with a small letter."""
 
 
 @dataclass(slots=True)
@@ -88,9 +89,26 @@ def columns(rows: Sequence[Row], edges: Sequence[float] = ()) -> list[Column]:
         x, size = members[0][0], members[0][2]
         below = [start for start in alone if abs(start[0] - x) <= 0.5 * size]
         is_known = any(abs(edge - x) <= 0.3 * size for edge in edges)
-        if len(members) + len(below) >= 3 or is_known:
-            bases = [base for _, base, _ in (*members, *below)]
-            found.append(Column(x, max(bases) + 2 * size, min(bases) - 2 * size))
+        bases = sorted({base for _, base, _ in (*members, *below)}, reverse=True)
+        for run in unbroken(bases, [row.base for row in rows if crosses(row, x)]):
+            if len(run) >= (2 if is_known else 3):
+                found.append(Column(x, run[0] + 2 * size, run[-1] - 2 * size))
+    return found
+
+
+def crosses(row: Row, x: float) -> bool:
+    """Whether a row has text that runs across `x`."""
+    return any(f.x0 < x - 2 and f.x1 > x + 2 for f in row.fragments)
+
+
+def unbroken(bases: Sequence[float], crossing: Sequence[float]) -> list[list[float]]:
+    """Baselines, from top to bottom, parted where a row between two of them runs across."""
+    found: list[list[float]] = []
+    for base in bases:
+        if found and not any(base < other < found[-1][-1] for other in crossing):
+            found[-1].append(base)
+        else:
+            found.append([base])
     return found
 
 
@@ -178,7 +196,8 @@ def limit_of(
         limits.append(min(f.x0 for _, f in group.cells[cell + 1]) - GUTTER * last.size)
     edge = max(last.x1, below.x1)
     limits += [c.x - GUTTER * last.size for c in found if c.x > edge and c.bottom <= base <= c.top]
-    if cell and cell + 1 == len(group.cells) and len(last.words) >= VALUE_WORDS:
+    words = len(last.words) + (0 if below.text[:1].isupper() else 2)
+    if cell and cell + 1 == len(group.cells) and words >= VALUE_WORDS:
         limits.append(last.x1 + last.size)
     return min(limits)
 
@@ -222,7 +241,7 @@ def uncrossed(rows: Sequence[Row], inside: Sequence[int], x: float) -> tuple[int
     """The longest stretch of rows, of those in a column's reach, that no fragment crosses at `x`."""
     best, start = (0, 0), None
     for n in [*inside, None]:
-        crossed = n is None or any(f.x0 < x - 2 and f.x1 > x + 2 for f in rows[n].fragments)
+        crossed = n is None or crosses(rows[n], x)
         if not crossed and start is None:
             start = n
         elif crossed and start is not None:

@@ -22,7 +22,7 @@ MEDIA_TYPE = "image/*"
 PROGRAM = "ocrmypdf"
 LANGUAGES = "swe+eng"
 INSTALL = (
-    "Install the extra `samgraf[ocr]` and Tesseract with Swedish (Debian: `apt-get install tesseract-ocr-swe`), "
+    "Install the extra `samgraf[ocr]` (ocrmypdf) and Tesseract with Swedish (`apt-get install tesseract-ocr-swe`), "
     "or give a PDF that has been through text recognition."
 )
 NOTE = "text recognised from pictures; letters may be wrong"

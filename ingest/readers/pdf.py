@@ -21,7 +21,7 @@ from samgraf.ingest.readers import columns
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, Word, page_rows
+from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Word, page_rows
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -64,7 +64,7 @@ def read(source: Source) -> Document:
 def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
     sheets = list(sheets_of(source))
-    rows = [page_rows(sheet.words) for sheet in sheets]
+    rows = [page_rows(sheet.words, RECOGNISED_GAP if sheet.recognised else GAP) for sheet in sheets]
     edges = sorted({column.x for page in rows for column in columns.columns(page)})
     pages = [columns.lines(page, edges) for page in rows]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)

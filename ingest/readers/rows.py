@@ -19,8 +19,10 @@ MARKER = re.compile(
 BULLET = re.compile(r"[•·●▪◦‣∙➢✓]|[–—-]$")
 CROWD = 400
 """Words in one row; no page that a person reads has more."""
-GAP = 1.0
+GAP = 0.8
 """Width of a gap, in the size of the letters, that parts fragments."""
+RECOGNISED_GAP = 1.0
+"""The same where text recognition has placed the words, which it does roughly."""
 MARKER_GAP = 5.0
 
 
@@ -79,14 +81,14 @@ class Row:
     gap: bool = False
 
 
-def page_rows(words: Sequence[Word]) -> list[Row]:
-    """The rows of a page, from top to bottom, with the gaps above them."""
-    rows = rows_of(words)
+def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
+    """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
+    rows = rows_of(words, gap)
     mark_gaps(rows)
     return rows
 
 
-def rows_of(words: Sequence[Word]) -> list[Row]:
+def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
     """Words gathered by baseline, top to bottom, and parted at gaps."""
     found: list[tuple[Word, list[Word]]] = []
     for word in sorted(words, key=lambda w: (-w.base, w.x0)):
@@ -96,7 +98,7 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
                 break
         else:
             found.append((word, [word]))
-    return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)))) for first, row in found]
+    return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)), gap)) for first, row in found]
 
 
 def fits(row: Sequence[Word], word: Word) -> bool:
@@ -109,7 +111,7 @@ def fits(row: Sequence[Word], word: Word) -> bool:
     return True
 
 
-def fragments_of(words: Sequence[Word]) -> list[Fragment]:
+def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
     """A row's words parted at wide gaps and at upright strokes, markers joined to what they mark."""
     found: list[Fragment] = []
     fresh = True
@@ -121,7 +123,7 @@ def fragments_of(words: Sequence[Word]) -> list[Fragment]:
         if last and last.words[-1].text == word.text and abs(last.words[-1].x0 - word.x0) < 0.3 * word.size:
             continue
         size = max(word.size, last.words[-1].size) if last else word.size
-        if last is None or fresh or word.x0 - last.x1 > GAP * size:
+        if last is None or fresh or word.x0 - last.x1 > gap * size:
             near = last is not None and word.x0 - last.x1 <= MARKER_GAP * size
             if last is not None and len(found) == 1 and near and MARKER.match(last.text):
                 if last.text == "o":
