@@ -55,7 +55,8 @@ def code(scheme: str, name: str) -> Term:
 def graph() -> dict[str, list[str]]:
     """The graphs of the document: what it says, and what follows."""
     said = [*head(), *attendance(), *items(), *decisions(), *rest()]
-    derived = [Node(DECISIONS[0], (), ((t.addressee, iri(TRAFIKVERKET)), (t.involves, iri(TRAFIKVERKET))))]
+    ties = ((t.addressee, iri(TRAFIKVERKET)), (t.involves, iri(TRAFIKVERKET)), (t.responsible, iri(ULLA)))
+    derived = [Node(DECISIONS[0], (), ties)]
     stated, inferred = MINT.graphs(DOC)
     return {stated: lines(said, stated), inferred: lines(derived, inferred)}
 

@@ -134,6 +134,47 @@ def test_decisions_involving_tells_how_and_quotes(view: View, name: str) -> None
     ]
 
 
+QUESTIONS = [
+    pytest.param(
+        "statements-about",
+        {"name": "bron"},
+        [("concern", "Ulla Ekdal", "", "Ulla Ekdal oroas av att bron är smal.")],
+        id="statements-about",
+    ),
+    pytest.param("statements-about", {"name": "Ulla Ekdal"}, [], id="holder-is-not-the-matter"),
+    pytest.param(
+        "statements-by",
+        {"name": "ulla ekdal"},
+        [("concern", "Bron", "", "Ulla Ekdal oroas av att bron är smal.")],
+        id="statements-by",
+    ),
+    pytest.param(
+        "who-met",
+        {"name": "TRV"},
+        [("Ulla Ekdal", "Ekdala kommun", "1", "2024-05-14T09:00:00")],
+        id="met-an-organisation",
+    ),
+    pytest.param(
+        "who-met", {"name": "Ulla Ekdal"}, [("Bo Ask", "Trafikverket", "1", "2024-05-14T09:00:00")], id="met-a-person"
+    ),
+    pytest.param(
+        "decisions-due",
+        {"after": "2024-11-30", "before": "2024-11-30"},
+        [("2024-11-30", "under hösten", "Ulla Ekdal", "Att Ulla Ekdal bjuder in Trafikverket under hösten.")],
+        id="due-days-are-inclusive",
+    ),
+    pytest.param("decisions-due", {"after": "2024-12-01", "before": "2025-12-01"}, [], id="due-in-another-time"),
+]
+
+
+@pytest.mark.parametrize(("name", "values", "rows"), QUESTIONS)
+def test_question_is_answered(view: View, name: str, values: dict[str, str], rows: list[tuple[str, ...]]) -> None:
+    """Each ready question gives the rows that a reader of the sample would give."""
+    found = ask(view, name, **values)
+    shown = found.only(question(name).shown) if question(name).shown else found
+    assert [row[: len(rows[0])] for row in shown] == rows if rows else len(found) == 0
+
+
 def test_quote_is_text_of_the_document(view: View) -> None:
     """What is quoted stands in the document, but for folded white space."""
     folded = " ".join(TEXT.split())

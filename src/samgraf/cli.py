@@ -228,7 +228,7 @@ def query(call: argparse.Namespace) -> int:
     with open_store(call.store) as store:
         found = store.view.answer(sparql, values)
         write(found, call.format, store, shown_columns(call.what))
-        if call.what == "decisions-involving":
+        if asks_for_a_name(call.what):
             suggest(store, dict(map(pair, call.values))["name"])
     return DONE
 
@@ -403,6 +403,13 @@ def told(found: Answer, store: Store, shown: Sequence[str]) -> str:
     return table.drawn(
         rows.only(shown) if shown else rows, width=width, prefixes=[*t.PREFIXES.items(), ("", store.base)]
     )
+
+
+def asks_for_a_name(what: str) -> bool:
+    """Whether a ready question is about somebody or something by name."""
+    from samgraf.graph.query import catalogue
+
+    return any(found.name == what and any(p.name == "name" for p in found.parameters) for found in catalogue())
 
 
 def suggest(store: Store, name: str) -> None:
