@@ -256,6 +256,16 @@ def test_who_meets_whom_is_counted_by_table() -> None:
     assert ties(seen) == {("Person 0", "met", "Person 1")}
 
 
+def test_overview_fills_its_room_with_names_that_are_tied() -> None:
+    """Names that would stand alone make room for others, so that a first picture isn't emptier than it need be."""
+    people = tuple(NetworkNode(f"p/{n}", f"Person {n}", "person") for n in range(30))
+    bodies = tuple(NetworkNode(f"o/{n}", f"Kommun {n}", "organisation") for n in range(10))
+    edges = tuple(Edge(f"p/{n}", f"o/{n // 3}", "affiliated") for n in range(30))
+    seen = select.overview(Network((*people, *bodies), edges), 16)
+    assert len(seen.nodes) == 16
+    assert all(seen.degrees().values())
+
+
 def test_unknown_view_is_refused(network: Network) -> None:
     """A view that there isn't is refused with those that there are."""
     with pytest.raises(views.ViewError, match="no view 'hairball'.*people, meets"):

@@ -183,7 +183,10 @@ def label_lines(label: str) -> tuple[str, ...]:
     rest = " ".join(label.split())
     while rest and len(lines) < LABEL_LINES:
         cut = rest if len(rest) <= LABEL_LETTERS else rest[: LABEL_LETTERS + 1].rpartition(" ")[0]
-        cut = cut or rest[:LABEL_LETTERS]
+        if not cut:  # one word, longer than a line
+            lines.append(rest[: LABEL_LETTERS - 1] + "-")
+            rest = rest[LABEL_LETTERS - 1 :]
+            continue
         lines.append(cut)
         rest = rest[len(cut) :].strip()
     if rest:

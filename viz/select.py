@@ -158,5 +158,12 @@ def within(network: Network, limit: int, steps: Mapping[str, int] | None = None)
         return network
     count = importance(network)
     order = sorted(count, key=lambda iri: ((steps or {}).get(iri, 0), -count[iri], iri))
-    part = network.part(order[:limit])
-    return part.part(iri for iri, degree in part.degrees().items() if degree)
+    taken = limit
+    while True:
+        part = network.part(order[:taken])
+        tied = part.part(iri for iri, degree in part.degrees().items() if degree)
+        missing = limit - len(tied.nodes)
+        if missing <= 0 or taken >= len(order):
+            first = network.part([iri for iri in order if iri in tied][:limit])
+            return first.part(iri for iri, degree in first.degrees().items() if degree)
+        taken += missing

@@ -11,7 +11,12 @@ function label_lines(label) {
     let cut = rest;
     if (rest.length > LETTERS) {
       const blank = rest.lastIndexOf(" ", LETTERS);
-      cut = blank > 0 ? rest.slice(0, blank) : rest.slice(0, LETTERS);
+      cut = blank > 0 ? rest.slice(0, blank) : "";
+    }
+    if (!cut) { // one word, longer than a line
+      lines.push(`${rest.slice(0, LETTERS - 1)}-`);
+      rest = rest.slice(LETTERS - 1);
+      continue;
     }
     lines.push(cut);
     rest = rest.slice(cut.length).trim();
