@@ -7,28 +7,18 @@ nobody else fits; such a link is `probable` and carries its reason, so that some
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from samgraf.ingest.bodies import party_of
 from samgraf.ingest.lexicon import Lexicon
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.names import normal
+from samgraf.ingest.spelling import distance, parts_of, plain, simple, single
 
-SIMPLER = (
-    ("ch", "k"),
-    ("ck", "k"),
-    ("th", "t"),
-    ("ph", "f"),
-    ("c", "k"),
-    ("z", "s"),
-    ("w", "v"),
-    ("é", "e"),
-    ("y", "i"),
-    ("j", "i"),
-)
 BETWEEN = re.compile(r"(?: ?\([^()]*\))?(?:,| och| samt)*(?: och| samt)? ")
+BEHIND = re.compile(r"(?:, | ?\(| från )([^,()]{1,60}?)(?=[,).;]|$)")
 TITLED = re.compile(r"(?P<whole>[A-ZÅÄÖ][\w-]*?)[:’']?s (?P<title>[a-zåäö]+) $")
 
 
@@ -75,6 +65,7 @@ class Persons:
         self.minutes, self.mentions, self.lex = minutes, mentions, lex
         self.people: list[Person] = []
         self.by_name: dict[str, int] = {}
+        self.namesakes: dict[str, list[int]] = {}
         self.joined: dict[int, tuple[int, str, float]] = {}
         self.mine = [n for n, m in enumerate(mentions) if m.kind == "person"]
         self.gather()
@@ -85,7 +76,7 @@ class Persons:
     def gather(self) -> None:
         """One person for each full name, in the order of the list, then of the text."""
         for row, participant in enumerate(self.minutes.participants):
-            who = self.person(self.lex.without_titles(normal(participant.name)))
+            who = self.listed(self.lex.without_titles(normal(participant.name)), participant)
             who.rows.append(row)
             if participant.organisation and not who.organisation:
                 who.organisation, who.party = participant.organisation, participant.party
@@ -100,6 +91,18 @@ class Persons:
             who = self.people[self.by_name[self.mentions[n].name.casefold()]]
             if not who.organisation:
                 who.organisation = organisation
+
+    def listed(self, name: str, participant: Participant) -> Person:
+        """The person of a row: a second row of the same name is somebody else if it ties them to another body."""
+        who = self.person(name)
+        others = [who, *(self.people[i] for i in self.namesakes.get(name.casefold(), ()))]
+        organisation = participant.organisation
+        fits = [p for p in others if not p.rows or not organisation or p.organisation in ("", organisation)]
+        if fits:
+            return fits[0]
+        self.namesakes.setdefault(name.casefold(), []).append(len(self.people))
+        self.people.append(Person(name, names=[name]))
+        return self.people[-1]
 
     def person(self, name: str) -> Person:
         """The person of a name, new or known."""
@@ -158,7 +161,7 @@ class Persons:
         left, right = a.given.casefold(), b.given.casefold()
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
-        if left != right and simple(left) != simple(right):
+        if simple(plain(left)) != simple(plain(right)):
             return "", 0.0
         if plain(a.name) == plain(b.name) and not same_row:
             return f"spelt as {b.name} but for accents", 0.85
@@ -190,6 +193,8 @@ class Persons:
         """Who is meant by mention `n`."""
         mention = self.mentions[n]
         known = self.by_name.get(mention.name.casefold())
+        if known is not None and mention.name.casefold() in self.namesakes:
+            return self.of_namesakes(mention, [known, *self.namesakes[mention.name.casefold()]])
         if known is not None and " " in mention.name and mention.rule != "persons#initial":
             root, reason, sure = self.root(known)
             if reason:
@@ -207,6 +212,20 @@ class Persons:
         if fits:
             return self.choose(mention, fits, "given name, borne by one person", 0.9)
         return self.misspelt(mention)
+
+    def of_namesakes(self, mention: Mention, fits: Sequence[int]) -> Verdict:
+        """Which of several of one full name: the one of the row, or the one whose party or body stands behind it."""
+        for i in fits:
+            rows = [self.minutes.participants[r] for r in self.people[i].rows]
+            if any(s.start <= mention.span.start < s.end for p in rows for s in p.spans):
+                return Verdict(i, "sure", "by the row of the list", 0.95)
+        behind = BEHIND.match(self.minutes.passages[mention.passage].text, mention.end)
+        told = party_name(behind.group(1)) if behind else ""
+        mine = [i for i in fits if told and self.people[i].organisation.casefold() == told.casefold()]
+        if len(mine) == 1:
+            return Verdict(mine[0], "sure", f"by the full name and {told}", 0.9)
+        own = self.own(mention, "several of that full name")
+        return Verdict(own.person, "unsure", own.reason, 0.5, tuple(fits))
 
     def of_initial(self, mention: Mention) -> list[int]:
         """Persons of a given name whose surname begins with the letter given."""
@@ -312,58 +331,11 @@ class Persons:
         return Verdict(self.by_name[key], "unresolved", reason, 0.5)
 
 
-def parts_of(a: str, b: str) -> bool:
-    """Whether the last names of one are the end of the other's, or those of the other with some left out in the middle.
+def party_name(written: str) -> str:
+    """A party's name in full by its letters, or what is written.
 
-    >>> parts_of("Maria M Ek Sjö", "Ek Sjö"), parts_of("Ek", "Sjö")
-    (True, False)
+    >>> party_name("KD"), party_name("Trafikverket")
+    ('Kristdemokraterna', 'Trafikverket')
     """
-    left, right = a.casefold().split(), b.casefold().split()
-    short, long = sorted((left, right), key=len)
-    return bool(short) and len(short) < len(long) and long[-1] == short[-1] and all(w in long for w in short)
-
-
-def plain(name: str) -> str:
-    """A name in lower case without accents; å, ä and ö are letters of their own.
-
-    >>> plain("Renée Ström")
-    'renee ström'
-    """
-    parts = (c if c in "åäö" else unicodedata.normalize("NFD", c)[0] for c in name.casefold())
-    return "".join(parts)
-
-
-def simple(name: str) -> str:
-    """How a name sounds, roughly: spellings that are often confused come out the same.
-
-    >>> simple("matthias") == simple("mathias") == simple("mattias"), simple("karin") == simple("carina")
-    (True, False)
-    """
-    for written, sound in SIMPLER:
-        name = name.replace(written, sound)
-    return single(name)
-
-
-def single(name: str) -> str:
-    """A name with single letters for double ones.
-
-    >>> single("matthias")
-    'mathias'
-    """
-    return re.sub(r"(.)\1+", r"\1", name)
-
-
-def distance(a: str, b: str, most: int) -> int:
-    """The number of letters to put in, leave out or change between two words; `most` + 1 where it is more.
-
-    >>> distance("sundberg", "sandberg", 2), distance("ek", "lindgren", 2)
-    (1, 3)
-    """
-    if abs(len(a) - len(b)) > most:
-        return most + 1
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
-    return min(row[-1], most + 1)
+    party = party_of(written)
+    return party.label if party else written

@@ -100,6 +100,17 @@ def test_two_rows_of_party_members_are_never_joined() -> None:
     assert read.of("Anna Karlsson")[0] is not read.of("Anna Karlson")[0]
 
 
+def test_two_rows_of_one_name_are_two_where_they_belong_to_different_bodies() -> None:
+    """Namesakes are told apart by what stands behind the name, and are left open where nothing does."""
+    one = Participant("Anders Karlsson", (), "present", "Moderaterna", party=True)
+    two = Participant("Anders Karlsson", (), "present", "Kristdemokraterna", party=True)
+    text = "Anders Karlsson (M) yrkar bifall.\nAnders Karlsson (KD) yrkar avslag.\nAnders Karlsson svarar."
+    read = Read(text, one, two, owner="Haninge kommun", genre="protocol")
+    assert [read.of("Anders Karlsson", n)[0].organisation for n in (0, 1)] == ["Moderaterna", "Kristdemokraterna"]
+    entity, link = read.of("Anders Karlsson", 2)
+    assert (link.judgement, len(link.candidates), entity.scope) == ("unsure", 2, "document")
+
+
 @pytest.mark.parametrize(
     ("person", "owner", "key", "scope"),
     [

@@ -1,0 +1,76 @@
+"""How alike two spellings of a name are: letters apart, sound, accents, names left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SIMPLER = (
+    ("ch", "k"),
+    ("ck", "k"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("c", "k"),
+    ("z", "s"),
+    ("w", "v"),
+    ("é", "e"),
+    ("y", "i"),
+    ("j", "i"),
+)
+
+
+def parts_of(a: str, b: str) -> bool:
+    """Whether the last names of one are the end of the other's, or those of the other with some left out in the middle.
+
+    >>> parts_of("Maria M Ek Sjö", "Ek Sjö"), parts_of("Ek", "Sjö")
+    (True, False)
+    """
+    left, right = a.casefold().split(), b.casefold().split()
+    short, long = sorted((left, right), key=len)
+    return bool(short) and len(short) < len(long) and long[-1] == short[-1] and all(w in long for w in short)
+
+
+def plain(name: str) -> str:
+    """A name in lower case without accents; å, ä and ö are letters of their own.
+
+    >>> plain("Renée Ström")
+    'renee ström'
+    """
+    parts = (c if c in "åäö" else unicodedata.normalize("NFD", c)[0] for c in name.casefold())
+    return "".join(parts)
+
+
+def simple(name: str) -> str:
+    """How a name sounds, roughly: spellings that are often confused come out the same.
+
+    >>> simple("matthias") == simple("mathias") == simple("mattias"), simple("karin") == simple("carina")
+    (True, False)
+    """
+    for written, sound in SIMPLER:
+        name = name.replace(written, sound)
+    return single(name)
+
+
+def single(name: str) -> str:
+    """A name with single letters for double ones.
+
+    >>> single("matthias")
+    'mathias'
+    """
+    return re.sub(r"(.)\1+", r"\1", name)
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """The number of letters to put in, leave out or change between two words; `most` + 1 where it is more.
+
+    >>> distance("sundberg", "sandberg", 2), distance("ek", "lindgren", 2)
+    (1, 3)
+    """
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return min(row[-1], most + 1)
