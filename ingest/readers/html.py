@@ -67,6 +67,7 @@ class Flow:
 
     writer: Writer
     first_line: int
+    main: Any = None
     runs: list[Run] = field(default_factory=list)
     bullet: str = ""
     tables: int = 0
@@ -122,27 +123,22 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
         root = None
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise Refused(writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
+    if any("huge" in entry.message.lower() for entry in parser.error_log):
+        raise Refused(writer.source.name, "it holds a stretch of text beyond all measure", "Save it as plain text.")
     if root is None:
         return
-    flow = Flow(writer, first_line)
-    body = content(root)
-    for element, is_content in body:
-        visit(flow, element, State(furniture=not is_content))
-        flow.flush(State())
+    main = content(root)
+    flow = Flow(writer, first_line, main)
+    visit(flow, root, State(furniture=main is not None))
+    flow.flush(State())
 
 
-def content(root: Any) -> list[tuple[Any, bool]]:
-    """What to write, in order: the page whole, or its parts outside and inside the content."""
+def content(root: Any) -> Any:
+    """The element that holds the page's content by its own word, or None where it doesn't say."""
     mains = root.xpath("//main | //*[@role='main']") or root.xpath("//article")
     if len(mains) != 1 or not "".join(mains[0].itertext()).strip():
-        return [(root, True)]
-    main = mains[0]
-    marker = main.getparent()
-    if marker is None:
-        return [(root, True)]
-    title = [(element, False) for element in root.xpath("//body") if element is not main]
-    main.set("data-samgraf", "content")
-    return title or [(root, True)]
+        return None
+    return mains[0]
 
 
 def visit(flow: Flow, element: Any, state: State) -> None:
@@ -152,7 +148,7 @@ def visit(flow: Flow, element: Any, state: State) -> None:
         return
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    inner = within(element, tag, state)
+    inner = within(element, tag, state, element is flow.main)
     if tag == "br":
         flow.runs.append(Run(BREAK, state.bold, element.sourceline or 1))
     elif tag == "table":
@@ -187,9 +183,8 @@ def children(flow: Flow, element: Any, state: State) -> None:
             flow.runs.append(Run(child.tail, state.bold, child.sourceline or line))
 
 
-def within(element: Any, tag: str, state: State) -> State:
-    """What holds inside an element."""
-    is_content = element.get("data-samgraf") == "content"
+def within(element: Any, tag: str, state: State, is_content: bool) -> State:
+    """What holds inside an element; the page's content is furniture of nothing."""
     furniture = not is_content and (
         state.furniture
         or tag in FURNITURE
