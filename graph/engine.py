@@ -32,7 +32,10 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 class Engine(Protocol):
-    """What keeps quads and answers SPARQL. Prefixes are known, and the default graph of a query is the union of all."""
+    """What keeps quads and answers SPARQL.
+
+    In a query the prefixes are known, relative IRIs begin at the store's base, and the default graph is the union of all.
+    """
 
     @property
     def base(self) -> str:
@@ -93,7 +96,7 @@ class Embedded:
 
     def query(self, sparql: str) -> Answer:
         """Answer a query. Raises `SyntaxError` with line and column."""
-        return self.quads.query(sparql, prefixes=t.PREFIXES, use_default_graph_as_union=True)
+        return self.quads.query(sparql, base_iri=self._base, prefixes=t.PREFIXES, use_default_graph_as_union=True)
 
     def update(self, sparql: str) -> None:
         """Change the store, all or nothing. Raises `StoreError` where the disk does not take it."""

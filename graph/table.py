@@ -71,7 +71,7 @@ def plain(cell: Cell) -> str:
 
 
 def shortened(cell: Cell, prefixes: Sequence[tuple[str, str]]) -> str:
-    """A cell for people: IRIs by prefix where one fits and what is left over is short, the rest as plain text.
+    """A cell for people: IRIs by prefix where one fits, by what follows the base (prefix ""), the rest as plain text.
 
     >>> shortened(ox.NamedNode("https://a.example/ns#Decision"), (("sg", "https://a.example/ns#"),))
     'sg:Decision'
@@ -80,7 +80,8 @@ def shortened(cell: Cell, prefixes: Sequence[tuple[str, str]]) -> str:
     if isinstance(cell, ox.NamedNode):
         for name, start in prefixes:
             if text.startswith(start) and len(text) > len(start):
-                return f"{name}:{text[len(start) :]}"
+                rest = text[len(start) :]
+                return f"{name}:{rest}" if name else f"<{rest}>"
     return text
 
 

@@ -190,6 +190,15 @@ def test_query_may_be_a_file_or_the_text_itself(run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.usefixtures("filled")
+def test_iri_of_a_table_may_be_asked_with(run: Run) -> None:
+    """What a table shows of an IRI of the store is one in a query, too."""
+    out = run("query", "SELECT ?d { ?d sg:clauseOrder 2 }")[1]
+    shown = out.splitlines()[2]
+    assert shown.startswith("<decision/")
+    assert "Att avvakta." in run("query", f"SELECT ?t {{ {shown} sg:clauseText ?t }}")[1]
+
+
+@pytest.mark.usefixtures("filled")
 def test_ask_and_construct_are_answered_too(run: Run) -> None:
     """A yes or no, and a graph, come as what they are."""
     assert run("query", "ASK { ?d a sg:Decision }") == (0, "yes\n", "")

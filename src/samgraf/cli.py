@@ -8,25 +8,22 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samgraf import __version__
+from samgraf.answers import ROWS, SYNTAXES, asks_for_a_name, listing, shown_columns, suggest, write
 from samgraf.ontology.errors import SamgrafError
 
 if TYPE_CHECKING:
-    from samgraf.graph.engine import Answer
     from samgraf.graph.store import Store, Stored
     from samgraf.ingest.reading import Reading
 
 DONE, FAILED, MISCALLED, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
 STORE_VARIABLE: Final = "SAMGRAF_STORE"
 DEFAULT_STORE: Final = "./samgraf-store"
-ANSWERS: Final = ("table", "csv", "json", "tsv", "xml")
-SYNTAXES: Final = ("nquads", "trig", "turtle", "ntriples", "jsonld", "rdfxml")
 LANGUAGES: Final = ("sv", "en")
 
 
@@ -133,7 +130,7 @@ def add_query(commands: Commands[argparse.ArgumentParser]) -> None:
         "--set", metavar="NAME=VALUE", action="append", default=[], dest="values", help="the value of a parameter"
     )
     made.add_argument(
-        "--format", default="", metavar="FORMAT", help=f"rows: {', '.join(ANSWERS)}; triples: {', '.join(SYNTAXES)}"
+        "--format", default="", metavar="FORMAT", help=f"rows: {', '.join(ROWS)}; triples: {', '.join(SYNTAXES)}"
     )
     made.add_argument("--list", action="store_true", help="list the ready questions with their parameters")
 
@@ -352,88 +349,3 @@ def the_document(store: Store, name: str) -> Stored:
     if not found:
         raise AskError(f"{name}: the store holds no such document. `samgraf query documents` lists them.")
     raise AskError(f"{name}: {len(found)} documents have that name. Give an IRI: {', '.join(d.iri for d in found)}")
-
-
-def shown_columns(what: str) -> tuple[str, ...]:
-    """The columns that a ready question shows in its table; () = all."""
-    from samgraf.graph.query import catalogue
-
-    return next((question.shown for question in catalogue() if question.name == what), ())
-
-
-def write(found: Answer, format: str, store: Store, shown: Sequence[str]) -> None:
-    """An answer on stdout, in the format asked for."""
-    import pyoxigraph as ox
-
-    from samgraf.graph.errors import AskError
-    from samgraf.graph.export import written
-
-    is_graph = isinstance(found, ox.QueryTriples)
-    known = SYNTAXES if is_graph else ANSWERS
-    form = format or known[0 if not is_graph else known.index("turtle")]
-    if form not in known:
-        raise AskError(
-            f"--format {form}: this query gives {'triples' if is_graph else 'rows'}; choose {', '.join(known)}."
-        )
-    out = sys.stdout.buffer
-    if isinstance(found, ox.QueryTriples):
-        out.write(written(sorted({f"{triple} ." for triple in found}), form))
-    elif form == "table":
-        print(told(found, store, shown))
-    elif isinstance(found, ox.QueryBoolean) and form in ("csv", "tsv"):
-        print(str(bool(found)).lower())
-    else:
-        names = {"csv": "CSV", "json": "JSON", "tsv": "TSV", "xml": "XML"}
-        out.write(found.serialize(format=getattr(ox.QueryResultsFormat, names[form])) or b"")
-        if form in ("json", "xml"):
-            out.write(b"\n")
-
-
-def told(found: Answer, store: Store, shown: Sequence[str]) -> str:
-    """Rows as a table as wide as the terminal, with the columns to be shown (() = all); a yes or no in a word."""
-    import pyoxigraph as ox
-
-    from samgraf.graph import table
-    from samgraf.ontology import terms as t
-
-    if not isinstance(found, ox.QuerySolutions):
-        return "yes" if found else "no"
-    width = shutil.get_terminal_size((120, 24)).columns
-    rows = table.of(found)
-    return table.drawn(
-        rows.only(shown) if shown else rows, width=width, prefixes=[*t.PREFIXES.items(), ("", store.base)]
-    )
-
-
-def asks_for_a_name(what: str) -> bool:
-    """Whether a ready question is about somebody or something by name."""
-    from samgraf.graph.query import catalogue
-
-    return any(found.name == what and any(p.name == "name" for p in found.parameters) for found in catalogue())
-
-
-def suggest(store: Store, name: str) -> None:
-    """Say on stderr which names are near, where nothing in the store bears the one asked for."""
-    from samgraf.graph.facts import literal
-    from samgraf.graph.query import names_like
-
-    known = "ASK { GRAPH ?g { ?e skos:prefLabel|skos:altLabel ?l FILTER(LCASE(?l) = LCASE($name)) } }"
-    if not store.view.ask(known, {"name": literal(" ".join(name.split()))}):
-        near = names_like(store.view, name)
-        hint = f" Near it: {', '.join(near)}." if near else ""
-        complain(f"nothing in the store is called {name!r}.{hint}")
-
-
-def listing() -> str:
-    """The ready questions, each with its title, what it is about, and its parameters."""
-    from samgraf.graph.query import catalogue
-
-    parts = []
-    for found in catalogue():
-        lines = [f"{found.name}  {found.title['en']} | {found.title['sv']}", f"    {found.about['en']}"]
-        for p in found.parameters:
-            lines.append(
-                f"    --set {p.name}='{p.example}'  {p.about['en']}{' (may be left out)' if p.optional else ''}"
-            )
-        parts.append("\n".join(lines))
-    return "\n".join(parts)
