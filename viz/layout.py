@@ -215,18 +215,30 @@ def _upright(places: Array, sizes: Array) -> Array:
 
 
 def _pack(sizes: Array, islands: Sequence[tuple[Array, Array]]) -> Array:
-    """Set islands in rows, largest first, the whole centred on the origin."""
+    """Set islands in rows, largest first, the whole centred on the origin; the rows' length is what suits a screen."""
     import numpy as np
 
     extents = [(places + sizes[members] / 2).max(axis=0) for members, places in islands]
-    area = sum(float((e + GAP).prod()) for e in extents)
-    width = max(math.sqrt(area * ASPECT), *(float(e[0]) for e in extents)) if extents else 0.0
+    least = max(float(extent[0]) for extent in extents)
+    even = math.sqrt(sum(float((extent + GAP).prod()) for extent in extents) * ASPECT)
+    lengths = [max(least, even * stretch) for stretch in (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8)]
+    packed = [_rows(extents, length) for length in lengths]
+    corners = min(packed, key=lambda found: max(found[1] / ASPECT, found[2]))[0]
     result = np.zeros((len(sizes), 2))
-    x = y = row = 0.0
-    for (members, places), extent in zip(islands, extents, strict=True):
-        if x > 0 and x + float(extent[0]) > width + 1e-6:
-            x, y, row = 0.0, y + row + GAP, 0.0
-        result[members] = places + np.array([x, y])
-        x, row = x + float(extent[0]) + GAP, max(row, float(extent[1]))
+    for (members, places), corner in zip(islands, corners, strict=True):
+        result[members] = places + np.array(corner)
     low, high = (result - sizes / 2).min(axis=0), (result + sizes / 2).max(axis=0)
     return result - (low + high) / 2  # type: ignore[no-any-return]
+
+
+def _rows(extents: Sequence[Array], length: float) -> tuple[list[tuple[float, float]], float, float]:
+    """The upper left corners of islands in rows of at most `length`, with the width and height of it all."""
+    corners = []
+    x = y = row = width = 0.0
+    for extent in extents:
+        if x > 0 and x + float(extent[0]) > length + 1e-6:
+            x, y, row = 0.0, y + row + GAP, 0.0
+        corners.append((x, y))
+        width = max(width, x + float(extent[0]))
+        x, row = x + float(extent[0]) + GAP, max(row, float(extent[1]))
+    return corners, width, y + row

@@ -183,7 +183,10 @@ def label_lines(label: str) -> tuple[str, ...]:
     rest = " ".join(label.split())
     while rest and len(lines) < LABEL_LINES:
         cut = rest if len(rest) <= LABEL_LETTERS else rest[: LABEL_LETTERS + 1].rpartition(" ")[0]
-        if not cut:  # one word, longer than a line
+        first = rest.partition(" ")[0]
+        if not cut and len(first) <= LABEL_LETTERS + 4:
+            cut = first  # better a little wide than a syllable alone
+        if not cut:  # one word, much longer than a line
             lines.append(rest[: LABEL_LETTERS - 1] + "-")
             rest = rest[LABEL_LETTERS - 1 :]
             continue

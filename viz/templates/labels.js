@@ -13,7 +13,9 @@ function label_lines(label) {
       const blank = rest.lastIndexOf(" ", LETTERS);
       cut = blank > 0 ? rest.slice(0, blank) : "";
     }
-    if (!cut) { // one word, longer than a line
+    const [word] = rest.split(" ");
+    if (!cut && word.length <= LETTERS + 4) cut = word; // better a little wide than a syllable alone
+    if (!cut) { // one word, much longer than a line
       lines.push(`${rest.slice(0, LETTERS - 1)}-`);
       rest = rest.slice(LETTERS - 1);
       continue;
