@@ -34,7 +34,7 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 class Engine(Protocol):
     """What keeps quads and answers SPARQL.
 
-    In a query the prefixes are known, relative IRIs begin at the store's base, and the default graph is the union of all.
+    Queries know the prefixes; relative IRIs begin at the store's base; the default graph is the union of all graphs.
     """
 
     @property
