@@ -117,7 +117,7 @@ def atom(name: str, hit: re.Match[str], words: Almanac) -> Atom | None:
         return day_of_month(base, hit, got, words)
     if name in ("numeric", "slashed", "compact"):
         return in_figures(base, got)
-    return period(name, base, got, words)
+    return period(name, base, hit, got, words)
 
 
 def with_weekday(hit: re.Match[str], words: Almanac) -> Atom:
@@ -163,12 +163,16 @@ def in_figures(base: Atom, got: dict[str, str]) -> Atom | None:
     )  # fmt: skip
 
 
-def period(name: str, base: Atom, got: dict[str, str], words: Almanac) -> Atom | None:
+def period(name: str, base: Atom, hit: re.Match[str], got: dict[str, str], words: Almanac) -> Atom | None:
     """A month, quarter, half-year, season, week, turn of the year, or year."""
     base = replace(base, precision=name, year=full_year(got.get("year", "")))
+    if name in ("month", "year"):  # without the word that shows them to be a date
+        base = replace(base, start=min(hit.start(k) for k in got))
     if name == "month":
         first = words.months.get(got.get("from_month", "").casefold(), 0)
-        return replace(base, month=words.months[got["month"].casefold()], first_month=first)
+        month, right = words.month(got["month"])
+        slips = ((*hit.span("month"), right),) if right else ()
+        return replace(base, month=month, first_month=first, slips=slips) if month else None
     if name in ("quarter", "half-year", "week"):
         number = int(got.get("number") or words.numbers.get(got.get("word", "").casefold(), 0))
         return replace(base, number=number) if 1 <= number <= {"quarter": 4, "half-year": 2, "week": 53}[name] else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samgraf.ingest.dates import When, find_dates
@@ -16,6 +16,7 @@ from samgraf.ingest.decide import subjects
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes, Value
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import Passage, Span
+from samgraf.ingest.titles import offices_named
 
 INVOLVED = ("person", "organisation", "project", "plan")
 NOT_DISCUSSED = ("basis", "distribution", "procedure", "disqualified", "vote", "appendix")
@@ -52,6 +53,7 @@ def involvements(
             continue
         rows += moved(view, n, decision, {r.entity for r in rows if r.how == "responsible"})
         rows += around(view, n, decision, {r.entity for r in rows})
+        rows = [replace(r, mentions=tuple(dict.fromkeys(view.shown_by.get(m, m) for m in r.mentions))) for r in rows]
         found += sorted(rows, key=lambda r: (ORDER.index(r.how), r.mentions or (len(mentions),), r.entity))
     return tuple(found)
 
@@ -62,18 +64,21 @@ class View:
     def __init__(
         self, minutes: Minutes, mentions: Sequence[Mention], links: Sequence[Link], entities: Sequence[Entity]
     ) -> None:
-        self.minutes, self.mentions, self.entities = minutes, mentions, entities
+        offices = offices_named(minutes, mentions)
+        self.minutes, self.entities = minutes, entities
+        self.mentions: tuple[Mention, ...] = (*mentions, *(o.mention for o in offices))
         self.language = minutes.language if rules(minutes.language, "parts", "responsible") else "sv"
         self.stands_for = {link.mention: link.entity for link in links}
+        self.shown_by = {len(mentions) + n: office.holder for n, office in enumerate(offices)}
         self.within: dict[int, list[int]] = {}
-        for n, mention in enumerate(mentions):
+        for n, mention in enumerate(self.mentions):
             if mention.kind in INVOLVED and self.entity(n) >= 0:
                 self.within.setdefault(mention.passage, []).append(n)
         self.body = self.entity_at(minutes.meeting.body.spans if minutes.meeting.body else (), "organisation")
 
     def entity(self, mention: int) -> int:
         """What a mention stands for, -1 where that is open."""
-        return self.stands_for.get(mention, -1)
+        return self.stands_for.get(self.shown_by.get(mention, mention), -1)
 
     def entity_at(self, spans: Iterable[Span], kind: str) -> int:
         """The entity that is mentioned within one of these stretches, the longest mention counts; -1 where none is."""

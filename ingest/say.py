@@ -15,11 +15,12 @@ from samgraf.ingest.parts import units
 from samgraf.ingest.passages import sentences
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import Passage
+from samgraf.ingest.titles import offices_named
 
-SILENT = ("basis", "distribution", "procedure", "disqualified", "appendix", "decision", "action", "vote")
+SILENT = ("basis", "distribution", "procedure", "disqualified", "appendix", "decision", "action")
 HOLDERS = ("person", "organisation")
 MATTERS = ("project", "plan")
-DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|:\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
+DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
 
@@ -41,11 +42,14 @@ class Speech:
     """The passages of one document with the names in them."""
 
     def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
-        self.minutes, self.mentions = minutes, mentions
+        offices = offices_named(minutes, mentions)
+        self.minutes = minutes
+        self.mentions: tuple[Mention, ...] = (*mentions, *(o.mention for o in offices))
+        self.shown_by = {len(mentions) + n: office.holder for n, office in enumerate(offices)}
         self.language = minutes.language if rules(minutes.language, "statements", "cue") else "sv"
         self.words = table(self.language, "statements").get("words", {})
         self.within: dict[int, list[int]] = {}
-        for n, mention in enumerate(mentions):
+        for n, mention in enumerate(self.mentions):
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
 
@@ -292,13 +296,14 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
     quote = passage.text[clause.start : clause.end].strip()
     return Utterance(
         passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
-        tuple(holders), tuple(to), tuple(about), rule.name, 0.8,
+        tuple(view.shown_by.get(m, m) for m in holders), tuple(view.shown_by.get(m, m) for m in to),
+        tuple(about), rule.name, 0.8,
     )  # fmt: skip
 
 
 # --- sections of proposals
 
-MOVING = ("moves", "supports-the-proposal", "proposes")
+MOVING = ("moves", "moves-in-short", "supports-the-proposal", "proposes")
 """The cues that a clause of a motion may have."""
 
 
@@ -310,11 +315,15 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
     for start, end in movers(passage.text, view.language):
         clause = view.clause(index, start, end)
         hits = (Hit(r, m) for r in opened if (m := r.match.search(clause.marked)))
-        hit = next((h for h in hits if before(view, clause, h.match.start())), None)
+        hit = next((h for h in hits if pointed_at(clause, h.match) or before(view, clause, h.match.start())), None)
         if hit is not None:
             heard = True
             yield utterance(view, clause, hit.rule, *said_by(view, clause, hit))
-    if not heard and not is_candidate(view, index):
+    if heard:
+        return
+    voiced = [u for u in spoken(view, index) if any(view.mentions[h].kind == "person" for h in u.holders)]
+    yield from voiced
+    if not voiced and not is_candidate(view, index):
         yield of_section(passage, owner(view, index))
 
 

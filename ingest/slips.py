@@ -46,8 +46,11 @@ def dates(minutes: Minutes) -> Iterator[Warning]:
     for passage in minutes.passages:
         for when in find_dates(passage.text, language=minutes.language):
             for start, end, right in when.slips:
-                key = "month" if right in almanac(minutes.language).months else "weekday"
-                yield warning(minutes, passage, start, end, right, key)
+                if right not in almanac(minutes.language).months:
+                    yield warning(minutes, passage, start, end, right, "weekday")
+                    continue
+                reading = passage.text[when.start : start] + right + passage.text[end : when.end]
+                yield warning(minutes, passage, when.start, when.end, reading, "month")
             yield from odd(minutes, passage, when, year)
         yield from no_such_day(minutes, passage)
 

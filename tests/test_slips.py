@@ -28,7 +28,8 @@ def found(*sentences: str, day: str = "2019-09-05", people: tuple[str, ...] = ()
     ("sentence", "expected"),
     [
         pytest.param("Mötet hålls frerdag 6 september 2019.", [("frerdag", "fredag")], id="weekday-misspelt"),
-        pytest.param("Svar senast 4 ocktober 2019.", [("ocktober", "oktober")], id="month-misspelt"),
+        pytest.param("Svar senast 4 ocktober 2019.", [("4 ocktober 2019", "4 oktober 2019")], id="month-misspelt"),
+        pytest.param("I drift i janauri 2020.", [("janauri 2020", "januari 2020")], id="month-without-a-day"),
         pytest.param("Avtal skrivs i december 2109.", [("december 2109", "december 2019")], id="figures-swapped"),
         pytest.param("Målet ska nås i maj 2045.", [], id="far-but-not-odd"),
         pytest.param("Beslutet togs 2019-0619.", [("2019-0619", "2019-06-19")], id="hyphen-missing"),

@@ -1,0 +1,83 @@
+"""Persons spoken of by their office alone ("kommundirektören"), where the list of those present names one holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.tables import table
+
+SHORTEST = 5
+"""A title of fewer letters is too common a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office where it stands; `holder` is the index of the mention that names its holder in the list."""
+
+    mention: Mention
+    holder: int
+
+
+def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office, ...]:
+    """Every place at which an office alone stands for the one person who holds it, in the order of the text.
+
+    An office before a name ("Ordföranden Eva Ek"), in the genitive, or with several holders stands for nobody.
+    """
+    holders = held(minutes, mentions)
+    if not holders:
+        return ()
+    choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
+    pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-])", re.IGNORECASE)
+    found = []
+    for n, passage in enumerate(minutes.passages):
+        if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
+            continue
+        for hit in pattern.finditer(passage.text):
+            if CAPITALISED_NEXT.match(passage.text, hit.end()):
+                continue
+            holder = holders[hit["form"].casefold()]
+            place = passage.cover(*hit.span())
+            mention = replace(mentions[holder], passage=n, start=hit.start(), end=hit.end(), span=place)
+            mention = replace(mention, text=hit.group(), rule="titles#office")
+            found.append(Office(mention, holder))
+    return tuple(found)
+
+
+CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
+
+
+def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
+    """The offices with one holder only, in the definite form, and the mention that names the holder in the list."""
+    told = table(minutes.language, "titles") or {"words": {"endings": []}, "roles": {}}
+    holders: dict[str, set[str]] = {}
+    place: dict[str, int] = {}
+    for person in minutes.participants:
+        if person.status == "absent":
+            continue
+        forms = {definite(person.title, told["words"]["endings"])} if len(person.title) >= SHORTEST else set()
+        forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
+        inside = [n for n, m in enumerate(mentions) if m.kind == "person" and any(
+            s.start <= m.span.start < s.end for s in person.spans
+        )]  # fmt: skip
+        for form in sorted(forms):
+            holders.setdefault(form, set()).add(person.name)
+            if inside:
+                place.setdefault(form, inside[0])
+    return {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
+
+
+def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
+    """A title in the definite form.
+
+    >>> rows = [["are", "aren"], ["ör", "ören"], ["", "en"]]
+    >>> definite("projektledare", rows), definite("Kommundirektör", rows), definite("miljöchef", rows)
+    ('projektledaren', 'kommundirektören', 'miljöchefen')
+    """
+    word = title.casefold().split(" ")[-1]
+    for bare, full in endings:
+        if word.endswith(bare):
+            return word[: len(word) - len(bare)] + full
+    return word

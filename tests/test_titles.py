@@ -1,0 +1,37 @@
+"""Persons spoken of by their office alone; all are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from spoken import written
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.titles import offices_named
+
+LIST = ("roster", "", "[p:Eva Ek], kommundirektör, [p:Bo Alm], enhetschef, [p:Ann Lind], enhetschef, [p:Kim Asp]")
+TITLES = {"Eva Ek": "kommundirektör", "Bo Alm": "enhetschef", "Ann Lind": "enhetschef", "Kim Asp": ""}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        pytest.param("Kommundirektören får i uppdrag att svara.", "Eva Ek", id="only-holder"),
+        pytest.param("Enhetschefen får i uppdrag att svara.", "", id="two-holders"),
+        pytest.param("Kommundirektören Per Ask svarar.", "", id="before-a-name"),
+        pytest.param("Enligt kommundirektörens förslag.", "", id="genitive"),
+        pytest.param("Ordföranden frågar nämnden.", "Kim Asp", id="role-in-the-meeting"),
+    ],
+)
+def test_office_stands_for_its_only_holder(sentence: str, person: str) -> None:
+    """An office alone stands for the one person in the list who holds it, else for nobody."""
+    minutes, mentions, *_ = written(LIST, ("sentence", "", sentence))
+    people = tuple(
+        Participant(m.name, (m.span,), "present", title=TITLES[m.name], roles=("chair",) if m.name == "Kim Asp" else ())
+        for m in mentions
+        if m.name in TITLES
+    )
+    found = offices_named(replace(minutes, participants=people), mentions)
+    assert [mentions[o.holder].name for o in found] == ([person] if person else [])
+    assert all(o.mention.span.of(minutes.document.text) == o.mention.text for o in found)
