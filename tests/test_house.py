@@ -109,7 +109,7 @@ def test_data_goes_into_the_wheel() -> None:
     lost = []
     for path in tracked():
         parts = path.relative_to(HOME).parts
-        if parts[0] not in ROOMS or path.suffix in (".py", ".md"):
+        if parts[0] not in ROOMS or path.suffix == ".py":
             continue
         inside = "/".join(parts[1:])
         if not any(fnmatch.fnmatch(inside, g.replace("**/", "*")) or fnmatch.fnmatch(inside, f"*/{g}") for g in globs):
