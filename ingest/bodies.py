@@ -135,7 +135,7 @@ class Bodies:
             if entry is None and mention.rule == "find#attendance-list":
                 entry = by_bare_town().get(name)
         if entry is not None and not entry.generic:
-            label = self.rosters.get(mention.name.casefold(), "") or self.written(entry)
+            label = self.written(entry)
             return self.made(entry.kind, tuple(entry.key.split("/")), "world", entry.key, entry.subkind, label)
         subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
         name = upper(mention.name)
@@ -156,7 +156,7 @@ class Bodies:
 
     def written(self, entry: Entry) -> str:
         """The label of a register entry: the form that the list of those present uses, else the register's."""
-        for name in (entry.label, *entry.names, *entry.acronyms):
+        for name in (entry.label, *entry.names, *entry.acronyms) if entry.subkind != "CountyBoard" else ():
             if name.casefold() in self.rosters:
                 return self.rosters[name.casefold()]
         return entry.label

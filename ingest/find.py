@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from samgraf.ingest.gazetteer import lower
 from samgraf.ingest.learn import BARE_PLAN, Look, blocked
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.names import Finder, Name, normal
@@ -78,10 +79,19 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
     """Handles and initials that the list of those present gives, in brackets or in capitals."""
     found = []
     for short, name in look.learned.persons.shorts.items():
+        if short not in text:
+            continue
         form = re.escape(short) if short.isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
         for hit in re.finditer(rf"(?<!\w){form}(?!\w)", text):
             if not any(a <= hit.start() < b for a, b in taken):
                 found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#short", 0.85, 5))
+    low = lower(text)
+    for office, name in look.learned.persons.offices.items():
+        if office not in low:
+            continue
+        for hit in re.finditer(rf"(?<![\w-]){office}s?(?![\w-])", text, re.IGNORECASE):
+            if not any(a <= hit.start() < b for a, b in taken):
+                found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#office", 0.7, 5))
     return found
 
 

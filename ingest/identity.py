@@ -155,6 +155,8 @@ class Persons:
         if (bool(a.rows), -i) > (bool(b.rows), -j) or " " not in b.name:
             return "", 0.0
         same_row = a.rows and b.rows
+        if not same_row and a.name != b.name and sorted(a.name.casefold().split()) == sorted(b.name.casefold().split()):
+            return f"the names of {b.name} in another order", 0.85
         apart = a.organisation and b.organisation and a.organisation.casefold() != b.organisation.casefold()
         if apart or (same_row and (a.party or not a.organisation or not b.organisation)):
             return "", 0.0
@@ -199,6 +201,8 @@ class Persons:
             root, reason, sure = self.root(known)
             if reason:
                 return Verdict(root, "probable", reason, sure)
+            if mention.rule == "persons#office":
+                return Verdict(root, "probable", "by the office that nobody else in the list holds", 0.7)
             way = "by the handle that the list gives" if mention.rule == "persons#short" else "by the full name"
             return Verdict(root, "sure", way, mention.confidence)
         if mention.rule == "persons#initial":

@@ -31,6 +31,7 @@ ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:&
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
+GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
 NOT_DEALT = re.compile(r"(?: till| som)\b")
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
@@ -83,6 +84,7 @@ class Look:
         self.formed = [formed(text, self.language, self.lex) for text in self.texts]
         self.tokens = [tokens(text) for text in self.texts]
         self.learned = Learned()
+        self.learned.memory.given = self.learned.persons.given  # one and the same set
         self.date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
 
     def sight(self, n: int) -> Sight:
@@ -103,6 +105,7 @@ class Look:
         for n in range(len(self.texts)):
             bodies.append(self.learn_bodies(n))
         self.learn_callers()
+        self.learn_person_initials()
         for n in range(len(self.texts)):
             self.learn_persons(n, [*bodies[n], *self.told(self.texts[n])])
         for n in range(len(self.texts)):
@@ -118,6 +121,7 @@ class Look:
             learned.persons.add(self.lex.without_titles(normal(person.name)))
             if person.short:
                 learned.persons.shorts[person.short] = normal(person.name)
+            self.learn_office(person)
             if self.ties_to_body(person, letters):
                 learned.tell(Told(person.organisation, "organisation", "find#attendance-list", 0.95))
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
@@ -127,6 +131,20 @@ class Look:
         for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
             if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
                 learned.memory.labels.add(value.text)
+                if not GATHERING.search(value.text) and value is self.minutes.meeting.body:
+                    learned.tell(Told(value.text, "organisation", "find#body-that-met", 0.8))
+
+    def learn_office(self, person: Participant) -> None:
+        """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
+        people = self.minutes.participants
+        titles = [person.title.split(" ")[0].casefold()] if person.title else []
+        titles += ["ordförande"] if "chair" in person.roles and "member" not in person.title else []
+        for title in titles:
+            holders = {p.name for p in people if p.title.casefold().startswith(title)}
+            holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}
+            if len(holders) == 1 and len(title) > 4 and self.lex.is_title(title):
+                definite = title + ("n" if title[-1] in "aeo" else "en")
+                self.learned.persons.offices[definite] = normal(person.name)
 
     def ties_to_body(self, person: Participant, letters: Set[str]) -> bool:
         """Whether the list ties a participant to a body: not to a party's letters, nor to the next person in a row."""
@@ -218,6 +236,21 @@ class Look:
             self.learned.persons.add(normal(name.text))
             if behind := BEHIND.match(text, name.end):
                 self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+
+    def learn_person_initials(self) -> None:
+        """Two or three capitals that are the initials of one person of the list, where the text uses them as a name."""
+        by_initials: dict[str, list[str]] = {}
+        for person in self.minutes.participants:
+            words = [w for w in self.lex.without_titles(normal(person.name)).split(" ") if w[0].isupper()]
+            if len(words) > 1:
+                by_initials.setdefault(f"{words[0][0]}{words[-1][0]}", []).append(" ".join(words))
+        known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}
+        for letters, names in by_initials.items():
+            if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties:
+                form = re.compile(rf"(?<![\w(/-]){letters}(?= [a-zåäö]+|:|$)|\({letters}\)")
+                used = [hit for text in self.texts for hit in form.finditer(text)]
+                if len(used) > 1:
+                    self.learned.persons.shorts.setdefault(letters, names[0])
 
     def learn_callers(self) -> None:
         """A list of lines "Anna: 2 h": where most begin with given names of those present, all of them name persons."""

@@ -50,6 +50,8 @@ class Known:
     given: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     shorts: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+    """Offices that one person of the list holds, in the definite form, in lower case."""
 
     def add(self, name: str) -> None:
         """Keep a full name, or a given name alone."""

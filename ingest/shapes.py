@@ -18,7 +18,9 @@ from samgraf.ingest.tables import table
 from samgraf.ontology.register import Entry
 
 CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w&’'-]*"
-BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*) $")
+BEFORE = re.compile(
+    rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
+)
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
 OWNER = re.compile(
     rf"(?P<words>(?:{CAPITALISED} ){{0,3}}"
@@ -95,7 +97,8 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
         if written != form.text or bracketed_party(sight, hit):
             return None
     elif not weak_fits(sight, hit, written, form.text, entry):
-        return as_place(hit, written, entry) if entry.subkind in TOWNS and written == form.text else None
+        place = entry.subkind in TOWNS and written == form.text and written not in sight.memory.given
+        return as_place(hit, written, entry) if place else None
     if entry.generic and entry.kind == "plan":
         return None
     if entry.kind == "place":
@@ -143,6 +146,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if entry.subkind == "Party":
         return len(form) > 3 and written == form
     if written != form or bracketed_party(sight, hit):
+        return False
+    if entry.subkind in TOWNS and written in sight.memory.given:
         return False
     if entry.subkind in TOWNS:
         if LISTED_TOWNS.match(sight.text, hit.end):

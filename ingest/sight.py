@@ -33,6 +33,8 @@ class Memory:
     labels: set[str] = field(default_factory=set)
     inside: Counter[str] = field(default_factory=Counter)
     parties: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    """Given names of the persons known so far."""
     plans: set[str] = field(default_factory=set)
     """The words of all plans named in full, in lower case."""
     formal: bool = False
