@@ -128,9 +128,10 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"
     exact = r"(?P<h{0}>[01]?\d|2[0-3]){1}(?P<m{0}>[0-5]\d)(?!\d|[.:]\d)"
     till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?"
+    noon = rf"(?:\s?(?P<afternoon>{either(said.get('afternoon', []))})(?!\w))?"
     ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
     return [
-        ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{NO_AMOUNT}"),
+        ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{NO_AMOUNT}"),
     ]

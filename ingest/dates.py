@@ -135,7 +135,9 @@ def with_weekday(hit: re.Match[str], words: Almanac) -> Atom:
 
 def clock(base: Atom, got: dict[str, str]) -> Atom | None:
     """A time of day, with the time at which it ends."""
-    times = tuple(f"{int(got[h]):02}:{int(got.get(m, '0')):02}" for h, m in (("h1", "m1"), ("h2", "m2")) if h in got)
+    late = 12 if "afternoon" in got and int(got["h1"]) < 12 else 0
+    pairs = [(int(got[h]) + late, int(got.get(m, "0"))) for h, m in (("h1", "m1"), ("h2", "m2")) if h in got]
+    times = tuple(f"{hour:02}:{minute:02}" for hour, minute in pairs if hour < 24)
     return replace(base, precision="time", times=times) if times else None
 
 

@@ -60,6 +60,20 @@ def test_time_goes_with_its_date(written: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "language", "moment"),
+    [
+        pytest.param("Wednesday 18th May 2011 at 7.30pm", "en", "2011-05-18 19:30", id="english"),
+        pytest.param("May 18, 2011", "en", "2011-05-18 ", id="month-first"),
+        pytest.param("fredag 29. august 2025 kl. 18:00", "nb", "2025-08-29 18:00", id="norwegian"),
+        pytest.param("fredag 29. august 2025 kl. 18:00", "fi", "", id="no-table-finds-nothing"),
+    ],
+)
+def test_language_is_a_table(written: str, language: str, moment: str) -> None:
+    """Other languages have the same shapes with their own words; without a table nothing is found."""
+    assert [f"{w.first} {w.start_time}" for w in find_dates(written, language=language)] == ([moment] if moment else [])
+
+
+@pytest.mark.parametrize(
     "written",
     ["120 415 kr", "110415 kr", "Dnr KS-2024-00708", "§ 12/2024", "E4/E20", "3/5 av rösterna", "1992:1403", "2024-13-45"],
 )
