@@ -6,9 +6,11 @@ Two spellings are near when one slip of the pen parts them: a letter added, left
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from samgraf.ingest.minutes import Mention, Minutes, Warning
 from samgraf.ingest.tables import table
@@ -112,8 +114,9 @@ def words_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator
     """Long words with a capital, and initials, of which one spelling is rare and one frequent, or in the register."""
     named = {i for m in mentions if m.kind == "person" for i in range(m.span.start, m.span.end)}
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    left_out = aside(minutes)
     for hit in WORD.finditer(minutes.document.text):
-        if hit.start() not in named and not furniture(minutes, hit.start()):
+        if hit.start() not in named and not left_out(hit.start()):
             places[bare(hit.group())].append(hit.span())
     capital = {w: s for w, s in places.items() if w[0].isupper()}
     yield from rare(minutes, capital)
@@ -121,10 +124,18 @@ def words_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator
     yield from registered(minutes, places)
 
 
-def furniture(minutes: Minutes, at: int) -> bool:
-    """Whether an offset lies in what is repeated on every page, or in mark-up."""
-    aside = (h.span for h in minutes.document.hints if h.kind in ("furniture", "code", "meta"))
-    return any(s.start <= at < s.end for s in aside)
+def aside(minutes: Minutes) -> Callable[[int], bool]:
+    """A test whether an offset lies in what is repeated on every page, or in mark-up."""
+    kinds = ("furniture", "code", "meta")
+    spans = sorted(h.span for h in minutes.document.hints if h.kind in kinds)
+    starts = [s.start for s in spans]
+    ends = list(accumulate((s.end for s in spans), max))
+
+    def within(at: int) -> bool:
+        n = bisect_right(starts, at)
+        return n > 0 and at < ends[n - 1]
+
+    return within
 
 
 def bare(word: str) -> str:
