@@ -38,17 +38,19 @@ def form_of(sentence: str, language: str) -> Rule | None:
         return None
     for rule in forms(language):
         hit = rule.match.search(sentence)
-        if hit and told_otherwise(sentence, hit.start(), language):
+        if hit and told_otherwise(sentence, hit.start(), rule.label == "passive", language):
             return None
         if hit and (not rule.more.get("subject") or subject_near(sentence, hit.start(), hit.end(), language)):
             return rule
     return None
 
 
-def told_otherwise(sentence: str, verb: int, language: str) -> bool:
+def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bool:
     """Whether a sentence retells, foresees or proposes a decision rather than takes it."""
     for rule in rules(language, "decisions", "history"):
         hit = rule.match.search(sentence)
+        if passive and rule.more.get("active"):
+            continue
         if hit and (not rule.more.get("before") or hit.start() <= verb):
             return True
     return False

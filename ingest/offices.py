@@ -95,6 +95,10 @@ class People:
         any_new = False
         for hit in full_name(self.language).finditer(rest):
             words = hit.group().split()
+            skipped = next((k for k, w in enumerate(words) if know.is_given(w)), len(words))
+            if 0 < skipped < len(words) - 1:
+                hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
+                words = hit.group().split()
             if not know.is_given(words[0]) or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
@@ -146,12 +150,20 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         parent = items[item.parent].title if item.parent >= 0 else ""
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)
+        for rule in rules(language, "roster", "elected-to"):
+            for hit in rule.match.finditer(passage.text):
+                roles = [r for r in office(hit["role"], language) if r in OFFICES]
+                if roles and (election(title, language) or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
+                    why = f"elected {roles[0]} at item {item.number or item.title}"
+                    people.hold(one, *hit.span("names"), roles[0], why, "offices/elected")
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:
             roles = [r for r in office(hit["role"], language) if r in OFFICES]
-            of_meeting = re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold()) or (
-                "val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title)
+            of_meeting = (
+                election(title, language)
+                or re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold())
+                or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
             )
             if roles and of_meeting:
                 people.hold(

@@ -216,15 +216,18 @@ def section(
                         line, start=value, body=value, text=walk.text[value : line.end], bullet="", heading=0, gap=0
                     )
                 )
-        elif not line.furniture and subheading(found, i, first, stop, pending, walk):
+        elif not line.furniture and (
+            (part := part_number(line, walk, top)) or subheading(found, i, first, stop, pending, walk)
+        ):
             flush(walk, pending)
             start = line.body + (lettered.end() if (lettered := LETTERED.match(line.words)) else 0)
+            start = line.body + part[1] if part else start
             passage = passage_of(walk.text, [(start, line.end)], walk.language, "heading", len(walk.items))
             if passage is None:
                 continue
             walk.items.append(
                 Item(
-                    "",
+                    part[0] if part else "",
                     passage.text.rstrip(" :."),
                     passage.spans(),
                     parent=top,
@@ -269,6 +272,20 @@ def case_line(line: Line, language: str) -> str:
 def taken_here(line: Line, language: str) -> bool:
     """A line that takes a decision in the middle of what is proposed."""
     return any(r.match.match(line.words) for r in rules(language, "decisions", "taken"))
+
+
+PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}))[.)]?\s+(?=[A-ZÅÄÖ])")
+
+
+def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
+    """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins."""
+    hit = PART.match(line.words)
+    if hit is None or top < 0 or len(line.words) > 140:
+        return None
+    own = re.match(r"\d+", walk.items[top].number)
+    base = re.match(r"\d+", hit["number"])
+    same = own is not None and base is not None and own.group() == base.group()
+    return (hit["number"], hit.end()) if same and walk.items[top].number != hit["number"] else None
 
 
 LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")

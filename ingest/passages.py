@@ -132,6 +132,7 @@ def paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
     return found
 
 
+MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
@@ -141,6 +142,8 @@ def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
     if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
+        return False
+    if MARKED.match(line.words) and above.text[-1] in ".;:":
         return False
     if not line.gap and not torn:
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50

@@ -10,10 +10,11 @@ from typing import Protocol
 
 from samgraf.graph.facts import lines
 from samgraf.graph.iri import Mint, docid
+from samgraf.ingest.dates import find_dates
 from samgraf.ingest.find import find
-from samgraf.ingest.minutes import Decision, Minutes
+from samgraf.ingest.minutes import Decision, Minutes, Value
 from samgraf.ingest.parse import parse
-from samgraf.ingest.parts import actions, due, involvements
+from samgraf.ingest.parts import Involvement, actions, due, involvements
 from samgraf.ingest.read import documents, source
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.resolve import resolve
@@ -56,18 +57,37 @@ def read(document: Document) -> Reading:
     reading = Reading(minutes, mentions, entities, links)
     return replace(
         reading,
-        involvements=involvements(minutes, mentions, links, entities),
+        involvements=owned(reading, involvements(minutes, mentions, links, entities)),
         utterances=statements(minutes, mentions),
         votes=votes(minutes),
         warnings=slips(minutes, mentions),
     )
 
 
+def owned(reading: Reading, found: tuple[Involvement, ...]) -> tuple[Involvement, ...]:
+    """The involvements, with the owners that a table of things to do names beside a task as responsible for it."""
+    more: list[Involvement] = []
+    for n, decision in enumerate(reading.minutes.decisions):
+        cells = {i for i in decision.details if reading.minutes.passages[i].section == "owner"}
+        for m, mention in enumerate(reading.mentions):
+            entity = reading.entity_of(m)
+            if mention.passage in cells and mention.kind in ("person", "organisation") and entity >= 0:
+                more.append(Involvement(n, entity, "responsible", (m,), "decisions/task-owner", 0.9))
+    named = {(i.decision, i.entity) for i in more}
+    kept = [i for i in found if (i.decision, i.entity) not in named]
+    return tuple(sorted((*kept, *more), key=lambda i: i.decision))
+
+
 def with_parts(minutes: Minutes, decision: Decision) -> Decision:
     """A decision with its actions and with the day by which it is to be done."""
     start = minutes.meeting.start
     day = date.fromisoformat(start.text[:10]) if start else None
-    value, written = due(minutes.passages[decision.passage], after=day)
+    value, written = due(minutes.passages[decision.passage], after=day, language=minutes.language)
+    for cell in (minutes.passages[i] for i in decision.details if minutes.passages[i].section == "when"):
+        dates = find_dates(cell.text, day.year if day else None, language=minutes.language)
+        last = dates[-1].last if dates and value is None else None
+        if last:
+            value, written = Value(last.isoformat(), cell.spans(), "decisions/task-day", 0.9), cell.text
     return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
 
 

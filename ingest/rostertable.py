@@ -62,6 +62,8 @@ def heading(line: Line, language: str) -> Columns | None:
         label = label_of(cell, language) if cell else None
         number = re.fullmatch(r"(?:§|[Pp]unkt|[Pp]\.?)?\s*(\d{1,3})", cell)
         kind = next((k for k, names in words.items() if k != "marks" and cell.casefold().rstrip(":") in names), "")
+        if n and cell.casefold().rstrip(":") in words.get("status", ()):
+            kind = "status"
         if n == 0 and label and label.kind == "group":
             kind, group = "name", label.role
         kinds.append(f"item {number[1]}" if number else kind)
@@ -91,7 +93,10 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
             if said in marks.get("yes", ()):
                 items.append(kind[5:])
         elif kind == "status":
-            absent = said in marks.get("no", ())
+            mark, _, more = said.partition(",")
+            absent = mark.strip() in marks.get("no", ())
+            if more and text:
+                put(cell[len(mark) + 1 :].strip(), start + len(mark) + 1, ", ")
         elif cell and kind == "name":
             put(cell, start, "")
         elif cell and text and kind == "party":

@@ -10,8 +10,9 @@ from itertools import takewhile
 from samgraf.ingest.decide import Clause, block, form_of, kind_of
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Decision, Item
-from samgraf.ingest.passages import paragraphs, passage_of, split_sentences
+from samgraf.ingest.passages import MARKED, paragraphs, passage_of, split_sentences
 from samgraf.ingest.tables import table
+from samgraf.ingest.tasks import Task, tasks
 from samgraf.ingest.text import Passage
 
 DECIDED = {"decision", "action"}
@@ -66,6 +67,7 @@ class Pending:
 
 def flush(walk: Walk, pending: Pending) -> None:
     """Turn the lines read since the last heading into passages, and into decisions where they are such."""
+    rows, pending.lines = tasks(pending.lines, walk.language)
     groups = paragraphs(pending.lines, walk.width)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
@@ -88,7 +90,26 @@ def flush(walk: Walk, pending: Pending) -> None:
                     decide(walk, walk.passages[index], index, "", "decisions/marked", 0.8)
                 else:
                     running(walk, passage, pending)
+    for row in rows:
+        keep_task(walk, row, pending)
     pending.lines = []
+
+
+def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
+    """A row of a table of things to do: the task is the clause, owner and day are its details."""
+    clause = passage_of(walk.text, [row.task], walk.language, "decision", pending.item, pending.section)
+    if clause is None:
+        return
+    index = walk.add(clause)
+    decide(walk, clause, index, "", "decisions/task-table", 0.85)
+    details = []
+    for section, stretch in (("owner", row.owner), ("when", row.when)):
+        cell = (
+            passage_of(walk.text, [stretch], walk.language, "sentence", pending.item, section) if stretch[1] else None
+        )
+        if cell:
+            details.append(walk.add(cell))
+    walk.decisions[-1] = replace(walk.decisions[-1], details=tuple(details))
 
 
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)")
@@ -96,7 +117,7 @@ PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)")
 
 def numbered(line: Line) -> int:
     """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
-    hit = PARAGRAPH.match(line.words)
+    hit = PARAGRAPH.match(line.words) or MARKED.match(line.words)
     return hit.end() if hit else 0
 
 
