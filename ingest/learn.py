@@ -210,6 +210,8 @@ class Look:
 
     def may_be_short(self, short: str, of: Candidate) -> bool:
         """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
+        if short in self.learned.persons.shorts or short[0].casefold() != of.name[0].casefold():
+            return False
         if short in self.learned.memory.parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
             return False
         rest = iter(self.texts_fold(of.name))

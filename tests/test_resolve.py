@@ -100,6 +100,27 @@ def test_two_rows_of_party_members_are_never_joined() -> None:
     assert read.of("Anna Karlsson")[0] is not read.of("Anna Karlson")[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        pytest.param("Kommundirektören svarar.", "Kommundirektören", "Eva Ek", id="office-of-one"),
+        pytest.param("Frågan går till ordföranden.", "ordföranden", "Olle Lindwall", id="the-chair"),
+        pytest.param("EE skriver. Därefter svarar EE: ja.", "EE", "Eva Ek", id="initials-that-the-text-uses"),
+    ],
+)
+def test_office_or_initials_stand_for_the_one_who_has_them(text: str, mention: str, name: str) -> None:
+    """The definite form of an office that one alone in the list holds, and initials used as a name, stand for that person."""
+    eva = Participant("Eva Ek", (), "present", "Haninge kommun", title="kommundirektör")
+    olle = Participant("Olle Lindwall", (), "present", "Tyresö kommun", roles=("chair",))
+    assert Read(text, eva, olle).of(mention)[0].name == name
+
+
+def test_office_that_two_hold_stands_for_nobody() -> None:
+    """Of two with the same office none is meant by the office alone."""
+    people = [Participant(name, (), "present", title="planarkitekt") for name in ("Eva Ek", "Olle Lindwall")]
+    assert not [m for m in Read("Planarkitekten svarar.", *people).mentions if m.kind == "person"]
+
+
 def test_two_rows_of_one_name_are_two_where_they_belong_to_different_bodies() -> None:
     """Namesakes are told apart by what stands behind the name, and are left open where nothing does."""
     one = Participant("Anders Karlsson", (), "present", "Moderaterna", party=True)
