@@ -19,6 +19,9 @@ from samgraf.ingest.names import Finder, Name, normal
 from samgraf.ingest.shapes import sightings
 from samgraf.ingest.sight import Candidate
 
+BESIDES = re.compile(r"\b(?:jämte|tillsammans med|utöver) $")
+"""What stands before an office that is named only as the other one of two ("att jämte ordföranden justera")."""
+
 UNTOLD = ("persons#given-and-surname", "persons#addressed")
 """Rules by which a full name is found where the document has not told of it before."""
 
@@ -90,8 +93,9 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
         if office not in low:
             continue
         for hit in re.finditer(rf"(?<![\w-]){office}s?(?![\w-])", text, re.IGNORECASE):
-            if not any(a <= hit.start() < b for a, b in taken):
-                found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#office", 0.7, 5))
+            if BESIDES.search(text[: hit.start()]) or any(a <= hit.start() < b for a, b in taken):
+                continue
+            found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#office", 0.7, 5))
     return found
 
 
