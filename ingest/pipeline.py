@@ -15,13 +15,13 @@ from samgraf.ingest.find import find
 from samgraf.ingest.minutes import Decision, Minutes, Value
 from samgraf.ingest.parse import parse
 from samgraf.ingest.parts import Involvement, actions, due, involvements
-from samgraf.ingest.read import documents, source
+from samgraf.ingest.read import Refused, document, parts, source
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.resolve import resolve
 from samgraf.ingest.say import statements
 from samgraf.ingest.slips import slips
 from samgraf.ingest.state import facts
-from samgraf.ingest.text import Document
+from samgraf.ingest.text import Document, Source
 from samgraf.ingest.votes import votes
 from samgraf.ontology.errors import SamgrafError
 
@@ -48,9 +48,9 @@ class Sink(Protocol):
     def flush(self) -> None: ...
 
 
-def read(document: Document) -> Reading:
+def read(of: Document) -> Reading:
     """Understand one document."""
-    minutes = parse(document)
+    minutes = parse(of)
     mentions = find(minutes)
     entities, links = resolve(minutes, mentions)
     minutes = replace(minutes, decisions=tuple(with_parts(minutes, d) for d in minutes.decisions))
@@ -117,13 +117,13 @@ class NotUnderstood(SamgrafError):
     """A document on which reading itself failed: our fault, said in one line, and no harm to the others."""
 
 
-def understood(document: Document, base: str) -> tuple[str, dict[str, list[str]]]:
+def understood(of: Document, base: str) -> tuple[str, dict[str, list[str]]]:
     """A document's IRI and graphs.
 
     Raises `NotUnderstood` where a rule fails on a text that nobody foresaw.
     """
     try:
-        return graphs(read(document), base)
+        return graphs(read(of), base)
     except SamgrafError:
         raise
     except Exception as error:  # whatever a strange text does to a rule must not cost the other documents
@@ -132,7 +132,7 @@ def understood(document: Document, base: str) -> tuple[str, dict[str, list[str]]
             where = where.tb_next
         place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
         raise NotUnderstood(
-            f"{document.source.name}: reading failed at {place} ({type(error).__name__}: {error}). "
+            f"{of.source.name}: reading failed at {place} ({type(error).__name__}: {error}). "
             "Please report it, with the file if you may."
         ) from error
 
@@ -150,6 +150,14 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
+def parts_of(path: Path) -> Iterator[Source | Refused]:
+    """What is to be read of a file: itself, or what an archive or e-mail holds; why not, where it can't be had."""
+    try:
+        yield from parts(source(path))
+    except Refused as error:
+        yield error
+
+
 def ingest(
     paths: Iterable[Path], writer: Sink, *, report: Callable[[str, str], None] = lambda name, what: None
 ) -> Report:
@@ -161,19 +169,20 @@ def ingest(
     same: list[str] = []
     refused: list[tuple[str, str]] = []
     for path in files(paths):
-        try:
-            of = source(path)
-            for document in documents(of):
-                iri = Mint(writer.base).document(docid(document.source.name, document.source.sha256))
+        for part in parts_of(path):
+            try:
+                if isinstance(part, Refused):
+                    raise part
+                iri = Mint(writer.base).document(docid(part.name, part.sha256))
                 if writer.has(iri):
-                    same.append(document.source.name)
-                    report(document.source.name, "unchanged")
+                    same.append(part.name)
+                    report(part.name, "unchanged")
                     continue
-                writer.replace(*understood(document, writer.base))
-                done.append(document.source.name)
-                report(document.source.name, "ingested")
-        except SamgrafError as error:
-            refused.append((str(path), str(error)))
-            report(str(path), str(error))
+                writer.replace(*understood(document(part), writer.base))
+                done.append(part.name)
+                report(part.name, "ingested")
+            except (Refused, NotUnderstood) as error:
+                refused.append((str(path), str(error)))
+                report(str(path), str(error))
     writer.flush()
     return Report(tuple(done), tuple(same), tuple(refused))

@@ -22,8 +22,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from samgraf.ontology.errors import SamgrafError
 
-class TableError(Exception):
+
+class TableError(SamgrafError):
     """A table that can't be used: says which file, which rule, and what to do."""
 
 
