@@ -21,27 +21,27 @@ HELDOUT = Path(__file__).parent / "heldout"
 MINUTES = sorted((HELDOUT / "minutes").iterdir())
 GOLD = sorted((HELDOUT / "gold").glob("*.yaml"))
 
-# The least F1 (recall, where only that is counted) for each line of the score.
+# The least F1 for each line of the score, a little under what was measured.
 # A loss shows; the measured figures stand in docs/reading.md.
 FLOORS = {
-    "meeting": 0.78,
-    "items": 0.90,
-    "attendance": 0.82,
-    "attendance rows": 0.64,
-    "persons": 0.90,
-    "organisations": 0.88,
-    "projects": 0.40,
-    "identity": 0.76,
-    "decisions": 0.78,
-    "involvement": 0.62,
-    "context (recall)": 0.60,
-    "responsible": 0.36,
-    "due dates": 0.56,
-    "statements": 0.62,
-    "statement kinds": 0.93,
-    "statement holders": 0.84,
-    "votes": 0.75,
-    "warnings (recall)": 0.50,
+    "meeting": 0.85,
+    "items": 0.86,
+    "attendance": 0.91,
+    "attendance rows": 0.75,
+    "persons": 0.95,
+    "organisations": 0.89,
+    "projects": 0.74,
+    "identity": 0.92,
+    "decisions": 0.87,
+    "involvement": 0.80,
+    "context (recall)": 0.76,
+    "responsible": 0.62,
+    "due dates": 0.70,
+    "statements": 0.85,
+    "statement kinds": 0.96,
+    "statement holders": 0.90,
+    "votes": 0.85,
+    "warnings (recall)": 0.85,
 }
 
 
