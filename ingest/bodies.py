@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samgraf.ingest.gazetteer import heads
 from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.shapes import DEFINITE, answers
-from samgraf.ingest.stems import fuller, part_of, stem_of, upper
+from samgraf.ingest.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ingest.tables import rules
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
@@ -105,7 +105,8 @@ class Bodies:
             text = self.minutes.meeting.owner.text
             entry = by_label().get(text.casefold())
             return entry.label if entry else text
-        found = {m.known for m in self.mentions if self.minutes.passages[m.passage].item < 0 and m.known}
+        heads = {n for n, p in enumerate(self.minutes.passages) if p.role == "field"}
+        found = {m.known for m in self.mentions if m.passage in heads and m.known}
         towns = sorted(k for k in found if entries()[k].subkind in ("Municipality", "Region"))
         return entries()[towns[0]].label if len(towns) == 1 and self.minutes.genre == "protocol" else ""
 
@@ -121,12 +122,12 @@ class Bodies:
             linked = any(part_of(name, mention.name) for name in self.parts)
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
 
-    # --- groups
-
     def group(self, n: int) -> Group:
         """The group of a mention that carries a name of its own."""
         mention = self.mentions[n]
         entry = entries().get(mention.known)
+        if entry is not None and short_for_another(mention, entry.label, self.mentions):
+            entry, mention = None, replace(mention, name=longer_form(mention, self.mentions), known="")
         if mention.rule == "entities#party-letters":
             entry = party_of(mention.name)
         elif entry is None and mention.kind == "organisation":
@@ -141,9 +142,11 @@ class Bodies:
         name = upper(mention.name)
         if mention.kind != "organisation":
             key = (mention.kind if mention.kind == "place" else "project", stem_of(mention.name))
-            owner = (self.owner,) if self.owner and mention.kind != "place" else ()
+            own = is_own_name(mention)
+            owner = (self.owner,) if self.owner and mention.kind != "place" and not own else ()
             subkind = subkind or {"plan": "Plan", "project": "Project", "place": "Place"}[mention.kind]
-            return self.made(mention.kind, (key[0], *owner, key[1]), "world" if owner else "document", "", subkind, "")
+            scope = "world" if owner or own else "document"
+            return self.made(mention.kind, (key[0], *owner, key[1]), scope, "", subkind, "")
         generic = entry is not None or self.is_generic(mention)
         if not generic:
             return self.made(
@@ -153,6 +156,13 @@ class Bodies:
             return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
         scope = "world" if self.owner else "document"
         return self.made("organisation", ("organisation", name), scope, "", subkind, "")
+
+    def of_its_own(self) -> str:
+        """The body that met, where its name is its own and no kind of body that every municipality has; else ""."""
+        body = self.minutes.meeting.body
+        name = " ".join(body.text.split()).casefold() if body else ""
+        known = next((e for n in (name, name.split("s ")[0]) if (e := by_label().get(n))), None)
+        return name if "s " in name and not (known and known.generic) else ""
 
     def written(self, entry: Entry) -> str:
         """The label of a register entry: the form that the list of those present uses, else the register's."""

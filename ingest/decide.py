@@ -77,7 +77,7 @@ def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
     A verb that ends in -s without a subject before it is passive and needs none.
     """
     before = sentence[max(0, start - 70) : start]
-    if re.search(r"(?:as|ades|des)$", sentence[start:end]):
+    if re.search(r"(?:as|ades|des|öts)$", sentence[start:end]):
         return True
     hits = list(subjects(language).finditer(before))
     if hits and len(before[hits[-1].end() :].split()) <= 6:

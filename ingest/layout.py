@@ -204,7 +204,8 @@ def rule_label(words: str, language: str) -> Label | None:
     for kind in ("section", "group") if len(words) <= 120 else ("group",):
         for rule in rules(language, "layout", f"{kind}-rule"):
             if hit := rule.match.match(words):
-                return Label(kind, rule.label, words, hit.end() if kind == "group" else len(words))
+                at = hit.start("value") if hit.groupdict().get("value") else len(words)
+                return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
     return None
 
 

@@ -13,7 +13,7 @@ from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import Field, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
-from samgraf.ingest.layout import Line, label_of, lines
+from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
 from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences
@@ -201,42 +201,11 @@ def section(
             walk.items[item] = replace(walk.items[item], case=case)
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
         elif label and label.kind == "section":
-            flush(walk, pending)
-            mark = passage_of(
-                walk.text, [(line.body, line.body + label.value)], walk.language, "heading", pending.item, label.role
-            )
-            walk.add(mark)
-            pending = Pending(
-                pending.item if not line.heading or label.role not in ("action",) else top, label.role, label.text
-            )
-            if label.value < len(line.words):
-                value = line.body + label.value
-                pending.lines.append(
-                    replace(
-                        line, start=value, body=value, text=walk.text[value : line.end], bullet="", heading=0, gap=0
-                    )
-                )
+            pending = new_section(walk, pending, line, label, top)
         elif not line.furniture and (
             (part := part_number(line, walk, top)) or subheading(found, i, first, stop, pending, walk)
         ):
-            flush(walk, pending)
-            start = line.body + (lettered.end() if (lettered := LETTERED.match(line.words)) else 0)
-            start = line.body + part[1] if part else start
-            passage = passage_of(walk.text, [(start, line.end)], walk.language, "heading", len(walk.items))
-            if passage is None:
-                continue
-            walk.items.append(
-                Item(
-                    part[0] if part else "",
-                    passage.text.rstrip(" :."),
-                    passage.spans(),
-                    parent=top,
-                    rule="layout/sub-heading",
-                    confidence=0.8,
-                )
-            )
-            walk.add(passage)
-            pending = Pending(len(walk.items) - 1)
+            pending = new_part(walk, pending, line, part, top)
         else:
             if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
                 flush(walk, pending)
@@ -246,6 +215,35 @@ def section(
                 pending = Pending(pending.item, "decision")
             pending.lines.append(line)
     flush(walk, pending)
+
+
+def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int) -> Pending:
+    """What follows a label such as "Beslut"; its value may begin on the same line."""
+    flush(walk, pending)
+    stretch = [(line.body, line.body + label.value)]
+    walk.add(passage_of(walk.text, stretch, walk.language, "heading", pending.item, label.role))
+    for_all = line.heading and label.role == "action"  # a heading for things to do belongs to no item above it
+    opened = Pending(top if for_all else pending.item, label.role, label.text)
+    if label.value < len(line.words):
+        value = line.body + label.value
+        text = walk.text[value : line.end]
+        opened.lines.append(replace(line, start=value, body=value, text=text, bullet="", heading=0, gap=0))
+    return opened
+
+
+def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:
+    """What follows a sub-heading, or the heading of a numbered part of an item."""
+    lettered = LETTERED.match(line.words)
+    start = line.body + (part[1] if part else lettered.end() if lettered else 0)
+    passage = passage_of(walk.text, [(start, line.end)], walk.language, "heading", len(walk.items))
+    if passage is None:
+        return pending
+    flush(walk, pending)
+    title = passage.text.rstrip(" :.")
+    number = part[0] if part else ""
+    walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
+    walk.add(passage)
+    return Pending(len(walk.items) - 1)
 
 
 def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, language: str) -> bool:

@@ -81,7 +81,7 @@ class Resolving:
         """
         if " " in who.name and who.organisation:
             if who.party:
-                if owner := self.bodies.owner:
+                if owner := self.bodies.owner or self.bodies.of_its_own():
                     return ("person", who.name, f"{who.organisation} {owner}"), "world"
             elif (group := self.bodies.named(who.organisation)) and group.scope == "world":
                 return ("person", who.name, " ".join(group.key[1:])), "world"

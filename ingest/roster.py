@@ -234,13 +234,19 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             organisation=known.organisation or person.organisation,
             organisation_spans=known.organisation_spans or person.organisation_spans,
             party=known.party or person.party,
-            items=None
-            if known.items is None or person.items is None
-            else tuple(dict.fromkeys((*known.items, *person.items))),
+            items=added_up([p for p in (known, person) if p.status != "absent"] or [known]),
             spans=(*known.spans, *person.spans),
             inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
         )
     return tuple(by_name.values())
+
+
+def added_up(rows: Sequence[Participant]) -> tuple[str, ...] | None:
+    """The items that several rows of one person name together; None = the whole meeting, as one of them says."""
+    every = [p.items for p in rows]
+    if None in every:
+        return None
+    return tuple(dict.fromkeys(i for items in every if items for i in items))
 
 
 def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from samgraf.ingest.minutes import Mention
 from samgraf.ingest.shapes import DEFINITE
 
 WORKS = (
@@ -72,3 +73,33 @@ def fuller(stem: str, names: Iterable[str]) -> bool:
         ):
             return True
     return False
+
+
+def is_own_name(mention: Mention) -> bool:
+    """Whether a project or plan has a name of its own ("Förbifart Ekbyn"), not only its kind ("länsplan 2030").
+
+    Its kind may stand first in small letters or capitals; a word that begins with a capital must follow,
+    or the whole is one compound with a capital ("Ekbybron").
+    """
+    words = mention.name.split()
+    if mention.kind == "place" or not words:
+        return False
+    if mention.kind == "project" and len(words) == 1:
+        return words[0][0].isupper() and len(words[0]) >= 8
+    of_somebody = len(words) > 1 and words[0].endswith("s") and words[0][0].isupper()
+    return of_somebody or any(w[0].isupper() and len(w) > 3 for w in words[1:])
+
+
+def short_for_another(mention: Mention, label: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a project's short form ("Förbifarten") can't be the register's: its full name is nowhere."""
+    if mention.kind == "organisation" or len(mention.text.split()) > 1 or " " not in label:
+        return False
+    return not any(m.known == mention.known and len(m.text.split()) > 1 for m in mentions)
+
+
+def longer_form(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The one longer name in the document that a short form begins ("Förbifarten": "Förbifart Ekbyn"), else itself."""
+    start = stem_of(mention.text) + " "
+    found = {stem_of(m.name): m.name for m in mentions if not m.known and m.kind == mention.kind}
+    longer = [name for stem, name in found.items() if stem.startswith(start)]
+    return longer[0] if len(longer) == 1 else mention.text
