@@ -211,14 +211,20 @@ class Bodies:
         for at in [at for at, g in self.groups.items() if g is group]:
             self.groups[at] = into
 
+    def is_kind(self, name: str) -> bool:
+        """Whether a name is only a kind of body that many have ("Kommunledningskontoret"), which tells nobody apart."""
+        entry = by_label().get(name.casefold())
+        return (
+            entry.generic if entry else name.endswith(("kontoret", "förvaltningen", "nämnden", "styrelsen", "enheten"))
+        )
+
     def named(self, name: str) -> Group | None:
         """The group that goes by a name."""
         for group in self.groups.values():
             if name.casefold() == group.label.casefold() or name.casefold() in {x.casefold() for x in group.names}:
                 return group
-        return None
-
-    # --- joining
+        written = (n for n in self.of if " ".join(self.mentions[n].text.split()).casefold() == name.casefold())
+        return next((self.of[n] for n in sorted(written)), None)
 
     def join_shorts(self) -> None:
         """Short names to long ones: what brackets define, "Ankaret" for "Båtföreningen Ankaret", initials."""

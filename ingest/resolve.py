@@ -85,6 +85,8 @@ class Resolving:
                     return ("person", who.name, f"{who.organisation} {owner}"), "world"
             elif (group := self.bodies.named(who.organisation)) and group.scope == "world":
                 return ("person", who.name, " ".join(group.key[1:])), "world"
+            elif group is None and who.organisation[0].isupper() and not self.bodies.is_kind(who.organisation):
+                return ("person", who.name, who.organisation), "world"
         taken = any(p.name == who.name and i < index for i, p in enumerate(self.persons.people))
         return ("person", who.name, f"{index + 1}") if taken else ("person", who.name), "document"
 
