@@ -51,6 +51,9 @@ class Engine(Protocol):
     def update(self, sparql: str) -> None:
         """Change the store, all or nothing."""
 
+    def add(self, quads: Iterable[str]) -> None:
+        """Add N-Quads lines, all or nothing, in one transaction."""
+
     def load(self, quads: Iterable[str]) -> None:
         """Add N-Quads lines, all or nothing."""
 
@@ -105,6 +108,14 @@ class Embedded:
             quads.update(sparql, prefixes=t.PREFIXES)
         except OSError as error:
             raise StoreError(f"{self._folder or 'memory'}: nothing was changed: {error}") from None
+
+    def add(self, quads: Iterable[str]) -> None:
+        """Add N-Quads lines, all or nothing, in one transaction."""
+        store = self._writable()
+        try:
+            store.load("\n".join(quads).encode(), ox.RdfFormat.N_QUADS)
+        except OSError as error:
+            raise StoreError(f"{self._folder or 'memory'}: nothing was added: {error}") from None
 
     def load(self, quads: Iterable[str]) -> None:
         """Add N-Quads lines, all or nothing, by the quick way for many at once."""

@@ -220,6 +220,9 @@ class Writer:
         Raises `StoreError` for a graph that isn't the document's, or a line that is in another graph.
         """
         checked = self._checked(document, graphs)
+        if not instead_of and not self.has(document):
+            self.engine.add(line for lines in checked.values() for line in lines)
+            return
         gone = dict.fromkeys(g for d in (document, *instead_of) for g in self.mint.graphs(self.mint.docid_of(d)))
         steps = [f"DROP SILENT GRAPH <{graph}>" for graph in gone]
         for graph, quads in checked.items():
