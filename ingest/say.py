@@ -185,8 +185,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
     if not holders and (match.groupdict().get("he") or he_before(view, clause, match.start())):
         holders = one_before(view, clause)
-    if not holders:
-        holders = in_brackets(view, clause)
+    holders = holders or in_brackets(view, clause) or elided(view, clause, match.start())
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
 
 
@@ -242,6 +241,19 @@ def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
     else:
         return ()
     return tuple(m for m in last if view.mentions[m].kind == "person")
+
+
+def elided(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
+    """Of a sentence that begins with its verb ("Upplever att …"): who opens the sentence before it in the item."""
+    verb = re.match(r"\w+", clause.marked)
+    if at or clause.start or not clause.passage or verb is None:
+        return ()
+    if verb.group().casefold() not in view.words.get("elided", ()):
+        return ()
+    here, above = view.minutes.passages[clause.passage], view.minutes.passages[clause.passage - 1]
+    if above.item != here.item or above.role != "sentence":
+        return ()
+    return tuple(m for m in view.within.get(clause.passage - 1, ()) if view.mentions[m].start == 0)
 
 
 def he_before(view: Speech, clause: Clause, at: int) -> bool:

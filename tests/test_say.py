@@ -104,3 +104,11 @@ def test_pronoun_stands_for_the_only_person_before_it(before: str, holder: str) 
     """ "Hon" is somebody only where the sentence before names one person."""
     ((kind, who, _),) = said(("sentence", "", before), ("sentence", "", "Hon önskar en ny dörr."))
     assert (kind, who) == ("wish", holder)
+
+
+def test_a_sentence_without_subject_keeps_that_of_the_one_before() -> None:
+    """ "Upplever att …" is held by whoever opens the sentence before it."""
+    found = said(
+        ("sentence", "", "[o:Trafikverket] redogjorde för planen."), ("sentence", "", "Upplever att det saknas stöd.")
+    )
+    assert ("concern", "Trafikverket", "Upplever att det saknas stöd.") in found
