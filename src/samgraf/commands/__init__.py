@@ -1,0 +1,36 @@
+"""The commands, a module each: `HELP` says in a line what it does, `options` which words it takes, `run` does it.
+
+Only these modules print. They load what is slow where they use it, so that `samgraf --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Final, Protocol
+
+from samgraf.commands import check, draw, export, ingest, query, retract, show
+
+
+class Command(Protocol):
+    """What every command's module holds."""
+
+    HELP: str
+
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the words that the command takes."""
+
+    def run(self, call: argparse.Namespace) -> int:
+        """Do it; the exit status."""
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "ingest": ingest,
+    "query": query,
+    "retract": retract,
+    "export": export,
+    "draw": draw,
+    "show": show,
+    "check": check,
+}
+"""The commands by name, in the order of the help."""

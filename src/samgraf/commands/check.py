@@ -1,0 +1,33 @@
+"""`samgraf check`: slips in minutes, before they are sent out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samgraf.files import for_each
+from samgraf.words import DONE, FAILED
+
+if TYPE_CHECKING:
+    from samgraf.ingest.lint import Finding
+
+HELP = "look minutes through for slips before they are sent out"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The files, and the form of the findings."""
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+
+
+def run(call: argparse.Namespace) -> int:
+    """List what looks wrong; exit status 1 where something does, beyond hints."""
+    from samgraf.ingest import lint
+
+    rows: list[Finding] = []
+    status = for_each(call.files, lambda reading: rows.extend(lint.findings(reading)))
+    written = {"text": lint.text, "json": lint.json, "sarif": lint.sarif}[call.format](rows)
+    if written:
+        print(written)
+    return status or (FAILED if any(row.severity != "hint" for row in rows) else DONE)

@@ -1,0 +1,30 @@
+"""`samgraf retract`: documents out of the store."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from samgraf.words import DONE, add_store, the_document
+
+HELP = "take documents out of the store again, exactly"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The store, and the documents."""
+    add_store(parser)
+    parser.add_argument(
+        "documents", metavar="DOCUMENT", nargs="+", help="its file name or IRI, as `samgraf query documents` shows them"
+    )
+
+
+def run(call: argparse.Namespace) -> int:
+    """Take documents out; one that isn't there, or that the name doesn't tell from another, takes none out."""
+    from samgraf.graph.store import open_store
+
+    with open_store(call.store, write=True) as store, store.writer() as writer:
+        documents = [the_document(store, name) for name in call.documents]
+        for document in dict.fromkeys(documents):
+            writer.retract(document.iri)
+            print(f"retracted {document.file_name}", file=sys.stderr)
+    return DONE

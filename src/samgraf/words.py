@@ -1,0 +1,60 @@
+"""What the commands share: exit statuses, messages, the option that names the store, and words that name things."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from samgraf.graph.store import Store, Stored
+
+DONE, FAILED, MISCALLED, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
+STORE_VARIABLE: Final = "SAMGRAF_STORE"
+DEFAULT_STORE: Final = "./samgraf-store"
+LANGUAGES: Final = ("sv", "en")
+
+
+def complain(message: str) -> None:
+    """A line for people on stderr."""
+    print(f"samgraf: {message}", file=sys.stderr)
+
+
+def add_store(to: argparse.ArgumentParser) -> None:
+    """The option that names the store."""
+    default = os.environ.get(STORE_VARIABLE) or DEFAULT_STORE
+    to.add_argument(
+        "--store",
+        metavar="DIR",
+        default=default,
+        help=f"the store's folder (default: ${STORE_VARIABLE}, else {DEFAULT_STORE})",
+    )
+
+
+def pair(text: str) -> tuple[str, str]:
+    """A `name=value` of the command line.
+
+    >>> pair("name=Trafikverket")
+    ('name', 'Trafikverket')
+
+    Raises `AskError` where it isn't one.
+    """
+    from samgraf.graph.errors import AskError
+
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise AskError(f"--set {text}: not of the form NAME=VALUE")
+    return name, value
+
+
+def the_document(store: Store, name: str) -> Stored:
+    """The one document of that file name or IRI. Raises `AskError` where there is none or more than one."""
+    from samgraf.graph.errors import AskError
+
+    found = store.view.named(name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise AskError(f"{name}: the store holds no such document. `samgraf query documents` lists them.")
+    raise AskError(f"{name}: {len(found)} documents have that name. Give an IRI: {', '.join(d.iri for d in found)}")
