@@ -13,7 +13,7 @@ from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
 
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
-NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´-]*"
+NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def test_letters_survive_their_encoding(encoding: str, end: str) -> None:
         pytest.param("NÃ¤rvarande", "Närvarande", "ä", '"Ã¤" mended to "ä"', id="read-twice"),
         pytest.param("kl 9 â€“ 10", "kl 9 – 10", "–", "mended", id="dash-read-twice"),
         pytest.param("Na\u0308rvarande", "Närvarande", "", "1 letter(s) written as base letter", id="accent-apart"),
-        pytest.param("N\ufffdrvarande", "N\ufffdrvarande", "", "1 letter(s) lost", id="lost-stays-lost"),
+        pytest.param("T\ufffdnsg\ufffdrd", "T\ufffdnsg\ufffdrd", "", "2 letter(s) lost", id="lost-stays-lost"),
         pytest.param("Be\x01slut", "Beslut", "", "1 control character", id="control"),
     ],
 )
@@ -89,6 +89,28 @@ def test_mending_is_on_record(written: str, kept: str, reading: str, message: st
     [mending] = of.mendings
     assert message in mending.message and mending.reading == reading
     assert not reading or mending.span.of(of.text) == reading
+
+
+@pytest.mark.parametrize(
+    ("written", "reading"),
+    [
+        pytest.param("N\ufffdrvarande:", "Närvarande:", id="label"),
+        pytest.param("\ufffd 4 Fastst\ufffdllande av \ufffdrendelistan", "§ 4 Fastställande av ärendelistan", id="paragraph-sign"),
+        pytest.param("\ufffd 15 \ufffdvriga fr\ufffdgor", "§ 15 Övriga frågor", id="first-letter-of-a-title-is-a-capital"),
+        pytest.param("STADSBYGGNADSF\ufffdRVALTNINGEN", "STADSBYGGNADSFÖRVALTNINGEN", id="known-part-of-a-longer-word"),
+        pytest.param("Bj\ufffdrn \ufffdkerl\ufffdv", "Björn \ufffdkerl\ufffdv", id="given-name-but-no-guess-at-a-surname"),
+        pytest.param("f\ufffdr", "f\ufffdr", id="two-words-fit"),
+        pytest.param("\ufffd\ufffd\ufffd\ufffd\ufffd", "\ufffd" * 5, id="nothing-left-to-go-by"),
+    ],
+)
+def test_lost_letters_are_read_where_one_word_fits(written: str, reading: str) -> None:
+    """A lost letter is read again where the lists of words leave one reading; each reading stands on record."""
+    of = read(f"Protokoll\n{written}", "a.txt")
+    assert of.text.splitlines()[1] == reading
+    assert len(of.text) == len(f"Protokoll\n{written}\n")
+    assert sum("U+FFFD" in m.message for m in of.mendings) == sum(w != r for w, r in zip(written.split(), reading.split(), strict=True)) + (
+        "\ufffd" in reading
+    )
 
 
 @pytest.mark.parametrize("text", ["São Paulo", "på ”Å”", "Ångström", "Łódź"])

@@ -1,7 +1,7 @@
 """Letters put right while they are written down, each kind of mending on record once for a document.
 
 Mended: UTF-8 that was read as Windows-1252 ("Ã¤" for "ä"), letters written as base letter and accent,
-control characters. Reported and left as it is: U+FFFD, a letter that the file has lost.
+control characters. Letters that the file has lost (U+FFFD) are the matter of `lost`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ MOJIBAKE = re.compile("|".join(sorted(map(re.escape, DOUBLE_READ), key=lambda p:
 SUSPECT = re.compile("[ÃÂâ]")
 ACCENTS = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
-LOST = re.compile("\\S{0,40}\ufffd+\\S{0,40}")
 
 
 class Tally:
@@ -75,16 +74,12 @@ def mended(text: str, at: int, tally: Tally) -> str:
         text = composed(text, at, tally)
     if CONTROLS.search(text):
         text = without_controls(text, at, tally)
-    for match in LOST.finditer(text) if "\ufffd" in text else ():
-        for _ in range(match[0].count("\ufffd")):
-            tally.note(LOST_LETTERS, "", "", Span(at + match.start(), at + match.end()))
     return text
 
 
 WRONG_ENCODING = 'letters read in the wrong encoding: "{written}" mended to "{reading}" ({times} time(s))'
 SPLIT_LETTERS = "{times} letter(s) written as base letter and accent, composed"
 CONTROL_CHARACTERS = "{times} control character(s) left out"
-LOST_LETTERS = "{times} letter(s) lost in the file itself (U+FFFD)"
 
 
 def replaced(text: str, pattern: re.Pattern[str], table: dict[str, str], kind: str, at: int, tally: Tally) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.lost import restored
 from samgraf.ingest.readers.mend import Tally, mended
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
@@ -100,13 +101,15 @@ class Writer:
             text = text.removesuffix("\n")
         if not any(char.isalnum() for char in text):
             raise Refused(self.source.name, "it holds no text", "Check that it is the right file.")
+        text, lost = restored(text)
+        mendings = (*self._mendings, *self._tally.mendings(), *lost)
         return Document(
             source=self.source,
             text=text,
             pages=in_order(self._pages),
             hints=tuple(sorted(self._hints, key=lambda h: (h.span.start, -h.span.end, h.kind))),
             places=tuple(self._places),
-            mendings=tuple(sorted((*self._mendings, *self._tally.mendings()), key=lambda m: (m.span, m.message))),
+            mendings=tuple(sorted(mendings, key=lambda m: (m.span, m.message))),
         )
 
 
