@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samgraf.ingest.gazetteer import heads
+from samgraf.ingest.learn import BRACKETS
 from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.shapes import DEFINITE, answers
@@ -84,6 +85,7 @@ class Bodies:
         self.language = tables_of(minutes.language)
         self.owner = self.find_owner()
         named = (m.name for m in mentions if m.kind == "organisation")
+        self.spelt = {" ".join(m.text.split()).casefold() for m in mentions if m.known}
         self.parts = tuple(dict.fromkeys(name for name in named if "s " in name))
         self.bare: list[int] = []
         self.like: dict[str, list[Group]] = {}
@@ -165,10 +167,12 @@ class Bodies:
         return name if "s " in name and not (known and known.generic) else ""
 
     def written(self, entry: Entry) -> str:
-        """The label of a register entry: the form that the list of those present uses, else the register's."""
+        """The label of a register entry: as the list of those present has it, or the text in full, or the register."""
         for name in (entry.label, *entry.names, *entry.acronyms) if entry.subkind != "CountyBoard" else ():
             if name.casefold() in self.rosters:
                 return self.rosters[name.casefold()]
+        if entry.kind == "organisation" and " " not in entry.label:  # letters, where the minutes write the name out
+            return next((name for name in entry.names if " " in name and name.casefold() in self.spelt), entry.label)
         return entry.label
 
     def is_generic(self, mention: Mention) -> bool:
@@ -246,7 +250,8 @@ class Bodies:
     def defines(self, long: int, short: int) -> bool:
         """Whether the mention `long` has the letters of `short` in brackets behind it."""
         a, b = self.mentions[long], self.mentions[short]
-        return re.match(rf" ?\({re.escape(b.name)}\)", self.minutes.passages[a.passage].text[a.end :]) is not None
+        shown = BRACKETS.match(self.minutes.passages[a.passage].text, a.end)
+        return shown is not None and shown.group("name") == b.name
 
     def longer(self, mention: Mention) -> list[Group]:
         """Bodies whose name ends in a short name or has it as initials."""

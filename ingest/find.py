@@ -50,7 +50,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
     kept = settle([as_candidate(x) for x in full if x.rule not in UNTOLD], bodies, full)
     spans = [(c.start, c.end) for c in kept]
     persons = [(c.start, c.end) for c in kept if c.kind == "person"]
-    kept += [as_candidate(x) for x in finder.by_context(spans, persons)]
+    kept += [as_candidate(x) for x in finder.by_context([*spans, *((t.start, t.end) for t in things)], persons)]
     things = outermost(
         [t for t in things if not any(c.kind != "place" and c.start <= t.start and t.end <= c.end for c in kept)]
     )

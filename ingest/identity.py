@@ -15,7 +15,7 @@ from samgraf.ingest.bodies import party_of
 from samgraf.ingest.lexicon import Lexicon
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.names import normal
-from samgraf.ingest.spelling import distance, parts_of, plain, simple, single
+from samgraf.ingest.spelling import begins, distance, parts_of, plain, simple, single
 
 BETWEEN = re.compile(r"(?: ?\([^()]*\))?(?:,| och| samt)*(?: och| samt)? ")
 BEHIND = re.compile(r"(?:, | ?\(| från )([^,()]{1,60}?)(?=[,).;]|$)")
@@ -237,7 +237,7 @@ class Persons:
         return [
             i
             for i, p in enumerate(self.people)
-            if p.given == given and any(w.startswith(letter) for w in p.last.split(" ") if w)
+            if p.given == given and any(begins(w, letter) for w in p.last.split(" ") if w)
         ]
 
     def of_others(self, mention: Mention) -> bool:

@@ -21,7 +21,12 @@ from samgraf.ingest.tables import rules
 from samgraf.ontology import register
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
-BRACKETS = re.compile(r" ?\((?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})\)")
+BRACKETS = re.compile(
+    r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
+    r"(?:kallat|kallad|kallas|benämnt|benämnd|förkortat|förkortas) )"
+    r"(?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})(?(bracket)\)|(?!\w))"
+)
+"""What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
 BEHIND = re.compile(
     rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
     r"(?=[,.;:)]|$| \(| och )"
@@ -30,6 +35,7 @@ CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
 ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
+OWN_NAME = tuple(f"sv/entities#{label}" for label in ("named-project", "project-by-name", "called-project"))
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
 NOT_DEALT = re.compile(r"(?: till| som)\b")
@@ -194,6 +200,8 @@ class Look:
                 self.learned.memory.plans.update(c.name.casefold().split(" "))
             if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
                 self.learned.memory.labels.add(c.name)
+            if c.rule in OWN_NAME and (" " in c.name or c.name[1:] != c.name[1:].lower()):
+                self.learned.tell(Told(c.name, "project", "find#project-told", 0.8))
             if c.rule == "entities#house":
                 self.learned.tell(Told(c.name, "organisation", "find#acts-elsewhere", 0.7))
             brackets = BRACKETS.match(self.texts[n], c.end)
@@ -214,13 +222,8 @@ class Look:
             return False
         if short in self.learned.memory.parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
             return False
-        rest = iter(self.texts_fold(of.name))
+        rest = iter(of.name.casefold())
         return all(c in rest for c in short.casefold())
-
-    @staticmethod
-    def texts_fold(name: str) -> str:
-        """A name in lower case."""
-        return name.casefold()
 
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
         """Full names in running text, and where the persons named are said to belong."""

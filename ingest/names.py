@@ -16,6 +16,8 @@ WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd]
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 BELONGS = re.compile(rf" (?:från|på) [{CAPITALS}]")
 NEXT = re.compile(r"\s*[^\W\d_]+")
+INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
+PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,7 @@ class Finder:
         told = word in self.known.given
         neighbour = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if neighbour and self.text[token.end : neighbour.start] == " ":
-            if len(neighbour.text) == 1 and not self.text[neighbour.end : neighbour.end + 1].isalnum():
+            if INITIAL.fullmatch(neighbour.text) and not self.text[neighbour.end : neighbour.end + 1].isalnum():
                 return Name(token.start, neighbour.end, f"{word} {neighbour.text}", "initial", "persons#initial", 0.8)
             if not told and self.may_be_surname(neighbour):
                 return None
@@ -325,15 +327,19 @@ class Finder:
             or self.lex.strength(word) == 2
         ):
             return None
+        start = token.start
+        particle = PARTICLE.search(self.text[:start])
+        if particle and particle.group(1).casefold() in self.lex.particles:
+            start = particle.start()
         for k in (i - 1, i + 1):
-            if 0 <= k < len(self.tokens):
+            if 0 <= k < len(self.tokens) and self.tokens[k].start != start:
                 low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
                 if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
                     return None
         titled = bool(i) and self.lex.is_title(self.tokens[i - 1].text)
         if not titled and self.following(token.end) not in self.lex.verbs:
             return None
-        return Name(token.start, token.end, word, "surname", "persons#surname-alone", 0.7)
+        return Name(start, token.end, word, "surname", "persons#surname-alone", 0.7)
 
     def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
         """Two to four capitalised words whose first is in no list, where what stands around them shows a person."""

@@ -143,6 +143,8 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if not found:
             found = [Hit(rule, match)]
+        elif rule.more["kind"] == "report":
+            continue
         elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
             found.append(Hit(rule, match))
     return sorted(found, key=lambda h: h.match.start())
@@ -177,14 +179,15 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     holders = pointed_at(clause, match) or attributed(view, clause)
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
-    if not holders and side in ("after", "beside"):
+    he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start())
+    if not holders and he:
+        holders = one_before(view, clause)
+    if not holders and not he and side in ("after", "beside"):
         if to:
             holders, to = to, ()
         else:
             behind = re.match(r"(?: (?:sig|också|även|nu))? ?(?:från |av )?(?=\{X\})", clause.marked[match.end() :])
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
-    if not holders and (match.groupdict().get("he") or he_before(view, clause, match.start())):
-        holders = one_before(view, clause)
     holders = holders or in_brackets(view, clause) or elided(view, clause, match.start())
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
 

@@ -22,6 +22,7 @@ BEFORE = re.compile(
     rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
 )
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
+IN_A_PLACE = re.compile(rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})? i {CAPITALISED}) $")
 OWNER = re.compile(
     rf"(?P<words>(?:{CAPITALISED} ){{0,3}}"
     rf"(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
@@ -244,6 +245,8 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
             return None
     if not cased(sight, hit, head, word):
         return None
+    if head.kind == "project" and any(c.start == hit.end + 1 and c.kind == "project" for c in sight.formed):
+        return None  # "LIFE-projektet Fria Åsbyån": the name of its own says more
     return made(start, hit.end, head, name, 0.85)
 
 
@@ -300,16 +303,19 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     """A head behind a name ("Almby Vägförening"): the capitalised words before it belong to it."""
     if head.case == "capital" and not sight.text[hit.start].isupper():
         return None
-    found = BEFORE.search(sight.text[max(0, hit.start - 70) : hit.start])
-    if found is None:
+    front = sight.text[max(0, hit.start - 70) : hit.start]
+    found = (head.label == "company" and IN_A_PLACE.search(front)) or BEFORE.search(front)
+    if not found:
         return None
     words = found.group("words").split(" ")
     while words and (
         words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])
     ):
         words.pop(0)
-    if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and COMMON.search(words[0]):
-        words.pop(0)  # a common noun that opens the sentence ("Entreprenören Åsby Bygg AB")
+    rest = " ".join((*words[1:], sight.text[hit.start : hit.bare]))
+    known = rest in sight.memory.labels  # a verb or noun that opens the sentence ("Kalla Åsby Bygg till ett möte")
+    if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and (known or COMMON.search(words[0])):
+        words.pop(0)
     if not words:
         return None
     front = " ".join(words)

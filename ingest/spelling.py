@@ -30,6 +30,16 @@ def parts_of(a: str, b: str) -> bool:
     return bool(short) and len(short) < len(long) and long[-1] == short[-1] and all(w in long for w in short)
 
 
+def begins(word: str, initials: str) -> bool:
+    """Whether a surname, or each part of one with a hyphen, begins with the letters.
+
+    >>> begins("Ek-Sjö", "E-S"), begins("Ek-Sjö", "E"), begins("Ek", "E-S")
+    (True, True, False)
+    """
+    parts, letters = word.split("-"), initials.split("-")
+    return len(parts) >= len(letters) and all(p.startswith(x) for p, x in zip(parts, letters, strict=False))
+
+
 def plain(name: str) -> str:
     """A name in lower case without accents; å, ä and ö are letters of their own.
 
