@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from samgraf.commands import check, draw, export, ingest, query, retract, show
+from samgraf.commands import check, draw, export, ingest, network, query, retract, show
 
 
 class Command(Protocol):
@@ -30,6 +30,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "retract": retract,
     "export": export,
     "draw": draw,
+    "network": network,
     "show": show,
     "check": check,
 }
