@@ -8,7 +8,7 @@ apart. Units are pixels at zoom 1; y grows downwards, as on a screen.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -50,6 +50,121 @@ def positions(
         islands.append((members, _upright(places, own)))
     result = _pack(sizes, islands)
     return tuple((float(round(x, 1)) + 0.0, float(round(y, 1)) + 0.0) for x, y in result)
+
+
+def grouped(
+    boxes: Sequence[tuple[float, float]], ties: Sequence[tuple[int, int, float]], groups: Sequence[Sequence[int]]
+) -> tuple[tuple[float, float], ...]:
+    """As `positions`, each group laid out by itself and the groups then set apart from each other.
+
+    Every box is in exactly one group.
+
+    >>> overlaps([(40, 20)] * 4, grouped([(40, 20)] * 4, [(0, 1, 1.0), (1, 2, 1.0), (2, 3, 1.0)], [(0, 1), (2, 3)]))
+    0
+    """
+    owner = {box: number for number, members in enumerate(groups) for box in members}
+    place = {box: n for members in groups for n, box in enumerate(members)}
+    inner: list[list[tuple[int, int, float]]] = [[] for _ in groups]
+    between: dict[tuple[int, int], float] = {}
+    for a, b, pull in ties:
+        if owner[a] == owner[b]:
+            inner[owner[a]].append((place[a], place[b], pull))
+        else:
+            pair = (min(owner[a], owner[b]), max(owner[a], owner[b]))
+            between[pair] = min(8.0, between.get(pair, 0.0) + pull / 4)
+    islands, rooms = [], []
+    for members, own in zip(groups, inner, strict=True):
+        spots = positions([boxes[box] for box in members], own)
+        left = min(x - boxes[box][0] / 2 for (x, _), box in zip(spots, members, strict=True))
+        right = max(x + boxes[box][0] / 2 for (x, _), box in zip(spots, members, strict=True))
+        top = min(y - boxes[box][1] / 2 for (_, y), box in zip(spots, members, strict=True))
+        bottom = max(y + boxes[box][1] / 2 for (_, y), box in zip(spots, members, strict=True))
+        islands.append([(x - (left + right) / 2, y - (top + bottom) / 2) for x, y in spots])
+        rooms.append((right - left + 2 * GAP, bottom - top + 2 * GAP))
+    centres = positions(rooms, [(a, b, pull) for (a, b), pull in sorted(between.items())])
+    result = [(0.0, 0.0)] * len(boxes)
+    for members, island, (x, y) in zip(groups, islands, centres, strict=True):
+        for box, (dx, dy) in zip(members, island, strict=True):
+            result[box] = (round(x + dx, 1) + 0.0, round(y + dy, 1) + 0.0)
+    return tuple(result)
+
+
+def kept(
+    boxes: Sequence[tuple[float, float]],
+    ties: Sequence[tuple[int, int, float]],
+    settled: Mapping[int, tuple[float, float]],
+) -> tuple[tuple[float, float], ...]:
+    """Places that keep what is settled: the rest goes to free room near what it is tied to, or below it all.
+
+    >>> kept([(40, 20)] * 2, [(0, 1, 1.0)], {0: (5.0, 7.0)})[0]
+    (5.0, 7.0)
+    """
+    near: dict[int, list[int]] = {box: [] for box in range(len(boxes))}
+    for a, b, _pull in ties:
+        near[a].append(b)
+        near[b].append(a)
+    places = dict(settled)
+    room = _Room([(places[box], boxes[box]) for box in sorted(places)])
+    low = max((y + boxes[box][1] / 2 for box, (_, y) in places.items()), default=0.0)
+    left = min((x - boxes[box][0] / 2 for box, (x, _) in places.items()), default=0.0)
+    waiting = sorted(
+        (b for b in range(len(boxes)) if b not in places), key=lambda b: (-sum(n in settled for n in near[b]), b)
+    )
+    while waiting:
+        # What is tied to something in place goes first, so that chains grow from what stands.
+        turn = [box for box in waiting if any(n in places for n in near[box])] or waiting[:1]
+        for box in turn:
+            tied = [places[n] for n in near[box] if n in places]
+            start = (left + boxes[box][0] / 2, low + boxes[box][1])
+            if tied:
+                start = sum(x for x, _ in tied) / len(tied), sum(y for _, y in tied) / len(tied)
+            places[box] = room.nearest(start, boxes[box])
+        waiting = [box for box in waiting if box not in places]
+    return tuple(places[box] for box in range(len(boxes)))
+
+
+class _Room:
+    """What is taken of the plane, in cells, so that free room is found without looking at everything."""
+
+    CELL: Final = 160.0
+
+    def __init__(self, taken: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[float, float, float, float]]] = {}
+        for place, box in taken:
+            self._take(place, box)
+
+    def _span(self, place: tuple[float, float], box: tuple[float, float]) -> tuple[float, float, float, float]:
+        return place[0] - box[0] / 2, place[1] - box[1] / 2, place[0] + box[0] / 2, place[1] + box[1] / 2
+
+    def _keys(self, span: tuple[float, float, float, float]) -> list[tuple[int, int]]:
+        left, top, right, bottom = (math.floor(edge / self.CELL) for edge in span)
+        return [(i, j) for i in range(left, right + 1) for j in range(top, bottom + 1)]
+
+    def _take(self, place: tuple[float, float], box: tuple[float, float]) -> None:
+        span = self._span(place, box)
+        for key in self._keys(span):
+            self._cells.setdefault(key, []).append(span)
+
+    def _is_free(self, span: tuple[float, float, float, float]) -> bool:
+        return not any(
+            other[0] < span[2] and span[0] < other[2] and other[1] < span[3] and span[1] < other[3]
+            for key in self._keys(span)
+            for other in self._cells.get(key, ())
+        )
+
+    def nearest(self, start: tuple[float, float], box: tuple[float, float]) -> tuple[float, float]:
+        """Take the free room nearest to a place, looked for along a spiral."""
+        turn = 0
+        while True:
+            angle, reach = turn * 2.399963, 13.0 * math.sqrt(turn)  # the golden angle: an even spread
+            place = (
+                round(start[0] + reach * math.cos(angle), 1) + 0.0,
+                round(start[1] + reach * math.sin(angle), 1) + 0.0,
+            )
+            if self._is_free(self._span(place, box)):
+                self._take(place, box)
+                return place
+            turn += 1
 
 
 def overlaps(boxes: Sequence[tuple[float, float]], places: Sequence[tuple[float, float]]) -> int:

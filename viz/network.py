@@ -42,7 +42,7 @@ STRUCTURE: Final = (
     "part-of",
     "mentions",
 )
-DERIVED: Final = ("met",)
+DERIVED: Final = ("met", "maybe-same")
 RELATIONS: Final = INVOLVEMENTS + STATEMENTS + ATTENDANCES + STRUCTURE + DERIVED
 """The relations between nodes, in the order in which legends list them."""
 
@@ -63,6 +63,7 @@ class Quote:
 
     `text` is the stretch itself (`start`, `end`: code points of the kept text), `before` and `after` the rest of
     its sentence. `confidence` lies between 0 and 1; `inferred` says in words what a conclusion rests on.
+    `judgement` is how sure it is who is meant, where the graph says so: `sure`, `probable`, `unsure` …
     """
 
     meeting: Meeting
@@ -76,11 +77,18 @@ class Quote:
     confidence: float = 1.0
     rule: str = ""
     inferred: str = ""
+    judgement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A person, a body, a project, a decision …: `kind` is one of `KINDS`, `sort` a finer word for it or `""`."""
+    """A person, a body, a project, a decision …: `kind` is one of `KINDS`, `sort` a finer word for it or `""`.
+
+    `hint` tells it from others of the same name.
+
+    >>> Node("p/1", "Ada Ek", "person", hint="Ekby kommun").name
+    'Ada Ek (Ekby kommun)'
+    """
 
     iri: str
     label: str
@@ -90,17 +98,29 @@ class Node:
     text: str = ""
     details: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Quote, ...] = ()
+    hint: str = ""
+
+    @property
+    def name(self) -> str:
+        """The label, with the hint where there is one."""
+        return f"{self.label} ({self.hint})" if self.hint else self.label
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relation from one node to another: `relation` is one of `RELATIONS`, `note` codes that qualify it."""
+    """A relation from one node to another: `relation` is one of `RELATIONS`, `note` codes that qualify it.
+
+    `items` are the agenda items that an attendance covers, `()` for the whole meeting. `weight` is how many times
+    over the relation holds.
+    """
 
     source: str
     target: str
     relation: str
     note: str = ""
     quotes: tuple[Quote, ...] = ()
+    items: tuple[str, ...] = ()
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from samgraf.ontology import terms as t
@@ -66,6 +66,7 @@ class Projection:
     shown: dict[str, list[Quote]]
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str, str, str], list[Quote]] = field(default_factory=dict)
+    covered: dict[tuple[str, str], set[str]] = field(default_factory=dict)
 
     def join(self, source: str, target: str, relation: str, quotes: Iterable[Quote], note: str = "") -> None:
         """Keep a relation; one that is shown by several facts is one relation with all their quotations."""
@@ -75,8 +76,7 @@ class Projection:
     def quote(self, node: str, quotes: Iterable[Quote]) -> None:
         """Add quotations to a node that is there already."""
         if old := self.nodes.get(node):
-            merged = tuple(dict.fromkeys((*old.quotes, *quotes)))
-            self.nodes[node] = Node(old.iri, old.label, old.kind, old.sort, old.aliases, old.text, old.details, merged)
+            self.nodes[node] = replace(old, quotes=tuple(dict.fromkeys((*old.quotes, *quotes))))
 
 
 def project(view: Asks) -> Network:
@@ -115,7 +115,14 @@ def _network(found: Projection) -> Network:
     order = {kind: number for number, kind in enumerate(KINDS)}
     nodes = sorted(found.nodes.values(), key=lambda n: (order[n.kind], n.label, n.iri))
     edges = tuple(
-        Edge(source, target, relation, note, tuple(sorted(set(quotes))))
+        Edge(
+            source,
+            target,
+            relation,
+            note,
+            tuple(sorted(set(quotes))),
+            tuple(sorted(found.covered.get((source, target), ()))) if relation == "present" else (),
+        )
         for (source, target, relation, note), quotes in sorted(found.edges.items())
     )
     return Network(tuple(nodes), edges)
@@ -143,18 +150,18 @@ def _code(concept: str) -> str:
 def _evidence(view: Asks, texts: Mapping[str, str], meetings: Mapping[str, Meeting]) -> dict[str, list[Quote]]:
     """The quotations of every fact, stretches that lie close together joined into one."""
     rows = view.query(
-        f"""SELECT ?fact ?rule ?confidence ?inferred ?document ?start ?end ?page ?place WHERE {{
+        f"""SELECT ?fact ?rule ?confidence ?inferred ?judgement ?document ?start ?end ?page ?place WHERE {{
           ?fact <{t.evidence}> ?e ; <{t.rule}> ?rule ; <{t.confidence}> ?confidence .
           ?e <{t.OA_HAS_SOURCE}> ?document ; <{t.OA_HAS_SELECTOR}> ?s .
           ?s <{t.OA_START}> ?start ; <{t.OA_END}> ?end .
-          OPTIONAL {{ ?fact <{t.inferredFrom}> ?inferred }}
+          OPTIONAL {{ ?fact <{t.inferredFrom}> ?inferred }} OPTIONAL {{ ?fact <{t.judgement}> ?judgement }}
           OPTIONAL {{ ?e <{t.page}> ?page }} OPTIONAL {{ ?e <{t.placeInFile}> ?place }} }}"""
     )
     gathered: dict[tuple[str, ...], list[tuple[int, int, int, str]]] = defaultdict(list)
-    for fact, rule, confidence, inferred, document, start, end, page, place in set(rows):
-        gathered[fact, rule, confidence, inferred, document].append((int(start), int(end), int(page or 0), place))
+    for *told, start, end, page, place in set(rows):
+        gathered[tuple(told)].append((int(start), int(end), int(page or 0), place))
     shown: dict[str, list[Quote]] = defaultdict(list)
-    for (fact, rule, confidence, inferred, document), stretches in sorted(gathered.items()):
+    for (fact, rule, confidence, inferred, judgement, document), stretches in sorted(gathered.items()):
         for first, last, number, place in _joined(sorted(stretches)):
             before, after = sentence_around(texts[document], first, last)
             shown[fact].append(
@@ -170,6 +177,7 @@ def _evidence(view: Asks, texts: Mapping[str, str], meetings: Mapping[str, Meeti
                     float(confidence),
                     rule,
                     inferred,
+                    _code(judgement),
                 )
             )
     return dict(shown)
@@ -300,8 +308,9 @@ def _attendance(found: Projection, attendances: Mapping[str, Record]) -> set[tup
         person, meeting = _one(record, t.attendee), _one(record, t.atMeeting)
         attended.add((person, meeting))
         status, roles = _code(_one(record, t.status)) or "present", _one(record, t.roleNames)
-        covered = record.get(t.coversItem, ()) if status == "guest" else ()
-        for target in covered or (meeting,):
+        covered = record.get(t.coversItem, ())
+        found.covered.setdefault((person, meeting), set()).update(covered)
+        for target in (covered if status == "guest" else ()) or (meeting,):
             found.join(person, target, status, found.shown.get(iri, ()), roles)
     return attended
 

@@ -39,7 +39,7 @@ WEIGHT: Final[Mapping[str, float]] = {
 PASSIVE: Final = ("context", "absent")
 """Ties of those who merely sat by or stayed away."""
 
-LOOSE: Final = (*PASSIVE, "met")
+LOOSE: Final = (*PASSIVE, "met", "maybe-same")
 """Ties that count for little when not all can be shown."""
 
 FAR: Final = 9
@@ -137,11 +137,11 @@ def importance(network: Network) -> dict[str, float]:
 
 
 def overview(network: Network, limit: int) -> Network:
-    """At most `limit` nodes of a large network: who acts and what recurs, without the scaffold of the minutes.
+    """At most `limit` nodes of a network too large for one picture: who acts and what recurs, without the scaffold.
 
     Involvement through the agenda item alone is left to the surroundings of a name: here it would tie all to all.
     """
-    if len(network.nodes) <= limit:
+    if len(network.nodes) <= min(limit, LIMIT):
         return network
     entities = network.part(node.iri for node in network.nodes if node.kind not in SCAFFOLD)
     firm = Network(entities.nodes, tuple(edge for edge in entities.edges if edge.relation not in PASSIVE))

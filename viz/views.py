@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -12,7 +13,10 @@ from samgraf.ontology.errors import SamgrafError
 from .network import INVOLVEMENTS, STATEMENTS, Edge, Network, Quote
 
 HISTORY: Final = ("follows-up", "replaces", "restates", "decided-by")
+MATTERS: Final = ("project", "plan", "topic")
 TOGETHER: Final = ("present", "guest")
+STATE: Final = ("Agency", "CountyBoard", "Ministry", "Region")
+"""What the agency view is about: the sorts of body that decide beside the municipalities."""
 
 
 class ViewError(SamgrafError):
@@ -32,7 +36,7 @@ def seen_as(network: Network, name: str) -> Network:
 
 def people(network: Network) -> Network:
     """Who stands for which body, and which body belongs to which."""
-    return _tied(network, ("affiliated", "part-of"), ("person", "organisation"))
+    return _tied(network, ("affiliated", "part-of", "maybe-same"), ("person", "organisation"))
 
 
 def decisions(network: Network) -> Network:
@@ -46,25 +50,89 @@ def voices(network: Network) -> Network:
     return _tied(network, STATEMENTS, ("person", "organisation", "project", "plan", "topic", "place", "item"))
 
 
+def agencies(network: Network) -> Network:
+    """The state and the regions: what they want and promise, what is decided about them, and who stands for them."""
+    state = {node.iri for node in network.nodes if node.sort in STATE}
+    sent = {e.source for e in network.edges if e.relation == "affiliated" and e.target in state}
+    firm = tuple(relation for relation in INVOLVEMENTS if relation != "context")
+    about = {e.source for e in network.edges if e.relation == "decided-under"} & {
+        e.target for e in network.edges if e.relation in firm and e.source in state | sent
+    }
+    edges = tuple(
+        edge
+        for edge in network.edges
+        if (edge.relation in (*STATEMENTS, "affiliated", "maybe-same") and {edge.source, edge.target} & (state | sent))
+        or (edge.relation in firm and edge.target in about)
+    )
+    return _alive(network, edges)
+
+
+def timeline(network: Network) -> Network:
+    """What was decided at which meeting, what it is about, and which earlier decision it takes up."""
+    meeting_of = {e.source: e.target for e in network.edges if e.relation == "on-agenda"}
+    parent = {e.source: e.target for e in network.edges if e.relation == "part-of"}
+    edges = []
+    for edge in network.edges:
+        kinds = network.node(edge.source).kind, network.node(edge.target).kind
+        if edge.relation == "decided-under":
+            item = parent.get(edge.target, edge.target)
+            edges.append(replace(edge, target=meeting_of.get(item, item)))
+        elif edge.relation in ("follows-up", "replaces", "restates"):
+            edges.append(edge)
+        elif edge.relation in INVOLVEMENTS and edge.relation != "context" and kinds[0] in MATTERS:
+            edges.append(edge)
+    stated = {edge.target for edge in edges if edge.relation in INVOLVEMENTS}
+    edges += _own_matter(network, stated)
+    return _alive(network, tuple(edges))
+
+
+def _own_matter(network: Network, stated: set[str]) -> list[Edge]:
+    """For each decision that names no matter, the one of its item's matters that most decisions are about."""
+    loose = [e for e in network.edges if e.relation == "context" and network.node(e.source).kind in MATTERS]
+    busy = Counter(edge.source for edge in loose)
+    best: dict[str, Edge] = {}
+    for edge in loose:
+        held = best.get(edge.target)
+        if edge.target not in stated and (held is None or busy[edge.source] > busy[held.source]):
+            best[edge.target] = edge
+    return [best[decision] for decision in sorted(best)]
+
+
 def meets(network: Network) -> Network:
     """Who sat in meetings with whom: one relation for each pair, with the lists that name both.
 
-    A guest who came for one item met those who came for that item, not the whole table.
+    It weighs as much as the agenda items that both were there for. A guest who came for one item met those who
+    stayed for that item, not the whole table. Two who shared one meeting by chance of the calendar are left out
+    where others shared more.
     """
-    tables: dict[str, dict[str, tuple[Quote, ...]]] = defaultdict(dict)
+    items = {e.target: set[str]() for e in network.edges if e.relation == "on-agenda"}
+    meeting_of = {}
+    for edge in network.edges:
+        if edge.relation == "on-agenda":
+            items[edge.target].add(edge.source)
+            meeting_of[edge.source] = edge.target
+    seats: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    lists: dict[tuple[str, str], tuple[Quote, ...]] = {}
     for edge in network.edges:
         if edge.relation in TOGETHER:
-            tables[edge.target][edge.source] = edge.quotes
+            meeting = meeting_of.get(edge.target, edge.target)
+            whole = items.get(meeting) or {meeting}
+            covered = {edge.target} if edge.target in meeting_of else set(edge.items) & whole or whole
+            seats[meeting][edge.source] |= covered
+            lists[meeting, edge.source] = edge.quotes[:1]
     shown: dict[tuple[str, str], list[Quote]] = defaultdict(list)
+    shared: dict[tuple[str, str], int] = defaultdict(int)
     times: dict[tuple[str, str], int] = defaultdict(int)
-    for table in sorted(tables):
-        for one, other in combinations(sorted(tables[table]), 2):
-            times[one, other] += 1
-            shown[one, other] += [*tables[table][one][:1], *tables[table][other][:1]]
-    # Two who met once met by chance of the calendar; where there is one meeting only, that is all there is.
+    for meeting in sorted(seats):
+        for one, other in combinations(sorted(seats[meeting]), 2):
+            if both := seats[meeting][one] & seats[meeting][other]:
+                times[one, other] += 1
+                shared[one, other] += len(both)
+                shown[one, other] += [*lists[meeting, one], *lists[meeting, other]]
+    # Where there is one meeting only, that is all there is.
     least = min(2, max(times.values(), default=0))
     edges = tuple(
-        Edge(one, other, "met", quotes=tuple(sorted(set(shown[one, other]))))
+        Edge(one, other, "met", quotes=tuple(sorted(set(shown[one, other]))), weight=shared[one, other])
         for one, other in sorted(times)
         if times[one, other] >= least
     )
@@ -94,5 +162,7 @@ VIEWS: Final[Mapping[str, Callable[[Network], Network]]] = {
     "meets": meets,
     "decisions": decisions,
     "voices": voices,
+    "agencies": agencies,
+    "timeline": timeline,
 }
 """The views by name, as `samgraf draw --view` takes them."""

@@ -1,16 +1,24 @@
 // What every part uses: the data, the words, the state, and how text gets into the page (never as HTML).
 const D = JSON.parse(document.getElementById("data").textContent);
-const nodes = D.nodes.map(([iri, kind, label, sort, aliases, text, details, quotes], id) =>
-  ({ id, iri, kind, label, sort, aliases, text, details, quotes }));
-const edges = D.edges.map(([source, target, relation, note, quotes], id) => ({ id, source, target, relation, note, quotes }));
-const quotes = D.quotes.map(([meeting, start, end, text, before, after, page, place, confidence, rule, inferred]) =>
-  ({ meeting, start, end, text, before, after, page, place, confidence, rule, inferred }));
+const nodes = D.nodes.map(([iri, kind, label, sort, aliases, text, details, quotes, hint], id) =>
+  ({ id, iri, kind, label, sort, aliases, text, details, quotes, hint }));
+const edges = D.edges.map(([source, target, relation, note, quotes, weight], id) => ({ id, source, target, relation, note, quotes, weight }));
+const quotes = D.quotes.map(([stretch, confidence, rule, inferred, judgement]) => {
+  const [meeting, start, end, text, before, after, page, place] = D.stretches[stretch];
+  return { meeting, start, end, text, before, after, page, place, confidence,
+    rule: D.strings[rule], inferred: D.strings[inferred], judgement: D.strings[judgement] };
+});
 const meetings = D.meetings.map(([date, name, file, iri], id) => ({ id, date, name, file, iri }));
 const dates = [...new Set(meetings.map((m) => m.date.slice(0, 10)).filter(Boolean))].sort();
 
+// Groups are things on the map like names; their ids go on where those of names end.
+const groups = D.groups.map(([members, x, y, size, ties, rest], n) => ({ id: nodes.length + n, members, x, y, size, ties, rest }));
+const isGroup = (id) => id >= nodes.length;
+const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member, group.id])));
+
 const initial = () => ({
-  language: D.language, theme: "", off: new Set(), offRelations: new Set(), meeting: -1, from: 0,
-  to: dates.length - 1, confidence: 0, selected: null, ego: null, hops: 1, path: null, query: "",
+  language: D.language, theme: "", off: new Set(), offRelations: new Set(), offSure: new Set(), offChange: new Set(), meeting: -1, from: 0,
+  to: dates.length - 1, confidence: 0, selected: null, ego: null, hops: 1, path: null, query: "", open: groups.length ? null : "all", paper: "a3",
 });
 const state = initial();
 
@@ -52,7 +60,17 @@ function fold(text) {
   return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[øæđłß]/g, (c) => SOLID[c]);
 }
 
-const haystacks = nodes.map((n) => [n.label, ...n.aliases, n.text].map(fold).join("\n"));
+const haystacks = nodes.map((n) => [n.label, ...n.aliases, n.hint, n.text].map(fold).join("\n"));
+
+// A name as it is shown: with what tells it from others of the same name.
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
+function hintOf(node) {
+  return isDay(node.hint) ? t("hint_meeting", { d: node.hint }) : node.hint;
+}
+function nameOf(id) {
+  const node = nodes[id];
+  return node.hint ? `${node.label} (${hintOf(node)})` : node.label;
+}
 
 // A word of the query fits if it stands in a name as written or without its genitive -s.
 function fits(id, words) {

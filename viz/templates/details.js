@@ -9,7 +9,7 @@ function kindOf(node) {
 }
 
 function nameButton(id) {
-  return h("button", { type: "button", class: "link", onclick: () => { choose(id); byId("details-heading")?.focus(); } }, nodes[id].label);
+  return h("button", { type: "button", class: "link", onclick: () => { choose(id); byId("details-heading")?.focus(); } }, nameOf(id));
 }
 
 function quotation(index) {
@@ -17,7 +17,7 @@ function quotation(index) {
   const meeting = meetings[quote.meeting];
   const facts = [
     meeting.name, day(meeting.date), meeting.file, quote.page ? t("page", { n: quote.page }) : quote.place,
-    t("chars", { a: quote.start, b: quote.end }), t("sureness", { n: Math.round(quote.confidence * 100) }), quote.rule && t("rule", { r: quote.rule }),
+    t("chars", { a: quote.start, b: quote.end }), `${t(`sure.${sureness[index]}`)}, ${t("sureness", { n: Math.round(quote.confidence * 100) })}`, quote.rule && t("rule", { r: quote.rule }),
   ].filter(Boolean);
   return h("blockquote", { lang: "sv" }, h("p", {}, quote.before, h("mark", {}, quote.text), quote.after),
     h("footer", { lang: state.language }, facts.join(" · "), quote.inferred ? h("div", {}, t("inferred", { w: quote.inferred })) : null));
@@ -41,7 +41,7 @@ function tiesList(id) {
   const list = incident[id].filter((edge) => seen.edges.has(edge.id));
   const groups = new Map();
   list.forEach((edge) => {
-    const outward = edge.source === id || edge.relation === "met";
+    const outward = edge.source === id || edge.relation === "met" || edge.relation === "maybe-same";
     const key = `${outward ? 0 : 1} ${edge.relation} ${edge.note}`;
     if (!groups.has(key)) groups.set(key, { edge, outward, ends: new Map() });
     const ends = groups.get(key).ends;
@@ -51,7 +51,7 @@ function tiesList(id) {
   return order.flatMap(({ edge, outward, ends }) => [
     h("p", { class: "group" }, outward ? `${relationWords(edge)} →` : `← ${relationWords(edge)}`),
     h("ul", { class: "ties" }, [...ends].map(([end, own]) => h("li", {}, nameButton(end), " ",
-      h("button", { type: "button", class: "link quiet", "aria-label": `${t("sources")}: ${nodes[id].label} – ${nodes[end].label}`, onclick: () => chooseLine(pairOf(id, end).id) },
+      h("button", { type: "button", class: "link quiet", "aria-label": `${t("sources")}: ${nameOf(id)} – ${nameOf(end)}`, onclick: () => chooseLine(pairOf(id, end).id) },
         `[${number(own.reduce((sum, e) => sum + e.quotes.length, 0))}]`)))),
   ]);
 }
@@ -65,27 +65,28 @@ function head(title) {
 
 function showDetails() {
   const panel = byId("details");
-  if (state.selected === null && line === null) {
+  if (state.selected === null && line === null && !isWay()) {
     panel.hidden = true;
     panel.replaceChildren();
     return;
   }
   panel.hidden = false;
-  panel.replaceChildren(...(line !== null ? lineDetails(foldedById.get(line)) : nodeDetails(nodes[state.selected])));
+  panel.replaceChildren(...(line !== null ? lineDetails(foldedById.get(line)) : isWay() ? wayDetails() : isGroup(state.selected) ? groupDetails(state.selected) : nodeDetails(nodes[state.selected])));
 }
 
 function nodeDetails(node) {
   const facts = [[t("col_kind"), kindOf(node)]];
+  if (nodeChange[node.id]) facts.push([t("compare"), t(`change.${nodeChange[node.id]}`)]);
   if (node.aliases.length) facts.push([t("also"), node.aliases.join(t("comma"))]);
   node.details.forEach(([key, value]) => facts.push([t(`detail.${key}`), key === "date" || key === "due" ? day(value) : value]));
   const own = [...node.quotes, ...incident[node.id].filter((edge) => seen.edges.has(edge.id)).flatMap((edge) => edge.quotes)];
   const near = incident[node.id].filter((edge) => seen.edges.has(edge.id)).length;
   return [
-    head(node.label), node.text ? h("p", { lang: "sv" }, node.text) : null,
+    head(nameOf(node.id)), node.hint ? h("p", { class: "quiet" }, t("hint_why")) : null, node.text ? h("p", { lang: "sv" }, node.text) : null,
     h("dl", {}, facts.flatMap(([term, value]) => [h("dt", {}, term), h("dd", {}, value)])),
     h("div", { class: "actions" },
       h("button", { type: "button", id: "ego", "aria-pressed": String(state.ego === node.id), onclick: () => surround(state.ego === node.id ? null : node.id) }, t(state.ego === node.id ? "unfocus" : "focus")),
-      h("button", { type: "button", id: "way", onclick: () => { waiting = node.id; say(t("path_from", { name: node.label })); showFocus(); } }, t("path"))),
+      h("button", { type: "button", id: "way", onclick: () => { waiting = node.id; say(t("path_from", { name: nameOf(node.id) })); showFocus(); } }, t("path"))),
     h("h3", {}, t("ties", { n: number(near) })), ...tiesList(node.id),
     h("h3", {}, t("evidence")), ...quotationList(own),
   ].filter(Boolean);
@@ -95,10 +96,26 @@ function lineDetails(pair) {
   const shown = pair.list.filter((edge) => seen.edges.has(edge.id));
   const { source, target } = pair.list[0];
   return [
-    head(t("edge_between", { a: nodes[source].label, b: nodes[target].label })),
+    head(t("edge_between", { a: nameOf(source), b: nameOf(target) })),
     ...shown.flatMap((edge) => [
       h("h3", {}, nameButton(edge.source), ` ${relationWords(edge)} `, nameButton(edge.target)),
+      edge.relation === "met" ? h("p", { class: "quiet" }, t("met_items", { n: number(edge.weight) })) : null,
+      edge.relation === "maybe-same" ? h("p", { class: "quiet" }, t("maybe_why")) : null,
       ...quotationList(edge.quotes),
-    ]),
+    ].filter(Boolean)),
+  ];
+}
+
+// The way between two, step by step, each with the words that show it.
+const isWay = () => state.path !== null && state.selected === null && line === null && seen.way !== null;
+function wayDetails() {
+  return [
+    h("div", { class: "head" }, h("h2", { id: "details-heading", tabindex: "-1" }, wayWords()),
+      h("button", { type: "button", id: "close", onclick: () => { Object.assign(state, { path: null }); changed({ view: true }); byId("map").focus(); } }, t("close"))),
+    ...seen.way.slice(1).flatMap((to, i) => {
+      const from = seen.way[i];
+      const edge = strongestOf(pairOf(from, to).list.filter((e) => seen.edges.has(e.id)));
+      return [h("h3", {}, `${number(i + 1)}. `, nameButton(edge.source), ` ${relationWords(edge)} `, nameButton(edge.target)), ...quotationList(edge.quotes.slice(0, 2))];
+    }),
   ];
 }

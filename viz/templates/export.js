@@ -1,6 +1,6 @@
 // The map on paper and in other programs: picture, vector picture, print and CSV, all from places, never from a screenshot.
 function sheet(width, height) {
-  const shown = [...seen.nodes];
+  const shown = [...seen.onMap];
   const box = bounds(shown.length ? shown : [0], 30);
   const scale = Math.min(1.6, width / (box.right - box.left), height / (box.bottom - box.top));
   const [cx, cy] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
@@ -13,29 +13,43 @@ const SIDE = 250;
 
 function picture(width = 1684, height = 1100) {
   const [keptLit, keptColours] = [lit, colours];
-  [lit, colours] = [null, PAPER];
+  const keptSelected = state.selected;
+  [lit, colours, state.selected] = [null, PAPER, null];
   const view = sheet(width - SIDE, height - TOP - 30);
   const labels = labelsFor(view);
-  const lineParts = folded.map((pair) => [pair, lineLook(pair)]).filter(([, look]) => !look.hidden).map(([{ list: [edge] }, look]) => {
-    const [x1, y1] = view.toScreen(spots[edge.source]);
-    const [x2, y2] = view.toScreen(spots[edge.target]);
-    return s("line", { x1: x1.toFixed(1), y1: y1.toFixed(1), x2: x2.toFixed(1), y2: y2.toFixed(1), stroke: look.color.color, "stroke-opacity": 0.8,
+  const spoken = lineLabelsFor(view, labels);
+  const looksNow = showsGroups() ? groupLines() : folded.filter((pair) => pair.list.some((edge) => seen.edges.has(edge.id))).map(lineLook);
+  const lineParts = looksNow.map((look) => {
+    const [x1, y1] = view.toScreen(spots[look.from]);
+    const [x2, y2] = view.toScreen(spots[look.to]);
+    const over = look.smooth ? via([x1, y1], [x2, y2], look.smooth.type) : null;
+    const course = `M${x1.toFixed(1)} ${y1.toFixed(1)}${over ? `Q${over[0].toFixed(1)} ${over[1].toFixed(1)} ` : "L"}${x2.toFixed(1)} ${y2.toFixed(1)}`;
+    return s("path", { d: course, fill: "none", stroke: look.color.color, "stroke-opacity": 0.8,
       "stroke-width": (look.width * Math.max(0.5, view.scale)).toFixed(2), "stroke-dasharray": look.dashes ? look.dashes.join(" ") : "none" });
   });
-  const marks = [...seen.nodes].map((id) => {
+  const marks = [...seen.onMap].flatMap((id) => {
     const [x, y] = view.toScreen(spots[id]);
-    return drawn(nodes[id].kind, x, y, sizes[id] * view.scale, PAPER);
+    const r = sizes[id] * view.scale;
+    if (!isGroup(id)) return [drawn(nodes[id].kind, x, y, r, PAPER)];
+    const count = caption(x.toFixed(1), (y + r * 0.22).toFixed(1), Math.max(9, r * 0.62).toFixed(1), number(shownMembers(id).length), 600);
+    count.setAttribute("text-anchor", "middle");
+    return [s("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1), fill: PAPER.group, stroke: PAPER.outline, "stroke-width": 1.2 }), count];
   });
-  const texts = labels.flatMap((label) => label.lines.map((text, i) => {
-    const element = s("text", { x: label.x.toFixed(1), y: (label.top + LEADING * i + 12).toFixed(1), "text-anchor": label.anchor, "font-size": FONT,
-      fill: PAPER.ink, stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" });
+  const haloed = (text, x, y, anchor, size, fill = PAPER.ink) => {
+    const element = s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size.toFixed(1),
+      fill, stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" });
     element.textContent = text;
     return element;
-  }));
+  };
+  const texts = [
+    ...headingsIn(view).flatMap(({ lines, left, top, size }) => lines.map((text, i) => caption(left.toFixed(1), (top + size * (LEADING * i + 0.92)).toFixed(1), size.toFixed(1), text, 600))),
+    ...spoken.map(({ words, x, y, size, tone }) => haloed(words, x, y + size * 0.35, "middle", size, tone === "worry" ? PAPER.worry : PAPER.strong)),
+    ...labels.flatMap((label) => label.lines.map((text, i) => haloed(text, label.x, label.top + label.size * (LEADING * i + 0.92), label.anchor, label.size))),
+  ];
   const root = s("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "font-family": "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" },
     titleOf(document.title), s("rect", { width, height, fill: "#ffffff" }), caption(24, 36, 20, byId("heading").textContent), caption(24, height - 14, 12, footing()),
     s("g", { transform: `translate(0 ${TOP})` }, ...lineParts, ...marks, ...texts), key(width - SIDE + 16, TOP + 10));
-  [lit, colours] = [keptLit, keptColours];
+  [lit, colours, state.selected] = [keptLit, keptColours, keptSelected];
   return root;
 }
 
@@ -59,6 +73,10 @@ function footing() {
 function key(x, y) {
   const group = s("g");
   let row = y;
+  if (showsGroups()) {
+    group.append(s("circle", { cx: x + 14, cy: row, r: 9, fill: PAPER.group, stroke: PAPER.outline }), caption(x + 38, row + 5, 14, t("group_key")));
+    return group;
+  }
   const kindsShown = Object.keys(D.kinds).filter((kind) => [...seen.nodes].some((id) => nodes[id].kind === kind));
   const relationsShown = Object.keys(D.lines).filter((relation) => [...seen.edges].some((id) => edges[id].relation === relation));
   kindsShown.forEach((kind) => {
@@ -111,4 +129,17 @@ const cell = (value) => `"${String(value).replace(/^[=+\-@\t\r]/, "'$&").replace
 function saveCsv(which, rows) {
   const lines = [COLUMNS[which].map((column) => t(column)), ...rows.map((row) => row.cells)].map((cells) => cells.map(cell).join(","));
   download(fileName(`${which}.csv`), new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv;charset=utf-8" }));
+}
+
+// Rows for the clipboard, as a spreadsheet takes them: tabs between cells, and formulas kept as text.
+function copyRows(which, rows) {
+  const plain = (value) => String(value).replace(/^[=+\-@]/, "'$&").replace(/[\t\r\n]+/g, " ");
+  const text = [COLUMNS[which].map((column) => t(column)), ...rows.map((row) => row.cells)].map((cells) => cells.map(plain).join("\t")).join("\n");
+  const box = h("textarea", { class: "unseen", "aria-hidden": "true" });
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand("copy"); // works from a file on a stick, where navigator.clipboard may not
+  box.remove();
+  say(t(done ? "copied_rows" : "copy_failed", { n: number(rows.length) }));
 }

@@ -6,7 +6,7 @@ function toward(id, dx, dy) {
   const [x, y] = spots[id];
   let best = null;
   let least = Infinity;
-  seen.nodes.forEach((near) => {
+  seen.onMap.forEach((near) => {
     if (near === id) return;
     const [ox, oy] = [spots[near][0] - x, spots[near][1] - y];
     const along = ox * dx + oy * dy;
@@ -21,7 +21,9 @@ function toward(id, dx, dy) {
 function step(by) {
   if (state.selected === null) return null;
   if (roundCentre === null || roundIndex < 0) roundCentre = state.selected;
-  const near = [...new Set(incident[roundCentre].filter((edge) => seen.edges.has(edge.id)).map((edge) => other(edge, roundCentre)))]
+  const near = (isGroup(roundCentre)
+    ? groupTies().filter((tie) => tie.slice(0, 2).includes(roundCentre)).map(([a, b]) => (a === roundCentre ? b : a))
+    : [...new Set(incident[roundCentre].filter((edge) => seen.edges.has(edge.id)).map((edge) => other(edge, roundCentre)))])
     .sort((a, b) => weights[b] - weights[a] || a - b);
   if (!near.length) return null;
   roundIndex = (roundIndex + by + near.length) % near.length;
@@ -35,7 +37,7 @@ function mapKey(event) {
   if (arrows[event.key]) {
     roundCentre = null;
     roundIndex = -1;
-    target = state.selected === null || !seen.nodes.has(state.selected) ? byWeight.find((id) => seen.nodes.has(id)) : toward(state.selected, ...arrows[event.key]);
+    target = state.selected === null || !seen.onMap.has(state.selected) ? [...groupsByWeight, ...byWeight].find((id) => seen.onMap.has(id)) : toward(state.selected, ...arrows[event.key]);
   } else if (event.key === "n" || event.key === "p") target = step(event.key === "n" ? 1 : -1);
   else if (event.key === "Enter" && state.selected !== null) {
     showDetails();
@@ -43,6 +45,7 @@ function mapKey(event) {
   } else if (event.key === "+" || event.key === "=") zoom(1.25);
   else if (event.key === "-") zoom(0.8);
   else if (event.key === "0") fit();
+  else if (event.key === "Escape" && state.selected === null && groups.length && state.open !== null) closeGroups();
   else if (event.key === "Escape") choose(null);
   else return;
   event.preventDefault();

@@ -1,42 +1,65 @@
 // Which labels stand, and where: the weightiest first, each only where it covers nothing. Screen pixels throughout.
-const LETTERS = 22;
-const FONT = 13;
-const LEADING = 15;
+const LETTERS = D.letters;
+const LINES = D.beside ? 3 : 2;
+const FONT = 14;
+const LEADING = 1.18;
 const CELL = 48;
+const sizeAt = (scale) => (D.beside || showsGroups() ? Math.min(18, Math.max(11, FONT * scale)) : FONT);
 
-function label_lines(label) {
+function label_lines(label, most = LINES, letters = LETTERS) {
   const lines = [];
   let rest = label.replace(/\s+/g, " ").trim();
-  while (rest && lines.length < 2) {
+  while (rest && lines.length < most) {
     let cut = rest;
-    if (rest.length > LETTERS) {
-      const blank = rest.lastIndexOf(" ", LETTERS);
+    if (rest.length > letters) {
+      const blank = rest.lastIndexOf(" ", letters);
       cut = blank > 0 ? rest.slice(0, blank) : "";
     }
     const [word] = rest.split(" ");
-    if (!cut && word.length <= LETTERS + 4) cut = word; // better a little wide than a syllable alone
+    if (!cut && word.length <= letters + 4) cut = word; // better a little wide than a syllable alone
     if (!cut) { // one word, much longer than a line
-      lines.push(`${rest.slice(0, LETTERS - 1)}-`);
-      rest = rest.slice(LETTERS - 1);
+      lines.push(`${rest.slice(0, letters - 1)}-`);
+      rest = rest.slice(letters - 1);
       continue;
     }
     lines.push(cut);
     rest = rest.slice(cut.length).trim();
   }
-  if (rest) lines[lines.length - 1] = `${lines[lines.length - 1].slice(0, LETTERS - 1).trimEnd()}…`;
+  if (rest) lines[lines.length - 1] = `${lines[lines.length - 1].slice(0, letters - 1).trimEnd()}…`;
   return lines;
 }
-const wrapped = nodes.map((node) => label_lines(node.label));
-const weights = nodes.map((node) => D.kinds[node.kind].weight * (1 + Math.log2(1 + degree[node.id])));
+
+const FIRST_OF_GROUP = 3;
+const LEFTWARD = new Set(D.leftward);
+const NAMING = new Set(["person", "organisation", "project", "plan", "topic"]);
+function foremost(id) {
+  const members = groups[id - nodes.length].members.filter((member) => seen.all.has(member));
+  const naming = members.filter((member) => NAMING.has(nodes[member].kind));
+  const named = new Map((naming.length ? naming : members).map((member) => [nodes[member].label, member]).reverse());
+  return [...named.values()].reverse().slice(0, FIRST_OF_GROUP);
+}
+function linesOf(id) {
+  if (!isGroup(id)) return label_lines(nameOf(id));
+  if (groups[id - nodes.length].rest) return label_lines(t("group_rest"), 2);
+  return foremost(id).map((member) => label_lines(nodes[member].label, 1, LETTERS + 6)[0] ?? "");
+}
+const wrapped = new Map();
+function wrappedOf(id) {
+  if (isGroup(id)) return linesOf(id); // the filters change who stands first
+  if (!wrapped.has(id)) wrapped.set(id, linesOf(id));
+  return wrapped.get(id);
+}
+const weights = [...nodes.map((node) => D.kinds[node.kind].weight * (1 + Math.log2(1 + degree[node.id]))), ...groups.map((group) => 100 + group.members.length)];
 const byWeight = nodes.map((node) => node.id).sort((a, b) => weights[b] - weights[a] || a - b);
+const groupsByWeight = groups.map((group) => group.id);
 
 const ruler = document.createElement("canvas").getContext("2d");
 const FAMILY = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
 ruler.font = `${FONT}px ${FAMILY}`;
 const widths = new Map();
-function widthOf(id) {
-  if (!widths.has(id)) widths.set(id, Math.max(...wrapped[id].map((line) => ruler.measureText(line).width), 0) + 4);
-  return widths.get(id);
+function widthOf(text) { // in pixels at the usual size
+  if (!widths.has(text)) widths.set(text, ruler.measureText(text).width);
+  return widths.get(text);
 }
 
 class Room {
@@ -55,7 +78,7 @@ class Room {
 }
 
 // places: id -> [x, y, r]; first: ids whose labels come before all others; most: how many labels at most.
-function placeLabels(places, first, most, width, height) {
+function placeLabels(places, first, most, width, height, size = FONT) {
   const room = new Room();
   const discs = new Map();
   for (const [id, [x, y, r]] of places) {
@@ -64,25 +87,58 @@ function placeLabels(places, first, most, width, height) {
     room.add(disc);
   }
   const result = [];
-  const order = [...first, ...byWeight.filter((id) => places.has(id) && !first.includes(id))];
+  const leading = size * LEADING;
+  const order = [...first, ...groupsByWeight, ...byWeight].filter((id, i, all) => places.has(id) && (i < first.length || !first.includes(id)));
   let tried = 0;
   for (const id of order) {
     if (result.length >= most || tried > most * 6) break;
-    if (!places.has(id) || !wrapped[id].length) continue;
+    const all = wrappedOf(id);
+    if (!all.length) continue;
     tried += 1;
     const [x, y, r] = places.get(id);
-    const [w, tall] = [widthOf(id), wrapped[id].length * LEADING];
-    const spots = [
-      [x - w / 2, y + r + 2, "middle"], [x + r + 3, y - tall / 2, "start"],
-      [x - r - 3 - w, y - tall / 2, "end"], [x - w / 2, y - r - 2 - tall, "middle"],
-    ];
     const must = first.length > 0 && id === first[0];
-    const inView = spots.filter(([left, top]) => left >= 0 && top >= 0 && left + w <= width && top + tall <= height);
-    const spot = inView.find(([left, top]) => room.free([left, top, left + w, top + tall], discs.get(id))) ?? (must ? inView[0] ?? spots[0] : null);
-    if (!spot) continue;
-    const [left, top, anchor] = spot;
-    room.add([left, top, left + w, top + tall]);
-    result.push({ id, left, top, width: w, height: tall, anchor, lines: wrapped[id], x: anchor === "middle" ? left + w / 2 : anchor === "start" ? left + 2 : left + w - 2 });
+    // A group gives up its last names before it gives up its label.
+    for (let take = all.length; take > 0; take -= isGroup(id) ? 1 : all.length) {
+      const lines = all.slice(0, take);
+      const [w, tall] = [(Math.max(...lines.map(widthOf)) * size) / FONT + 4, lines.length * leading];
+      const below = [x - w / 2, y + r + 2, "middle"];
+      const right = [x + r + 4, y - tall / 2, "start"];
+      const left = [x - r - 4 - w, y - tall / 2, "end"];
+      const above = [x - w / 2, y - r - 2 - tall, "middle"];
+      const spots = D.beside ? (LEFTWARD.has(id) ? [left, below, above] : [right, left, below, above]) : isGroup(id) ? [below] : [below, right, left, above];
+      const inView = spots.filter(([l, t0]) => l >= 0 && t0 >= 0 && l + w <= width && t0 + tall <= height);
+      const spot = inView.find(([l, t0]) => room.free([l, t0, l + w, t0 + tall], discs.get(id))) ?? (must ? inView[0] ?? spots[0] : null);
+      if (!spot) continue;
+      const [l, t0, anchor] = spot;
+      room.add([l, t0, l + w, t0 + tall]);
+      result.push({ id, left: l, top: t0, width: w, height: tall, anchor, lines, size, x: anchor === "middle" ? l + w / 2 : anchor === "start" ? l + 2 : l + w - 2 });
+      break;
+    }
+  }
+  result.room = room;
+  return result;
+}
+
+// What a line says, where there is room on its middle: voices and duties in lanes, and the lines of a chosen name.
+const SPOKEN = new Set(["concern", "request", "wish", "offer", "commitment", "priority", "support", "opposition", "proposal", "reservation", "report",
+  "responsible", "proposer", "dissenter", "maybe-same"]);
+const MOST_SPOKEN = 40;
+function placeLineLabels(lines, room, width, height, size) {
+  const result = [];
+  for (const { words, from: [x1, y1], to: [x2, y2], over, tone } of lines) {
+    const small = size * 0.86;
+    const [w, tall] = [(widthOf(words) * small) / FONT + 6, small * LEADING];
+    if (Math.hypot(x2 - x1, y2 - y1) < w * 0.8) continue;
+    for (const share of [0.5, 0.38, 0.62, 0.27, 0.73]) {
+      const rest = 1 - share;
+      const [x, y] = over ? [rest * rest * x1 + 2 * rest * share * over[0] + share * share * x2, rest * rest * y1 + 2 * rest * share * over[1] + share * share * y2]
+        : [rest * x1 + share * x2, rest * y1 + share * y2];
+      const box = [x - w / 2, y - tall / 2, x + w / 2, y + tall / 2];
+      if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !room.free(box, null)) continue;
+      room.add(box);
+      result.push({ words, x, y, size: small, tone, box });
+      break;
+    }
   }
   return result;
 }
@@ -91,15 +147,56 @@ function paintLabels(ctx, placed, colours, bold) {
   ctx.textBaseline = "alphabetic";
   ctx.lineJoin = "round";
   placed.forEach((label) => {
+    if (D.beside) { // lines run behind the words as behind a card
+      ctx.globalAlpha = 0.86;
+      ctx.fillStyle = colours.ground;
+      ctx.fillRect(label.left, label.top, label.width, label.height);
+      ctx.globalAlpha = 1;
+    }
     ctx.textAlign = label.anchor === "middle" ? "center" : label.anchor === "start" ? "left" : "right";
-    ctx.font = `${bold.has(label.id) ? "600 " : ""}${FONT}px ${FAMILY}`;
+    ctx.font = `${bold.has(label.id) ? "600 " : ""}${label.size}px ${FAMILY}`;
     label.lines.forEach((line, i) => {
-      const y = label.top + LEADING * i + 12;
+      const y = label.top + label.size * (LEADING * i + 0.92);
       ctx.lineWidth = 3.5;
       ctx.strokeStyle = colours.halo;
       ctx.strokeText(line, label.x, y);
       ctx.fillStyle = colours.ink;
       ctx.fillText(line, label.x, y);
     });
+  });
+}
+
+function paintLineLabels(ctx, placed, colours) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  placed.forEach(({ words, x, y, size, tone }) => {
+    ctx.font = `italic ${size}px ${FAMILY}`;
+    ctx.lineWidth = 4;
+    ctx.strokeStyle = colours.halo;
+    ctx.strokeText(words, x, y);
+    ctx.fillStyle = tone === "worry" ? colours.worry : colours.strong;
+    ctx.fillText(words, x, y);
+  });
+}
+
+// What stands on the ground of the map: lanes and days.
+function headingsIn({ toScreen, scale }) {
+  const size = Math.min(20, Math.max(13, 16 * scale));
+  return D.headings.map(([x, y, code, text]) => {
+    const [left, base] = toScreen([x - 12, y]);
+    const words = code ? t(code) : text;
+    const letters = Math.max(8, Math.floor(((LETTERS + 5) * 7.4 * scale) / (size * 0.56)));
+    const lines = label_lines(words, 2, letters);
+    return { lines, left, top: base - lines.length * size * LEADING, size };
+  });
+}
+
+function paintHeadings(ctx, placed, colours) {
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  ctx.fillStyle = colours.ink;
+  placed.forEach(({ lines, left, top, size }) => {
+    ctx.font = `600 ${size}px ${FAMILY}`;
+    lines.forEach((line, i) => ctx.fillText(line, left, top + size * (LEADING * i + 0.92)));
   });
 }

@@ -1,31 +1,37 @@
-// The map itself: vis-network holds places, zoom and clicks; shapes and labels are our own.
+// The map itself: vis-network holds places, zoom and clicks; shapes and labels are our own. It holds only what is on the map.
 let colours = PAPER;
 let network = null;
 let lit = null; // ids that stay bright while something is chosen
 let hovered = null;
 let labelsNow = [];
+let lineLabelsNow = [];
 let fitted = false; // the whole is in view, and stays so when the window changes
-const sizes = D.vis.nodes.map((node) => node.size);
-const spots = D.vis.nodes.map((node) => [node.x, node.y]);
-const visNodes = new vis.DataSet(D.vis.nodes.map((node) => ({ ...node, label: undefined, ctxRenderer: renderNode })));
-const visEdges = new vis.DataSet(D.vis.edges);
+const sizes = [...D.vis.nodes.map(([, , size]) => size), ...groups.map((group) => group.size)];
+const spots = [...D.vis.nodes.map(([x, y]) => [x, y]), ...groups.map((group) => [group.x, group.y])];
+const arrows = new Map(D.vis.edges.map(([, , arrow], i) => [`e${i}`, arrow ? "to" : ""]));
+const visNodes = new vis.DataSet();
+const visEdges = new vis.DataSet();
 
 function renderNode({ ctx, id, x, y, state: { selected, hover } }) {
-  const node = nodes[id];
   const r = sizes[id];
   return {
     drawNode() {
       ctx.globalAlpha = lit && !lit.has(id) ? 0.22 : 1;
-      trace(ctx, D.kinds[node.kind].shape, x, y, r);
-      ctx.fillStyle = fillOf(node.kind, colours);
-      ctx.fill();
+      if (isGroup(id)) paintGroup(ctx, id, x, y, r);
+      else {
+        trace(ctx, D.kinds[nodes[id].kind].shape, x, y, r);
+        ctx.fillStyle = fillOf(nodes[id].kind, colours);
+        ctx.fill();
+      }
       ctx.lineWidth = selected ? 4 : hover ? 3 : 1.2;
       ctx.strokeStyle = selected ? colours.select : colours.outline;
+      ctx.setLineDash(nodeChange[id] === "gone" ? [3, 3] : []);
       ctx.stroke();
-      if (id === state.selected) {
+      ctx.setLineDash([]);
+      if (nodeChange[id] === "new" || id === state.selected) {
         trace(ctx, "circle", x, y, r * 1.3 + 5);
-        ctx.lineWidth = 2.5;
-        ctx.strokeStyle = colours.select;
+        ctx.lineWidth = id === state.selected ? 2.5 : 1.6;
+        ctx.strokeStyle = id === state.selected ? colours.select : colours.outline;
         ctx.stroke();
       }
     },
@@ -34,43 +40,74 @@ function renderNode({ ctx, id, x, y, state: { selected, hover } }) {
 }
 
 const RANK = Object.keys(D.lines);
+const strongestOf = (list) => [...list].sort((a, b) => RANK.indexOf(a.relation) - RANK.indexOf(b.relation))[0];
+// In lanes and columns, a line between two that stand one above the other bows to the right, or it would run through all between.
+const BEND = 0.3;
+function bendOf(pair) {
+  const [{ source, target }] = pair.list;
+  if (!D.beside || Math.abs(spots[source][0] - spots[target][0]) > 1) return "";
+  return spots[target][1] > spots[source][1] ? "curvedCW" : "curvedCCW";
+}
+// The point that a bowed line is drawn toward, as vis-network has it.
+function via([x1, y1], [x2, y2], bend) {
+  const angle = Math.atan2(y1 - y2, x2 - x1) + ((bend === "curvedCW" ? BEND : -BEND) * 0.5 + 0.5) * Math.PI;
+  const length = Math.hypot(x2 - x1, y2 - y1) * (BEND * 0.5 + 0.5);
+  return [x1 + length * Math.sin(angle), y1 + length * Math.cos(angle)];
+}
+
 function lineLook(pair) {
   const shown = pair.list.filter((edge) => seen.edges.has(edge.id));
-  const strongest = [...shown].sort((a, b) => RANK.indexOf(a.relation) - RANK.indexOf(b.relation))[0];
+  const strongest = strongestOf(shown);
   const look = strongest ? D.lines[strongest.relation] : D.lines.mentions;
   const bright = !lit || (state.selected !== null ? pair.list.some((e) => e.source === state.selected || e.target === state.selected) : lit.has(pair.list[0].source) && lit.has(pair.list[0].target));
   const worry = shown.some((edge) => D.lines[edge.relation].tone === "worry");
+  const changes = new Set(shown.map((edge) => edgeChange[edge.id]));
+  const gone = changes.size === 1 && changes.has("gone");
+  const weight = shown.reduce((sum, edge) => sum + edge.weight, 0);
+  const dash = gone ? [2, 6] : look.dash;
   return {
-    id: pair.id, hidden: shown.length === 0, dashes: look.dash.length ? look.dash : false,
-    width: look.width + Math.min(2, 0.4 * (shown.length - 1)),
-    color: { color: colours[worry ? "worry" : look.tone], opacity: bright ? (lit ? 1 : 0.8) : 0.1, inherit: false, highlight: colours.select, hover: colours.select },
+    id: pair.id, from: pair.list[0].source, to: pair.list[0].target, arrows: arrows.get(pair.id), dashes: dash.length ? dash : false,
+    width: look.width + Math.min(4, 0.7 * Math.log2(Math.max(1, weight))) + (changes.has("new") ? 1.2 : 0),
+    ...(bendOf(pair) ? { smooth: { enabled: true, type: bendOf(pair), roundness: BEND } } : {}),
+    color: { color: colours[worry ? "worry" : gone ? "faint" : look.tone], opacity: bright ? (lit ? 1 : 0.8) : 0.1, inherit: false, highlight: colours.select, hover: colours.select },
   };
 }
 
 const looks = new Map();
-function restyle() {
-  const nodeChanges = nodes.filter((node) => looks.get(node.id) !== seen.nodes.has(node.id)).map((node) => ({ id: node.id, hidden: !seen.nodes.has(node.id) }));
-  nodeChanges.forEach((change) => looks.set(change.id, !change.hidden));
-  if (nodeChanges.length) visNodes.update(nodeChanges);
-  const edgeChanges = folded.map(lineLook).filter((look) => {
+function sync(set, wanted) {
+  const stale = set.getIds().filter((id) => !wanted.has(id));
+  if (stale.length) { set.remove(stale); stale.forEach((id) => looks.delete(id)); }
+  const fresh = [...wanted.values()].filter((look) => {
     const print = JSON.stringify(look);
     const changed = looks.get(look.id) !== print;
     looks.set(look.id, print);
     return changed;
   });
-  if (edgeChanges.length) visEdges.update(edgeChanges);
+  if (fresh.length) set.update(fresh);
+}
+
+function restyle() {
+  const things = new Map([...seen.onMap].map((id) => [id, { id, x: spots[id][0], y: spots[id][1], size: sizes[id] }]));
+  const fresh = [...things.keys()].filter((id) => !visNodes.get(id));
+  const stale = visNodes.getIds().filter((id) => !things.has(id));
+  if (stale.length) visNodes.remove(stale);
+  if (fresh.length) visNodes.add(fresh.map((id) => ({ ...things.get(id), ctxRenderer: renderNode })));
+  const wanted = showsGroups() ? groupLines() : folded.filter((pair) => pair.list.some((edge) => seen.edges.has(edge.id))).map(lineLook);
+  sync(visEdges, new Map(wanted.map((look) => [look.id, look])));
   network?.redraw();
 }
 
 function lightUp() {
-  if (state.selected === null || !seen.nodes.has(state.selected)) lit = null;
+  lit = null;
+  if (state.selected === null || !seen.onMap.has(state.selected)) return;
+  if (isGroup(state.selected)) lit = new Set([state.selected, ...groupTies().filter((tie) => tie.slice(0, 2).includes(state.selected)).flatMap(([a, b]) => [a, b])]);
   else lit = new Set([state.selected, ...incident[state.selected].filter((edge) => seen.edges.has(edge.id)).map((edge) => other(edge, state.selected))]);
 }
 
 function labelsFor(view) {
   const { scale, width, height, toScreen } = view;
   const places = new Map();
-  for (const id of seen.nodes) {
+  for (const id of seen.onMap) {
     const [x, y] = toScreen(spots[id]);
     const r = sizes[id] * scale + 1;
     if (x > -r && y > -r && x < width + r && y < height + r && !(lit && !lit.has(id))) places.set(id, [x, y, r]);
@@ -79,8 +116,22 @@ function labelsFor(view) {
   if (view.chosen !== false) {
     [hovered, state.selected].forEach((id) => { if (id !== null && places.has(id) && !first.includes(id)) first.push(id); });
   }
-  const most = view.most ?? Math.max(12, Math.round((width * height) / 6500));
-  return placeLabels(places, first, most, width, height);
+  const most = view.most ?? Math.max(12, Math.round((width * height) / 5500));
+  return placeLabels(places, first, most, width, height, sizeAt(scale));
+}
+
+function lineLabelsFor(view, labels) {
+  if (showsGroups() || (!D.beside && state.selected === null && seen.edges.size > MOST_SPOKEN)) return [];
+  const spoken = folded.flatMap((pair) => {
+    const mine = state.selected !== null && pair.list.some((e) => e.source === state.selected || e.target === state.selected);
+    if (lit && !mine) return [];
+    const edge = strongestOf(pair.list.filter((e) => seen.edges.has(e.id) && (SPOKEN.has(e.relation) || mine)));
+    if (!edge || (D.beside && !mine && !SPOKEN.has(edge.relation))) return [];
+    const [from, to] = [view.toScreen(spots[pair.list[0].source]), view.toScreen(spots[pair.list[0].target])];
+    const bend = bendOf(pair);
+    return [{ words: t(`relation.${edge.relation}`), from, to, over: bend ? via(from, to, bend) : null, tone: D.lines[edge.relation].tone }];
+  });
+  return placeLineLabels(spoken.slice(0, MOST_SPOKEN), labels.room, view.width, view.height, sizeAt(view.scale));
 }
 
 function paintOver(ctx) {
@@ -90,32 +141,51 @@ function paintOver(ctx) {
   const centre = network.getViewPosition();
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
-  labelsNow = labelsFor({ scale, width, height, toScreen });
+  const view = { scale, width, height, toScreen };
+  labelsNow = labelsFor(view);
+  lineLabelsNow = lineLabelsFor(view, labelsNow);
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paintHeadings(ctx, headingsIn(view), colours);
+  paintLineLabels(ctx, lineLabelsNow, colours);
   paintLabels(ctx, labelsNow, colours, new Set([state.selected, hovered]));
   ctx.restore();
 }
 
-function fit() {
-  const shown = [...seen.nodes];
+const READABLE = 0.75; // lanes and days are read like a page: the first picture is never smaller than this
+function fit({ whole = true } = {}) {
+  const shown = [...seen.onMap];
   if (!shown.length) return;
   const box = bounds(shown);
   const area = byId("map");
-  const scale = Math.min(1.25, area.clientWidth / (box.right - box.left), area.clientHeight / (box.bottom - box.top));
-  network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: false });
-  fitted = true;
+  const bar = byId("focusbar").hidden ? 0 : byId("focusbar").offsetHeight + 12;
+  const [wide, tall] = [box.right - box.left, box.bottom - box.top];
+  let scale = Math.min(1.25, area.clientWidth / wide, (area.clientHeight - bar) / tall);
+  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  if (D.beside && !whole && scale < READABLE) {
+    scale = READABLE;
+    centre.x = box.left + Math.min(wide, area.clientWidth / scale) / 2;
+    centre.y = box.top + Math.min(tall, area.clientHeight / scale) / 2;
+  }
+  centre.y -= bar / 2 / scale;
+  network.moveTo({ position: centre, scale, animation: false });
+  fitted = whole || scale !== READABLE;
 }
 
 function bounds(ids, margin = 26) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  const beside = D.beside ? LETTERS * 7.4 : 0;
   ids.forEach((id) => {
     const [x, y] = spots[id];
-    const wide = nodes.length <= 160 ? 55 : 0;
+    const wide = beside ? (LEFTWARD.has(id) ? beside : 0) : isGroup(id) ? 62 : nodes.length <= 160 ? 58 : 0;
     box.left = Math.min(box.left, x - sizes[id] - margin - wide);
-    box.right = Math.max(box.right, x + sizes[id] + margin + wide);
+    box.right = Math.max(box.right, x + sizes[id] + margin + (beside || wide));
     box.top = Math.min(box.top, y - sizes[id] - margin);
-    box.bottom = Math.max(box.bottom, y + sizes[id] + margin + 16);
+    box.bottom = Math.max(box.bottom, y + sizes[id] + margin + (isGroup(id) ? 46 : 16));
+  });
+  D.headings.forEach(([x, y]) => {
+    box.top = Math.min(box.top, y - 44);
+    box.left = Math.min(box.left, x - margin);
   });
   return box;
 }
@@ -144,18 +214,18 @@ function startMap() {
   network.on("dragEnd", moved);
   network.on("click", ({ nodes: [id], edges: [line] }) => {
     if (id !== undefined) choose(id);
-    else if (line !== undefined) chooseLine(line);
+    else if (line !== undefined && foldedById.has(line)) chooseLine(line);
     else if (state.selected !== null) choose(null);
   });
-  network.on("doubleClick", ({ nodes: [id] }) => { if (id !== undefined) surround(id); });
+  network.on("doubleClick", ({ nodes: [id] }) => { if (id !== undefined) (isGroup(id) ? openGroup : surround)(id); });
   network.on("hoverNode", ({ node }) => { hovered = node; canvas.style.cursor = "pointer"; network.redraw(); });
   network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; network.redraw(); });
   network.on("hoverEdge", () => { canvas.style.cursor = "pointer"; });
   network.on("blurEdge", () => { canvas.style.cursor = ""; });
   network.on("zoom", () => { fitted = false; });
   network.on("dragStart", () => { fitted = false; });
-  new ResizeObserver(() => (fitted ? fit() : network.redraw())).observe(byId("map"));
-  fit();
+  new ResizeObserver(() => (fitted && !D.beside ? fit() : network.redraw())).observe(byId("map"));
+  fit({ whole: false });
 }
 
 function moved({ nodes: dragged }) {

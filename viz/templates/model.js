@@ -18,14 +18,47 @@ edges.forEach((edge) => {
 const folded = [...pairs.values()];
 const foldedById = new Map(folded.map((pair) => [pair.id, pair]));
 
-const seen = { nodes: new Set(), edges: new Set(), way: null };
+// What is seen: names and relations that pass, all of them; those of the open part; and what stands on the map itself.
+const seen = { all: new Set(), nodes: new Set(), edges: new Set(), onMap: new Set(), way: null };
+
+// How sure it is: what the graph says of who is meant, else how sure the fact is.
+const SURE = ["sure", "probable", "unsure"];
+const SURE_ENOUGH = 0.85;
+const PROBABLE_ENOUGH = 0.6;
+function surenessOf({ judgement, confidence }) {
+  if (judgement === "confirmed") return "sure";
+  if (["unsure", "unresolved", "rejected"].includes(judgement)) return "unsure";
+  const by = confidence >= SURE_ENOUGH ? "sure" : confidence >= PROBABLE_ENOUGH ? "probable" : "unsure";
+  return judgement === "probable" && by === "sure" ? "probable" : by;
+}
+const sureness = quotes.map(surenessOf);
+// A relation is as sure as its surest quotation; that two may be the same is never more than unsure.
+function surenessOfEdge(edge) {
+  if (edge.relation === "maybe-same") return "unsure";
+  return SURE.find((code) => edge.quotes.some((index) => sureness[index] === code)) ?? "probable";
+}
+const edgeSureness = edges.map(surenessOfEdge);
+
+// Between two periods a relation is gone, stays, or is new.
+const CHANGES = ["new", "stays", "gone"];
+function changeOf(list) {
+  if (D.periods.length < 2) return "";
+  const inside = D.periods.map(([begins, ends]) => list.some((index) => {
+    const { date } = meetings[quotes[index].meeting];
+    return date >= begins && date <= ends;
+  }));
+  return inside[0] && inside[1] ? "stays" : inside[1] ? "new" : inside[0] ? "gone" : "stays";
+}
+const edgeChange = edges.map((edge) => changeOf(edge.quotes));
+const nodeChange = nodes.map((node) => changeOf([...node.quotes, ...incident[node.id].flatMap((edge) => edge.quotes)]));
 
 function narrowed() {
-  return state.meeting >= 0 || state.from > 0 || state.to < dates.length - 1 || state.confidence > 0;
+  return state.meeting >= 0 || state.from > 0 || state.to < dates.length - 1 || state.confidence > 0 || state.offSure.size > 0;
 }
 
 function quotePasses(index) {
   const quote = quotes[index];
+  if (state.offSure.has(sureness[index])) return false;
   if (quote.confidence + 1e-9 < state.confidence) return false;
   if (state.meeting >= 0 && quote.meeting !== state.meeting) return false;
   if (state.from === 0 && state.to === dates.length - 1) return true;
@@ -36,13 +69,15 @@ function quotePasses(index) {
 function edgePasses(edge) {
   if (state.offRelations.has(edge.relation)) return false;
   if (state.off.has(nodes[edge.source].kind) || state.off.has(nodes[edge.target].kind)) return false;
+  if (state.offChange.has(edgeChange[edge.id])) return false;
+  if (edge.relation === "maybe-same" && state.offSure.has("unsure")) return false;
   return !narrowed() || edge.quotes.some(quotePasses);
 }
 
 function refresh() {
   const passing = edges.filter(edgePasses);
   const touched = new Set(passing.flatMap((edge) => [edge.source, edge.target]));
-  const filtered = state.offRelations.size > 0;
+  const filtered = state.offRelations.size > 0 || state.offChange.size > 0;
   let kept = new Set(nodes.filter((node) => !state.off.has(node.kind)
     && (touched.has(node.id) || (narrowed() ? node.quotes.some(quotePasses) && !filtered : !filtered || degree[node.id] === 0))).map((node) => node.id));
   seen.way = null;
@@ -53,9 +88,28 @@ function refresh() {
     const around = surroundings(state.ego, state.hops, passing);
     kept = new Set([...around].filter((id) => kept.has(id) || id === state.ego));
   }
+  seen.all = kept;
+  const whole = !groups.length || state.open === "all" || state.ego !== null || state.path;
+  if (!whole && state.open !== null) {
+    const open = new Set(groups[state.open].members);
+    kept = new Set([...kept].filter((id) => open.has(id)));
+  }
   seen.nodes = kept;
+  seen.onMap = whole || state.open !== null ? kept : new Set(groups.filter((group) => group.members.some((id) => kept.has(id))).map((group) => group.id));
   seen.edges = new Set(passing.filter((edge) => kept.has(edge.source) && kept.has(edge.target)
     && (!seen.way || Math.abs(seen.way.indexOf(edge.source) - seen.way.indexOf(edge.target)) === 1)).map((edge) => edge.id));
+}
+
+const showsGroups = () => groups.length > 0 && state.open === null && state.ego === null && !state.path;
+
+// Relations between groups as they pass now: [one, other, how many].
+function groupTies() {
+  const counts = new Map();
+  seen.edges.forEach((id) => {
+    const [a, b] = [groupOf.get(edges[id].source), groupOf.get(edges[id].target)].sort((x, y) => x - y);
+    if (a !== b) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+  });
+  return [...counts].map(([key, count]) => [...key.split(" ").map(Number), count]);
 }
 
 function ties(list) {

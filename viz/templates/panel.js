@@ -2,6 +2,9 @@
 const counted = (list, key) => list.reduce((table, entry) => table.set(entry[key], (table.get(entry[key]) ?? 0) + 1), new Map());
 const kindCounts = counted(nodes, "kind");
 const relationCounts = counted(edges, "relation");
+const tally = (codes) => codes.reduce((table, code) => table.set(code, (table.get(code) ?? 0) + 1), new Map());
+const sureCounts = tally(edgeSureness);
+const changeCounts = tally(edgeChange);
 
 function buildTools() {
   const languages = h("select", { "aria-label": t("language_label"), id: "language", onchange: (e) => { state.language = e.target.value; rebuild(); byId("language").focus(); } },
@@ -10,15 +13,23 @@ function buildTools() {
   byId("tools").replaceChildren(
     h("button", { type: "button", id: "png", onclick: savePng }, t("png")),
     h("button", { type: "button", id: "svg", onclick: saveSvg }, t("svg")),
+    paperChoice(),
     h("button", { type: "button", id: "printer", onclick: () => window.print() }, t("print")),
     h("button", { type: "button", id: "theme", "aria-label": t("theme"), onclick: () => { state.theme = isDark() ? "light" : "dark"; applyTheme(); changed(); } }, isDark() ? t("light") : t("dark")),
     languages,
   );
 }
 
+function paperChoice() {
+  const choice = h("select", { id: "paper", "aria-label": t("paper"), onchange: () => { state.paper = choice.value; document.documentElement.dataset.paper = state.paper; remember(); } },
+    ["a3", "a4"].map((size) => h("option", { value: size, selected: state.paper === size }, size.toUpperCase())));
+  return choice;
+}
+
 function buildPanel() {
   byId("panel").replaceChildren(searchPart(), legendPart("kinds", Object.keys(D.kinds), kindCounts, "off", "kind", kindIcon),
-    legendPart("relations", Object.keys(D.lines), relationCounts, "offRelations", "relation", lineIcon), filterPart());
+    legendPart("relations", Object.keys(D.lines), relationCounts, "offRelations", "relation", lineIcon),
+    legendPart("sureness_title", SURE, sureCounts, "offSure", "sure", null), ...(D.periods.length > 1 ? [comparePart()] : []), filterPart());
 }
 
 function searchPart() {
@@ -42,7 +53,7 @@ function search(query) {
   found.sort((a, b) => starts(a) - starts(b));
   pointed = found.length ? 0 : -1;
   list.replaceChildren(...found.slice(0, 30).map((id, i) => h("li", { role: "option", id: `hit${i}`, "aria-selected": String(i === 0), onclick: () => take(id) },
-    nodes[id].label, h("div", { class: "quiet" }, kindOf(nodes[id])))));
+    nameOf(id), h("div", { class: "quiet" }, kindOf(nodes[id])))));
   if (words.length && !found.length) list.replaceChildren(h("li", { class: "quiet", role: "option", "aria-disabled": "true" }, t("search_none")));
   list.hidden = words.length === 0;
   byId("search").setAttribute("aria-expanded", String(words.length > 0));
@@ -65,9 +76,9 @@ function searchKey(event) {
 }
 
 function take(id) {
-  byId("search").value = nodes[id].label;
+  byId("search").value = nameOf(id);
   search("");
-  if (!seen.nodes.has(id)) clearAll();
+  if (!seen.all.has(id)) { clearAll(); refresh(); }
   choose(id);
   fitted = false;
   network.moveTo({ position: { x: spots[id][0], y: spots[id][1] }, scale: Math.max(0.9, network.getScale()), animation: false });
@@ -86,10 +97,18 @@ function lineIcon(relation) {
 
 function legendPart(key, codes, counts, set, words, icon) {
   const list = codes.filter((code) => counts.get(code)).map((code) => h("li", {}, h("label", {},
-    tick(code, set), icon(code), h("span", {}, t(`${words}.${code}`)), h("span", { class: "count" }, number(counts.get(code))))));
+    tick(code, set), icon ? icon(code) : h("span", { class: "mark", "aria-hidden": "true" }, { sure: "●", probable: "◐", unsure: "○", new: "+", stays: "=", gone: "–" }[code]), h("span", {}, t(`${words}.${code}`)), h("span", { class: "count" }, number(counts.get(code))))));
   return h("section", { class: `legend-${key}` }, h("div", { class: "row" }, h("h2", { id: `legend-${key}` }, t(key)),
     h("button", { type: "button", class: "link", onclick: () => { state[set].clear(); buildPanel(); changed(); } }, t("all_on"))),
   h("ul", { class: "legend", "aria-labelledby": `legend-${key}` }, list));
+}
+
+// Two periods side by side: what is new, what stays, what is gone.
+function comparePart() {
+  const part = legendPart("compare", CHANGES, changeCounts, "offChange", "change", null);
+  const span = ([begins, ends]) => `${begins < "1000" ? "…" : begins} – ${ends > "9000" ? "…" : ends}`;
+  part.append(h("p", { class: "quiet" }, t("compare_periods", { a: span(D.periods[0]), b: span(D.periods[1]) })));
+  return part;
 }
 
 function tick(code, set) {
@@ -115,7 +134,7 @@ function slider(id, label, most, value, text, use) {
 }
 
 function filterPart() {
-  const parts = [h("div", { class: "row" }, h("h2", {}, t("filters")), h("button", { type: "button", class: "link", id: "clear", onclick: () => { clearAll(); changed(); fit(); } }, t("clear")))];
+  const parts = [h("div", { class: "row" }, h("h2", {}, t("filters")), h("button", { type: "button", class: "link", id: "clear", onclick: () => { clearAll(); changed(); fit({ whole: false }); } }, t("clear")))];
   if (meetings.length > 1) {
     const choice = h("select", { id: "meeting", onchange: () => { state.meeting = Number(choice.value); changed(); } },
       h("option", { value: -1 }, t("meeting_any")), meetings.map((m) => h("option", { value: m.id }, `${m.date ? m.date.slice(0, 10) : t("undated")} ${m.name}`)));
@@ -134,7 +153,7 @@ function filterPart() {
 }
 
 function clearAll() {
-  const keep = { language: state.language, theme: state.theme, selected: state.selected };
+  const keep = { language: state.language, theme: state.theme, selected: state.selected, open: state.open, paper: state.paper };
   Object.assign(state, initial(), keep);
   buildPanel();
 }

@@ -43,11 +43,11 @@ function drawn(kind, x, y, r, colours) {
 // Colours by theme; where the reader's system forces its own colours, those.
 const PAPER = {
   mode: "light", ground: "#ffffff", ink: "#1b1f24", outline: "#20262c", halo: "#ffffff", select: "#000000",
-  strong: "#2f3b46", plain: "#5d6b78", faint: "#87929d", worry: "#b3261e",
+  strong: "#2f3b46", plain: "#5d6b78", faint: "#87929d", worry: "#b3261e", group: "#dbe7f3",
 };
 const NIGHT = {
   mode: "dark", ground: "#14181d", ink: "#eef1f4", outline: "#eef1f4", halo: "#14181d", select: "#ffffff",
-  strong: "#d4dce4", plain: "#93a0ad", faint: "#727f8b", worry: "#ff8a80",
+  strong: "#d4dce4", plain: "#93a0ad", faint: "#727f8b", worry: "#ff8a80", group: "#26384a",
 };
 const wantsDark = matchMedia("(prefers-color-scheme: dark)");
 const forced = matchMedia("(forced-colors: active)");
@@ -63,7 +63,7 @@ function currentColours() {
   };
   const [ground, ink, mark] = [system("Canvas"), system("CanvasText"), system("LinkText")];
   probe.remove();
-  return { mode: "forced", ground, ink, outline: ink, halo: ground, select: ink, strong: ink, plain: ink, faint: ink, worry: mark };
+  return { mode: "forced", ground, ink, outline: ink, halo: ground, select: ink, strong: ink, plain: ink, faint: ink, worry: mark, group: ground };
 }
 
 function fillOf(kind, colours) {

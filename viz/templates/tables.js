@@ -1,5 +1,5 @@
 // The same content as two tables: searchable by the same filters, sortable, and a way to choose what the map shows.
-const PAGE = 50;
+const PAGE = 100;
 const tableState = { nodes: { sort: 2, down: true, rows: PAGE }, edges: { sort: 0, down: false, rows: PAGE } };
 
 const COLUMNS = {
@@ -12,14 +12,14 @@ function rowsOf(which) {
   if (which === "nodes") {
     const ties = new Map();
     seen.edges.forEach((id) => [edges[id].source, edges[id].target].forEach((end) => ties.set(end, (ties.get(end) ?? 0) + 1)));
-    return [...seen.nodes].map((id) => ({ id, cells: [nodes[id].label, kindOf(nodes[id]), ties.get(id) ?? 0, meetingsOf(id).size] }));
+    return [...seen.nodes].map((id) => ({ id, cells: [nameOf(id), kindOf(nodes[id]), ties.get(id) ?? 0, meetingsOf(id).size] }));
   }
   return [...seen.edges].map((id) => {
     const edge = edges[id];
     const shown = edge.quotes.filter(quotePasses);
     const best = shown.length ? shown.reduce((a, b) => (quotes[b].confidence > quotes[a].confidence ? b : a)) : -1;
     const where = best < 0 ? "" : meetings[quotes[best].meeting];
-    return { id, edge, cells: [nodes[edge.source].label, relationWords(edge), nodes[edge.target].label,
+    return { id, edge, cells: [nameOf(edge.source), relationWords(edge), nameOf(edge.target),
       where ? `${where.date ? where.date.slice(0, 10) : t("undated")} ${where.name}` : "", best < 0 ? "" : Math.round(quotes[best].confidence * 100), best < 0 ? "" : quotes[best].text] };
   });
 }
@@ -32,7 +32,7 @@ function sorted(which, rows) {
 }
 
 function buildTables() {
-  byId("tables").replaceChildren(tableSection("nodes", "nodes_table"), tableSection("edges", "edges_table"));
+  byId("tables").replaceChildren(...[briefPart()].filter(Boolean), tableSection("nodes", "nodes_table"), tableSection("edges", "edges_table"));
 }
 
 function tableSection(which, title) {
@@ -43,7 +43,8 @@ function tableSection(which, title) {
   const rest = rows.length - shown.length;
   return h("section", { id: `section-${which}` },
     h("div", { class: "tablehead" }, h("h2", { id: `table-${which}` }, t(title)), h("span", { class: "quiet" }, t("rows_shown", { n: number(shown.length), all: number(rows.length) })),
-      h("button", { type: "button", class: "csv", onclick: () => saveCsv(which, rows) }, t("csv"))),
+      h("button", { type: "button", class: "csv", onclick: () => saveCsv(which, rows) }, t("csv")),
+      h("button", { type: "button", class: "copy", onclick: () => copyRows(which, rows) }, t("copy"))),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": `table-${which}` },
       h("table", { "aria-labelledby": `table-${which}` }, h("thead", {}, h("tr", {}, COLUMNS[which].map((key, i) => columnHead(which, key, i, again)))), body)),
     rest ? h("button", { type: "button", class: "more", id: `more-${which}`, onclick: () => { tableState[which].rows += 200; again(`more-${which}`); } }, t("more_rows", { n: number(rest) })) : null);
@@ -60,7 +61,7 @@ function columnHead(which, key, i, again) {
 }
 
 function rowName(id, action) {
-  return h("th", { scope: "row" }, h("button", { type: "button", class: "link", onclick: action }, nodes[id].label));
+  return h("th", { scope: "row" }, h("button", { type: "button", class: "link", onclick: action }, nameOf(id)));
 }
 
 function nodeRow({ id, cells }) {
