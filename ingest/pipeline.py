@@ -116,6 +116,11 @@ def graphs(reading: Reading, base: str) -> tuple[str, dict[str, list[str]]]:
 class NotUnderstood(SamgrafError):
     """A document on which reading itself failed: our fault, said in one line, and no harm to the others."""
 
+    def __init__(self, name: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{name}: {reason}. {remedy}")
+        self.reason = reason
+        self.remedy = remedy
+
 
 def understood(of: Document, base: str) -> tuple[str, dict[str, list[str]]]:
     """A document's IRI and graphs.
@@ -131,10 +136,8 @@ def understood(of: Document, base: str) -> tuple[str, dict[str, list[str]]]:
         while where and where.tb_next:
             where = where.tb_next
         place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
-        raise NotUnderstood(
-            f"{of.source.name}: reading failed at {place} ({type(error).__name__}: {error}). "
-            "Please report it, with the file if you may."
-        ) from error
+        reason = f"reading failed at {place} ({type(error).__name__}: {error})"
+        raise NotUnderstood(of.source.name, reason, "Please report it, with the file if you may.") from error
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +29,14 @@ INSTALL = (
 NOTE = "text recognised from pictures; letters may be wrong"
 
 
+def unhurried(seconds: int) -> None:
+    """Nobody waits for it."""
+
+
+about_to_recognise: Callable[[int], None] = unhurried
+"""Called before text recognition with the seconds that it may take; a process with a time limit puts its own in."""
+
+
 def read(source: Source) -> Document:
     """The document that a picture, or a PDF of pictures, shows.
 
@@ -45,6 +54,7 @@ def recognised(source: Source) -> Source:
     program = shutil.which(PROGRAM)
     if program is None:
         raise Refused(source.name, "its pages are pictures without a text layer", INSTALL)
+    about_to_recognise(LIMITS.recognition_seconds)
     is_picture = source.media_type.startswith("image/")
     with tempfile.TemporaryDirectory(prefix="samgraf-") as folder:
         given, made = Path(folder) / "given", Path(folder) / "made.pdf"

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from samgraf.commands import check, draw, export, ingest, network, query, retract, show
+from samgraf.commands import check, draw, export, ingest, network, query, refusals, retract, show, status
 
 
 class Command(Protocol):
@@ -26,6 +26,8 @@ class Command(Protocol):
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "ingest": ingest,
+    "status": status,
+    "refusals": refusals,
     "query": query,
     "retract": retract,
     "export": export,
