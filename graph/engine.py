@@ -42,6 +42,10 @@ class Engine(Protocol):
         """The base of the IRIs that the store mints."""
 
     @property
+    def graphs(self) -> tuple[str, ...]:
+        """The named graphs that hold something, sorted."""
+
+    @property
     def is_empty(self) -> bool:
         """Whether it holds no quad at all."""
 
@@ -84,6 +88,13 @@ class Embedded:
     def base(self) -> str:
         """The base of the IRIs that the store mints."""
         return self._base
+
+    @property
+    def graphs(self) -> tuple[str, ...]:
+        """The named graphs that hold something, sorted."""
+        found = self.quads.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
+        assert isinstance(found, ox.QuerySolutions)
+        return tuple(sorted(row["g"].value for row in found))
 
     @property
     def is_empty(self) -> bool:

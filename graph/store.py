@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 MEMORY = "memory:"
 BULK = 20_000
 """Lines from which new documents are loaded together rather than one by one."""
+STEP = 1000
+"""Triples in one INSERT DATA of an update: some servers can't read more at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Stored:
 
 
 def open_store(address: str | os.PathLike[str], *, create: bool = False, write: bool = False) -> Store:
-    """The store at an address: a folder, or "memory:" for one that lives as long as the process.
+    """The store at an address: a folder, the URL of a SPARQL 1.1 endpoint, or "memory:" for this process alone.
 
     `create` allows for a folder that isn't there yet (it implies `write`); `write` takes the folder's lock.
     A reader sees the store as it was when it opened it, and may do so while somebody else writes.
@@ -57,7 +59,10 @@ def open_store(address: str | os.PathLike[str], *, create: bool = False, write: 
     if text == MEMORY:
         return Store(in_memory(), MEMORY)
     if ABSOLUTE.match(text) and "://" in text:
-        raise StoreError(f"{text}: endpoints can't be used as a store yet. Name a folder.")
+        from samgraf.graph.remote.address import without_secrets
+        from samgraf.graph.remote.engine import at_endpoint
+
+        return Store(at_endpoint(text, create=create, write=write or create), without_secrets(text))
     return Store(in_folder(Path(text), create=create, write=write or create), text)
 
 
@@ -80,14 +85,17 @@ class Store:
         return Writer(self.engine)
 
     def dataset(self) -> Dataset:
-        """The same store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        """The same store as an rdflib `Dataset` whose default graph is the union of all graphs.
+
+        That of an endpoint is for reading only.
+        """
+        if not isinstance(self.engine, Embedded):
+            from samgraf.graph.remote.rdflib import dataset
+
+            return dataset(self.engine)
         from oxrdflib import OxigraphStore
         from rdflib import Dataset
 
-        if not isinstance(self.engine, Embedded):
-            raise StoreError(
-                f"{self.address}: only embedded stores open as an rdflib Dataset. Query the endpoint instead."
-            )
         found = Dataset(store=OxigraphStore(store=self.engine.quads), default_union=True)
         for prefix, start in t.PREFIXES.items():
             found.bind(prefix, start)
@@ -184,7 +192,7 @@ class View:
     @property
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of all named graphs that hold something, sorted."""
-        return tuple(sorted(row[0] for row in self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")))
+        return self.engine.graphs
 
     def lines(self, document: str = "") -> list[str]:
         """All N-Quads lines of the store, or those of one document's graphs by its IRI; sorted, the same every time."""
@@ -227,8 +235,9 @@ class Writer:
         steps = [f"DROP SILENT GRAPH <{graph}>" for graph in gone]
         for graph, quads in checked.items():
             end = len(f" <{graph}> .")
-            body = " .\n".join([line[:-end] for line in quads])
-            steps.append(f"INSERT DATA {{ GRAPH <{graph}> {{\n{body}\n}} }}")
+            for start in range(0, len(quads), STEP):
+                body = " .\n".join([line[:-end] for line in quads[start : start + STEP]])
+                steps.append(f"INSERT DATA {{ GRAPH <{graph}> {{\n{body}\n}} }}")
         self.engine.update(" ;\n".join(steps))
 
     def replace_many(self, documents: Mapping[str, Mapping[str, Iterable[str]]]) -> None:

@@ -26,9 +26,9 @@ def add_store(to: argparse.ArgumentParser) -> None:
     default = os.environ.get(STORE_VARIABLE) or DEFAULT_STORE
     to.add_argument(
         "--store",
-        metavar="DIR",
+        metavar="DIR|URL",
         default=default,
-        help=f"the store's folder (default: ${STORE_VARIABLE}, else {DEFAULT_STORE})",
+        help=f"the store's folder, or the URL of a SPARQL endpoint (default: ${STORE_VARIABLE}, else {DEFAULT_STORE})",
     )
 
 

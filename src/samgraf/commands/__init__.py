@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from samgraf.commands import check, draw, export, ingest, network, query, refusals, retract, show, status
+from samgraf.commands import check, copy, draw, export, ingest, network, query, refusals, retract, show, status
 
 
 class Command(Protocol):
@@ -31,6 +31,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "query": query,
     "retract": retract,
     "export": export,
+    "copy": copy,
     "draw": draw,
     "network": network,
     "show": show,
