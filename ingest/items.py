@@ -71,6 +71,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         rule, match = hit
         if (line.bullet and rule.label == "numbered") or (rule.more.get("heading") and not line.heading):
             continue
+        if rule.more.get("alone") and not stands_alone(lines, i):
+            continue
         number = re.sub(r"\s+", " ", match["number"]).strip()
         value = int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
         title = match["title"].strip()
@@ -78,6 +80,14 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             Candidate(i, rule.label, order[rule.label], number, value, match.start("title"), likeness(line, title))
         )
     return found
+
+
+def stands_alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether a number on a line of its own stands above a title: below a blank line, above a short line of words."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is None or not lines[i].gap or below.furniture or below.bullet or below.gap > 1:
+        return False
+    return below.text[0].isupper() and len(below.text) <= 90 and not below.text.endswith((".", ",", ";"))
 
 
 def likeness(line: Line, title: str) -> float:
@@ -170,7 +180,7 @@ def chosen_form(left: Sequence[Candidate]) -> str:
     sums: dict[str, tuple[float, int]] = {}
     for c in left:
         weight, _ = sums.get(c.form, (0.0, 0))
-        sign = 1.0 if c.form == "numbered" else 1.5  # a number alone may be many things
+        sign = 1.0 if c.form in ("numbered", "number-alone") else 1.5  # a number alone may be many things
         sums[c.form] = (weight + (sign * c.weight if c.weight >= 1.0 else 0.0), -c.order)
     return max(sums, key=lambda form: sums[form]) if sums else ""
 
@@ -222,6 +232,8 @@ def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, la
             body = lines[last].end
     else:
         last, more, found_case = title_below(lines, c.line, taken, language)
+        if c.form == "number-alone":
+            last, more = c.line + 1, more[:1]
         pieces, case = more, case or found_case
         body = lines[last].end
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body)

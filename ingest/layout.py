@@ -94,7 +94,7 @@ def split(document: Document) -> list[Line]:
                 heading=kind.get("heading", 0),
                 entry=kind.get("entry", 0),
                 bold="bold" in kind,
-                row="row" in kind,
+                row="row" in kind and not (mark and "\t" not in stripped[mark.end() :]),
                 code="code" in kind,
                 furniture="furniture" in kind or RULER.fullmatch(stripped) is not None,
                 meta="meta" in kind,
@@ -138,7 +138,7 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     items = rules(language, "layout", "item")
     protected = [
         bool((label := label_of(line.words, language)) and label.kind == "section")
-        or matched(items, line.words) is not None
+        or ((item := matched(items, line.words)) is not None and not item[0].more.get("alone"))
         for line in found
     ]
 
@@ -170,14 +170,16 @@ def label_table(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str,
     longest = sorted(known, key=lambda w: (-len(w), w))
     choice = "|".join(re.escape(w) for w in longest) or "(?!)"
     return re.compile(
-        rf"[_*]*(?P<label>{choice})(?P<stop>\s*[:：]\s*|\s*\t\s*|\s{{2,}}|\s*[_*]+:?\s*|\s*$|\s+)", re.IGNORECASE
+        rf"[_*]*(?P<label>{choice})"
+        rf"(?P<stop>\s*[:：]\s*|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        re.IGNORECASE,
     ), known
 
 
 def label_of(words: str, language: str) -> Label | None:
     """The label that a line starts with, if any.
 
-    A section's label must be the whole line, or be parted from its value by a colon.
+    A section's label must be the whole line, or be parted from its value by a colon or a full stop.
     """
     pattern, known = label_table(language)
     hit = pattern.match(words)
@@ -185,6 +187,9 @@ def label_of(words: str, language: str) -> Label | None:
         return rule_label(words, language)
     kind, role = known[hit.group("label").casefold()]
     rest = words[hit.end() :].strip(" _*:")
+    run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
+    if run_in and (kind != "section" or rest[:1].islower()):
+        return None
     if words[:1].islower() and ":" not in hit.group("stop"):
         return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
@@ -192,7 +197,7 @@ def label_of(words: str, language: str) -> Label | None:
         return rule_label(words, language)
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not rest[0].isupper():
         return None
-    if kind == "section" and rest and ":" not in hit.group("stop"):
+    if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
 
