@@ -47,6 +47,7 @@ class Draft:
     party: bool = False
     organisation: str = ""
     organisation_at: tuple[int, int] = (0, 0)
+    known: bool = False
     title: str = ""
     short: str = ""
     items: list[int] | None = None
@@ -56,10 +57,14 @@ class Draft:
         """Take a stretch out of what is still to be understood."""
         self.left = self.left[:start] + " " * (end - start) + self.left[end:]
 
-    def tie(self, name: str, start: int, end: int, party: bool = False) -> None:
-        """Tie the entry to an organisation; the first tie counts, a party gives way to an employer."""
-        if not self.organisation:
-            self.organisation, self.organisation_at, self.party = name, (start, end), party
+    def tie(self, name: str, start: int, end: int, *, party: bool = False, known: bool = False) -> None:
+        """Tie the entry to an organisation.
+
+        The first tie counts; but a party gives way to an employer, and what only may be one to one that is known.
+        """
+        if not self.organisation or (known and not self.known) or (self.party and not party):
+            self.organisation, self.organisation_at = name, (start, end)
+            self.party, self.known = party, known
 
 
 @cache
@@ -87,7 +92,7 @@ def read_entry(
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
     draft = Draft(entry, entry.text, status, set(roles))
-    absent = stands_in(draft, language)
+    absent = stands_in(draft, group, language)
     attended(draft, language, numbers)
     for rule in rules(language, "roster", "remote"):
         for hit in rule.match.finditer(draft.left):
@@ -120,10 +125,12 @@ def read_entry(
     return [found, *absent]
 
 
-def stands_in(draft: Draft, language: str) -> list[Participant]:
-    """ "ersätter Y": Y is absent, and who stands in is a substitute."""
+def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
+    """ "ersätter Y": Y is absent, and who stands in is a substitute. Some forms count in a list of substitutes only."""
     found = []
     for rule in rules(language, "roster", "stands-in"):
+        if rule.more.get("groups") and group not in rule.more["groups"]:
+            continue
         hit = rule.match.search(draft.left)
         if hit is None:
             continue
@@ -147,8 +154,6 @@ def stands_in(draft: Draft, language: str) -> list[Participant]:
 
 def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
     """The items that an entry is said to have attended."""
-    from samgraf.ingest.roster import expanded
-
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
@@ -167,7 +172,23 @@ def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
             if (office and rule.label != "not-these") or not got:
                 continue
             draft.items = sorted({*(draft.items or []), *got})
+            if numbers and set(draft.items) >= set(numbers):
+                draft.items = None  # all of them: the whole meeting
+                continue
             draft.items_at.append(draft.entry.span(*hit.span()))
+
+
+def expanded(written: str) -> list[int]:
+    """The numbers of a range as printed.
+
+    >>> expanded("2-4, 7 och 9")
+    [2, 3, 4, 7, 9]
+    """
+    found: list[int] = []
+    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(\d+))?", written):
+        low, high = int(hit[1]), int(hit[2] or hit[1])
+        found += range(low, high + 1) if low <= high <= low + 500 else [low]
+    return found
 
 
 def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
@@ -190,7 +211,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if know.party(inner) or know.party(inner.upper() if len(inner) <= 2 else inner):
         draft.tie(know.party(inner) or know.party(inner.upper()), *at, party=True)
     elif know.is_organisation(inner):
-        draft.tie(inner, *at)
+        draft.tie(inner, *at, known=True)
     elif office(inner, language):
         draft.roles |= set(office(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
@@ -328,7 +349,8 @@ def rest(draft: Draft, start: int, language: str) -> None:
             continue
         cut = know.organisation_at_end(piece)
         if know.is_organisation(piece) or (draft.title and unit(piece)):
-            draft.tie(piece[0].upper() + piece[1:], at, at + len(piece))
+            known = know.is_organisation(piece)
+            draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
             draft.title = draft.title or piece
             last = piece.rsplit(" ", 1)

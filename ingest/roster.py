@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import Knowledge, knowledge
@@ -203,19 +203,6 @@ def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> 
                 if "items" in hit.groupdict() and hit["items"]:
                     known |= set(expanded(hit["items"]))
     return tuple(range(min(known), max(known) + 1)) if known else ()
-
-
-def expanded(written: str) -> list[int]:
-    """The numbers of a range as printed.
-
-    >>> expanded("2-4, 7 och 9")
-    [2, 3, 4, 7, 9]
-    """
-    found: list[int] = []
-    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(\d+))?", written):
-        low, high = int(hit[1]), int(hit[2] or hit[1])
-        found += range(low, high + 1) if low <= high <= low + 500 else [low]
-    return found
 
 
 def once(found: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import Entry, read_entry
+from samgraf.ingest.entry import Entry, expanded, read_entry
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import table
@@ -14,10 +14,14 @@ from samgraf.ingest.tables import table
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns hold: one kind each ("name", "organisation", "role", "party", "status", "item 4", "")."""
+    """What the columns hold: one kind each ("name", "organisation", "party", "status", "more", "items 4", "").
+
+    `starts` are the places at which the columns of a table set with blanks begin; empty where tabs part the cells.
+    """
 
     kinds: tuple[str, ...]
     group: str
+    starts: tuple[int, ...] = ()
 
 
 def tabled(
@@ -27,48 +31,88 @@ def tabled(
     found: list[Participant] = []
     taken: set[int] = set()
     columns: Columns | None = None
+    group, labelled = "", -1
     for i in range(first, last):
         line = lines[i]
-        if not line.row or line.furniture:
-            columns = None
+        if line.furniture:
+            columns = None if line.row or not (columns and columns.starts) else columns
             continue
-        head = heading(line, language)
+        label = None if line.row else label_of(line.words, language)
+        if label and label.kind in ("group", "section", "field"):
+            bare = label.kind == "group" and label.value >= len(line.words)
+            group, labelled = (label.role if bare else ""), i
+        head = heading(line, language, group)
         if head:
             columns = head
-            taken.add(i)
-        elif columns:
+            taken |= {i, labelled} if group and labelled >= 0 else {i}
+            group = ""
+        elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
             rows = row(line, columns, language, numbers)
             found += rows
             if rows:
                 taken.add(i)
+        else:
+            columns = None
     return found, taken
 
 
-def cells(line: Line) -> list[tuple[int, str]]:
-    """The cells of a row with the offset at which each begins in the line."""
+def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
+    """The cells of a row with the offset at which each begins in the line.
+
+    In a table set with blanks a cell belongs to the column that begins nearest to it.
+    """
     out, position = [], 0
+    if starts:
+        placed: dict[int, tuple[int, str]] = {}
+        for hit in BLANKED.finditer(line.text):
+            at = line.indent + hit.start()
+            placed.setdefault(min(range(len(starts)), key=lambda n: abs(starts[n] - at)), (hit.start(), hit.group()))
+        return [placed.get(n, (0, "")) for n in range(len(starts))]
     for cell in line.text.split("\t"):
         out.append((position + len(cell) - len(cell.lstrip()), cell.strip()))
         position += len(cell) + 1
     return out
 
 
-def heading(line: Line, language: str) -> Columns | None:
-    """The columns that a row heads, if it is the heading of an attendance table: a column of names and one more."""
+BLANKED = re.compile(r"\S+(?: \S+)*")
+"""A cell of a line in which two blanks or more part the cells."""
+
+
+def heading(line: Line, language: str, above: str = "") -> Columns | None:
+    """The columns that a row heads, if it is the heading of an attendance table: a column of names and one more.
+
+    `above` is the group that a label right above the table names.
+    """
+    starts: tuple[int, ...] = ()
+    if not line.row:
+        parts = list(BLANKED.finditer(line.text))
+        if len(parts) < 2 or line.bullet:
+            return None
+        starts = tuple(line.indent + m.start() for m in parts)
     words = table(language, "roster").get("columns", {})
     kinds: list[str] = []
-    group = "present"
-    for n, (_, cell) in enumerate(cells(line)):
+    group = above or "present"
+    for n, (_, cell) in enumerate(cells(line, starts)):
         label = label_of(cell, language) if cell else None
-        number = re.fullmatch(r"(?:§|[Pp]unkt|[Pp]\.?)?\s*(\d{1,3})", cell)
-        kind = next((k for k, names in words.items() if k != "marks" and cell.casefold().rstrip(":") in names), "")
-        if n and cell.casefold().rstrip(":") in words.get("status", ()):
+        said = cell.casefold().rstrip(":")
+        kind = next((k for k, names in words.items() if k not in ("marks", "groups") and said in names), "")
+        if n and said in words.get("status", ()):
             kind = "status"
         if n == 0 and label and label.kind == "group":
             kind, group = "name", label.role
-        kinds.append(f"item {number[1]}" if number else kind)
+        if kind == "name" and above in ("", "present"):
+            group = words.get("groups", {}).get(said, group)
+        if numbered := ITEMS.fullmatch(cell):
+            kind = f"items {numbered['items']}"
+        kinds.append(kind)
     useful = [k for k in kinds if k]
-    return Columns(tuple(kinds), group) if "name" in useful and len(useful) >= 2 else None
+    if starts and len(useful) < len(kinds):
+        return None
+    return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
+
+
+ITEMS = re.compile(r"(?:§{1,2}|[Pp]unkt(?:erna)?|[Pp]\.?|[Ii]tems?|[Ss]ak(?:er)?)?\s*(?P<items>\d{1,4}(?:\s*[-–,]\s*\d{1,4})*)")
+"""The heading of a column in which crosses say who attended these items."""
 
 
 def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:
@@ -77,6 +121,7 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
     text: list[str] = []
     places: list[int] = []
     items: list[str] = []
+    every: list[str] = []
     marked = absent = False
 
     def put(piece: str, start: int, before: str, after: str = "") -> None:
@@ -85,13 +130,15 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    for (offset, cell), kind in zip(cells(line), columns.kinds, strict=False):
+    for (offset, cell), kind in zip(cells(line, columns.starts), columns.kinds, strict=False):
         start = line.start + offset
         said = cell.casefold()
-        if kind.startswith("item "):
+        if kind.startswith("items "):
             marked = True
+            named = [str(n) for n in expanded(kind[6:])]
+            every += named
             if said in marks.get("yes", ()):
-                items.append(kind[5:])
+                items += named
         elif kind == "status":
             mark, _, more = said.partition(",")
             absent = mark.strip() in marks.get("no", ())
@@ -101,7 +148,11 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
             put(cell, start, "")
         elif cell and text and kind == "party":
             put(cell.strip("()"), start, " (", ")")
-        elif cell and text and kind in ("organisation", "role"):
+        elif cell and text and kind == "attended":
+            put(cell, start, ", " if re.match(r"\D", cell) else ", § ")
+        elif cell and text and kind == "substituting":
+            put(cell, start, f" {table(language, 'roster')['words']['stands_in'][0]} ")
+        elif cell and text and kind in ("organisation", "role", "more"):
             put(cell, start, ", ")
     if not text:
         return []
@@ -112,6 +163,5 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
     if absent or (marked and not items):
         people[0] = replace(people[0], status="absent", roles=())
     elif marked:
-        whole = len(items) == sum(1 for k in columns.kinds if k.startswith("item "))
-        people[0] = replace(people[0], items=None if whole else tuple(items))
+        people[0] = replace(people[0], items=None if items == every else tuple(items))
     return people
