@@ -22,6 +22,7 @@ class Entry:
 
     text: str
     places: tuple[int, ...]
+    tied: bool = False  # an "och" and no comma joins it to the next one
 
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the document."""
@@ -93,7 +94,7 @@ def read_entry(
     status, roles = group_of(language, group)
     draft = Draft(entry, entry.text, status, set(roles))
     absent = stands_in(draft, group, language)
-    attended(draft, language, numbers)
+    attended(draft, group, language, numbers)
     for rule in rules(language, "roster", "remote"):
         for hit in rule.match.finditer(draft.left):
             draft.blank(*hit.span())
@@ -101,6 +102,8 @@ def read_entry(
         if said := rule.match.search(draft.left):
             draft.status, draft.roles = "absent", set()
             draft.blank(*said.span())
+    if draft.status == "present" and any(r.match.search(draft.left) for r in rules(language, "roster", "visiting")):
+        draft.status = "guest"
     brackets(draft, rows, language)
     name = named(draft, rows, language)
     if name is None:
@@ -152,8 +155,12 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
     return found
 
 
-def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
-    """The items that an entry is said to have attended."""
+def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:
+    """The items that an entry is said to have attended.
+
+    In a list of those who don't serve, the items at which somebody did serve say nothing of the others.
+    """
+    serving = tuple(table(language, "roster").get("words", {}).get("serving", ()))
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
@@ -164,17 +171,15 @@ def attended(draft: Draft, language: str, numbers: tuple[int, ...]) -> None:
                 got = [n for n in numbers if n not in out]
             elif rule.label == "these":
                 got = expanded(hit["items"])
-            elif rule.label == "from":
+            elif rule.label in ("from", "came"):
                 got = [n for n in numbers if n >= int(hit["first"])]
-            elif rule.label == "until":
+            elif rule.label in ("until", "left"):
                 got = [n for n in numbers if n <= int(hit["last"])]
             draft.blank(*hit.span())
-            if (office and rule.label != "not-these") or not got:
+            served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
+            if (office and rule.label in ("these", "from", "until")) or served or not got:
                 continue
             draft.items = sorted({*(draft.items or []), *got})
-            if numbers and set(draft.items) >= set(numbers):
-                draft.items = None  # all of them: the whole meeting
-                continue
             draft.items_at.append(draft.entry.span(*hit.span()))
 
 
@@ -355,18 +360,27 @@ def rest(draft: Draft, start: int, language: str) -> None:
             draft.title = draft.title or piece
             last = piece.rsplit(" ", 1)
             if cut > 0:
-                draft.tie(piece[cut:], at + cut, at + len(piece))
+                draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
+            elif company := COMPANY.search(piece):
+                draft.tie(company["name"], at + company.start("name"), at + len(piece))
             elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
                 draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
         elif piece[0].isupper() and not found:
             draft.tie(piece, at, at + len(piece))
 
 
-UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$")
+COMPANY = re.compile(
+    r"[a-zåäö] (?P<name>[A-ZÅÄÖ][\w&’.-]*(?: [\w&’.-]+){0,6} "
+    r"(?:AB|HB|ek\. ?för\.|kommun|[Rr]egion|[Uu]niversitet|[Hh]ögskola))$"
+)
+"""An employer behind an occupation, known by the form of its name ("projektledare Norra Hamn AB")."""
+
+UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")
 
 
 def unit(text: str) -> bool:
     """A part of an administration by its form."""
     return (
-        re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?)$", text) is not None
+        re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?|[Kk]ansliet)$", text)
+        is not None
     )

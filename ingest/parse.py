@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.decide import form_of, lead_of
+from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import Field, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
@@ -58,6 +59,7 @@ def parse(document: Document) -> Minutes:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
     tail(walk, found[appendix:])
     people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more)
+    people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )

@@ -26,13 +26,31 @@ from samgraf.ingest.text import Span, fold
 def entries(block: Block, language: str) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted."""
     joined: list[list[Cell]] = []
-    for cell in block.cells:
+    names, beside = columns_below(block.cells, language)
+    for cell in names:
         if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running):
             joined[-1].append(cell)
         else:
             joined.append([cell])
+    if len(beside) == len(joined):
+        joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     every = [[part for part in divided(merged(cells), language) if part.text.strip()] for cells in joined]
     return [entry for row in matched_up(every, language) for entry in row]
+
+
+def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], Sequence[Cell]]:
+    """Names, and their parties where a column of these stands below the column of the names."""
+    know = knowledge(language)
+    letters = [cell.text.strip("() ") for cell in cells]
+    first = next((n for n, written in enumerate(letters) if know.party(written)), len(cells))
+    beside = [c for c, written in zip(cells, letters, strict=True) if know.party(written) or written in ("-", "–")]
+    names = list(cells[:first])
+    heads = table(language, "roster").get("columns", {}).get("party", ())
+    if names and names[-1].text.casefold().rstrip(":") in heads:
+        names.pop()
+    if len(beside) < 2 or len(beside) != len(cells) - first:
+        return cells, ()
+    return names, [replace(c, text=c.text if c.text.startswith("(") else f"({c.text})") for c in beside]
 
 
 def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
@@ -78,9 +96,10 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
     know = knowledge(language)
     text = entry.text
-    starts, ends = [0], []
+    starts, ends, tied = [0], [], []
     name = full_name(language)
-    both = "|".join(re.escape(w) for w in table(language, "roster").get("words", {}).get("and", ["och"]))
+    words = table(language, "roster").get("words", {}).get("and", ["och"])
+    both = "|".join(re.escape(w) for w in words)
     for hit in re.finditer(rf"(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
         after = name.match(text, hit.end())
         alone = re.match(NAME, text[hit.end() :])
@@ -106,7 +125,9 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             continue
         starts.append(hit.end())
         ends.append(hit.start() + (1 if mark == "." else 0))
-    return [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
+        tied.append(mark.strip(", ") in words and "," not in mark)
+    parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
+    return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
 
 
 def open_bracket(text: str) -> bool:
@@ -153,14 +174,19 @@ def roster(
     in_tables = tabled(lines, first, last, language, ())[1]
     every, taken = blocks(lines, first, last, language, {*skip, *in_tables}, head=head)
     every = [*from_stacks(lines, stacked), *every]
-    numbers = numbers_of(lines[first:last], language, numbers)
+    treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     found += rows_read
     taken |= rows_taken
+    told: list[tuple[Block, list[Entry], list[Participant]]] = []
     for block in every:
         rows = entries(block, language)
         read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
-        read = given_first(read, language)
+        told.append((block, rows, read))
+    backward = surname_first([p for _, _, read in told for p in read], language)
+    for block, rows, read in told:
+        if backward:
+            read = [given_first(p, language) for p in read]
         if block.organisation:
             tie = (Span(*block.organisation_at),)
             read = [
@@ -168,21 +194,26 @@ def roster(
                 for p in read
             ]
         found += shared_organisation(rows, read, language)
+    if treated:
+        found = [replace(p, items=None) if p.items and {*map(str, numbers)} <= {*p.items} else p for p in found]
     return once(found), taken
 
 
-def given_first(read: list[Participant], language: str) -> list[Participant]:
-    """Names that a list gives surname first ("Ek Eva"), in their usual order; only where most of the list does so."""
+def surname_first(read: Sequence[Participant], language: str) -> bool:
+    """Whether a list sets surnames first ("Ek Eva"): most of its names whose given name is known show it."""
     know = knowledge(language)
+    words = [p.name.split(" ") for p in read]
+    turned = sum(1 for w in words if len(w) == 2 and know.is_given(w[1]) and not know.is_given(w[0]))
+    return turned > sum(1 for w in words if know.is_given(w[0]))
 
-    def turned(name: str) -> bool:
-        words = name.split(" ")
-        return len(words) == 2 and know.is_given(words[1]) and not know.is_given(words[0])
 
-    usual = sum(1 for p in read if know.is_given(p.name.split(" ")[0]))
-    if sum(1 for p in read if turned(p.name)) <= usual:
-        return read
-    return [replace(p, name=" ".join(reversed(p.name.split(" ")))) if turned(p.name) else p for p in read]
+def given_first(person: Participant, language: str) -> Participant:
+    """Somebody of a list that sets surnames first, in the usual order."""
+    know = knowledge(language)
+    words = person.name.split(" ")
+    if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
+        return person
+    return replace(person, name=f"{words[1]} {words[0]}")
 
 
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
@@ -259,19 +290,19 @@ def in_order(roles: set[str]) -> tuple[str, ...]:
 
 
 def shared_organisation(rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
-    """ "A, B and C from X": those before the last one are tied to X too, up to the end of the sentence."""
+    """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence."""
     words = table(language, "roster").get("words", {})
     binds = "|".join(re.escape(w) for w in sorted(words.get("from", ["från"]), key=len, reverse=True))
     for n, person in enumerate(read):
-        row = next(
-            (r for r in rows if r.places and person.spans and r.places[0] <= person.spans[0].start <= r.places[-1]),
-            None,
-        )
-        if row is None or not person.organisation or not re.search(rf"\b(?:{binds})\s", row.text):
+        row = next((r for r in rows if within(person, r)), None)
+        if row is None or not person.organisation or person.party:
             continue
+        bound = re.search(rf"\b(?:{binds})\s", row.text) is not None
         for k in range(n - 1, -1, -1):
             between = read[k]
             if between.organisation or sentence_between(rows, between, person):
+                break
+            if not (bound or any(r.tied and within(between, r) for r in rows)):
                 break
             read[k] = replace(
                 between,
@@ -280,6 +311,11 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 party=person.party,
             )
     return read
+
+
+def within(person: Participant, row: Entry) -> bool:
+    """Whether a participant is named in an entry."""
+    return bool(row.places and person.spans) and row.places[0] <= person.spans[0].start <= row.places[-1]
 
 
 def sentence_between(rows: Sequence[Entry], a: Participant, b: Participant) -> bool:

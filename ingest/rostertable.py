@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import Entry, expanded, read_entry
+from samgraf.ingest.entry import Entry, expanded, read_entry, unit
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import table
@@ -111,7 +111,12 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
 
 
-ITEMS = re.compile(r"(?:§{1,2}|[Pp]unkt(?:erna)?|[Pp]\.?|[Ii]tems?|[Ss]ak(?:er)?)?\s*(?P<items>\d{1,4}(?:\s*[-–,]\s*\d{1,4})*)")
+IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
+"""Who it is, in a cell of a column that nothing is known of ("Offentlig (Ekö kommun)")."""
+
+ITEMS = re.compile(
+    r"(?:§{1,2}|[Pp]unkt(?:erna)?|[Pp]\.?|[Ii]tems?|[Ss]ak(?:er)?)?\s*(?P<items>\d{1,4}(?:\s*[-–,]\s*\d{1,4})*)"
+)
 """The heading of a column in which crosses say who attended these items."""
 
 
@@ -153,6 +158,10 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
         elif cell and text and kind == "substituting":
             put(cell, start, f" {table(language, 'roster')['words']['stands_in'][0]} ")
         elif cell and text and kind in ("organisation", "role", "more"):
+            put(cell, start, ", ")
+        elif text and not kind and (inner := IN_BRACKETS.search(cell)):
+            put(inner["name"], start + inner.start("name"), ", ")
+        elif text and not kind and unit(cell):
             put(cell, start, ", ")
     if not text:
         return []
