@@ -217,7 +217,7 @@ def parted(whole: str, pieces: Pieces, role: str, item: int, section: str, langu
 
 def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
     """Clauses that one lead joins ("… att anta planen samt att skicka den vidare") parted."""
-    if not (ATT.match(whole) or re.search(r"\b(?:beslutar|beslutade)\b[^.]{0,60}\batt\b", whole)):
+    if not (ATT.match(whole) or any(r.match.search(whole) for r in rules(language, "decisions", "joint-lead"))):
         return [Passage(whole, pieces, role, item, section)]
     cuts = [0]
     for rule in rules(language, "decisions", "further-clause"):

@@ -133,6 +133,8 @@ def paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
 
 
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
+NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
+"""An entry that names what it is about ("Kassör på två år: Eva Ek")."""
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
@@ -144,6 +146,8 @@ def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
     if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
         return False
     if MARKED.match(line.words) and above.text[-1] in ".;:":
+        return False
+    if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
         return False
     if not line.gap and not torn:
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50

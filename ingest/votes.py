@@ -34,7 +34,7 @@ def runs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
     spoken = [p for p in passages if p.role in SPOKEN]
     for (_, section), run in groupby(spoken, key=lambda p: (p.item, p.section)):
         together = tuple(run)
-        if section == "vote":
+        if section in ("vote", "procedure"):
             yield together
         else:
             yield from ((p,) for p in together)

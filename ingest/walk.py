@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from samgraf.ingest.decide import Clause, block, form_of, kind_of
-from samgraf.ingest.layout import Line
+from samgraf.ingest.decide import Clause, block, form_of, kind_of, lead_of, split_att
+from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.minutes import Decision, Item
-from samgraf.ingest.passages import MARKED, paragraphs, passage_of, split_sentences
+from samgraf.ingest.passages import MARKED, NAMED, paragraphs, passage_of, split_sentences
 from samgraf.ingest.tables import table
 from samgraf.ingest.tasks import Task, tasks
 from samgraf.ingest.text import Passage
@@ -77,22 +77,64 @@ def flush(walk: Walk, pending: Pending) -> None:
         for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
             walk.add(clause.passage)
     else:
-        for n, group in enumerate(groups):
-            stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
-            parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
-            if len(parts) == 1 and parts[0].text.endswith(":") and len(parts[0].text.split()) <= SHORT_LEAD:
-                whole = with_list(walk, stretches, groups[n + 1 :], pending)
-                if whole and form_of(parts[0].text, walk.language):
-                    parts = [whole]
-            for passage in parts:
-                if group[0].bullet in marks(walk.language) and pending.section not in SILENT:
-                    index = walk.add(replace(passage, role="decision"))
-                    decide(walk, walk.passages[index], index, "", "decisions/marked", 0.8)
-                else:
-                    running(walk, passage, pending)
+        spoken(walk, pending, groups)
     for row in rows:
         keep_task(walk, row, pending)
     pending.lines = []
+
+
+def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
+    """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
+    n = 0
+    while n < len(groups):
+        group = groups[n]
+        n += 1
+        stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
+        parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
+        if parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
+            listed = list(takewhile(entry, groups[n:]))
+            if telling(listed) and opens_list(parts[-1].text, walk.language):
+                for passage in parts[:-1]:
+                    running(walk, passage, pending)
+                keep_list(walk, pending, parts[-1], listed)
+                n += len(listed)
+                continue
+            if len(parts) == 1 and len(parts[0].text.split()) <= SHORT_LEAD:
+                whole = with_list(walk, stretches, groups[n:], pending)
+                if whole and form_of(parts[0].text, walk.language):
+                    parts = [whole]
+        for passage in parts:
+            if group[0].bullet in marks(walk.language) and pending.section not in SILENT:
+                index = walk.add(replace(passage, role="decision"))
+                decide(walk, walk.passages[index], index, "", "decisions/marked", 0.8)
+            else:
+                running(walk, passage, pending)
+
+
+def entry(group: Sequence[Line]) -> bool:
+    """Whether a paragraph is an entry of a list."""
+    return bool(group[0].bullet or group[0].entry or NUMBERED.match(group[0].words) or NAMED.match(group[0].words))
+
+
+def telling(listed: Sequence[Sequence[Line]]) -> bool:
+    """Whether the entries of a list say something each, rather than give names to the sentence above."""
+    said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
+    return bool(said) and 2 * sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s)) > len(said)
+
+
+def opens_list(sentence: str, language: str) -> bool:
+    """Whether a sentence that ends with a colon says that what is listed below was decided."""
+    return lead_of(sentence, language) or form_of(sentence, language) is not None
+
+
+def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequence[Line]]) -> None:
+    """The entries of a list below a sentence that takes decisions: each is one."""
+    walk.add(lead)
+    for group in listed:
+        for part in block(walk.text, [group], walk.language, pending.item, pending.section, "decision"):
+            index = walk.add(part.passage)
+            if part.role == "decision":
+                decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
 
 
 def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
@@ -146,8 +188,11 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     if rule is None:
         walk.add(passage)
         return
-    index = walk.add(replace(passage, role="decision"))
-    decide(walk, walk.passages[index], index, "", f"decisions/{rule.label}", 0.8)
+    parts = split_att(passage.text, passage.pieces, "decision", passage.item, passage.section, walk.language)
+    lead = parts[0].text if len(parts) > 1 else ""
+    for part in parts:
+        index = walk.add(part)
+        decide(walk, part, index, "" if part is parts[0] else lead, f"decisions/{rule.label}", 0.8)
 
 
 def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
