@@ -22,6 +22,7 @@ from samgraf.ingest.say import statements
 from samgraf.ingest.slips import slips
 from samgraf.ingest.state import facts
 from samgraf.ingest.text import Document, Source
+from samgraf.ingest.understood import coverage
 from samgraf.ingest.votes import votes
 from samgraf.ontology.errors import SamgrafError
 
@@ -89,18 +90,6 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
         if last:
             value, written = Value(last.isoformat(), cell.spans(), "decisions/task-day", 0.9), cell.text
     return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
-
-
-def coverage(reading: Reading) -> float:
-    """The share of the text's characters that was understood as something: heading, list, clause, statement or name."""
-    understood = whole = 0
-    named = {m.passage for m in reading.mentions}
-    said = {s for u in reading.utterances for s in u.spans}
-    for n, passage in enumerate(reading.minutes.passages):
-        whole += len(passage.text)
-        if passage.role != "sentence" or n in named or any(s in said for s in passage.spans()):
-            understood += len(passage.text)
-    return round(understood / whole, 4) if whole else 0.0
 
 
 def graphs(reading: Reading, base: str) -> tuple[str, dict[str, list[str]]]:

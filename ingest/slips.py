@@ -58,6 +58,7 @@ def dates(minutes: Minutes) -> Iterator[Warning]:
 def odd(minutes: Minutes, passage: Passage, when: When, year: int | None) -> Iterator[Warning]:
     """What is odd about one date whose year is printed."""
     if when.first is None:
+        yield from other_weekday(minutes, passage, when)
         return
     words = table(minutes.language, "slips").get("words", {}).get("diary", ())
     before = passage.text[: when.start].casefold().rstrip(" .:")
@@ -72,6 +73,24 @@ def odd(minutes: Minutes, passage: Passage, when: When, year: int | None) -> Ite
         written = passage.text[when.start : when.end]
         right = written.replace(str(when.first.year), str(near)) if near else ""
         yield warning(minutes, passage, when.start, when.end, right, "far-year", year=year)
+
+
+def other_weekday(minutes: Minutes, passage: Passage, when: When) -> Iterator[Warning]:
+    """A date without a year whose weekday fits neither the one next to come nor the one just gone by."""
+    if minutes.meeting.start is None or when.weekday is None or not (when.day and when.month) or when.slips:
+        return
+    met = date.fromisoformat(minutes.meeting.start.text[:10])
+    likely = [
+        date(year, when.month, when.day)
+        for year in (met.year - 1, met.year, met.year + 1)
+        if when.day <= monthrange(year, when.month)[1]
+    ]
+    likely = [day for day in likely if -120 <= (day - met).days <= 300]
+    if likely and all(day.weekday() != when.weekday for day in likely):
+        meant = next((day for day in likely if day >= met), likely[-1])
+        right = almanac(minutes.language).full_weekdays[meant.weekday()]
+        stretch = (passage, when.start, when.end, right, "day-and-date")
+        yield warning(minutes, *stretch, date=meant.isoformat(), weekday=right)
 
 
 def nearest_year(written: int, year: int) -> int:
@@ -122,9 +141,12 @@ def front_matter(minutes: Minutes) -> Iterator[Warning]:
 
 
 def numbering(minutes: Minutes) -> Iterator[Warning]:
-    """One number left out or given twice, in minutes that else number their items from 1 without a break."""
+    """One number left out or given twice, in minutes that else number their items without a break.
+
+    Notes and minutes of associations number from 1; a protocol goes on where the last one of the year ended.
+    """
     items = [i for i in minutes.items if i.parent < 0 and i.number.isdigit()]
-    if len(items) < 5 or int(items[0].number) != 1:
+    if len(items) < 5 or (int(items[0].number) != 1 and minutes.genre != "protocol"):
         return
     steps = [(a, b, int(b.number) - int(a.number)) for a, b in pairwise(items)]
     breaks = [s for s in steps if s[2] != 1]
@@ -148,6 +170,8 @@ def item_line(minutes: Minutes, item: Item) -> int:
     text, start = minutes.document.text, item.spans[0].start
     line = text.rfind("\n", 0, start) + 1
     at = text.find(item.number, line, start)
+    if at < 0 and (above := re.search(rf"(?:^|\n)\W*?(?P<at>§ *{item.number}|{item.number}\.?)\W*\Z", text[:line])):
+        at = above.start("at")  # the number has a line of its own
     return at if at >= 0 else start
 
 

@@ -2,73 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from samgraf.ingest.minutes import Participant, Value
-from samgraf.ingest.pipeline import coverage
+from samgraf.ingest.minutes import Participant, Utterance, Value
 from samgraf.ingest.reading import Reading
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
+from samgraf.ingest.understood import not_understood, shares
 
-WORDS = {
-    "sv": {
-        "meeting": "Möte",
-        "body": "Organ",
-        "start": "Början",
-        "end": "Slut",
-        "place": "Plats",
-        "owner": "Hör till",
-        "attendance": "Närvaro",
-        "items": "Ärenden",
-        "decisions": "Beslut",
-        "statements": "Ståndpunkter",
-        "votes": "Omröstningar",
-        "warnings": "Att se över",
-        "names": "Namn",
-        "coverage": "Förstått",
-        "unread": "Inte förstått (läs själv)",
-        "nothing": "inget funnet",
-        "inferred": "slutet av",
-        "unsure": "osäkert",
-        "all": "hela mötet",
-        "responsible": "ansvarig",
-        "addressee": "riktat till",
-        "named": "nämns",
-        "proposer": "yrkande",
-        "dissenter": "reservation",
-        "context": "i ärendet",
-        "due": "senast",
-        "line": "rad",
-    },
-    "en": {
-        "meeting": "Meeting",
-        "body": "Body",
-        "start": "Start",
-        "end": "End",
-        "place": "Place",
-        "owner": "Belongs to",
-        "attendance": "Attendance",
-        "items": "Items",
-        "decisions": "Decisions",
-        "statements": "Statements",
-        "votes": "Votes",
-        "warnings": "To look over",
-        "names": "Names",
-        "coverage": "Understood",
-        "unread": "Not understood (read for yourself)",
-        "nothing": "nothing found",
-        "inferred": "inferred from",
-        "unsure": "unsure",
-        "all": "whole meeting",
-        "responsible": "responsible",
-        "addressee": "addressed to",
-        "named": "named",
-        "proposer": "proposer",
-        "dissenter": "dissenter",
-        "context": "at the item",
-        "due": "by",
-        "line": "line",
-    },
-}
+HOWS = ("responsible", "addressee", "named", "proposer", "dissenter", "context")
+OPEN = ("unsure", "unresolved", "probable")
+
+
+class Words:
+    """The labels of one language, and the reasons in its words."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.table: Mapping[str, Any] = table(language, "shown")
+
+    def __getitem__(self, key: str) -> str:
+        return str(self.table["labels"][key])
+
+    def of(self, section: str, key: str) -> str:
+        """The label of a code, or the code where the table has none."""
+        return str(self.table.get(section, {}).get(key, key))
+
+    def reason(self, told: str) -> str:
+        """A reason in this language; as the graph keeps it where the table has no words for it."""
+        for rule in rules(self.language, "reasons", "reason"):
+            if hit := rule.match.fullmatch(told):
+                blanks = {k: self.of("roles", v) if k == "role" else v for k, v in hit.groupdict().items()}
+                return str(rule.more["say"]).format(**blanks)
+        return told
 
 
 def tell(reading: Reading, language: str = "sv", *, unread: bool = False) -> Iterator[str]:
@@ -76,70 +43,59 @@ def tell(reading: Reading, language: str = "sv", *, unread: bool = False) -> Ite
 
     With `unread`, the sentences that were not understood follow with their line numbers.
     """
-    say = WORDS[language]
+    say = Words(language)
     yield from meeting(reading, say)
     yield from attendance(reading, say)
     yield from items(reading, say)
     yield from statements(reading, say)
     yield from rest(reading, say)
-    share = coverage(reading)
-    yield f"{say['coverage']}: {share:.0%}"
-    if unread:
-        yield ""
-        yield say["unread"]
-        for span in not_understood(reading):
-            yield f"  {say['line']} {line_of(reading, span)}: {fold(span.of(reading.minutes.document.text))}"
+    yield from understood(reading, say, unread=unread)
 
 
-def meeting(reading: Reading, say: dict[str, str]) -> Iterator[str]:
+def meeting(reading: Reading, say: Words) -> Iterator[str]:
     """The head."""
     head = reading.minutes.meeting
-    yield f"{say['meeting']} ({reading.minutes.genre}, {reading.minutes.language})"
-    for key, value in (
-        ("body", head.body),
-        ("owner", head.owner),
-        ("start", head.start),
-        ("end", head.end),
-        ("place", head.place),
-    ):
-        if value is not None:
+    genre, language = say.of("genres", reading.minutes.genre), say.of("languages", reading.minutes.language)
+    yield f"{say['meeting']} ({genre}, {language})"
+    for key in ("body", "owner", "start", "end", "place"):
+        if (value := getattr(head, key)) is not None:
             yield f"  {say[key]}: {shown(value, say)}"
     yield ""
 
 
-def shown(value: Value, say: dict[str, str]) -> str:
+def shown(value: Value, say: Words) -> str:
     """A field with what was inferred."""
-    text = (
-        fold(value.text).replace("T", " ")
-        if value.rule.startswith(("heads/start", "heads/end", "heads/closed"))
-        else fold(value.text)
-    )
-    return f"{text} ({say['inferred']}: {value.inferred})" if value.inferred else text
+    text = fold(value.text)
+    if value.rule.startswith(("heads/start", "heads/end", "heads/closed")):
+        text = text.replace("T", " ")
+        text = text.removesuffix(":00") if text.count(":") == 2 else text  # seconds that nobody printed
+    return f"{text} ({say['inferred']}: {say.reason(value.inferred)})" if value.inferred else text
 
 
-def attendance(reading: Reading, say: dict[str, str]) -> Iterator[str]:
+def attendance(reading: Reading, say: Words) -> Iterator[str]:
     """Who was there, by status."""
     people = reading.minutes.participants
     yield f"{say['attendance']} ({len(people)})"
     if not people:
         yield f"  {say['nothing']}"
+    width = max(len(say.of("status", s)) for s in ("present", "guest", "absent"))
     for status in ("present", "guest", "absent"):
         for person in (p for p in people if p.status == status):
-            yield f"  {status:8} {one(person, say)}"
+            yield f"  {say.of('status', status):{width}}  {one(person, say)}"
     yield ""
 
 
-def one(person: Participant, say: dict[str, str]) -> str:
+def one(person: Participant, say: Words) -> str:
     """One row of the list."""
     parts = [person.name]
     if person.organisation:
         parts.append(f"({person.organisation})")
     if person.roles:
-        parts.append("– " + ", ".join(person.roles))
+        parts.append("– " + ", ".join(say.of("roles", r) for r in person.roles))
     if person.items is not None:
-        parts.append("§ " + runs(person.items))
+        parts.append(f"{say['item']} " + runs(person.items))
     if person.inferred:
-        parts.append(f"[{say['inferred']}: {person.inferred}]")
+        parts.append(f"[{say['inferred']}: {say.reason(person.inferred)}]")
     return " ".join(parts)
 
 
@@ -158,7 +114,7 @@ def runs(numbers: tuple[str, ...]) -> str:
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in out)
 
 
-def items(reading: Reading, say: dict[str, str]) -> Iterator[str]:
+def items(reading: Reading, say: Words) -> Iterator[str]:
     """The items, each with what was decided and whom it involves."""
     minutes = reading.minutes
     own = sum(1 for i in minutes.items if i.parent < 0)
@@ -171,57 +127,105 @@ def items(reading: Reading, say: dict[str, str]) -> Iterator[str]:
             item = minutes.items[n]
             yield f"  {'  ' if item.parent >= 0 else ''}{(item.number + ' ') if item.number else ''}{item.title}"
         for d in decided:
-            decision = minutes.decisions[d]
-            yield f"      → {decision.text}" + (f"  [{decision.kind}]" if decision.kind != "decision" else "")
-            if decision.due:
-                yield f"        {say['due']}: {decision.due.text or decision.due_written}"
-            for how in ("responsible", "addressee", "named", "proposer", "dissenter", "context"):
-                names = [
-                    reading.entities[i.entity].name for i in reading.involvements if i.decision == d and i.how == how
-                ]
-                if names:
-                    yield f"        {say[how]}: {', '.join(dict.fromkeys(names))}"
+            yield from decision_lines(reading, d, say)
     yield ""
 
 
-def statements(reading: Reading, say: dict[str, str]) -> Iterator[str]:
-    """Who holds what."""
+def decision_lines(reading: Reading, d: int, say: Words) -> Iterator[str]:
+    """A decision with its parts."""
+    decision = reading.minutes.decisions[d]
+    kind = f"  [{say.of('kinds', decision.kind)}]" if decision.kind != "decision" else ""
+    yield f"      → {decision.text}{kind}"
+    if due := (decision.due.text if decision.due else "") or decision.due_written:
+        yield f"        {say['due']}: {due}"
+    for how in HOWS:
+        names = [reading.entities[i.entity].name for i in reading.involvements if i.decision == d and i.how == how]
+        if names:
+            yield f"        {say.of('how', how)}: {', '.join(dict.fromkeys(names))}"
+
+
+def statements(reading: Reading, say: Words) -> Iterator[str]:
+    """Who holds what, to whom and about what, under the items."""
     yield f"{say['statements']} ({len(reading.utterances)})"
+    width = max((len(say.of("kinds", u.kind)) for u in reading.utterances), default=0)
+    last = None
     for said in reading.utterances:
-        holders = [reading.entities[e].name for e in (reading.entity_of(m) for m in said.holders) if e >= 0]
-        yield f"  {said.kind:12} {', '.join(dict.fromkeys(holders)) or '–'}: {said.quote}"
+        if said.item != last and said.item >= 0:
+            item = reading.minutes.items[said.item]
+            yield f"  {(item.number + ' ') if item.number else ''}{item.title}"
+        last = said.item
+        yield f"    {say.of('kinds', said.kind):{width}}  {holder(reading, said, say)}: {said.quote}"
     yield ""
 
 
-def rest(reading: Reading, say: dict[str, str]) -> Iterator[str]:
-    """Votes, names that stay open, slips."""
+def holder(reading: Reading, said: Utterance, say: Words) -> str:
+    """Who holds a statement, with whom it is said to and what it is about."""
+
+    def names(mentions: tuple[int, ...]) -> str:
+        entities = (reading.entity_of(m) for m in mentions)
+        return ", ".join(dict.fromkeys(reading.entities[e].name for e in entities if e >= 0))
+
+    parts = [names(said.holders) or "–"]
+    if to := names(said.addressees):
+        parts.append(f"{say['to']} {to}")
+    if about := names(said.about):
+        parts.append(f"{say['about']} {about}")
+    return " ".join(parts)
+
+
+def rest(reading: Reading, say: Words) -> Iterator[str]:
+    """Votes, names that somebody should confirm, slips."""
     for vote in reading.votes:
         number = reading.minutes.items[vote.item].number if vote.item >= 0 else ""
-        yield f"{say['votes']}: § {number}: {vote.yes} – {vote.no}" + (f" ({vote.abstained})" if vote.abstained else "")
-    open_names = sorted(
-        {
-            reading.mentions[link.mention].name
-            for link in reading.links
-            if link.judgement in ("unsure", "unresolved", "probable")
-        }
-    )
-    if open_names:
-        yield f"{say['names']}, {say['unsure']}: {', '.join(open_names)}"
+        abstained = f" ({vote.abstained})" if vote.abstained else ""
+        yield f"{say['votes']}: {say['item']} {number}: {vote.yes} – {vote.no}{abstained}"
+    doubts = dict.fromkeys(doubtful(reading, say))
+    if doubts:
+        yield f"{say['names']} ({len(doubts)})"
+        yield from (f"  {line}" for line in doubts)
+        yield ""
     if reading.warnings:
-        yield say["warnings"]
+        yield f"{say['warnings']} ({len(reading.warnings)})"
         for slip in reading.warnings:
-            yield f"  {say['line']} {line_of(reading, slip.span)}: {slip.text} → {slip.reading} ({slip.message})"
+            meant = f" → {slip.reading}" if slip.reading else ""
+            yield f"  {place(reading, slip.span, say)}: {slip.text}{meant} ({slip.message})"
+        yield ""
 
 
-def line_of(reading: Reading, span: Span) -> int:
-    """The number of the line, from 1, at which a span begins."""
-    return reading.minutes.document.text.count("\n", 0, span.start) + 1
+def doubtful(reading: Reading, say: Words) -> Iterator[str]:
+    """Names of persons whose reading is not sure, each with the reading and the reason."""
+    for link in reading.links:
+        mention = reading.mentions[link.mention]
+        if link.judgement not in OPEN or mention.kind != "person":
+            continue
+        name = fold(mention.text)
+        told = reading.entities[link.entity].name if link.entity >= 0 else ""
+        meant = f"{say['is']} {told}?" if link.judgement == "probable" and told != name else say["open"]
+        yield f"{name}: {meant} ({say.reason(link.reason)})"
 
 
-def not_understood(reading: Reading) -> Iterator[Span]:
-    """The sentences in which nothing was found: what a user has to read for themselves."""
-    named = {m.passage for m in reading.mentions}
-    said = {s for u in reading.utterances for s in u.spans}
-    for n, passage in enumerate(reading.minutes.passages):
-        if passage.role == "sentence" and n not in named and not any(s in said for s in passage.spans()):
-            yield passage.span
+def understood(reading: Reading, say: Words, *, unread: bool) -> Iterator[str]:
+    """How much was understood, and the sentences that weren't or how many they are."""
+    found = shares(reading)
+    yield (
+        f"{say['coverage']}: {found.understood:.0%} ({say['names-only']}: {found.names:.0%}, "
+        f"{say['found-nothing']}: {found.unread:.0%})"
+    )
+    left = list(not_understood(reading))
+    if not unread:
+        if left:
+            yield f"  {len(left)} {say['unread-more']}"
+        return
+    yield ""
+    yield f"{say['unread']} ({len(left)})"
+    for sentence in left:
+        names = f"  [{', '.join(sentence.names)}]" if sentence.names else ""
+        text = fold(sentence.span.of(reading.minutes.document.text))
+        yield f"  {place(reading, sentence.span, say)}: {text}{names}"
+
+
+def place(reading: Reading, span: Span, say: Words) -> str:
+    """Where a span begins: its line, from 1, and its page where the file has pages."""
+    document = reading.minutes.document
+    line = f"{say['line']} {document.text.count(chr(10), 0, span.start) + 1}"
+    return f"{say['page']} {document.page_of(span.start)}, {line}" if document.pages else line

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from samgraf.ingest.reading import Reading
 
 
-def for_each(paths: Sequence[Path], do: Callable[[Reading], None]) -> int:
-    """Read each file and do something with each document in it; 3 where some could not be read."""
+def for_each(paths: Sequence[Path], do: Callable[[Path, Reading], None]) -> int:
+    """Read each file and do something with its path and each document in it; 3 where some could not be read."""
     from samgraf import read
 
     status = DONE
     for path in paths:
         try:
             for reading in read(path):
-                do(reading)
+                do(path, reading)
         except SamgrafError as error:
             complain(str(error))
             status = REFUSED

@@ -11,6 +11,7 @@ from samgraf.words import DONE, FAILED
 
 if TYPE_CHECKING:
     from samgraf.ingest.lint import Finding
+    from samgraf.ingest.reading import Reading
 
 HELP = "look minutes through for slips before they are sent out"
 
@@ -26,7 +27,12 @@ def run(call: argparse.Namespace) -> int:
     from samgraf.ingest import lint
 
     rows: list[Finding] = []
-    status = for_each(call.files, lambda reading: rows.extend(lint.findings(reading)))
+
+    def look(path: Path, reading: Reading) -> None:
+        within = "" if reading.minutes.document.source.name == path.name else reading.minutes.document.source.name
+        rows.extend(lint.findings(reading, f"{path}/{within}" if within else str(path)))
+
+    status = for_each(call.files, look)
     written = {"text": lint.text, "json": lint.json, "sarif": lint.sarif}[call.format](rows)
     if written:
         print(written)

@@ -26,7 +26,7 @@ def run(call: argparse.Namespace) -> int:
     """Tell what was understood of each file."""
     from samgraf.ingest.tell import tell
 
-    def told(reading: Reading) -> None:
+    def told(path: Path, reading: Reading) -> None:
         for line in tell(reading, call.language, unread=call.unread):
             print(line)
 

@@ -1,0 +1,77 @@
+"""How much of a document was understood, and what a user has to read for themselves.
+
+A passage is understood where something was made of it: a heading, a row of a list, a decision, a statement, a vote.
+A sentence in which only names were found is known by its names, not understood; it counts by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samgraf.ingest.reading import Reading
+from samgraf.ingest.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares of the document's characters: `understood`, with `names` only, with nothing found (`unread`)."""
+
+    understood: float
+    names: float
+    unread: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence that was not understood, with the names that were found in it."""
+
+    span: Span
+    names: tuple[str, ...] = ()
+
+
+def shares(reading: Reading) -> Shares:
+    """How the document's text divides; the shares add up to one, and are zero where there is no text."""
+    lengths = [len(p.text) for p in reading.minutes.passages]
+    whole = sum(lengths)
+    if not whole:
+        return Shares(0.0, 0.0, 0.0)
+    found = [(n, bool(names)) for n, names in sentences(reading)]
+    names = sum(lengths[n] for n, named in found if named)
+    unread = sum(lengths[n] for n, named in found if not named)
+    return Shares(round((whole - names - unread) / whole, 4), round(names / whole, 4), round(unread / whole, 4))
+
+
+def coverage(reading: Reading) -> float:
+    """The share of the text's characters that was understood."""
+    return shares(reading).understood
+
+
+def not_understood(reading: Reading) -> Iterator[Unread]:
+    """The sentences that were not understood, in the order of the text."""
+    for n, names in sentences(reading):
+        yield Unread(reading.minutes.passages[n].span, names)
+
+
+def sentences(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The passages of which nothing was made, by index, with the names in them."""
+    named: dict[int, list[str]] = {}
+    for m in reading.mentions:
+        named.setdefault(m.passage, []).append(m.name)
+    said = [s for u in reading.utterances for s in u.spans]
+    said += [s for d in reading.minutes.decisions for s in d.spans]
+    said.sort()
+    starts = {s.start for s in said}
+    for n, passage in enumerate(reading.minutes.passages):
+        if passage.role == "sentence" and passage.text and not touched(passage.span, said, starts):
+            yield n, tuple(dict.fromkeys(named.get(n, ())))
+
+
+def touched(span: Span, said: list[Span], starts: set[int]) -> bool:
+    """Whether any of the spans, sorted by their beginnings, overlaps one."""
+    from bisect import bisect_left
+
+    if span.start in starts:
+        return True
+    n = bisect_left(said, span)
+    return any(s.start < span.end and span.start < s.end for s in said[max(0, n - 1) : n + 1])
