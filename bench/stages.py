@@ -66,7 +66,7 @@ def measured(paths: list[Path], folder: Path) -> tuple[Clock, int, int, int]:
                 with clock.of("  of it: identity"):
                     resolve(minutes, mentions)
                 count, letters = count + 1, letters + len(document.text)
-                quads += sum(len(lines) for lines in graphs.values())
+                quads += sum(block.count(b"\n") for block in graphs.values())
         with clock.of("store"):
             writer.flush()
     return clock, count, letters, quads

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samgraf.graph.errors import StoreError
+from samgraf.graph.facts import joined
 
 if TYPE_CHECKING:
     from samgraf.graph.store import Store
@@ -33,7 +34,7 @@ def copy(source: Store, target: Store) -> Copied:
             f"{target.address}: its IRIs would begin with {target.base}, those of {source.address} do with "
             f"{source.base}. Copy with SAMGRAF_BASE={source.base}"
         )
-    target.engine.load(lines)
+    target.engine.load(joined(lines))
     target.engine.flush()
     there = target.view.lines()
     if there != lines:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -55,11 +54,11 @@ class Engine(Protocol):
     def update(self, sparql: str) -> None:
         """Change the store, all or nothing."""
 
-    def add(self, quads: Iterable[str]) -> None:
-        """Add N-Quads lines, all or nothing, in one transaction."""
+    def add(self, quads: bytes) -> None:
+        """Add N-Quads, all or nothing, in one transaction."""
 
-    def load(self, quads: Iterable[str]) -> None:
-        """Add N-Quads lines, all or nothing."""
+    def load(self, quads: bytes) -> None:
+        """Add N-Quads, all or nothing, by the quick way for many at once."""
 
     def dump(self, graph: str = "") -> list[str]:
         """The N-Quads lines of one graph, or of all; sorted."""
@@ -120,20 +119,22 @@ class Embedded:
         except OSError as error:
             raise StoreError(f"{self._folder or 'memory'}: nothing was changed: {error}") from None
 
-    def add(self, quads: Iterable[str]) -> None:
-        """Add N-Quads lines, all or nothing, in one transaction."""
+    def add(self, quads: bytes) -> None:
+        """Add N-Quads, all or nothing, in one transaction."""
         store = self._writable()
         try:
-            store.load("\n".join(quads).encode(), ox.RdfFormat.N_QUADS)
+            store.load(quads, ox.RdfFormat.N_QUADS)
         except OSError as error:
             raise StoreError(f"{self._folder or 'memory'}: nothing was added: {error}") from None
 
-    def load(self, quads: Iterable[str]) -> None:
-        """Add N-Quads lines, all or nothing, by the quick way for many at once."""
+    def load(self, quads: bytes) -> None:
+        """Add N-Quads, all or nothing, by the quick way for many at once: files are made and then taken in together.
+
+        For a few it is the slow way, since each call makes files of its own.
+        """
         store = self._writable()
-        text = "\n".join(quads).encode()
         try:
-            store.bulk_load(text, ox.RdfFormat.N_QUADS)
+            store.bulk_load(quads, ox.RdfFormat.N_QUADS)
         except OSError as error:
             raise StoreError(f"{self._folder or 'memory'}: nothing was added: {error}") from None
 

@@ -206,6 +206,19 @@ def lines(nodes: Iterable[Node | Fact], graph: str) -> list[str]:
     return sorted(found)
 
 
+def block(nodes: Iterable[Node | Fact], graph: str) -> bytes:
+    """The same as `lines`, as the bytes of an N-Quads file: a line feed ends every line.
+
+    Raises `TermError` as `lines` does.
+    """
+    return joined(lines(nodes, graph))
+
+
+def joined(quads: Iterable[str]) -> bytes:
+    """N-Quads lines as the bytes of a file: a line feed ends every line."""
+    return "".join(f"{line}\n" for line in quads).encode()
+
+
 def grounds(fact: Fact) -> Iterator[str]:
     """Predicate and object of what every fact carries: evidence, rule, confidence."""
     if not fact.evidence or not fact.rule or not 0 <= fact.confidence <= 1:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from samgraf.graph.facts import lines
+from samgraf.graph.facts import block
 from samgraf.graph.iri import Mint, docid
 from samgraf.ingest.dates import find_dates
 from samgraf.ingest.find import find
@@ -44,7 +44,7 @@ class Sink(Protocol):
 
     def has(self, document: str) -> bool: ...
 
-    def replace(self, document: str, graphs: Mapping[str, Iterable[str]]) -> None: ...
+    def replace(self, document: str, graphs: Mapping[str, bytes]) -> None: ...
 
     def flush(self) -> None: ...
 
@@ -92,14 +92,14 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
     return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
 
 
-def graphs(reading: Reading, base: str) -> tuple[str, dict[str, list[str]]]:
-    """The document's IRI, and its graphs as sorted N-Quads lines by graph IRI."""
+def graphs(reading: Reading, base: str) -> tuple[str, dict[str, bytes]]:
+    """The document's IRI, and its graphs as sorted N-Quads by graph IRI."""
     mint = Mint(base)
     of = reading.minutes.document.source
     doc = docid(of.name, of.sha256)
     said, derived = facts(reading, mint, coverage(reading))
     stated, inferred = mint.graph(doc), mint.inferred_graph(doc)
-    return mint.document(doc), {stated: lines(said, stated), inferred: lines(derived, inferred)}
+    return mint.document(doc), {stated: block(said, stated), inferred: block(derived, inferred)}
 
 
 class NotUnderstood(SamgrafError):
@@ -111,7 +111,7 @@ class NotUnderstood(SamgrafError):
         self.remedy = remedy
 
 
-def understood(of: Document, base: str) -> tuple[str, dict[str, list[str]]]:
+def understood(of: Document, base: str) -> tuple[str, dict[str, bytes]]:
     """A document's IRI and graphs.
 
     Raises `NotUnderstood` where a rule fails on a text that nobody foresaw.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from samgraf.graph.engine import sorted_lines
 from samgraf.graph.iri import DEFAULT_BASE
 from samgraf.graph.store import Store, open_store
 from samgraf.ingest.pipeline import files, graphs, ingest, read
@@ -38,7 +39,7 @@ def read_all(folder: Path) -> Iterator[tuple[str, list[str], str]]:
             continue
         for document in found:
             _, by_graph = graphs(read(document), DEFAULT_BASE)
-            yield document.source.name, [line for lines in by_graph.values() for line in lines], document.text
+            yield document.source.name, sorted_lines(b"".join(by_graph.values())), document.text
 
 
 @pytest.fixture(scope="module")

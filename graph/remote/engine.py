@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from samgraf.graph.engine import FORMAT, Answer, Embedded, sorted_lines
 from samgraf.graph.errors import QueryError, StoreError
+from samgraf.graph.facts import joined
 from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
 from samgraf.graph.remote import results
 from samgraf.graph.remote.address import UNIONS, Endpoint, endpoint, without_secrets
@@ -118,24 +119,22 @@ class Remote:
         self._make()
         self._change(self._prologue(sparql) + sparql)
 
-    def add(self, quads: Iterable[str]) -> None:
-        """Add N-Quads lines in one request."""
+    def add(self, quads: bytes) -> None:
+        """Add N-Quads in one request."""
         self._make()
-        self._change(" ;\n".join(insertions(quads)))
+        self._change(" ;\n".join(insertions(sorted_lines(quads))))
 
-    def load(self, quads: Iterable[str]) -> None:
-        """Add many N-Quads lines: in one request where the server takes N-Quads, else graphs in batches."""
+    def load(self, quads: bytes) -> None:
+        """Add many N-Quads: in one request where the server takes them as they are, else graphs in batches."""
         self._make()
-        lines = list(quads)
         if self._place.graphs:
-            body = "".join(f"{line}\n" for line in lines).encode()
             kind = {"Content-Type": "application/n-quads"}
-            found = self._line.send("POST", self._place.graphs, body=body, headers=kind)
+            found = self._line.send("POST", self._place.graphs, body=quads, headers=kind)
             if found.status < 300:
                 return
             if found.status not in LACKING:
                 raise StoreError(f"{without_secrets(self._place.graphs)}: nothing was added: {said(found)}")
-        for batch in batches(lines):
+        for batch in batches(sorted_lines(quads)):
             self._change(" ;\n".join(insertions(batch)))
 
     def dump(self, graph: str = "") -> list[str]:
@@ -266,7 +265,7 @@ class Remote:
             if sum(self._sizes().values()) > COPIED:
                 raise why
             self._copy = Embedded(ox.Store(), self._base, writes=True)
-            self._copy.load(self.dump())
+            self._copy.load(joined(self.dump()))
         return self._copy
 
     def _sizes(self, graph: str = "") -> dict[str, int]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from samgraf.graph.errors import StoreError
-from samgraf.graph.facts import Evidence, Fact, Node, iri, lines, literal, number
+from samgraf.graph.facts import Evidence, Fact, Node, iri, joined, lines, literal, number
 from samgraf.graph.iri import Mint, docid
 from samgraf.graph.store import Store, Writer, open_store
 from samgraf.ontology import terms as t
@@ -143,10 +143,20 @@ def test_many_at_once_equal_one_by_one(fresh: Open, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("samgraf.graph.store.BULK", BULK := 500)
     many = dict(minutes(f"{n}.md", *(f"Att göra {n}-{m}." for m in range(8))) for n in range(10))
     assert sum(len(quads) for graphs in many.values() for quads in graphs.values()) > BULK
-    together = lines_of(fresh(), lambda w: w.replace_many(many), lambda w: w.replace_many({JUNE[0]: JUNE[1]}))
-    everything = {**many, JUNE[0]: JUNE[1]}
+    calls = (many, {JUNE[0]: JUNE[1]}, {JUNE[0]: NEW_JUNE[1], MAY[0]: MAY[1]})
+    together = lines_of(fresh(), *(lambda w, call=call: w.replace_many(call) for call in calls))
+    everything = {**many, JUNE[0]: NEW_JUNE[1], MAY[0]: MAY[1]}
     single = lines_of(fresh(), *(lambda w, d=d: w.replace(d, everything[d]) for d in everything))
     assert together == single
+
+
+def test_quads_as_bytes_equal_quads_as_lines(fresh: Open) -> None:
+    """What comes as the bytes of an N-Quads file is put in and replaced as lines are."""
+    store = fresh()
+    with store.writer() as writer:
+        for document, graphs in (JUNE, NEW_JUNE):
+            writer.replace(document, {g: joined(quads) for g, quads in graphs.items()})
+    assert store.view.lines() == sorted(line for quads in NEW_JUNE[1].values() for line in quads)
 
 
 @pytest.mark.parametrize(
@@ -155,6 +165,9 @@ def test_many_at_once_equal_one_by_one(fresh: Open, monkeypatch: pytest.MonkeyPa
         pytest.param(lambda w: w.replace(JUNE[0], MAY[1]), id="graphs-of-another-document"),
         pytest.param(
             lambda w: w.replace(JUNE[0], dict.fromkeys(JUNE[1], ["<a:a> <a:b> <a:c> ."])), id="line-in-no-graph"
+        ),
+        pytest.param(
+            lambda w: w.replace(JUNE[0], {g: "\n".join(q).encode() for g, q in JUNE[1].items()}), id="no-last-line-end"
         ),
         pytest.param(lambda w: w.replace_many({MAY[0]: MAY[1], JUNE[0]: MAY[1]}), id="one-of-many-is-wrong"),
     ],
