@@ -36,7 +36,7 @@ def folder(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same store as a folder."""
     place = tmp_path_factory.mktemp("kept") / "store"
     with open_store(place, create=True) as kept:
-        kept.engine.load(store.view.lines())
+        kept.engine.load("\n".join(store.view.lines()).encode())
     return place
 
 
