@@ -261,7 +261,7 @@ class Work:
         self._batch[piece.document] = graphs
         if going:
             self._instead.setdefault(piece.document, []).extend(going)
-        self._lines += sum(map(len, graphs.values()))
+        self._lines += sum(quads.count(b"\n") for quads in graphs.values())
         if self._lines >= BATCH or time.monotonic() - self._saved > SAVING:
             self.write()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-Graphs = dict[str, list[str]]
+Graphs = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
