@@ -21,6 +21,7 @@ from samgraf.ingest.nodes import (
     person_iri,
 )
 from samgraf.ingest.reading import Reading
+from samgraf.ingest.shortcuts import shortcuts
 from samgraf.ingest.text import Span, fold
 from samgraf.ontology import terms as t
 
@@ -38,6 +39,7 @@ def facts(reading: Reading, mint: Mint, coverage: float = 0.0) -> tuple[list[Nod
     votes(out, items)
     mentions(out)
     warnings(out)
+    shortcuts(out, items)
     return out.said, out.derived
 
 

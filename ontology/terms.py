@@ -74,6 +74,7 @@ itemNumber: Final = f"{NS}itemNumber"
 parentItem: Final = f"{NS}parentItem"
 itemOrder: Final = f"{NS}itemOrder"
 caseNumber: Final = f"{NS}caseNumber"
+treats: Final = f"{NS}treats"
 
 # Properties of attendance.
 attendee: Final = f"{NS}attendee"
@@ -119,6 +120,7 @@ holder: Final = f"{NS}holder"
 addressedTo: Final = f"{NS}addressedTo"
 about: Final = f"{NS}about"
 quote: Final = f"{NS}quote"
+speaksOf: Final = f"{NS}speaksOf"
 
 # Properties of votes.
 yes: Final = f"{NS}yes"
