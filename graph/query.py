@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from samgraf.graph import facts
 from samgraf.graph.errors import AskError, QueryError, TermError
 from samgraf.graph.facts import Term
-from samgraf.graph.sparql import TERM, parameters
+from samgraf.graph.sparql import TERM, bound, parameters
 from samgraf.ontology import terms as t
 
 if TYPE_CHECKING:
@@ -28,12 +28,25 @@ if TYPE_CHECKING:
     from samgraf.graph.table import Table
 
 HEAD: Final = "#:"
-TYPES: Final = ("text", "iri", "number", "day")
+TYPES: Final = ("text", "iri", "number", "day", "name")
+GROUPS: Final = {
+    "planner": {"sv": "För planeraren: vem, vad och när i en fråga", "en": "For the planner: who, what and when in a matter"},
+    "secretary": {"sv": "För sekreteraren: vad som ska göras och rättas", "en": "For the secretary: what to do and to mend"},
+    "facilitator": {"sv": "För processledaren: vilka som möts och var det skär sig", "en": "For the facilitator: who meets, and where it jars"},
+    "journalist": {"sv": "För journalisten: vem som sa och beslutade vad", "en": "For the journalist: who said and decided what"},
+    "analyst": {"sv": "För analytikern: tabeller och tal", "en": "For the analyst: tables and figures"},
+}
+"""Who asks. Each ready question belongs to one."""
+BUDGETS: Final = {"look-up": 20, "list": 200, "overview": 1000}
+"""CPU milliseconds that a question may take on a store of a million quads on disk, in a warm process."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value that a question needs: `type` is text, iri, number or day. `about` is in Swedish and English."""
+    """A value that a question needs: `type` is text, iri, number, day or name. `about` is in Swedish and English.
+
+    A `name` is looked up in the store in any case; the query gets every spelling that it has there.
+    """
 
     name: str
     type: str
@@ -66,6 +79,7 @@ class Question:
     """A ready question: title and description in Swedish (`sv`) and English (`en`), parameters, SPARQL.
 
     `shown` are the columns of the table for people; empty = all. The other formats always hold all.
+    `group` is one of `GROUPS`, `budget` one of `BUDGETS`.
     """
 
     name: str
@@ -74,9 +88,28 @@ class Question:
     parameters: tuple[Parameter, ...]
     sparql: str = field(repr=False)
     shown: tuple[str, ...] = ()
+    group: str = "analyst"
+    budget: str = "overview"
 
-    def values(self, given: Mapping[str, str]) -> dict[str, str]:
-        """The values given, as terms. Raises `AskError` where one is missing, unknown or of a wrong type."""
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the answer, in order.
+
+        >>> question("votes").columns[:3]
+        ('document', 'item', 'yes')
+        """
+        import pyoxigraph as ox
+
+        example = {p.name: p.term(p.example) for p in self.parameters if not p.optional}
+        found = ox.Store().query(bound(self.sparql, example), prefixes=t.PREFIXES)
+        assert isinstance(found, ox.QuerySolutions)
+        return tuple(variable.value for variable in found.variables)
+
+    def values(self, given: Mapping[str, str], view: View | None = None) -> dict[str, str]:
+        """The values given, as terms; with a view, names by every spelling that the store has of them.
+
+        Raises `AskError` where one is missing, unknown or of a wrong type.
+        """
         known = {p.name: p for p in self.parameters}
         for name in given:
             if name not in known:
@@ -86,7 +119,11 @@ class Question:
             if not parameter.optional and parameter.name not in given:
                 example = f"--set {parameter.name}='{parameter.example}'"
                 raise AskError(f"{self.name}: parameter {parameter.name!r} is missing. Add {example}.")
-        return {name: known[name].term(value) for name, value in given.items()}
+        found = {name: known[name].term(value) for name, value in given.items()}
+        for name in found if view else ():
+            if known[name].type == "name" and view and (spelt := spellings(view, given[name])):
+                found[name] = " ".join(map(facts.literal, spelt))
+        return found
 
 
 @cache
@@ -121,11 +158,17 @@ def read(file_name: str, text: str) -> Question:
             found,
             sparql,
             tuple(said.get("shown", ())),
+            said["group"],
+            said["budget"],
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise QueryError(
             f"queries/{file_name}: the head can't be read ({error}). Mend the lines that begin with {HEAD}"
         ) from None
+    if question.group not in GROUPS or question.budget not in BUDGETS:
+        raise QueryError(
+            f"queries/{file_name}: group is one of {', '.join(GROUPS)}; budget one of {', '.join(BUDGETS)}. Name one."
+        )
     wrong = [p.name for p in found if p.type not in TYPES]
     if wrong:
         raise QueryError(f"queries/{file_name}: parameter {wrong[0]!r} has no type of {', '.join(TYPES)}. Give it one.")
@@ -151,14 +194,16 @@ def question(name: str) -> Question:
     raise AskError(f"{name!r}: no ready question of that name. {hint}")
 
 
-def prepared(what: str, given: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+def prepared(what: str, given: Mapping[str, str], view: View | None = None) -> tuple[str, dict[str, str]]:
     """SPARQL and its values, from the name of a ready question or from SPARQL itself.
+
+    With a view, names are put in as the store spells them, in whatever case they are given.
 
     Values for SPARQL of one's own are taken as plain text, unless they are written as a term: `<…>` or `"…"^^<…>`.
     """
     if re.fullmatch(r"[\w-]+", what):
         found = question(what)
-        return found.sparql, found.values(given)
+        return found.sparql, found.values(given, view)
     return what, {name: value if TERM.fullmatch(value) else facts.literal(value) for name, value in given.items()}
 
 
@@ -171,12 +216,25 @@ def ask(view: View, what: str, **values: str) -> Table:
     Raises `AskError` for an unknown name and for parameters that are missing or wrong, `QueryError` for a mistake in
     the SPARQL.
     """
-    sparql, terms = prepared(what, values)
+    sparql, terms = prepared(what, values, view)
     return view.query(sparql, terms)
+
+
+def spellings(view: View, name: str) -> tuple[str, ...]:
+    """The labels in the store that are this name but for case and blanks, sorted; () where nothing bears it."""
+    wanted = " ".join(name.split()).casefold()
+    return tuple(label for label in labels(view) if " ".join(label.split()).casefold() == wanted)
+
+
+def labels(view: View) -> tuple[str, ...]:
+    """All names that the store has for anybody or anything, each once, sorted."""
+    found = view.query(
+        f"SELECT DISTINCT ?l {{ GRAPH ?g {{ ?e <{t.SKOS_PREF_LABEL}>|<{t.SKOS_ALT_LABEL}> ?l }} }}"
+    )
+    return tuple(sorted(row[0] for row in found))
 
 
 def names_like(view: View, name: str, limit: int = 3) -> tuple[str, ...]:
     """Names in the store that look like the one given, best first: for "did you mean"."""
-    labels = view.query(f"SELECT DISTINCT ?l {{ GRAPH ?g {{ ?e <{t.SKOS_PREF_LABEL}>|<{t.SKOS_ALT_LABEL}> ?l }} }}")
-    folded = {row[0].casefold(): row[0] for row in sorted(labels)}
+    folded = {label.casefold(): label for label in labels(view)}
     return tuple(folded[key] for key in difflib.get_close_matches(name.casefold(), sorted(folded), limit, 0.6))

@@ -30,6 +30,8 @@ TOKEN: Final = re.compile(
 TERM: Final = re.compile(
     r'<[^<>"{}|^`\\\x00-\x20]*>|"(?:[^"\\\n\r]|\\.)*"(?:@[a-zA-Z0-9-]+|\^\^<[^<>"{}|^`\\\x00-\x20]*>)?'
 )
+TERMS: Final = re.compile(f"(?:{TERM.pattern})(?: (?:{TERM.pattern}))*")
+"""One term, or several with blanks between, as a VALUES block takes them."""
 PLACE: Final = re.compile(r"error at (\d+):(\d+): (?:expected one of )?(.*)", re.DOTALL)
 LISTED: Final = re.compile(r"""[A-Z][A-Za-z ]{2,}|"[^"\s]{1,3}"|'[^'\s]{1,3}'""")
 
@@ -43,7 +45,7 @@ def bound(sparql: str, values: Mapping[str, str]) -> str:
     Raises `QueryError` for a value that the query has no place for, and for one that is no term.
     """
     for name, value in values.items():
-        if not TERM.fullmatch(value):
+        if not TERMS.fullmatch(value):
             raise QueryError(f"{name}={value}: not an IRI or a literal as N-Triples writes them")
     used: set[str] = set()
 

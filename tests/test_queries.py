@@ -239,7 +239,7 @@ def test_call_that_is_off_says_what_would_be_right(what: str, values: dict[str, 
         prepared(what, values)
 
 
-HEAD = '#: title = { sv = "A", en = "B" }\n#: about = { sv = "C", en = "D" }\n'
+HEAD = '#: title = { sv = "A", en = "B" }\n#: about = { sv = "C", en = "D" }\n#: group = "analyst"\n#: budget = "list"\n'
 PARAMETER = '#: [parameter.name]\n#: type = "text"\n#: example = "x"\n#: about = { sv = "E", en = "F" }\n'
 
 
@@ -247,6 +247,7 @@ PARAMETER = '#: [parameter.name]\n#: type = "text"\n#: example = "x"\n#: about =
     ("text", "message"),
     [
         pytest.param("SELECT * {}", "head can't be read ('title')", id="no-head"),
+        pytest.param(HEAD.replace("analyst", "anybody") + "SELECT * {}", "group is one of", id="group-unknown"),
         pytest.param("#: title = \nSELECT * {}", "head can't be read", id="head-is-no-toml"),
         pytest.param(HEAD + "SELECT * { ?s ?p $name }", "differ", id="parameter-not-in-head"),
         pytest.param(HEAD + PARAMETER + "SELECT * { ?s ?p ?o }", "differ", id="parameter-not-in-text"),

@@ -84,18 +84,3 @@ def suggest(store: Store, name: str) -> None:
         near = names_like(store.view, name)
         hint = f" Near it: {', '.join(near)}." if near else ""
         print(f"samgraf: nothing in the store is called {name!r}.{hint}", file=sys.stderr)
-
-
-def listing() -> str:
-    """The ready questions, each with its title, what it is about, and its parameters."""
-    from samgraf.graph.query import catalogue
-
-    parts = []
-    for found in catalogue():
-        lines = [f"{found.name}  {found.title['en']} | {found.title['sv']}", f"    {found.about['en']}"]
-        for p in found.parameters:
-            lines.append(
-                f"    --set {p.name}='{p.example}'  {p.about['en']}{' (may be left out)' if p.optional else ''}"
-            )
-        parts.append("\n".join(lines))
-    return "\n".join(parts)

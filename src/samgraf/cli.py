@@ -47,7 +47,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
         help = command.HELP
-        made = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+        text = help[0].upper() + help[1:] + "."
+        made = commands.add_parser(name, help=help, description=text, conflict_handler="resolve")
         command.options(made)
         made.set_defaults(run=command.run)
     return top

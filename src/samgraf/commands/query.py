@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from samgraf.answers import ROWS, SYNTAXES, asks_for_a_name, listing, shown_columns, suggest, write
+from samgraf.answers import ROWS, SYNTAXES, asks_for_a_name, shown_columns, suggest, write
+from samgraf.explain import Help, listing
 from samgraf.words import DONE, add_store, pair
 
 HELP = "ask a ready question, or SPARQL of your own"
@@ -13,6 +14,7 @@ HELP = "ask a ready question, or SPARQL of your own"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The store, the question with its values, and the form of the answer."""
+    parser.add_argument("-h", "--help", action=Help, help="this help; after a NAME, that question explained")
     add_store(parser)
     parser.add_argument(
         "what", metavar="NAME|FILE.rq|SPARQL", nargs="?", help="a ready question, a file, or the query itself"
@@ -23,7 +25,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", default="", metavar="FORMAT", help=f"rows: {', '.join(ROWS)}; triples: {', '.join(SYNTAXES)}"
     )
-    parser.add_argument("--list", action="store_true", help="list the ready questions with their parameters")
+    parser.add_argument("--list", action="store_true", help="list the ready questions, by who asks, with their parameters")
 
 
 def run(call: argparse.Namespace) -> int:
@@ -37,8 +39,9 @@ def run(call: argparse.Namespace) -> int:
         return DONE
     if not call.what:
         raise AskError("query what? Give a NAME, a FILE.rq or SPARQL; `samgraf query --list` shows the names.")
-    sparql, values = prepared(sparql_of(call.what), dict(map(pair, call.values)))
+    given = dict(map(pair, call.values))
     with open_store(call.store) as store:
+        sparql, values = prepared(sparql_of(call.what), given, store.view)
         found = store.view.answer(sparql, values)
         write(found, call.format, store, shown_columns(call.what))
         if asks_for_a_name(call.what):
