@@ -30,10 +30,22 @@ if TYPE_CHECKING:
 HEAD: Final = "#:"
 TYPES: Final = ("text", "iri", "number", "day", "name")
 GROUPS: Final = {
-    "planner": {"sv": "För planeraren: vem, vad och när i en fråga", "en": "For the planner: who, what and when in a matter"},
-    "secretary": {"sv": "För sekreteraren: vad som ska göras och rättas", "en": "For the secretary: what to do and to mend"},
-    "facilitator": {"sv": "För processledaren: vilka som möts och var det skär sig", "en": "For the facilitator: who meets, and where it jars"},
-    "journalist": {"sv": "För journalisten: vem som sa och beslutade vad", "en": "For the journalist: who said and decided what"},
+    "planner": {
+        "sv": "För planeraren: vem, vad och när i en fråga",
+        "en": "For the planner: who, what and when in a matter",
+    },
+    "secretary": {
+        "sv": "För sekreteraren: vad som ska göras och rättas",
+        "en": "For the secretary: what to do and to mend",
+    },
+    "facilitator": {
+        "sv": "För processledaren: vilka som möts och var det skär sig",
+        "en": "For the facilitator: who meets, and where it jars",
+    },
+    "journalist": {
+        "sv": "För journalisten: vem som sa och beslutade vad",
+        "en": "For the journalist: who said and decided what",
+    },
     "analyst": {"sv": "För analytikern: tabeller och tal", "en": "For the analyst: tables and figures"},
 }
 """Who asks. Each ready question belongs to one."""
@@ -119,7 +131,7 @@ class Question:
             if not parameter.optional and parameter.name not in given:
                 example = f"--set {parameter.name}='{parameter.example}'"
                 raise AskError(f"{self.name}: parameter {parameter.name!r} is missing. Add {example}.")
-        found = {name: known[name].term(value) for name, value in given.items()}
+        found: dict[str, str] = {name: known[name].term(value) for name, value in given.items()}
         for name in found if view else ():
             if known[name].type == "name" and view and (spelt := spellings(view, given[name])):
                 found[name] = " ".join(map(facts.literal, spelt))
@@ -228,9 +240,7 @@ def spellings(view: View, name: str) -> tuple[str, ...]:
 
 def labels(view: View) -> tuple[str, ...]:
     """All names that the store has for anybody or anything, each once, sorted."""
-    found = view.query(
-        f"SELECT DISTINCT ?l {{ GRAPH ?g {{ ?e <{t.SKOS_PREF_LABEL}>|<{t.SKOS_ALT_LABEL}> ?l }} }}"
-    )
+    found = view.query(f"SELECT DISTINCT ?l {{ GRAPH ?g {{ ?e <{t.SKOS_PREF_LABEL}>|<{t.SKOS_ALT_LABEL}> ?l }} }}")
     return tuple(sorted(row[0] for row in found))
 
 

@@ -6,6 +6,7 @@ import argparse
 import ast
 import re
 import shlex
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,15 @@ def test_no_command_is_documented_that_is_not_there() -> None:
 def test_question_is_documented(name: str) -> None:
     """Every ready question is explained on the page of questions."""
     assert f"`{name}`" in (HOME / "docs" / "questions.md").read_text(encoding="utf-8")
+
+
+def test_page_of_questions_is_that_of_the_catalogue() -> None:
+    """The tables of ready questions say what the catalogue says; `python tools/questions.py` writes them."""
+    sys.path.insert(0, str(HOME / "tools"))
+    from questions import PAGE, renewed
+
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == renewed(page)
 
 
 @pytest.mark.parametrize(("page", "call"), CALLS, ids=[f"{page_name(p)}: {c[:40]}" for p, c in CALLS])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from samgraf.graph.query import Parameter, Question
+    from samgraf.graph.query import Question
 
 
 def listing() -> str:
@@ -20,15 +20,15 @@ def listing() -> str:
         for found in catalogue():
             if found.group == group:
                 lines += [f"  {found.name}  {found.title['en']} | {found.title['sv']}"]
-                lines += [f"      --set {shown(p)}" for p in found.parameters]
+                lines += [f"      {call(found)}"] if found.parameters else []
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n\n`samgraf query NAME --help` explains one of them."
 
 
-def shown(parameter: Parameter) -> str:
-    """A parameter as it is given, and what it is."""
-    may = " (may be left out)" if parameter.optional else ""
-    return f"{parameter.name}='{parameter.example}'  {parameter.about['en']}{may}"
+def call(found: Question) -> str:
+    """The values that a question takes, as they are given; those in brackets may be left out."""
+    values = [f"--set {p.name}='{p.example}'" for p in found.parameters]
+    return " ".join(f"[{v}]" if p.optional else v for v, p in zip(values, found.parameters, strict=True))
 
 
 def explained(found: Question) -> str:

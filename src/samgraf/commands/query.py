@@ -25,7 +25,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", default="", metavar="FORMAT", help=f"rows: {', '.join(ROWS)}; triples: {', '.join(SYNTAXES)}"
     )
-    parser.add_argument("--list", action="store_true", help="list the ready questions, by who asks, with their parameters")
+    parser.add_argument("--list", action="store_true", help="list the ready questions by who asks")
 
 
 def run(call: argparse.Namespace) -> int:
