@@ -36,7 +36,7 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
         if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
             continue
         for hit in pattern.finditer(passage.text):
-            if CAPITALISED_NEXT.match(passage.text, hit.end()):
+            if CAPITALISED_NEXT.match(passage.text, hit.end()) or beside(passage.text, hit.start()):
                 continue
             holder = holders[hit["form"].casefold()]
             place = passage.cover(*hit.span())
@@ -44,6 +44,16 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
             mention = replace(mention, text=hit.group(), rule="titles#office")
             found.append(Office(mention, holder))
     return tuple(found)
+
+
+def beside(text: str, start: int) -> bool:
+    """Whether an office is named only as the other one of two who verify.
+
+    >>> text = "Bo Ek utses att jämte ordföranden justera protokollet"
+    >>> beside(text, text.index("ordföranden"))
+    True
+    """
+    return "juster" in text and re.search(r"\b(?:jämte|tillsammans med|utöver|med) $", text[:start]) is not None
 
 
 CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
@@ -58,6 +68,8 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         if person.status == "absent":
             continue
         forms = {definite(person.title, told["words"]["endings"])} if len(person.title) >= SHORTEST else set()
+        last = person.title.casefold().split(" ")[-1]
+        forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
         inside = [n for n, m in enumerate(mentions) if m.kind == "person" and any(
             s.start <= m.span.start < s.end for s in person.spans
