@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from samgraf.commands import check, copy, draw, export, ingest, network, query, refusals, retract, show, status
+from samgraf.commands import check, copy, draw, export, ingest, network, query, refusals, retract, show, site, status
 
 
 class Command(Protocol):
@@ -34,6 +34,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "copy": copy,
     "draw": draw,
     "network": network,
+    "site": site,
     "show": show,
     "check": check,
 }

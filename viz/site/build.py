@@ -1,0 +1,281 @@
+"""A whole site out of a store."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from .. import page, style
+from ..network import KINDS, Network, Node
+from ..select import LIMIT, LIMIT_AROUND, around, importance, overview, within
+from ..views import VIEWS, seen_as
+from . import index, rdf
+from .errors import SiteError as SiteError
+from .folder import Folder
+from .gather import QUOTES, Gathered, Group, Held
+from .paths import PAGE, Paths
+from .terms import SOURCES, source, terms
+from .text import UNSHOWN, marked
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from samgraf.graph.store import View
+
+MAPS: Final = 8
+"""So many names get a map of their own surroundings."""
+
+MAPPED: Final = ("person", "organisation", "project", "plan", "topic")
+ON_MEETING: Final = ("on-agenda",)
+"""Relations that a meeting's page shows as its items, not as relations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run did: pages of the site, files written anew, and files that went."""
+
+    output: Path
+    pages: int
+    changed: int
+    removed: int
+
+
+def site(view: View, output: Path, *, language: str = "sv", maps: int = MAPS) -> Made:
+    """Write the site of a store into a folder; `maps` names have a map of their own, 0 leaves all maps out.
+
+    The same store gives the same bytes. What an earlier run wrote and isn't there any more is removed.
+    Raises `SiteError` where the folder holds something else or can't be written, and for an unknown language.
+    """
+    if language not in style.LANGUAGES:
+        raise SiteError(f"Language {language!r} is unknown to the site. Use one of: {', '.join(style.LANGUAGES)}.")
+    folder = Folder(output)
+    site = _Site(view, folder, language, has_maps=maps > 0)
+    site.write_documents(view)
+    mapped = site.write_maps(maps)
+    site.write_nodes(mapped)
+    site.write_lists(mapped)
+    site.write_rest()
+    return Made(output, site.pages, folder.changed, folder.finish())
+
+
+@cache
+def words(language: str) -> Mapping[str, Any]:
+    """The words of the pages in a language."""
+    tables = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    found: Mapping[str, Any] = tables[language]
+    return found
+
+
+def fill(text: str, **values: object) -> str:
+    """A text with its blanks filled; a name may hold braces.
+
+    >>> fill("Karta: {name}", name="{n}")
+    'Karta: {n}'
+    """
+    return re.sub(r"\{(\w+)\}", lambda blank: str(values.get(blank[1], blank[0])), text)
+
+
+class _Site:
+    """The site while it is written."""
+
+    def __init__(self, view: View, folder: Folder, language: str, *, has_maps: bool) -> None:
+        self.folder = folder
+        self.has_maps = has_maps
+        self.language = language
+        self.words = words(language)
+        self.map_words: Any = style.words()[language]
+        self.paths = Paths(view.mint.base)
+        self.gathered = Gathered(view, self.paths)
+        self.degrees = self.gathered.network.degrees()
+        self.described = rdf.Described()
+        self.entries: list[index.Entry] = []
+        self.pages = 0
+        self._environment = self._templates()
+
+    def _templates(self) -> Environment:
+        from jinja2 import Environment, PackageLoader, StrictUndefined
+
+        found = Environment(
+            loader=PackageLoader(__package__, "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            finalize=lambda value: value.translate(UNSHOWN) if type(value) is str else value,
+        )
+        found.filters["fill"] = fill
+        found.globals.update(words=self.words, site=self, language=self.language)
+        return found
+
+    def render(self, template: str, here: str, **values: Any) -> None:
+        """Write a page."""
+        top = "../" * (here.count("/") + 1 if here else 0)
+        text = self._environment.get_template(template).render(here=here, top=top, **values)
+        self.folder.write(f"{here}/{PAGE}" if here else PAGE, text.encode("utf-8", "replace"))
+        self.pages += 1
+
+    def notes(self, note: str) -> str:
+        """The words that qualify a relation."""
+        return ", ".join(self.map_words["note"].get(part, part) for part in note.split())
+
+    def heading(self, group: Group, whom: str) -> str:
+        """The relation as a heading that reads as a sentence with what stands below it."""
+        word = str(self.map_words["relation"].get(group.relation, group.relation))
+        return f"{word[:1].upper()}{word[1:]} …" if group.is_out else f"… {word} {whom}"
+
+    def write_documents(self, view: View) -> None:
+        """A page for each document, with all its quads beside it."""
+        for held in self.gathered.documents.values():
+            quads = view.lines(held.iri)
+            self.described.add(quads)
+            here = self.paths.of(held.iri)
+            for name, data in rdf.kept(held.iri, quads).items():
+                self.folder.write(f"{here}/{name}", data)
+            self._document(held, here)
+
+    def _document(self, held: Held, here: str) -> None:
+        network = self.gathered.network
+        meeting = network.node(held.meeting) if held.meeting in network else None
+        text = marked(held.text, self.gathered.mentions(held), self.gathered.anchors(held))
+        mentioned = self.gathered.mentioned(held)
+        self.render("document.html", here, held=held, meeting=meeting, text=text, mentioned=mentioned)
+        self.entries.append(index.Entry(held.name, self.words["document"], self.paths.link("", here)))
+
+    def write_nodes(self, mapped: Mapping[str, str]) -> None:
+        """A page for each name, meeting and decision, with its triples beside it."""
+        for node in self.gathered.pages():
+            here = self.paths.of(node.iri)
+            items = self._items(node) if node.kind == "meeting" else []
+            quotes = list(dict.fromkeys(node.quotes))
+            held = self.gathered.document_of(node.quotes[0]) if node.kind == "meeting" and node.quotes else None
+            self.render(
+                "node.html",
+                here,
+                node=node,
+                items=items,
+                groups=self.gathered.groups(node.iri, ON_MEETING if node.kind == "meeting" else ()),
+                quotes=quotes[:QUOTES],
+                more_quotes=max(0, len(quotes) - QUOTES),
+                map=self.paths.link(here, mapped[node.iri]) if node.iri in mapped else "",
+                document=(self.paths.link(here, self.paths.of(held.iri)), held.name) if held else None,
+            )
+            deep = node.kind in ("meeting", "decision")
+            for name, data in rdf.files(self.described.about(node.iri, deep=deep)):
+                self.folder.write(f"{here}/{name}", data)
+            sort = self.map_words["sort"].get(node.sort) or self.map_words["one"][node.kind]
+            others = (*node.aliases, node.text)
+            link, weight = self.paths.link("", here), self.degrees[node.iri]
+            self.entries.append(index.Entry(node.label, sort, link, others, weight))
+            for item, _ in items:
+                link = self.gathered.link("", item)
+                self.entries.append(index.Entry(item.label, self.map_words["one"]["item"], link, (node.label,)))
+
+    def _items(self, meeting: Node) -> list[tuple[Node, list[Group]]]:
+        """The items of a meeting in their order, each with its relations; sub-headings after what they stand under."""
+        network = self.gathered.network
+        found: list[Node] = []
+        treated = (edge for edge in self.gathered.into[meeting.iri] if edge.relation == "on-agenda")
+        waiting = [network.node(edge.source) for edge in treated]
+        seen = set()
+        while waiting:
+            item = waiting.pop()
+            if item.iri not in seen:
+                seen.add(item.iri)
+                found.append(item)
+                below = (e for e in self.gathered.into[item.iri] if e.relation == "part-of")
+                waiting += [node for e in below if (node := network.node(e.source)).kind == "item"]
+        found.sort(key=lambda item: (len(item.iri), item.iri))
+        return [(item, self.gathered.groups(item.iri, ("on-agenda",))) for item in found]
+
+    def write_maps(self, count: int) -> dict[str, str]:
+        """The maps: everything, one for each view, and the surroundings of the most tied names; where these stand."""
+        if not self.has_maps:
+            return {}
+        network = self.gathered.network
+        for name in VIEWS:
+            whole = seen_as(network, name)
+            if whole.nodes or name == "all":
+                self._map(overview(whole, LIMIT), whole, "map" if name == "all" else f"map/{name}", "")
+        counts = importance(network)
+        order = sorted((n for n in network.nodes if n.kind in MAPPED), key=lambda n: (-counts[n.iri], n.label, n.iri))
+        mapped = {}
+        for node in order[:count]:
+            steps = around(network, [node.iri])
+            whole = network.part(steps)
+            here = f"map/of/{self.paths.of(node.iri)}"
+            self._map(within(whole, LIMIT_AROUND, steps), whole, here, node.label)
+            mapped[node.iri] = here
+        return mapped
+
+    def _map(self, part: Network, whole: Network, here: str, name: str) -> None:
+        left_out = len(whole.nodes) - len(part.nodes), len(whole.edges) - len(part.edges)
+        about = f' --about "{name}"' if name else ""
+        remedy = f"samgraf draw{about} --limit {len(whole.nodes)}" if any(left_out) else ""
+        text = page.html(part, name=name, language=self.language, left_out=left_out, remedy=remedy)
+        self.folder.write(f"{here}/{PAGE}", text.encode("utf-8"))
+        self.pages += 1
+
+    def write_lists(self, mapped: Mapping[str, str]) -> None:
+        """The start page, and a list for each kind and of the documents."""
+        network = self.gathered.network
+        lists = []
+        head = (self.words["name"], self.words["ties"])
+        for kind in KINDS:
+            nodes = [node for node in network.nodes if node.kind == kind and kind != "item"]
+            if not nodes:
+                continue
+            here, name = kind, self.map_words["kind"][kind]
+            rows = [(self.gathered.link(here, node), node.label, (self.degrees[node.iri],)) for node in nodes]
+            self.render("list.html", here, heading=name, head=head, rows=rows, notice="")
+            lists.append((self.paths.link("", here), name, len(nodes)))
+        held = sorted(self.gathered.documents.values(), key=lambda d: (d.name, d.iri))
+        rows_of = [(self.paths.link("document", self.paths.of(d.iri)), d.name, ()) for d in held]
+        heading = self.words["documents"]
+        self.render("list.html", "document", heading=heading, head=head[:1], rows=rows_of, notice="")
+        lists.append((self.paths.link("", "document"), heading, len(held)))
+        meetings = sorted((n for n in network.nodes if n.kind == "meeting"), key=_latest)
+        decisions = sum(node.kind == "decision" for node in network.nodes)
+        counts = fill(self.words["counts"], documents=len(held), meetings=len(meetings), decisions=decisions)
+        self.render(
+            "start.html",
+            "",
+            counts=counts,
+            lists=lists,
+            maps=list(self._maps(mapped)),
+            meetings=[(self.gathered.link("", node), node.label) for node in meetings],
+        )
+
+    def _maps(self, mapped: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        if not self.has_maps:
+            return
+        yield self.paths.link("", "map"), self.words["map_all"]
+        for name in VIEWS:
+            if f"map/{name}/{PAGE}" in self.folder.files:
+                yield self.paths.link("", f"map/{name}"), self.words["view"].get(name, name)
+        for iri, here in mapped.items():
+            yield self.paths.link("", here), fill(self.words["map_of"], name=self.gathered.network.node(iri).label)
+
+    def write_rest(self) -> None:
+        """The vocabulary, the search, and what all pages share."""
+        self.render("terms.html", "ontology", terms=terms(self.language))
+        for name in SOURCES:
+            self.folder.write(f"ontology/{name}", source(name))
+        self.folder.write("index.js", index.script(self.entries))
+        endings = "[" + ", ".join(f'"{ending}"' for ending in index.ENDINGS) + "]"
+        room = files(__package__).joinpath("templates")
+        for name in ("site.css", "site.js", "search.js"):
+            text = room.joinpath(name).read_text(encoding="utf-8").replace("/*endings*/[]", endings)
+            self.folder.write(name, text.encode("utf-8"))
+
+
+def _latest(node: Node) -> tuple[bool, str, str]:
+    """Sorts meetings: the latest first, those without a day last."""
+    day = dict(node.details).get("date", "")
+    return not day, "".join(chr(0x10FFFF - ord(c)) for c in day), node.label
