@@ -67,6 +67,7 @@ class Projection:
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str, str, str], list[Quote]] = field(default_factory=dict)
     covered: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    said: dict[str, dict[Quote, None]] = field(default_factory=dict)
 
     def join(self, source: str, target: str, relation: str, quotes: Iterable[Quote], note: str = "") -> None:
         """Keep a relation; one that is shown by several facts is one relation with all their quotations."""
@@ -75,8 +76,13 @@ class Projection:
 
     def quote(self, node: str, quotes: Iterable[Quote]) -> None:
         """Add quotations to a node that is there already."""
-        if old := self.nodes.get(node):
-            self.nodes[node] = replace(old, quotes=tuple(dict.fromkeys((*old.quotes, *quotes))))
+        if node in self.nodes:
+            self.said.setdefault(node, {}).update(dict.fromkeys(quotes))
+
+    def quoted(self, node: Node) -> Node:
+        """The node with all its quotations, in the order in which they came."""
+        more = self.said.get(node.iri)
+        return replace(node, quotes=tuple({**dict.fromkeys(node.quotes), **more})) if more else node
 
 
 def project(view: Asks) -> Network:
@@ -113,7 +119,7 @@ def project(view: Asks) -> Network:
 
 def _network(found: Projection) -> Network:
     order = {kind: number for number, kind in enumerate(KINDS)}
-    nodes = sorted(found.nodes.values(), key=lambda n: (order[n.kind], n.label, n.iri))
+    nodes = sorted(map(found.quoted, found.nodes.values()), key=lambda n: (order[n.kind], n.label, n.iri))
     edges = tuple(
         Edge(
             source,

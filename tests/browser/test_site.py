@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from meetings_sample import store as sample
 from playwright.sync_api import Browser, Page
 
@@ -18,6 +18,7 @@ from samgraf.viz.site.index import ENDINGS, stem
 
 from .hostile import PAYLOADS
 
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 HARD = tuple(text for text in PAYLOADS if text.strip() and "\ud800" not in text and len(text) < 1000)
 
 
@@ -87,10 +88,11 @@ def test_pages_are_open_to_everybody(folder: Path, page: Page, sort: str, scheme
     """axe finds nothing on any sort of page, in light and dark, and nothing is wider than a phone."""
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(pages_of(folder)[sort].as_uri())
-    found = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"], "preload": False}
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','best-practice'], preload: false})"
     )
-    assert [violation["id"] for violation in found.response["violations"]] == []
+    assert [violation["id"] for violation in found["violations"]] == []
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.set_viewport_size({"width": 1100, "height": 800})
@@ -112,10 +114,10 @@ def test_search_finds(folder: Path, page: Page, query: str, first: str) -> None:
     """The search folds letters and endings, and its first hit leads to the page."""
     page.goto((folder / "index.html").as_uri())
     page.fill("#words", query)
-    assert page.locator("#hits a").first.text_content() == first
+    assert (page.locator("#hits a").first.text_content() or "").startswith(first)
     page.press("#words", "Enter")
     page.wait_for_selector("h1")
-    assert page.locator("h1").text_content() == first
+    assert (page.locator("h1").text_content() or "").startswith(first)
 
 
 def test_search_says_when_nothing_fits(folder: Path, page: Page) -> None:

@@ -11,10 +11,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from samgraf.ontology.errors import SamgrafError
+
 from .. import page, style
-from ..network import KINDS, Network, Node
-from ..select import LIMIT, LIMIT_AROUND, around, importance, overview, within
-from ..views import VIEWS, seen_as
+from ..frame import Frame, Wish, frame
+from ..network import KINDS, Node
+from ..select import importance
+from ..views import VIEWS
 from . import index, rdf
 from .errors import SiteError as SiteError
 from .folder import Folder
@@ -172,10 +175,10 @@ class _Site:
             sort = self.map_words["sort"].get(node.sort) or self.map_words["one"][node.kind]
             others = (*node.aliases, node.text)
             link, weight = self.paths.link("", here), self.degrees[node.iri]
-            self.entries.append(index.Entry(node.label, sort, link, others, weight))
+            self.entries.append(index.Entry(node.name, sort, link, others, weight))
             for item, _ in items:
                 link = self.gathered.link("", item)
-                self.entries.append(index.Entry(item.label, self.map_words["one"]["item"], link, (node.label,)))
+                self.entries.append(index.Entry(item.name, self.map_words["one"]["item"], link, (node.name,)))
 
     def _items(self, meeting: Node) -> list[tuple[Node, list[Group]]]:
         """The items of a meeting in their order, each with its relations; sub-headings after what they stand under."""
@@ -200,25 +203,24 @@ class _Site:
             return {}
         network = self.gathered.network
         for name in VIEWS:
-            whole = seen_as(network, name)
-            if whole.nodes or name == "all":
-                self._map(overview(whole, LIMIT), whole, "map" if name == "all" else f"map/{name}", "")
+            found = frame(network, Wish(seen=name))
+            if found.network.nodes or name == "all":
+                self._map(found, "map" if name == "all" else f"map/{name}")
         counts = importance(network)
         order = sorted((n for n in network.nodes if n.kind in MAPPED), key=lambda n: (-counts[n.iri], n.label, n.iri))
         mapped = {}
         for node in order[:count]:
-            steps = around(network, [node.iri])
-            whole = network.part(steps)
+            try:
+                found = frame(network, Wish(about=node.label))
+            except SamgrafError:  # a name that holds nothing to find it by
+                continue
             here = f"map/of/{self.paths.of(node.iri)}"
-            self._map(within(whole, LIMIT_AROUND, steps), whole, here, node.label)
+            self._map(found, here)
             mapped[node.iri] = here
         return mapped
 
-    def _map(self, part: Network, whole: Network, here: str, name: str) -> None:
-        left_out = len(whole.nodes) - len(part.nodes), len(whole.edges) - len(part.edges)
-        about = f' --about "{name}"' if name else ""
-        remedy = f"samgraf draw{about} --limit {len(whole.nodes)}" if any(left_out) else ""
-        text = page.html(part, name=name, language=self.language, left_out=left_out, remedy=remedy)
+    def _map(self, found: Frame, here: str) -> None:
+        text = page.rendered(found, page.planned(found), language=self.language)
         self.folder.write(f"{here}/{PAGE}", text.encode("utf-8"))
         self.pages += 1
 
@@ -232,7 +234,7 @@ class _Site:
             if not nodes:
                 continue
             here, name = kind, self.map_words["kind"][kind]
-            rows = [(self.gathered.link(here, node), node.label, (self.degrees[node.iri],)) for node in nodes]
+            rows = [(self.gathered.link(here, node), node.name, (self.degrees[node.iri],)) for node in nodes]
             self.render("list.html", here, heading=name, head=head, rows=rows, notice="")
             lists.append((self.paths.link("", here), name, len(nodes)))
         held = sorted(self.gathered.documents.values(), key=lambda d: (d.name, d.iri))
@@ -249,7 +251,7 @@ class _Site:
             counts=counts,
             lists=lists,
             maps=list(self._maps(mapped)),
-            meetings=[(self.gathered.link("", node), node.label) for node in meetings],
+            meetings=[(self.gathered.link("", node), node.name) for node in meetings],
         )
 
     def _maps(self, mapped: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -258,7 +260,7 @@ class _Site:
         yield self.paths.link("", "map"), self.words["map_all"]
         for name in VIEWS:
             if f"map/{name}/{PAGE}" in self.folder.files:
-                yield self.paths.link("", f"map/{name}"), self.words["view"].get(name, name)
+                yield self.paths.link("", f"map/{name}"), self.map_words.get(f"title_{name}", name)
         for iri, here in mapped.items():
             yield self.paths.link("", here), fill(self.words["map_of"], name=self.gathered.network.node(iri).label)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samgraf.ontology import terms as t
 
+from ..alike import told_apart, unsure
 from ..network import RELATIONS, Edge, Network, Node, Quote
 from ..project import project
 from .paths import Paths, anchor
@@ -52,7 +53,7 @@ class Gathered:
 
     def __init__(self, view: View, paths: Paths) -> None:
         self.paths = paths
-        self.network: Network = project(view)
+        self.network: Network = told_apart(project(view), unsure(view))
         self.out: dict[str, list[Edge]] = defaultdict(list)
         self.into: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.network.edges:

@@ -17,7 +17,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_store(parser)
     parser.add_argument("-o", "--output", metavar="DIR", type=Path, default=Path("site"), help="default: ./site")
     parser.add_argument("--language", choices=LANGUAGES, default="sv", help="of the pages; default: sv")
-    parser.add_argument("--maps", metavar="N", type=int, default=8, help="how many names get a map; 0: no maps; default: 8")
+    parser.add_argument(
+        "--maps", metavar="N", type=int, default=8, help="how many names get a map; 0: no maps; default: 8"
+    )
 
 
 def run(call: argparse.Namespace) -> int:
