@@ -40,7 +40,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             )
             for name, text in zip(names, HARD, strict=True)
         ]
-        found.engine.add(lines(nodes, graph))
+        found.engine.add("\n".join(lines(nodes, graph)).encode())
         yield found
 
 
