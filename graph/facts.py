@@ -24,9 +24,6 @@ from samgraf.ontology import terms as t
 Term = NewType("Term", str)
 """An IRI or a literal in N-Triples syntax."""
 
-AROUND: Final = 32
-"""Characters of context that a quotation carries on either side, at most."""
-
 ESCAPED: Final = re.compile(r'["\\\n\r]')
 ESCAPES: Final = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
 LANGUAGE: Final = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
@@ -38,7 +35,6 @@ class Evidence:
     """A stretch of a document's kept text that shows a fact: `text[start:end] == exact`.
 
     `document` is the document's IRI; `start` and `end` count Unicode code points.
-    `prefix` and `suffix` are what stands before and after it, at most 32 characters each.
     `page` counts from 1, 0 = not known; `place` tells people where in the file it stands.
     """
 
@@ -46,8 +42,6 @@ class Evidence:
     start: int
     end: int
     exact: str
-    prefix: str = ""
-    suffix: str = ""
     page: int = 0
     place: str = ""
 
@@ -172,7 +166,7 @@ def moment(text: str) -> Term:
 
 
 def quoting(document: str, text: str, start: int, end: int, *, page: int = 0, place: str = "") -> Evidence:
-    """The stretch `text[start:end]` as evidence, with what stands around it.
+    """The stretch `text[start:end]` as evidence.
 
     >>> quoting("https://minutes.example/id/document/juni", "Att bjuda in regionen.", 4, 12).exact
     'bjuda in'
@@ -181,8 +175,7 @@ def quoting(document: str, text: str, start: int, end: int, *, page: int = 0, pl
     """
     if not 0 <= start < end <= len(text):
         raise TermError(f"{document}: characters {start} to {end} show nothing; the text has {len(text)}")
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    return Evidence(document, start, end, text[start:end], before, after, page, place)
+    return Evidence(document, start, end, text[start:end], page, place)
 
 
 def lines(nodes: Iterable[Node | Fact], graph: str) -> list[str]:
@@ -242,7 +235,6 @@ def evidence_triples(piece: Evidence) -> Iterator[str]:
     node = iri(evidence_iri(piece.document, piece.start, piece.end))
     selector = f"{node[:-1]};selector>"
     yield f"{node} <{t.RDF_TYPE}> <{t.Evidence}>"
-    yield f"{node} <{t.RDF_TYPE}> <{t.OA_SPECIFIC_RESOURCE}>"
     yield f"{node} <{t.OA_HAS_SOURCE}> {iri(piece.document)}"
     yield f"{node} <{t.OA_HAS_SELECTOR}> {selector}"
     if piece.page:
@@ -254,5 +246,3 @@ def evidence_triples(piece: Evidence) -> Iterator[str]:
     yield f"{selector} <{t.OA_START}> {number(piece.start)}"
     yield f"{selector} <{t.OA_END}> {number(piece.end)}"
     yield f"{selector} <{t.OA_EXACT}> {literal(piece.exact)}"
-    yield f"{selector} <{t.OA_PREFIX}> {literal(piece.prefix)}"
-    yield f"{selector} <{t.OA_SUFFIX}> {literal(piece.suffix)}"

@@ -13,10 +13,6 @@ from samgraf.ingest.text import Span
 from samgraf.ontology import register
 from samgraf.ontology import terms as t
 
-AROUND = 32
-"""Characters of context kept on either side of a quotation."""
-
-
 RULES = "1"
 """Version of the rules; a store tells by it which documents older rules have read."""
 
@@ -67,8 +63,6 @@ class Writer:
                 s.start,
                 s.end,
                 text[s.start : s.end],
-                text[max(0, s.start - AROUND) : s.start],
-                text[s.end : s.end + AROUND],
                 page=document.page_of(s.start) if document.pages else 0,
             )
             for s in spans

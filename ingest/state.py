@@ -167,7 +167,7 @@ def decisions(out: Writer, items: Sequence[str]) -> None:
             (t.entity, iri(entity)),
             (t.how, iri(t.concept("how", involvement.how))),
         ]
-        if written:
+        if written and fold(written) != reading.entities[involvement.entity].name:
             properties.append((t.nameAsWritten, literal(fold(written))))
         out.fact(node, t.Involvement, properties, spans[:3], involvement.rule, involvement.confidence)
         out.derived.append(
@@ -207,14 +207,16 @@ def votes(out: Writer, items: Sequence[str]) -> None:
 def mentions(out: Writer) -> None:
     """Every name in the text, with what it is taken to stand for and how surely."""
     reading = out.reading
+    text = reading.minutes.document.text
     for n, (mention, link) in enumerate(zip(reading.mentions, reading.links, strict=True)):
         node = out.mint.mention(out.doc, mention.span.start, mention.span.end)
         properties: Properties = [
             (t.inDocument, iri(out.document)),
-            (t.surface, literal(mention.text)),
             (t.mentionType, iri(t.concept("type", mention.kind))),
             (t.judgement, iri(t.concept("judgement", link.judgement))),
         ]
+        if mention.text != mention.span.of(text):
+            properties.append((t.surface, literal(mention.text)))
         if link.reason:
             properties.append((t.reason, literal(link.reason)))
         if reading.entity_of(n) >= 0:

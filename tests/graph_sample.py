@@ -146,8 +146,7 @@ def decisions() -> list[Fact]:
     )
     for n, (decision, who, how, shown, nth) in enumerate(ties, 1):
         tie = ((t.ofDecision, iri(DECISIONS[decision])), (t.entity, iri(who)), (t.how, code("how", how)))
-        written = ((t.nameAsWritten, literal(shown)),)
-        found.append(fact(MINT.involvement(DOC, n), t.Involvement, shown, *tie, *written, nth=nth))
+        found.append(fact(MINT.involvement(DOC, n), t.Involvement, shown, *tie, nth=nth))
     return found
 
 
@@ -171,14 +170,12 @@ def rest() -> list[Fact]:
     )
     known = (
         (t.inDocument, iri(DOCUMENT)),
-        (t.surface, literal("Bo Ask")),
         (t.mentionType, code("type", "person")),
         (t.judgement, code("judgement", "sure")),
         (t.refersTo, iri(BO)),
     )
     unknown = (
         (t.inDocument, iri(DOCUMENT)),
-        (t.surface, literal("bron")),
         (t.mentionType, code("type", "project")),
         (t.judgement, code("judgement", "unresolved")),
     )
