@@ -78,14 +78,31 @@ def tokens(sparql: str, kind: str) -> Iterator[re.Match[str]]:
     return (m for m in TOKEN.finditer(sparql) if m.lastgroup == kind)
 
 
-def refuse_services(sparql: str) -> None:
-    """Raise `QueryError` where a query would call another server: samgraf opens no connection of its own accord."""
+CALLS: Final = ("SERVICE", "LOAD")
+CHANGES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
+
+
+def refuse_calls(sparql: str) -> None:
+    """Raise `QueryError` where SPARQL would call another server: samgraf opens no connection of its own accord."""
     for match in tokens(sparql, "word"):
-        if match.group().upper() == "SERVICE":
+        if match.group().upper() in CALLS:
             line, column = place(sparql, match.start())
             raise QueryError(
-                f"line {line}, column {column}: SERVICE calls another server, which samgraf doesn't do. Leave it out."
+                f"line {line}, column {column}: {match.group().upper()} calls another server, "
+                f"which samgraf doesn't do. Leave it out."
             )
+
+
+def is_update(sparql: str) -> bool:
+    """Whether SPARQL would change something: told by the first word after the prologue.
+
+    >>> is_update("PREFIX a: <a:b> DELETE DATA { a:s a:p a:o }"), is_update("SELECT ?insert { ?insert ?p ?o }")
+    (True, False)
+    """
+    words = [match.group().upper() for match in tokens(sparql, "word")]
+    while len(words) > 1 and words[0] in ("PREFIX", "BASE"):
+        words = words[2:] if words[0] == "PREFIX" else words[1:]
+    return bool(words) and words[0] in CHANGES
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

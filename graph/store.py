@@ -24,7 +24,7 @@ from samgraf.graph.engine import Answer, Embedded, Engine, in_folder, in_memory
 from samgraf.graph.errors import QueryError, StoreError
 from samgraf.graph.facts import joined
 from samgraf.graph.iri import ABSOLUTE, Mint
-from samgraf.graph.sparql import bound, mistake, refuse_services
+from samgraf.graph.sparql import bound, is_update, mistake, refuse_calls
 from samgraf.graph.table import Table
 from samgraf.ontology import terms as t
 
@@ -162,7 +162,9 @@ class View:
     def answer(self, sparql: str, values: Mapping[str, str] | None = None) -> Answer:
         """What any kind of query gives, as the engine hands it on."""
         whole = bound(sparql, values or {})
-        refuse_services(whole)
+        if is_update(whole):
+            raise QueryError("this would change the store; a query only asks. Use `samgraf update --write`.")
+        refuse_calls(whole)
         try:
             return self.engine.query(whole)
         except SyntaxError as error:
@@ -269,6 +271,19 @@ class Writer:
             graphs = self.mint.graphs(self.mint.docid_of(document))
             self.engine.update(" ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs))
         return was_there
+
+    def update(self, sparql: str) -> None:
+        """Change the store by SPARQL, all or nothing: for what documents don't say. Prefixes are known.
+
+        Raises `QueryError` for a mistake, with its place, and for what would call another server.
+        """
+        refuse_calls(sparql)
+        try:
+            self.engine.update(sparql)
+        except SyntaxError as error:
+            raise QueryError(mistake(sparql, str(error))) from None
+        except (RuntimeError, ValueError, OSError) as error:
+            raise QueryError(f"the update failed, and nothing was changed: {error}") from None
 
     def flush(self) -> None:
         """See to it that what was written outlives a power cut."""

@@ -49,7 +49,12 @@ class Archive:
         self.store = home / name
 
     def ingest(
-        self, *paths: Path, reader: Reader | None = None, rebuild: bool = False, prune: bool = False, verify: bool = False
+        self,
+        *paths: Path,
+        reader: Reader | None = None,
+        rebuild: bool = False,
+        prune: bool = False,
+        verify: bool = False,
     ) -> list[Event]:
         """Run over paths; what was told."""
         told: list[Event] = []

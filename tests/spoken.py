@@ -50,4 +50,3 @@ def written(
     items = (Item("1", "Punkt", (Span(0, 1),)),)
     minutes = Minutes(document, "sv", genre, met, (), items, tuple(passages), tuple(decisions))
     return minutes, tuple(mentions), links, tuple(entities)
-

@@ -108,7 +108,9 @@ STEPS = (add, change, change_back, remove, copy, rename, same_by_another_suffix,
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__.replace("_", "-"))
-def test_store_follows_its_archive(tmp_path: Path, archive: Archive, folder: Path, step: Callable[[Path], None]) -> None:
+def test_store_follows_its_archive(
+    tmp_path: Path, archive: Archive, folder: Path, step: Callable[[Path], None]
+) -> None:
     """After any change and a run that prunes, the store is what a new store would be; one more run changes nothing."""
     archive.ingest(folder)
     step(folder)

@@ -75,7 +75,16 @@ def test_language_is_a_table(written: str, language: str, moment: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["120 415 kr", "110415 kr", "Dnr KS-2024-00708", "§ 12/2024", "E4/E20", "3/5 av rösterna", "1992:1403", "2024-13-45"],
+    [
+        "120 415 kr",
+        "110415 kr",
+        "Dnr KS-2024-00708",
+        "§ 12/2024",
+        "E4/E20",
+        "3/5 av rösterna",
+        "1992:1403",
+        "2024-13-45",
+    ],
 )
 def test_number_is_no_date(written: str) -> None:
     """Amounts, case numbers, roads and fractions are left alone."""

@@ -101,7 +101,10 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_paths_named_in_code_are_there(page: Path) -> None:
     """A file of a room that a page names in code type exists."""
-    named = re.findall(r"`((?:ontology|graph|ingest|viz|src|tests|tools|bench|examples|docs)/[\w./-]*)`", page.read_text(encoding="utf-8"))
+    named = re.findall(
+        r"`((?:ontology|graph|ingest|viz|src|tests|tools|bench|examples|docs)/[\w./-]*)`",
+        page.read_text(encoding="utf-8"),
+    )
     assert [n for n in named if not (HOME / n).exists()] == []
 
 

@@ -80,7 +80,7 @@ def test_value_without_a_place_is_refused() -> None:
         pytest.param(
             "SELECT ?d { service silent ?x { ?d ?p ?o } }", "SERVICE calls", id="calls-a-server-in-lower-case"
         ),
-        pytest.param("INSERT DATA { <a:a> <a:b> <a:c> }", "line 1, column", id="an-update-is-no-query"),
+        pytest.param("INSERT DATA { <a:a> <a:b> <a:c> }", "samgraf update --write", id="an-update-is-no-query"),
         pytest.param("ASK { ?s ?p ?o }", "not a SELECT", id="an-ask-gives-no-rows"),
     ],
 )

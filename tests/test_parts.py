@@ -109,7 +109,9 @@ def test_verifying_at_once_concerns_nobody() -> None:
         pytest.param("Svar lämnas senast den 31 januari.", "2025-01-31", "den 31 januari", id="next-year"),
         pytest.param("Arbetet påbörjas under kvartal 1 2025.", "2025-03-31", "kvartal 1 2025", id="quarter"),
         pytest.param("Tas upp på nästa styrelsemöte.", "", "på nästa styrelsemöte", id="event"),
-        pytest.param("Vi väntar till den nya chefen är på plats.", "", "till den nya chefen är på plats", id="condition"),
+        pytest.param(
+            "Vi väntar till den nya chefen är på plats.", "", "till den nya chefen är på plats", id="condition"
+        ),
     ],
 )
 def test_due_is_the_last_day_stated(clause: str, last: str, as_written: str) -> None:

@@ -95,10 +95,16 @@ def test_mending_is_on_record(written: str, kept: str, reading: str, message: st
     ("written", "reading"),
     [
         pytest.param("N\ufffdrvarande:", "Närvarande:", id="label"),
-        pytest.param("\ufffd 4 Fastst\ufffdllande av \ufffdrendelistan", "§ 4 Fastställande av ärendelistan", id="paragraph-sign"),
-        pytest.param("\ufffd 15 \ufffdvriga fr\ufffdgor", "§ 15 Övriga frågor", id="first-letter-of-a-title-is-a-capital"),
+        pytest.param(
+            "\ufffd 4 Fastst\ufffdllande av \ufffdrendelistan", "§ 4 Fastställande av ärendelistan", id="paragraph-sign"
+        ),
+        pytest.param(
+            "\ufffd 15 \ufffdvriga fr\ufffdgor", "§ 15 Övriga frågor", id="first-letter-of-a-title-is-a-capital"
+        ),
         pytest.param("STADSBYGGNADSF\ufffdRVALTNINGEN", "STADSBYGGNADSFÖRVALTNINGEN", id="known-part-of-a-longer-word"),
-        pytest.param("Bj\ufffdrn \ufffdkerl\ufffdv", "Björn \ufffdkerl\ufffdv", id="given-name-but-no-guess-at-a-surname"),
+        pytest.param(
+            "Bj\ufffdrn \ufffdkerl\ufffdv", "Björn \ufffdkerl\ufffdv", id="given-name-but-no-guess-at-a-surname"
+        ),
         pytest.param("f\ufffdr", "f\ufffdr", id="two-words-fit"),
         pytest.param("\ufffd\ufffd\ufffd\ufffd\ufffd", "\ufffd" * 5, id="nothing-left-to-go-by"),
     ],
@@ -108,9 +114,9 @@ def test_lost_letters_are_read_where_one_word_fits(written: str, reading: str) -
     of = read(f"Protokoll\n{written}", "a.txt")
     assert of.text.splitlines()[1] == reading
     assert len(of.text) == len(f"Protokoll\n{written}\n")
-    assert sum("U+FFFD" in m.message for m in of.mendings) == sum(w != r for w, r in zip(written.split(), reading.split(), strict=True)) + (
-        "\ufffd" in reading
-    )
+    assert sum("U+FFFD" in m.message for m in of.mendings) == sum(
+        w != r for w, r in zip(written.split(), reading.split(), strict=True)
+    ) + ("\ufffd" in reading)
 
 
 @pytest.mark.parametrize("text", ["São Paulo", "på ”Å”", "Ångström", "Łódź"])

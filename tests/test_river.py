@@ -78,7 +78,9 @@ def shown(lines: list[str], text: str) -> list[str]:
         values = dict(pairs)
         if t.OA_EXACT in values:
             start, end = (int(values[p].split('"')[1]) for p in (t.OA_START, t.OA_END))
-            assert text[start:end] == unescaped(values[t.OA_EXACT]), f"{subject}: the quotation is not what stands there"
+            assert text[start:end] == unescaped(values[t.OA_EXACT]), (
+                f"{subject}: the quotation is not what stands there"
+            )
             proved.add(subject)
         if values.get(t.RDF_TYPE) == f"<{t.SourceDocument}>":
             proved.add(subject)  # the source itself

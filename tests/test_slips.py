@@ -18,7 +18,9 @@ Found = list[tuple[str, str]]
 def found(*sentences: str, day: str = "2019-09-05", people: tuple[str, ...] = ()) -> Found:
     """The slips of some sentences as (text, reading); every stretch is proved by slicing."""
     minutes, mentions, *_ = written(*(("sentence", "", s) for s in sentences), day=day)
-    minutes = replace(minutes, participants=tuple(Participant(n, (), "present", organisation="Eks kommun") for n in people))
+    minutes = replace(
+        minutes, participants=tuple(Participant(n, (), "present", organisation="Eks kommun") for n in people)
+    )
     warnings = slips(minutes, mentions)
     assert all(w.span.of(minutes.document.text) == w.text and w.message and w.rule for w in warnings)
     return [(w.text, w.reading) for w in warnings]
@@ -63,7 +65,9 @@ def test_word_in_two_ways_is_flagged(sentences: tuple[str, ...], expected: Found
 @pytest.mark.parametrize(
     ("text", "people", "expected"),
     [
-        pytest.param("[p:Helga Sandgren] talade.", ("Helga Sundgren",), [("Helga Sandgren", "Helga Sundgren")], id="surname"),
+        pytest.param(
+            "[p:Helga Sandgren] talade.", ("Helga Sundgren",), [("Helga Sandgren", "Helga Sundgren")], id="surname"
+        ),
         pytest.param("[p:Mathilda] talade.", ("Matilda Ek",), [("Mathilda", "Matilda")], id="given-name"),
         pytest.param("[p:Martina] talade.", ("Martin Ek",), [], id="another-given-name"),
         pytest.param("[p:Olga Sandgren] talade.", ("Helga Sundgren",), [], id="another-person"),

@@ -36,6 +36,8 @@ def test_vote_has_its_counts(text: str, expected: Counts) -> None:
 
 def test_counts_on_lines_of_their_own_are_one_vote() -> None:
     """In a section about the vote the lines are read together."""
-    minutes, *_ = written(("sentence", "vote", "Ja: 9"), ("sentence", "vote", "Nej: 4"), ("sentence", "vote", "Avstår: 2"))
+    minutes, *_ = written(
+        ("sentence", "vote", "Ja: 9"), ("sentence", "vote", "Nej: 4"), ("sentence", "vote", "Avstår: 2")
+    )
     (vote,) = votes(minutes)
     assert (vote.yes, vote.no, vote.abstained) == (9, 4, 2)

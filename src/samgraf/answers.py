@@ -24,8 +24,8 @@ def shown_columns(what: str) -> tuple[str, ...]:
     return next((question.shown for question in catalogue() if question.name == what), ())
 
 
-def write(found: Answer, format: str, store: Store, shown: Sequence[str]) -> None:
-    """An answer on stdout, in the format asked for."""
+def write(found: Answer, format: str, base: str, shown: Sequence[str]) -> None:
+    """An answer on stdout, in the format asked for; `base` is what the IRIs of the store begin with."""
     import pyoxigraph as ox
 
     from samgraf.graph.errors import AskError
@@ -42,7 +42,7 @@ def write(found: Answer, format: str, store: Store, shown: Sequence[str]) -> Non
     if isinstance(found, ox.QueryTriples):
         out.write(written(sorted({f"{triple} ." for triple in found}), form))
     elif form == "table":
-        print(told(found, store, shown))
+        print(told(found, base, shown))
     elif isinstance(found, ox.QueryBoolean) and form in ("csv", "tsv"):
         print(str(bool(found)).lower())
     else:
@@ -51,7 +51,7 @@ def write(found: Answer, format: str, store: Store, shown: Sequence[str]) -> Non
             out.write(b"\n")
 
 
-def told(found: Answer, store: Store, shown: Sequence[str]) -> str:
+def told(found: Answer, base: str, shown: Sequence[str]) -> str:
     """Rows as a table as wide as the terminal, with the columns to be shown (() = all); a yes or no in a word."""
     import pyoxigraph as ox
 
@@ -62,9 +62,7 @@ def told(found: Answer, store: Store, shown: Sequence[str]) -> str:
         return "yes" if found else "no"
     width = shutil.get_terminal_size((120, 24)).columns
     rows = table.of(found)
-    return table.drawn(
-        rows.only(shown) if shown else rows, width=width, prefixes=[*t.PREFIXES.items(), ("", store.base)]
-    )
+    return table.drawn(rows.only(shown) if shown else rows, width=width, prefixes=[*t.PREFIXES.items(), ("", base)])
 
 
 def asks_for_a_name(what: str) -> bool:

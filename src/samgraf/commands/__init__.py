@@ -9,7 +9,21 @@ import argparse
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from samgraf.commands import check, copy, draw, export, ingest, network, query, refusals, retract, show, site, status
+from samgraf.commands import (
+    check,
+    copy,
+    draw,
+    export,
+    ingest,
+    network,
+    query,
+    refusals,
+    retract,
+    show,
+    site,
+    status,
+    update,
+)
 
 
 class Command(Protocol):
@@ -30,6 +44,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "refusals": refusals,
     "query": query,
     "retract": retract,
+    "update": update,
     "export": export,
     "copy": copy,
     "draw": draw,

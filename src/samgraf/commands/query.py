@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samgraf.answers import ROWS, SYNTAXES, asks_for_a_name, shown_columns, suggest, write
 from samgraf.explain import Help, listing
-from samgraf.words import DONE, add_store, pair
+from samgraf.words import DONE, FAILED, add_store, complain, pair
+
+if TYPE_CHECKING:
+    from samgraf.graph.guard import Limits
 
 HELP = "ask a ready question, or SPARQL of your own"
 
@@ -25,6 +31,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", default="", metavar="FORMAT", help=f"rows: {', '.join(ROWS)}; triples: {', '.join(SYNTAXES)}"
     )
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", type=float, help="stop SPARQL of your own after that long; default: 60"
+    )
+    parser.add_argument(
+        "--limit", metavar="ROWS", type=int, help="give that many rows at most, 0 = all; default for SPARQL: 100000"
+    )
+    parser.add_argument("--explain", action="store_true", help="don't answer, but show how the query is understood")
     parser.add_argument("--list", action="store_true", help="list the ready questions by who asks")
 
 
@@ -39,21 +52,63 @@ def run(call: argparse.Namespace) -> int:
         return DONE
     if not call.what:
         raise AskError("query what? Give a NAME, a FILE.rq or SPARQL; `samgraf query --list` shows the names.")
-    given = dict(map(pair, call.values))
+    text, given = sparql_of(call.what), dict(map(pair, call.values))
+    if is_own(text) and not call.explain:
+        return guarded(call, *prepared(text, given))
     with open_store(call.store) as store:
-        sparql, values = prepared(sparql_of(call.what), given, store.view)
-        found = store.view.answer(sparql, values)
-        write(found, call.format, store, shown_columns(call.what))
+        sparql, values = prepared(text, given, store.view)
+        if call.explain:
+            return explain(call, sparql, values)
+        if call.timeout is not None or call.limit is not None:
+            return guarded(call, sparql, values)
+        write(store.view.answer(sparql, values), call.format, store.base, shown_columns(call.what))
         if asks_for_a_name(call.what):
             suggest(store, dict(map(pair, call.values))["name"])
     return DONE
 
 
-def sparql_of(what: str) -> str:
-    """The text of a FILE.rq; a name, or SPARQL itself, as it is."""
+def is_own(text: str) -> bool:
+    """Whether a text is SPARQL rather than the name of a ready question."""
+    return not re.fullmatch(r"[\w-]+", text)
+
+
+def guarded(call: argparse.Namespace, sparql: str, values: Mapping[str, str]) -> int:
+    """Answer within limits of time and rows, in a process of its own."""
+    from samgraf.graph import guard
+
+    found = guard.answer(call.store, sparql, values, limits_of(call))
+    write(found.answer, call.format, found.base, shown_columns(call.what))
+    if found.is_cut and call.limit is None:
+        complain(f"there is more than these {guard.ROWS} rows. `--limit N` gives more, `--limit 0` all.")
+        return FAILED
+    return DONE
+
+
+def limits_of(call: argparse.Namespace) -> Limits:
+    """The limits that were asked for. Raises `AskError` for those that are none."""
+    from samgraf.graph import guard
     from samgraf.graph.errors import AskError
 
-    if not what.endswith(".rq") or "{" in what:
+    seconds = guard.SECONDS if call.timeout is None else call.timeout
+    rows = guard.ROWS if call.limit is None else call.limit
+    if not 0 < seconds < 1e6 or rows < 0:
+        raise AskError("--timeout takes seconds above 0, --limit a number of rows, 0 = all.")
+    return guard.Limits(seconds, rows)
+
+
+def explain(call: argparse.Namespace, sparql: str, values: Mapping[str, str]) -> int:
+    """Show how a query is understood, and how much each part of it finds."""
+    from samgraf.graph.explain import explained
+
+    print(explained(call.store, sparql, values, limits_of(call)))
+    return DONE
+
+
+def sparql_of(what: str, endings: tuple[str, ...] = (".rq",)) -> str:
+    """The text of a file with such an ending; a name, or SPARQL itself, as it is."""
+    from samgraf.graph.errors import AskError
+
+    if not what.endswith(endings) or "{" in what:
         return what
     try:
         return Path(what).read_text(encoding="utf-8-sig")
