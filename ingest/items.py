@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.tables import rules
 
+ATT = re.compile(r"att\s")
 WRAPPED = 0.72
 """A heading this near to the full width of the page may go on in the next line."""
 
@@ -49,12 +50,25 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     contents = contents_of(lines, every, language)
     left = [c for c in every if c.line not in contents]
     left = [c for c in left if c.line not in listed(lines, left, language)]
+    left = marked_up(lines, left)
     form = chosen_form(left)
     chain = in_order([c for c in left if c.form == form])
     width = usual_width(lines)
+    chain = with_damaged(lines, chain, language)
     taken = {c.line for c in chain}
     found = tuple(heading(lines, c, taken, width, language) for c in chain)
     return found, contents
+
+
+def marked_up(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
+    """Where a document marks up most of its numbered headings as such, what isn't marked is an entry of a list."""
+    headed = {c.form for c in left if lines[c.line].heading and c.form in ("numbered", "bare-number")}
+    for form in headed:
+        mine = [c for c in left if c.form == form]
+        marked = [c for c in mine if lines[c.line].heading]
+        if len(marked) >= 3 and len({c.value for c in marked}) >= 0.5 * len({c.value for c in mine}):
+            left = [c for c in left if c.form != form or lines[c.line].heading]
+    return left
 
 
 def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
@@ -73,6 +87,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             continue
         if rule.more.get("alone") and not stands_alone(lines, i):
             continue
+        if ATT.match(match["title"]):
+            continue  # a numbered clause of a decision
         number = re.sub(r"\s+", " ", match["number"]).strip()
         value = int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
         title = match["title"].strip()
@@ -207,6 +223,29 @@ def in_order(left: Sequence[Candidate]) -> list[Candidate]:
         chain.append(left[i])
         i = best[i][1]
     return chain[::-1]
+
+
+def with_damaged(lines: Sequence[Line], chain: list[Candidate], language: str) -> list[Candidate]:
+    """The chain with the one heading that is missing between two others, where a line gives it but for one sign."""
+    damaged = rules(language, "layout", "damaged-item")
+    found: list[Candidate] = []
+    for n, c in enumerate(chain):
+        above = chain[n - 1] if n else None
+        if c.value == (above.value if above else 0) + 2:
+            for i in range(above.line + 1 if above else 0, c.line):
+                line = lines[i]
+                hit = matched(damaged, line.words)
+                wanted = str(c.value - 1)
+                if hit and not line.furniture and hit[1]["number"].translate(LOOKALIKE) == wanted:
+                    title = hit[1].start("title")
+                    found.append(Candidate(i, c.form, c.order, wanted, c.value - 1, title, 1.0))
+                    break
+        found.append(c)
+    return found
+
+
+LOOKALIKE = str.maketrans("IlOoS", "11005")
+"""Letters that text recognition takes for figures."""
 
 
 def usual_width(lines: Sequence[Line]) -> int:

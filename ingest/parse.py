@@ -172,6 +172,8 @@ def body(
             taken,
             contents,
             rest=(head.body, found[head.last].end),
+            level=found[head.first].heading,
+            last=stop == end,
         )
 
 
@@ -184,8 +186,13 @@ def section(
     taken: set[int],
     contents: frozenset[int],
     rest: tuple[int, int] = (0, 0),
+    level: int = 0,
+    last: bool = False,
 ) -> None:
-    """The lines of one item: its sections and sub-headings."""
+    """The lines of one item: its sections and sub-headings.
+
+    `level` is that of the item's own heading; of the `last` item a list of all that is to be done is no part.
+    """
     top = item
     pending = Pending(item)
     if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-\u200b"):
@@ -203,7 +210,10 @@ def section(
             walk.items[item] = replace(walk.items[item], case=case)
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
         elif label and label.kind == "section":
-            pending = new_section(walk, pending, line, label, top)
+            apart = last and alone(line, label) or bool(line.heading and line.heading <= level)
+            pending = new_section(walk, pending, line, label, -1 if apart and of_all(label) else top)
+        elif label and label.role == "next" and alone(line, label):
+            pending = new_section(walk, pending, line, replace(label, role="discussion"), top)
         elif not line.furniture and (
             (part := part_number(line, walk, top)) or subheading(found, i, first, stop, pending, walk)
         ):
@@ -224,13 +234,23 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
     flush(walk, pending)
     stretch = [(line.body, line.body + label.value)]
     walk.add(passage_of(walk.text, stretch, walk.language, "heading", pending.item, label.role))
-    for_all = line.heading and label.role == "action"  # a heading for things to do belongs to no item above it
+    for_all = top < 0 or (line.heading and label.role == "action")  # belongs to no part of an item above it
     opened = Pending(top if for_all else pending.item, label.role, label.text)
     if label.value < len(line.words):
         value = line.body + label.value
         text = walk.text[value : line.end]
         opened.lines.append(replace(line, start=value, body=value, text=text, bullet="", heading=0, gap=0))
     return opened
+
+
+def alone(line: Line, label: Label) -> bool:
+    """A label on a line of its own, apart from what stands above it."""
+    return label.value >= len(line.words) and (line.gap > 0 or line.heading > 0)
+
+
+def of_all(label: Label) -> bool:
+    """A label of what was to be done, or of a list or log of decisions, after the whole meeting."""
+    return label.role == "action" or label.text.casefold().endswith(("logg", "lista", "log", "list"))
 
 
 def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:
@@ -256,8 +276,14 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
     if below is None or not lead_of(line.words, language):
         return False
-    proposed = pending.section in ("proposal", "motion") and not taken_here(line, language)
+    behind = pending.section == "motion" and bool(pending.lines) and decides_now(line, language)
+    proposed = pending.section in ("proposal", "motion") and not (behind or taken_here(line, language))
     return not proposed and line.words[0].isupper()
+
+
+def decides_now(line: Line, language: str) -> bool:
+    """A body's own lead ("Nämnden beslutar"), with which the decision begins where motions stood before it."""
+    return any(r.match.match(line.words) for r in rules(language, "decisions", "own-lead"))
 
 
 def case_line(line: Line, language: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from samgraf.ingest.entry import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ def blocks(
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             columns = opened(line, label, language, found, i)
+            tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
@@ -160,6 +161,17 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
         columns[-1][1].running = names_in(value, language) >= 2
         put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
     return columns
+
+
+def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
+    """A heading that says whom the people below it come from ("Deltagare från Trafikverket")."""
+    for rule in rules(language, "layout", "group-rule"):
+        if "organisation" in rule.match.groupindex and (hit := rule.match.match(line.words)):
+            start, end = hit.span("organisation")
+            name = hit["organisation"]
+            for _, block in columns:
+                block.organisation = name[0].upper() + name[1:]
+                block.organisation_at = (line.body + start, line.body + end)
 
 
 def names_in(text: str, language: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.layout import Line
-from samgraf.ingest.rostertable import cells
+from samgraf.ingest.rostertable import BLANKED, cells
 from samgraf.ingest.tables import table
 
 Stretch = tuple[int, int]
@@ -21,35 +22,60 @@ class Task:
     when: Stretch
 
 
-def tasks(lines: Sequence[Line], language: str) -> tuple[list[Task], list[Line]]:
+def tasks(lines: Sequence[Line], section: str, language: str) -> tuple[list[Task], list[Line]]:
     """The rows of tables of things to do, and the lines that are left."""
     found: list[Task] = []
     left: list[Line] = []
     kinds: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
     for line in lines:
-        if not line.row:
-            kinds = ()
-            left.append(line)
-            continue
-        head = heading(line, language)
+        head, at = heading(line, language)
         if head:
-            kinds = head
-        elif kinds:
-            row = dict.fromkeys(("task", "owner", "when"), (0, 0))
-            for (offset, cell), kind in zip(cells(line), kinds, strict=False):
-                if kind and cell:
-                    row[kind] = (line.start + offset, line.start + offset + len(cell))
-            if row["task"] != (0, 0):
-                found.append(Task(row["task"], row["owner"], row["when"]))
+            kinds, starts = head, at
+            continue
+        if kinds and (line.row or (starts and not line.gap)):
+            kept = row_of(line, kinds, starts)
         else:
+            kinds, kept = (), coded(line) if section == "action" else None
+        if kept:
+            found.append(kept)
+        elif not (kinds and line.row):
             left.append(line)
     return found, left
 
 
-def heading(line: Line, language: str) -> tuple[str, ...]:
-    """The kinds of a table's columns, if its heading has one of tasks and one of owners."""
+def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...]) -> Task | None:
+    """A row below the heading of a table of things to do."""
+    row = dict.fromkeys(("task", "owner", "when"), (0, 0))
+    for (offset, cell), kind in zip(cells(line, starts), kinds, strict=False):
+        if kind and cell:
+            row[kind] = (line.start + offset, line.start + offset + len(cell))
+    return Task(row["task"], row["owner"], row["when"]) if row["task"] != (0, 0) else None
+
+
+def coded(line: Line) -> Task | None:
+    """A thing to do behind its code ("A3", a tab, the task), in a list without a heading."""
+    parts = cells(line)
+    if not line.row or len(parts) < 2 or not CODE.fullmatch(parts[0][1]) or not parts[1][1]:
+        return None
+    offset, cell = parts[1]
+    return Task((line.start + offset, line.start + offset + len(cell)), (0, 0), (0, 0))
+
+
+CODE = re.compile(r"[A-ZÅÄÖ]{0,3}[-. ]?\d{1,3}[.:)]?")
+
+
+def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The kinds of a table's columns, if its heading has one of tasks and one of owners; where blanks set them, too."""
+    starts: tuple[int, ...] = ()
+    if not line.row:
+        parts = list(BLANKED.finditer(line.text))
+        if len(parts) < 2 or line.bullet:
+            return (), ()
+        starts = tuple(line.indent + m.start() for m in parts)
     words = table(language, "decisions").get("columns", {})
     kinds = [
-        next((k for k, names in words.items() if cell.casefold().rstrip(":?") in names), "") for _, cell in cells(line)
+        next((k for k, names in words.items() if cell.casefold().rstrip(":?") in names), "")
+        for _, cell in cells(line, starts)
     ]
-    return tuple(kinds) if "task" in kinds and "owner" in kinds else ()
+    return (tuple(kinds), starts) if "task" in kinds and "owner" in kinds else ((), ())

@@ -67,7 +67,7 @@ class Pending:
 
 def flush(walk: Walk, pending: Pending) -> None:
     """Turn the lines read since the last heading into passages, and into decisions where they are such."""
-    rows, pending.lines = tasks(pending.lines, walk.language)
+    rows, pending.lines = tasks(pending.lines, pending.section, walk.language)
     groups = paragraphs(pending.lines, walk.width)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
