@@ -23,7 +23,7 @@ from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Span
-from samgraf.ingest.walk import DECIDED, Pending, Walk, flush
+from samgraf.ingest.walk import DECIDED, Pending, Walk, decided_by_title, flush
 
 
 def parse(document: Document) -> Minutes:
@@ -124,15 +124,29 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
 
 
 def head_passages(walk: Walk, found: Sequence[Line], first: int, taken: set[int], contents: frozenset[int]) -> None:
-    """The lines of the head: those of the attendance list, fields, and what else stands there."""
+    """The lines of the head: those of the attendance list, fields, and what else stands there.
+
+    Running text between the list and the first item ("Eva Ek öppnade mötet.") is said at the meeting.
+    """
+    listed = max((i for i in taken if i < first), default=first)
+    told = [found[i] for i in range(listed + 1, first) if i not in contents and is_told(found[i], walk.language)]
     for i in range(first):
         line = found[i]
+        if line in told:
+            continue
         if i in contents or line.meta or (line.furniture and i not in taken):
             letterhead = line.furniture and not line.meta
             if not letterhead:
                 continue
         role = "roster" if i in taken else "field"
         walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, role))
+    flush(walk, Pending(-1, lines=told))
+
+
+def is_told(line: Line, language: str) -> bool:
+    """A line of running text: a sentence with its full stop and no label."""
+    plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading)
+    return plain and line.text.endswith(".") and len(line.text.split()) >= 4 and label_of(line.words, language) is None
 
 
 def body(
@@ -163,6 +177,8 @@ def body(
             )
         )
         walk.add(title)
+        if title:
+            decided_by_title(walk, title, ended=walk.text[title.span.end - 1 : title.span.end + 1].find(".") >= 0)
         section(
             walk,
             found,
@@ -239,6 +255,7 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
     if label.value < len(line.words):
         value = line.body + label.value
         text = walk.text[value : line.end]
+        opened.one = label.role == "decision" and walk.genre != "protocol"
         opened.lines.append(replace(line, start=value, body=value, text=text, bullet="", heading=0, gap=0))
     return opened
 

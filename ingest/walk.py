@@ -62,12 +62,16 @@ class Pending:
     item: int
     section: str = ""
     owner: str = ""
+    one: bool = False  # what follows the label on its own line is one decision, however many its sentences
     lines: list[Line] = field(default_factory=list)
 
 
 def flush(walk: Walk, pending: Pending) -> None:
     """Turn the lines read since the last heading into passages, and into decisions where they are such."""
+    held = pending
     rows, pending.lines = tasks(pending.lines, pending.section, walk.language)
+    if rows and pending.section == "action":
+        pending = replace(pending, section="")  # what follows a table of things to do is text again
     groups = paragraphs(pending.lines, walk.width)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
@@ -80,7 +84,7 @@ def flush(walk: Walk, pending: Pending) -> None:
         spoken(walk, pending, groups)
     for row in rows:
         keep_task(walk, row, pending)
-    pending.lines = []
+    held.lines = []
 
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
@@ -135,6 +139,13 @@ def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequ
             index = walk.add(part.passage)
             if part.role == "decision":
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
+
+
+def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
+    """An item that is a sentence and takes a decision ("7. Styrelsen beviljades ansvarsfrihet.")."""
+    rule = form_of(title.text, walk.language) if ended else None
+    if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 3:
+        decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
 
 
 def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
@@ -198,6 +209,12 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
 def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """The clauses of a section of decisions or of things to do."""
     clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
+    if pending.one and groups and all(c.rule == "sentence" for c in first_paragraph(clauses, groups)):
+        whole = passage_of(
+            walk.text, [(x.body, x.end) for x in groups[0]], walk.language, "decision", pending.item, pending.section
+        )
+        rest = [c for c in clauses if c.passage.span.end > groups[0][-1].end]
+        clauses = [Clause(whole, "decision", "", "sentence"), *rest] if whole else clauses
     if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
         kept = {id(c) for c in first_paragraph(clauses, groups)}
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
