@@ -111,8 +111,8 @@ def test_items_are_those_treated(text: str, expected: list[tuple[str, str]]) -> 
         ),
         pytest.param(
             "1. Bron\nText.\n\nActionpoints\n- Per ringer länet\n- Eva skriver brev\n",
-            [("1", "decision", "Per ringer länet"), ("1", "decision", "Eva skriver brev")],
-            id="action-points",
+            [("", "decision", "Per ringer länet"), ("", "decision", "Eva skriver brev")],
+            id="action-points-behind-the-last-item-are-of-all",
         ),
     ],
 )
