@@ -148,9 +148,16 @@ class Embedded:
         return sorted_lines(found or b"")
 
     def flush(self) -> None:
-        """See to it that what was written outlives a power cut: the engine does not sync by itself."""
+        """See to it that what was written outlives a power cut: the engine does not sync by itself.
+
+        Raises `StoreError` where the disk does not take it.
+        """
         if self._writes and not self._to_make:
-            self.quads.flush()
+            try:
+                self.quads.flush()
+            except OSError as error:
+                where = self._folder or "memory"
+                raise StoreError(f"{where}: what was written last may be lost: {error}. Try again.") from None
 
     def close(self) -> None:
         """Let go of files and locks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from samgraf.graph.store import open_store
@@ -55,17 +55,22 @@ class Archive:
         rebuild: bool = False,
         prune: bool = False,
         verify: bool = False,
+        watch: Callable[[Event], None] = lambda event: None,
     ) -> list[Event]:
         """Run over paths; what was told."""
         told: list[Event] = []
         how = Settings(verify=verify, rebuild=rebuild, prune=prune)
+
+        def tell(event: Event) -> None:
+            told.append(event)
+            watch(event)
+
         with (
             open_store(self.store, create=True) as store,
             store.writer() as writer,
             records.opened(records.file_of(str(self.store))) as kept,
         ):
-            by = reader or Alone()
-            assert ingest(paths, writer, kept, by, limits=LIMITS, settings=how, tell=told.append)
+            assert ingest(paths, writer, kept, reader or Alone(), limits=LIMITS, settings=how, tell=tell)
         return told
 
     def lines(self) -> list[str]:

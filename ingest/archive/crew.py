@@ -26,6 +26,8 @@ AHEAD = 96
 """Pieces that may wait to be written: as many as the workers make while a batch is being written."""
 STARTING = 120
 """Seconds that a worker may take until it is ready."""
+STARTS = 3
+"""How often a worker that is lost before it is ready is started anew."""
 TRIES = 2
 """How often a document is tried whose worker was lost for no reason that is known."""
 
@@ -148,7 +150,7 @@ class Member:
         self._shift = shift
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
-        self._too_slow = False
+        self._too_slow = self._ready = False
 
     def work(self) -> None:
         """Read files until none is left."""
@@ -219,26 +221,30 @@ class Member:
 
     def _streams(self) -> tuple[BinaryIO, BinaryIO]:
         """The streams to a worker that lives, started where there is none. Raises `CrewError` where none will start."""
-        process = self._process
-        if process is None:
-            process = self._started()
+        for left in reversed(range(STARTS)):
+            process = self._process or self._started()
+            tasks, results = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+            if self._ready:
+                return tasks, results
             try:
-                self._timely(cast(BinaryIO, process.stdout), STARTING)
+                self._timely(results, STARTING)
+                self._ready = True
+                return tasks, results
             except (EOFError, OSError):
                 self.kill()
-                if not self._shift.over.is_set():
+                if not left and not self._shift.over.is_set():
                     raise CrewError(
                         f"the process that reads documents can't be started (it ended with status {process.returncode}"
                         f"; it may take {self._shift.limits.megabytes} MB of memory). Give it more with `--memory`."
                     ) from None
-        return cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+        raise Lost("the run was stopped", "Start it again.")
 
     def _started(self) -> subprocess.Popen[bytes]:
         """A new worker."""
         limits = self._shift.limits
         call = [sys.executable, "-m", worker.__name__, self._shift.base, str(limits.seconds), str(limits.megabytes)]
         with self._lock:
-            self._too_slow = False
+            self._too_slow = self._ready = False
             self._process = subprocess.Popen(
                 call,
                 stdin=subprocess.PIPE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from samgraf.graph.errors import StoreError
 from samgraf.ingest.archive.folders import Found
 
 NAME: Final = "ingest.sqlite"
+JOURNAL: Final = "ingest.journal"
 FORMAT: Final = 1
 TABLES: Final = """
 CREATE TABLE files(path BLOB PRIMARY KEY, size INT, changed INT, sha256 TEXT, tried TEXT) WITHOUT ROWID;
@@ -81,11 +83,52 @@ class Run:
 
 
 class Records:
-    """The records of one store. Nothing is kept until `save`."""
+    """The records of one store. Nothing is kept until `save`, but for what is meant to be written (`intend`)."""
 
-    def __init__(self, database: sqlite3.Connection, file: Path | None = None) -> None:
+    def __init__(self, database: sqlite3.Connection, file: Path | None = None, *, is_new: bool = False) -> None:
         self._database = database
         self._file = file
+        self._is_new = is_new
+        if file:
+            self._replay(file.with_name(JOURNAL))
+
+    @property
+    def lacks_home(self) -> bool:
+        """Whether the folder that is to hold them isn't there yet."""
+        return bool(self._file and not self._file.parent.is_dir())
+
+    def intend(self, pairs: Iterable[tuple[Path, str]]) -> None:
+        """Note at once which files are about to give which documents: after a sudden end one knows whose they are.
+
+        Raises `StoreError` where the disk does not take it.
+        """
+        if not self._file:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with self._file.with_name(JOURNAL).open("a", encoding="ascii") as journal:
+                journal.writelines(json.dumps([str(path), document]) + "\n" for path, document in pairs)
+                journal.flush()
+                os.fsync(journal.fileno())
+        except OSError as error:
+            raise StoreError(f"{self._file.parent}: {error.strerror}. What was saved before is kept.") from None
+
+    def _replay(self, journal: Path) -> None:
+        """Take in what a run that was cut off meant to write: its files are read again, which settles it."""
+        try:
+            lines = journal.read_text(encoding="ascii").splitlines()
+        except (OSError, ValueError):
+            return
+        for line in lines:
+            with contextlib.suppress(ValueError):  # the last line may be torn: then nothing followed it
+                name, document = json.loads(line)
+                path = key(Path(name))
+                if document not in {part.document for part in self.parts(Path(name))}:
+                    n = self._database.execute("SELECT count(*) FROM parts WHERE path = ?", (path,)).fetchone()[0]
+                    self._database.execute(
+                        "INSERT INTO parts VALUES(?, ?, '', '', ?, '', '')", (path, n + 1_000_000, document)
+                    )
+                    self._database.execute("INSERT OR IGNORE INTO files VALUES(?, -1, 0, '', '')", (path,))
 
     def file(self, path: Path) -> Kept | None:
         """What is known of a file; None where nothing is."""
@@ -192,12 +235,14 @@ class Records:
         """
         try:
             self._database.commit()
-            if self._file and self._file.parent.is_dir():
+            if self._is_new and self._file and self._file.parent.is_dir():
                 lasting = connected(self._file)
                 self._database.backup(lasting)
                 self._database.close()
-                self._database, self._file = lasting, None
-        except sqlite3.Error as error:
+                self._database, self._is_new = lasting, False
+            if self._file:
+                self._file.with_name(JOURNAL).unlink(missing_ok=True)
+        except (sqlite3.Error, OSError) as error:
             raise StoreError(f"the records of the store can't be written: {error}. Free some space.") from None
 
     def close(self) -> None:
@@ -246,7 +291,7 @@ def opened(file: Path) -> Records:
         if not file.exists():
             return in_memory(file)
         try:
-            return Records(connected(file))
+            return Records(connected(file), file)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
@@ -260,7 +305,7 @@ def in_memory(file: Path | None = None) -> Records:
     """New records, in memory; kept in a file at the first `save` that finds its folder."""
     database = sqlite3.connect(":memory:")
     database.executescript(f"{TABLES} PRAGMA user_version = {FORMAT};")
-    return Records(database, file)
+    return Records(database, file, is_new=True)
 
 
 def to_read(file: Path) -> Records:

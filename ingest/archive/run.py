@@ -149,6 +149,7 @@ class Work:
         self._claimed: set[str] = set()
         self._lock = threading.Lock()
         self._batch: dict[str, Graphs] = {}
+        self._of: dict[str, Path] = {}
         self._instead: dict[str, list[str]] = {}
         self._out: list[str] = []
         self._lines = 0
@@ -258,7 +259,7 @@ class Work:
         self._records.put_document(piece.document, piece.name, self.under.rules)
         kind: Kind = "replaced" if going else "reread" if piece.document in self._held else "ingested"
         self._say(of_part(kind, open_.task.found.path, part, piece.seconds))
-        self._batch[piece.document] = graphs
+        self._batch[piece.document], self._of[piece.document] = graphs, open_.task.found.path
         if going:
             self._instead.setdefault(piece.document, []).extend(going)
         self._lines += sum(quads.count(b"\n") for quads in graphs.values())
@@ -284,6 +285,10 @@ class Work:
 
     def write(self) -> None:
         """Write what is in hand, each document whole."""
+        if self._batch:
+            if self._records.lacks_home:
+                self._writer.engine.add(())  # makes the store's folder
+            self._records.intend((path, document) for document, path in self._of.items())
         alone = {document: graphs for document, graphs in self._batch.items() if document not in self._instead}
         if alone:
             self._writer.replace_many(alone)
@@ -291,7 +296,7 @@ class Work:
             self._writer.replace(document, self._batch[document], instead_of=going)
         for document in self._out:
             self._writer.retract(document)
-        self._batch, self._instead, self._out, self._lines = {}, {}, [], 0
+        self._batch, self._of, self._instead, self._out, self._lines = {}, {}, {}, [], 0
         if time.monotonic() - self._saved > SAVING:
             self._save()
 

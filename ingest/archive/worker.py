@@ -57,16 +57,26 @@ def limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))
 
 
+def is_full(megabytes: int) -> bool:
+    """Whether this process has come near its limit of memory, where the system tells."""
+    try:
+        with open("/proc/self/status", encoding="ascii", errors="replace") as file:
+            peak = next(int(line.split()[1]) for line in file if line.startswith("VmPeak:"))
+    except (OSError, StopIteration, ValueError):
+        return False
+    return peak > 0.9 * megabytes * 1024
+
+
 def set_alarm(seconds: float) -> None:
     """End this process of itself after so many seconds, even within a library: for orphans."""
     if hasattr(signal, "alarm"):
         signal.alarm(math.ceil(seconds) + GRACE)
 
 
-def serve(tasks: BinaryIO, results: BinaryIO, base: str, seconds: float) -> None:
+def serve(tasks: BinaryIO, results: BinaryIO, base: str, seconds: float, megabytes: int) -> None:
     """Read what is asked for until nobody asks any more."""
     from samgraf.ingest.archive.pieces import of_file
-    from samgraf.ingest.archive.steps import Begun
+    from samgraf.ingest.archive.steps import Begun, Piece
     from samgraf.ingest.readers import ocr
 
     def wanted(begun: Begun) -> bool:
@@ -85,9 +95,13 @@ def serve(tasks: BinaryIO, results: BinaryIO, base: str, seconds: float) -> None
         set_alarm(seconds)
         for piece in of_file(Path(path), base, wanted, start=start):
             set_alarm(seconds)
+            if isinstance(piece, Piece) and piece.reason and is_full(megabytes):
+                raise MemoryError  # a library that found no room may say so in other words
             send(results, piece)
         if hasattr(signal, "alarm"):
             signal.alarm(0)
+        if is_full(megabytes):
+            return  # a fresh process for the next file
 
 
 def main() -> int:
@@ -101,7 +115,7 @@ def main() -> int:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
     limit_memory(megabytes)
     try:
-        serve(tasks, results, base, seconds)
+        serve(tasks, results, base, seconds, megabytes)
     except (EOFError, OSError):  # the master has gone, or has what it wanted
         pass
     except MemoryError:

@@ -63,11 +63,18 @@ def run(call: argparse.Namespace) -> int:
         Watch(call.json, call.log) as watch,
         asked_to_stop() as stopped,
         open_store(call.store, create=True) as store,
-        store.writer() as writer,
         records.opened(records.file_of(call.store)) as kept,
     ):
-        reader = Crew(call.workers, limits)
-        ingest(call.paths, writer, kept, reader, limits=limits, settings=settings, tell=watch.tell, stopped=stopped)
+        ingest(
+            call.paths,
+            store.writer(),
+            kept,
+            Crew(call.workers, limits),
+            limits=limits,
+            settings=settings,
+            tell=watch.tell,
+            stopped=stopped,
+        )
         older = kept.older(rules.version())
     return watch.ended(call, stopped=stopped(), older=older)
 
