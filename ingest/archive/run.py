@@ -287,7 +287,7 @@ class Work:
         """Write what is in hand, each document whole."""
         if self._batch:
             if self._records.lacks_home:
-                self._writer.engine.add(())  # makes the store's folder
+                self._writer.engine.add(b"")  # makes the store's folder
             self._records.intend((path, document) for document, path in self._of.items())
         alone = {document: graphs for document, graphs in self._batch.items() if document not in self._instead}
         if alone:
