@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samgraf.ingest.gazetteer import heads
-from samgraf.ingest.learn import BRACKETS
 from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.shapes import DEFINITE, answers
 from samgraf.ingest.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ingest.tables import rules
+from samgraf.ingest.told import BRACKETS
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
@@ -377,7 +377,8 @@ class Bodies:
             self.like[low] = [
                 g
                 for g in self.distinct("organisation")
-                if any(answers(name, low) for name in (g.label, *g.names) if name)
+                if not (g.known and entries()[g.known].subkind == "Agency")  # "Skogsstyrelsen" is nobody's board
+                and any(answers(name, low) for name in (g.label, *g.names) if name)
             ]
         return self.like[low]
 

@@ -18,6 +18,7 @@ from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.names import Finder, Name, normal
 from samgraf.ingest.shapes import sightings
 from samgraf.ingest.sight import Candidate
+from samgraf.ingest.told import told_in
 
 BESIDES = re.compile(r"\b(?:jämte|tillsammans med|utöver) $")
 """What stands before an office that is named only as the other one of two ("att jämte ordföranden justera")."""
@@ -40,7 +41,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
     """The mentions of one passage."""
     text, passage = look.texts[n], look.minutes.passages[n]
     candidates = sightings(look.sight(n))
-    candidates += look.told(text)
+    candidates += told_in(look.learned.told.values(), text)
     things = [c for c in candidates if c.kind in ("project", "plan") and not unnamed(look, c)]
     bodies = [c for c in candidates if c.kind not in ("project", "plan")]
     finder = Finder(

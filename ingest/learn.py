@@ -15,18 +15,13 @@ from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.names import Finder, Known, normal, tokens
 from samgraf.ingest.patterns import formed
-from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, preposition_before, sightings
+from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.sight import Candidate, Memory, Sight
 from samgraf.ingest.tables import rules
+from samgraf.ingest.told import Told, introduced, told_in
 from samgraf.ontology import register
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
-BRACKETS = re.compile(
-    r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
-    r"(?:kallat|kallad|kallas|benämnt|benämnd|förkortat|förkortas) )"
-    r"(?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})(?(bracket)\)|(?!\w))"
-)
-"""What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
 BEHIND = re.compile(
     rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
     r"(?=[,.;:)]|$| \(| och )"
@@ -35,7 +30,6 @@ CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
 ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
-OWN_NAME = tuple(f"sv/entities#{label}" for label in ("named-project", "project-by-name", "called-project"))
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
 NOT_DEALT = re.compile(r"(?: till| som)\b")
@@ -50,17 +44,6 @@ PARLIAMENT = (
     "Miljöpartiet",
     "Liberalerna",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A name that the document itself introduces: found wherever it stands from then on."""
-
-    name: str
-    kind: str
-    rule: str
-    confidence: float
-    known: str = ""
 
 
 @dataclass(slots=True)
@@ -113,7 +96,7 @@ class Look:
         self.learn_callers()
         self.learn_person_initials()
         for n in range(len(self.texts)):
-            self.learn_persons(n, [*bodies[n], *self.told(self.texts[n])])
+            self.learn_persons(n, [*bodies[n], *told_in(self.learned.told.values(), self.texts[n])])
         for n in range(len(self.texts)):
             self.learn_actors(n, bodies[n])
         self.learn_initials()
@@ -200,30 +183,11 @@ class Look:
                 self.learned.memory.plans.update(c.name.casefold().split(" "))
             if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
                 self.learned.memory.labels.add(c.name)
-            if c.rule in OWN_NAME and (" " in c.name or c.name[1:] != c.name[1:].lower()):
-                self.learned.tell(Told(c.name, "project", "find#project-told", 0.8))
             if c.rule == "entities#house":
                 self.learned.tell(Told(c.name, "organisation", "find#acts-elsewhere", 0.7))
-            brackets = BRACKETS.match(self.texts[n], c.end)
-            if brackets and c.rule.partition("#")[0] != "find" and self.may_be_short(brackets.group("name"), c):
-                self.learned.tell(Told(brackets.group("name"), c.kind, "find#defined-in-brackets", 0.9, c.known))
-            if (
-                c.rule == "entities#named-association"
-                and (short := c.name.partition(" ")[2])
-                and " " not in short
-                and not town(short)
-            ):
-                self.learned.tell(Told(short, "organisation", "find#short-name", 0.8))
+            for told in introduced(c, self.texts[n], self.learned.persons, self.learned.memory.parties, self.lex):
+                self.learned.tell(told)
         return found
-
-    def may_be_short(self, short: str, of: Candidate) -> bool:
-        """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
-        if short in self.learned.persons.shorts or short[0].casefold() != of.name[0].casefold():
-            return False
-        if short in self.learned.memory.parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
-            return False
-        rest = iter(of.name.casefold())
-        return all(c in rest for c in short.casefold())
 
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
         """Full names in running text, and where the persons named are said to belong."""
@@ -365,31 +329,6 @@ class Look:
                     for t in self.texts
                 ):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))
-
-    def told(self, text: str) -> list[Candidate]:
-        """Where names stand that the document itself introduces."""
-        found = []
-        for told in self.learned.told.values():
-            start = text.find(told.name)
-            while start >= 0:
-                end = start + len(told.name)
-                tail = re.match(r"(?:[:’']?s)?(?![\w-])", text[end : end + 4])
-                if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
-                    place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
-                    if not place:
-                        found.append(
-                            Candidate(
-                                start, end + tail.end(), told.kind, told.name, told.known, told.rule, told.confidence, 3
-                            )
-                        )
-                start = text.find(told.name, end)
-        return found
-
-
-def town(name: str) -> bool:
-    """Whether a name is that of a municipality's or region's place."""
-    return any(name in e.weak or e.label == f"Region {name}" for e in register.load() if e.subkind in TOWNS)
-
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
     """Where bodies begin, to where they end: no surname begins there."""

@@ -22,7 +22,11 @@ BEFORE = re.compile(
     rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
 )
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
-IN_A_PLACE = re.compile(rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})? i {CAPITALISED}) $")
+TRADES = "Vatten|Avfall|Miljö|Energi|Återvinning|Renhållning|Bygg|Mark|El|Grus|Bostäder"
+IN_A_PLACE = re.compile(
+    rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})?(?: i| (?:{TRADES}) och|(?<=Vatten) och) {CAPITALISED}) $"
+)
+"""What may stand before "AB" besides capitalised words: "Almbystan i Ekby AB", "Ekby Vatten och Avfall AB"."""
 OWNER = re.compile(
     rf"(?P<words>(?:{CAPITALISED} ){{0,3}}"
     rf"(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"

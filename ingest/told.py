@@ -1,0 +1,108 @@
+"""Names that a document introduces itself: short forms and names of projects that stand alone from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+
+from samgraf.ingest.lexicon import Lexicon
+from samgraf.ingest.names import Known
+from samgraf.ingest.shapes import TOWNS, preposition_before
+from samgraf.ingest.sight import Candidate
+from samgraf.ontology import register
+
+BRACKETS = re.compile(
+    r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
+    r"(?:kallat|kallad|kallas|benämnt|benämnd|förkortat|förkortas) )"
+    r"(?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})(?(bracket)\)|(?!\w))"
+)
+"""What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
+OWN_NAME = tuple(
+    f"sv/entities#{label}"
+    for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
+)
+SHORT_FOR_A_COMPANY = re.compile(r"(?:AB )?(?P<short>.+?)(?: AB| HB| Aktiebolag)?")
+SHORTEST = 5
+"""A single word that stands for a company or an association has as many letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that the document itself introduces: found wherever it stands from then on."""
+
+    name: str
+    kind: str
+    rule: str
+    confidence: float
+    known: str = ""
+    full: str = ""
+    """What it is short for, where the short form is nothing but a part of it."""
+
+
+def introduced(c: Candidate, text: str, persons: Known, parties: Set[str], lex: Lexicon) -> Iterator[Told]:
+    """What a name in full introduces: the letters behind it, itself without its kind, a project by its name alone."""
+    if c.rule in OWN_NAME and (" " in c.name or c.name[1:] != c.name[1:].lower()):
+        yield Told(c.name, "project", "find#project-told", 0.8)
+    brackets = BRACKETS.match(text, c.end)
+    if brackets and c.rule.partition("#")[0] != "find" and may_be_short(brackets.group("name"), c, persons, parties):
+        yield Told(brackets.group("name"), c.kind, "find#defined-in-brackets", 0.9, c.known)
+    if c.kind != "organisation" or c.known:
+        return
+    short = c.name.partition(" ")[2] if c.rule == "entities#named-association" else ""
+    if short and " " not in short and not town(short):
+        yield Told(short, "organisation", "find#short-name", 0.8)
+    elif short.istitle() or (short := without_form(c.name)):
+        if all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
+            yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=c.name)
+
+
+def without_form(name: str) -> str:
+    """A company's name without its legal form, "" where it has none.
+
+    >>> without_form("Norrsken Bygg AB"), without_form("Trafikverket")
+    ('Norrsken Bygg', '')
+    """
+    hit = SHORT_FOR_A_COMPANY.fullmatch(name)
+    return hit["short"] if hit and hit["short"] != name else ""
+
+
+def tells_apart(short: str, lex: Lexicon) -> bool:
+    """Whether a short form is no word, given name or place that means something else by itself."""
+    if " " in short:
+        return not town(short) and not lex.strength(short.split(" ")[0])
+    return len(short) >= SHORTEST and short.casefold() not in lex.others and not lex.strength(short) and not town(short)
+
+
+def may_be_short(short: str, of: Candidate, persons: Known, parties: Set[str]) -> bool:
+    """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
+    if short in persons.shorts or short[0].casefold() != of.name[0].casefold():
+        return False
+    if short in parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
+        return False
+    rest = iter(of.name.casefold())
+    return all(c in rest for c in short.casefold())
+
+
+def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
+    """Where names stand that the document itself introduces."""
+    found = []
+    for told in known:
+        start = text.find(told.name)
+        while start >= 0:
+            end = start + len(told.name)
+            tail = re.match(r"(?:[:’']?s)?(?![\w-])", text[end : end + 4])
+            if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
+                place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
+                if not place:
+                    name = told.full or told.name
+                    found.append(
+                        Candidate(start, end + tail.end(), told.kind, name, told.known, told.rule, told.confidence, 3)
+                    )
+            start = text.find(told.name, end)
+    return found
+
+
+def town(name: str) -> bool:
+    """Whether a name is that of a municipality's or region's place."""
+    return any(name in e.weak or e.label == f"Region {name}" for e in register.load() if e.subkind in TOWNS)
