@@ -216,20 +216,33 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[begins:start].lstrip(), text[end:ends].rstrip()
 
 
+Names = dict[str, set[str]]
+
+
+def named_things(view: Asks) -> tuple[Names, Names, Names]:
+    """The classes, names and other names of every entity, by IRI.
+
+    Three flat reads: an entity stands in the graph of each document that names it, and one query for all three would
+    join each of these graphs with each other.
+    """
+    kinds = " ".join(f"<{of_class}>" for of_class in KIND_OF_CLASS)
+    found: list[Names] = []
+    for pattern in (
+        f"VALUES ?v {{ {kinds} }} ?e a ?v",
+        f"?e <{t.SKOS_PREF_LABEL}> ?v",
+        f"?e <{t.SKOS_ALT_LABEL}> ?v",
+    ):
+        values: Names = defaultdict(set)
+        for entity, value in view.query(f"SELECT DISTINCT ?e ?v WHERE {{ {pattern} }}"):
+            values[entity].add(value)
+        found.append(values)
+    classes, labels, others = found
+    return {entity: classes[entity] for entity in classes if entity in labels}, labels, others
+
+
 def _entities(found: Projection, view: Asks) -> None:
     """People, bodies, projects, places and topics, with every name that the documents give them."""
-    rows = view.query(
-        f"SELECT ?e ?class ?label ?alt WHERE {{ ?e a ?class ; <{t.SKOS_PREF_LABEL}> ?label . "
-        f"OPTIONAL {{ ?e <{t.SKOS_ALT_LABEL}> ?alt }} }}"
-    )
-    classes: dict[str, set[str]] = defaultdict(set)
-    labels: dict[str, set[str]] = defaultdict(set)
-    aliases: dict[str, set[str]] = defaultdict(set)
-    for entity, of_class, label, alt in rows:
-        if of_class in KIND_OF_CLASS:
-            classes[entity].add(of_class)
-            labels[entity].add(label)
-            aliases[entity].update({alt} - {""})
+    classes, labels, aliases = named_things(view)
     for entity in sorted(classes):
         finest = max(sorted(classes[entity]), key=lambda c: (c.startswith(t.NS), c != t.Project, c))
         # A name is a phrase: where documents differ, the longer one tells more.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from samgraf.ontology import terms as t
 
 from ..network import Node
-from ..project import KIND_OF_CLASS, Asks
+from ..project import KIND_OF_CLASS, Asks, named_things
 
 
 class When(NamedTuple):
@@ -52,22 +52,12 @@ class Facts:
 
     def actors(self) -> dict[str, Node]:
         """People, bodies, projects, plans, places and topics by IRI, with every name that they have."""
-        labels: dict[str, set[str]] = defaultdict(set)
-        others: dict[str, set[str]] = defaultdict(set)
-        classes: dict[str, set[str]] = defaultdict(set)
-        for iri, of_class, label, alt in self.view.query(
-            f"SELECT DISTINCT ?e ?class ?label ?alt WHERE {{ ?e a ?class ; <{t.SKOS_PREF_LABEL}> ?label . "
-            f"OPTIONAL {{ ?e <{t.SKOS_ALT_LABEL}> ?alt }} }}"
-        ):
-            if of_class in KIND_OF_CLASS:
-                classes[iri].add(of_class)
-                labels[iri].add(label)
-                others[iri].update({alt} - {""})
+        classes, labels, others = named_things(self.view)
         nodes = {}
         for iri in sorted(classes):
             finest = max(sorted(classes[iri]), key=lambda c: (c.startswith(t.NS), c != t.Project, c))
             label = max(sorted(labels[iri]), key=lambda name: (not name.isupper(), len(name)))
-            aliases = tuple(sorted((labels[iri] | others[iri]) - {label}))
+            aliases = tuple(sorted((labels[iri] | others.get(iri, set())) - {label}))
             sort = finest.removeprefix(t.NS) if finest.startswith(t.NS) else ""
             nodes[iri] = Node(iri, label, KIND_OF_CLASS[finest], sort, aliases)
         return nodes
