@@ -227,11 +227,8 @@ def named_things(view: Asks) -> tuple[Names, Names, Names]:
     """
     kinds = " ".join(f"<{of_class}>" for of_class in KIND_OF_CLASS)
     found: list[Names] = []
-    for pattern in (
-        f"VALUES ?v {{ {kinds} }} ?e a ?v",
-        f"?e <{t.SKOS_PREF_LABEL}> ?v",
-        f"?e <{t.SKOS_ALT_LABEL}> ?v",
-    ):
+    patterns = f"VALUES ?v {{ {kinds} }} ?e a ?v", f"?e <{t.SKOS_PREF_LABEL}> ?v", f"?e <{t.SKOS_ALT_LABEL}> ?v"
+    for pattern in patterns:
         values: Names = defaultdict(set)
         for entity, value in view.query(f"SELECT DISTINCT ?e ?v WHERE {{ {pattern} }}"):
             values[entity].add(value)
