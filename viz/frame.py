@@ -11,10 +11,10 @@ from samgraf.ontology.errors import SamgrafError
 
 from .alike import told_apart, unsure
 from .groups import Group, groups
-from .matter import LANES, Brief, stakeholders
-from .network import DERIVED, Edge, Network, Quote
+from .matter import Brief, stakeholders
+from .network import Edge, Network, Quote
 from .project import Asks, project
-from .select import LIMIT, LIMIT_AROUND, SCAFFOLD, around, named, overview, within
+from .select import LIMIT, LIMIT_AROUND, around, latest, named, overview, within
 from .views import VIEWS, seen_as
 
 CARRIED: Final = 1500
@@ -119,8 +119,13 @@ def _overall(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) ->
     """The whole of a view: all of it while a picture bears it, else what recurs, group by group."""
     seen = wish.seen or "all"
     whole = seen_as(kept, seen)
-    part = within(whole, wish.limit) if wish.limit >= len(whole.nodes) else overview(whole, wish.limit or CARRIED)
     shape = "time" if seen == "timeline" else "springs"
+    if shape == "time":
+        part = latest(whole, wish.limit or CARRIED)
+    elif wish.limit >= len(whole.nodes):
+        part = whole
+    else:
+        part = overview(whole, wish.limit or CARRIED)
     found = groups(part) if len(part.nodes) > GROUPED and shape == "springs" else ()
     return _told(Frame(part, seen=seen, shape=shape, groups=found, periods=periods), whole, wish)
 
@@ -160,6 +165,11 @@ def _around(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) -> 
 
 def _of_matter(brief: Brief, name: str, whole: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) -> Frame:
     part = brief.network
+    seats = {(e.source, part.node(e.target).label) for e in part.edges if e.relation == "affiliated"}
+    nodes = tuple(
+        replace(n, hint="") if (n.iri, n.hint) in seats else n for n in part.nodes
+    )  # their body stands beside
+    part = Network(nodes, part.edges)
     voices = tuple(edge for edge in brief.voices if edge.source in part and edge.target in part)
     lanes = {node.iri: brief.lanes[node.iri] for node in part.nodes}
     made = Frame(part, name, "stakeholders", "lanes", brief.centres, lanes, voices, periods=periods)
@@ -233,5 +243,3 @@ def _day(day: str) -> tuple[str, str, str]:
 
 SEEN: Final = (*VIEWS, "stakeholders", "ego")
 """Every view there is, as `samgraf draw --view` takes them."""
-
-__all__ = ["DERIVED", "LANES", "SCAFFOLD", "SEEN", "Frame", "FrameError", "Wish", "frame", "framed"]

@@ -184,7 +184,7 @@ def _ties(network: Network, index: Mapping[str, int]) -> list[tuple[int, int, fl
 
 
 ROW: Final = 58.0
-SEAT: Final = 34.0
+SEAT: Final = 37.0
 """Height of a row with three lines of words, and of one with a person's name."""
 WIDE: Final = LANE_LETTERS * LETTER + 36
 REACH: Final = 84.0
@@ -286,14 +286,14 @@ def along_time(network: Network) -> Plan:
 
     A matter stands on the left, level with its decisions; a decision stands with its own matter where it has one.
     """
-    when = {node.iri: min((q.meeting for q in node.quotes), default=None) for node in network.nodes}
-    happened = [node for node in network.nodes if node.kind in ("decision", "item", "meeting")]
-    meetings = sorted({met for node in happened if (met := when[node.iri])})
+    happened = [node for node in network.nodes if node.kind == "decision"]
+    when = {node.iri: min((q.meeting for q in node.quotes), default=None) for node in happened}
+    meetings = sorted({met for met in when.values() if met})
     column = {meeting: n for n, meeting in enumerate(meetings)}
     lane_of, lanes = _matters(network)
     rows: dict[str, int] = {}
     used: dict[tuple[str, int], int] = defaultdict(int)
-    for node in sorted((n for n in happened if n.kind == "decision"), key=_by_day):
+    for node in sorted(happened, key=_by_day):
         met = when[node.iri]
         key = lane_of.get(node.iri, ""), column[met] if met else 0
         rows[node.iri] = used[key]

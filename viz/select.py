@@ -167,3 +167,14 @@ def within(network: Network, limit: int, steps: Mapping[str, int] | None = None)
             first = network.part([iri for iri in order if iri in tied][:limit])
             return first.part(iri for iri, degree in first.degrees().items() if degree)
         taken += missing
+
+
+def latest(network: Network, limit: int) -> Network:
+    """At most `limit` nodes: the decisions of the last meetings, with what they are about."""
+    if len(network.nodes) <= limit:
+        return network
+    order = {node.iri: max((quote.meeting.date for quote in node.quotes), default="") for node in network.nodes}
+    decisions = [node.iri for node in network.nodes if node.kind == "decision"]
+    kept = sorted(decisions, key=lambda iri: (order[iri], iri), reverse=True)[: max(1, limit * 3 // 4)]
+    about = [edge.source for edge in network.edges if edge.target in set(kept)]
+    return network.part([*kept, *dict.fromkeys(iri for iri in about if iri not in set(kept))][:limit])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -68,22 +67,18 @@ def agencies(network: Network) -> Network:
 
 
 def timeline(network: Network) -> Network:
-    """What was decided at which meeting, what it is about, and which earlier decision it takes up."""
-    meeting_of = {e.source: e.target for e in network.edges if e.relation == "on-agenda"}
-    parent = {e.source: e.target for e in network.edges if e.relation == "part-of"}
+    """Every decision, what it is about, and which earlier one it takes up; the meeting is told by its place."""
     edges = []
     for edge in network.edges:
-        kinds = network.node(edge.source).kind, network.node(edge.target).kind
-        if edge.relation == "decided-under":
-            item = parent.get(edge.target, edge.target)
-            edges.append(replace(edge, target=meeting_of.get(item, item)))
-        elif edge.relation in ("follows-up", "replaces", "restates"):
+        if edge.relation in ("follows-up", "replaces", "restates"):
             edges.append(edge)
-        elif edge.relation in INVOLVEMENTS and edge.relation != "context" and kinds[0] in MATTERS:
+        elif edge.relation in INVOLVEMENTS and edge.relation != "context" and network.node(edge.source).kind in MATTERS:
             edges.append(edge)
     stated = {edge.target for edge in edges if edge.relation in INVOLVEMENTS}
     edges += _own_matter(network, stated)
-    return _alive(network, tuple(edges))
+    ends = {end for edge in edges for end in (edge.source, edge.target)}
+    nodes = tuple(node for node in network.nodes if node.kind == "decision" or node.iri in ends)
+    return Network(nodes, tuple(edges))
 
 
 def _own_matter(network: Network, stated: set[str]) -> list[Edge]:

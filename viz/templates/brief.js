@@ -10,7 +10,7 @@ function briefPart() {
     h("div", { class: "columns" },
       briefColumn("table", table.map(([body, people]) => h("li", {}, body < 0 ? t("brief_no_body") : nameButton(body), ": ", listed(people)))),
       briefColumn("decisions", brief.decisions.filter(here).map((id) => h("li", {}, nameButton(id), whenOf(id)))),
-      briefColumn("voices", voices.map(voiceEntry))));
+      briefColumn("voices", voiceEntries(voices))));
 }
 
 function briefColumn(code, entries) {
@@ -24,12 +24,25 @@ function whenOf(id) {
   return first ? h("span", { class: "quiet" }, ` ${day(first.date)}`) : null;
 }
 
-function voiceEntry(id) {
-  const edge = edges[id];
+// What one said in one breath about several is one entry.
+function voiceEntries(ids) {
+  const entries = new Map();
+  ids.forEach((id) => {
+    const edge = edges[id];
+    const said = edge.quotes.filter(quotePasses)[0];
+    const key = `${edge.note.includes("unnamed") ? "" : edge.source} ${edge.relation} ${said === undefined ? id : `${quotes[said].meeting} ${quotes[said].start}`}`;
+    entries.set(key, [...(entries.get(key) ?? []), edge]);
+  });
+  return [...entries.values()].map(voiceEntry);
+}
+
+function voiceEntry(own) {
+  const [edge] = own;
   const worry = D.lines[edge.relation].tone === "worry";
   const said = edge.quotes.filter(quotePasses)[0];
   const holder = edge.note.includes("unnamed") ? t("brief_somebody") : nameButton(edge.source);
   const words = h("button", { type: "button", class: worry ? "link worry" : "link", onclick: () => { chooseLine(pairOf(edge.source, edge.target).id); byId("details-heading")?.focus(); } }, t(`relation.${edge.relation}`));
-  return h("li", {}, holder, " ", words, nodes[edge.target].kind === "item" ? null : [" ", nameButton(edge.target)],
+  const matters = own.map(({ target }) => target).filter((id) => nodes[id].kind !== "item");
+  return h("li", {}, holder, " ", words, matters.length ? [" ", ...listed(matters)] : null,
     said === undefined ? null : h("q", { lang: "sv" }, quotes[said].text.replace(/\s+/g, " ")));
 }

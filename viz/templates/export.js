@@ -24,9 +24,9 @@ function picture(width = 1684, height = 1100) {
     const [x2, y2] = view.toScreen(spots[look.to]);
     const over = look.smooth ? via([x1, y1], [x2, y2], look.smooth.type) : null;
     const course = `M${x1.toFixed(1)} ${y1.toFixed(1)}${over ? `Q${over[0].toFixed(1)} ${over[1].toFixed(1)} ` : "L"}${x2.toFixed(1)} ${y2.toFixed(1)}`;
-    return s("path", { d: course, fill: "none", stroke: look.color.color, "stroke-opacity": 0.8,
-      "stroke-width": (look.width * Math.max(0.5, view.scale)).toFixed(2), "stroke-dasharray": look.dashes ? look.dashes.join(" ") : "none" });
-  });
+    return [s("path", { d: course, fill: "none", stroke: look.color.color, "stroke-opacity": 0.8,
+      "stroke-width": (look.width * Math.max(0.5, view.scale)).toFixed(2), "stroke-dasharray": look.dashes ? look.dashes.join(" ") : "none" }), ...arrowhead(look, over ?? [x1, y1], [x2, y2], sizes[look.to] * view.scale)];
+  }).flat();
   const marks = [...seen.onMap].flatMap((id) => {
     const [x, y] = view.toScreen(spots[id]);
     const r = sizes[id] * view.scale;
@@ -44,6 +44,7 @@ function picture(width = 1684, height = 1100) {
   const texts = [
     ...headingsIn(view).flatMap(({ lines, left, top, size }) => lines.map((text, i) => caption(left.toFixed(1), (top + size * (LEADING * i + 0.92)).toFixed(1), size.toFixed(1), text, 600))),
     ...spoken.map(({ words, x, y, size, tone }) => haloed(words, x, y + size * 0.35, "middle", size, tone === "worry" ? PAPER.worry : PAPER.strong)),
+    ...(D.beside ? labels.map((label) => s("rect", { x: label.left.toFixed(1), y: label.top.toFixed(1), width: label.width.toFixed(1), height: label.height.toFixed(1), fill: "#ffffff", "fill-opacity": 0.86 })) : []),
     ...labels.flatMap((label) => label.lines.map((text, i) => haloed(text, label.x, label.top + label.size * (LEADING * i + 0.92), label.anchor, label.size))),
   ];
   const root = s("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "font-family": "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" },
@@ -51,6 +52,15 @@ function picture(width = 1684, height = 1100) {
     s("g", { transform: `translate(0 ${TOP})` }, ...lineParts, ...marks, ...texts), key(width - SIDE + 16, TOP + 10));
   [lit, colours, state.selected] = [keptLit, keptColours, keptSelected];
   return root;
+}
+
+function arrowhead({ arrows: kind, color, width }, [x1, y1], [x2, y2], r) {
+  if (!kind) return [];
+  const angle = Math.atan2(y2 - y1, x2 - x1);
+  const [x, y] = [x2 - (r + 1) * Math.cos(angle), y2 - (r + 1) * Math.sin(angle)];
+  const long = 5 + 1.2 * width;
+  const corner = (turn) => `${(x - long * Math.cos(angle + turn)).toFixed(1)},${(y - long * Math.sin(angle + turn)).toFixed(1)}`;
+  return [s("polygon", { points: `${x.toFixed(1)},${y.toFixed(1)} ${corner(0.4)} ${corner(-0.4)}`, fill: color.color })];
 }
 
 function titleOf(text) {

@@ -29,6 +29,23 @@ function label_lines(label, most = LINES, letters = LETTERS) {
   return lines;
 }
 
+// In lanes what counts is the room up to the next lane, not the number of letters.
+const ROOM = LETTERS * 7.4;
+function measured_lines(label) {
+  const words = label.replace(/\s+/g, " ").trim().split(" ").filter(Boolean).flatMap((word) => (widthOf(word) <= ROOM ? [word] : label_lines(word, 9, LETTERS - 6)));
+  const lines = [];
+  words.forEach((word) => {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && widthOf(longer) <= ROOM) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  });
+  if (lines.length <= LINES) return lines;
+  const kept = lines.slice(0, LINES);
+  let last = kept[LINES - 1];
+  while (last && widthOf(`${last}…`) > ROOM) last = last.slice(0, -1).trimEnd();
+  return [...kept.slice(0, -1), `${last}…`];
+}
+
 const FIRST_OF_GROUP = 3;
 const LEFTWARD = new Set(D.leftward);
 const NAMING = new Set(["person", "organisation", "project", "plan", "topic"]);
@@ -39,7 +56,7 @@ function foremost(id) {
   return [...named.values()].reverse().slice(0, FIRST_OF_GROUP);
 }
 function linesOf(id) {
-  if (!isGroup(id)) return label_lines(nameOf(id));
+  if (!isGroup(id)) return D.beside ? measured_lines(nameOf(id)) : label_lines(nameOf(id));
   if (groups[id - nodes.length].rest) return label_lines(t("group_rest"), 2);
   return foremost(id).map((member) => label_lines(nodes[member].label, 1, LETTERS + 6)[0] ?? "");
 }
@@ -105,8 +122,8 @@ function placeLabels(places, first, most, width, height, size = FONT) {
       const right = [x + r + 4, y - tall / 2, "start"];
       const left = [x - r - 4 - w, y - tall / 2, "end"];
       const above = [x - w / 2, y - r - 2 - tall, "middle"];
-      const spots = D.beside ? (LEFTWARD.has(id) ? [left, below, above] : [right, left, below, above]) : isGroup(id) ? [below] : [below, right, left, above];
-      const inView = spots.filter(([l, t0]) => l >= 0 && t0 >= 0 && l + w <= width && t0 + tall <= height);
+      const spots = D.beside ? [LEFTWARD.has(id) ? left : right] : isGroup(id) ? [below] : [below, right, left, above];
+      const inView = D.beside ? spots : spots.filter(([l, t0]) => l >= 0 && t0 >= 0 && l + w <= width && t0 + tall <= height);
       const spot = inView.find(([l, t0]) => room.free([l, t0, l + w, t0 + tall], discs.get(id))) ?? (must ? inView[0] ?? spots[0] : null);
       if (!spot) continue;
       const [l, t0, anchor] = spot;
@@ -185,8 +202,14 @@ function headingsIn({ toScreen, scale }) {
   return D.headings.map(([x, y, code, text]) => {
     const [left, base] = toScreen([x - 12, y]);
     const words = code ? t(code) : text;
-    const letters = Math.max(8, Math.floor(((LETTERS + 5) * 7.4 * scale) / (size * 0.56)));
-    const lines = label_lines(words, 2, letters);
+    const dated = isDay(words.slice(0, 10));
+    const wide = (LETTERS + 4) * 7.4 * scale;
+    let letters = Math.floor(wide / (size * 0.5));
+    let lines = [];
+    do { // bold and capital letters are wide: fewer of them, until they fit
+      lines = dated ? [words.slice(0, 10), ...label_lines(words.slice(10), 2, letters)] : label_lines(words, 2, letters);
+      letters -= 2;
+    } while (letters > 6 && Math.max(...lines.map((line) => (widthOf(line) * size * 1.12) / FONT)) > wide);
     return { lines, left, top: base - lines.length * size * LEADING, size };
   });
 }

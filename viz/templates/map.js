@@ -5,7 +5,7 @@ let lit = null; // ids that stay bright while something is chosen
 let hovered = null;
 let labelsNow = [];
 let lineLabelsNow = [];
-let fitted = false; // the whole is in view, and stays so when the window changes
+let fitted = null; // how the map was fitted, until a reader moves it: it is fitted so again when the window changes
 const sizes = [...D.vis.nodes.map(([, , size]) => size), ...groups.map((group) => group.size)];
 const spots = [...D.vis.nodes.map(([x, y]) => [x, y]), ...groups.map((group) => [group.x, group.y])];
 const arrows = new Map(D.vis.edges.map(([, , arrow], i) => [`e${i}`, arrow ? "to" : ""]));
@@ -61,6 +61,7 @@ function lineLook(pair) {
   const look = strongest ? D.lines[strongest.relation] : D.lines.mentions;
   const bright = !lit || (state.selected !== null ? pair.list.some((e) => e.source === state.selected || e.target === state.selected) : lit.has(pair.list[0].source) && lit.has(pair.list[0].target));
   const worry = shown.some((edge) => D.lines[edge.relation].tone === "worry");
+  const seatOnly = D.beside && !lit && shown.every((edge) => edge.relation === "present" || edge.relation === "guest");
   const changes = new Set(shown.map((edge) => edgeChange[edge.id]));
   const gone = changes.size === 1 && changes.has("gone");
   const weight = shown.reduce((sum, edge) => sum + edge.weight, 0);
@@ -69,7 +70,7 @@ function lineLook(pair) {
     id: pair.id, from: pair.list[0].source, to: pair.list[0].target, arrows: arrows.get(pair.id), dashes: dash.length ? dash : false,
     width: look.width + Math.min(4, 0.7 * Math.log2(Math.max(1, weight))) + (changes.has("new") ? 1.2 : 0),
     ...(bendOf(pair) ? { smooth: { enabled: true, type: bendOf(pair), roundness: BEND } } : {}),
-    color: { color: colours[worry ? "worry" : gone ? "faint" : look.tone], opacity: bright ? (lit ? 1 : 0.8) : 0.1, inherit: false, highlight: colours.select, hover: colours.select },
+    color: { color: colours[worry ? "worry" : gone ? "faint" : look.tone], opacity: bright ? (lit ? 1 : seatOnly ? 0.45 : 0.8) : 0.1, inherit: false, highlight: colours.select, hover: colours.select },
   };
 }
 
@@ -169,7 +170,7 @@ function fit({ whole = true } = {}) {
   }
   centre.y -= bar / 2 / scale;
   network.moveTo({ position: centre, scale, animation: false });
-  fitted = whole || scale !== READABLE;
+  fitted = { whole };
 }
 
 function bounds(ids, margin = 26) {
@@ -184,14 +185,14 @@ function bounds(ids, margin = 26) {
     box.bottom = Math.max(box.bottom, y + sizes[id] + margin + (isGroup(id) ? 46 : 16));
   });
   D.headings.forEach(([x, y]) => {
-    box.top = Math.min(box.top, y - 44);
+    box.top = Math.min(box.top, y - 70);
     box.left = Math.min(box.left, x - margin);
   });
   return box;
 }
 
 function zoom(factor) {
-  fitted = false;
+  fitted = null;
   network.moveTo({ position: network.getViewPosition(), scale: Math.min(6, Math.max(0.02, network.getScale() * factor)), animation: false });
 }
 
@@ -199,7 +200,19 @@ function bringIntoView(id) {
   const [x, y] = spots[id];
   const dom = network.canvasToDOM({ x, y });
   const area = byId("map");
-  if (dom.x < 40 || dom.y < 40 || dom.x > area.clientWidth - 40 || dom.y > area.clientHeight - 40) { fitted = false; network.moveTo({ position: { x, y }, animation: false }); }
+  if (dom.x < 40 || dom.y < 40 || dom.x > area.clientWidth - 40 || dom.y > area.clientHeight - 40) { fitted = null; network.moveTo({ position: { x, y }, animation: false }); }
+}
+
+// A change of the window, or of the panel beside: fitted as before, and what is chosen stays in view.
+function resized() {
+  const was = fitted;
+  if (was) fit(was);
+  const chosen = state.selected ?? (line !== null ? foldedById.get(line)?.list[0].target : null);
+  if (was && chosen !== null && chosen !== undefined && seen.onMap.has(chosen)) {
+    bringIntoView(chosen);
+    fitted = was;
+  }
+  network.redraw();
 }
 
 function startMap() {
@@ -222,9 +235,9 @@ function startMap() {
   network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; network.redraw(); });
   network.on("hoverEdge", () => { canvas.style.cursor = "pointer"; });
   network.on("blurEdge", () => { canvas.style.cursor = ""; });
-  network.on("zoom", () => { fitted = false; });
-  network.on("dragStart", () => { fitted = false; });
-  new ResizeObserver(() => (fitted && !D.beside ? fit() : network.redraw())).observe(byId("map"));
+  network.on("zoom", () => { fitted = null; });
+  network.on("dragStart", () => { fitted = null; });
+  new ResizeObserver(resized).observe(byId("map"));
   fit({ whole: false });
 }
 

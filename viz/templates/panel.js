@@ -80,7 +80,7 @@ function take(id) {
   search("");
   if (!seen.all.has(id)) { clearAll(); refresh(); }
   choose(id);
-  fitted = false;
+  fitted = null;
   network.moveTo({ position: { x: spots[id][0], y: spots[id][1] }, scale: Math.max(0.9, network.getScale()), animation: false });
 }
 
