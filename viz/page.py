@@ -133,7 +133,7 @@ def rendered(frame: Frame, plan: Plan, *, language: str = "sv") -> str:
     if language not in style.LANGUAGES:
         raise PageError(f"Language {language!r} is unknown to the map. Use one of: {', '.join(style.LANGUAGES)}.")
     rooms = files("samgraf.viz").joinpath("templates")
-    program = '"use strict";\n(() => {\n' + "\n".join(_template(f"{part}.js") for part in SCRIPTS) + "\n})();\n"
+    program = '"use strict";\n(() => {\n' + "\n".join(map(_script, SCRIPTS)) + "\n})();\n"
     sheet = _template("page.css")
     vis = _vis()
     data = _json(payload(frame, plan, language=language))
@@ -205,6 +205,12 @@ def _vis() -> str:
 
 def _template(name: str) -> str:
     return files("samgraf.viz").joinpath("templates").joinpath(name).read_text(encoding="utf-8")
+
+
+def _script(part: str) -> str:
+    """A part of the program without its indents and remarks, which nobody reads in the page."""
+    lines = (line.strip() for line in _template(f"{part}.js").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _json(data: Mapping[str, Any]) -> str:

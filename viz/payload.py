@@ -26,11 +26,13 @@ def payload(frame: Frame, plan: Plan, *, language: str) -> dict[str, Any]:
     degrees = network.degrees()
     meetings = {meeting: number for number, meeting in enumerate(network.meetings())}
     quotes = numbered(network)
-    stretches: dict[tuple[Any, ...], int] = {}
+    stretches: dict[tuple[int, ...], int] = {}
     words: dict[str, int] = {}
 
     def stretch(q: Quote) -> int:
-        own = (meetings[q.meeting], q.start, q.end, q.text, q.before, q.after, q.page, q.place)
+        """A sentence is stated once, however many names in it are quoted; lengths are as JavaScript counts them."""
+        sentence = word(q.before + q.text + q.after)
+        own = (meetings[q.meeting], q.start, q.end, sentence, _units(q.before), _units(q.text), q.page, word(q.place))
         return stretches.setdefault(own, len(stretches))
 
     def word(text: str) -> int:
@@ -71,6 +73,15 @@ def payload(frame: Frame, plan: Plan, *, language: str) -> dict[str, Any]:
         "lines": {relation: asdict(look) for relation, look in style.lines().items()},
         "words": style.words(),
     }
+
+
+def _units(text: str) -> int:
+    """The length of a text in the units of JavaScript's strings.
+
+    >>> _units("å🏳")
+    3
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def numbered(network: Network) -> dict[Quote, int]:

@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from samgraf.graph.store import Store, open_store
 from samgraf.viz import page as pages
+from samgraf.viz.frame import Frame
 from samgraf.viz.network import Network
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "minutes"
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -47,16 +51,26 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def archive() -> Store:
+    """The example minutes in a store, as `samgraf ingest` puts them there."""
+    from samgraf.ingest.pipeline import ingest
+
+    store = open_store("memory:")
+    ingest([EXAMPLES], store.writer())
+    return store
+
+
 Opener = Callable[..., Opened]
 
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Opens a network as a page: `opened(network, viewport=…, javascript=…, without_policy=…, **html)`."""
+    """Opens a network or a frame: `opened(network, viewport=…, javascript=…, without_policy=…, **html)`."""
     contexts: list[BrowserContext] = []
 
     def open_page(
-        network: Network,
+        network: Network | Frame,
         *,
         viewport: tuple[int, int] = (1280, 800),
         javascript: bool = True,
@@ -64,10 +78,14 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         scheme: str = "light",
         forced: bool = False,
         anchor: str = "",
+        before: str = "",
         **arguments: object,
     ) -> Opened:
         file = tmp_path / f"map-{len(contexts)}.html"
-        text = pages.html(network, **arguments)  # type: ignore[arg-type]
+        if isinstance(network, Frame):
+            text = pages.rendered(network, pages.planned(network), **arguments)  # type: ignore[arg-type]
+        else:
+            text = pages.html(network, **arguments)  # type: ignore[arg-type]
         if without_policy:
             text = text.replace('http-equiv="Content-Security-Policy"', 'name="policy"')
         pages.write(text, file)
@@ -85,6 +103,8 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         result.page.on("console", lambda message: result.complaints.append(f"{message.type}: {message.text}"))
         result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
         result.page.on("dialog", lambda dialog: result.complaints.append(f"dialog: {dialog.message}"))
+        if before:
+            context.add_init_script(before)
         result.page.goto(file.as_uri() + anchor)
         return result
 

@@ -94,7 +94,17 @@ PAYLOADS = (
 def network(payloads: tuple[str, ...]) -> Network:
     """A network with a hostile text in every field that a document can fill, one text to a node and its relations."""
     nodes = tuple(
-        Node(f"{text} {n}", text, KINDS[n % 9], text, (text,), text, (("place", text), ("date", text)), (_quote(text),))
+        Node(
+            f"{text} {n}",
+            text,
+            KINDS[n % 9],
+            text,
+            (text,),
+            text,
+            (("place", text), ("date", text)),
+            (_quote(text),),
+            hint=text,
+        )
         for n, text in enumerate(payloads)
     )
     pairs = zip(nodes, nodes[1:] + nodes[:1], strict=True)
@@ -107,4 +117,4 @@ def network(payloads: tuple[str, ...]) -> Network:
 
 
 def _quote(text: str) -> Quote:
-    return Quote(Meeting("2024-02-05", text, text, text), 3, 4, text, text, text, 2, text, 0.8, text, text)
+    return Quote(Meeting("2024-02-05", text, text, text), 3, 4, text, text, text, 2, text, 0.8, text, text, text)

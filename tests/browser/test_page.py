@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -272,29 +270,6 @@ def test_nothing_moves_by_itself(opened: Opener) -> None:
     first = page.screenshot()
     page.wait_for_timeout(300)
     assert page.screenshot() == first
-
-
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-STATES = [
-    pytest.param({}, "", id="start"),
-    pytest.param({}, "samgraf.choose(0)", id="details"),
-    pytest.param({"anchor": "#ego=id/person/0&hops=2"}, "", id="surroundings"),
-    pytest.param({"anchor": "#lang=en&off=person"}, "", id="english-filtered"),
-    pytest.param({"scheme": "dark"}, "samgraf.choose(1)", id="dark"),
-    pytest.param({"forced": True}, "samgraf.choose(1)", id="forced-colours"),
-    pytest.param({"viewport": (320, 640)}, "samgraf.choose(1)", id="phone"),
-]
-
-
-@pytest.mark.parametrize(("how", "then"), STATES)
-def test_page_is_accessible(opened: Opener, how: dict[str, object], then: str) -> None:
-    """axe finds nothing to object to under WCAG 2.1 A and AA, whatever the state of the page."""
-    page = opened(synthetic(40), without_policy=True, left_out=(1, 1), remedy="samgraf draw", **how).page
-    page.evaluate(then or "null")
-    page.add_script_tag(content=AXE)
-    found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")
-    faults = {fault["id"]: [node["html"][:120] for node in fault["nodes"]] for fault in found["violations"]}
-    assert not faults, json.dumps(faults, indent=1)
 
 
 @pytest.mark.parametrize("width", [320, 768])

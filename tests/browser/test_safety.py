@@ -49,7 +49,7 @@ def test_text_is_shown_as_it_stands(opened: Opener) -> None:
     cells = set(page.locator("#section-edges tbody td:last-child").all_text_contents())
     for number, text in enumerate(payloads):
         page.evaluate(f"samgraf.choose({number})")
-        assert page.locator("#details-heading").text_content() == text
+        assert page.locator("#details-heading").text_content() == f"{text} ({text})"
         assert text in page.locator("#details blockquote mark").all_text_contents()
         assert text in cells
 

@@ -4,8 +4,10 @@ const nodes = D.nodes.map(([iri, kind, label, sort, aliases, text, details, quot
   ({ id, iri, kind, label, sort, aliases, text, details, quotes, hint }));
 const edges = D.edges.map(([source, target, relation, note, quotes, weight], id) => ({ id, source, target, relation, note, quotes, weight }));
 const quotes = D.quotes.map(([stretch, confidence, rule, inferred, judgement]) => {
-  const [meeting, start, end, text, before, after, page, place] = D.stretches[stretch];
-  return { meeting, start, end, text, before, after, page, place, confidence,
+  const [meeting, start, end, sentence, from, length, page, place] = D.stretches[stretch];
+  const whole = D.strings[sentence];
+  return { meeting, start, end, page, place: D.strings[place], confidence,
+    before: whole.slice(0, from), text: whole.slice(from, from + length), after: whole.slice(from + length),
     rule: D.strings[rule], inferred: D.strings[inferred], judgement: D.strings[judgement] };
 });
 const meetings = D.meetings.map(([date, name, file, iri], id) => ({ id, date, name, file, iri }));

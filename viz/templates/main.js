@@ -181,6 +181,8 @@ window.samgraf = {
   shown: () => ({ nodes: [...seen.nodes].map((id) => nodes[id].iri).sort(), edges: [...seen.edges].sort((a, b) => a - b) }),
   groups: () => groups.map((group) => group.members.map((id) => nodes[id].iri)),
   onMap: () => [...seen.onMap],
+  headings: () => D.headings.map(([, , code, text]) => (code ? t(code) : text)),
+  scale: () => network.getScale(),
   labels: () => [...labelsNow.map(({ id, left, top, width, height }) => ({ label: isGroup(id) ? groupName(id) : nameOf(id), left, top, width, height })),
     ...lineLabelsNow.map(({ words, box: [left, top, right, bottom] }) => ({ label: words, left, top, width: right - left, height: bottom - top }))],
   place: (id) => network.canvasToDOM({ x: spots[id][0], y: spots[id][1] }),
