@@ -20,6 +20,12 @@ def whole(archive: Store) -> Frame:
     return framed(archive.view, Wish(limit=10_000))
 
 
+def kept_texts(store: Store) -> dict[str, str]:
+    """The kept text of each document by its file name."""
+    rows = store.view.query(f"SELECT ?name ?text WHERE {{ ?d <{t.fileName}> ?name ; <{t.text}> ?text }}")
+    return {row[0]: row[1] for row in rows}
+
+
 def counted(store: Store, pattern: str) -> int:
     """How many there are of something, as SPARQL counts them."""
     ((count,),) = store.view.query(f"SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE {{ {pattern} }}")
@@ -72,8 +78,7 @@ def test_period_shows_what_sparql_finds(opened: Opener, archive: Store, whole: F
 
 def test_every_quotation_is_found_in_its_document(archive: Store, whole: Frame) -> None:
     """Check 15: each quotation stands in the kept text at its offsets, and the kept text is that of the file."""
-    rows = archive.view.query(f"SELECT ?name ?text WHERE {{ ?d <{t.fileName}> ?name ; <{t.text}> ?text }}")
-    texts = dict(rows)
+    texts = kept_texts(archive)
     quotes = list(whole.network.quotes())
     assert len(quotes) > 500
     assert all(texts[q.meeting.document][q.start : q.end] == q.text for q in quotes)
@@ -88,7 +93,7 @@ def test_click_shows_the_words_of_the_minutes(opened: Opener, archive: Store) ->
     """Check 15: a name and a line, chosen, show meeting, day, document, place, certainty and the stretch itself."""
     frame = framed(archive.view, Wish(about="tvarforbindelse vastra adalens"))
     page = opened(frame)
-    texts = dict(archive.view.query(f"SELECT ?name ?text WHERE {{ ?d <{t.fileName}> ?name ; <{t.text}> ?text }}"))
+    texts = kept_texts(archive)
     page.page.locator("#map").click(position=page.page.evaluate("samgraf.place(0)"))
     for choice in ("", "samgraf.chooseLine('e0')"):
         page.page.evaluate(choice or "null")
