@@ -1,41 +1,66 @@
-"""`samgraf export`: the graph in an RDF syntax."""
+"""`samgraf export`: the store for other programs."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from samgraf.answers import SYNTAXES
+from samgraf.exports import BINARY, FORMS, written
 from samgraf.ontology.errors import SamgrafError
 from samgraf.words import DONE, add_store, the_document
 
-HELP = "write the graph in an RDF syntax"
+HELP = "write the graph, its tables, its calendar or its network for other programs"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """The store, the syntax, and where to."""
+    """The store, the form, and where to."""
     add_store(parser)
     parser.add_argument(
-        "--format", choices=SYNTAXES, default="nquads", help="default: nquads, which is sorted and keeps the graphs"
+        "--format", choices=FORMS, default="nquads", help="default: nquads, which is sorted and keeps the graphs"
     )
     parser.add_argument("--document", metavar="DOCUMENT", help="only this document, by file name or IRI")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: standard output")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="default: standard output; a folder with --format csv: its files",
+    )
 
 
 def run(call: argparse.Namespace) -> int:
-    """Write the graph."""
-    from samgraf.graph.export import export
+    """Write it; a file is there whole or as it was before."""
+    from samgraf.graph.errors import AskError
     from samgraf.graph.store import open_store
+    from samgraf.graph.tables import as_csv
 
+    if call.output is None and call.format in BINARY and sys.stdout.isatty():
+        raise AskError(f"--format {call.format} is no text for a terminal. Name a file with -o.")
     with open_store(call.store) as store:
         document = the_document(store, call.document).iri if call.document else ""
-        data = export(store.view, call.format, document)
+        if call.format == "csv" and call.output is not None and call.output.is_dir() and not document:
+            for name, data in as_csv(store.view).items():
+                put(call.output / name, data)
+            return DONE
+        data = written(store.view, call.format, document)
     if call.output is None:
         sys.stdout.buffer.write(data)
-        return DONE
-    try:
-        call.output.write_bytes(data)
-    except OSError as error:
-        raise SamgrafError(f"{call.output}: can't be written: {error.strerror}. Name another file.") from None
+    else:
+        put(call.output, data)
     return DONE
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file by way of one beside it. Raises `SamgrafError` where it can't be written."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a pipe or a device
+            return
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise SamgrafError(f"{path}: can't be written: {error.strerror}. Name another file.") from None
