@@ -312,7 +312,7 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
     return Utterance(
         passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
         tuple(view.shown_by.get(m, m) for m in holders), tuple(view.shown_by.get(m, m) for m in to),
-        tuple(about), rule.name, 0.8,
+        tuple(about), rule.name, 0.85,
     )  # fmt: skip
 
 

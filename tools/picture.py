@@ -1,6 +1,6 @@
 """The picture of the map in the README: the example minutes, drawn and photographed in a browser without a window.
 
-    python tools/picture.py [--browser /usr/bin/chromium] [--output docs/images/map.png]
+python tools/picture.py [--browser /usr/bin/chromium] [--output docs/images/map.png]
 """
 
 from __future__ import annotations
