@@ -245,7 +245,9 @@ def test_document_that_needs_too_much_memory_is_refused(tmp_path: Path) -> None:
     """Whoever reads it may not take more than is given, and says so."""
     large = b"<html><body>" + b"<p>Att avvakta <b>nu</b></p>\n" * 300_000
     folder = write(tmp_path / "files", {"a.html": large, "b.txt": minutes(1)})
-    status, largest, err = ended(started("ingest", "--workers", "1", "--memory", "300", "--store", tmp_path / "s", folder))
+    status, largest, err = ended(
+        started("ingest", "--workers", "1", "--memory", "300", "--store", tmp_path / "s", folder)
+    )
     assert status == 3 and "more than 300 MB of memory" in err and "1 ingested, 1 refused" in err
     assert int(largest) <= 300
 

@@ -101,8 +101,12 @@ def test_question_keeps_to_the_good_shape(name: str) -> None:
     ("name", "values", "most"),
     [
         pytest.param("decisions-involving", {"name": "Trafikverket"}, 25, id="no-time"),
-        pytest.param("decisions-involving", {"name": "Trafikverket", "after": "2024-05-16"}, 8, id="from-a-day-inclusive"),
-        pytest.param("decisions-involving", {"name": "Trafikverket", "before": "2023-01-19"}, 3, id="up-to-a-day-inclusive"),
+        pytest.param(
+            "decisions-involving", {"name": "Trafikverket", "after": "2024-05-16"}, 8, id="from-a-day-inclusive"
+        ),
+        pytest.param(
+            "decisions-involving", {"name": "Trafikverket", "before": "2023-01-19"}, 3, id="up-to-a-day-inclusive"
+        ),
         pytest.param("absences", {"after": "2023-04-20", "before": "2023-04-20"}, 1, id="a-single-day"),
         pytest.param("contested-items", {"after": "2030-01-01"}, 0, id="in-the-future"),
     ],

@@ -239,7 +239,9 @@ def test_call_that_is_off_says_what_would_be_right(what: str, values: dict[str, 
         prepared(what, values)
 
 
-HEAD = '#: title = { sv = "A", en = "B" }\n#: about = { sv = "C", en = "D" }\n#: group = "analyst"\n#: budget = "list"\n'
+HEAD = (
+    '#: title = { sv = "A", en = "B" }\n#: about = { sv = "C", en = "D" }\n#: group = "analyst"\n#: budget = "list"\n'
+)
 PARAMETER = '#: [parameter.name]\n#: type = "text"\n#: example = "x"\n#: about = { sv = "E", en = "F" }\n'
 
 

@@ -35,19 +35,21 @@ function picture(width = 1684, height = 1100) {
     count.setAttribute("text-anchor", "middle");
     return [s("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1), fill: PAPER.group, stroke: PAPER.outline, "stroke-width": 1.2 }), count];
   });
-  const haloed = (text, x, y, anchor, size, fill = PAPER.ink) => {
-    const element = s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size.toFixed(1),
-      fill, stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" });
+  // Words get a pale ground rather than a rim: text with a rim becomes a drawing in a PDF, which nobody can select.
+  const ground = (left, top, width, height) => s("rect", { x: left.toFixed(1), y: top.toFixed(1), width: width.toFixed(1), height: height.toFixed(1), fill: "#ffffff", "fill-opacity": 0.8 });
+  const word = (text, x, y, anchor, size, fill = PAPER.ink) => {
+    const element = s("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "font-size": size.toFixed(1), fill });
     element.textContent = text;
     return element;
   };
   const texts = [
     ...headingsIn(view).flatMap(({ lines, left, top, size }) => lines.map((text, i) => caption(left.toFixed(1), (top + size * (LEADING * i + 0.92)).toFixed(1), size.toFixed(1), text, 600))),
-    ...spoken.map(({ words, x, y, size, tone }) => haloed(words, x, y + size * 0.35, "middle", size, tone === "worry" ? PAPER.worry : PAPER.strong)),
-    ...(D.beside ? labels.map((label) => s("rect", { x: label.left.toFixed(1), y: label.top.toFixed(1), width: label.width.toFixed(1), height: label.height.toFixed(1), fill: "#ffffff", "fill-opacity": 0.86 })) : []),
-    ...labels.flatMap((label) => label.lines.map((text, i) => haloed(text, label.x, label.top + label.size * (LEADING * i + 0.92), label.anchor, label.size))),
+    ...spoken.flatMap(({ words, x, y, size, tone, box: [left, top, right, bottom] }) => [ground(left, top, right - left, bottom - top),
+      word(words, x, y + size * 0.35, "middle", size, tone === "worry" ? PAPER.worry : PAPER.strong)]),
+    ...labels.flatMap((label) => [ground(label.left, label.top, label.width, label.height),
+      ...label.lines.map((text, i) => word(text, label.x, label.top + label.size * (LEADING * i + 0.92), label.anchor, label.size))]),
   ];
-  const root = s("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "font-family": "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" },
+  const root = s("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "text-rendering": "geometricPrecision", "font-family": "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" },
     titleOf(document.title), s("rect", { width, height, fill: "#ffffff" }), caption(24, 36, 20, byId("heading").textContent), caption(24, height - 14, 12, footing()),
     s("g", { transform: `translate(0 ${TOP})` }, ...lineParts, ...marks, ...texts), key(width - SIDE + 16, TOP + 10));
   [lit, colours, state.selected] = [keptLit, keptColours, keptSelected];
