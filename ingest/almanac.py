@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from samgraf.ingest.sieve import Sieve
 from samgraf.ingest.tables import table
 
 
@@ -31,8 +32,17 @@ class Almanac:
     numbers: Mapping[str, int] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
     forms: tuple[Form, ...] = ()
+    sieve: Sieve = field(default_factory=lambda: Sieve(()))
     until: re.Pattern[str] = re.compile("(?!)")
     beside: re.Pattern[str] = re.compile("(?!)")
+
+    def tried(self, text: str) -> list[Form]:
+        """The forms that may stand somewhere in a text.
+
+        >>> almanac("sv").tried("Nämnden tackar för informationen.")
+        []
+        """
+        return [self.forms[n] for n in self.sieve.may_match(text)]
 
     def month(self, written: str) -> tuple[int, str]:
         """The number of a month; with its right spelling where it is misspelt.
@@ -88,6 +98,7 @@ def almanac(language: str) -> Almanac:
     weekdays = {**told["weekdays"], **told["short_weekdays"]}
     until = rf"\s*(?:[-–—]|{either(said['until'])})\s*(?:{either(said['clock'])})?\.?\s*"
     beside = rf"[\s,.;:(|]*(?:(?:{either([*said['beside'], *said['clock'], *said['about']])})[\s,.:]+)*"
+    forms = tuple(Form(name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes(told))
     return Almanac(
         months=months,
         full_months=tuple(told["months"]),
@@ -97,7 +108,8 @@ def almanac(language: str) -> Almanac:
         seasons=told["seasons"],
         numbers=told["numbers"],
         others=frozenset([*said["no_weekdays"], *said["no_months"]]),
-        forms=tuple(Form(name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes(told)),
+        forms=forms,
+        sieve=Sieve(form.match for form in forms),
         until=re.compile(until, re.IGNORECASE),
         beside=re.compile(beside, re.IGNORECASE),
     )

@@ -99,7 +99,7 @@ class Group:
 
 def atoms(text: str, words: Almanac) -> list[Atom]:
     """All dates and times; where two overlap, the one that begins first counts, and of those the longest."""
-    found = [a for form in words.forms for m in form.match.finditer(text) if (a := atom(form.name, m, words))]
+    found = [a for form in words.tried(text) for m in form.match.finditer(text) if (a := atom(form.name, m, words))]
     kept: list[Atom] = []
     for one in sorted(found, key=lambda a: (a.start, -a.end)):
         if not kept or one.start >= kept[-1].end:

@@ -9,7 +9,7 @@ from functools import cache
 
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.passages import Pieces, cut, flow, sentences
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage
 
 CLAUSE_END = re.compile(r"[,;](?:\s(?:samt|och))?$")
@@ -34,9 +34,9 @@ def form_of(sentence: str, language: str) -> Rule | None:
     >>> form_of("Nämnden ska besluta om detta i höst.", "sv") is None
     True
     """
-    if sentence.endswith("?") or not any(r.match.search(sentence) for r in forms(language)):
+    if sentence.endswith("?"):
         return None
-    for rule in forms(language):
+    for rule in tried(sentence, language, "decisions", "form"):
         hit = rule.match.search(sentence)
         if hit and told_otherwise(sentence, hit.start(), rule.label == "passive", language):
             return None
@@ -54,12 +54,6 @@ def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bo
         if hit and (not rule.more.get("before") or hit.start() <= verb):
             return True
     return False
-
-
-@cache
-def forms(language: str) -> tuple[Rule, ...]:
-    """The forms of decisions in running text."""
-    return rules(language, "decisions", "form")
 
 
 @cache

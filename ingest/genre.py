@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from samgraf.ingest.layout import Line
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import table, tried
 
 LOOKED_AT = 20_000
 """Characters of a document that are looked at to tell its language."""
@@ -42,6 +42,7 @@ def genre_of(found: Sequence[Line], language: str) -> str:
     """`protocol`, `association` or `notes`, by the marks of each; a mark of a protocol weighs most."""
     text = "\n".join(line.text for line in found[:400] if not line.meta)
     weight = {"protocol": 6, "association": 1, "notes": 2}
-    counts = {r.label: len(r.match.findall(text)) * weight.get(r.label, 1) for r in rules(language, "layout", "genre")}
+    marks = tried(text, language, "layout", "genre")
+    counts = {r.label: len(r.match.findall(text)) * weight.get(r.label, 1) for r in marks}
     best = max(counts, key=lambda g: (counts[g], g == "notes"), default="notes")
     return best if counts.get(best) else "notes"

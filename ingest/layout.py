@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(r"(?:->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
@@ -128,17 +128,23 @@ def glued(found: list[Line], language: str) -> list[Line]:
     return out
 
 
+def is_furniture(text: str, language: str) -> bool:
+    """Whether a line looks like a page number or the like, wherever it stands."""
+    return any(r.match.search(text) for r in tried(text, language, "layout", "furniture"))
+
+
 def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     """Mark running headers, footers and page numbers."""
-    known = rules(language, "layout", "furniture")
     shape = [re.sub(r"\d+", "0", fold(line.text)).casefold() for line in found]
     times = Counter(shape)
-    marks = [line.furniture or line.meta or any(r.match.search(line.text) for r in known) for line in found]
+    marks = [line.furniture or line.meta or is_furniture(line.text, language) for line in found]
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
-    items = rules(language, "layout", "item")
     protected = [
         bool((label := label_of(line.words, language)) and label.kind == "section")
-        or ((item := matched(items, line.words)) is not None and not item[0].more.get("alone"))
+        or (
+            (item := matched(tried(line.words, language, "layout", "item"), line.words)) is not None
+            and not item[0].more.get("alone")
+        )
         for line in found
     ]
 
@@ -207,7 +213,7 @@ def rule_label(words: str, language: str) -> Label | None:
     if not words[:1].strip("_*").isalpha():
         return None
     for kind in ("section", "group") if len(words) <= 120 else ("group",):
-        for rule in rules(language, "layout", f"{kind}-rule"):
+        for rule in tried(words, language, "layout", f"{kind}-rule"):
             if hit := rule.match.match(words):
                 at = hit.start("value") if hit.groupdict().get("value") else len(words)
                 return Label(kind, rule.label, words, hit.end() if kind == "group" else at)

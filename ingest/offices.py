@@ -12,7 +12,7 @@ from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
 
@@ -142,7 +142,6 @@ def by_occupation(people: People, language: str) -> None:
 
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
-    patterns = rules(language, "roster", "elected")
     for passage in passages:
         if passage.item < 0 or passage.role not in ("decision", "sentence"):
             continue
@@ -150,12 +149,13 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         parent = items[item.parent].title if item.parent >= 0 else ""
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)
-        for rule in rules(language, "roster", "elected-to"):
+        for rule in tried(passage.text, language, "roster", "elected-to"):
             for hit in rule.match.finditer(passage.text):
                 roles = [r for r in office(hit["role"], language) if r in OFFICES]
                 if roles and (election(title, language) or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
                     people.hold(one, *hit.span("names"), roles[0], why, "offices/elected")
+        patterns = tried(passage.text, language, "roster", "elected")
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:

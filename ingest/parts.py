@@ -14,7 +14,7 @@ from datetime import date
 from samgraf.ingest.dates import When, find_dates
 from samgraf.ingest.decide import subjects
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes, Value
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.titles import offices_named
 
@@ -194,7 +194,7 @@ INVERTED = re.compile(r"(?<!\{Y\} )(?P<verb>\b(?!föresl|rekommend)\w+) \{X\}(?!
 
 def decides(view: View, passage: Passage, unit: tuple[int, int], members: Sequence[int], marked: str) -> bool:
     """Whether a name only says who decides: the body that met, or its like, beside a verb of deciding."""
-    if any(r.match.search(marked) for r in rules(view.language, "parts", "outside")):
+    if any(r.match.search(marked) for r in tried(marked, view.language, "parts", "outside")):
         return True
     hits = [h for h in (SUBJECT.search(marked), INVERTED.search(marked)) if h]
     verbs = tuple(table(view.language, "parts").get("words", {}).get("deciding", ()))
@@ -213,10 +213,10 @@ def way(view: View, marked: str, mention: Mention, section: str) -> tuple[str, s
     """How a name is involved in a clause, by which rule, how surely."""
     if mention.kind in ("person", "organisation"):
         for how in ("responsible", "addressee"):
-            for rule in rules(view.language, "parts", how):
+            for rule in tried(marked, view.language, "parts", how):
                 if fits(view, rule, marked, mention, section):
                     return how, rule.name, 0.9
-    elif any(rule.match.search(marked) for rule in rules(view.language, "parts", "addressee")):
+    elif any(rule.match.search(marked) for rule in tried(marked, view.language, "parts", "addressee")):
         return "addressee", "parts#addressee", 0.7
     return "named", "parts#named", 0.95
 
@@ -255,7 +255,7 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
         for unit in units_of(view, passage, here):
             marked = mark(passage.text, unit, [u for u in units_of(view, passage, here) if u != unit])
             for how in ("proposer", "dissenter"):
-                rule = next((r for r in rules(view.language, "parts", how) if r.match.search(marked)), None)
+                rule = next((r for r in tried(marked, view.language, "parts", how) if r.match.search(marked)), None)
                 for m in here:
                     inside = unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind in INVOLVED[:2]
                     key = (view.entity(m), how)
@@ -312,7 +312,7 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
             rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
             shown = passage.spans(when.start, when.end)
             return Value(when.last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
-    for event in rules(language, "parts", "event"):
+    for event in tried(text, language, "parts", "event"):
         hit = event.match.search(text)
         if hit:
             return Value("", passage.spans(*hit.span()), event.name, 0.8), hit.group()
@@ -338,5 +338,5 @@ def actions(text: str, language: str = "sv") -> tuple[str, ...]:
     >>> actions("Att bjuda in forskaren till nästa möte")
     ('invite',)
     """
-    found = tuple(r.label for r in rules(language, "parts", "action") if r.match.search(text))
+    found = tuple(r.label for r in tried(text, language, "parts", "action") if r.match.search(text))
     return found or ("other",)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.parts import units
 from samgraf.ingest.passages import sentences
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage
 from samgraf.ingest.titles import offices_named
 
@@ -133,9 +133,10 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def cues(view: Speech, clause: Clause) -> list[Hit]:
     """The cues of a clause in order: the first that fits, and others only where "och" joins them to it."""
-    never = next((m for r in rules(view.language, "statements", "never") if (m := r.match.search(clause.marked))), None)
+    barred = tried(clause.marked, view.language, "statements", "never")
+    never = next((m for r in barred if (m := r.match.search(clause.marked))), None)
     found: list[Hit] = []
-    for rule in rules(view.language, "statements", "cue"):
+    for rule in tried(clause.marked, view.language, "statements", "cue"):
         match = rule.match.search(clause.marked)
         if match is None or not fits(view, clause, rule, match):
             continue
@@ -224,7 +225,7 @@ def opens(view: Speech, clause: Clause, name: Named) -> bool:
 
 def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:
     """Whose view a noun says it is ("bedömningen från …")."""
-    for rule in rules(view.language, "statements", "attributed"):
+    for rule in tried(clause.marked, view.language, "statements", "attributed"):
         match = rule.match.search(clause.marked)
         if match:
             return pointed_at(clause, match)

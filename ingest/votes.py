@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from samgraf.ingest.minutes import Minutes, Vote
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.text import Passage, Span
 
 SPOKEN = ("sentence", "decision", "proposal")
@@ -45,7 +45,7 @@ def counted(run: Sequence[Passage], language: str) -> Iterator[Vote]:
     whole = " ".join(p.text for p in run)
     taken: list[tuple[int, int]] = []
     hits: list[tuple[int, Vote]] = []
-    for rule in rules(language, "votes"):
+    for rule in tried(whole, language, "votes"):
         for hit in rule.match.finditer(whole):
             got = {k: number(hit.groupdict().get(k), language) for k in ("yes", "no", "abstained")}
             if got["yes"] is None or got["no"] is None or any(a < hit.end() and hit.start() < b for a, b in taken):

@@ -22,6 +22,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from samgraf.ingest.sieve import Sieve
 from samgraf.ontology.errors import SamgrafError
 
 
@@ -90,6 +91,24 @@ def rules(language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
             )
         )
     return tuple(found)
+
+
+def tried(text: str, language: str, topic: str, section: str = "rule") -> list[Rule]:
+    """Those of `rules` that may match somewhere in a text, in order: the others need a string that it doesn't hold.
+
+    >>> [r.label for r in tried("Nämnden tackar.", "sv", "statements", "cue")]
+    []
+
+    Raises `TableError` as `rules` does.
+    """
+    every = rules(language, topic, section)
+    return [every[n] for n in sieve(language, topic, section).may_match(text)] if every else []
+
+
+@cache
+def sieve(language: str, topic: str, section: str) -> Sieve:
+    """Tells which rules of a section are worth trying."""
+    return Sieve(rule.match for rule in rules(language, topic, section))
 
 
 def listed(value: object) -> tuple[str, ...]:

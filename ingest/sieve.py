@@ -1,0 +1,180 @@
+"""Many patterns over many short texts: each is tried only where a string stands without which it can't match.
+
+Most rules of a table fit few sentences, and to find that out by trying costs more than all the rest of reading.
+So the strings of which a match must hold one are read off each pattern, and one pass over the text tells which
+patterns are worth trying (what RE2 calls a filter; Russ Cox, "Regular expression matching with a trigram index").
+
+Case and figures do not count here: texts and strings are compared in lower case with every figure as "0".
+A sieve lets through too much rather than too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Final
+
+FIGURE: Final = re.compile(r"\d")
+MOST: Final = 64
+"""Strings that are kept apart for one pattern, at most."""
+LONG: Final = 4
+"""Letters from which a string is rare enough."""
+
+Strings = frozenset[str]
+NOTHING: Final[Strings] = frozenset({""})
+ONCE_OR_MORE: Final = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+
+
+class Sieve:
+    """Patterns in order, and which of them a text may match.
+
+    >>> sieve = Sieve([re.compile(r"(?i)\\bkl\\.? \\d"), re.compile("beslut(?:ar|ade)"), re.compile(r"\\w+")])
+    >>> sieve.may_match("Kl 9"), sieve.may_match("Nämnden beslutade")
+    ([0, 2], [1, 2])
+    """
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        import ahocorasick
+
+        self.always: list[int] = []
+        self.automaton = ahocorasick.Automaton()
+        needing: dict[str, list[int]] = {}
+        for n, pattern in enumerate(patterns):
+            strings = needed(pattern)
+            if not strings:
+                self.always.append(n)
+            for string in strings:
+                needing.setdefault(string, []).append(n)
+        for string, of in needing.items():
+            self.automaton.add_word(string, of)
+        self.is_empty = not needing
+        if needing:
+            self.automaton.make_automaton()
+
+    def may_match(self, text: str) -> list[int]:
+        """The patterns that may match somewhere in a text, as their places in the order given."""
+        if self.is_empty:
+            return self.always
+        found = {n for _, of in self.automaton.iter(folded(text)) for n in of}
+        return sorted(found.union(self.always)) if found else self.always
+
+
+@lru_cache(maxsize=1024)
+def folded(text: str) -> str:
+    """A text as sieves compare it: in lower case, every figure as "0".
+
+    >>> folded("Den 5 MAJ")
+    'den 0 maj'
+    """
+    return FIGURE.sub("0", text.lower())
+
+
+def needed(pattern: re.Pattern[str]) -> Strings:
+    """Strings of which every match of a pattern holds at least one, folded; none where that can't be told.
+
+    >>> sorted(needed(re.compile("(?:kommun|region)styrelsen?")))
+    ['kommunstyrelse', 'regionstyrelse']
+    >>> sorted(needed(re.compile(r"(?:19|20)\\d\\d-[01]\\d"))), sorted(needed(re.compile(r"\\w+ (?:att|som)?")))
+    (['0000-00'], [' '])
+    """
+    found = best_of(parser.parse(pattern.pattern, pattern.flags)) - NOTHING
+    return frozenset(s for s in found if not any(other in s for other in found if other != s))
+
+
+def best_of(items: Iterable[tuple[Any, Any]]) -> Strings:
+    """The best strings that a sequence needs, or the empty string alone where it needs none."""
+    best, run = NOTHING, NOTHING
+    for what, how in items:
+        here = variants(what, how)
+        if here and (joined := after(run, here)):
+            run = joined
+            continue
+        once = here or once_at_least(what, how)
+        best = better(best, after(run, once) or run) if once else better(better(best, run), inner(what, how))
+        run = once or NOTHING
+    return better(best, run)
+
+
+def after(run: Strings, here: Strings) -> Strings:
+    """Each string with each of the others behind it; none where they would be too many."""
+    return frozenset(a + b for a in run for b in here) if len(run) * len(here) <= MOST else frozenset()
+
+
+def once_at_least(what: Any, how: Any) -> Strings:
+    """What a part that is is repeated any number of times begins and ends with."""
+    return sequence(how[2]) if what in ONCE_OR_MORE and how[0] > 0 else frozenset()
+
+
+def better(one: Strings, other: Strings) -> Strings:
+    """Which of two choices is rarer in texts: the one with longer strings, then the one with fewer."""
+    return max(one, other, key=lambda s: (min(LONG, min(map(len, s))), -len(s)))
+
+
+def variants(what: Any, how: Any) -> Strings:
+    """All strings that a part of a pattern can match, if they are few; none where they aren't, or can't be told."""
+    if what is op.LITERAL:
+        return frozenset({folded(chr(how))})
+    if what is op.IN:
+        return letters(how)
+    if what in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return NOTHING
+    if what is op.SUBPATTERN:
+        return sequence(how[-1])
+    if what is op.BRANCH:
+        choices = [sequence(choice) for choice in how[1]]
+        return few(frozenset().union(*choices)) if all(choices) else frozenset()
+    if what in ONCE_OR_MORE:
+        least, most, part = how
+        one = sequence(part)
+        if one and least == most and len(one) == 1:
+            return frozenset({next(iter(one)) * least})
+        if one and (least, most) == (0, 1):
+            return few(one | NOTHING)
+    return frozenset()
+
+
+def sequence(items: Iterable[tuple[Any, Any]]) -> Strings:
+    """All strings that a sequence can match, as `variants` gives those of a part."""
+    found = NOTHING
+    for what, how in items:
+        here = variants(what, how)
+        found = after(found, here)
+        if not found:
+            break
+    return found
+
+
+def few(strings: Strings) -> Strings:
+    """The strings, unless they are too many to be kept apart."""
+    return strings if len(strings) <= MOST else frozenset()
+
+
+def letters(members: Sequence[tuple[Any, Any]]) -> Strings:
+    """The letters of a class such as "[Åå]" or "\\d", if they are few and all are named."""
+    found: set[str] = set()
+    for what, how in members:
+        if what is op.LITERAL:
+            found.add(folded(chr(how)))
+        elif what is op.RANGE and how[1] - how[0] < 16:
+            found.update(folded(chr(n)) for n in range(how[0], how[1] + 1))
+        elif what is op.CATEGORY and how is op.CATEGORY_DIGIT:
+            found.add("0")
+        else:
+            return frozenset()
+    return few(frozenset(found)) if len(found) <= 4 else frozenset()
+
+
+def inner(what: Any, how: Any) -> Strings:
+    """The best strings that a part needs which may match too much to be told whole."""
+    if what is op.SUBPATTERN:
+        return best_of(how[-1])
+    if what is op.ATOMIC_GROUP:
+        return best_of(how)
+    if what in ONCE_OR_MORE and how[0] > 0:
+        return best_of(how[2])
+    if what is op.BRANCH:
+        return frozenset().union(*(best_of(choice) for choice in how[1]))
+    return NOTHING
