@@ -130,8 +130,11 @@ def block(
         marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
         plain = Passage(whole, pieces, "sentence", item, section)
         follows = n + 1 < len(parts)
-        if any(r.match.search(whole) for r in rules(language, "decisions", "not-clause")):
-            found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
+        if no_clause(whole, language):
+            every = parted(whole, pieces, "sentence", item, section, language)
+            before = next((k for k, p in enumerate(every) if no_clause(p.text, language)), 0)
+            found += [Clause(replace(p, role=role), role, lead, "sentence") for p in every[:before]]
+            found += [Clause(p, "sentence") for p in every[before:]]
         elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
             lead, lead_open = whole, True
             found.append(Clause(plain, "lead"))
@@ -156,6 +159,11 @@ def block(
                 every = split_att(p.text, p.pieces, role, item, section, language)
                 found += [Clause(q, role, lead, "sentence") for q in every]
     return found
+
+
+def no_clause(text: str, language: str) -> bool:
+    """Whether a text that stands among decisions is none: a dissent, the course of a vote, a note."""
+    return any(r.match.search(text) for r in rules(language, "decisions", "not-clause"))
 
 
 def without_reference(passage: Passage, language: str) -> Passage:

@@ -202,7 +202,7 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not rest[0].isupper():
-        return None
+        return rule_label(words, language)
     if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)

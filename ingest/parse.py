@@ -211,6 +211,7 @@ def section(
     """
     top = item
     pending = Pending(item)
+    earlier = False  # within what another body, or this one, said of the item before
     if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-\u200b"):
         start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:\u200b"))
         pending.lines.append(Line(start, rest[1], walk.text[start : rest[1]], start))
@@ -225,7 +226,13 @@ def section(
         if item >= 0 and not line.furniture and not walk.items[item].case and (case := case_line(line, walk.language)):
             walk.items[item] = replace(walk.items[item], case=case)
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
+        elif (other := earlier_paragraph(line, walk, top)) is not None:
+            flush(walk, pending)
+            earlier = other
+            walk.add(passage_of(walk.text, [(line.body, line.end)], walk.language, "heading", pending.item))
+            pending = Pending(top, "background" if earlier else "")
         elif label and label.kind == "section":
+            label = replace(label, role="background") if earlier else label
             apart = last and alone(line, label) or bool(line.heading and line.heading <= level)
             pending = new_section(walk, pending, line, label, -1 if apart and of_all(label) else top)
         elif label and label.role == "next" and alone(line, label):
@@ -258,6 +265,19 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
         opened.one = label.role == "decision" and walk.genre != "protocol"
         opened.lines.append(replace(line, start=value, body=value, text=text, bullet="", heading=0, gap=0))
     return opened
+
+
+def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
+    """Whether a line heads what an earlier meeting did in the matter ("Planeringsnämnden 14.6.2023 § 57").
+
+    False for the heading with which this meeting's own part begins again; None for any other line.
+    """
+    if top < 0 or line.furniture or line.bullet or len(line.words) > 80:
+        return None
+    for rule in rules(walk.language, "layout", "earlier-paragraph"):
+        if hit := rule.match.match(line.words):
+            return hit["number"] != walk.items[top].number
+    return None
 
 
 def alone(line: Line, label: Label) -> bool:

@@ -59,9 +59,10 @@ def knowledge(language: str) -> Knowledge:
             for letters in (*entry.acronyms, *entry.weak):
                 if letters.isupper() and len(letters) <= 4:
                     parties.setdefault(letters, entry.label)
+    # whoever meets in the north may be from Sweden; but a party's letters are those of its own country
     return Knowledge(
-        frozenset(words(language, "given-names")),
-        frozenset(words(language, "given-names-rare")),
+        frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
+        frozenset((*words(language, "given-names-rare"), *words("sv", "given-names-rare"))),
         frozenset(organisations),
-        parties,
+        parties if language == "sv" else {},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samgraf.ingest.entry import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
@@ -47,9 +47,13 @@ def blocks(
         if line.furniture or i in skip:
             continue
         label = label_of(line.words, language)
-        if after_label and line.text[0].islower() and goes_on_label(line, language):
-            taken.add(i)
-            continue
+        if after_label and line.text[0].islower():
+            joined = joined_label(lines, i, language)
+            if joined:
+                label = joined
+            elif goes_on_label(line, language):
+                taken.add(i)
+                continue
         named = organisation_list(line, language) if head and not label else None
         if named:
             block = Block("present", [], running=True, organisation=named[0], organisation_at=named[1])
@@ -104,6 +108,15 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
     known = know.is_organisation(name) or not plural
     at = (line.body + hit.start("name"), line.body + hit.end("name"))
     return (name if known else "", at, hit.end())
+
+
+def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
+    """A heading that began in the line above and whose value follows ("Närvarande / tjänstemän   Eva Ek")."""
+    above = next((lines[k].words for k in range(i - 1, -1, -1) if not lines[k].furniture), "")
+    label = label_of(f"{above} {lines[i].words}", language)
+    if label is None or label.kind != "group" or label.value <= len(above) + 1 or label.glued:
+        return None
+    return replace(label, value=label.value - len(above) - 1)
 
 
 def goes_on_label(line: Line, language: str) -> bool:
