@@ -131,7 +131,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             if (
                 timed is None
                 and date.start_time
-                and (dated is None or one.role in ("time", "place-and-time") or one is dated[0])
+                and (dated is None or one.role in ("time", "place-and-time") or one is dated[0] or only_clock(one, date))
             ):
                 timed = (one, date)
     if dated is None:
@@ -141,6 +141,11 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     if timed is None:
         timed = bare_clock(*dated)
     return moments(dated, timed, document, language)
+
+
+def only_clock(one: Field, date: When) -> bool:
+    """A line of the head that gives a time of day and nothing else ("Kl. 13.00 - 15.40")."""
+    return not one.role and not re.search(r"\w", one.text[: date.start] + one.text[date.end :])
 
 
 BARE = re.compile(
@@ -237,6 +242,12 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         if 4 <= len(rest) <= 60 and rest[0].isupper() and ". " not in rest:
             at = one.text.rindex(rest)
             return one.value(at, at + len(rest), "heads/behind-time", 0.7)
+    behind = next((r for r in rules(language, "heads", "place") if r.label == "behind-date"), None)
+    for one in (f for f in found if f.role in ("title", "time", "")):
+        dates = find_dates(one.text, language=language)
+        if dates and behind and (hit := behind.match.match(one.text[dates[-1].end :])):
+            at = dates[-1].end
+            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
     for one in (f for f in found if f.role in ("time", "")):
         dates = find_dates(one.text, language=language)
         day = [d for d in dates if d.precision == "day"]
@@ -255,6 +266,11 @@ def place(found: Sequence[Field], language: str) -> Value | None:
             and not find_dates(nxt.text, language=language)
         ):
             return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
+    rooms = next((r for r in rules(language, "heads", "place") if r.label == "room"), None)
+    for one, nxt in zip(found, found[1:], strict=False):
+        dated = [d for d in find_dates(nxt.text, language=language) if d.precision == "day"]
+        if rooms and dated and dated[0].start <= 3 and one.role == "" and rooms.match.search(one.text):
+            return one.value(0, len(one.text), "heads/above-date", 0.7)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:
         if online and (hit := online.match.search(one.text)):
@@ -302,8 +318,9 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             end = dates[0].start if dates else len(one.text)
             end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
-            if end >= 3 and one.text[:end].casefold() not in weak:
-                return one.value(0, end, "heads/title", 0.9)
+            lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
+            if end - lead >= 3 and one.text[lead:end].casefold() not in weak:
+                return one.value(lead, end, "heads/title", 0.9)
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for one, line in head_lines(head, text, language):
             hit = rule.match.match(one.text)

@@ -58,11 +58,24 @@ def parse(document: Document) -> Minutes:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
     tail(walk, found[appendix:])
+    walk.items = [without_owner(item, listed, language) for item in walk.items]
     people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more)
     people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
+
+
+OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
+
+
+def without_owner(item: Item, listed: Sequence[Participant], language: str) -> Item:
+    """An item without who speaks to it, given in brackets behind its title by given name or initials."""
+    hit = OWNER.search(item.title)
+    known = {p.name.split(" ")[0] for p in listed} | {p.short for p in listed}
+    if hit is None or not all(w in known for w in re.split(r", | och |/", hit["who"])):
+        return item
+    return replace(item, title=item.title[: hit.start()])
 
 
 def in_body(
