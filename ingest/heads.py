@@ -117,6 +117,9 @@ def meeting_of(
 ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4}
 
 
+TIMES = ("time", "place-and-time")
+
+
 def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None]:
     """Start and end of the meeting: the date from the first field that has one, the time likewise."""
     dated: tuple[Field, When] | None = None
@@ -131,7 +134,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             if (
                 timed is None
                 and date.start_time
-                and (dated is None or one.role in ("time", "place-and-time") or one is dated[0] or only_clock(one, date))
+                and (dated is None or one is dated[0] or one.role in TIMES or only_clock(one, date))
             ):
                 timed = (one, date)
     if dated is None:
