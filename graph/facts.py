@@ -36,6 +36,7 @@ class Evidence:
 
     `document` is the document's IRI; `start` and `end` count Unicode code points.
     `page` counts from 1, 0 = not known; `place` tells people where in the file it stands.
+    `box` is the rectangle on the page: left, bottom, right and top in points from its lower left corner.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Evidence:
     exact: str
     page: int = 0
     place: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,8 @@ def evidence_triples(piece: Evidence) -> Iterator[str]:
         yield f"{node} <{t.page}> {number(piece.page)}"
     if piece.place:
         yield f"{node} <{t.placeInFile}> {literal(piece.place)}"
+    if piece.box:
+        yield f"{node} <{t.box}> {literal(piece.box)}"
     yield f"{selector} <{t.RDF_TYPE}> <{t.OA_TEXT_POSITION_SELECTOR}>"
     yield f"{selector} <{t.RDF_TYPE}> <{t.OA_TEXT_QUOTE_SELECTOR}>"
     yield f"{selector} <{t.OA_START}> {number(piece.start)}"

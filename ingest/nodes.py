@@ -13,6 +13,9 @@ from samgraf.ingest.text import Span
 from samgraf.ontology import register
 from samgraf.ontology import terms as t
 
+PLAIN = ("text/plain", "text/markdown")
+"""Formats in which the offsets of a stretch are its place."""
+
 RULES = "1"
 """Version of the rules; a store tells by it which documents older rules have read."""
 
@@ -55,19 +58,18 @@ class Writer:
 
     def shown(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
         """The evidence that spans of the text are."""
+        return tuple(self._evidence(span) for span in spans if span.start < span.end)
+
+    def _evidence(self, span: Span) -> Evidence:
+        """A span as evidence, with its place in the file; in plain text, the offsets are the place."""
         document = self.reading.minutes.document
-        text = document.text
-        return tuple(
-            Evidence(
-                self.document,
-                s.start,
-                s.end,
-                text[s.start : s.end],
-                page=document.page_of(s.start) if document.pages else 0,
-            )
-            for s in spans
-            if s.start < s.end
-        )
+        words = document.text[span.start : span.end]
+        page = document.page_of(span.start) if document.pages else 0
+        place = None if document.source.media_type in PLAIN else document.place_of(span)
+        if place is None:
+            return Evidence(self.document, span.start, span.end, words, page)
+        box = " ".join(f"{edge:g}" for edge in place.box) if place.box else ""
+        return Evidence(self.document, span.start, span.end, words, page, "" if page else place.where, box)
 
     def fact(
         self,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,6 +100,27 @@ class Document:
     def page_of(self, offset: int) -> int:
         """The number of the page, from 1, on which `offset` stands; 0 where the source has no pages."""
         return bisect_right(self.pages, offset)
+
+    def place_of(self, span: Span) -> Place | None:
+        """Where in the file a stretch stands, None where no reader said.
+
+        The box covers all lines of the stretch on its first page; `where` names the place of its first letter, in a
+        table with the cell: "table 2, row 3, cell 1".
+        """
+        first = bisect_right(self.places, span.start, key=lambda place: place.span.start) - 1
+        if first < 0 or span.start >= self.places[first].span.end:
+            return None
+        place, boxes = self.places[first], []
+        for below in islice(self.places, first, None):
+            if below.span.start >= span.end or below.page != place.page:
+                break
+            if below.box is not None:
+                boxes.append(below.box)
+        left, bottom, right, top = zip(*boxes, strict=True) if boxes else ((), (), (), ())
+        box = (min(left), min(bottom), max(right), max(top)) if boxes else None
+        tabs = self.text.count("\t", place.span.start, span.start) + 1
+        is_row = place.where.rpartition(" ")[0].endswith("row")
+        return Place(span, f"{place.where}, cell {tabs}" if is_row else place.where, place.page, box)
 
 
 @dataclass(frozen=True, slots=True)

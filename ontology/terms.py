@@ -52,6 +52,7 @@ inferredFrom: Final = f"{NS}inferredFrom"
 # Properties of evidence.
 page: Final = f"{NS}page"
 placeInFile: Final = f"{NS}placeInFile"
+box: Final = f"{NS}box"
 
 # Properties of documents.
 fileName: Final = f"{NS}fileName"

@@ -7,9 +7,13 @@ import re
 import layouts
 import pytest
 
+from samgraf.graph.iri import DEFAULT_BASE
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import graphs
+from samgraf.ingest.pipeline import read as understood
 from samgraf.ingest.read import document, of_bytes
-from samgraf.ingest.text import Document
+from samgraf.ingest.text import Document, Span
+from samgraf.ontology import terms as t
 
 PROTOCOL = """
 # Sammanträdesprotokoll för Exempelnämnden
@@ -92,3 +96,51 @@ def test_pdf_tells_page_and_box() -> None:
     assert place.box is not None
     left, bottom, right, top = place.box
     assert 69 < left < 71 < right < 595 and 0 < bottom < top < 842 and 6 < top - bottom < 20
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "expected"),
+    [
+        pytest.param("docx", "Eva Lövgren", "table 1, row 3, cell 2", id="word-cell"),
+        pytest.param("docx", "Gruppen gick igenom", "paragraph 4", id="word-paragraph"),
+        pytest.param("odt", "2024-12-01", "table 1, row 4, cell 3", id="opendocument-cell"),
+        pytest.param("html", "Boka lokal", "table 1, row 2, cell 1", id="html-cell"),
+        pytest.param("rtf", "Nils Ekström", "table row 2, cell 2", id="rtf-cell"),
+        pytest.param("pdf", "tidplanen håller", "page 1", id="pdf-page"),
+    ],
+)
+def test_words_lead_back_to_the_file(kind: str, words: str, expected: str) -> None:
+    """Any stretch of the text knows its place in the file: the cell, the paragraph, or the page with a rectangle."""
+    of = read(ACTIONS, kind)
+    start = of.text.index(words)
+    place = of.place_of(Span(start, start + len(words)))
+    assert place is not None
+    assert place.where == expected
+    assert (place.box is not None) == (kind == "pdf")
+
+
+def test_rectangle_covers_all_lines_of_a_stretch() -> None:
+    """The box of a sentence over three lines covers the boxes of all three, on one page."""
+    of = read(PROTOCOL, "pdf")
+    start = of.text.index("Planen prövar")
+    end = of.text.index("bebyggelsen.") + len("bebyggelsen.")
+    lines = [p.box for p in of.places if start <= p.span.start < end and p.box]
+    place = of.place_of(Span(start, end))
+    assert len(lines) > 1 and place is not None and place.box is not None
+    assert place.box == (
+        min(b[0] for b in lines),
+        min(b[1] for b in lines),
+        max(b[2] for b in lines),
+        max(b[3] for b in lines),
+    )
+
+
+@pytest.mark.parametrize("kind", layouts.FORMATS)
+def test_evidence_carries_its_place(kind: str) -> None:
+    """In the graph, evidence says page and rectangle for a PDF, paragraph or cell for others, nothing for plain text."""
+    _, found = graphs(understood(read(PROTOCOL, kind)), DEFAULT_BASE)
+    data = b"".join(found.values()).decode()
+    boxes, places = (set(re.findall(rf'<{term}> "([^"]*)"', data)) for term in (t.box, t.placeInFile))
+    assert bool(boxes) == (kind == "pdf")
+    assert all(re.fullmatch(r"-?[\d.]+( -?[\d.]+){3}", box) for box in boxes)
+    assert bool(places) == (kind not in ("pdf", "txt", "md"))
