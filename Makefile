@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint types docs scores bench picture clean
+.PHONY: help demo test setup lint types docs scores bench picture clean conformance
 
 help:  ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -65,6 +65,10 @@ bench: setup  ## measure; prints, asserts nothing
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/archive.py --documents 210 --output build/archive
 	$(BIN)/python bench/stages.py build/archive/minutes
+
+conformance: setup  ## run the W3C's tests of SPARQL and write their page
+	$(BIN)/python tools/sparql_conformance.py ../shared/rdf-tests > build-conformance.md
+	mv build-conformance.md docs/sparql-conformance.md
 
 picture: setup  ## take the picture of the map for the README
 	$(BIN)/python tools/picture.py

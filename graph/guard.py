@@ -53,19 +53,22 @@ def answer(store: str, sparql: str, values: Mapping[str, str] | None = None, lim
     """
     refuse_calls(sparql)
     status, out = ran(store, sparql, values or {}, limits or Limits(), update=False)
+    found, base = read(out)
+    return Guarded(found, status == worker.CUT, base)
+
+
+def read(out: bytes) -> tuple[Answer, str]:
+    """The answer that a process wrote, and the base of its store."""
     head, _, body = out.partition(b"\n")
     kind, _, base = head.decode().partition(" ")
     if kind in ("yes", "no"):
-        found: Answer = ox.parse_query_results(
-            json.dumps({"head": {}, "boolean": kind == "yes"}), ox.QueryResultsFormat.JSON
-        )
-    elif kind == "rows":
-        found = ox.parse_query_results(body, ox.QueryResultsFormat.TSV)
-    else:
-        triples = ox.Store()
-        triples.bulk_load(body, ox.RdfFormat.N_TRIPLES)
-        found = triples.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")
-    return Guarded(found, status == worker.CUT, base)
+        said = json.dumps({"head": {}, "boolean": kind == "yes"})
+        return ox.parse_query_results(said, ox.QueryResultsFormat.JSON), base
+    if kind == "rows":
+        return ox.parse_query_results(body, ox.QueryResultsFormat.TSV), base
+    triples = ox.Store()
+    triples.bulk_load(body, ox.RdfFormat.N_TRIPLES)
+    return triples.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"), base
 
 
 def update(store: str, sparql: str, limits: Limits | None = None) -> None:

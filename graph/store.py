@@ -209,6 +209,17 @@ class View:
         return sorted(line for graph in graphs for line in self.engine.dump(graph))
 
 
+def change(engine: Engine, sparql: str) -> None:
+    """Change what an engine keeps. Raises `QueryError` for a mistake, with its place, and for calls to servers."""
+    refuse_calls(sparql)
+    try:
+        engine.update(sparql)
+    except SyntaxError as error:
+        raise QueryError(mistake(sparql, str(error))) from None
+    except (RuntimeError, ValueError, OSError) as error:
+        raise QueryError(f"the update failed, and nothing was changed: {error}") from None
+
+
 class Writer:
     """Takes documents in and out, each whole. Use it in a `with` statement, or call `flush` when done."""
 
@@ -277,13 +288,7 @@ class Writer:
 
         Raises `QueryError` for a mistake, with its place, and for what would call another server.
         """
-        refuse_calls(sparql)
-        try:
-            self.engine.update(sparql)
-        except SyntaxError as error:
-            raise QueryError(mistake(sparql, str(error))) from None
-        except (RuntimeError, ValueError, OSError) as error:
-            raise QueryError(f"the update failed, and nothing was changed: {error}") from None
+        change(self.engine, sparql)
 
     def flush(self) -> None:
         """See to it that what was written outlives a power cut."""
