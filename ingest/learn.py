@@ -18,7 +18,7 @@ from samgraf.ingest.patterns import formed
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.sight import Candidate, Memory, Sight
 from samgraf.ingest.tables import rules
-from samgraf.ingest.told import Told, introduced, told_in
+from samgraf.ingest.told import LONG, Told, introduced, misspelt, told_in
 from samgraf.ontology import register
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
@@ -32,6 +32,7 @@ ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no 
 BARE_PLAN = "#programme-2"
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
+LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 NOT_DEALT = re.compile(r"(?: till| som)\b")
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
@@ -100,6 +101,10 @@ class Look:
         for n in range(len(self.texts)):
             self.learn_actors(n, bodies[n])
         self.learn_initials()
+        names = {c.name for found in bodies for c in found if c.kind == "organisation" and c.rank <= 4}
+        if any(len(name) >= LONG for name in names):
+            for told in misspelt((w for text in self.texts for w in LONG_WORD.findall(text)), names):
+                self.learned.tell(told)
 
     def learn_list(self) -> None:
         """Names, handles and organisations of the attendance list; the body that met."""

@@ -160,6 +160,8 @@ def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
 
 def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     """Whether the name that a rule points to is of a kind that it allows."""
+    if view.minutes.genre not in rule.more.get("genres", (view.minutes.genre,)):
+        return False
     kinds = rule.more.get("kinds")
     pointed = pointed_at(clause, match)
     return not kinds or not pointed or any(view.mentions[m].kind in kinds for m in pointed)

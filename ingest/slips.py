@@ -33,6 +33,8 @@ def slips(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Warning, ...]:
         *names_in_two_ways(minutes, mentions),
         *words_in_two_ways(minutes, mentions),
     ]
+    taken = {w.span.start for w in found}
+    found += [w for w in misspelt_bodies(minutes, mentions) if w.span.start not in taken]
     unique = {(w.span, w.message): w for w in found}
     return tuple(unique[key] for key in sorted(unique))
 
@@ -135,6 +137,13 @@ def front_matter(minutes: Minutes) -> Iterator[Warning]:
                 span = Span(at + when.start, at + when.end)
                 text = message(minutes, "front-matter")
                 yield Warning(span, span.of(document.text), start.text[:10], text, "slips#front-matter")
+
+
+def misspelt_bodies(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator[Warning]:
+    """Bodies whose name has a slip of the pen, or of the machine that read the page."""
+    for m in mentions:
+        if m.rule == "find#misspelt":
+            yield Warning(m.span, m.text, m.name, message(minutes, "body"), "slips#body")
 
 
 # --- numbers and people

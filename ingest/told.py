@@ -23,6 +23,8 @@ OWN_NAME = tuple(
     for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
 )
 SHORT_FOR_A_COMPANY = re.compile(r"(?:AB )?(?P<short>.+?)(?: AB| HB| Aktiebolag)?")
+LONG, VERY_LONG, STEM = 10, 18, 4
+"""Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
 SHORTEST = 5
 """A single word that stands for a company or an association has as many letters."""
 
@@ -55,6 +57,34 @@ def introduced(c: Candidate, text: str, persons: Known, parties: Set[str], lex: 
     elif short.istitle() or (short := without_form(c.name)):
         if all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
             yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=c.name)
+
+
+def misspelt(words: Iterable[str], names: Iterable[str]) -> Iterator[Told]:
+    """Long words that are one of the document's bodies but for a slip or two, and no other form of its name.
+
+    >>> told = misspelt(["Hamnforeningen", "Hamnföreningar", "hamnens"], ["Hamnföreningen"])
+    >>> [(t.name, t.full) for t in told]
+    [('Hamnforeningen', 'Hamnföreningen')]
+    """
+    from rapidfuzz.distance import OSA
+
+    known = sorted({n for n in names if " " not in n and len(n) >= LONG})
+    forms = {n.casefold() for n in known}
+    by_start: dict[str, list[str]] = {}
+    for name in known:
+        by_start.setdefault(name[:STEM].casefold(), []).append(name)
+    for word in sorted(set(words)):
+        plain = word.casefold().removesuffix("s")
+        if len(plain) < LONG - 1 or plain in forms or plain + "s" in forms:
+            continue
+        near = []
+        for name in by_start.get(word[:STEM].casefold(), ()):
+            other = name.casefold()
+            most = 3 if len(other) >= VERY_LONG else 2 if len(other) >= LONG + 3 else 1
+            slip = OSA.distance(plain, other, score_cutoff=most) <= most and plain[-3:] == other[-3:]
+            near += [name] if slip else []
+        if len(near) == 1:
+            yield Told(word, "organisation", "find#misspelt", 0.6, full=near[0])
 
 
 def without_form(name: str) -> str:
@@ -94,7 +124,8 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
             tail = re.match(r"(?:[:’']?s)?(?![\w-])", text[end : end + 4])
             if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
                 place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
-                if not place:
+                joined = told.rule == "find#misspelt" and text[:start].endswith("- och ")
+                if not place and not joined:
                     name = told.full or told.name
                     found.append(
                         Candidate(start, end + tail.end(), told.kind, name, told.known, told.rule, told.confidence, 3)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from spoken import written
 
 from samgraf.ingest.minutes import Item, Minutes, Participant
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import documents, source
 from samgraf.ingest.slips import slips
 from samgraf.ingest.spellings import alike
 from samgraf.ingest.text import Hint, Span
@@ -120,3 +123,18 @@ def test_sign_in_brackets_may_differ_from_the_list() -> None:
     minutes, *_ = written(("roster", "", "Eva Ek (eek)"), ("sentence", "", "Eva Ek (eek) och Eva Ek (evae)."))
     minutes = replace(minutes, participants=(Participant("Eva Ek", (), "present", short="eek"),))
     assert [(w.text, w.reading) for w in slips(minutes, ())] == [("evae", "eek")]
+
+
+def test_misspelt_body_is_the_one_it_nearly_is(tmp_path: Path) -> None:
+    """A body whose name has a slip stands for the one that it nearly is, with a warning; another form of it has none."""
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "Anteckningar 5 september 2019\n\nHamnägareföreningen tackade. Hamnägareforeningen vill vänta.\n"
+        "Vi bjuder in Hamnägareföreningen. Andra hamnägareföreningar tillfrågas.\n",
+        encoding="utf-8",
+    )
+    [document] = documents(source(file))
+    reading = read(document)
+    assert [(w.text, w.reading) for w in reading.warnings] == [("Hamnägareforeningen", "Hamnägareföreningen")]
+    bodies = [reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.kind == "organisation"]
+    assert len(bodies) == 3 and len(set(bodies)) == 1
