@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from samgraf.graph.store import View, Writer
 from samgraf.ingest.archive import rules
@@ -21,6 +21,9 @@ from samgraf.ingest.archive.folders import at
 from samgraf.ingest.archive.plan import Circumstances, Task, gone, tasks
 from samgraf.ingest.archive.records import Part, Records, Run
 from samgraf.ingest.archive.steps import Begun, Ended, Graphs, Piece
+
+if TYPE_CHECKING:
+    from samgraf.ingest.pipeline import Report
 
 BATCH = 150_000
 """Lines that are written together."""
@@ -120,6 +123,21 @@ def ingest(
         work.read(again, reader, stopped)
     work.note_run(stopped())
     return not stopped()
+
+
+def reported(told: Iterable[Event]) -> Report:
+    """What was told of a run, as a report in order of the names."""
+    from samgraf.ingest.pipeline import Report
+
+    by: dict[str, list[str]] = {}
+    refused = []
+    for event in told:
+        if event.kind == "refused":
+            refused.append((str(event.path), f"{event.name}: {event.reason}. {event.remedy}"))
+        else:
+            by.setdefault(event.kind, []).append(event.name)
+    done = (*by.get("ingested", ()), *by.get("replaced", ()), *by.get("reread", ()))
+    return Report(tuple(sorted(done)), tuple(sorted(by.get("unchanged", ()))), tuple(sorted(refused)))
 
 
 @dataclass
@@ -248,6 +266,7 @@ class Work:
         part = Part(piece.name, piece.within, piece.document)
         with self._lock:
             name = self._known.get(piece.document)
+            self._claimed.add(piece.document)
             if name is not None and name <= piece.name:  # read at the same time from a second file
                 graphs = {}
             else:

@@ -49,18 +49,28 @@ def read(path: Address) -> tuple[Reading, ...]:
     return tuple(read_document(document) for document in documents(source(Path(path))))
 
 
-def ingest(paths: Iterable[Address], store: Address) -> Report:
+def ingest(paths: Iterable[Address], store: Address, *, workers: int = 0) -> Report:
     """Read files and folders into the store at an address, which is made if it isn't there; what was done.
 
+    So many processes read side by side, one for each core where `workers` is 0.
     Raises `SamgrafError` where the store can't be written; files that can't be read stand in `Report.refused`.
     """
     from pathlib import Path
 
     from samgraf.graph.store import open_store
-    from samgraf.ingest.pipeline import ingest as ingest_files
+    from samgraf.ingest.archive import records
+    from samgraf.ingest.archive.crew import Crew, Limits
+    from samgraf.ingest.archive.run import Event, Settings, reported
+    from samgraf.ingest.archive.run import ingest as ingest_files
 
-    with open_store(store, create=True) as opened, opened.writer() as writer:
-        return ingest_files([Path(path) for path in paths], writer)
+    limits, told = Limits(), list[Event]()
+    address = os.fspath(store)
+    settings = Settings(trusting="://" in address, version=__version__)
+    with open_store(store, create=True) as opened, records.opened(records.file_of(address)) as kept:
+        files = [Path(path) for path in paths]
+        crew = Crew(workers, limits)
+        ingest_files(files, opened.writer(), kept, crew, limits=limits, settings=settings, tell=told.append)
+    return reported(told)
 
 
 def ask(view: View, what: str, **values: str) -> Table:

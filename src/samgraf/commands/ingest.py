@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from samgraf.words import DONE, FAILED, INTERRUPTED, REFUSED, add_store, complain
 
 if TYPE_CHECKING:
+    from samgraf.ingest.archive.crew import Limits, Reader
     from samgraf.ingest.archive.run import Event
 
 HELP = "read minutes into the store; what is there already is left as it is"
@@ -30,6 +31,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rebuild", action="store_true", help="read anew what an older samgraf read")
     parser.add_argument("--verify", action="store_true", help="look into every file, not only at its size and time")
     add_limits(parser)
+    parser.add_argument("--cluster", metavar="ADDRESS", help="read on the Dask cluster that is there")
+    parser.add_argument("--shards", metavar="DIR", type=Path, help="write N-Quads files for a bulk loader instead")
     parser.add_argument("--json", action="store_true", help="a line of JSON on stderr for each document")
     parser.add_argument("--log", metavar="FILE", type=Path, help="append the same lines of JSON to a file")
 
@@ -51,17 +54,30 @@ def positive(text: str) -> int:
 
 def run(call: argparse.Namespace) -> int:
     """Read files into the store; refusals are named on stderr, one line each."""
+    from samgraf.ingest.archive.crew import Crew, Limits
+
+    limits = Limits(call.timeout, call.memory)
+    reader: Reader = Crew(call.workers, limits)
+    if call.cluster:
+        from samgraf.ingest.archive.cluster import Cluster
+
+        reader = Cluster(call.cluster, limits)
+    with Watch(call.json, call.log) as watch, asked_to_stop() as stopped:
+        older = (into_shards if call.shards else into_store)(call, reader, limits, watch, stopped)
+    return watch.ended(call, stopped=stopped(), older=older)
+
+
+def into_store(
+    call: argparse.Namespace, reader: Reader, limits: Limits, watch: Watch, stopped: Callable[[], bool]
+) -> int:
+    """Read files into the store; how many documents in it were read by older rules."""
     from samgraf import __version__
     from samgraf.graph.store import open_store
     from samgraf.ingest.archive import records, rules
-    from samgraf.ingest.archive.crew import Crew, Limits
     from samgraf.ingest.archive.run import Settings, ingest
 
-    limits = Limits(call.timeout, call.memory)
     settings = Settings(call.verify, call.rebuild, call.prune, trusting="://" in call.store, version=__version__)
     with (
-        Watch(call.json, call.log) as watch,
-        asked_to_stop() as stopped,
         open_store(call.store, create=True) as store,
         records.opened(records.file_of(call.store)) as kept,
     ):
@@ -69,14 +85,25 @@ def run(call: argparse.Namespace) -> int:
             call.paths,
             store.writer(),
             kept,
-            Crew(call.workers, limits),
+            reader,
             limits=limits,
             settings=settings,
             tell=watch.tell,
             stopped=stopped,
         )
-        older = kept.older(rules.version())
-    return watch.ended(call, stopped=stopped(), older=older)
+        return kept.older(rules.version())
+
+
+def into_shards(
+    call: argparse.Namespace, reader: Reader, limits: Limits, watch: Watch, stopped: Callable[[], bool]
+) -> int:
+    """Write what files give as shards; none was read by older rules."""
+    from samgraf.graph.iri import base
+    from samgraf.ingest.archive.run import tried
+    from samgraf.ingest.archive.shards import write
+
+    write(call.paths, call.shards, base(), reader, tried=tried(limits), tell=watch.tell, stopped=stopped)
+    return 0
 
 
 @contextlib.contextmanager
