@@ -133,8 +133,9 @@ def report(found: dict[str, Any]) -> None:
             each = f"{1000 * part['cpu'] / n:8.2f} CPU ms a document, {n / part['wall']:8.1f} documents/s"
             print(f"  {name:<8}{each}, peak {part['master']} MB (largest process {part['largest']} MB)")
     text, ingest = found["text"]["cpu"], found["ingest"]["cpu"]
-    print(f"  ingest is {ingest / text:.1f} times the text alone; again is {found['ingest']['wall'] / found['again']['wall']:.0f}", end="")
-    print(f" times faster; store {found['store_megabytes']:.0f} MB")
+    faster = found["ingest"]["wall"] / found["again"]["wall"]
+    print(f"  ingest is {ingest / text:.1f} times the text alone; again is {faster:.0f} times faster; ", end="")
+    print(f"store {found['store_megabytes']:.0f} MB")
 
 
 def main() -> None:
@@ -142,13 +143,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--documents", default="100,1000", help="sizes (default: 100,1000)")
     parser.add_argument("--formats", default="pdf", help="in turn (default: pdf)")
-    parser.add_argument("--naive", type=int, default=1000, help="largest size for the naive script (default: 1000)")
+    parser.add_argument("--naive", type=int, default=1000, help="up to this size (default: 1000)")
     parser.add_argument("--output", type=Path, default=Path("build/growth"), help="where to work (default: build/growth)")
     call = parser.parse_args()
     call.output.mkdir(parents=True, exist_ok=True)
     file = call.output / "growth.json"
     known = json.loads(file.read_text()) if file.exists() else {}
-    known["machine"] = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    known["machine"] = f"Python {platform.python_version()}, {system}"
     print(known["machine"])
     for documents in map(int, call.documents.split(",")):
         key = f"{documents} {call.formats}"
