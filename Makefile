@@ -65,6 +65,8 @@ bench: setup  ## measure; prints, asserts nothing
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/archive.py --documents 210 --output build/archive
 	$(BIN)/python bench/stages.py build/archive/minutes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python bench/growth.py --documents 100,1000
 
 conformance: setup  ## run the W3C's tests of SPARQL and write their page
 	$(BIN)/python tools/sparql_conformance.py ../shared/rdf-tests > build-conformance.md

@@ -144,7 +144,7 @@ def main() -> None:
     parser.add_argument("--documents", default="100,1000", help="sizes (default: 100,1000)")
     parser.add_argument("--formats", default="pdf", help="in turn (default: pdf)")
     parser.add_argument("--naive", type=int, default=1000, help="up to this size (default: 1000)")
-    parser.add_argument("--output", type=Path, default=Path("build/growth"), help="where to work (default: build/growth)")
+    parser.add_argument("--output", type=Path, default=Path("build/growth"), help="where (default: build/growth)")
     call = parser.parse_args()
     call.output.mkdir(parents=True, exist_ok=True)
     file = call.output / "growth.json"
