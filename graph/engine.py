@@ -10,6 +10,7 @@ import json
 import os
 import time
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -74,16 +75,25 @@ class Embedded:
     """Oxigraph in this process: in memory, or in a folder; open for reading or for writing.
 
     A folder that is to be made is made at the first write, so that an ingest that takes in nothing leaves nothing.
+    A folder open for reading bears a `stamp` of what it held, for those who keep something made of it.
     """
 
     def __init__(
-        self, quads: ox.Store, base: str, *, writes: bool, folder: Path | None = None, union: bool = True
+        self,
+        quads: ox.Store,
+        base: str,
+        *,
+        writes: bool,
+        folder: Path | None = None,
+        union: bool = True,
+        stamp: str = "",
     ) -> None:
         self._quads: ox.Store | None = quads
         self._base = base
         self._union = union  # the tests of SPARQL itself want the default graph apart, as its specification has it
         self._writes = writes
         self._folder = folder
+        self.stamp = stamp
         self._to_make = folder is not None and not (folder / MARKER).is_file()
 
     @property
@@ -102,6 +112,11 @@ class Embedded:
     def is_empty(self) -> bool:
         """Whether it holds no quad at all."""
         return not bool(self.quads)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder on disk; None in memory."""
+        return self._folder
 
     @property
     def quads(self) -> ox.Store:
@@ -206,8 +221,9 @@ def in_folder(folder: Path, *, create: bool, write: bool) -> Embedded:
             f"{folder}: its IRIs begin with {found.base}, but ${BASE_VARIABLE} is {os.environ[BASE_VARIABLE]}. "
             f"Unset the variable, or use another store."
         )
+    stamp = "" if write else stamped(folder)  # before it is opened: what is written in between makes another stamp
     quads = opened_for_writing(folder) if write else opened_for_reading(folder)
-    return Embedded(quads, found.base, writes=write, folder=folder)
+    return Embedded(quads, found.base, writes=write, folder=folder, stamp=stamp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +276,19 @@ def make(folder: Path, iris: str) -> None:
         raise StoreError(
             f"{folder}: no store can be made there: {error.strerror or error}. Name another folder."
         ) from None
+
+
+def stamped(folder: Path) -> str:
+    """A stamp of the files that hold the quads: whoever writes anything changes it."""
+    try:
+        files = sorted(
+            (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
+            for entry in os.scandir(folder / QUADS)
+            if not entry.name.startswith("LO")  # LOCK, and the engine's own diary
+        )
+    except OSError:  # not there yet, or a writer is just merging files: then nothing can be said
+        return ""
+    return sha256(repr(files).encode()).hexdigest()
 
 
 def opened_for_writing(folder: Path) -> ox.Store:

@@ -1,0 +1,195 @@
+"""Plain questions, in Swedish or English, led to the ready questions of the catalogue. No model: tables of words and rules.
+
+    reply = answer(store.view, "Vilka beslut berör Trafikverket?")
+    print(reply.understood.title)
+    for row in reply.table.records(): ...
+
+What is not understood as a whole is not answered: it says which words it did not know, and what it could answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from samgraf.graph.asking import times
+from samgraf.graph.asking.grammar import Reading, Said, Token, lexicon, readings, tokens
+from samgraf.graph.asking.names import Found, Names, find, gathered
+from samgraf.graph.fulltext import index
+from samgraf.graph.query import ask, question
+from samgraf.graph.spelling import fold, words
+from samgraf.graph.table import Table
+
+if TYPE_CHECKING:
+    from samgraf.graph.store import View
+
+QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
+OFFERS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A ready question with its values."""
+
+    question: str
+    values: tuple[tuple[str, str], ...]
+
+    @property
+    def command(self) -> str:
+        """The call of `samgraf query` that asks it."""
+        import shlex
+
+        sets = " ".join(f"--set {shlex.quote(f'{name}={value}')}" for name, value in self.values)
+        return f"samgraf query {self.question} {sets}".rstrip()
+
+    def title(self, language: str) -> str:
+        """The question in words, its values in the places left open."""
+        values = dict(self.values)
+        text = question(self.question).title[language]
+        for name in ("name", "other", "day", "words"):
+            if name in values and "…" in text:
+                text = text.replace("…", values.pop(name), 1)
+        rest = ", ".join(v for k, v in values.items() if k in ("name", "other", "words", "kind", "day"))
+        since, until = values.get("after", ""), values.get("before", "")
+        span = f"{since} – {until}" if since or until else ""
+        more = ", ".join(part for part in (rest, span) if part)
+        return f"{text} ({more})" if more else text
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a plain question was understood as.
+
+    `call` is the one thing that it means, or None. Then `offers` are what it could mean, or what is nearest.
+    `unknown` are words that were not understood, `names` what was taken for names, `missing` what has to be said as well.
+    """
+
+    text: str
+    language: str
+    call: Call | None
+    offers: tuple[Call, ...] = ()
+    names: tuple[Found, ...] = ()
+    unknown: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The question that was understood, in words; "" where none was."""
+        return self.call.title(self.language) if self.call else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a plain question: what it was understood as, and the rows; no rows where it was not understood."""
+
+    understood: Understanding
+    table: Table | None
+
+
+def answer(view: View, text: str) -> Reply:
+    """Answer a plain question, if there is exactly one thing that it can mean."""
+    found = understand(view, text)
+    if found.call is None:
+        return Reply(found, None)
+    return Reply(found, ask(view, found.call.question, **dict(found.call.values)))
+
+
+def understand(view: View, text: str) -> Understanding:
+    """What a plain question means, by the names of the store."""
+    bodies = frozenset(row[0] for row in view.query("SELECT DISTINCT ?b { GRAPH ?g { ?m sg:heldBy ?b } }"))
+    return understood(text, gathered(index(view).names, bodies))
+
+
+def understood(text: str, names: Names) -> Understanding:
+    """What a plain question means, where these are the names that there are."""
+    said = taken_apart(text, names)
+    found = readings(said, names)
+    language = spoken(said.tokens)
+    unknown = tuple(dict.fromkeys(t.written for t in said.tokens if not t.concepts))
+    whole = [r for r in found if not r.left]
+    calls = tuple(Call(r.question, r.values) for r in (whole or found))
+    if len(whole) == 1 and not whole[0].missing:
+        return Understanding(text, language, calls[0], (), said.names)
+    near = tuple(dict.fromkeys(n for word in unknown for n in alike(word, names)))
+    missing = whole[0].missing if len(whole) == 1 else ()
+    offers = calls if calls else nearest(said, names)
+    return Understanding(text, language, None, offers[:OFFERS], said.names, unknown, missing, near)
+
+
+def taken_apart(text: str, names: Names) -> Said:
+    """The question as words, names, a time and quoted words."""
+    quoted = QUOTED.search(text)
+    folded = in_place(text)
+    blanked = folded
+    taken: list[tuple[int, int]] = []
+    if quoted:
+        taken.append(quoted.span())
+        blanked = blank(blanked, quoted.span())
+    time = times.find(blanked)
+    if time:
+        taken.append((time.start, time.end))
+    visible = text
+    for span in taken:
+        visible = blank(visible, span)
+    named = find(visible, names, lexicon().is_known)
+    taken += [(n.start, n.end) for n in named]
+    return Said(tuple(tokens(folded, taken)), named, time, quoted[1].strip() if quoted else "")
+
+
+def blank(text: str, span: tuple[int, int]) -> str:
+    """The text with a stretch of it left blank."""
+    return text[: span[0]] + "\0" * (span[1] - span[0]) + text[span[1] :]
+
+
+def in_place(text: str) -> str:
+    """The text folded letter by letter, so that places stay."""
+    return "".join(f if len(f := fold(c)) == 1 else c.casefold()[:1] or c for c in text)
+
+
+def spoken(found: tuple[Token, ...]) -> str:
+    """The language of the question: of which more words are."""
+    english = sum("en" in t.concepts or t.written in ENGLISH for t in found)
+    swedish = sum("sv" in t.concepts or t.written in SWEDISH for t in found)
+    return "en" if english > swedish else "sv"
+
+
+ENGLISH: Final = frozenset("who what which when where how whom about around with to from decisions meetings tasks".split())
+SWEDISH: Final = frozenset("vem vad vilka vilken nar var hur om kring med till fran beslut moten uppgifter".split())
+
+
+def alike(word: str, names: Names) -> tuple[str, ...]:
+    """Names that look like a word that is not known: "did you mean"."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(word, names.alike, scorer=fuzz.ratio, score_cutoff=70, limit=2)
+    return tuple(sorted(label for key, _, _ in near for label in names.exact[key]))
+
+
+def nearest(said: Said, names: Names) -> tuple[Call, ...]:
+    """Ready questions about the names that were found, where nothing else fits: what one may ask about them."""
+    if len(said.names) != 1:
+        return ()
+    calls = []
+    for label in said.names[0].labels:
+        kinds = names.of(label)
+        for kind, asked in ABOUT.items():
+            if kind in kinds:
+                calls += [Call(name, (("name", label),)) for name in asked]
+                break
+    return tuple(calls)
+
+
+ABOUT: Final = {
+    "person": ("profile", "tasks-of", "statements-by", "meetings-of", "decisions-involving"),
+    "body": ("decided-by", "officers-of", "decisions-involving", "people-of"),
+    "organisation": ("decisions-involving", "promises-by", "asked-of", "meetings-of", "people-of"),
+    "project": ("decisions-involving", "concerns-about", "positions-on", "organisations-around", "history-of"),
+    "plan": ("decisions-involving", "statements-about", "items-on", "history-of"),
+    "place": ("decisions-involving", "mentions-of"),
+    "topic": ("statements-about", "items-on"),
+}
+"""What is offered about a name of each kind."""
+
+__all__ = ["Call", "Reading", "Reply", "Understanding", "answer", "understand", "understood", "words"]

@@ -1,0 +1,266 @@
+"""From a plain question to the ready questions that it can mean. The words and rules are tables; this reads them.
+
+A question is understood only as a whole: every word is a name, a time, a filler, or of a concept that a rule asks for or
+allows. So a word that is not known never changes an answer unseen; it is told instead.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from samgraf.graph.asking.names import Found, Names
+from samgraf.graph.asking.times import Time
+from samgraf.graph.query import Question, question
+
+NAME: Final = "NAME"
+ACTOR: Final = frozenset({"person", "organisation"})
+MATTER: Final = frozenset({"project", "plan", "place", "topic"})
+SLOTS: Final[Mapping[str, frozenset[str]]] = {
+    "person": frozenset({"person"}),
+    "organisation": frozenset({"organisation"}),
+    "body": frozenset({"body"}),
+    "actor": ACTOR,
+    "matter": MATTER,
+    "name": ACTOR | MATTER,
+}
+PARAMETERS: Final = ("name", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to ask a ready question; see `rules.toml`."""
+
+    question: str
+    any: tuple[tuple[str, ...], ...]
+    slots: tuple[str, ...] = ()
+    may: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    unless: tuple[tuple[str, ...], ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    timed: bool = False
+    timeless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of questions: their concepts, and those of them that stand in any question."""
+
+    whole: Mapping[str, frozenset[str]]
+    starred: tuple[tuple[str, str], ...]
+    always: frozenset[str]
+
+    def of(self, word: str) -> frozenset[str]:
+        """The concepts of a folded word; "sv" and "en" are those of fillers."""
+        begun = {concept for pattern, concept in self.starred if fnmatch.fnmatchcase(word, pattern)}
+        return self.whole.get(word, frozenset()) | begun
+
+    def is_known(self, word: str) -> bool:
+        """Whether the word belongs to the language of questions."""
+        return bool(self.of(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the question, folded, with its concepts."""
+
+    start: int
+    end: int
+    written: str
+    concepts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question taken apart: words, names, a time, words in quotation marks."""
+
+    tokens: tuple[Token, ...]
+    names: tuple[Found, ...]
+    time: Time | None = None
+    quoted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A ready question that the words can mean. `missing` are parameters that were not said."""
+
+    question: str
+    values: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...] = ()
+    exact: int = 0
+    left: tuple[str, ...] = field(default=())
+
+
+@cache
+def lexicon() -> Words:
+    """The table of words."""
+    table = tomllib.loads((files("samgraf.graph.asking") / "words.toml").read_text(encoding="utf-8"))
+    whole: dict[str, set[str]] = {}
+    starred: list[tuple[str, str]] = []
+    for part in ("filler", "always", "concept"):
+        for concept, listed in table[part].items():
+            for word in listed.split():
+                if word.endswith("*"):
+                    starred.append((word, concept))
+                else:
+                    whole.setdefault(word, set()).add(concept)
+    return Words(
+        {word: frozenset(concepts) for word, concepts in whole.items()},
+        tuple(starred),
+        frozenset({*table["always"], "sv", "en"}),
+    )
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The table of rules."""
+    table = tomllib.loads((files("samgraf.graph.asking") / "rules.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Rule(
+            row["question"],
+            tuple(tuple(line) for line in row["any"]),
+            tuple(row.get("slots", ())),
+            frozenset(row.get("may", ())),
+            frozenset(row.get("not", ())),
+            tuple(tuple(line) for line in row.get("unless", ())),
+            tuple(sorted(row.get("set", {}).items())),
+            row.get("timed", False),
+            row.get("timeless", False),
+        )
+        for row in table["rule"]
+    )
+
+
+def readings(said: Said, names: Names) -> tuple[Reading, ...]:
+    """What the question can mean; the closest first, and only the closest where they leave no word over."""
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], Reading] = {}
+    for rule in rules():
+        for reading in fitted(rule, said, names):
+            key = (reading.question, reading.values)
+            if key not in found or rank(reading) < rank(found[key]):
+                found[key] = reading
+    ordered = sorted(found.values(), key=lambda r: (*rank(r), r.question, r.values))
+    if ordered and not ordered[0].left:
+        best = rank(ordered[0])
+        return tuple(r for r in ordered if rank(r) == best)
+    return tuple(ordered)
+
+
+def rank(reading: Reading) -> tuple[int, int, int]:
+    """How near a reading is: no word left over, most words asked for, nothing missing."""
+    return len(reading.left), -reading.exact, len(reading.missing)
+
+
+def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
+    """The readings that a rule gives, one for each way to take names that leave a choice."""
+    if rule.slots == ("words",):
+        taken: Sequence[tuple[tuple[str, str], ...]] = [(("words", said.quoted),)] if said.quoted and not said.names else []
+    else:
+        taken = list(slotted(rule.slots, said.names, names)) if not said.quoted else []
+    asked = question(rule.question)
+    clock = timed(rule, asked, said.time)
+    if not taken or clock is None:
+        return
+    best = closest(rule, said)
+    if best is None:
+        return
+    exact, left = best
+    for values in taken:
+        whole = (*values, *clock, *rule.values)
+        given = {name for name, _ in whole}
+        missing = tuple(p.name for p in asked.parameters if not p.optional and p.name not in given)
+        yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left)
+
+
+def slotted(slots: Sequence[str], found: Sequence[Found], names: Names) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Each way to put the names into the slots: all names are used, each of a kind that its slot takes."""
+    if len(slots) != len(found):
+        return
+    if not slots:
+        yield ()
+        return
+    for label in found[0].labels:
+        if names.of(label) & SLOTS[slots[0]]:
+            for rest in slotted(slots[1:], found[1:], names):
+                yield ((PARAMETERS[0], label), *((PARAMETERS[1], value) for _, value in rest))
+
+
+def timed(rule: Rule, asked: Question, time: Time | None) -> tuple[tuple[str, str], ...] | None:
+    """The values of a time for the question; None where the two do not go together."""
+    known = {p.name for p in asked.parameters}
+    if time is None:
+        return None if rule.timed else ()
+    if rule.timeless:
+        return None
+    if "day" in known:
+        if asked.name == "changes-since":
+            return (("day", time.after),) if time.after and (not time.before or time.is_day) else None
+        return (("day", time.after),) if time.is_day else None
+    if not {"after", "before"} <= known:
+        return None
+    return tuple((key, day) for key, day in (("after", time.after), ("before", time.before)) if day)
+
+
+def closest(rule: Rule, said: Said) -> tuple[int, tuple[str, ...]] | None:
+    """Of the ways to ask that the question has all words for: how many of its words are asked for, and which are left."""
+    has: dict[str, list[Token]] = {}
+    for token in said.tokens:
+        for concept in token.concepts:
+            has.setdefault(concept, []).append(token)
+    if any(is_there(concept, has) for concept in rule.never) or any(stands(line, has, said) for line in rule.unless):
+        return None
+    best: tuple[int, tuple[str, ...]] | None = None
+    for line in rule.any:
+        if not stands(line, has, said):
+            continue
+        wanted = {*line, *(["with"] if "about" in line else [])}
+        allowed = wanted | rule.may | lexicon().always
+        left = tuple(t.written for t in said.tokens if not t.concepts & allowed)
+        exact = sum(1 for t in said.tokens if t.concepts & (wanted - lexicon().always) or t.concepts & wanted - {"sv", "en"})
+        if best is None or (len(left), -exact) < (len(best[1]), -best[0]):
+            best = (exact, left)
+    return best
+
+
+def is_there(concept: str, has: Mapping[str, object]) -> bool:
+    """Whether a concept that a rule forbids is in the question: "about" in any of its words, "about!" in the plain ones."""
+    if concept.endswith("!"):
+        return concept[:-1] in has
+    return concept in has or (concept == "about" and "with" in has)
+
+
+def stands(line: Sequence[str], has: Mapping[str, Sequence[Token]], said: Said) -> bool:
+    """Whether all concepts of a line are in the question, each by a word of its own, on their side of the name."""
+    wanted = [concept for concept in line if concept != NAME]
+    place = line.index(NAME) if NAME in line else -1
+    choices: list[list[Token]] = []
+    for n, concept in enumerate(line):
+        if concept == NAME:
+            continue
+        tokens = [*has.get(concept, ()), *(has.get("with", ()) if concept == "about" else ())]
+        if place >= 0 and said.names:
+            first, last = said.names[0].start, said.names[-1].end
+            tokens = [t for t in tokens if (t.end <= first if n < place else t.start >= last)]
+        choices.append(tokens)
+    return len(wanted) == 0 or parted(choices, frozenset())
+
+
+def parted(choices: Sequence[Sequence[Token]], used: frozenset[int]) -> bool:
+    """Whether each may have a word of its own."""
+    if not choices:
+        return True
+    return any(t.start not in used and parted(choices[1:], used | {t.start}) for t in choices[0])
+
+
+def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
+    """The words of a folded question outside the stretches that are taken."""
+    spans = list(taken)
+    for match in re.finditer(r"[^\W_]+(?:['-][^\W_]+)*", folded):
+        if not any(start <= match.start() < end for start, end in spans):
+            yield Token(match.start(), match.end(), match.group(), lexicon().of(match.group()))

@@ -1,0 +1,202 @@
+"""Names in plain questions: which words name whom, in any form, and also where they are misspelt or cut short.
+
+What is found says how: exactly, by form, by a part of the name, or by a spelling that is near. More than one that the
+words could mean is no finding but a choice, to be asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from samgraf.graph.fulltext import Name
+from samgraf.graph.spelling import fold, stem, stems, words
+
+LONGEST: Final = 9
+"""Words that a name has at most."""
+NEAR, CLEARLY = 86, 4
+"""How alike a misspelt name must be (0 to 100), and by how much more than the next."""
+SHORTEST: Final = 6
+"""Letters of the shortest name that is looked for by likeness."""
+PART: Final = 5
+"""Letters of the shortest word that may stand for a longer name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of a question that name somebody or something. `labels`: one, or several to choose from."""
+
+    start: int
+    end: int
+    written: str
+    labels: tuple[str, ...]
+    how: str  # exact, form, part, near
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of a store, by what is typed for them."""
+
+    exact: dict[str, set[str]] = field(default_factory=dict)
+    forms: dict[str, set[str]] = field(default_factory=dict)
+    given: dict[str, set[str]] = field(default_factory=dict)
+    starts: dict[str, set[str]] = field(default_factory=dict)
+    kinds: dict[str, set[str]] = field(default_factory=dict)
+    times: dict[str, int] = field(default_factory=dict)
+    borne: dict[str, set[str]] = field(default_factory=dict)
+    alike: list[str] = field(default_factory=list)
+
+    def of(self, label: str) -> set[str]:
+        """The kinds of what bears the label: person, organisation, body, project, plan, place, topic."""
+        return self.kinds.get(label, set())
+
+
+KIND: Final = {"Person": "person", "Place": "place", "Concept": "topic", "Plan": "plan", "Study": "plan",
+               "Project": "project", "InfrastructureProject": "project"}  # fmt: skip
+
+
+def gathered(names: Iterable[Name], bodies: frozenset[str] = frozenset()) -> Names:
+    """The names put by what people type. `bodies` are the IRIs of those that meet."""
+    out = Names()
+    first: dict[str, str] = {}
+    everybody = sorted(names, key=lambda n: (-n.times, n.label, n.iri))
+    for name in everybody:
+        first.setdefault(name.iri, name.label)
+    for name in everybody:
+        kind = KIND.get(name.type, "organisation")
+        label = name.label
+        out.kinds.setdefault(label, set()).add(kind)
+        if name.iri in bodies:
+            out.kinds[label].add("body")
+        out.borne.setdefault(label, set()).add(name.iri)
+        out.times[label] = out.times.get(label, 0) + name.times
+        out.exact.setdefault(plain(label), set()).add(label)
+        out.forms.setdefault(stems(label), set()).add(label)
+        parts = [m.group() for m in words(label)]
+        if kind == "person" and len(parts) > 1:
+            for part in {parts[0], parts[-1]}:
+                out.given.setdefault(fold(part), set()).add(label)
+        elif len(parts) > 1:
+            for n in range(1, len(parts)):
+                out.starts.setdefault(" ".join(stem(p) for p in parts[:n]), set()).add(label)
+    for spoken, label in aliases(everybody):
+        if spoken not in out.exact:
+            out.exact.setdefault(spoken, set()).add(label)
+    out.alike = sorted(key for key in out.exact if len(key) >= SHORTEST)
+    return out
+
+
+def aliases(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """What else the register calls those that the store knows."""
+    from samgraf.ontology import register
+
+    label_of: dict[str, str] = {}
+    for name in names:
+        if name.key:
+            label_of.setdefault(name.key, name.label)
+    for entry in register.load() if label_of else ():
+        if entry.key in label_of and not entry.generic:
+            for other in (*entry.names, *entry.acronyms):
+                yield plain(other), label_of[entry.key]
+
+
+def plain(text: str) -> str:
+    """A name as it is compared: folded words with blanks between."""
+    return " ".join(fold(m.group()) for m in words(text))
+
+
+def find(text: str, names: Names, is_known: Callable[[str], bool]) -> tuple[Found, ...]:
+    """The names in a question, the longest first at each place; words that `is_known` are no name by a part or by likeness."""
+    spans = list(words(text))
+    found: list[Found] = []
+    at = 0
+    while at < len(spans):
+        hit = best(text, spans[at : at + LONGEST], names, is_known)
+        if hit is None:
+            at += 1
+            continue
+        found.append(hit)
+        while at < len(spans) and spans[at].start() < hit.end:
+            at += 1
+    return tuple(found)
+
+
+def best(
+    text: str, spans: Sequence[re.Match[str]], names: Names, is_known: Callable[[str], bool]
+) -> Found | None:
+    """The name that begins with the first of these words, if there is one: the longest, and by the surest way."""
+    for n in range(len(spans), 0, -1):
+        typed = [m.group() for m in spans[:n]]
+        written = text[spans[0].start() : spans[n - 1].end()]
+        for way in (exactly, by_form, by_part, by_likeness):
+            common = all(is_known(fold(word)) for word in typed)
+            if common and (n > 1 or way is not exactly or not written[:1].isupper() or spans[0].start() == 0):
+                continue
+            if way in (by_part, by_likeness) and (is_known(fold(typed[0])) or is_known(fold(typed[-1]))):
+                continue
+            labels = way(typed, names)
+            if labels:
+                ordered = tuple(sorted(labels, key=lambda la: (-names.times.get(la, 0), la)))
+                return Found(spans[0].start(), spans[n - 1].end(), written, one_thing(ordered, names), NAMES_OF[way])
+    return None
+
+
+def one_thing(labels: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """The labels, with those that differ in case alone, or that all belong to the same one, taken for the first."""
+    kept: list[str] = []
+    for label in labels:
+        spelt = " ".join(label.split()).casefold()
+        borne = names.borne.get(label, set())
+        if not any(spelt == " ".join(k.split()).casefold() or borne <= names.borne.get(k, set()) for k in kept):
+            kept.append(label)
+    return tuple(kept)
+
+
+def exactly(typed: Sequence[str], names: Names) -> set[str]:
+    """Names that are these words but for case and accents, also in the genitive."""
+    key = " ".join(fold(word) for word in typed)
+    found = names.exact.get(key, set())
+    if not found and key.endswith("s"):
+        found = names.exact.get(key[:-1].rstrip(":'"), set())
+    return found
+
+
+def by_form(typed: Sequence[str], names: Names) -> set[str]:
+    """Names that are these words in another form: definite, genitive."""
+    return names.forms.get(" ".join(stem(word) for word in typed), set())
+
+
+def by_part(typed: Sequence[str], names: Names) -> set[str]:
+    """People by given name or surname, and other names by the words that they begin with."""
+    if len(typed) == 1:
+        key = fold(typed[0])
+        people = names.given.get(key) or names.given.get(key[:-1] if key.endswith("s") else "", set())
+        if people:
+            return people
+    if len("".join(typed)) < PART:
+        return set()
+    return names.starts.get(" ".join(stem(word) for word in typed), set())
+
+
+def by_likeness(typed: Sequence[str], names: Names) -> set[str]:
+    """The name that is nearly these words, where no other is nearly as near."""
+    from rapidfuzz import fuzz, process
+
+    key = " ".join(fold(word) for word in typed)
+    if len(key) < SHORTEST:
+        return set()
+    tries = [key, key[:-1]] if key.endswith("s") else [key]
+    hits: dict[str, float] = {}
+    for sought in tries:
+        for name, score, _ in process.extract(sought, names.alike, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3):
+            if name[0] == sought[0] and len(name.split()) == len(typed):
+                hits[name] = max(hits.get(name, 0), score)
+    if not hits:
+        return set()
+    top = max(hits.values())
+    return set().union(*(names.exact[name] for name, score in hits.items() if top - score < CLEARLY))
+
+
+NAMES_OF: Final = {exactly: "exact", by_form: "form", by_part: "part", by_likeness: "near"}

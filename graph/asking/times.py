@@ -1,0 +1,101 @@
+"""Times in plain questions: what stands in numbers, as days. Nothing is filled in from a clock."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A stretch of days as a question says it: `after` and `before` are inclusive, "" = open. `start`, `end`: in the text."""
+
+    after: str
+    before: str
+    start: int
+    end: int
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return bool(self.after) and self.after == self.before
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The words for times."""
+    return tomllib.loads((files("samgraf.graph.asking") / "times.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds two dates between which, and one date with what stands before it."""
+    months = "|".join(name for names in table()["months"] for name in names.split())
+    plain = (
+        rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?::?e|st|nd|rd|th)?(?: of)? (?:{months}),? \d{{4}}"
+        rf"|(?:{months}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|(?:{months}) \d{{4}}|\d{{4}}-\d\d|(?:19|20)\d\d)"
+    )
+    opens, joins = ("|".join(map(re.escape, table()["between"][key])) for key in ("opens", "joins"))
+    senses = sorted((word for words in table()["sense"].values() for word in words), key=len, reverse=True)
+    sense = "|".join(map(re.escape, senses))
+    two = rf"(?:\b(?:{opens}) )?(?:den )?(?<![\w-])(?P<one>{plain})(?![\w-])\s*(?:{joins})\s*(?:den )?(?P<two>{plain})(?![\w-])"
+    single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?(?<![\w-])(?P<one>{plain})(?![\w-])"
+    return re.compile(two), re.compile(single)
+
+
+def find(folded: str) -> Time | None:
+    """The time that a folded question names, if it names one.
+
+    >>> find("vad ar nytt sedan mars 2024")
+    Time(after='2024-03-01', before='', start=12, end=27)
+    """
+    two, single = patterns()
+    if match := two.search(folded):
+        first, last = days(match["one"]), days(match["two"])
+        return Time(first[0], last[1], match.start(), match.end()) if first[0] and last[1] else None
+    if not (match := single.search(folded)):
+        return None
+    first_day, last_day = days(match["one"])
+    if not first_day:
+        return None
+    said = next((key for key, words in table()["sense"].items() if match["sense"] in words), "during")
+    after = {"since": first_day, "during": first_day, "after": moved(last_day, 1)}.get(said, "")
+    before = {"until": last_day, "during": last_day, "before": moved(first_day, -1)}.get(said, "")
+    return Time(after, before, match.start(), match.end())
+
+
+def moved(day: str, by: int) -> str:
+    """The day so many days later."""
+    return (date.fromisoformat(day) + by * ONE_DAY).isoformat()
+
+
+def days(written: str) -> tuple[str, str]:
+    """The first and the last day of a written date; ("", "") where there is no such day.
+
+    >>> days("1 october 2024"), days("februari 2024"), days("2024"), days("31 juni 2024")
+    (('2024-10-01', '2024-10-01'), ('2024-02-01', '2024-02-29'), ('2024-01-01', '2024-12-31'), ('', ''))
+    """
+    numbers = [int(n) for n in re.findall(r"\d+", written)]
+    year = next((n for n in numbers if n > 999), 0)
+    rest = [n for n in numbers if n <= 999]
+    words = re.findall(r"[a-z]{3,}", written)
+    named = next((n for n, names in enumerate(table()["months"], 1) if set(words) & set(names.split())), 0)
+    month = named or (rest.pop(0) if rest else 0)
+    try:
+        if rest:
+            day = date(year, month, rest[0])
+            return day.isoformat(), day.isoformat()
+        if month:
+            first = date(year, month, 1)
+            following = date(year + month // 12, month % 12 + 1, 1)
+            return first.isoformat(), (following - ONE_DAY).isoformat()
+        return date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat()
+    except ValueError:
+        return "", ""
