@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.engine import Embedded
-from samgraf.graph.spelling import fold, stem, stems, words
+from samgraf.graph.spelling import fold, stem, words
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 FILE: Final = "search.sqlite"
-VERSION: Final = "1"
+VERSION: Final = "2"
+"""To be raised with every change of the tables or of the stems."""
 KINDS: Final = ("name", "item", "decision", "statement")
 """What is searched, in the order in which equally good hits are told."""
 
@@ -32,7 +33,7 @@ CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, iri TEXT, text TEXT, type
                     document TEXT, body TEXT);
 CREATE TABLE name (folded TEXT, label TEXT, iri TEXT, type TEXT, times INTEGER, key TEXT);
 CREATE VIRTUAL TABLE found USING fts5 (stems, content='', tokenize="unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (found, row);
+CREATE TABLE vocabulary (stem TEXT PRIMARY KEY, word TEXT) WITHOUT ROWID;
 """
 
 
@@ -88,7 +89,7 @@ class Index:
         """
         from rapidfuzz import fuzz, process
 
-        known = {row[0] for row in self.database.execute("SELECT term FROM vocabulary")}
+        known: dict[str, str] = dict(self.database.execute("SELECT stem, word FROM vocabulary").fetchall())
         put = []
         for word, star in asked(text):
             sought = stem(word)
@@ -96,7 +97,7 @@ class Index:
                 put.append(word + star)
                 continue
             near = process.extractOne(sought, sorted(known), scorer=fuzz.ratio, score_cutoff=80)
-            put.append(near[0] if near else word)
+            put.append(known[near[0]] if near else word)
         return " ".join(put)
 
     @property
@@ -122,15 +123,24 @@ def asked(text: str) -> Iterator[tuple[str, str]]:
         yield match.group(), "*" if text[match.end() : match.end() + 1] == "*" else ""
 
 
+def kept(view: View) -> Index | None:
+    """The index beside the quads, if there is one as up to date as the view; nothing is built."""
+    engine = view.engine
+    if not isinstance(engine, Embedded) or engine.folder is None or not engine.stamp:
+        return None
+    database = opened(engine.folder / FILE, engine.stamp)
+    return Index(database) if database else None
+
+
 def index(view: View) -> Index:
     """The index of a store, as up to date as the view: the file beside the quads, else made anew."""
     engine = view.engine
     folder, stamp = (engine.folder, engine.stamp) if isinstance(engine, Embedded) else (None, "")
     if folder is None or not stamp:
         return Index(built(view, ":memory:", ""))
-    kept = opened(folder / FILE, stamp)
-    if kept is not None:
-        return Index(kept)
+    ready = kept(view)
+    if ready is not None:
+        return ready
     fresh = folder / f"{FILE}.{os.getpid()}"
     try:
         built(view, str(fresh), stamp).close()
@@ -167,12 +177,17 @@ def built(view: View, path: str, stamp: str) -> sqlite3.Connection:
         [(fold(" ".join(n.label.split())), n.label, n.iri, n.type, n.times, n.key) for n in names],
     )
     hits = [Hit("name", n.label, n.iri, n.type, n.times) for n in names]
+    vocabulary: dict[str, str] = {}
     for n, hit in enumerate([*hits, *said(view)]):
         database.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (n, hit.kind, hit.iri, hit.text, hit.type, hit.times, hit.day, hit.document, hit.body),
         )
-        database.execute("INSERT INTO found (rowid, stems) VALUES (?, ?)", (n, stems(hit.text)))
+        parts = {word: stem(word) for word in (m.group().casefold() for m in words(hit.text))}
+        for word, part in parts.items():
+            vocabulary.setdefault(part, word)
+        database.execute("INSERT INTO found (rowid, stems) VALUES (?, ?)", (n, " ".join(parts.values())))
+    database.executemany("INSERT INTO vocabulary VALUES (?, ?)", sorted(vocabulary.items()))
     database.executemany("INSERT INTO about VALUES (?, ?)", [("version", VERSION), ("stamp", stamp)])
     database.commit()
     return database
@@ -184,7 +199,7 @@ def named(view: View) -> Iterator[Name]:
     for iri, kind in view.query("SELECT DISTINCT ?e ?c { GRAPH ?g { ?e skos:prefLabel ?l ; a ?c } }"):
         local = kind.replace("#", "/").rsplit("/", 1)[-1]
         classes[iri] = max(classes.get(iri, ""), local, key=lambda c: (RANK.get(c, 1), c))
-    keys = dict(view.query("SELECT DISTINCT ?e ?k { GRAPH ?g { ?e sg:registerKey ?k } }"))
+    keys = {row[0]: row[1] for row in view.query("SELECT DISTINCT ?e ?k { GRAPH ?g { ?e sg:registerKey ?k } }")}
     times: dict[tuple[str, str], set[str]] = {}
     for predicate in ("skos:prefLabel", "skos:altLabel"):
         for graph, iri, label in view.query(f"SELECT DISTINCT ?g ?e ?l {{ GRAPH ?g {{ ?e {predicate} ?l }} }}"):

@@ -234,6 +234,11 @@ def ask(view: View, what: str, **values: str) -> Table:
 
 def spellings(view: View, name: str) -> tuple[str, ...]:
     """The labels in the store that are this name but for case and blanks, sorted; () where nothing bears it."""
+    from samgraf.graph.fulltext import kept
+
+    ready = kept(view)
+    if ready is not None:
+        return ready.spellings(name)
     wanted = " ".join(name.split()).casefold()
     return tuple(label for label in labels(view) if " ".join(label.split()).casefold() == wanted)
 

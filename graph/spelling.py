@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 WORD: Final = re.compile(r"[^\W_]+(?:[-:'’][^\W_]+)*")
 """A word: letters and figures, with hyphens and apostrophes inside."""
 OTHER: Final = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l", "’": "'"})
+ENDINGS: Final = ("et", "s")
+"""What the stemmer leaves of some forms (byrådet, skolskjuts) but not of others (byråd, skolskjutsar)."""
 SHORTEST: Final = 4
-"""Letters below which a final -s belongs to the word."""
+"""Letters that must be left of a word."""
 
 
 def fold(text: str) -> str:
@@ -40,11 +42,14 @@ def words(text: str) -> Iterator[re.Match[str]]:
 def stem(word: str) -> str:
     """What the forms of a word have in common, folded.
 
-    >>> {stem(w) for w in ("skolskjuts", "Skolskjutsarna", "skolskjutsens")}
-    {'skolskjut'}
+    >>> {stem(w) for w in ("skolskjuts", "Skolskjutsarna", "skolskjutsens")}, stem("byarådet")
+    ({'skolskjut'}, 'byarad')
     """
     found = stemmer()(fold(word))
-    return found[:-1] if found.endswith("s") and len(found) > SHORTEST else found
+    for ending in ENDINGS:
+        if found.endswith(ending) and len(found) - len(ending) >= SHORTEST:
+            return found[: -len(ending)]
+    return found
 
 
 @cache
@@ -52,7 +57,8 @@ def stemmer() -> Callable[[str], str]:
     """Snowball's stemmer for Swedish. It leaves most English words and names alone."""
     import snowballstemmer
 
-    return snowballstemmer.stemmer("swedish").stemWord  # type: ignore[no-any-return]
+    found: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
+    return found
 
 
 def stems(text: str) -> str:

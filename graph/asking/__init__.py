@@ -1,4 +1,4 @@
-"""Plain questions, in Swedish or English, led to the ready questions of the catalogue. No model: tables of words and rules.
+"""Plain questions, in Swedish or English, led to the ready questions of the catalogue by tables of words and rules.
 
     reply = answer(store.view, "Vilka beslut berör Trafikverket?")
     print(reply.understood.title)
@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.asking import times
-from samgraf.graph.asking.grammar import Reading, Said, Token, lexicon, readings, tokens
+from samgraf.graph.asking.grammar import Said, Token, lexicon, readings, tokens
 from samgraf.graph.asking.names import Found, Names, find, gathered
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import ask, question
-from samgraf.graph.spelling import fold, words
+from samgraf.graph.spelling import fold
 from samgraf.graph.table import Table
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
-OFFERS: Final = 5
+OFFERS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ class Call:
         """The call of `samgraf query` that asks it."""
         import shlex
 
-        sets = " ".join(f"--set {shlex.quote(f'{name}={value}')}" for name, value in self.values)
+        order = [p.name for p in question(self.question).parameters]
+        given = sorted(self.values, key=lambda pair: order.index(pair[0]))
+        sets = " ".join(f"--set {shlex.quote(f'{name}={value}')}" for name, value in given)
         return f"samgraf query {self.question} {sets}".rstrip()
 
     def title(self, language: str) -> str:
@@ -62,7 +64,8 @@ class Understanding:
     """What a plain question was understood as.
 
     `call` is the one thing that it means, or None. Then `offers` are what it could mean, or what is nearest.
-    `unknown` are words that were not understood, `names` what was taken for names, `missing` what has to be said as well.
+    `unknown` are words that were not understood, `near` names that look like them, `names` what was taken for names,
+    `missing` what has to be said as well.
     """
 
     text: str
@@ -107,12 +110,12 @@ def understood(text: str, names: Names) -> Understanding:
     said = taken_apart(text, names)
     found = readings(said, names)
     language = spoken(said.tokens)
-    unknown = tuple(dict.fromkeys(t.written for t in said.tokens if not t.concepts))
+    unknown = tuple(dict.fromkeys(text[t.start : t.end] for t in said.tokens if not t.concepts))
     whole = [r for r in found if not r.left]
     calls = tuple(Call(r.question, r.values) for r in (whole or found))
     if len(whole) == 1 and not whole[0].missing:
         return Understanding(text, language, calls[0], (), said.names)
-    near = tuple(dict.fromkeys(n for word in unknown for n in alike(word, names)))
+    near = tuple(dict.fromkeys(n for word in unknown for n in alike(fold(word), names)))
     missing = whole[0].missing if len(whole) == 1 else ()
     offers = calls if calls else nearest(said, names)
     return Understanding(text, language, None, offers[:OFFERS], said.names, unknown, missing, near)
@@ -155,7 +158,9 @@ def spoken(found: tuple[Token, ...]) -> str:
     return "en" if english > swedish else "sv"
 
 
-ENGLISH: Final = frozenset("who what which when where how whom about around with to from decisions meetings tasks".split())
+ENGLISH: Final = frozenset(
+    "who what which when where how whom about around with to from decisions meetings tasks".split()
+)
 SWEDISH: Final = frozenset("vem vad vilka vilken nar var hur om kring med till fran beslut moten uppgifter".split())
 
 
@@ -171,20 +176,25 @@ def nearest(said: Said, names: Names) -> tuple[Call, ...]:
     """Ready questions about the names that were found, where nothing else fits: what one may ask about them."""
     if len(said.names) != 1:
         return ()
+    labels = said.names[0].labels
     calls = []
-    for label in said.names[0].labels:
-        kinds = names.of(label)
-        for kind, asked in ABOUT.items():
-            if kind in kinds:
-                calls += [Call(name, (("name", label),)) for name in asked]
-                break
+    for label in labels:
+        kind = next((kind for kind in ABOUT if kind in names.of(label)), "topic")
+        calls += [Call(name, (("name", label),)) for name in ABOUT[kind][: max(OFFERS // len(labels), 1)]]
     return tuple(calls)
 
 
 ABOUT: Final = {
     "person": ("profile", "tasks-of", "statements-by", "meetings-of", "decisions-involving"),
     "body": ("decided-by", "officers-of", "decisions-involving", "people-of"),
-    "organisation": ("decisions-involving", "promises-by", "asked-of", "meetings-of", "people-of"),
+    "organisation": (
+        "decisions-involving",
+        "statements-by",
+        "promises-by",
+        "asked-of",
+        "concerns-about",
+        "meetings-of",
+    ),
     "project": ("decisions-involving", "concerns-about", "positions-on", "organisations-around", "history-of"),
     "plan": ("decisions-involving", "statements-about", "items-on", "history-of"),
     "place": ("decisions-involving", "mentions-of"),
@@ -192,4 +202,4 @@ ABOUT: Final = {
 }
 """What is offered about a name of each kind."""
 
-__all__ = ["Call", "Reading", "Reply", "Understanding", "answer", "understand", "understood", "words"]
+__all__ = ["Call", "Reply", "Understanding", "answer", "understand", "understood"]

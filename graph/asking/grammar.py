@@ -1,12 +1,11 @@
 """From a plain question to the ready questions that it can mean. The words and rules are tables; this reads them.
 
-A question is understood only as a whole: every word is a name, a time, a filler, or of a concept that a rule asks for or
-allows. So a word that is not known never changes an answer unseen; it is told instead.
+A question is understood only as a whole: every word is a name, a time, a filler, or of a concept that a rule asks for
+or allows. So a word that is not known never changes an answer unseen; it is told instead.
 """
 
 from __future__ import annotations
 
-import fnmatch
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,7 +57,7 @@ class Words:
 
     def of(self, word: str) -> frozenset[str]:
         """The concepts of a folded word; "sv" and "en" are those of fillers."""
-        begun = {concept for pattern, concept in self.starred if fnmatch.fnmatchcase(word, pattern)}
+        begun = {concept for start, concept in self.starred if word.startswith(start)}
         return self.whole.get(word, frozenset()) | begun
 
     def is_known(self, word: str) -> bool:
@@ -107,7 +106,7 @@ def lexicon() -> Words:
         for concept, listed in table[part].items():
             for word in listed.split():
                 if word.endswith("*"):
-                    starred.append((word, concept))
+                    starred.append((word[:-1], concept))
                 else:
                     whole.setdefault(word, set()).add(concept)
     return Words(
@@ -160,7 +159,9 @@ def rank(reading: Reading) -> tuple[int, int, int]:
 def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
     """The readings that a rule gives, one for each way to take names that leave a choice."""
     if rule.slots == ("words",):
-        taken: Sequence[tuple[tuple[str, str], ...]] = [(("words", said.quoted),)] if said.quoted and not said.names else []
+        taken: Sequence[tuple[tuple[str, str], ...]] = (
+            [(("words", said.quoted),)] if said.quoted and not said.names else []
+        )
     else:
         taken = list(slotted(rule.slots, said.names, names)) if not said.quoted else []
     asked = question(rule.question)
@@ -208,7 +209,7 @@ def timed(rule: Rule, asked: Question, time: Time | None) -> tuple[tuple[str, st
 
 
 def closest(rule: Rule, said: Said) -> tuple[int, tuple[str, ...]] | None:
-    """Of the ways to ask that the question has all words for: how many of its words are asked for, and which are left."""
+    """Of the ways to ask that the question has all words for: how many words are asked for, and which are left."""
     has: dict[str, list[Token]] = {}
     for token in said.tokens:
         for concept in token.concepts:
@@ -222,14 +223,16 @@ def closest(rule: Rule, said: Said) -> tuple[int, tuple[str, ...]] | None:
         wanted = {*line, *(["with"] if "about" in line else [])}
         allowed = wanted | rule.may | lexicon().always
         left = tuple(t.written for t in said.tokens if not t.concepts & allowed)
-        exact = sum(1 for t in said.tokens if t.concepts & (wanted - lexicon().always) or t.concepts & wanted - {"sv", "en"})
+        exact = sum(
+            1 for t in said.tokens if t.concepts & (wanted - lexicon().always) or t.concepts & wanted - {"sv", "en"}
+        )
         if best is None or (len(left), -exact) < (len(best[1]), -best[0]):
             best = (exact, left)
     return best
 
 
 def is_there(concept: str, has: Mapping[str, object]) -> bool:
-    """Whether a concept that a rule forbids is in the question: "about" in any of its words, "about!" in the plain ones."""
+    """Whether a concept that a rule forbids is there: "about" in any of its words, "about!" in the plain ones."""
     if concept.endswith("!"):
         return concept[:-1] in has
     return concept in has or (concept == "about" and "with" in has)

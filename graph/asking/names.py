@@ -108,7 +108,7 @@ def plain(text: str) -> str:
 
 
 def find(text: str, names: Names, is_known: Callable[[str], bool]) -> tuple[Found, ...]:
-    """The names in a question, the longest first at each place; words that `is_known` are no name by a part or by likeness."""
+    """The names in a question, the longest at each place. Words that are known are no name by a part or by likeness."""
     spans = list(words(text))
     found: list[Found] = []
     at = 0
@@ -123,18 +123,17 @@ def find(text: str, names: Names, is_known: Callable[[str], bool]) -> tuple[Foun
     return tuple(found)
 
 
-def best(
-    text: str, spans: Sequence[re.Match[str]], names: Names, is_known: Callable[[str], bool]
-) -> Found | None:
+def best(text: str, spans: Sequence[re.Match[str]], names: Names, is_known: Callable[[str], bool]) -> Found | None:
     """The name that begins with the first of these words, if there is one: the longest, and by the surest way."""
+    known = [is_known(fold(m.group())) for m in spans]
     for n in range(len(spans), 0, -1):
         typed = [m.group() for m in spans[:n]]
         written = text[spans[0].start() : spans[n - 1].end()]
         for way in (exactly, by_form, by_part, by_likeness):
-            common = all(is_known(fold(word)) for word in typed)
+            common = all(known[:n])
             if common and (n > 1 or way is not exactly or not written[:1].isupper() or spans[0].start() == 0):
                 continue
-            if way in (by_part, by_likeness) and (is_known(fold(typed[0])) or is_known(fold(typed[-1]))):
+            if way in (by_part, by_likeness) and (known[0] or known[n - 1]):
                 continue
             labels = way(typed, names)
             if labels:
@@ -151,7 +150,14 @@ def one_thing(labels: tuple[str, ...], names: Names) -> tuple[str, ...]:
         borne = names.borne.get(label, set())
         if not any(spelt == " ".join(k.split()).casefold() or borne <= names.borne.get(k, set()) for k in kept):
             kept.append(label)
-    return tuple(kept)
+    return tuple(dict.fromkeys(main(label, names) for label in kept))
+
+
+def main(label: str, names: Names) -> str:
+    """The name that most documents have for the same one, where it is no other's as well."""
+    borne = names.borne.get(label, set())
+    others = [other for other, iris in names.borne.items() if iris == borne]
+    return min(others, key=lambda o: (-names.times[o], o), default=label)
 
 
 def exactly(typed: Sequence[str], names: Names) -> set[str]:

@@ -15,7 +15,7 @@ ONE_DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A stretch of days as a question says it: `after` and `before` are inclusive, "" = open. `start`, `end`: in the text."""
+    """A stretch of days: `after` and `before` are inclusive, "" = open. `start` and `end` say where it stands."""
 
     after: str
     before: str
@@ -45,8 +45,10 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     opens, joins = ("|".join(map(re.escape, table()["between"][key])) for key in ("opens", "joins"))
     senses = sorted((word for words in table()["sense"].values() for word in words), key=len, reverse=True)
     sense = "|".join(map(re.escape, senses))
-    two = rf"(?:\b(?:{opens}) )?(?:den )?(?<![\w-])(?P<one>{plain})(?![\w-])\s*(?:{joins})\s*(?:den )?(?P<two>{plain})(?![\w-])"
-    single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?(?<![\w-])(?P<one>{plain})(?![\w-])"
+    one = rf"(?<![\w-])(?P<one>{plain})"
+    other = rf"(?P<two>{plain})(?![\w-])"
+    two = rf"(?:\b(?:{opens}) )?(?:den )?{one}(?!\w)\s*(?:{joins})\s*(?:den )?{other}"
+    single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?{one}(?![\w-])"
     return re.compile(two), re.compile(single)
 
 

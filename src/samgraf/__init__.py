@@ -18,13 +18,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from samgraf.graph.asking import Reply
     from samgraf.graph.store import Store, View
     from samgraf.graph.table import Table
     from samgraf.ingest.pipeline import Report
     from samgraf.ingest.reading import Reading
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "ask", "ingest", "open", "read"]
+__all__ = ["__version__", "answer", "ask", "ingest", "open", "read"]
 
 Address = str | os.PathLike[str]
 
@@ -71,6 +72,13 @@ def ingest(paths: Iterable[Address], store: Address, *, workers: int = 0) -> Rep
         crew = Crew(workers, limits)
         ingest_files(files, opened.writer(), kept, crew, limits=limits, settings=settings, tell=told.append)
     return reported(told)
+
+
+def answer(view: View, text: str) -> Reply:
+    """The answer to a question in plain Swedish or English, and what it was understood as. See `graph.asking`."""
+    from samgraf.graph.asking import answer as answer_plain
+
+    return answer_plain(view, text)
 
 
 def ask(view: View, what: str, **values: str) -> Table:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from samgraf.commands import (
+    ask,
     check,
     copy,
     draw,
@@ -19,6 +20,7 @@ from samgraf.commands import (
     query,
     refusals,
     retract,
+    search,
     show,
     site,
     status,
@@ -42,6 +44,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "ingest": ingest,
     "status": status,
     "refusals": refusals,
+    "ask": ask,
+    "search": search,
     "query": query,
     "retract": retract,
     "update": update,

@@ -1,0 +1,243 @@
+"""Plain questions: what phrasings lead to, and that nothing is answered that was not understood whole.
+
+`asking/kept-apart.toml` was written before there was a grammar; docs/questions.md tells how it was first measured.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import samgraf
+from samgraf.graph.asking import answer, times, understand, understood
+from samgraf.graph.asking.grammar import lexicon, rules
+from samgraf.graph.asking.names import Names, gathered
+from samgraf.graph.fulltext import Name, index
+from samgraf.graph.query import question
+from samgraf.graph.store import View, open_store
+from samgraf.ingest.pipeline import ingest
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parent / "examples" / "minutes"
+Case = tuple[str, str, dict[str, str], tuple[str, ...]]
+
+
+def cases(file: str) -> list[Case]:
+    """The phrasings of a file: what is said, the question it leads to ("" = none), its values, what must be offered."""
+    found = []
+    for row in tomllib.loads((HERE / "asking" / file).read_text(encoding="utf-8"))["ask"]:
+        values = {k: v for k, v in row.items() if k not in ("say", "question", "offers")}
+        for say in row["say"] if isinstance(row["say"], list) else [row["say"]]:
+            found.append((say, row["question"], values, tuple(row.get("offers", ()))))
+    return found
+
+
+APART, KNOWN = cases("kept-apart.toml"), cases("phrasings.toml")
+
+
+@pytest.fixture(scope="module")
+def view() -> Iterator[View]:
+    """The example minutes in a store."""
+    with open_store("memory:") as store:
+        ingest([EXAMPLES], store.writer())
+        yield store.view
+
+
+@pytest.fixture(scope="module")
+def names(view: View) -> Names:
+    """The names of the example minutes."""
+    bodies = frozenset(row[0] for row in view.query("SELECT DISTINCT ?b { GRAPH ?g { ?m sg:heldBy ?b } }"))
+    return gathered(index(view).names, bodies)
+
+
+def test_there_are_phrasings_enough() -> None:
+    """At least 150 phrasings, a third of 150 of them kept apart, in both languages."""
+    assert len(APART) >= 50
+    assert len(APART) + len(KNOWN) >= 150
+
+
+@pytest.mark.parametrize("case", [*APART, *KNOWN], ids=lambda c: c[0] or "nothing at all")
+def test_phrasing_leads_to_its_question(names: Names, case: Case) -> None:
+    """A phrasing leads to its ready question with its values; one that there is no question for leads to none."""
+    say, wanted, values, offers = case
+    found = understood(say, names)
+    assert (found.call.question if found.call else "") == wanted
+    assert (dict(found.call.values) if found.call else {}) == values
+    assert set(offers) <= {offer.question for offer in found.offers}
+
+
+@pytest.mark.parametrize("word", ["varför", "except"])
+def test_word_that_is_not_known_is_never_passed_over(names: Names, word: str) -> None:
+    """Any phrasing with a strange word before or behind it is not answered, and the word is told."""
+    for say, *_ in (*APART, *KNOWN):
+        for text in (f"{say} {word}", f"{word} {say}"):
+            found = understood(text, names)
+            assert found.call is None, text
+            assert word in found.unknown, text
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(sorted(lexicon().whole)), max_size=8).map(" ".join))
+def test_any_text_is_taken_calmly(text: str) -> None:
+    """Whatever is typed, the reply is an understanding or offers, never an error, and a call always can be asked."""
+    found = understood(text, NAMES)
+    if found.call:
+        question(found.call.question).values(dict(found.call.values))
+
+
+NAMES = gathered([Name("Trafikverket", "t", "Agency", 3), Name("Ada Ek", "a", "Person", 1), Name("Bron", "b", "Project", 2)])
+
+
+@pytest.mark.parametrize(
+    ("say", "label", "how"),
+    [
+        pytest.param("beslut om TRAFIKVERKET", "Trafikverket", "exact", id="case"),
+        pytest.param("Trafikverkets löften", "Trafikverket", "exact", id="genitive"),
+        pytest.param("beslut om hargsviks kommun", "Härgsviks kommun", "exact", id="no-dots-over-letters"),
+        pytest.param("beslut om Härgsvik kommun", "Härgsviks kommun", "form", id="no-genitive-s"),
+        pytest.param("beslut om förbifarten Norra Berget", "Förbifart Norra Berget", "form", id="definite-form"),
+        pytest.param("beslut om förbifarten", "Förbifart Norra Berget", "part", id="first-word-of-the-name"),
+        pytest.param("vad tycker Ada?", "Ada Ek", "part", id="given-name"),
+        pytest.param("vad tycker Ek?", "Ada Ek", "part", id="surname"),
+        pytest.param("beslut om Trafikvreket", "Trafikverket", "near", id="misspelt"),
+        pytest.param("beslut om Förbifart Nora Berget", "Förbifart Norra Berget", "near", id="one-word-of-three-misspelt"),
+    ],
+)
+def test_name_is_found_as_people_write_it(say: str, label: str, how: str) -> None:
+    """Case, dots, forms, parts and slips: the name is found, and said how."""
+    made = [
+        *(Name(n, n, "Municipality", 1) for n in ("Härgsviks kommun",)),
+        *(Name(n, n, "Agency", 1) for n in ("Trafikverket", "Havsverket")),
+        Name("Förbifart Norra Berget", "f", "Project", 1),
+        Name("Ada Ek", "a", "Person", 1),
+    ]
+    found = understood(say, gathered(made)).names
+    assert [(n.labels, n.how) for n in found] == [((label,), how)]
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        pytest.param("beslut om Banverket", id="another-agency"),
+        pytest.param("beslut om Trafikutskottet", id="begins-alike"),
+        pytest.param("beslut om verket", id="end-of-a-name"),
+        pytest.param("vad tycker Adam?", id="begins-with-a-given-name"),
+        pytest.param("vad tycker Ada Berg?", id="given-name-with-another-surname"),
+    ],
+)
+def test_other_name_is_not_taken_for_one_that_is_known(say: str) -> None:
+    """A name that the store doesn't know is told as unknown, not taken for the next best."""
+    made = [Name("Trafikverket", "t", "Agency", 9), Name("Ada Ek", "a", "Person", 1)]
+    found = understood(say, gathered(made))
+    assert found.call is None
+    assert found.unknown
+
+
+def test_name_of_two_is_asked_back() -> None:
+    """Where two people have the name that was typed, both are offered and none is answered for."""
+    made = [Name("Ada Ek", "a", "Person", 5), Name("Ada Alm", "b", "Person", 1)]
+    found = understood("vad har Ada lovat?", gathered(made))
+    assert found.call is None
+    assert {dict(o.values)["name"] for o in found.offers} == {"Ada Ek", "Ada Alm"}
+
+
+def test_two_meanings_are_asked_back(names: Names) -> None:
+    """Where a question can mean two things, both are offered; so is what is missing."""
+    found = understood("vad är försenat?", names)
+    assert found.call is None
+    assert found.missing == ("day",)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "before"),
+    [
+        pytest.param("sedan 2023", "2023-01-01", "", id="since-a-year"),
+        pytest.param("under 2024", "2024-01-01", "2024-12-31", id="during-a-year"),
+        pytest.param("efter mars 2024", "2024-04-01", "", id="after-a-month"),
+        pytest.param("fore 2024-02-01", "", "2024-01-31", id="before-a-day"),
+        pytest.param("till och med juni 2024", "", "2024-06-30", id="up-to-a-month"),
+        pytest.param("mellan 1 mars 2023 och 2024-04-30", "2023-03-01", "2024-04-30", id="between"),
+        pytest.param("2023-2024", "2023-01-01", "2024-12-31", id="two-years"),
+        pytest.param("on 5 June 2024".casefold(), "2024-06-05", "2024-06-05", id="english-day"),
+        pytest.param("june 5, 2024", "2024-06-05", "2024-06-05", id="american-day"),
+        pytest.param("in februari 2023", "2023-02-01", "2023-02-28", id="month"),
+    ],
+)
+def test_time_in_numbers_is_understood(text: str, after: str, before: str) -> None:
+    """Times that stand in numbers become days, both inclusive."""
+    found = times.find(f"vilka beslut togs {text}")
+    assert found
+    assert (found.after, found.before) == (after, before)
+
+
+@pytest.mark.parametrize("text", ["i host", "forra aret", "31 juni 2024", "vag 90", "igar", "1234", "2024-13-45", "den 5 juni"])
+def test_other_time_is_left_alone(text: str) -> None:
+    """What needs a clock, or is no day of the calendar, is not made into one."""
+    assert times.find(text) is None
+
+
+def test_rules_are_sound() -> None:
+    """Every rule leads to a ready question, takes parameters that it has, and names concepts that there are."""
+    from samgraf.graph.asking.grammar import SLOTS
+
+    concepts = set().union(*lexicon().whole.values(), {c for _, c in lexicon().starred}) | {"NAME"}
+    for rule in rules():
+        known = {p.name for p in question(rule.question).parameters}
+        used = set().union(*rule.any, *rule.unless, rule.may, {c.removesuffix("!") for c in rule.never})
+        assert used <= concepts, (rule.question, used - concepts)
+        assert {name for name, _ in rule.values} <= known
+        assert set(rule.slots) <= {*SLOTS, "words"}
+        assert ("name" in known) == bool(rule.slots and rule.slots != ("words",)), rule.question
+
+
+HEADLINE = [
+    pytest.param("vilka beslut berör Trafikverket?", "sv", id="swedish"),
+    pytest.param("which decisions involve Trafikverket?", "en", id="english"),
+]
+
+
+@pytest.mark.parametrize(("say", "language"), HEADLINE)
+def test_headline_question_gives_the_same_rows_every_way(view: View, say: str, language: str) -> None:
+    """In Swedish and English, plainly asked or by name, the same rows come, each with its quotation."""
+    check_headline(view, say, language)
+
+
+@pytest.mark.parametrize(("say", "language"), HEADLINE)
+def test_headline_question_on_real_minutes(real: View, say: str, language: str) -> None:
+    """The same on real minutes; and nobody takes the Committee on Transport for the Transport Administration."""
+    rows = check_headline(real, say, language)
+    assert {r["how"] for r in rows} >= {"context"}
+    for row in rows:
+        if row["how"] != "context":
+            assert "Trafikverk" in row["text"]
+
+
+def check_headline(view: View, say: str, language: str) -> list[dict[str, str]]:
+    """The rows of the headline question, after a look that all ways give them."""
+    by_name = samgraf.ask(view, "decisions-involving", name="Trafikverket").records()
+    reply = samgraf.answer(view, say)
+    assert reply.table is not None
+    assert reply.table.records() == by_name
+    assert reply.understood.language == language
+    assert by_name
+    assert all(row["quote"] for row in by_name)
+    return by_name
+
+
+@pytest.fixture(scope="module")
+def real(shared: Path) -> Iterator[View]:
+    """Those of the real minutes that speak of Trafikverket."""
+    with open_store("memory:") as store:
+        paths = [p for p in sorted((shared / "minutes").iterdir()) if p.suffix in (".txt", ".md") and b"rafikverk" in p.read_bytes()]
+        ingest(paths, store.writer())
+        yield store.view
+
+
+def test_answer_that_was_not_understood_has_no_table(view: View) -> None:
+    """Where nothing is understood, there is no table, rather than an empty one."""
+    assert answer(view, "vad kostar bron?").table is None
+    assert understand(view, "vad kostar bron?").unknown == ("kostar", "bron")

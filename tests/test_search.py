@@ -1,0 +1,198 @@
+"""Full-text search: words in any form, and an index that is never stale and never in the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samgraf.cli import main
+from samgraf.graph.fulltext import FILE, Index, index, kept
+from samgraf.graph.spelling import fold, stem, words
+from samgraf.graph.store import open_store
+from samgraf.ingest.pipeline import ingest
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of two of the example minutes."""
+    place = tmp_path_factory.mktemp("search") / "store"
+    with open_store(place, create=True) as store:
+        ingest([EXAMPLES / "bussgruppen-2024-03-21.md", EXAMPLES / "samverkansnamnden-2024-06-05.txt"], store.writer())
+    return place
+
+
+@pytest.fixture(scope="module")
+def found(folder: Path) -> Iterator[Index]:
+    """Its index."""
+    with open_store(folder) as store:
+        yield index(store.view)
+
+
+@pytest.mark.parametrize(
+    ("sought", "text"),
+    [
+        pytest.param("skolskjuts", "Ärendet om skolskjutsar utgår.", id="singular-finds-plural"),
+        pytest.param("SKOLSKJUTSARNA", "Ärendet om skolskjutsar utgår.", id="definite-plural-in-capitals"),
+        pytest.param("arendet skolskjutsar", "Ärendet om skolskjutsar utgår.", id="no-dots-over-letters"),
+        pytest.param("skolskj*", "Ärendet om skolskjutsar utgår.", id="beginning-of-a-word"),
+        pytest.param("byarådet KRONOR", "Bollsta byaråd beviljas 40 000 kronor för en trafiksäkerhetsvecka vid skolan.", id="two-words-in-other-forms"),
+        pytest.param("trafikverkets", "Trafikverket", id="genitive-finds-the-name"),
+        pytest.param("petra norrtåg", "Petra lovade att stämma av med Norrtåg.", id="statement"),
+    ],
+)  # fmt: skip
+def test_words_are_found_in_any_form(found: Index, sought: str, text: str) -> None:
+    """A word finds its other forms, in any case, with or without dots."""
+    assert text in [hit.text for hit in found.search(sought)]
+
+
+@pytest.mark.parametrize("sought", ["", "***", '"', "AND", "NEAR(a b)", "stems:x", "a OR b", "-", "'; DROP TABLE entry"])
+def test_nothing_typed_is_taken_for_a_command(found: Index, sought: str) -> None:
+    """What means something to the engine is only words here."""
+    assert found.search(sought) == ()
+
+
+def test_all_words_are_needed(found: Index) -> None:
+    """More words find less."""
+    assert found.search("skolskjutsar byaråd") == ()
+
+
+def test_hit_tells_where_it_stands(found: Index) -> None:
+    """A decision comes with its day, body and document."""
+    (hit,) = found.search("skolskjutsar", kinds=["decision"])
+    assert (hit.day, hit.body, hit.document) == ("2024-06-05", "Ådalens samverkansnämnd", "samverkansnamnden-2024-06-05.txt")
+
+
+def test_misspelt_word_is_put_right(found: Index) -> None:
+    """A word that stands nowhere is put as the nearest that does; a strange one is left."""
+    assert found.nearest("trafikvreket xyzzy") == "trafikverket xyzzy"
+
+
+def test_index_follows_the_store(folder: Path, tmp_path: Path) -> None:
+    """What is taken in or out is found or gone at the next opening, and a reader's index is that of its own view."""
+    place = tmp_path / "store"
+    shutil.copytree(folder, place)
+    with open_store(place) as before:
+        assert index(before.view).search("planeringsbesked") == ()
+        with open_store(place, write=True) as store:
+            ingest([EXAMPLES / "dialogmote-2024-11-28.md"], store.writer())
+        with open_store(place) as after:
+            assert kept(after.view) is None
+            assert index(after.view).search("planeringsbesked")
+            assert kept(after.view) is not None
+        assert index(before.view).search("planeringsbesked") == ()
+    with open_store(place, write=True) as store:
+        (document,) = store.view.named("dialogmote-2024-11-28.md")
+        store.writer().retract(document.iri)
+        assert index(store.view).search("planeringsbesked") == ()
+    with open_store(place) as store:
+        assert index(store.view).search("planeringsbesked") == ()
+
+
+@pytest.mark.parametrize("harm", ["gone", "empty", "rubbish", "another-version", "a-folder"])
+def test_index_that_is_harmed_is_made_anew(folder: Path, tmp_path: Path, harm: str) -> None:
+    """An index that is missing, broken or of another version is no harm."""
+    place = tmp_path / "store"
+    shutil.copytree(folder, place)
+    with open_store(place) as store:
+        assert index(store.view).search("skolskjuts")
+    path = place / FILE
+    if harm == "another-version":
+        with sqlite3.connect(path) as database:
+            database.execute("UPDATE about SET value = '0' WHERE key = 'version'")
+        database.close()
+    else:
+        path.unlink()
+    if harm == "empty":
+        path.touch()
+    elif harm == "rubbish":
+        path.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    elif harm == "a-folder":
+        path.mkdir()
+    with open_store(place) as store:
+        assert index(store.view).search("skolskjuts")
+    assert {p.name for p in place.iterdir()} <= {"samgraf.json", "quads", FILE}
+
+
+def test_folder_that_cannot_be_written_is_searched_in_memory(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no file can be made, the index is built in memory and leaves nothing behind."""
+    place = tmp_path / "store"
+    shutil.copytree(folder, place)
+    (place / FILE).unlink(missing_ok=True)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError("read-only file system")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with open_store(place) as store:
+        assert index(store.view).search("skolskjuts")
+    assert {p.name for p in place.iterdir()} == {"samgraf.json", "quads"}
+
+
+def test_store_without_files_is_searched_in_memory() -> None:
+    """A store in memory has no place for an index and needs none."""
+    with open_store("memory:") as store:
+        ingest([EXAMPLES / "bussgruppen-2024-03-21.md"], store.writer())
+        assert index(store.view).search("hållplatsen")
+        assert kept(store.view) is None
+
+
+@given(st.text(max_size=40))
+def test_folding_is_settled_at_once(text: str) -> None:
+    """What is folded stays as it is when folded again, and words are found where they stand."""
+    assert fold(fold(text)) == fold(text)
+    for match in words(text):
+        assert text[match.start() : match.end()] == match.group()
+        assert stem(match.group()) == stem(match.group().upper()) or match.group().upper().lower() != match.group().lower()
+
+
+def test_search_command_tells_hits(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """People get the text and where it stands, scripts JSON or CSV; what was put right is told on stderr."""
+    assert main(["search", "--store", str(folder), "skolskjutsarna"]) == 0
+    assert "2024-06-05, Ådalens samverkansnämnd" in capsys.readouterr().out
+    assert main(["search", "--store", str(folder), "--format", "json", "--kind", "name", "trafikvreket"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)[0]["text"] == "Trafikverket"
+    assert "this holds 'trafikverket'" in err
+    assert main(["search", "--store", str(folder), "--format", "csv", "xyzzy"]) == 0
+    assert capsys.readouterr().out == "kind,text,day,body,document,type,times,iri\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        pytest.param(["--kind", "person", "x"], "--kind person: no such kind", id="kind"),
+        pytest.param(["--format", "xml", "x"], "--format xml: choose", id="format"),
+        pytest.param(["--limit", "0", "x"], "--limit 0", id="limit"),
+    ],
+)
+def test_search_call_that_is_off_is_told(folder: Path, capsys: pytest.CaptureFixture[str], words: list[str], message: str) -> None:
+    """A wrong option is told with what would be right."""
+    assert main(["search", "--store", str(folder), *words]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_ask_command_says_what_it_understood(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rows on stdout, what was understood on stderr; a question that was not understood gives no rows and status 2."""
+    assert main(["ask", "--store", str(folder), "--format", "csv", "vad", "lovade", "Petra?"]) == 0
+    out, err = capsys.readouterr()
+    assert "Petra lovade att stämma av med Norrtåg." in out
+    assert "Vad har Petra Sjölund lovat?" in err
+    assert "Petra = Petra Sjölund" in err
+    assert main(["ask", "--store", str(folder), "--sparql", "what did Petra promise?"]) == 0
+    assert "SELECT" in capsys.readouterr().out
+    assert main(["ask", "--store", str(folder), "varför", "byggs", "inte", "bron"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Förstod inte: varför, byggs" in err
