@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.engine import Embedded
-from samgraf.graph.spelling import fold, stem, words
+from samgraf.graph.spelling import both_stems, fold, stem, words
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View
@@ -70,7 +70,8 @@ class Index:
 
     def search(self, text: str, *, kinds: Sequence[str] = KINDS, limit: int = 20) -> tuple[Hit, ...]:
         """What holds all of the words, in any form; the best first. A word that ends with * may go on."""
-        terms = [f'"{stem(word)}"{star}' for word, star in asked(text)]
+        choices = [[f'"{part}"{star}' for part in both_stems(word)] for word, star in asked(text)]
+        terms = [f"({' OR '.join(parts)})" for parts in choices]
         if not terms:
             return ()
         marks = ", ".join("?" * len(kinds))
@@ -78,7 +79,7 @@ class Index:
             f"""SELECT kind, text, iri, type, times, day, document, body FROM found JOIN entry ON entry.id = found.rowid
                 WHERE found MATCH ? AND kind IN ({marks})
                 ORDER BY round(rank, 3) - (kind = 'name') * 4, times DESC, day DESC, text, iri LIMIT ?""",
-            (" ".join(terms), *kinds, limit),
+            (" AND ".join(terms), *kinds, limit),
         )
         return tuple(Hit(*row) for row in rows)
 
@@ -183,10 +184,11 @@ def built(view: View, path: str, stamp: str) -> sqlite3.Connection:
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (n, hit.kind, hit.iri, hit.text, hit.type, hit.times, hit.day, hit.document, hit.body),
         )
-        parts = {word: stem(word) for word in (m.group().casefold() for m in words(hit.text))}
-        for word, part in parts.items():
-            vocabulary.setdefault(part, word)
-        database.execute("INSERT INTO found (rowid, stems) VALUES (?, ?)", (n, " ".join(parts.values())))
+        parts: list[str] = []
+        for word in (m.group() for m in words(hit.text)):
+            vocabulary.setdefault(stem(word), word.casefold())
+            parts += both_stems(word)
+        database.execute("INSERT INTO found (rowid, stems) VALUES (?, ?)", (n, " ".join(parts)))
     database.executemany("INSERT INTO vocabulary VALUES (?, ?)", sorted(vocabulary.items()))
     database.executemany("INSERT INTO about VALUES (?, ?)", [("version", VERSION), ("stamp", stamp)])
     database.commit()

@@ -45,7 +45,21 @@ def stem(word: str) -> str:
     >>> {stem(w) for w in ("skolskjuts", "Skolskjutsarna", "skolskjutsens")}, stem("byarådet")
     ({'skolskjut'}, 'byarad')
     """
-    found = stemmer()(fold(word))
+    return shortened(stemmer()(fold(word)))
+
+
+@lru_cache(maxsize=100_000)
+def both_stems(word: str) -> tuple[str, ...]:
+    """The stem of the word folded, and that of the word as it is: dots may decide where an ending begins.
+
+    >>> both_stems("byråd"), both_stems("byrådet"), both_stems("byar")
+    (('byr', 'byrad'), ('byrad',), ('byar',))
+    """
+    return tuple(sorted({stem(word), fold(shortened(stemmer()(word.casefold())))}))
+
+
+def shortened(found: str) -> str:
+    """A stem without the endings that the stemmer leaves of some forms."""
     for ending in ENDINGS:
         if found.endswith(ending) and len(found) - len(ending) >= SHORTEST:
             return found[: -len(ending)]

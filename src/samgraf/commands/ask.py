@@ -71,7 +71,7 @@ def run(call: argparse.Namespace) -> int:
             print(bound(sparql, values), end="")
             return DONE
         answer = store.view.answer(sparql, values)
-        write(answer, call.format, store, shown_columns(found.call.question))
+        write(answer, call.format, store.base, shown_columns(found.call.question))
     return DONE
 
 
