@@ -7,6 +7,7 @@ names the text deals with. The second look is in `find`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -34,6 +35,8 @@ DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 NOT_DEALT = re.compile(r"(?: till| som)\b")
+SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2})\)")
+"""Two capitals that may be the initials of who said or does something."""
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
     "Socialdemokraterna",
@@ -219,12 +222,17 @@ class Look:
             if len(words) > 1:
                 by_initials.setdefault(f"{words[0][0]}{words[-1][0]}", []).append(" ".join(words))
         known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}
-        for letters, names in by_initials.items():
-            if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties:
-                form = re.compile(rf"(?<![\w(/-]){letters}(?= [a-zåäö]+|:|$)|\({letters}\)")
-                used = [hit for text in self.texts for hit in form.finditer(text)]
-                if len(used) > 1:
-                    self.learned.persons.shorts.setdefault(letters, names[0])
+        whose = {
+            letters: names[0]
+            for letters, names in by_initials.items()
+            if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties
+        }
+        used = Counter(
+            letters for text in self.texts for hit in SIGNED.finditer(text) if (letters := hit[1] or hit[2]) in whose
+        )
+        for letters, name in whose.items():
+            if used[letters] > 1:
+                self.learned.persons.shorts.setdefault(letters, name)
 
     def learn_callers(self) -> None:
         """A list of lines "Anna: 2 h": where most begin with given names of those present, all of them name persons."""
@@ -334,6 +342,7 @@ class Look:
                     for t in self.texts
                 ):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))
+
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
     """Where bodies begin, to where they end: no surname begins there."""

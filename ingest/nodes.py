@@ -9,6 +9,7 @@ from samgraf.graph.facts import Evidence, Fact, Node, Term, decimal, iri, litera
 from samgraf.graph.iri import Mint, docid
 from samgraf.ingest.minutes import Entity, Participant, Value
 from samgraf.ingest.reading import Reading
+from samgraf.ingest.standing import Standing
 from samgraf.ingest.text import Span
 from samgraf.ontology import register
 from samgraf.ontology import terms as t
@@ -45,11 +46,13 @@ class Writer:
     derived: list[Node | Fact] = field(default_factory=list)
     entities: dict[int, str] = field(default_factory=dict)
     asserted: set[tuple[str, str, str]] = field(default_factory=set)
+    standing: Standing = field(init=False)
 
     def __post_init__(self) -> None:
         source = self.reading.minutes.document.source
         self.doc = docid(source.name, source.sha256)
         self.document = self.mint.document(self.doc)
+        self.standing = Standing(self.reading.mentions)
 
     @property
     def meeting(self) -> str:
@@ -170,8 +173,8 @@ def entity_at(out: Writer, value: Value | None, kind: str) -> str:
         return ""
     found = [
         (m.start - m.end, n)
-        for n, m in enumerate(out.reading.mentions)
-        if m.kind == kind
+        for n in out.standing.beginning_in(value.spans)
+        if (m := out.reading.mentions[n]).kind == kind
         and out.reading.entity_of(n) >= 0
         and any(s.start <= m.span.start and m.span.end <= s.end + 1 for s in value.spans)
     ]
@@ -181,7 +184,8 @@ def entity_at(out: Writer, value: Value | None, kind: str) -> str:
 def person_iri(out: Writer, person: Participant) -> str:
     """The entity of a participant: the one that is mentioned where the list names them, else one of this document."""
     reading = out.reading
-    for n, mention in enumerate(reading.mentions):
+    for n in out.standing.beginning_in(person.spans):
+        mention = reading.mentions[n]
         if mention.kind == "person" and reading.entity_of(n) >= 0:
             if any(s.start <= mention.span.start < s.end for s in person.spans):
                 return out.entity(reading.entity_of(n))
@@ -195,7 +199,8 @@ def organisation_iri(out: Writer, person: Participant) -> str:
     reading = out.reading
     name = person.organisation
     best: tuple[int, int] | None = None
-    for n, mention in enumerate(reading.mentions):
+    for n in out.standing.beginning_in(person.organisation_spans):
+        mention = reading.mentions[n]
         if mention.kind == "organisation" and reading.entity_of(n) >= 0:
             if any(s.start <= mention.span.start and mention.span.end <= s.end + 1 for s in person.organisation_spans):
                 best = min(best or (0, n), (mention.span.start - mention.span.end, n))

@@ -14,6 +14,7 @@ from datetime import date
 from samgraf.ingest.dates import When, find_dates
 from samgraf.ingest.decide import subjects
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes, Value
+from samgraf.ingest.standing import Standing
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.titles import offices_named
@@ -59,7 +60,7 @@ def involvements(
 
 
 class View:
-    """The reading of one document, looked up by passage and by place."""
+    """The reading of one document, looked up by passage, by item (`passages` and `named` in it) and by place."""
 
     def __init__(
         self, minutes: Minutes, mentions: Sequence[Mention], links: Sequence[Link], entities: Sequence[Entity]
@@ -74,6 +75,13 @@ class View:
         for n, mention in enumerate(self.mentions):
             if mention.kind in INVOLVED and self.entity(n) >= 0:
                 self.within.setdefault(mention.passage, []).append(n)
+        self.standing = Standing(self.mentions)
+        self.passages: dict[int, list[int]] = {}
+        for n, passage in enumerate(minutes.passages):
+            self.passages.setdefault(passage.item, []).append(n)
+        self.named: dict[int, list[int]] = {}
+        for n, mention in enumerate(self.mentions):
+            self.named.setdefault(minutes.passages[mention.passage].item, []).append(n)
         self.body = self.entity_at(minutes.meeting.body.spans if minutes.meeting.body else (), "organisation")
 
     def entity(self, mention: int) -> int:
@@ -85,8 +93,8 @@ class View:
         places = tuple(spans)
         inside = [
             (m.span.start - m.span.end, n)
-            for n, m in enumerate(self.mentions)
-            if m.kind == kind and self.entity(n) >= 0
+            for n in self.standing.beginning_in(places)
+            if (m := self.mentions[n]).kind == kind and self.entity(n) >= 0
             and any(s.start <= m.span.start and m.span.end <= s.end + 1 for s in places)
         ]  # fmt: skip
         return self.entity(min(inside)[1]) if inside else -1
@@ -246,10 +254,12 @@ def scope(minutes: Minutes, item: int) -> set[int]:
 
 def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[Involvement]:
     """Who moved something, or dissented, at the decision's item."""
-    items = scope(view.minutes, decision.item)
+    if decision.item < 0:
+        return
     told: set[tuple[int, str]] = set()
-    for index, passage in enumerate(view.minutes.passages):
-        if passage.item not in items or passage.role in ("decision", "title", "roster") or decision.item < 0:
+    for index in sorted(n for item in scope(view.minutes, decision.item) for n in view.passages.get(item, ())):
+        passage = view.minutes.passages[index]
+        if passage.role in ("decision", "title", "roster"):
             continue
         here = view.within.get(index, [])
         for unit in units_of(view, passage, here):
@@ -270,10 +280,10 @@ def around(view: View, n: int, decision: Decision, taken: set[int]) -> Iterator[
         return
     items = scope(view.minutes, decision.item)
     known = set(taken) | {view.body}
-    for m, mention in enumerate(view.mentions):
-        passage = view.minutes.passages[mention.passage]
+    for m in sorted(n for item in items for n in view.named.get(item, ())):
+        passage = view.minutes.passages[view.mentions[m].passage]
         entity = view.entity(m)
-        if passage.item not in items or entity < 0 or entity in known or mention.kind not in INVOLVED:
+        if entity < 0 or entity in known or view.mentions[m].kind not in INVOLVED:
             continue
         spoken = passage.role in ("title", "heading", "sentence", "proposal")
         if spoken and passage.section not in NOT_DISCUSSED:

@@ -67,15 +67,19 @@ def read(of: Document) -> Reading:
 
 def owned(reading: Reading, found: tuple[Involvement, ...]) -> tuple[Involvement, ...]:
     """The involvements, with the owners that a table of things to do names beside a task as responsible for it."""
+    named: dict[int, list[int]] = {}
+    for m, mention in enumerate(reading.mentions):
+        if mention.kind in ("person", "organisation"):
+            named.setdefault(mention.passage, []).append(m)
     more: list[Involvement] = []
     for n, decision in enumerate(reading.minutes.decisions):
-        cells = {i for i in decision.details if reading.minutes.passages[i].section == "owner"}
-        for m, mention in enumerate(reading.mentions):
+        cells = sorted({i for i in decision.details if reading.minutes.passages[i].section == "owner"})
+        for m in (m for cell in cells for m in named.get(cell, ())):
             entity = reading.entity_of(m)
-            if mention.passage in cells and mention.kind in ("person", "organisation") and entity >= 0:
+            if entity >= 0:
                 more.append(Involvement(n, entity, "responsible", (m,), "decisions/task-owner", 0.9))
-    named = {(i.decision, i.entity) for i in more}
-    kept = [i for i in found if (i.decision, i.entity) not in named]
+    owners = {(i.decision, i.entity) for i in more}
+    kept = [i for i in found if (i.decision, i.entity) not in owners]
     return tuple(sorted((*kept, *more), key=lambda i: i.decision))
 
 

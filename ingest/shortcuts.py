@@ -32,8 +32,8 @@ def shortcuts(out: Writer, items: Sequence[str]) -> None:
         holders = {reading.entity_of(m) for m in said.holders}
         inside = [
             reading.entity_of(m)
-            for m, mention in enumerate(reading.mentions)
-            if any(s.start <= mention.span.start and mention.span.end <= s.end for s in said.spans)
+            for m in out.standing.beginning_in(said.spans)
+            if any(s.start <= (at := reading.mentions[m].span).start and at.end <= s.end for s in said.spans)
         ]
         others = {out.entity(e): None for e in inside if e >= 0 and e not in holders}
         tie(out, out.mint.statement(out.doc, n + 1), t.speaksOf, others)

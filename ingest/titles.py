@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.standing import Standing
 from samgraf.ingest.tables import table
 
 SHORTEST = 5
@@ -62,6 +63,7 @@ CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
 def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
     """The offices with one holder only, in the definite form, and the mention that names the holder in the list."""
     told = table(minutes.language, "titles") or {"words": {"endings": []}, "roles": {}}
+    standing = Standing(mentions)
     holders: dict[str, set[str]] = {}
     place: dict[str, int] = {}
     for person in minutes.participants:
@@ -71,9 +73,11 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         last = person.title.casefold().split(" ")[-1]
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
-        inside = [n for n, m in enumerate(mentions) if m.kind == "person" and any(
-            s.start <= m.span.start < s.end for s in person.spans
-        )]  # fmt: skip
+        inside = [
+            n
+            for n in standing.beginning_in(person.spans)
+            if mentions[n].kind == "person" and any(s.start <= mentions[n].span.start < s.end for s in person.spans)
+        ]
         for form in sorted(forms):
             holders.setdefault(form, set()).add(person.name)
             if inside:
