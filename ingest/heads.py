@@ -142,8 +142,23 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         if dated is None:
             return None, None
     if timed is None:
-        timed = bare_clock(*dated)
+        timed = bare_clock(*dated) or lone_clock(found, "time", dated[1])
+    closed = lone_clock(found, "end", dated[1])
+    if timed and closed and not timed[1].end_time:
+        timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
     return moments(dated, timed, document, language)
+
+
+LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b")
+
+
+def lone_clock(found: Sequence[Field], role: str, date: When) -> tuple[Field, When] | None:
+    """A time of day in a field that says of itself that it is one ("Start: 16.30")."""
+    for one in found:
+        if one.role == role and (hit := LONE.match(one.text)):
+            at = f"{int(hit['h']):02}:{hit['m']}"
+            return one, replace(date, start=hit.start(), end=hit.end(), start_time=at, end_time="")
+    return None
 
 
 def only_clock(one: Field, date: When) -> bool:
@@ -358,9 +373,10 @@ def label_role(line: Line, language: str) -> bool:
 def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
     """The lines of the head, running headers included, without what names the kind of document."""
     for line in head:
-        if line.meta or line.row or len(line.text) > 140:
+        if line.meta or len(line.text) > 140:
             continue
-        whole, pieces = flow(text, [(line.start, line.end)], language)
+        end = line.start + line.text.index("\t") if line.row and "\t" in line.text else line.end
+        whole, pieces = flow(text, [(line.start, end)], language)
         kind = next((m for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))), None)
         if kind and kind.start() > 0:
             whole, pieces = cut(whole, pieces, 0, kind.start())

@@ -117,7 +117,7 @@ def glued(found: list[Line], language: str) -> list[Line]:
     """A label that runs into the next one on the same line becomes a line of its own."""
     patterns = rules(language, "layout", "glued")
     out: list[Line] = []
-    for line in found:
+    for line in (part for whole in found for part in fields_apart(whole, language)):
         hit = next((m for r in patterns if (m := r.match.match(line.text))), None)
         if hit is None:
             out.append(line)
@@ -131,6 +131,30 @@ def glued(found: list[Line], language: str) -> list[Line]:
 def is_furniture(text: str, language: str) -> bool:
     """Whether a line looks like a page number or the like, wherever it stands."""
     return any(r.match.search(text) for r in tried(text, language, "layout", "furniture"))
+
+
+def fields_apart(line: Line, language: str) -> list[Line]:
+    """Several fields of the head on one line, each on a line of its own ("Start: 16.30   Slut: 18.00")."""
+    label = label_of(line.words, language) if ":" in line.text and not line.row and len(line.text) <= 200 else None
+    if label is None or label.kind not in ("field", "group") or label.glued:
+        return [line]
+    cuts = [line.start]
+    for hit in INNER.finditer(line.text):
+        more = label_of(line.text[hit.end() :], language)
+        if more and more.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + more.value]:
+            cuts.append(line.start + hit.end())
+    found = []
+    for start, end in zip(cuts, [*cuts[1:], line.end], strict=True):
+        text = line.text[start - line.start : end - line.start].rstrip(" \t|;")
+        if start == line.start:
+            found.append(replace(line, end=start + len(text), text=text))
+        else:
+            found.append(replace(line, start=start, end=start + len(text), text=text, body=start, gap=0, bullet=""))
+    return found
+
+
+INNER = re.compile(r"(?:\s{2,}|[.;|]\s+|\t)(?=[A-ZÅÄÖ*])")
+"""Where a further field may begin on the line of another one."""
 
 
 def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
@@ -177,7 +201,7 @@ def label_table(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str,
     choice = "|".join(re.escape(w) for w in longest) or "(?!)"
     return re.compile(
         rf"[_*]*(?P<label>{choice})"
-        rf"(?P<stop>\s*[:：]\s*|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     ), known
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, read_entry
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, occupation, office, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import Knowledge, knowledge
@@ -107,7 +107,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         mark = hit.group().strip()
         if open_bracket(before) or not alone:
             continue
-        given = know.is_given(alone.group())
+        given = know.is_given(alone.group()) or titled(text, hit.end(), language)
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             if not (
@@ -128,6 +128,12 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         tied.append(mark.strip(", ") in words and "," not in mark)
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
+
+
+def titled(text: str, start: int, language: str) -> bool:
+    """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
+    first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
+    return first is not None and bool(office(first[1], language) or occupation(first[1], language))
 
 
 def open_bracket(text: str) -> bool:
@@ -190,7 +196,9 @@ def roster(
         if block.organisation:
             tie = (Span(*block.organisation_at),)
             read = [
-                p if p.organisation else replace(p, organisation=block.organisation, organisation_spans=tie)
+                p
+                if (p.organisation and not p.party) or p.rule == "roster/stands-in"
+                else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
                 for p in read
             ]
         found += shared_organisation(rows, read, language)

@@ -42,6 +42,7 @@ def blocks(
     taken: set[int] = set()
     columns: list[tuple[int, Block]] = []
     after_label = False
+    under = "present"
     for i in range(first, last):
         line = lines[i]
         if line.furniture or i in skip:
@@ -55,16 +56,19 @@ def blocks(
                 taken.add(i)
                 continue
         named = organisation_list(line, language) if head and not label else None
+        named = named or (beside_organisation(line, language) if columns and not label else None)
         if named:
-            block = Block("present", [], running=True, organisation=named[0], organisation_at=named[1])
+            block = Block(under, [], running=True, organisation=named[0], organisation_at=named[1])
             found.append(block)
             value = line.words[named[2] :]
             block.cells.append(Cell(value, line.body + named[2], i, 0, False))
             taken.add(i)
-            columns = []
+            columns = [(line.indent, block)] if line.row else []
+            after_label = False
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             columns = opened(line, label, language, found, i)
+            under = columns[0][1].group
             tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
@@ -72,7 +76,7 @@ def blocks(
         if not columns:
             continue
         if ends(line, label, columns, after_label, language):
-            columns = []
+            columns, under = [], "present"
             continue
         after_label = False
         taken.add(i)
@@ -84,7 +88,7 @@ def blocks(
     return [b for b in found if b.cells], taken
 
 
-HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()]{1,60}):\s+(?=[A-ZÅÄÖ])")
+HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 
 
 def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
@@ -108,6 +112,16 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
     known = know.is_organisation(name) or not plural
     at = (line.body + hit.start("name"), line.body + hit.end("name"))
     return (name if known else "", at, hit.end())
+
+
+def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
+    """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
+    know = knowledge(language)
+    name, tab, people = line.words.partition("\t")
+    if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):
+        return None
+    start = len(name) + 1 + len(people) - len(people.lstrip())
+    return (name.strip(), (line.body, line.body + len(name.rstrip())), start) if people.strip() else None
 
 
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
