@@ -4,96 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from samgraf.ingest.dates import When, find_dates, infer_year
+from samgraf.ingest.fields import Field, fields
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Meeting, Value
-from samgraf.ingest.passages import Pieces, cut, flow
+from samgraf.ingest.passages import cut, flow
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.text import Document, Passage, Span, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of the head: its role and value as running text with the way back."""
-
-    role: str
-    text: str
-    pieces: Pieces
-
-    def value(
-        self, start: int, end: int, rule: str, confidence: float = 1.0, text: str = "", inferred: str = ""
-    ) -> Value:
-        """A stretch of the field as a value of the minutes."""
-        part, pieces = cut(self.text, self.pieces, start, end)
-        return Value(text or part, Passage(part, pieces, "field").spans(), rule, confidence, inferred)
-
-
-def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[Field]:
-    """The fields of the head in order; a value may stand below its label, and several labels on one line."""
-    found: list[Field] = []
-    i = 0
-    while i < first:
-        line = lines[i]
-        i += 1
-        if line.furniture and not line.meta:
-            continue
-        if line.meta:
-            continue
-        label = label_of(line.words, language)
-        title = next(
-            (
-                m
-                for r in rules(language, "layout", "title")
-                if "body" in r.match.groupindex and (m := r.match.match(line.text))
-            ),
-            None,
-        )
-        if title and not (label and label.kind == "field" and not label.glued):
-            start = line.start + title.start("body")
-            stretches, i = below(lines, i, first, language, [(start, line.end)] if start < line.end else [])
-            found.append(Field("title", *flow(text, stretches, language)))
-        elif label and label.kind == "field":
-            start = line.body + label.value
-            labels, start = more_labels(line, label.role, start, language)
-            stretches = [(start, line.end)] if start < line.end else []
-            stretches, i = below(lines, i, first, language, stretches)
-            role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
-            if stretches:
-                found.append(Field(role, *flow(text, stretches, language)))
-        elif label is None or label.kind == "section":
-            found.append(Field("", *flow(text, [(line.body, line.end)], language)))
-    return [f for f in found if f.pieces]
-
-
-def more_labels(line: Line, role: str, start: int, language: str) -> tuple[list[str], int]:
-    """Further labels on the same line ("Datum   Plats"), whose values stand below."""
-    labels = [role]
-    while start < line.end:
-        label = label_of(line.text[start - line.start :], language)
-        if label is None or label.kind != "field" or (label.glued and len(labels) == 1):
-            break
-        labels.append(label.role)
-        start += label.value
-    return labels, start
-
-
-def below(
-    lines: Sequence[Line], i: int, first: int, language: str, stretches: list[tuple[int, int]]
-) -> tuple[list[tuple[int, int]], int]:
-    """A value that goes on, or stands wholly, in the next lines: up to a blank line or the next label."""
-    while i < first:
-        line = lines[i]
-        if line.furniture or line.heading or (line.gap and stretches) or line.gap > 2 or label_of(line.words, language):
-            break
-        if stretches and (line.bullet or line.row):
-            break
-        stretches.append((line.start, line.end))
-        i += 1
-        if len(stretches) >= 4:
-            break
-    return stretches, i
+from samgraf.ingest.text import Document, Span, fold
 
 
 def meeting_of(

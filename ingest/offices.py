@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from samgraf.ingest.entry import ROLE_ORDER, Entry, full_name, office, read_entry
-from samgraf.ingest.heads import Field, fields
+from samgraf.ingest.fields import Field, fields
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.passages import flow

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.decide import form_of, lead_of
+from samgraf.ingest.decide import lead_of
 from samgraf.ingest.disqualified import disqualified
+from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
-from samgraf.ingest.heads import Field, meeting_of
+from samgraf.ingest.heads import meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
@@ -21,6 +22,7 @@ from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentence
 from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.stacks import stacks
+from samgraf.ingest.subheads import LETTERED, part_number, subheading
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Span
 from samgraf.ingest.walk import DECIDED, Pending, Walk, decided_by_title, flush
@@ -348,48 +350,6 @@ def case_line(line: Line, language: str) -> str:
 def taken_here(line: Line, language: str) -> bool:
     """A line that takes a decision in the middle of what is proposed."""
     return any(r.match.match(line.words) for r in rules(language, "decisions", "taken"))
-
-
-PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}))[.)]?\s+(?=[A-ZÅÄÖ])")
-
-
-def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
-    """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins."""
-    hit = PART.match(line.words)
-    if hit is None or top < 0 or len(line.words) > 140:
-        return None
-    own = re.match(r"\d+", walk.items[top].number)
-    base = re.match(r"\d+", hit["number"])
-    same = own is not None and base is not None and own.group() == base.group()
-    return (hit["number"], hit.end()) if same and walk.items[top].number != hit["number"] else None
-
-
-LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
-
-
-def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pending, walk: Walk) -> bool:
-    """Whether a line is a heading within an item: marked up as one, or short, alone and no sentence."""
-    line = found[i]
-    words = line.words
-    if line.heading:
-        return True
-    if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
-        goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
-        return not goes_on and form_of(words, walk.language) is None
-    if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
-        return False
-    if pending.section in ("basis", "distribution") and not line.bold:
-        return False
-    if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
-        return False
-    if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\(", words):
-        return False
-    opens = line.gap > 0 or i == first
-    below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
-    apart = below is not None and (below.gap > 0 or line.bold)
-    if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
-        return False
-    return form_of(words, walk.language) is None and not re.match(r"[Aa]tt\s", words)
 
 
 def tail(walk: Walk, found: Sequence[Line]) -> None:

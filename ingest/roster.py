@@ -133,7 +133,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
 def titled(text: str, start: int, language: str) -> bool:
     """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
     first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
-    return first is not None and bool(office(first[1], language) or occupation(first[1], language))
+    return first is not None and occupation(first[1], language) and not office(first[1], language)
 
 
 def open_bracket(text: str) -> bool:

@@ -1,0 +1,51 @@
+"""Headings within an item: the numbered parts of it, and lines that are marked up, lettered or set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.decide import form_of
+from samgraf.ingest.layout import Line
+from samgraf.ingest.walk import DECIDED, Pending, Walk
+
+PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}))[.)]?\s+(?=[A-ZÅÄÖ])")
+
+
+def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
+    """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins."""
+    hit = PART.match(line.words)
+    if hit is None or top < 0 or len(line.words) > 140:
+        return None
+    own = re.match(r"\d+", walk.items[top].number)
+    base = re.match(r"\d+", hit["number"])
+    same = own is not None and base is not None and own.group() == base.group()
+    return (hit["number"], hit.end()) if same and walk.items[top].number != hit["number"] else None
+
+
+LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
+
+
+def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pending, walk: Walk) -> bool:
+    """Whether a line is a heading within an item: marked up as one, or short, alone and no sentence."""
+    line = found[i]
+    words = line.words
+    if line.heading:
+        return True
+    if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
+        goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
+        return not goes_on and form_of(words, walk.language) is None
+    if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
+        return False
+    if pending.section in ("basis", "distribution") and not line.bold:
+        return False
+    if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
+        return False
+    if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\(", words):
+        return False
+    opens = line.gap > 0 or i == first
+    below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
+    apart = below is not None and (below.gap > 0 or line.bold)
+    if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
+        return False
+    return form_of(words, walk.language) is None and not re.match(r"[Aa]tt\s", words)
