@@ -14,11 +14,11 @@ from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import meeting_of
-from samgraf.ingest.items import Heading, headings, usual_width
+from samgraf.ingest.items import Heading, headings, usual_width, without_owner
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
-from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences
+from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences, with_whole_names
 from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.stacks import stacks
@@ -47,7 +47,7 @@ def parse(document: Document) -> Minutes:
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
-    head_passages(walk, found, first, taken, contents)
+    head_passages(walk, found, first, taken, contents, listed)
     head = [line for i, line in enumerate(found[: max(first, 1)]) if i not in taken and i not in contents]
     more = [
         Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
@@ -66,18 +66,6 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
-
-
-OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
-
-
-def without_owner(item: Item, listed: Sequence[Participant], language: str) -> Item:
-    """An item without who speaks to it, given in brackets behind its title by given name or initials."""
-    hit = OWNER.search(item.title)
-    known = {p.name.split(" ")[0] for p in listed} | {p.short for p in listed}
-    if hit is None or not all(w in known for w in re.split(r", | och |/", hit["who"])):
-        return item
-    return replace(item, title=item.title[: hit.start()])
 
 
 def in_body(
@@ -138,7 +126,14 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
     return len(found)
 
 
-def head_passages(walk: Walk, found: Sequence[Line], first: int, taken: set[int], contents: frozenset[int]) -> None:
+def head_passages(
+    walk: Walk,
+    found: Sequence[Line],
+    first: int,
+    taken: set[int],
+    contents: frozenset[int],
+    people: Sequence[Participant],
+) -> None:
     """The lines of the head: those of the attendance list, fields, and what else stands there.
 
     Running text between the list and the first item ("Eva Ek öppnade mötet.") is said at the meeting.
@@ -149,12 +144,11 @@ def head_passages(walk: Walk, found: Sequence[Line], first: int, taken: set[int]
         line = found[i]
         if line in told:
             continue
-        if i in contents or line.meta or (line.furniture and i not in taken):
-            letterhead = line.furniture and not line.meta
-            if not letterhead:
-                continue
+        if (i in contents and not line.furniture) or line.meta:  # furniture may be the letterhead
+            continue
         role = "roster" if i in taken else "field"
         walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, role))
+    walk.passages = with_whole_names(walk.passages, people, walk.text, walk.language)
     flush(walk, Pending(-1, lines=told))
 
 

@@ -7,6 +7,7 @@ import pytest
 from samgraf.ingest.decide import form_of
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
+from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.text import Document, Source, fold
 
 
@@ -165,3 +166,17 @@ def test_a_page_break_does_not_cut_a_sentence() -> None:
         "Nämnden antar planen för den nya bron och",
         "skickar den vidare till rådet.",
     ]
+
+
+def test_name_in_a_list_runs_over_the_line() -> None:
+    """A list in running text is one passage where a name in it is broken, so that the name is found whole."""
+    text = (
+        "Minnesanteckningar från arbetsgruppens möte\nTid: 3 september 2024 kl. 10.00\n\n"
+        "Närvarande: Ada Ekman och Bo Lindvall från Kramfors kommun, Cia Rosén (Sollefteå kommun), Nils\n"
+        "Burevall (Härnösands kommun), Eva Björkhed (Region Västernorrland), Finn Dalmalm (Örnsköldsviks\n"
+        "kommun)\n\n1. Uppföljning\nGruppen gick igenom läget i projektet.\n"
+    )
+    minutes = parse(document(of_bytes("a.txt", text.encode())))
+    rosters = [passage.text for passage in minutes.passages if passage.role == "roster"]
+    assert len(rosters) == 1
+    assert "Nils Burevall (Härnösands kommun)" in rosters[0] and rosters[0].endswith("(Örnsköldsviks kommun)")
