@@ -25,6 +25,7 @@ from samgraf.commands import (
     site,
     status,
     update,
+    validate,
 )
 
 
@@ -56,5 +57,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "site": site,
     "show": show,
     "check": check,
+    "validate": validate,
 }
 """The commands by name, in the order of the help."""
