@@ -5,7 +5,7 @@ Every format is stable: the same store gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -63,10 +63,12 @@ def written(lines: Iterable[str], format: str) -> bytes:
     return serialized(list(dict.fromkeys(q.triple for q in sorted(quads, key=lambda q: str(q.triple)))), format)
 
 
-def serialized(found: Iterable[ox.Quad] | Iterable[ox.Triple], format: str) -> bytes:
-    """Quads or triples in their order; Turtle and TriG with samgraf's prefixes, sorted."""
+def serialized(
+    found: Iterable[ox.Quad] | Iterable[ox.Triple], format: str, prefixes: Mapping[str, str] = t.PREFIXES
+) -> bytes:
+    """Quads or triples in their order; Turtle and TriG with prefixes, sorted."""
     if format not in WITH_PREFIXES:
         return ox.serialize(found, format=SYNTAXES[format]) or b""
-    lines = (ox.serialize(found, format=SYNTAXES[format], prefixes=t.PREFIXES) or b"").split(b"\n")
+    lines = (ox.serialize(found, format=SYNTAXES[format], prefixes=dict(prefixes)) or b"").split(b"\n")
     head = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
     return b"\n".join([*sorted(lines[:head]), *lines[head:]])  # the engine gives prefixes in the order of their hashes

@@ -1,7 +1,8 @@
-"""Files read one after another, for commands that need no store."""
+"""Files read one after another, for commands that need no store, and files written whole."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,3 +27,17 @@ def for_each(paths: Sequence[Path], do: Callable[[Path, Reading], None]) -> int:
             complain(str(error))
             status = REFUSED
     return status
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file by way of one beside it. Raises `SamgrafError` where it can't be written."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a pipe or a device
+            return
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise SamgrafError(f"{path}: can't be written: {error.strerror}. Name another file.") from None

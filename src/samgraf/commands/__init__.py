@@ -13,10 +13,12 @@ from samgraf.commands import (
     ask,
     check,
     copy,
+    describe,
     draw,
     export,
     ingest,
     network,
+    ontology,
     query,
     refusals,
     retract,
@@ -58,5 +60,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "show": show,
     "check": check,
     "validate": validate,
+    "describe": describe,
+    "ontology": ontology,
 }
 """The commands by name, in the order of the help."""

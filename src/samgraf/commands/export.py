@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from samgraf.exports import BINARY, FORMS, written
-from samgraf.ontology.errors import SamgrafError
+from samgraf.files import put
 from samgraf.words import DONE, add_store, the_document
 
 HELP = "write the graph, its tables, its calendar or its network for other programs"
@@ -50,17 +49,3 @@ def run(call: argparse.Namespace) -> int:
     else:
         put(call.output, data)
     return DONE
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a file by way of one beside it. Raises `SamgrafError` where it can't be written."""
-    beside = path.with_name(f"{path.name}.new")
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a pipe or a device
-            return
-        beside.write_bytes(data)
-        os.replace(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise SamgrafError(f"{path}: can't be written: {error.strerror}. Name another file.") from None
