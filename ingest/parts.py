@@ -206,13 +206,16 @@ def decides(view: View, passage: Passage, unit: tuple[int, int], members: Sequen
         return True
     hits = [h for h in (SUBJECT.search(marked), INVERTED.search(marked)) if h]
     verbs = tuple(table(view.language, "parts").get("words", {}).get("deciding", ()))
-    finite = [h for h in hits if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]
+    said = [h for h in hits if not PASSIVE.match(h["verb"])]
+    finite = [h for h in said if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]
     body = any(view.entity(m) == view.body for m in members) and view.body >= 0
     surface = passage.text[unit[0] : unit[1]]
     alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(("utskott", "nämnd"))
     return bool((body or alike) and finite)
 
 
+PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b")
+"""Of a passive, the subject is acted upon ("Styrelsen beviljades ansvarsfrihet")."""
 INFINITIVE = re.compile(r"\w+(?:[^aeiouyåäö]a|lå|ge)$")
 """An infinitive has an object, not a subject, behind it ("att bevilja styrelsen ansvarsfrihet")."""
 

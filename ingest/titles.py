@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.lexicon import lexicon, tables_of
+from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.standing import Standing
 from samgraf.ingest.tables import table
 
@@ -69,8 +70,9 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
     for person in minutes.participants:
         if person.status == "absent":
             continue
-        forms = {definite(person.title, told["words"]["endings"])} if len(person.title) >= SHORTEST else set()
-        last = person.title.casefold().split(" ")[-1]
+        title = person.title or title_before(minutes, person)
+        forms = {definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        last = title.casefold().split(" ")[-1]
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
         inside = [
@@ -83,6 +85,13 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
             if inside:
                 place.setdefault(form, inside[0])
     return {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
+
+
+def title_before(minutes: Minutes, person: Participant) -> str:
+    """An office that the list puts in front of a name ("Räddningschef Bo Ek")."""
+    start = person.spans[0].start if person.spans else 0
+    ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", minutes.document.text[max(0, start - 40) : start])
+    return ahead[1] if ahead and lexicon(tables_of(minutes.language)).is_title(ahead[1]) else ""
 
 
 def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
