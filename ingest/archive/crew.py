@@ -22,7 +22,7 @@ from samgraf.ingest.archive import worker
 from samgraf.ingest.archive.steps import Begun, Ended, Piece, Wanted
 from samgraf.ontology.errors import SamgrafError
 
-AHEAD = 96
+AHEAD = 40
 """Pieces that may wait to be written: as many as the workers make while a batch is being written."""
 STARTING = 120
 """Seconds that a worker may take until it is ready."""

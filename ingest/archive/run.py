@@ -25,7 +25,7 @@ from samgraf.ingest.archive.steps import Begun, Ended, Graphs, Piece
 if TYPE_CHECKING:
     from samgraf.ingest.pipeline import Report
 
-BATCH = 150_000
+BATCH = 100_000
 """Lines that are written together."""
 SAVING = 10
 """Seconds between two moments at which the store and its records are made to last."""
