@@ -26,8 +26,21 @@ function groupName(id) {
   return foremost(id).map((member) => nodes[member].label).join(t("comma"));
 }
 
+// Between many groups nearly all are tied: drawn are the strongest of each, and those of a chosen one.
+const STRONGEST = 3;
+function drawnTies() {
+  const all = groupTies().sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
+  const counts = new Map();
+  return all.filter(([a, b]) => {
+    const mine = state.selected === a || state.selected === b;
+    const few = (counts.get(a) ?? 0) < STRONGEST || (counts.get(b) ?? 0) < STRONGEST;
+    if (few) [a, b].forEach((id) => counts.set(id, (counts.get(id) ?? 0) + 1));
+    return mine || few;
+  });
+}
+
 function groupLines() {
-  return groupTies().map(([from, to, count]) => {
+  return drawnTies().map(([from, to, count]) => {
     const bright = !lit || state.selected === from || state.selected === to;
     return { id: `g${from} ${to}`, from, to, arrows: "", dashes: false, width: 1 + Math.min(5, 0.9 * Math.log2(1 + count)),
       color: { color: colours.faint, opacity: bright ? 0.75 : 0.1, inherit: false, highlight: colours.select, hover: colours.select } };

@@ -94,11 +94,17 @@ class Room {
   }
 }
 
+const CROWD = 400;
+const CLEAR = 150;
+
 // places: id -> [x, y, r]; first: ids whose labels come before all others; most: how many labels at most.
 function placeLabels(places, first, most, width, height, size = FONT) {
   const room = new Room();
   const discs = new Map();
-  for (const [id, [x, y, r]] of places) {
+  // In a crowd every label would cover some dot: only the weightiest keep clear of words.
+  const clear = places.size <= CROWD ? places.keys() : [...first, ...byWeight.filter((id) => places.has(id)).slice(0, CLEAR)];
+  for (const id of clear) {
+    const [x, y, r] = places.get(id);
     const disc = [x - r, y - r, x + r, y + r];
     discs.set(id, disc);
     room.add(disc);
@@ -122,13 +128,13 @@ function placeLabels(places, first, most, width, height, size = FONT) {
       const right = [x + r + 4, y - tall / 2, "start"];
       const left = [x - r - 4 - w, y - tall / 2, "end"];
       const above = [x - w / 2, y - r - 2 - tall, "middle"];
-      const spots = D.beside ? [LEFTWARD.has(id) ? left : right] : isGroup(id) ? [below] : [below, right, left, above];
+      const spots = D.beside ? [LEFTWARD.has(id) ? left : right] : isGroup(id) ? [below, above] : [below, right, left, above];
       const inView = D.beside ? spots : spots.filter(([l, t0]) => l >= 0 && t0 >= 0 && l + w <= width && t0 + tall <= height);
       const spot = inView.find(([l, t0]) => room.free([l, t0, l + w, t0 + tall], discs.get(id))) ?? (must ? inView[0] ?? spots[0] : null);
       if (!spot) continue;
       const [l, t0, anchor] = spot;
       room.add([l, t0, l + w, t0 + tall]);
-      result.push({ id, left: l, top: t0, width: w, height: tall, anchor, lines, size, x: anchor === "middle" ? l + w / 2 : anchor === "start" ? l + 2 : l + w - 2 });
+      result.push({ id, from: [x, y], left: l, top: t0, width: w, height: tall, anchor, lines, size, x: anchor === "middle" ? l + w / 2 : anchor === "start" ? l + 2 : l + w - 2 });
       break;
     }
   }
@@ -158,6 +164,15 @@ function placeLineLabels(lines, room, width, height, size) {
     }
   }
   return result;
+}
+
+// While the map moves, words go along with their names; room is looked for anew when it stands.
+function carried(labels, toScreen) {
+  return labels.map((label) => {
+    const [x, y] = toScreen(spots[label.id]);
+    const [dx, dy] = [x - label.from[0], y - label.from[1]];
+    return { ...label, from: [x, y], left: label.left + dx, top: label.top + dy, x: label.x + dx };
+  });
 }
 
 function paintLabels(ctx, placed, colours, bold) {

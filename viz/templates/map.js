@@ -143,8 +143,8 @@ function paintOver(ctx) {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const toScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
   const view = { scale, width, height, toScreen };
-  labelsNow = labelsFor(view);
-  lineLabelsNow = lineLabelsFor(view, labelsNow);
+  labelsNow = moving ? carried(labelsNow, toScreen) : labelsFor(view);
+  lineLabelsNow = moving ? [] : lineLabelsFor(view, labelsNow);
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintHeadings(ctx, headingsIn(view), colours);
@@ -235,13 +235,20 @@ function startMap() {
   network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; network.redraw(); });
   network.on("hoverEdge", () => { canvas.style.cursor = "pointer"; });
   network.on("blurEdge", () => { canvas.style.cursor = ""; });
-  network.on("zoom", () => { fitted = null; });
-  network.on("dragStart", () => { fitted = null; });
+  network.on("zoom", () => { fitted = null; move(); });
+  network.on("dragStart", () => { fitted = null; move(); });
   new ResizeObserver(resized).observe(byId("map"));
   fit({ whole: false });
 }
 
+let moving = 0; // the clock that says when the map stands again
+function move() {
+  clearTimeout(moving);
+  moving = setTimeout(() => { moving = 0; network.redraw(); }, 160);
+}
+
 function moved({ nodes: dragged }) {
+  move();
   const now = network.getPositions(dragged);
   dragged.forEach((id) => { spots[id] = [now[id].x, now[id].y]; });
 }
