@@ -31,7 +31,7 @@ from browser.synthetic import network
 from samgraf.viz import page
 from samgraf.viz.network import Network
 
-PATIENCE = 90_000
+PATIENCE = 60_000
 """Milliseconds after which a page counts as never drawn."""
 
 DRAWN = """() => { const c = document.querySelector('canvas'); if (!c || !c.width) return false;

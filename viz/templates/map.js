@@ -39,6 +39,7 @@ function renderNode({ ctx, id, x, y, state: { selected, hover } }) {
   };
 }
 
+const MANY = 800; // so many lines are a cloud, in which dashes cost much and tell nothing
 const RANK = Object.keys(D.lines);
 const strongestOf = (list) => [...list].sort((a, b) => RANK.indexOf(a.relation) - RANK.indexOf(b.relation))[0];
 // In lanes and columns, a line between two that stand one above the other bows to the right, or it would run through all between.
@@ -65,7 +66,7 @@ function lineLook(pair) {
   const changes = new Set(shown.map((edge) => edgeChange[edge.id]));
   const gone = changes.size === 1 && changes.has("gone");
   const weight = shown.reduce((sum, edge) => sum + edge.weight, 0);
-  const dash = gone ? [2, 6] : look.dash;
+  const dash = seen.edges.size > MANY && !lit ? [] : gone ? [2, 6] : look.dash;
   return {
     id: pair.id, from: pair.list[0].source, to: pair.list[0].target, arrows: arrows.get(pair.id), dashes: dash.length ? dash : false,
     width: look.width + Math.min(4, 0.7 * Math.log2(Math.max(1, weight))) + (changes.has("new") ? 1.2 : 0),
@@ -73,6 +74,9 @@ function lineLook(pair) {
     color: { color: colours[worry ? "worry" : gone ? "faint" : look.tone], opacity: bright ? (lit ? 1 : seatOnly ? 0.45 : 0.8) : 0.1, inherit: false, highlight: colours.select, hover: colours.select },
   };
 }
+
+// Asks for one new frame, however often it is called before that.
+const redraw = () => network?.body.emitter.emit("_requestRedraw");
 
 const looks = new Map();
 function sync(set, wanted) {
@@ -95,7 +99,7 @@ function restyle() {
   if (fresh.length) visNodes.add(fresh.map((id) => ({ ...things.get(id), ctxRenderer: renderNode })));
   const wanted = showsGroups() ? groupLines() : folded.filter((pair) => pair.list.some((edge) => seen.edges.has(edge.id))).map(lineLook);
   sync(visEdges, new Map(wanted.map((look) => [look.id, look])));
-  network?.redraw();
+  redraw();
 }
 
 function lightUp() {
@@ -212,7 +216,7 @@ function resized() {
     bringIntoView(chosen);
     fitted = was;
   }
-  network.redraw();
+  redraw();
 }
 
 function startMap() {
@@ -231,8 +235,8 @@ function startMap() {
     else if (state.selected !== null) choose(null);
   });
   network.on("doubleClick", ({ nodes: [id] }) => { if (id !== undefined) (isGroup(id) ? openGroup : surround)(id); });
-  network.on("hoverNode", ({ node }) => { hovered = node; canvas.style.cursor = "pointer"; network.redraw(); });
-  network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; network.redraw(); });
+  network.on("hoverNode", ({ node }) => { hovered = node; canvas.style.cursor = "pointer"; redraw(); });
+  network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; redraw(); });
   network.on("hoverEdge", () => { canvas.style.cursor = "pointer"; });
   network.on("blurEdge", () => { canvas.style.cursor = ""; });
   network.on("zoom", () => { fitted = null; move(); });
@@ -244,7 +248,7 @@ function startMap() {
 let moving = 0; // the clock that says when the map stands again
 function move() {
   clearTimeout(moving);
-  moving = setTimeout(() => { moving = 0; network.redraw(); }, 160);
+  moving = setTimeout(() => { moving = 0; redraw(); }, 160);
 }
 
 function moved({ nodes: dragged }) {
