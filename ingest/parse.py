@@ -348,7 +348,7 @@ def taken_here(line: Line, language: str) -> bool:
 
 def tail(walk: Walk, found: Sequence[Line]) -> None:
     """Appendices are text, not items."""
-    for group in paragraphs(found, walk.width):
+    for group in paragraphs(found, walk.width, walk.language):
         stretches = [(line.body, line.end) for line in group]
         for passage in split_sentences(walk.text, stretches, walk.language, "sentence", -1, "appendix"):
             walk.add(passage)

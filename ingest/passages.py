@@ -114,7 +114,7 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     return found
 
 
-def paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
+def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Line]]:
     """Lines that belong together: parted by blank lines, bullets, table rows and mark-up.
 
     What is cut by a blank line or by page furniture in the middle of a sentence is joined again.
@@ -125,7 +125,7 @@ def paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
         if line.furniture:
             torn = True
             continue
-        if found and joins(found[-1][-1], line, torn, width):
+        if found and joins(found[-1][-1], line, torn, width, language):
             found[-1].append(line)
         else:
             found.append([line])
@@ -140,7 +140,21 @@ SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
 
-def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
+YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
+
+
+@cache
+def open_ends(language: str) -> frozenset[str]:
+    """Words with which no sentence ends ("den", "till")."""
+    return frozenset(table(language, "language").get("open_ends", ()))
+
+
+def open_end(text: str, language: str) -> bool:
+    """Whether a line breaks off in the middle of a sentence, by its last word."""
+    return text.rsplit(None, 1)[-1].casefold() in open_ends(language)
+
+
+def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> bool:
     """Whether `line` goes on with what stands in the line above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
@@ -157,9 +171,9 @@ def joins(above: Line, line: Line, torn: bool, width: int) -> bool:
     unfinished = above.text[-1] not in '.!?:;…”"' and (
         len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–"))
     )
-    return (
-        unfinished and line.gap <= 4 and (line.text[0].islower() or (torn and not line.gap and line.text[0].isalnum()))
-    )
+    year = YEAR.match(line.text) is not None and above.text[-1].islower()
+    goes_on = line.text[0].islower() or (torn and (year or (not line.gap and line.text[0].isalnum())))
+    return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
 
 
 def passage_of(

@@ -72,7 +72,7 @@ def flush(walk: Walk, pending: Pending) -> None:
     rows, pending.lines = tasks(pending.lines, pending.section, walk.language)
     if rows and pending.section == "action":
         pending = replace(pending, section="")  # what follows a table of things to do is text again
-    groups = paragraphs(pending.lines, walk.width)
+    groups = paragraphs(pending.lines, walk.width, walk.language)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
         walk.decided.add(pending.item)
