@@ -100,13 +100,15 @@ class Remote:
     def query(self, sparql: str) -> Answer:
         """Answer a query. Raises `SyntaxError` with line and column, `StoreError` where no answer is to be had."""
         is_graph = gives_triples(sparql, self._base)  # a mistake is told at its place before anything is sent
+        if self._is_virtuoso and results.is_intricate(sparql):
+            return self._copied("answers such queries (GROUP BY over OPTIONAL and BIND) wrongly").query(sparql)
         text = self._prologue(sparql) + sparql
         try:
             found = self._send(text, results.TRIPLES if is_graph else results.ROWS)
         except QueryError as error:
             if not self._is_virtuoso or "compiler" not in str(error):
                 raise
-            return self._copied(error).query(sparql)
+            return self._copied("can't compile this query").query(sparql)
         if is_graph:
             return results.as_triples(q.triple for q in results.quads(found, self.address, self._base))
         answer = results.rows(found, self.address)
@@ -259,11 +261,14 @@ class Remote:
 
     # Whole graphs.
 
-    def _copied(self, why: QueryError) -> Embedded:
-        """The store in this process, for a query that Virtuoso's compiler gives up at. Raises `why` where it is big."""
+    def _copied(self, why: str) -> Embedded:
+        """The store in this process, for what Virtuoso can't answer. Raises `QueryError` where the store is too big."""
         if self._copy is None:
             if sum(self._sizes().values()) > COPIED:
-                raise why
+                raise QueryError(
+                    f"{self.address}: Virtuoso {why}, and the store is too big to be fetched and asked here. "
+                    f"Ask something simpler, or copy the store to another server."
+                )
             self._copy = Embedded(ox.Store(), self._base, writes=True)
             self._copy.load(joined(self.dump()))
         return self._copy

@@ -106,6 +106,15 @@ def truths(body: bytes) -> bytes:
     return TRUTH.sub(lambda match: match[1] + TRUTHS[match[2]], body)
 
 
+def is_intricate(sparql: str) -> bool:
+    """Whether a query groups what OPTIONAL and BIND have put together: there Virtuoso mixes up rows, without a word.
+
+    >>> is_intricate("SELECT ?a { ?s ?p ?o OPTIONAL { ?o ?q ?a } BIND(?o AS ?b) } GROUP BY ?a")
+    True
+    """
+    return {"GROUP", "OPTIONAL", "BIND"} <= {match.group().upper() for match in tokens(sparql, "word")}
+
+
 def counting(sparql: str) -> str:
     """A query for the number of rows that a SELECT gives; "" where it can't be asked about.
 
