@@ -5,11 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from samgraf.graph.errors import QueryError
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 WORD: Final = 16
 """Columns that the longest word of a cell gets before it is broken."""
@@ -55,6 +59,18 @@ class Table:
     def records(self) -> list[dict[str, str]]:
         """The rows as dictionaries by column."""
         return [dict(zip(self.columns, row, strict=True)) for row in self]
+
+    def pandas(self) -> pandas.DataFrame:
+        """A frame of pandas with numbers and days as such. Raises `QueryError` where pandas is not installed."""
+        from samgraf.graph.frames import in_pandas
+
+        return in_pandas(self)
+
+    def polars(self) -> polars.DataFrame:
+        """A frame of polars with numbers and days as such. Raises `QueryError` where polars is not installed."""
+        from samgraf.graph.frames import in_polars
+
+        return in_polars(self)
 
 
 def of(solutions: ox.QuerySolutions) -> Table:

@@ -115,3 +115,20 @@ def test_endpoint_that_is_no_store_can_be_asked_only(oxigraph: str) -> None:
             store.writer().replace(*JUNE)
     with pytest.raises(StoreError, match="no store of samgraf there"):
         open_store(oxigraph, write=True)
+
+
+def test_digest_opens_a_real_server(virtuoso: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With user and password, Virtuoso's guarded address takes the document; with a wrong one, nothing changes."""
+    servers.emptied(virtuoso)
+    monkeypatch.setenv("SAMGRAF_USER", "dba")
+    monkeypatch.setenv("SAMGRAF_PASSWORD", servers.PASSWORD)
+    with open_store(virtuoso, create=True) as store:
+        store.writer().replace(*JUNE)
+        before = store.view.lines()
+    assert before == sorted(line for quads in JUNE[1].values() for line in quads)
+    monkeypatch.setenv("SAMGRAF_PASSWORD", "wrong")
+    with open_store(virtuoso, write=True) as store:
+        with pytest.raises(StoreError, match=r"/sparql-auth: not allowed \(status 401\)") as told:
+            store.writer().retract(JUNE[0])
+        assert "wrong" not in str(told.value)
+        assert store.view.lines() == before
