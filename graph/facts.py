@@ -27,6 +27,7 @@ Term = NewType("Term", str)
 ESCAPED: Final = re.compile(r'["\\\n\r]')
 ESCAPES: Final = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
 LANGUAGE: Final = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
+TYPE: Final = f"<{t.RDF_TYPE}>"
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -187,17 +188,24 @@ def lines(nodes: Iterable[Node | Fact], graph: str) -> list[str]:
     or with a confidence outside 0 to 1.
     """
     end = f" {iri(graph)} ."
+    return [f"{triple}{end}" for triple in triples(nodes)]
+
+
+def triples(nodes: Iterable[Node | Fact]) -> list[str]:
+    """Subject, predicate and object of all that nodes and facts say, each once, sorted. Raises as `lines` does."""
     found: set[str] = set()
     shown: set[Evidence] = set()
     for node in nodes:
-        start = f"{iri(node.iri)} "
-        found.update([f"{start}<{t.RDF_TYPE}> <{kind}>{end}" for kind in node.types])
-        found.update([f"{start}<{predicate}> {term}{end}" for predicate, term in node.properties])
+        subject = iri(node.iri)
+        for kind in node.types:
+            found.add(f"{subject} {TYPE} <{kind}>")
+        for predicate, term in node.properties:
+            found.add(f"{subject} <{predicate}> {term}")
         if isinstance(node, Fact):
-            found.update([f"{start}{pair}{end}" for pair in grounds(node)])
+            found.update(grounds(subject, node))
             shown.update(node.evidence)
     for piece in shown:
-        found.update([line + end for line in evidence_triples(piece)])
+        found.update(evidence_triples(piece))
     return sorted(found)
 
 
@@ -206,7 +214,9 @@ def block(nodes: Iterable[Node | Fact], graph: str) -> bytes:
 
     Raises `TermError` as `lines` does.
     """
-    return joined(lines(nodes, graph))
+    end = f" {iri(graph)} .\n"
+    found = triples(nodes)
+    return f"{end.join(found)}{end}".encode() if found else b""
 
 
 def joined(quads: Iterable[str]) -> bytes:
@@ -214,19 +224,19 @@ def joined(quads: Iterable[str]) -> bytes:
     return "".join(f"{line}\n" for line in quads).encode()
 
 
-def grounds(fact: Fact) -> Iterator[str]:
-    """Predicate and object of what every fact carries: evidence, rule, confidence."""
+def grounds(subject: Term, fact: Fact) -> Iterator[str]:
+    """What every fact carries, as triples: evidence, rule, confidence."""
     if not fact.evidence or not fact.rule or not 0 <= fact.confidence <= 1:
         raise TermError(
             f"{fact.iri}: a fact needs evidence, a rule and a confidence from 0 to 1; "
             f"this has {len(fact.evidence)} pieces of evidence, rule {fact.rule!r}, confidence {fact.confidence}"
         )
     for piece in fact.evidence:
-        yield f"<{t.evidence}> <{evidence_iri(piece.document, piece.start, piece.end)}>"
-    yield f"<{t.rule}> {literal(fact.rule)}"
-    yield f"<{t.confidence}> {decimal(fact.confidence)}"
+        yield f"{subject} <{t.evidence}> <{evidence_iri(piece.document, piece.start, piece.end)}>"
+    yield f"{subject} <{t.rule}> {literal(fact.rule)}"
+    yield f"{subject} <{t.confidence}> {decimal(fact.confidence)}"
     if fact.inferred_from:
-        yield f"<{t.inferredFrom}> {literal(fact.inferred_from)}"
+        yield f"{subject} <{t.inferredFrom}> {literal(fact.inferred_from)}"
 
 
 def evidence_triples(piece: Evidence) -> Iterator[str]:
@@ -236,7 +246,7 @@ def evidence_triples(piece: Evidence) -> Iterator[str]:
     """
     node = iri(evidence_iri(piece.document, piece.start, piece.end))
     selector = f"{node[:-1]};selector>"
-    yield f"{node} <{t.RDF_TYPE}> <{t.Evidence}>"
+    yield f"{node} {TYPE} <{t.Evidence}>"
     yield f"{node} <{t.OA_HAS_SOURCE}> {iri(piece.document)}"
     yield f"{node} <{t.OA_HAS_SELECTOR}> {selector}"
     if piece.page:
@@ -245,8 +255,8 @@ def evidence_triples(piece: Evidence) -> Iterator[str]:
         yield f"{node} <{t.placeInFile}> {literal(piece.place)}"
     if piece.box:
         yield f"{node} <{t.box}> {literal(piece.box)}"
-    yield f"{selector} <{t.RDF_TYPE}> <{t.OA_TEXT_POSITION_SELECTOR}>"
-    yield f"{selector} <{t.RDF_TYPE}> <{t.OA_TEXT_QUOTE_SELECTOR}>"
+    yield f"{selector} {TYPE} <{t.OA_TEXT_POSITION_SELECTOR}>"
+    yield f"{selector} {TYPE} <{t.OA_TEXT_QUOTE_SELECTOR}>"
     yield f"{selector} <{t.OA_START}> {number(piece.start)}"
     yield f"{selector} <{t.OA_END}> {number(piece.end)}"
     yield f"{selector} <{t.OA_EXACT}> {literal(piece.exact)}"

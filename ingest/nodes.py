@@ -46,6 +46,7 @@ class Writer:
     derived: list[Node | Fact] = field(default_factory=list)
     entities: dict[int, str] = field(default_factory=dict)
     asserted: set[tuple[str, str, str]] = field(default_factory=set)
+    pieces: dict[Span, Evidence] = field(default_factory=dict)
     standing: Standing = field(init=False)
 
     def __post_init__(self) -> None:
@@ -61,7 +62,11 @@ class Writer:
 
     def shown(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
         """The evidence that spans of the text are."""
-        return tuple(self._evidence(span) for span in spans if span.start < span.end)
+        wanted = [span for span in spans if span.start < span.end]
+        for span in wanted:
+            if span not in self.pieces:
+                self.pieces[span] = self._evidence(span)
+        return tuple(self.pieces[span] for span in wanted)
 
     def _evidence(self, span: Span) -> Evidence:
         """A span as evidence, with its place in the file; in plain text, the offsets are the place."""
@@ -131,7 +136,7 @@ def document_node(out: Writer, coverage: float) -> None:
 
 def entity_nodes(out: Writer) -> None:
     """People, organisations, projects: with the name that this document gives them, and what the register adds."""
-    known = {e.key: e for e in register.load()}
+    known = register.by_key()
     for n, entity in enumerate(out.reading.entities):
         node = entity_iri(out, entity)
         out.entities[n] = node

@@ -87,6 +87,12 @@ def load() -> tuple[Entry, ...]:
     return tuple(entry(key, lines) for key, lines in sorted(statements().items()))
 
 
+@cache
+def by_key() -> Mapping[str, Entry]:
+    """All entries by their keys."""
+    return {entry.key: entry for entry in load()}
+
+
 def facts(key: str, base: str = BASE) -> tuple[tuple[str, str], ...]:
     """Predicate (full IRI) and object (as N-Triples) of what the register says about one entry, sorted.
 
