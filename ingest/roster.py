@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, occupation, office, read_entry
 from samgraf.ingest.layout import Line
+from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
@@ -108,6 +109,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         if open_bracket(before) or not alone:
             continue
         given = know.is_given(alone.group()) or titled(text, hit.end(), language)
+        given = given or addressed(text, hit.end(), language)
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             if not (
@@ -134,6 +136,15 @@ def titled(text: str, start: int, language: str) -> bool:
     """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
     first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
     return first is not None and occupation(first[1], language) and not office(first[1], language)
+
+
+def addressed(text: str, start: int, language: str) -> bool:
+    """Whether an entry begins with a form of address ("Cllr Mrs A Field", "Borough Councillor B Hill").
+
+    >>> addressed("Mrs A Field (Clerk)", 0, "en"), addressed("Field House", 0, "en")
+    (True, False)
+    """
+    return not lexicon(tables_of(language)).addresses.isdisjoint(re.findall(r"\w+", text[start : start + 40])[:2])
 
 
 def open_bracket(text: str) -> bool:

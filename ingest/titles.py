@@ -32,7 +32,7 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     if not holders:
         return ()
     choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
-    pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-]|['’]s)", re.IGNORECASE)
     found = []
     for n, passage in enumerate(minutes.passages):
         if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
