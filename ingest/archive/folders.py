@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from samgraf.ingest.readers.limits import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,14 @@ def below(folder: Path) -> Iterator[Found]:
                 yield Found(Path(entry.path), of.st_size, stamp(of))
         except OSError:
             yield Found(Path(entry.path))
+
+
+def hash_of(path: Path) -> str:
+    """The hash of a file's bytes; empty where it can't be read, is no plain file, or is above what is ever read."""
+    try:
+        if not path.is_file() or path.stat().st_size > LIMITS.file_bytes:
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

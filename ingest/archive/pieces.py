@@ -5,12 +5,14 @@ This is what runs at a worker's side, whether that is a process beside this one 
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from samgraf.graph.errors import TermError
 from samgraf.graph.iri import Mint, docid
+from samgraf.ingest.archive.folders import hash_of
 from samgraf.ingest.archive.steps import Begun, Ended, Piece, Wanted
 from samgraf.ingest.pipeline import NotUnderstood, understood
 from samgraf.ingest.read import Refused, document, of_bytes, parts, source
@@ -25,7 +27,7 @@ def of_file(path: Path, base: str, wanted: Wanted, *, start: int = 0) -> Iterato
         whole = source(path)
     except Refused as error:
         yield Piece(0, path.name, "", reason=error.reason, remedy=error.remedy)
-        yield Ended("")
+        yield Ended(hash_of(path))
     else:
         yield from of_source(whole, base, wanted, start=start)
 
@@ -36,7 +38,7 @@ def of_data(name: str, data: bytes, base: str, wanted: Wanted) -> Iterator[Piece
         whole = of_bytes(name, data)
     except Refused as error:
         yield Piece(0, name, "", reason=error.reason, remedy=error.remedy)
-        yield Ended("")
+        yield Ended(hashlib.sha256(data).hexdigest())
     else:
         yield from of_source(whole, base, wanted)
 

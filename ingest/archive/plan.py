@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from samgraf.ingest.archive.folders import Found, look
+from samgraf.ingest.archive.folders import Found, hash_of, look
 from samgraf.ingest.archive.records import Kept, Records
 
 State = Literal["new", "changed", "missing", "older", "refused", "unchanged", "trouble"]
@@ -76,15 +75,6 @@ def task(found: Found, records: Records, under: Circumstances, *, is_named: bool
     if any(under.rules_of.get(document) != under.rules for document in documents):
         return Task(found, "older", under.rebuild, kept, sha256)
     return Task(found, "unchanged", False, kept, sha256)
-
-
-def hash_of(path: Path) -> str:
-    """The hash of a file's bytes; empty where it can't be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def gone(paths: Iterable[Path], records: Records) -> tuple[list[Path], list[Path]]:

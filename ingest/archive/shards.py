@@ -19,8 +19,7 @@ from typing import Any
 from samgraf.graph.errors import StoreError
 from samgraf.ingest.archive import rules
 from samgraf.ingest.archive.crew import Reader
-from samgraf.ingest.archive.folders import look
-from samgraf.ingest.archive.plan import hash_of
+from samgraf.ingest.archive.folders import hash_of, look
 from samgraf.ingest.archive.records import plain
 from samgraf.ingest.archive.run import Event, Kind, Tell
 from samgraf.ingest.archive.steps import Graphs, Piece
