@@ -67,9 +67,9 @@ def test_question_is_documented(name: str) -> None:
 
 
 def test_page_of_questions_is_that_of_the_catalogue() -> None:
-    """The tables of ready questions say what the catalogue says; `python tools/questions.py` writes them."""
+    """The tables of ready questions say what the catalogue says; `python tools/question_page.py` writes them."""
     sys.path.insert(0, str(HOME / "tools"))
-    from questions import PAGE, renewed
+    from question_page import PAGE, renewed
 
     page = PAGE.read_text(encoding="utf-8")
     assert page == renewed(page)

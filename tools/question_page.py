@@ -1,6 +1,6 @@
 """Writes the tables of the ready questions into docs/questions.md, between its two marks.
 
-    python tools/questions.py
+    python tools/question_page.py
 
 `tests/test_docs.py` sees to it that the page and the catalogue agree.
 """
@@ -14,7 +14,7 @@ from typing import Final
 from samgraf.graph.query import GROUPS, Question, catalogue
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "questions.md"
-BEGIN: Final = "<!-- the catalogue, by tools/questions.py -->"
+BEGIN: Final = "<!-- the catalogue, by tools/question_page.py -->"
 END: Final = "<!-- end of the catalogue -->"
 
 
