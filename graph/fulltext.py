@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 FILE: Final = "search.sqlite"
-VERSION: Final = "2"
+VERSION: Final = "3"
 """To be raised with every change of the tables or of the stems."""
 KINDS: Final = ("name", "item", "decision", "statement")
 """What is searched, in the order in which equally good hits are told."""
@@ -31,7 +31,7 @@ TABLES: Final = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, iri TEXT, text TEXT, type TEXT, times INTEGER, day TEXT,
                     document TEXT, body TEXT);
-CREATE TABLE name (folded TEXT, label TEXT, iri TEXT, type TEXT, times INTEGER, key TEXT);
+CREATE TABLE name (folded TEXT, label TEXT, iri TEXT, type TEXT, times INTEGER, key TEXT, other INTEGER);
 CREATE VIRTUAL TABLE found USING fts5 (stems, content='', tokenize="unicode61 remove_diacritics 0");
 CREATE TABLE vocabulary (stem TEXT PRIMARY KEY, word TEXT) WITHOUT ROWID;
 """
@@ -53,13 +53,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the store: its label, whom it names, of which class, in how many documents, and the register's key."""
+    """A name in the store: its label, whom it names, of which class, in how many documents, and the register's key.
+
+    `other` is 1 where no document has it as the main name.
+    """
 
     label: str
     iri: str
     type: str
     times: int
     key: str = ""
+    other: int = 0
 
 
 class Index:
@@ -104,7 +108,7 @@ class Index:
     @property
     def names(self) -> tuple[Name, ...]:
         """All names, by label and IRI."""
-        rows = self.database.execute("SELECT label, iri, type, times, key FROM name ORDER BY label, iri, type")
+        rows = self.database.execute("SELECT label, iri, type, times, key, other FROM name ORDER BY label, iri, type")
         return tuple(Name(*row) for row in rows)
 
     def spellings(self, name: str) -> tuple[str, ...]:
@@ -174,8 +178,8 @@ def built(view: View, path: str, stamp: str) -> sqlite3.Connection:
     database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {TABLES}")
     names = list(named(view))
     database.executemany(
-        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
-        [(fold(" ".join(n.label.split())), n.label, n.iri, n.type, n.times, n.key) for n in names],
+        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(fold(" ".join(n.label.split())), n.label, n.iri, n.type, n.times, n.key, n.other) for n in names],
     )
     hits = [Hit("name", n.label, n.iri, n.type, n.times) for n in names]
     vocabulary: dict[str, str] = {}
@@ -203,12 +207,15 @@ def named(view: View) -> Iterator[Name]:
         classes[iri] = max(classes.get(iri, ""), local, key=lambda c: (RANK.get(c, 1), c))
     keys = {row[0]: row[1] for row in view.query("SELECT DISTINCT ?e ?k { GRAPH ?g { ?e sg:registerKey ?k } }")}
     times: dict[tuple[str, str], set[str]] = {}
+    main: set[tuple[str, str]] = set()
     for predicate in ("skos:prefLabel", "skos:altLabel"):
         for graph, iri, label in view.query(f"SELECT DISTINCT ?g ?e ?l {{ GRAPH ?g {{ ?e {predicate} ?l }} }}"):
             times.setdefault((label, iri), set()).add(graph)
+            if predicate == "skos:prefLabel":
+                main.add((label, iri))
     for (label, iri), graphs in sorted(times.items()):
         if classes.get(iri, ""):
-            yield Name(label, iri, classes[iri], len(graphs), keys.get(iri, ""))
+            yield Name(label, iri, classes[iri], len(graphs), keys.get(iri, ""), int((label, iri) not in main))
 
 
 RANK: Final = {"": -1, "Organization": 0, "Project": 0}

@@ -46,6 +46,7 @@ class Names:
     kinds: dict[str, set[str]] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
     borne: dict[str, set[str]] = field(default_factory=dict)
+    others: set[str] = field(default_factory=set)
     alike: list[str] = field(default_factory=list)
 
     def of(self, label: str) -> set[str]:
@@ -70,6 +71,8 @@ def gathered(names: Iterable[Name], bodies: frozenset[str] = frozenset()) -> Nam
         out.kinds.setdefault(label, set()).add(kind)
         if name.iri in bodies:
             out.kinds[label].add("body")
+        if name.other:
+            out.others.add(label)
         out.borne.setdefault(label, set()).add(name.iri)
         out.times[label] = out.times.get(label, 0) + name.times
         out.exact.setdefault(plain(label), set()).add(label)
@@ -157,7 +160,7 @@ def main(label: str, names: Names) -> str:
     """The name that most documents have for the same one, where it is no other's as well."""
     borne = names.borne.get(label, set())
     others = [other for other, iris in names.borne.items() if iris == borne]
-    return min(others, key=lambda o: (-names.times[o], o), default=label)
+    return min(others, key=lambda o: (o in names.others, -names.times[o], o), default=label)
 
 
 def exactly(typed: Sequence[str], names: Names) -> set[str]:

@@ -20,6 +20,7 @@ SAID: Final = {
         "name": "  {} = {}",
         "near": "  {} = {} (liknande stavning)",
         "unknown": "Förstod inte: {}",
+        "search": "Sök orden i texterna: samgraf search {}",
         "known": "Hittade: {}",
         "like": "Kanske: {}",
         "missing": "Frågan behöver också: {}",
@@ -32,6 +33,7 @@ SAID: Final = {
         "name": "  {} = {}",
         "near": "  {} = {} (spelt nearly so)",
         "unknown": "Not understood: {}",
+        "search": "Search for the words: samgraf search {}",
         "known": "Found: {}",
         "like": "Perhaps: {}",
         "missing": "The question needs as well: {}",
@@ -91,6 +93,7 @@ def asked_back(found: Understanding, said: dict[str, str], language: str) -> lis
     lines = []
     if found.unknown:
         lines.append(said["unknown"].format(", ".join(found.unknown)))
+        lines.append(said["search"].format(" ".join(found.unknown)))
     if found.names and (found.unknown or not found.offers):
         lines.append(said["known"].format(", ".join(dict.fromkeys(n.labels[0] for n in found.names))))
     if found.near:
