@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from samgraf.graph.errors import QueryError
+from samgraf.ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
     import pandas
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 WORD: Final = 16
 """Columns that the longest word of a cell gets before it is broken."""
 NARROWEST: Final = 4
+INLINE: Final = 200
+"""Rows that a notebook shows."""
 GAP: Final = 2
 """Blanks between two columns."""
 
@@ -71,6 +75,18 @@ class Table:
         from samgraf.graph.frames import in_polars
 
         return in_polars(self)
+
+    def _repr_html_(self) -> str:
+        """The table as HTML, for notebooks: the first `INLINE` rows, every cell as text."""
+        prefixes = tuple(PREFIXES.items())
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
+        rows = "".join(
+            f"<tr>{''.join(f'<td>{escape(visible(shortened(cell, prefixes)))}</td>' for cell in row)}</tr>"
+            for row in self.cells[:INLINE]
+        )
+        count = f"{len(self)} row{'' if len(self) == 1 else 's'}"
+        shown = f", the first {INLINE} are shown" if len(self) > INLINE else ""
+        return f"<table><caption>{count}{shown}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def of(solutions: ox.QuerySolutions) -> Table:

@@ -218,7 +218,7 @@ def _json(data: Mapping[str, Any]) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return "".join(c if not 0xD800 <= ord(c) <= 0xDFFF else f"\\u{ord(c):04x}" for c in text)
+    return HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _policy(scripts: list[str], sheet: str) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from samgraf.graph.asking import Reply
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from samgraf.graph.table import Table
     from samgraf.ingest.pipeline import Report
     from samgraf.ingest.reading import Reading
+    from samgraf.viz.notebook import InlineMap
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "answer", "ask", "ingest", "open", "read"]
+__all__ = ["__version__", "answer", "ask", "ingest", "inline_map", "open", "read"]
 
 Address = str | os.PathLike[str]
 
@@ -86,3 +87,13 @@ def ask(view: View, what: str, **values: str) -> Table:
     from samgraf.graph.query import ask as ask_view
 
     return ask_view(view, what, **values)
+
+
+def inline_map(view: View, *, language: str = "sv", height: int = 640, **wishes: Any) -> InlineMap:
+    """The map of a store, or of what is wished for (`about="Trafikverket"`), as a value that a notebook shows offline.
+
+    See `samgraf.viz.notebook.inline`.
+    """
+    from samgraf.viz.notebook import inline
+
+    return inline(view, language=language, height=height, **wishes)

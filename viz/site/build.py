@@ -139,7 +139,7 @@ class _Site:
             quads = view.lines(held.iri)
             self.described.add(quads)
             here = self.paths.of(held.iri)
-            for name, data in rdf.kept(held.iri, quads).items():
+            for name, data in rdf.kept(quads):
                 self.folder.write(f"{here}/{name}", data)
             self._document(held, here)
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from samgraf.graph.export import written
+import pyoxigraph as ox
+
+from samgraf.graph.export import serialized
 from samgraf.ontology import terms as t
 
 TURTLE: Final = "index.ttl"
 JSONLD: Final = "index.jsonld"
 
-OWN: Final = (t.ofDecision, t.atMeeting, t.inMeeting, t.inItem, t.RDF_SUBJECT)
+OWN: Final = frozenset(f"<{p}>" for p in (t.ofDecision, t.atMeeting, t.inMeeting, t.inItem, t.RDF_SUBJECT))
 """Properties that make a node part of what they lead to: it stands beside that one's page, too."""
-
-
-def subject_of(line: str) -> str:
-    """The IRI that a line of N-Quads is about."""
-    return line[1 : line.index(">")]
 
 
 def triple_of(line: str) -> str:
@@ -39,14 +36,11 @@ class Described:
 
     def add(self, lines: Iterable[str]) -> None:
         """Take lines of N-Quads in."""
-        owns = tuple(f"> <{predicate}> <" for predicate in OWN)
         for line in lines:
-            subject = subject_of(line)
-            self.triples[subject].add(triple_of(line))
-            for own in owns:
-                if own in line[: len(subject) + 80]:
-                    rest = line[line.index(own) + len(own) :]
-                    self.parts[rest[: rest.index(">")]].add(subject)
+            subject, predicate, rest = line.split(" ", 2)
+            self.triples[subject[1:-1]].add(triple_of(line))
+            if predicate in OWN:
+                self.parts[rest[1 : rest.index(">")]].add(subject[1:-1])
 
     def about(self, iri: str, *, deep: bool) -> list[str]:
         """The triples of a resource, and of the nodes that are parts of it; their evidence stays with the document."""
@@ -62,12 +56,12 @@ class Described:
 
 
 def files(triples: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """The two files of a page."""
-    lines = list(triples)
-    yield TURTLE, written(lines, "turtle")
-    yield JSONLD, written(lines, "jsonld")
+    """The two files of a page, out of sorted lines of N-Triples."""
+    found = [quad.triple for quad in ox.parse("\n".join(triples).encode(), ox.RdfFormat.N_TRIPLES)]
+    yield TURTLE, serialized(found, "turtle")
+    yield JSONLD, serialized(found, "jsonld")
 
 
-def kept(document: str, quads: Iterable[str]) -> Mapping[str, bytes]:
+def kept(quads: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The files of a document's page: all that it says and all evidence, with the kept text."""
-    return dict(files(triple_of(line) for line in quads))
+    return files(sorted({triple_of(line) for line in quads}))
