@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,9 +16,11 @@ from pathlib import Path
 
 import pytest
 from archives import Archive, fresh, kinds, minutes, write, zipped
+from stores import servers
 
 from samgraf.cli import main
 from samgraf.graph.iri import base
+from samgraf.graph.store import open_store
 from samgraf.ingest.archive import shards
 from samgraf.ingest.archive.cluster import Cluster
 from samgraf.ingest.archive.crew import Alone, CrewError, Limits
@@ -136,3 +139,24 @@ def test_shards_by_command(tmp_path: Path, folder: Path, capsys: pytest.CaptureF
     assert main(["ingest", "--shards", str(tmp_path / "a"), "--store", str(tmp_path / "s"), str(folder / "01.txt")]) == 0
     assert capsys.readouterr().err == "1 ingested\n"
     assert (tmp_path / "a" / shards.MANIFEST).exists() and not (tmp_path / "s").exists()
+
+
+def test_endpoint_follows_its_archive(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A store behind a URL is brought up to date as one in a folder is; its records lie with the user's caches."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    (tmp_path / "server").mkdir()
+    with servers.oxigraph(tmp_path / "server") as address:
+        call = ["ingest", "--workers", "1", "--prune", "--store", address, str(folder)]
+        assert main(call) == 3
+        write(folder, {"05.txt": minutes(5, version=1)})
+        for n in range(6, 60):
+            (folder / f"{n:02}.txt").unlink()
+        assert main(call) == 3
+        assert capsys.readouterr().err.splitlines()[-1] == "1 replaced, 17 unchanged, 54 retracted, 1 refused"
+        with open_store(address) as store:
+            assert store.view.lines() == fresh(tmp_path, folder)
+        shutil.rmtree(tmp_path / "caches")
+        assert main(call) == 3
+        assert "ingested" not in capsys.readouterr().err
