@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from samgraf.graph.errors import QueryError
-from samgraf.ontology import terms as t
 
 TOKEN: Final = re.compile(
     r'''
@@ -32,8 +31,6 @@ TERM: Final = re.compile(
 )
 TERMS: Final = re.compile(f"(?:{TERM.pattern})(?: (?:{TERM.pattern}))*")
 """One term, or several with blanks between, as a VALUES block takes them."""
-PLACE: Final = re.compile(r"error at (\d+):(\d+): (?:expected one of )?(.*)", re.DOTALL)
-LISTED: Final = re.compile(r"""[A-Z][A-Za-z ]{2,}|"[^"\s]{1,3}"|'[^'\s]{1,3}'""")
 
 
 def bound(sparql: str, values: Mapping[str, str]) -> str:
@@ -108,39 +105,3 @@ def is_update(sparql: str) -> bool:
 def place(text: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-
-
-def mistake(sparql: str, message: str) -> str:
-    """The engine's words about a syntax error as a message for people: the place, the line, and what was expected.
-
-    >>> print(mistake("SELECT ?d {\\n ?d a sg:Decision", "error at 2:18: expected one of '}', FILTER"))
-    line 2, column 18: the query breaks off or goes wrong here; expected '}', FILTER
-       ?d a sg:Decision
-                       ^
-    """
-    found = PLACE.match(message)
-    if not found:
-        return f"the query has a mistake: {message}"
-    line, column = int(found.group(1)), int(found.group(2))
-    rows = sparql.split("\n")
-    text = rows[line - 1] if line <= len(rows) else ""
-    unknown = unknown_prefix(sparql)
-    if unknown is not None:
-        line, column = place(sparql, unknown.start())
-        text = rows[line - 1]
-        what = f"the prefix {unknown.group().partition(':')[0]}: is not known; declare it with PREFIX"
-    else:
-        expected = list(dict.fromkeys(LISTED.findall(found.group(3))))[:12]
-        what = "the query breaks off or goes wrong here" + (f"; expected {', '.join(expected)}" if expected else "")
-    return f"line {line}, column {column}: {what}\n  {text}\n  {' ' * (column - 1)}^"
-
-
-def unknown_prefix(sparql: str) -> re.Match[str] | None:
-    """The first name whose prefix is neither declared in the query nor one of samgraf's."""
-    words = list(tokens(sparql, "word"))
-    declared = {
-        after.group() for word, after in zip(words, words[1:], strict=False) if word.group().upper() == "PREFIX"
-    }
-    known = {f"{prefix}:" for prefix in t.PREFIXES} | declared | {"_:"}
-    named = (w for w in words if ":" in w.group() and w.group()[0] not in "?@")
-    return next((w for w in named if w.group().partition(":")[0] + ":" not in known), None)

@@ -24,7 +24,8 @@ from samgraf.graph.engine import Answer, Embedded, Engine, in_folder, in_memory
 from samgraf.graph.errors import QueryError, StoreError
 from samgraf.graph.facts import joined
 from samgraf.graph.iri import ABSOLUTE, Mint
-from samgraf.graph.sparql import bound, is_update, mistake, refuse_calls
+from samgraf.graph.mistakes import mistake
+from samgraf.graph.sparql import bound, is_update, refuse_calls
 from samgraf.graph.table import Table
 from samgraf.ontology import terms as t
 

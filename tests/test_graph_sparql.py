@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -68,7 +69,34 @@ def test_value_without_a_place_is_refused() -> None:
 @pytest.mark.parametrize(
     ("sparql", "message"),
     [
-        pytest.param("SELECT ?d {\n  ?d a sg:Decision", "line 2, column 19", id="breaks-off"),
+        pytest.param(
+            "SELECT ?d {\n  ?d a sg:Decision",
+            "line 1, column 11: this { is never closed; expected }",
+            id="bracket-open",
+        ),
+        pytest.param(
+            "SELECT ?d {\n FILTER(?d = 1 }",
+            "line 2, column 16: expected ) first, for the ( of line 2, column 8",
+            id="brackets-crossed",
+        ),
+        pytest.param("SELECT ?d ?d a ?t }", "line 1, column 19: this } closes nothing", id="bracket-never-opened"),
+        pytest.param(
+            "SELECT ?d {\n ?d sg:quote 'a }", "line 2, column 14: the text that begins here has no end", id="text-open"
+        ),
+        pytest.param("SELEC ?d { ?d ?p ?o }", "column 1: a query doesn't begin with SELEC; is SELECT", id="first-word"),
+        pytest.param(
+            "SELECT ?d { ?d a Decision }", "column 18: Decision has no prefix; is it sg:Decision?", id="no-prefix"
+        ),
+        pytest.param(
+            "SELECT ?d { ?d ?p ?o FILTR(?o) }", "column 22: FILTR means nothing here; is FILTER", id="keyword"
+        ),
+        pytest.param("SELECT ?d { ?d skso:x ?o }", "prefix skso: is not known; is skos: meant?", id="prefix-misspelt"),
+        pytest.param("SELECT (COUNT(?d) ?n) { ?d ?p ?o }", "column 19: AS is missing", id="sum-without-as"),
+        pytest.param("SELECT ?p { ?d ?p ?o } GROUP BY ?d", "put it into GROUP BY", id="neither-grouped-nor-summed"),
+        pytest.param(
+            "SELECT ?d { ?d a <http://x y> }", "column 27: an IRI holds no blank; write %20", id="iri-with-blank"
+        ),
+        pytest.param("SELECT ?d { ?d a ?o } ORDER ?d", "expected BY", id="engine-has-the-word"),
         pytest.param(
             "SELECT ?d {\n  ?d a ex:Decision }", "line 2, column 8: the prefix ex: is not known", id="prefix-unknown"
         ),
@@ -89,6 +117,26 @@ def test_mistake_is_told_at_its_place(view: View, sparql: str, message: str) -> 
     with pytest.raises(QueryError) as error:
         view.query(sparql)
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["'{'", '"("', "'''it's {'''", "<https://a.example/(x>", "1 # } ' {"])
+def test_brackets_and_quotation_marks_in_texts_are_no_mistake(view: View, text: str) -> None:
+    """Only what stands outside of texts, IRIs and comments is taken for a bracket or a quotation mark."""
+    with pytest.raises(QueryError, match="column 13: LIMT means nothing here; is LIMIT meant"):
+        view.query(f"SELECT * {{}} LIMT 5 VALUES ?a {{ {text}\n }}")
+
+
+@given(st.text("SELECT?ab{}()<>\"'.:#$ \n", max_size=40))
+def test_every_mistake_has_a_place_in_the_text(text: str) -> None:
+    """Whatever is typed, the line told is one of the query's, and the caret stands in or right behind it."""
+    with open_store("memory:") as store:
+        try:
+            store.view.answer(f"SELECT {text}")
+        except QueryError as error:
+            if match := re.match(r"line (\d+), column (\d+): ", str(error)):
+                rows = f"SELECT {text}".split("\n")
+                assert 1 <= int(match[1]) <= len(rows)
+                assert 1 <= int(match[2]) <= len(rows[int(match[1]) - 1]) + 1
 
 
 def test_word_service_in_a_text_is_no_call(view: View) -> None:

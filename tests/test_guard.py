@@ -114,7 +114,7 @@ def test_answer_arrives_as_it_is(store: str, sparql: str) -> None:
             "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "line 1, column 12: SERVICE calls", id="service"
         ),
         pytest.param("LOAD <http://127.0.0.1:9/>", "line 1, column 1: LOAD calls", id="load"),
-        pytest.param("SELECT * {\n  ?s ?p", "line 2, column", id="mistake"),
+        pytest.param("SELECT * {\n  ?s ?p", "line 1, column 10", id="mistake"),
         pytest.param("DROP ALL", "samgraf update --write", id="update"),
     ],
 )

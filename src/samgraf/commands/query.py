@@ -75,8 +75,11 @@ def is_own(text: str) -> bool:
 def guarded(call: argparse.Namespace, sparql: str, values: Mapping[str, str]) -> int:
     """Answer within limits of time and rows, in a process of its own."""
     from samgraf.graph import guard
+    from samgraf.graph.mistakes import unknown_terms
 
     found = guard.answer(call.store, sparql, values, limits_of(call))
+    for hint in unknown_terms(sparql):
+        complain(hint)
     write(found.answer, call.format, found.base, shown_columns(call.what))
     if found.is_cut and call.limit is None:
         complain(f"there is more than these {guard.ROWS} rows. `--limit N` gives more, `--limit 0` all.")
