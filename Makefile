@@ -65,6 +65,9 @@ bench: setup  ## measure; prints, asserts nothing
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/archive.py --documents 210 --output build/archive
 	$(BIN)/python bench/stages.py build/archive/minutes
+	$(BIN)/python bench/archive.py --documents 210 --formats pdf --output build/pdf
+	$(BIN)/python bench/stages.py build/pdf/minutes --profile
+	$(BIN)/python bench/linear.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python bench/growth.py --documents 100,1000
 

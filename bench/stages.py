@@ -1,15 +1,20 @@
 """Where the time goes: CPU by stage over an archive, beside the floor of extracting the text alone.
 
-    python bench/stages.py FOLDER
+    python bench/stages.py FOLDER [--profile]
 
 Reads every document below FOLDER in one process, after one to load the tables, and prints CPU milliseconds
-a document by stage, quads, and peak memory. Asserts nothing. `bench/archive.py` writes folders to read.
+a document by stage, quads, and peak memory. Documents go into the store in batches, as an ingest writes them.
+Two floors: our own reader, and for PDF the library below it asked for the bare text, without places, order or cells.
+With `--profile` also the functions in which understanding spends its time. Asserts nothing.
+`bench/archive.py` writes folders to read.
 """
 
 from __future__ import annotations
 
 import argparse
+import cProfile
 import platform
+import pstats
 import resource
 import sys
 import tempfile
@@ -26,8 +31,14 @@ from samgraf.ingest.parse import parse
 from samgraf.ingest.read import documents, source
 from samgraf.ingest.resolve import resolve
 
-TEXT, WHOLE = "text of the file (the floor)", "understanding, whole"
-STAGES = (TEXT, WHOLE, "  of it: structure", "  of it: names", "  of it: identity", "quads", "store")
+BARE, TEXT, WHOLE = "bare text of PDF files", "text of the file (the floor)", "understanding, whole"
+STAGES = (BARE, TEXT, WHOLE, "  of it: structure", "  of it: names", "  of it: identity", "quads", "store")
+
+
+BATCH = 35
+"""Documents that are written together: as many as give the quads of a batch of an ingest."""
+SHOWN = 40
+"""Functions that the profile names."""
 
 
 class Clock:
@@ -44,11 +55,24 @@ class Clock:
         self.spent[stage] += time.process_time() - start
 
 
+def bare_text(path: Path) -> None:
+    """Ask the library that reads PDF for the text alone."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path.read_bytes()) as file:
+        for page in file:
+            page.get_textpage().get_text_range()
+
+
 def measured(paths: list[Path], folder: Path) -> tuple[Clock, int, int, int]:
     """Take all files into a new store, stage by stage: the clock, documents, characters and quads."""
     clock, count, letters, quads = Clock(), 0, 0, 0
+    batch: dict[str, dict[str, bytes]] = {}
     with open_store(folder, create=True) as store, store.writer() as writer:
         for path in paths:
+            if path.suffix == ".pdf":
+                with clock.of(BARE):
+                    bare_text(path)
             with clock.of(TEXT):
                 found = list(documents(source(path)))
             for document in found:
@@ -56,8 +80,11 @@ def measured(paths: list[Path], folder: Path) -> tuple[Clock, int, int, int]:
                     reading = pipeline.read(document)
                 with clock.of("quads"):
                     iri, graphs = pipeline.graphs(reading, store.base)
-                with clock.of("store"):
-                    writer.replace(iri, graphs)
+                batch[iri] = graphs
+                if len(batch) == BATCH or path == paths[-1]:
+                    with clock.of("store"):
+                        writer.replace_many(batch)
+                    batch = {}
                 # once more, in parts: the whole above is what a user pays
                 with clock.of("  of it: structure"):
                     minutes = parse(document)
@@ -76,7 +103,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path, help="read every file below it")
-    folder: Path = parser.parse_args().folder
+    parser.add_argument("--profile", action="store_true", help="tell where understanding spends its time")
+    call = parser.parse_args()
+    folder: Path = call.folder
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".csv")
     if not paths:
         sys.exit(f"{folder}: no files. Write some with bench/archive.py.")
@@ -87,11 +116,21 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, one process")
     print(f"{count} documents, {letters / 1e6:.2f} M characters, {quads} quads ({quads / count:.0f} a document)")
     times = paid / clock.spent[TEXT]
-    for stage in STAGES:
+    for stage in STAGES if clock.spent[BARE] else STAGES[1:]:
         print(f"{stage:<32}{1000 * clock.spent[stage] / count:9.2f} CPU ms a document")
     print(f"{'all stages':<32}{1000 * paid / count:9.2f} CPU ms a document, {times:.1f} times the floor")
     print(f"{'understanding':<32}{letters / 1e6 / clock.spent[WHOLE]:9.2f} M characters a CPU second")
     print(f"{'peak memory':<32}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.0f} MB")
+    if call.profile:
+        profile(paths)
+
+
+def profile(paths: list[Path]) -> None:
+    """Print the functions in which understanding spends its time."""
+    found = [document for path in paths for document in documents(source(path))]
+    clock = cProfile.Profile()
+    clock.runcall(lambda: [pipeline.read(document) for document in found])
+    pstats.Stats(clock, stream=sys.stdout).strip_dirs().sort_stats("tottime").print_stats(SHOWN)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,67 @@
+"""How the cost of reading grows with the length of one document: cost a character at 1, 10 and 50 times the length.
+
+    python bench/linear.py [--times 1,10,50] [--profile]
+
+The documents are meetings of `bench/archive.py` one behind the other, in plain text.
+Prints CPU microseconds a character for understanding and for the quads; with `--profile`, also the functions in which
+the longest one spends its time. Asserts nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import platform
+import pstats
+import sys
+import time
+
+from files import WRITERS
+from meetings import meeting
+
+from samgraf.graph.iri import DEFAULT_BASE
+from samgraf.ingest import pipeline
+from samgraf.ingest.read import document, of_bytes
+from samgraf.ingest.text import Document
+
+SHOWN = 25
+"""Functions that the profile names."""
+
+
+def written(meetings: int) -> Document:
+    """So many meetings as one document."""
+    parts = (WRITERS["txt"](meeting(1, number).blocks) for number in range(meetings))
+    return document(of_bytes("minutes.txt", b"\n\n".join(parts)))
+
+
+def measured(of: Document) -> tuple[float, float]:
+    """CPU seconds to understand a document, and to write its quads."""
+    start = time.process_time()
+    reading = pipeline.read(of)
+    understood = time.process_time()
+    pipeline.graphs(reading, DEFAULT_BASE)
+    return understood - start, time.process_time() - understood
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--times", default="1,10,50", help="how many meetings in one document (default: 1,10,50)")
+    parser.add_argument("--profile", action="store_true", help="tell where the longest one spends its time")
+    call = parser.parse_args()
+    times = [int(n) for n in call.times.split(",")]
+    measured(written(1))  # loads the tables
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, one process")
+    print(f"{'meetings':>8}{'characters':>12}{'understanding':>16}{'quads':>9}   CPU microseconds a character")
+    for meetings in times:
+        of = written(meetings)
+        understanding, quads = (1e6 * spent / len(of.text) for spent in measured(of))
+        print(f"{meetings:>8}{len(of.text):>12}{understanding:>16.2f}{quads:>9.2f}")
+    if call.profile:
+        profile = cProfile.Profile()
+        profile.runcall(measured, written(max(times)))
+        pstats.Stats(profile, stream=sys.stdout).strip_dirs().sort_stats("tottime").print_stats(SHOWN)
+
+
+if __name__ == "__main__":
+    main()
