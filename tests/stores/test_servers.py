@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from samgraf.graph.asking import answer
 from samgraf.graph.copy import copy
 from samgraf.graph.errors import StoreError
+from samgraf.graph.fulltext import index
 from samgraf.graph.query import Question, ask, catalogue
 from samgraf.graph.store import Store, open_store
 from samgraf.ingest.pipeline import ingest
@@ -132,3 +134,15 @@ def test_digest_opens_a_real_server(virtuoso: str, monkeypatch: pytest.MonkeyPat
             store.writer().retract(JUNE[0])
         assert "wrong" not in str(told.value)
         assert store.view.lines() == before
+
+
+def test_plain_question_and_search_work_on_a_server(source: Store, filled: Store) -> None:
+    """What is asked plainly, or searched for, finds on a server what it finds in the embedded store."""
+    expected, found = (answer(store.view, "vilka beslut berör Trafikverket?") for store in (source, filled))
+    assert expected.table is not None
+    assert found.table is not None
+    assert found.understood == expected.understood
+    assert Counter(found.table) == Counter(expected.table)
+    here, there = ({h.text for h in index(store.view).search("trafikverket")} for store in (source, filled))
+    assert here
+    assert there == here
