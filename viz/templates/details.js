@@ -117,5 +117,5 @@ function wayDetails() {
       const edge = strongestOf(pairOf(from, to).list.filter((e) => seen.edges.has(e.id)));
       return [h("h3", {}, `${number(i + 1)}. `, nameButton(edge.source), ` ${relationWords(edge)} `, nameButton(edge.target)), ...quotationList(edge.quotes.slice(0, 2))];
     }),
-  ];
+  ].filter(Boolean);
 }

@@ -1,8 +1,8 @@
 // The map on paper and in other programs: picture, vector picture, print and CSV, all from places, never from a screenshot.
 function sheet(width, height) {
   const shown = [...seen.onMap];
-  const box = bounds(shown.length ? shown : [0], 30);
-  const scale = Math.min(1.6, width / (box.right - box.left), height / (box.bottom - box.top));
+  const box = bounds(shown.length ? shown : [0]);
+  const scale = scaleFor(box.right - box.left, box.bottom - box.top, width, height, 1.6);
   const [cx, cy] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const toScreen = ([x, y]) => [(x - cx) * scale + width / 2, (y - cy) * scale + height / 2];
   return { scale, width, height, toScreen, most: 400, chosen: false };

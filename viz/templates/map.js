@@ -165,7 +165,7 @@ function fit({ whole = true } = {}) {
   const area = byId("map");
   const bar = byId("focusbar").hidden ? 0 : byId("focusbar").offsetHeight + 12;
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
-  let scale = Math.min(1.25, area.clientWidth / wide, (area.clientHeight - bar) / tall);
+  let scale = scaleFor(wide, tall, area.clientWidth, area.clientHeight - bar, 1.25);
   const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   if (D.beside && !whole && scale < READABLE) {
     scale = READABLE;
@@ -177,16 +177,20 @@ function fit({ whole = true } = {}) {
   fitted = { whole };
 }
 
-function bounds(ids, margin = 26) {
+// Words keep their size however small the map is, so the room for them at the rim is counted on the screen.
+const RIM = D.beside ? [10, 10] : [70, 30];
+const scaleFor = (wide, tall, width, height, most) => Math.max(0.01, Math.min(most, (width - 2 * RIM[0]) / wide, (height - 2 * RIM[1]) / tall));
+
+function bounds(ids, margin = D.beside ? 20 : 6) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const beside = D.beside ? LETTERS * 7.4 : 0;
   ids.forEach((id) => {
     const [x, y] = spots[id];
-    const wide = beside ? (LEFTWARD.has(id) ? beside : 0) : isGroup(id) ? 62 : nodes.length <= 160 ? 58 : 0;
+    const wide = beside ? (LEFTWARD.has(id) ? beside : 0) : 0;
     box.left = Math.min(box.left, x - sizes[id] - margin - wide);
     box.right = Math.max(box.right, x + sizes[id] + margin + (beside || wide));
     box.top = Math.min(box.top, y - sizes[id] - margin);
-    box.bottom = Math.max(box.bottom, y + sizes[id] + margin + (isGroup(id) ? 46 : 16));
+    box.bottom = Math.max(box.bottom, y + sizes[id] + margin + (isGroup(id) ? 40 : 8));
   });
   D.headings.forEach(([x, y]) => {
     box.top = Math.min(box.top, y - 70);
@@ -202,14 +206,18 @@ function zoom(factor) {
 
 function bringIntoView(id) {
   const [x, y] = spots[id];
-  const dom = network.canvasToDOM({ x, y });
   const area = byId("map");
-  if (dom.x < 40 || dom.y < 40 || dom.x > area.clientWidth - 40 || dom.y > area.clientHeight - 40) { fitted = null; network.moveTo({ position: { x, y }, animation: false }); }
+  const centre = network.getViewPosition();
+  const [dx, dy] = [Math.abs(x - centre.x) * network.getScale(), Math.abs(y - centre.y) * network.getScale()];
+  if (dx > area.clientWidth / 2 - 40 || dy > area.clientHeight / 2 - 40) { fitted = null; network.moveTo({ position: { x, y }, animation: false }); }
 }
 
 // A change of the window, or of the panel beside: fitted as before, and what is chosen stays in view.
 function resized() {
   const was = fitted;
+  const stood = { position: network.getViewPosition(), scale: network.getScale(), animation: false };
+  network.setSize("100%", "100%"); // vis-network would make all smaller with the room: what can be read should stay so
+  network.moveTo(stood);
   if (was) fit(was);
   const chosen = state.selected ?? (line !== null ? foldedById.get(line)?.list[0].target : null);
   if (was && chosen !== null && chosen !== undefined && seen.onMap.has(chosen)) {
@@ -222,7 +230,7 @@ function resized() {
 function startMap() {
   colours = currentColours();
   restyle();
-  network = new vis.Network(byId("map"), { nodes: visNodes, edges: visEdges }, { ...D.vis.options, autoResize: true });
+  network = new vis.Network(byId("map"), { nodes: visNodes, edges: visEdges }, { ...D.vis.options, autoResize: false });
   const canvas = byId("map").querySelector("canvas");
   canvas?.setAttribute("aria-hidden", "true");
   byId("map").querySelectorAll(".vis-network").forEach((inner) => inner.removeAttribute("tabindex"));

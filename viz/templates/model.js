@@ -82,7 +82,8 @@ function refresh() {
     && (touched.has(node.id) || (narrowed() ? node.quotes.some(quotePasses) && !filtered : !filtered || degree[node.id] === 0))).map((node) => node.id));
   seen.way = null;
   if (state.path) {
-    seen.way = way(state.path[0], state.path[1], passing);
+    // A way never leads over a mere perhaps.
+    seen.way = way(state.path[0], state.path[1], passing.filter((edge) => edge.relation !== "maybe-same"));
     if (seen.way) kept = new Set(seen.way);
   } else if (state.ego !== null) {
     const around = surroundings(state.ego, state.hops, passing);
