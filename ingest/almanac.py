@@ -173,10 +173,10 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     """ "torsdag den 5:e september 2019", "5–6 sept.", "januari–mars 2024"; a month behind a day may be misspelt."""
     said = told["words"]
     full, short = either(told["months"]), either(told["short_months"])
-    month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})(?!\w)"
+    month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})(?:(?!\w)|(?={YEAR}(?!\d)))"
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
-    of_year = rf"(?:[,\s-]+(?:år\s+)?(?P<year>{YEAR}))?"
+    of_year = rf"(?:(?:[,\s-]+(?:år\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}))?"
     during = either(said["during"])
     return [
         ("day-month", rf"{lead}(?<![\w.:/]){span}\s+(?:i\s+)?{month}{of_year}"),

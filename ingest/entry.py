@@ -267,6 +267,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     know = knowledge(language)
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_"))
+    start += address_before(left[start:], language)
     lead = re.match(r"(?:[a-zåäö.:]+ ){1,3}(?=[A-ZÅÄÖ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
         draft.roles |= set(office(lead.group(), language))
@@ -278,7 +279,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     hit = full_name(language).match(left, start)
     if hit is None:
         alone = re.match(NAME, left[start:])
-        ok = alone and know.is_given(alone.group()) and not left[start + alone.end() :].strip(" ,.;")
+        known = alone is not None and (know.is_given(alone.group()) or given_alone(rows, language))
+        ok = alone and known and not left[start + alone.end() :].strip(" ,.;")
         return (start, start + alone.end()) if ok and alone else None
     stop = re.search(r"[,;:]|  |$", left[start:])
     segment = left[start : start + (stop.start() if stop else len(left))].rstrip()
@@ -291,6 +293,28 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
+
+
+@cache
+def forms_of_address(language: str) -> re.Pattern[str]:
+    """Forms of address before a name ("Cllr Mrs")."""
+    known = table(language, "roster").get("words", {}).get("address", ())
+    choice = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?:(?:{choice})\.? )+(?=[A-ZÅÄÖ])")
+
+
+def address_before(text: str, language: str) -> int:
+    """The length of the forms of address at the start of a text."""
+    hit = forms_of_address(language).match(text)
+    return hit.end() if hit else 0
+
+
+def given_alone(rows: Sequence[Entry], language: str) -> bool:
+    """Whether a list gives people by their given names alone, as most of its entries show."""
+    know = knowledge(language)
+    alone = [r.text.strip(" .,") for r in rows]
+    known = sum(1 for text in alone if know.is_given(re.sub(r"\s*\(.*\)", "", text)))
+    return len(alone) >= 4 and known >= 0.6 * len(alone)
 
 
 def may_be_name(text: str, know: Knowledge) -> bool:

@@ -167,6 +167,12 @@ def place(found: Sequence[Field], language: str) -> Value | None:
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
         for start, end in free(one.text, language):
             return one.value(start, end, f"heads/{one.role}")
+    for one in (f for f in found if f.role == "title"):
+        dates = find_dates(one.text, language=language)
+        told = one.text[: dates[0].start] if dates else one.text
+        for rule in rules(language, "heads", "body-tail"):
+            if hit := rule.match.search(re.sub(r"[\s,]+(?:at|on|kl|den)?\s*$", "", told, flags=re.IGNORECASE)):
+                return one.value(*hit.span("place"), "heads/held-in", 0.9)
     after = next((r for r in rules(language, "heads", "place") if r.label == "after-time"), None)
     for one in (f for f in found if f.role in ("title", "time")):
         dates = find_dates(one.text, language=language)
@@ -255,6 +261,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             end = dates[0].start if dates else len(one.text)
             end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
+            tails = (r.match.search(one.text[:end]) for r in rules(language, "heads", "body-tail"))
+            end = next((t.start() for t in tails if t), end)
             lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
             if end - lead >= 3 and one.text[lead:end].casefold() not in weak:
                 return one.value(lead, end, "heads/title", 0.9)

@@ -121,7 +121,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
-        elif given and mark and not after and single(text, know, language):
+        elif mark and not after and single(text, know, language):
             pass
         else:
             continue
@@ -222,6 +222,7 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     """Whether a list sets surnames first ("Ek Eva"): most of its names whose given name is known show it."""
     know = knowledge(language)
     words = [p.name.split(" ") for p in read]
+    words = [w for w in words if len(w[0].strip(".")) > 1]  # an initial stands for a given name
     turned = sum(1 for w in words if len(w) == 2 and know.is_given(w[1]) and not know.is_given(w[0]))
     return turned > sum(1 for w in words if know.is_given(w[0]))
 
