@@ -155,7 +155,7 @@ def block(
             if not lead_open:
                 lead = ""
             whole, pieces = without_joint(whole, pieces)
-            for p in parted(whole, pieces, role, item, section, language):
+            for p in with_rest(whole, pieces, role, item, section, language):
                 every = split_att(p.text, p.pieces, role, item, section, language)
                 found += [Clause(q, role, lead, "sentence") for q in every]
     return found
@@ -211,6 +211,21 @@ def parted(whole: str, pieces: Pieces, role: str, item: int, section: str, langu
     """The sentences of a running text."""
     found = []
     for start, end in sentences(whole, language):
+        t, p = cut(whole, pieces, start, end)
+        if p:
+            found.append(Passage(t, p, role, item, section))
+    return found
+
+
+def with_rest(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
+    """The sentences of a paragraph of decisions; one that only adds who is to act or by when stays with its own."""
+    starts = [
+        start
+        for start, end in sentences(whole, language)
+        if start == 0 or not any(r.match.match(whole[start:end]) for r in rules(language, "decisions", "rest"))
+    ]
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(whole)], strict=True):
         t, p = cut(whole, pieces, start, end)
         if p:
             found.append(Passage(t, p, role, item, section))

@@ -271,7 +271,7 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
     if label.value < len(line.words):
         value = line.body + label.value
         text = walk.text[value : line.end]
-        opened.one = label.role == "decision" and walk.genre != "protocol"
+        opened.one = label.role == "decision" and re.search(r"\d", label.text[: label.value]) is not None
         opened.lines.append(replace(line, start=value, body=value, text=text, bullet="", heading=0, gap=0))
     return opened
 
