@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 
+from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.occupations import COMPANY, UNIT, occupation, unit
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
@@ -254,14 +257,6 @@ def office(text: str, language: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def occupation(text: str, language: str) -> bool:
-    """Whether a text names an occupation by how its first words end."""
-    endings = tuple(table(language, "roster").get("occupations", {}).get("endings", ()))
-    words = text.split()
-    looked_at = words[:3] if words and words[0][0].islower() else words[:1]
-    return bool(endings) and any(w.casefold().rstrip(".,").endswith(endings) for w in looked_at)
-
-
 def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:
     """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
     know = knowledge(language)
@@ -295,18 +290,13 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     return start, end
 
 
-@cache
-def forms_of_address(language: str) -> re.Pattern[str]:
-    """Forms of address before a name ("Cllr Mrs")."""
-    known = table(language, "roster").get("words", {}).get("address", ())
-    choice = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?:(?:{choice})\.? )+(?=[A-ZÅÄÖ])")
-
-
 def address_before(text: str, language: str) -> int:
-    """The length of the forms of address at the start of a text."""
-    hit = forms_of_address(language).match(text)
-    return hit.end() if hit else 0
+    """The length of the forms of address at the start of a text ("Cllr Mrs")."""
+    known = lexicon(tables_of(language)).addresses
+    hit = re.match(r"(?:[\w.]+ ){1,3}(?=[A-ZÅÄÖ])", text)
+    words = hit.group().split() if hit else []
+    led = list(takewhile(lambda w: w.rstrip(".") in known, words))
+    return len(" ".join(led)) + 1 if led else 0
 
 
 def given_alone(rows: Sequence[Entry], language: str) -> bool:
@@ -391,20 +381,3 @@ def rest(draft: Draft, start: int, language: str) -> None:
                 draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
         elif piece[0].isupper() and not found:
             draft.tie(piece, at, at + len(piece))
-
-
-COMPANY = re.compile(
-    r"[a-zåäö] (?P<name>[A-ZÅÄÖ][\w&’.-]*(?: [\w&’.-]+){0,6} "
-    r"(?:AB|HB|ek\. ?för\.|kommun|[Rr]egion|[Uu]niversitet|[Hh]ögskola))$"
-)
-"""An employer behind an occupation, known by the form of its name ("projektledare Norra Hamn AB")."""
-
-UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")
-
-
-def unit(text: str) -> bool:
-    """A part of an administration by its form."""
-    return (
-        re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?|[Kk]ansliet)$", text)
-        is not None
-    )

@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, occupation, office, read_entry
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, office, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
 from samgraf.ingest.rostertable import tabled

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import Entry, expanded, read_entry, unit
+from samgraf.ingest.entry import Entry, expanded, read_entry
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.occupations import unit
 from samgraf.ingest.tables import table
 
 

@@ -1,0 +1,32 @@
+"""Occupations and employers by their form: what occupations end in, how companies and offices are called."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.tables import table
+
+
+def occupation(text: str, language: str) -> bool:
+    """Whether a text names an occupation by how its first words end."""
+    endings = tuple(table(language, "roster").get("occupations", {}).get("endings", ()))
+    words = text.split()
+    looked_at = words[:3] if words and words[0][0].islower() else words[:1]
+    return bool(endings) and any(w.casefold().rstrip(".,").endswith(endings) for w in looked_at)
+
+
+COMPANY = re.compile(
+    r"[a-zåäö] (?P<name>[A-ZÅÄÖ][\w&’.-]*(?: [\w&’.-]+){0,6} "
+    r"(?:AB|HB|ek\. ?för\.|kommun|[Rr]egion|[Uu]niversitet|[Hh]ögskola))$"
+)
+"""An employer behind an occupation, known by the form of its name ("projektledare Norra Hamn AB")."""
+
+UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")
+
+
+def unit(text: str) -> bool:
+    """A part of an administration by its form."""
+    return (
+        re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?|[Kk]ansliet)$", text)
+        is not None
+    )
