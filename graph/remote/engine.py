@@ -189,7 +189,8 @@ class Remote:
             if not rows:
                 return
             seen = " ".join(map(str, rows[0]))
-        for union in UNIONS:
+        likely = UNIONS[1] if self._place.graphs.endswith("/store") else UNIONS[0]
+        for union in (likely, *(union for union in UNIONS if union != likely)):
             self._union = union
             found = self._post(f"ASK {{ {seen} }}", results.ROWS)
             if found.status < 300 and bool(results.rows(found, self.address)):

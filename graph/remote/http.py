@@ -41,6 +41,7 @@ class Response:
     type: str
     server: str
     body: bytes = field(repr=False)
+    location: str = ""
 
 
 class Line:
@@ -73,6 +74,8 @@ class Line:
         Raises `StoreError` where no whole answer is to be had.
         """
         shown, problem = without_secrets(url), ""
+        if not again:
+            self._drop()  # a line that was idle may be dead, and what is sent once must not be lost on it
         for left in reversed(range(TRIES if again else 1)):
             wait = FIRST_PAUSE * 2 ** (TRIES - 1 - left)
             try:
@@ -82,6 +85,7 @@ class Line:
                 problem = said(found) if found.status in BUSY else "the answer breaks off"
                 wait = later or wait
             except TimeoutError:
+                self._drop()
                 raise StoreError(
                     f"{shown}: no answer within {self.seconds:g} seconds. Ask for less, or set ${TIME_VARIABLE} higher."
                 ) from None
@@ -120,7 +124,10 @@ class Line:
                 f"$SAMGRAF_PASSWORD, or $SAMGRAF_TOKEN, or write them into ~/.netrc."
             )
         if 300 <= found.status < 400:
-            raise StoreError(f"{without_secrets(url)}: the server sends elsewhere. Give the address that it means.")
+            where = f" to {without_secrets(found.location)}" if found.location else ""
+            raise StoreError(
+                f"{without_secrets(url)}: the server sends elsewhere{where}. Give the address that is meant."
+            )
         return found, later
 
     def _exchange(
@@ -145,7 +152,7 @@ class Line:
         wait = answer.headers.get("Retry-After", "")
         asked = answer.headers.get_all("WWW-Authenticate") or []
         return (
-            Response(answer.status, kind, server, b"".join(pieces)),
+            Response(answer.status, kind, server, b"".join(pieces), answer.headers.get("Location", "")),
             asked,
             float(wait) if re.fullmatch(r"\d{1,6}", wait) else 0.0,
         )

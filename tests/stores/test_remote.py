@@ -147,7 +147,11 @@ def test_passing_trouble_is_not_noticed(replies: tuple[Reply, ...], tries: int) 
         pytest.param(Reply(body=b'{"head": 7}'), "the answer can't be read", id="json-of-something-else"),
         pytest.param(Reply(404, b"nothing here", "text/plain"), "no SPARQL endpoint there", id="not-found"),
         pytest.param(Reply(401, b""), "not allowed.*SAMGRAF_USER", id="not-allowed"),
-        pytest.param(Reply(302, b"", headers={"Location": "https://evil.example/"}), "sends elsewhere", id="redirect"),
+        pytest.param(
+            Reply(302, b"", headers={"Location": "https://evil.example/?k=1"}),
+            r"sends elsewhere to https://evil\.example/\. Give",
+            id="redirect",
+        ),
         pytest.param(
             Reply(500, b"Boom at line 3\x1b[31m\nSPARQL query:\nSELECT", "text/plain"),
             r"refused the query: status 500: Boom at line 3 \[31m$",
