@@ -220,7 +220,9 @@ class Look:
         for person in self.minutes.participants:
             words = [w for w in self.lex.without_titles(normal(person.name)).split(" ") if w[0].isupper()]
             if len(words) > 1:
-                by_initials.setdefault(f"{words[0][0]}{words[-1][0]}", []).append(" ".join(words))
+                every = "".join(part[0] for w in words for part in w.split("-"))
+                for letters in {f"{words[0][0]}{words[-1][0]}", every if len(every) == 3 else ""} - {""}:
+                    by_initials.setdefault(letters, []).append(" ".join(words))
         known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}
         whose = {
             letters: names[0]
@@ -291,7 +293,9 @@ class Look:
                 and (not sight.opens(start) or self.learned.memory.inside[first] > 1)
                 and ODD.search(name)
             )
-            speaks = name.isupper() and len(name) > 2 and not sight.opens(start) and sight.speaks(end)
+            tells = sight.speaks(end) or text[end : end + 5] in (" har ", " hade")
+            speaks = name.isupper() and len(name) > 2 and (tells if len(name) > 3 else sight.speaks(end))
+            speaks = speaks and (len(name) > 3 or not sight.opens(start)) and not text.isupper()
             if owns or dealt or acts or speaks:
                 last = end if dealt else last
                 self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
@@ -315,6 +319,7 @@ class Look:
             other
             or place
             or name in self.learned.memory.parties
+            or name in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)
             or len(name) < 3
         ):

@@ -122,6 +122,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
+        elif mark == "," and after and before.endswith(")") and bracketed(text, after, language):
+            pass  # the next in a list with brackets, whose given name is in no list
         elif mark and not after and single(text, know, language):
             pass
         else:
@@ -137,6 +139,13 @@ def titled(text: str, start: int, language: str) -> bool:
     """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
     first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
     return first is not None and occupation(first[1], language) and not office(first[1], language)
+
+
+def bracketed(text: str, name: re.Match[str], language: str) -> bool:
+    """Whether a name that begins with no office has a bracket behind it."""
+    words = name.group().split()
+    plain = not office(words[0], language) and not occupation(words[0], language)
+    return plain and text[name.end() : name.end() + 2] == " ("
 
 
 def addressed(text: str, start: int, language: str) -> bool:

@@ -55,6 +55,9 @@ DEFINITE = (
     ("sektorn", "sektor"),
     ("rådet", "råd"),
     ("nätverket", "nätverk"),
+    ("laget", "lag"),
+    ("museet", "museum"),
+    ("samebyn", "sameby"),
 )
 COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
 LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
@@ -128,7 +131,8 @@ def local_branch(sight: Sight, hit: Hit) -> int:
         town = any(f.entry and f.entry.subkind in TOWNS and f.sort == "weak" for f in other.forms)
         if town and sight.text[hit.end : other.start] in (" ", " i "):
             return other.bare
-    return 0
+    part = BRANCH.match(sight.text, hit.end)
+    return part.end() if part and hit.end == hit.bare else 0
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
@@ -205,6 +209,10 @@ def bracketed_party(sight: Sight, hit: Hit) -> bool:
 # --- heads
 
 
+BRANCH = re.compile(r" (?:Syd|Norr|Väst|Öst|Mitt|[A-ZÅÄÖ]{2,5})(?![\w-])")
+"""What makes an association's name that of a branch, besides a town: a point of the compass, its letters."""
+
+
 def by_head(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     """What a head makes of the words around it."""
     if head.place == "inside":
@@ -249,7 +257,8 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
             return None
     if not cased(sight, hit, head, word):
         return None
-    if head.kind == "project" and any(c.start == hit.end + 1 and c.kind == "project" for c in sight.formed):
+    named = any(c.start == hit.end + 1 and c.kind == head.kind for c in sight.formed)
+    if named or sight.text.startswith(" Brf ", hit.end):
         return None  # "LIFE-projektet Fria Åsbyån": the name of its own says more
     return made(start, hit.end, head, name, 0.85)
 
@@ -337,7 +346,7 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if found is None:
         return None
     words = found.group("words").split(" ")
-    if words[0].casefold() in sight.lex.others or sight.lex.strength(words[0]):
+    if words[0].casefold() in (*sight.lex.others, "brf") or sight.lex.strength(words[0]):
         return None
     kept = words[:1]
     for word in words[1:]:
@@ -354,7 +363,7 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
 def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     """A part of a body: the whole stands before it in the genitive ("socialnämndens arbetsutskott")."""
     found = OWNER.search(sight.text[max(0, hit.start - 70) : hit.start])
-    if found is None:
+    if found is None or sight.text[hit.start : hit.bare] == "kontor":  # where somebody sits
         return None
     words = found.group("words").split(" ")
     while len(words) > 1 and words[0].casefold() in sight.lex.others:
