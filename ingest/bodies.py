@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from samgraf.ingest.definite import DEFINITE, answers
 from samgraf.ingest.gazetteer import heads
 from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
-from samgraf.ingest.shapes import DEFINITE, answers
 from samgraf.ingest.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ingest.tables import rules
 from samgraf.ingest.told import BRACKETS

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from samgraf.ingest.definite import answers
 from samgraf.ingest.gazetteer import Form, Head, Hit
 from samgraf.ingest.lexicon import CAPITALS
 from samgraf.ingest.sight import Candidate, Sight
@@ -34,32 +35,6 @@ OWNER = re.compile(
 COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
 ACRONYM_FIRST = re.compile(r"[A-ZÅÄÖ]{2,}\d*-")
 TOWNS = ("Municipality", "Region")
-DEFINITE = (
-    ("nämnden", "nämnd"),
-    ("utskottet", "utskott"),
-    ("styrelsen", "styrelse"),
-    ("förvaltningen", "förvaltning"),
-    ("kontoret", "kontor"),
-    ("gruppen", "grupp"),
-    ("föreningen", "förening"),
-    ("förbundet", "förbund"),
-    ("byalaget", "byalag"),
-    ("samfälligheten", "samfällighet"),
-    ("kommunen", "kommun"),
-    ("staden", "stad"),
-    ("regionen", "region"),
-    ("kansliet", "kansli"),
-    ("direktionen", "direktion"),
-    ("presidiet", "presidium"),
-    ("beredningen", "beredning"),
-    ("sektorn", "sektor"),
-    ("rådet", "råd"),
-    ("nätverket", "nätverk"),
-    ("laget", "lag"),
-    ("museet", "museum"),
-    ("samebyn", "sameby"),
-)
-COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
 LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
 LISTED_TOWNS = re.compile(rf"s?(?:, {CAPITALISED})*(?:,? och {CAPITALISED})? (?:kommuner|kommunerna)s?\b")
 COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
@@ -282,26 +257,6 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
         return told and sight.acts(hit.end)
     numbered = re.match(r" \d", sight.text[hit.end : hit.end + 2]) is not None
     return told and not numbered and sight.memory.inside[word] >= 2
-
-
-def answers(label: str, low: str) -> bool:
-    """Whether a body of that name can be meant by a bare head.
-
-    >>> answers("Socialnämndens arbetsutskott", "arbetsutskottet"), answers("Åsby IF", "nämnden")
-    (True, False)
-    """
-    if low == "bolaget":
-        return COMPANIES.search(label) is not None
-    endings = [low]
-    for definite, plain in DEFINITE:
-        if low.endswith(definite):
-            endings.append(low.removesuffix(definite) + plain)
-    words = label.casefold().split(" ")
-    if low == "föreningen" and (words[0] == "brf" or words[-1].endswith("samfällighet")):
-        return True
-    if words[-1] == low and len(words) == 1:
-        return False
-    return words[-1].endswith(tuple(endings)) or words[0].endswith(tuple(endings))
 
 
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:

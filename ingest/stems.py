@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from samgraf.ingest.definite import DEFINITE
 from samgraf.ingest.minutes import Mention
-from samgraf.ingest.shapes import DEFINITE
 
 WORKS = (
     ("broarna", "bro"),
