@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from written import minutes_of
 
+from samgraf.ingest.definite import answers
 from samgraf.ingest.find import find
 from samgraf.ingest.gazetteer import Head, gazetteer, heads
 from samgraf.ingest.minutes import Mention, Participant
 from samgraf.ingest.parse import parse
 from samgraf.ingest.read import documents, source
-from samgraf.ingest.shapes import answers
 from samgraf.ingest.tables import check, rules
 
 
