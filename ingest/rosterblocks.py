@@ -63,7 +63,8 @@ def blocks(
             value = line.words[named[2] :]
             block.cells.append(Cell(value, line.body + named[2], i, 0, False))
             taken.add(i)
-            columns = [(line.indent, block)] if line.row else []
+            goes_on = line.row or line.text.endswith((",", " och", " samt"))
+            columns = [(line.indent, block)] if goes_on else []
             after_label = False
             continue
         if label and label.kind == "group" and not sentence_like(line, label):

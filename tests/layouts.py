@@ -11,6 +11,7 @@ import textwrap
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 
 @dataclass(frozen=True)
@@ -265,12 +266,22 @@ def pdf_string(text: str) -> str:
     return "".join(chr(b) if 32 <= b < 127 and chr(b) not in "()\\" else f"\\{b:03o}" for b in coded)
 
 
+def edges(text: Sequence[Block]) -> list[float]:
+    """The left edges of the columns of the table that a text begins with, as wide as their longest cells."""
+    rows = [block.text.split("\t") for block in takewhile(lambda block: block.kind == "row", text)]
+    wide = [max(len(row[n]) for row in rows if n < len(row)) for n in range(max(map(len, rows)))]
+    return [70 + sum(5.6 * width + 60 for width in wide[:n]) for n in range(len(wide))]
+
+
 def as_pdf(text: Sequence[Block]) -> bytes:
     """A PDF file: wrapped lines, columns at fixed places, a running footer."""
     pages: list[list[Ink]] = [[]]
     y = 780.0
     above: Block | None = None
-    for block in text:
+    columns: list[float] = []
+    for at, block in enumerate(text):
+        if block.kind == "row" and not runs_together(above, block):
+            columns = edges(text[at:])
         size = {"title": 18.0, "heading": 13.0}.get(block.kind, 10.0)
         y -= 0 if runs_together(above, block) else size
         width = int(900 / size)
@@ -281,7 +292,7 @@ def as_pdf(text: Sequence[Block]) -> bytes:
                 pages.append([])
                 y = 780.0
             if block.kind == "row":
-                pages[-1] += [Ink(c, 70 + 150 * k, y, size) for k, c in enumerate(line.split("\t")) if c]
+                pages[-1] += [Ink(c, x, y, size) for x, c in zip(columns, line.split("\t"), strict=False) if c]
             else:
                 indent = 20 if mark and n else 0
                 shown = "• " + line if mark and not n else line

@@ -141,12 +141,12 @@ class _Site:
             here = self.paths.of(held.iri)
             for name, data in rdf.kept(quads):
                 self.folder.write(f"{here}/{name}", data)
-            self._document(held, here)
+            self._document(held, here, quads)
 
-    def _document(self, held: Held, here: str) -> None:
+    def _document(self, held: Held, here: str, quads: list[str]) -> None:
         network = self.gathered.network
         meeting = network.node(held.meeting) if held.meeting in network else None
-        text = marked(held.text, self.gathered.mentions(held), self.gathered.anchors(held))
+        text = marked(held.text, self.gathered.mentions(held), self.gathered.anchors(held, quads))
         mentioned = self.gathered.mentioned(held)
         self.render("document.html", here, held=held, meeting=meeting, text=text, mentioned=mentioned)
         self.entries.append(index.Entry(held.name, self.words["document"], self.paths.link("", here)))

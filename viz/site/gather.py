@@ -18,8 +18,8 @@ from .text import Mention
 if TYPE_CHECKING:
     from samgraf.graph.store import View
 
-QUOTED: Final = 2
-"""Quotations shown with a relation; the others stand in the documents."""
+NAMED: Final = ("person", "organisation", "project", "plan", "topic", "place")
+"""The kinds of node whose quotations are the places at which they are named."""
 
 ROWS: Final = 400
 """Relations of one sort that a page lists at most."""
@@ -62,11 +62,15 @@ class Gathered:
         self.documents = _documents(view)
         self.by_meeting = {held.meeting: held for held in self.documents.values() if held.meeting}
         self.by_name = {held.name: held for held in self.documents.values()}
-        self._mentions = _mentions(view)
-        self._anchors = _anchors(view)
+        self._anchors: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for quote in self.network.quotes():
             if document := self.document_of(quote):
                 self._anchors[document.iri].add((quote.start, quote.end))
+        self._mentions: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
+        for node in self.network.nodes:
+            for quote in node.quotes if node.kind in NAMED else ():
+                if document := self.document_of(quote):
+                    self._mentions[document.iri].add((quote.start, quote.end, node.iri))
 
     def document_of(self, quote: Quote) -> Held | None:
         """The document that a quotation stands in."""
@@ -119,9 +123,16 @@ class Gathered:
         iris = {entity for _, _, entity in self._mentions.get(held.iri, ()) if entity in self.network}
         return sorted((self.network.node(iri) for iri in iris), key=lambda node: (node.label, node.iri))
 
-    def anchors(self, held: Held) -> set[tuple[int, int]]:
-        """The stretches of a document that something points at."""
-        return self._anchors.get(held.iri, set())
+    def anchors(self, held: Held, quads: Iterable[str]) -> set[tuple[int, int]]:
+        """The stretches of a document that something points at: quotations, and all evidence among its quads."""
+        start = f"<{held.iri}#char="
+        found = set(self._anchors.get(held.iri, ()))
+        for line in quads:
+            if line.startswith(start):
+                first, comma, rest = line[len(start) : line.index(">")].partition(",")
+                if comma and first.isdigit() and rest.isdigit():
+                    found.add((int(first), int(rest)))
+        return found
 
 
 def _documents(view: View) -> dict[str, Held]:
@@ -133,23 +144,3 @@ def _documents(view: View) -> dict[str, Held]:
         stored.iri: Held(stored.iri, stored.file_name, texts.get(stored.iri, ""), meetings.get(stored.iri, ""))
         for stored in view.documents()
     }
-
-
-def _mentions(view: View) -> dict[str, set[tuple[int, int, str]]]:
-    found: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
-    for document, start, end, entity in view.query(
-        f"SELECT ?d ?b ?e ?x WHERE {{ ?m a <{t.Mention}> ; <{t.refersTo}> ?x ; <{t.evidence}> ?v . "
-        f"?v <{t.OA_HAS_SOURCE}> ?d ; <{t.OA_HAS_SELECTOR}> ?s . ?s <{t.OA_START}> ?b ; <{t.OA_END}> ?e }}"
-    ):
-        found[document].add((int(start), int(end), entity))
-    return found
-
-
-def _anchors(view: View) -> dict[str, set[tuple[int, int]]]:
-    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for document, start, end in view.query(
-        f"SELECT ?d ?b ?e WHERE {{ ?v <{t.OA_HAS_SOURCE}> ?d ; <{t.OA_HAS_SELECTOR}> ?s . "
-        f"?s <{t.OA_START}> ?b ; <{t.OA_END}> ?e }}"
-    ):
-        found[document].add((int(start), int(end)))
-    return found
