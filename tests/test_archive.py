@@ -243,6 +243,12 @@ def test_verify_looks_into_every_file(archive: Archive, folder: Path, monkeypatc
     assert kinds(archive.ingest(folder, verify=True)).count("replaced") == 1
 
 
+def test_store_among_the_files_is_not_read(archive: Archive, folder: Path) -> None:
+    """Whoever reads the folder in which the store lies reads the minutes alone."""
+    assert kinds(archive.ingest(folder.parent)) == ["ingested"] * 4
+    assert kinds(archive.ingest(folder.parent)) == ["unchanged"] * 4
+
+
 def test_names_that_are_no_text_are_refused_or_read(archive: Archive, folder: Path) -> None:
     """A file whose name is no UTF-8 stops nothing."""
     with open(os.fsencode(folder) + b"/\xff.txt", "wb") as file:

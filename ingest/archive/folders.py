@@ -59,12 +59,16 @@ def at(path: Path) -> Found:
 
 
 def below(folder: Path) -> Iterator[Found]:
-    """The files in a folder at any depth."""
+    """The files in a folder at any depth; a store that lies among them is none of them."""
+    from samgraf.graph.engine import MARKER
+
     try:
         with os.scandir(folder) as entries:
             inside = sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
     except OSError as error:
         yield Found(folder, trouble=error.strerror or str(error))
+        return
+    if any(entry.name == MARKER for entry in inside):
         return
     for entry in inside:
         try:

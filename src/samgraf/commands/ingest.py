@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import signal
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -110,6 +111,9 @@ def into_shards(
 def asked_to_stop() -> Iterator[Callable[[], bool]]:
     """Whether Ctrl-C (or an end by `kill`) has asked to stop; a second time it stops at once."""
     asked: list[int] = []
+    if threading.current_thread() is not threading.main_thread():  # only the first thread hears signals
+        yield lambda: False
+        return
 
     def ask(number: int, frame: object) -> None:
         if asked:
