@@ -184,5 +184,5 @@ class Watch:
         if not self._as_json:
             print(", ".join(f"{n} {kind}" for kind, n in counts.items()) or "nothing read", file=sys.stderr)
             if older:
-                print(f"{older} read by older rules: `samgraf ingest --rebuild` reads them anew", file=sys.stderr)
+                print(f"{older} read by older rules: `samgraf ingest --rebuild PATH` reads them anew", file=sys.stderr)
         return INTERRUPTED if stopped else REFUSED if self._counts["refused"] else DONE
