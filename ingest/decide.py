@@ -47,7 +47,7 @@ def form_of(sentence: str, language: str) -> Rule | None:
 
 def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bool:
     """Whether a sentence retells, foresees or proposes a decision rather than takes it."""
-    for rule in rules(language, "decisions", "history"):
+    for rule in tried(sentence, language, "decisions", "history"):
         hit = rule.match.search(sentence)
         if passive and rule.more.get("active"):
             continue
@@ -81,7 +81,7 @@ def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
 
 def lead_of(text: str, language: str) -> bool:
     """Whether a text only introduces the clauses that follow ("Nämnden beslutar att")."""
-    return any(r.match.match(text) for r in rules(language, "decisions", "lead"))
+    return any(r.match.match(text) for r in tried(text, language, "decisions", "lead"))
 
 
 def kind_of(text: str, lead: str, language: str) -> str:
@@ -163,7 +163,7 @@ def block(
 
 def no_clause(text: str, language: str) -> bool:
     """Whether a text that stands among decisions is none: a dissent, the course of a vote, a note."""
-    return any(r.match.search(text) for r in rules(language, "decisions", "not-clause"))
+    return any(r.match.search(text) for r in tried(text, language, "decisions", "not-clause"))
 
 
 def without_reference(passage: Passage, language: str) -> Passage:

@@ -190,20 +190,27 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
 
 
 @cache
-def label_table(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, str]]]:
-    """All labels of a language as one pattern, and what each stands for."""
+def labels(language: str) -> Mapping[str, tuple[str, str]]:
+    """What each label of a language stands for: kind and role."""
     known: dict[str, tuple[str, str]] = {}
     for kind in ("section", "group", "field"):
         for row in table(language, "layout").get(kind, ()):
             for label in row["labels"]:
                 known.setdefault(label.casefold(), (kind, row["role"]))
-    longest = sorted(known, key=lambda w: (-len(w), w))
-    choice = "|".join(re.escape(w) for w in longest) or "(?!)"
+    return known
+
+
+@cache
+def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
+    """The labels that begin with these two letters as one pattern, if there are any: few lines begin with a label."""
+    known = sorted((w for w in labels(language) if w.startswith(head)), key=lambda w: (-len(w), w))
+    if not known:
+        return None
     return re.compile(
-        rf"[_*]*(?P<label>{choice})"
+        rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
         rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
-    ), known
+    )
 
 
 def label_of(words: str, language: str) -> Label | None:
@@ -211,11 +218,11 @@ def label_of(words: str, language: str) -> Label | None:
 
     A section's label must be the whole line, or be parted from its value by a colon or a full stop.
     """
-    pattern, known = label_table(language)
-    hit = pattern.match(words)
+    pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
+    hit = pattern.match(words) if pattern else None
     if hit is None:
         return rule_label(words, language)
-    kind, role = known[hit.group("label").casefold()]
+    kind, role = labels(language)[hit.group("label").casefold()]
     rest = words[hit.end() :].strip(" _*:")
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     if run_in and (kind != "section" or rest[:1].islower()):

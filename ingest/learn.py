@@ -78,13 +78,15 @@ class Look:
         self.tokens = [tokens(text) for text in self.texts]
         self.learned = Learned()
         self.learned.memory.given = self.learned.persons.given  # one and the same set
-        self.date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
+        date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
+        self.sights = [
+            Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns)
+            for text, hits, patterns in zip(self.texts, self.hits, self.formed, strict=True)
+        ]
 
     def sight(self, n: int) -> Sight:
         """Passage `n` with what is known so far."""
-        return Sight(
-            self.texts[n], self.hits[n], self.learned.memory, self.lex, self.language, self.date, self.formed[n]
-        )
+        return self.sights[n]
 
     # --- the first look
 

@@ -145,17 +145,20 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
     for passage in passages:
         if passage.item < 0 or passage.role not in ("decision", "sentence"):
             continue
+        office_first = tried(passage.text, language, "roster", "elected-to")
+        patterns = tried(passage.text, language, "roster", "elected")
+        if passage.role == "sentence" and not office_first and not patterns:
+            continue
         item = items[passage.item]
         parent = items[item.parent].title if item.parent >= 0 else ""
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)
-        for rule in tried(passage.text, language, "roster", "elected-to"):
+        for rule in office_first:
             for hit in rule.match.finditer(passage.text):
                 roles = [r for r in office(hit["role"], language) if r in OFFICES]
                 if roles and (election(title, language) or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
                     people.hold(one, *hit.span("names"), roles[0], why, "offices/elected")
-        patterns = tried(passage.text, language, "roster", "elected")
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:
@@ -200,7 +203,7 @@ def opened(people: People, passages: Sequence[Passage], language: str) -> None:
         return
     know = knowledge(language)
     for passage in passages:
-        for rule in rules(language, "roster", "opens"):
+        for rule in tried(passage.text, language, "roster", "opens"):
             hit = rule.match.search(passage.text)
             if hit is None or not know.is_given(hit["name"].split()[0]):
                 continue

@@ -23,7 +23,7 @@ from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import Document, Span
 from samgraf.ingest.walk import DECIDED, Pending, Walk, decided_by_title, flush
 
@@ -329,12 +329,12 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
 
 def decides_now(line: Line, language: str) -> bool:
     """A body's own lead ("Nämnden beslutar"), with which the decision begins where motions stood before it."""
-    return any(r.match.match(line.words) for r in rules(language, "decisions", "own-lead"))
+    return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "own-lead"))
 
 
 def case_line(line: Line, language: str) -> str:
     """A line that holds a case number and nothing else."""
-    for rule in rules(language, "layout", "case"):
+    for rule in tried(line.text, language, "layout", "case"):
         hit = rule.match.search(line.text)
         if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
             return hit.group().strip()
@@ -343,7 +343,7 @@ def case_line(line: Line, language: str) -> str:
 
 def taken_here(line: Line, language: str) -> bool:
     """A line that takes a decision in the middle of what is proposed."""
-    return any(r.match.match(line.words) for r in rules(language, "decisions", "taken"))
+    return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "taken"))
 
 
 def tail(walk: Walk, found: Sequence[Line]) -> None:

@@ -20,7 +20,7 @@ from typing import Any, Final
 FIGURE: Final = re.compile(r"\d")
 MOST: Final = 64
 """Strings that are kept apart for one pattern, at most."""
-LONG: Final = 4
+LONG: Final = 6
 """Letters from which a string is rare enough."""
 
 Strings = frozenset[str]

@@ -6,11 +6,9 @@ Two spellings are near when one slip of the pen parts them: a letter added, left
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 
 from samgraf.ingest.minutes import Mention, Minutes, Warning
 from samgraf.ingest.tables import table
@@ -112,11 +110,10 @@ def signs(minutes: Minutes) -> Iterator[Warning]:
 
 def words_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator[Warning]:
     """Long words with a capital, and initials, of which one spelling is rare and one frequent, or in the register."""
-    named = {i for m in mentions if m.kind == "person" for i in range(m.span.start, m.span.end)}
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    left_out = aside(minutes)
+    left_out = aside(minutes, mentions)
     for hit in WORD.finditer(minutes.document.text):
-        if hit.start() not in named and not left_out(hit.start()):
+        if not left_out[hit.start()]:
             places[bare(hit.group())].append(hit.span())
     capital = {w: s for w, s in places.items() if w[0].isupper()}
     yield from rare(minutes, capital)
@@ -124,18 +121,14 @@ def words_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator
     yield from registered(minutes, places)
 
 
-def aside(minutes: Minutes) -> Callable[[int], bool]:
-    """A test whether an offset lies in what is repeated on every page, or in mark-up."""
-    kinds = ("furniture", "code", "meta")
-    spans = sorted(h.span for h in minutes.document.hints if h.kind in kinds)
-    starts = [s.start for s in spans]
-    ends = list(accumulate((s.end for s in spans), max))
-
-    def within(at: int) -> bool:
-        n = bisect_right(starts, at)
-        return n > 0 and at < ends[n - 1]
-
-    return within
+def aside(minutes: Minutes, mentions: Sequence[Mention]) -> bytearray:
+    """For each offset whether it lies in a person's name, in what is repeated on every page, or in mark-up."""
+    left_out = bytearray(len(minutes.document.text))
+    spans = [h.span for h in minutes.document.hints if h.kind in ("furniture", "code", "meta")]
+    spans += [m.span for m in mentions if m.kind == "person"]
+    for span in spans:
+        left_out[span.start : span.end] = b"\1" * (span.end - span.start)
+    return left_out
 
 
 def bare(word: str) -> str:

@@ -98,9 +98,7 @@ def shared_out(paths: list[Path], rules_and_limits: str) -> list[Shard]:
     return list({shard.name: shard for shard in shards}.values())
 
 
-def read(
-    shards: list[Shard], folder: Path, base: str, reader: Reader, tell: Tell, stopped: Callable[[], bool]
-) -> None:
+def read(shards: list[Shard], folder: Path, base: str, reader: Reader, tell: Tell, stopped: Callable[[], bool]) -> None:
     """Read the files of shards, and write each shard when its last file is through."""
     of = {file: shard for shard in shards for file in shard.files}
     for shard in shards:
