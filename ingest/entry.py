@@ -263,7 +263,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_"))
     start += address_before(left[start:], language)
-    lead = re.match(r"(?:[a-zåäö.:]+ ){1,3}(?=[A-ZÅÄÖ])", left[start:])
+    lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
         draft.roles |= set(office(lead.group(), language))
         start += lead.end()

@@ -170,7 +170,7 @@ def place(found: Sequence[Field], language: str) -> Value | None:
     for one in (f for f in found if f.role == "title"):
         dates = find_dates(one.text, language=language)
         told = one.text[: dates[0].start] if dates else one.text
-        for rule in rules(language, "heads", "body-tail"):
+        for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
             if hit := rule.match.search(re.sub(r"[\s,]+(?:at|on|kl|den)?\s*$", "", told, flags=re.IGNORECASE)):
                 return one.value(*hit.span("place"), "heads/held-in", 0.9)
     after = next((r for r in rules(language, "heads", "place") if r.label == "after-time"), None)

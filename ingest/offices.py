@@ -143,7 +143,7 @@ def by_occupation(people: People, language: str) -> None:
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
     for passage in passages:
-        if passage.item < 0 or passage.role not in ("decision", "sentence"):
+        if passage.item < 0 or passage.role not in ("decision", "sentence", "title"):
             continue
         office_first = tried(passage.text, language, "roster", "elected-to")
         patterns = tried(passage.text, language, "roster", "elected")

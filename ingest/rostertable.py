@@ -159,7 +159,8 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
         elif cell and text and kind == "substituting":
             put(cell, start, f" {table(language, 'roster')['words']['stands_in'][0]} ")
         elif cell and text and kind in ("organisation", "role", "more"):
-            put(cell, start, ", ")
+            # a remark begins with a capital, but with no name
+            put(cell[0].lower() + cell[1:] if kind == "more" else cell, start, ", ")
         elif text and not kind and (inner := IN_BRACKETS.search(cell)):
             put(inner["name"], start + inner.start("name"), ", ")
         elif text and not kind and unit(cell):

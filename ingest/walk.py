@@ -229,8 +229,9 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
 
 
 def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
-    """Of a heading for things to do that stands in running text, only the first paragraph is meant."""
-    end = groups[0][-1].end if groups else 0
+    """Of a heading for things to do that stands in running text, only what follows without a blank line is meant."""
+    block_end = takewhile(lambda k: k == 0 or not groups[k][0].gap, range(len(groups)))
+    end = max((groups[k][-1].end for k in block_end), default=0)
     return [c for c in clauses if c.passage.span.end <= end]
 
 
