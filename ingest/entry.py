@@ -75,7 +75,7 @@ class Draft:
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
     small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
-    return re.compile(rf"{NAME}(?: (?:(?:{small}) )?(?:{NAME}|[A-ZÅÄÖ](?!\w)\.?)){{1,4}}")
+    return re.compile(rf"{NAME}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?(?:{NAME}|[A-ZÅÄÖ](?!\w)\.?)){{1,4}}")
 
 
 def particles(language: str) -> tuple[str, ...]:
@@ -114,8 +114,10 @@ def read_entry(
     start, end = name
     rest(draft, end, language)
     spans = (entry.span(start, end),)
+    called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
+    written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
     found = Participant(
-        name=re.sub(r"\s+", " ", entry.text[start:end]).strip(" .,"),
+        name=re.sub(r"\s+", " ", written).strip(" .,"),
         spans=spans,
         status=draft.status,
         organisation=draft.organisation,
@@ -125,7 +127,7 @@ def read_entry(
         roles=tuple(r for r in ROLE_ORDER if r in draft.roles),
         items=None if draft.items is None else tuple(str(n) for n in draft.items),
         items_spans=tuple(draft.items_at),
-        short=draft.short,
+        short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}",
     )
     return [found, *absent]

@@ -57,7 +57,8 @@ def mentions(look: Look, n: int) -> list[Mention]:
     )
     kept = [c for c in kept if not any(crosses(c, t) for t in things)]
     spans = [(c.start, c.end) for c in (*kept, *things)]
-    loose = [as_candidate(x) for x in finder.given(spans)] + handles(look, text, spans)
+    loose = handles(look, text, spans)
+    loose += [as_candidate(x) for x in finder.given([*spans, *((c.start, c.end) for c in loose)])]
     kept = [c for c in kept if not (c.kind == "place" and any(c.start < x.end and x.start < c.end for x in loose))]
     found = sorted((*kept, *things, *loose), key=lambda c: (c.start, -c.end, c.rank))
     whole = look.minutes.document.text
@@ -85,7 +86,7 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
     for short, name in look.learned.persons.shorts.items():
         if short not in text:
             continue
-        form = re.escape(short) if short.isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
+        form = re.escape(short) if short[0].isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
         for hit in re.finditer(rf"(?<!\w){form}(?!\w)", text):
             if not any(a <= hit.start() < b for a, b in taken):
                 found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#short", 0.85, 5))

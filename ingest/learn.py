@@ -19,6 +19,7 @@ from samgraf.ingest.patterns import formed
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.sight import Candidate, Memory, Sight
 from samgraf.ingest.tables import rules
+from samgraf.ingest.titles import title_before
 from samgraf.ingest.told import LONG, Told, introduced, misspelt, told_in
 from samgraf.ontology import register
 
@@ -120,6 +121,10 @@ class Look:
             learned.persons.add(self.lex.without_titles(normal(person.name)))
             if person.short:
                 learned.persons.shorts[person.short] = normal(person.name)
+                given, _, last = normal(person.name).partition(" ")
+                for mark in ('"', "”") if last and not person.short.isupper() else ():
+                    opening = "“" if mark == "”" and f"“{person.short}" in self.minutes.document.text else mark
+                    learned.persons.add(f"{given} {opening}{person.short}{mark} {last}")
             self.learn_office(person)
             if self.ties_to_body(person, letters):
                 learned.tell(Told(person.organisation, "organisation", "find#attendance-list", 0.95))
@@ -136,10 +141,11 @@ class Look:
     def learn_office(self, person: Participant) -> None:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
         people = self.minutes.participants
-        titles = [person.title.split(" ")[0].casefold()] if person.title else []
+        title = person.title or title_before(self.minutes, person)
+        titles = [title.split(" ")[-1].casefold()] if title else []
         titles += ["ordförande"] if "chair" in person.roles and "member" not in person.title else []
         for title in titles:
-            holders = {p.name for p in people if p.title.casefold().startswith(title)}
+            holders = {p.name for p in people if title in p.title.casefold().split(" ")} | {person.name}
             holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}
             if len(holders) == 1 and len(title) > 4 and self.lex.is_title(title):
                 definite = title + ("n" if title[-1] in "aeo" else "en")

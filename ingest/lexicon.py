@@ -27,6 +27,8 @@ class Lexicon:
     speaking: frozenset[str]
     joining: frozenset[str]
     others: frozenset[str]
+    owned: frozenset[str]
+    """What a person is said to have put forward ("Sjölanders yrkande")."""
     context: tuple[Rule, ...]
     before: tuple[Rule, ...]
 
@@ -80,6 +82,7 @@ def lexicon(language: str) -> Lexicon:
         verbs=frozenset(told.get("verbs", ())),
         addresses=frozenset(told.get("addresses", ())),
         speaking=frozenset(told.get("speaking", ())),
+        owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),
         others=frozenset(words(language, "not-names")),
         context=rules(language, "persons", "context"),

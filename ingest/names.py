@@ -116,7 +116,7 @@ class Finder:
         if i + 1 >= len(self.tokens) or token.text not in self.known.surnames:
             return None
         other = self.tokens[i + 1]
-        if self.text[token.end : other.start] != ", ":
+        if self.text[token.end : other.start] not in (", ", " ") or token.text == other.text:
             return None
         names = [n for n in self.known.full.get(other.text.casefold(), ()) if n.split(" ")[-1] == token.text]
         if len(names) != 1:
@@ -337,7 +337,9 @@ class Finder:
                 if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
                     return None
         titled = bool(i) and self.lex.is_title(self.tokens[i - 1].text)
-        if not titled and self.following(token.end) not in self.lex.verbs:
+        after = self.following(token.end)
+        owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
+        if not titled and not owns and after not in self.lex.verbs:
             return None
         return Name(start, token.end, word, "surname", "persons#surname-alone", 0.7)
 
