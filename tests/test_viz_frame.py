@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from browser.synthetic import network as synthetic
 
+from samgraf.graph.store import open_store
+from samgraf.ingest.pipeline import ingest
 from samgraf.viz import page, places
 from samgraf.viz.alike import told_apart
 from samgraf.viz.frame import CARRIED, FrameError, Wish, frame
@@ -15,6 +17,7 @@ from samgraf.viz.groups import groups
 from samgraf.viz.matter import stakeholders
 from samgraf.viz.network import Edge, Meeting, Network, Node, Quote
 
+EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
 SPRING = Meeting("2023-03-09", "Ängsnätverket", "spring.txt", "m/1")
 AUTUMN = Meeting("2024-09-19", "Ängsnätverket", "autumn.txt", "m/2")
 
@@ -179,12 +182,12 @@ def test_map_keeps_its_shape_when_it_grows(tmp_path: Path, count: int) -> None:
     """Check 10: ten more names move none of the old ones by more than a twentieth of the width, and cover none."""
     file = tmp_path / "places.json"
     made = frame(synthetic(count), Wish(limit=10_000))
-    before = page.planned(made, places.read(file, made.key))
-    places.keep(file, made.key, zip((n.iri for n in made.network.nodes), before.spots, strict=True))
-    again = page.planned(made, places.read(file, made.key))
-    assert again.spots == before.spots
+    names = [*(n.iri for n in made.network.nodes), *(group.key for group in made.groups)]
+    before = page.planned(made, places.read(file, made.key, names))
+    places.keep(file, made.key, zip(names, before.spots + before.bubbles, strict=True))
+    assert page.planned(made, places.read(file, made.key, names)) == before
     larger = frame(grown(count), Wish(limit=10_000))
-    after = page.planned(larger, places.read(file, larger.key))
+    after = page.planned(larger, places.read(file, larger.key, [n.iri for n in larger.network.nodes]))
     old = dict(zip((n.iri for n in made.network.nodes), before.spots, strict=True))
     now = dict(zip((n.iri for n in larger.network.nodes), after.spots, strict=True))
     width = max(x for x, _ in before.spots) - min(x for x, _ in before.spots)
@@ -198,9 +201,27 @@ def test_broken_file_of_places_costs_nothing(tmp_path: Path, text: str) -> None:
     """A file of places that can't be read is as good as none, and is written anew."""
     file = tmp_path / "places.json"
     file.write_text(text, encoding="utf-8")
-    assert places.read(file, "all") == {}
+    assert places.read(file, "all", ["x"]) == {}
     assert places.keep(file, "all", [("x", (1.0, 2.0))])
-    assert places.read(file, "all") == {"x": (1.0, 2.0)}
+    assert places.read(file, "all", ["x", "y"]) == {"x": (1.0, 2.0)}
+
+
+def test_file_of_places_names_nobody(tmp_path: Path) -> None:
+    """Who is taken out of a store isn't named in the file beside it: names stand there as marks."""
+    file = tmp_path / "places.json"
+    made = frame(synthetic(20), Wish())
+    places.keep(file, made.key, [(node.iri, (0.0, 0.0)) for node in made.network.nodes])
+    assert "person" not in file.read_text(encoding="utf-8")
+
+
+def test_map_is_the_same_twice(tmp_path: Path) -> None:
+    """Check 6: drawn again from the same store and the same places, the page is the same to the byte."""
+    store = open_store("memory:")
+    ingest([EXAMPLES], store.writer())
+    for _ in range(2):
+        page.draw(store.view, output=tmp_path / "first.html", kept=tmp_path / "places.json")
+    page.draw(store.view, output=tmp_path / "second.html")
+    assert (tmp_path / "first.html").read_bytes() == (tmp_path / "second.html").read_bytes()
 
 
 def test_places_that_cannot_be_kept_stop_nothing(tmp_path: Path) -> None:

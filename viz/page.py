@@ -92,12 +92,11 @@ def draw(
     page can't be made or written.
     """
     frame = framed(view, wish or Wish(**wishes))
-    plan = planned(frame, {} if anew or not kept else places.read(kept, frame.key))
+    names = [*(node.iri for node in frame.network.nodes), *(group.key for group in frame.groups)]
+    plan = planned(frame, {} if anew or not kept else places.read(kept, frame.key, names))
     write(rendered(frame, plan, language=language), output)
     if kept and frame.shape == "springs":
-        spots = [(node.iri, spot) for node, spot in zip(frame.network.nodes, plan.spots, strict=True)]
-        spots += [(group.key, spot) for group, spot in zip(frame.groups, plan.bubbles, strict=True)]
-        places.keep(kept, frame.key, spots)
+        places.keep(kept, frame.key, zip(names, plan.spots + plan.bubbles, strict=True))
     part = frame.network
     return Summary(output, len(part.nodes), len(part.edges), len(part.meetings()), frame.left_out, frame.remedy)
 

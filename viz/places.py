@@ -6,6 +6,7 @@ stand still, and new ones go to free room near those that they are tied to.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import os
@@ -334,32 +335,43 @@ def _matters(network: Network) -> tuple[dict[str, str], list[str]]:
     return own, [*lanes, ""]
 
 
-def read(file: Path, key: str) -> dict[str, Place]:
-    """The places that a file keeps for a map, by IRI; none where there is no such file, or it isn't ours."""
+def read(file: Path, key: str, names: Iterable[str]) -> dict[str, Place]:
+    """The places that a file keeps for these names on a map; none where there is no such file, or it isn't ours."""
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))["maps"][key]
-        return {str(iri): (float(x), float(y)) for iri, (x, y) in table.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        table = json.loads(file.read_text(encoding="utf-8"))["maps"][mark(key)]
+        return {name: (float(table[own][0]), float(table[own][1])) for name in names if (own := mark(name)) in table}
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return {}
 
 
 def keep(file: Path, key: str, places: Iterable[tuple[str, Place]]) -> bool:
-    """Add a map's places to a file, leaving those of other maps; False where it can't be written."""
+    """Put a map's places into a file, leaving those of other maps; False where it can't be written.
+
+    Names are kept as marks, so that nobody who is taken out of a store is still named beside it.
+    """
     try:
         maps = json.loads(file.read_text(encoding="utf-8"))["maps"]
     except (OSError, ValueError, KeyError, TypeError):
         maps = {}
-    held = maps.get(key) if isinstance(maps, dict) else None
     maps = maps if isinstance(maps, dict) else {}
-    table = {**(held if isinstance(held, dict) else {}), **{iri: list(place) for iri, place in places}}
-    if table == held:
+    table = {mark(name): list(place) for name, place in places}
+    if table == maps.get(mark(key)):
         return True
-    maps[key] = table
+    maps[mark(key)] = table
     beside = file.with_name(f".{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps({"maps": maps}, ensure_ascii=False, sort_keys=True, indent=0), encoding="utf-8")
+        beside.write_text(json.dumps({"maps": maps}, sort_keys=True, indent=0), encoding="utf-8")
         os.replace(beside, file)
     except OSError:
         return False
     return True
+
+
+def mark(name: str) -> str:
+    """What stands for a name in a file of places.
+
+    >>> mark("https://minutes.example/id/person/ada-ek")
+    '656269cd1a1dbbaf'
+    """
+    return hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -9,12 +9,19 @@ function briefPart() {
     h("h2", { id: "brief-heading" }, t("brief")),
     h("div", { class: "columns" },
       briefColumn("table", table.map(([body, people]) => h("li", {}, body < 0 ? t("brief_no_body") : nameButton(body), ": ", listed(people)))),
-      briefColumn("decisions", brief.decisions.filter(here).map((id) => h("li", {}, nameButton(id), whenOf(id)))),
+      briefColumn("decisions", brief.decisions.filter(here).map((id) => h("li", {}, clauseButton(id), whenOf(id)))),
       briefColumn("voices", voiceEntries(voices))));
 }
 
 function briefColumn(code, entries) {
   return h("div", {}, h("h3", {}, t(`brief_${code}`)), entries.length ? h("ul", {}, entries) : h("p", { class: "quiet" }, t("brief_none")));
+}
+
+// The whole clause, which the map has room for the beginning of.
+function clauseButton(id) {
+  const button = nameButton(id);
+  button.textContent = nodes[id].text.replace(/\s+/g, " ").trim() || nameOf(id);
+  return button;
 }
 
 const listed = (ids) => ids.flatMap((id, i) => [i ? t("comma") : "", nameButton(id)]);
