@@ -44,7 +44,10 @@ def test_log_holds_a_line_for_each_document(home: Path) -> None:
         "tom.txt": "refused",
     }
     assert found["1.txt"]["document"].startswith("https://") and found["1.txt"]["seconds"] > 0
-    assert (found["tom.txt"]["reason"], found["tom.txt"]["remedy"]) == ("it is empty", "Fetch it again from where it came.")
+    assert (found["tom.txt"]["reason"], found["tom.txt"]["remedy"]) == (
+        "it is empty",
+        "Fetch it again from where it came.",
+    )
 
 
 def test_json_takes_the_place_of_prose(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +78,10 @@ def test_refusals_are_listed_with_their_remedy(home: Path, capfd: pytest.Capture
     """The file, the reason, what to do; as JSON too; and a word where there are none."""
     assert main(["refusals", "--store", str(home / "store")]) == 0
     name, reason, remedy = capfd.readouterr().out.splitlines()
-    assert name.endswith("tom.txt") and (reason, remedy) == ("    it is empty", "    → Fetch it again from where it came.")
+    assert name.endswith("tom.txt") and (reason, remedy) == (
+        "    it is empty",
+        "    → Fetch it again from where it came.",
+    )
     assert main(["refusals", "--json", "--store", str(home / "store")]) == 0
     assert json.loads(capfd.readouterr().out)["reason"] == "it is empty"
     assert main(["refusals", "--store", str(home / "other")]) == 0

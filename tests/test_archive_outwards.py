@@ -43,7 +43,9 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
         call = [sys.executable, "-m", "dask", *words]
         return subprocess.Popen(call, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    scheduler = process("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(about))
+    scheduler = process(
+        "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(about)
+    )
     options = ("--no-nanny", "--nthreads", "1", "--no-dashboard", "--scheduler-file", str(about))
     workers = []
     try:
@@ -136,7 +138,9 @@ def test_shards_that_are_there_are_left(tmp_path: Path, folder: Path) -> None:
 
 def test_shards_by_command(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--shards` writes them, and no store."""
-    assert main(["ingest", "--shards", str(tmp_path / "a"), "--store", str(tmp_path / "s"), str(folder / "01.txt")]) == 0
+    assert (
+        main(["ingest", "--shards", str(tmp_path / "a"), "--store", str(tmp_path / "s"), str(folder / "01.txt")]) == 0
+    )
     assert capsys.readouterr().err == "1 ingested\n"
     assert (tmp_path / "a" / shards.MANIFEST).exists() and not (tmp_path / "s").exists()
 

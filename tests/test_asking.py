@@ -89,7 +89,9 @@ def test_any_text_is_taken_calmly(text: str) -> None:
         question(found.call.question).values(dict(found.call.values))
 
 
-NAMES = gathered([Name("Trafikverket", "t", "Agency", 3), Name("Ada Ek", "a", "Person", 1), Name("Bron", "b", "Project", 2)])
+NAMES = gathered(
+    [Name("Trafikverket", "t", "Agency", 3), Name("Ada Ek", "a", "Person", 1), Name("Bron", "b", "Project", 2)]
+)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,9 @@ NAMES = gathered([Name("Trafikverket", "t", "Agency", 3), Name("Ada Ek", "a", "P
         pytest.param("vad tycker Ada?", "Ada Ek", "part", id="given-name"),
         pytest.param("vad tycker Ek?", "Ada Ek", "part", id="surname"),
         pytest.param("beslut om Trafikvreket", "Trafikverket", "near", id="misspelt"),
-        pytest.param("beslut om Förbifart Nora Berget", "Förbifart Norra Berget", "near", id="one-word-of-three-misspelt"),
+        pytest.param(
+            "beslut om Förbifart Nora Berget", "Förbifart Norra Berget", "near", id="one-word-of-three-misspelt"
+        ),
     ],
 )
 def test_name_is_found_as_people_write_it(say: str, label: str, how: str) -> None:
@@ -174,7 +178,9 @@ def test_time_in_numbers_is_understood(text: str, after: str, before: str) -> No
     assert (found.after, found.before) == (after, before)
 
 
-@pytest.mark.parametrize("text", ["i host", "forra aret", "31 juni 2024", "vag 90", "igar", "1234", "2024-13-45", "den 5 juni"])
+@pytest.mark.parametrize(
+    "text", ["i host", "forra aret", "31 juni 2024", "vag 90", "igar", "1234", "2024-13-45", "den 5 juni"]
+)
 def test_other_time_is_left_alone(text: str) -> None:
     """What needs a clock, or is no day of the calendar, is not made into one."""
     assert times.find(text) is None
@@ -232,7 +238,11 @@ def check_headline(view: View, say: str, language: str) -> list[dict[str, str]]:
 def real(shared: Path) -> Iterator[View]:
     """Those of the real minutes that speak of Trafikverket."""
     with open_store("memory:") as store:
-        paths = [p for p in sorted((shared / "minutes").iterdir()) if p.suffix in (".txt", ".md") and b"rafikverk" in p.read_bytes()]
+        paths = [
+            p
+            for p in sorted((shared / "minutes").iterdir())
+            if p.suffix in (".txt", ".md") and b"rafikverk" in p.read_bytes()
+        ]
         ingest(paths, store.writer())
         yield store.view
 

@@ -55,7 +55,9 @@ def test_words_are_found_in_any_form(found: Index, sought: str, text: str) -> No
     assert text in [hit.text for hit in found.search(sought)]
 
 
-@pytest.mark.parametrize("sought", ["", "***", '"', "AND", "NEAR(a b)", "stems:x", "a OR b", "-", "'; DROP TABLE entry"])
+@pytest.mark.parametrize(
+    "sought", ["", "***", '"', "AND", "NEAR(a b)", "stems:x", "a OR b", "-", "'; DROP TABLE entry"]
+)
 def test_nothing_typed_is_taken_for_a_command(found: Index, sought: str) -> None:
     """What means something to the engine is only words here."""
     assert found.search(sought) == ()
@@ -69,7 +71,11 @@ def test_all_words_are_needed(found: Index) -> None:
 def test_hit_tells_where_it_stands(found: Index) -> None:
     """A decision comes with its day, body and document."""
     (hit,) = found.search("skolskjutsar", kinds=["decision"])
-    assert (hit.day, hit.body, hit.document) == ("2024-06-05", "Ådalens samverkansnämnd", "samverkansnamnden-2024-06-05.txt")
+    assert (hit.day, hit.body, hit.document) == (
+        "2024-06-05",
+        "Ådalens samverkansnämnd",
+        "samverkansnamnden-2024-06-05.txt",
+    )
 
 
 def test_misspelt_word_is_put_right(found: Index) -> None:
@@ -154,7 +160,9 @@ def test_folding_is_settled_at_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     for match in words(text):
         assert text[match.start() : match.end()] == match.group()
-        assert stem(match.group()) == stem(match.group().upper()) or match.group().upper().lower() != match.group().lower()
+        assert (
+            stem(match.group()) == stem(match.group().upper()) or match.group().upper().lower() != match.group().lower()
+        )
 
 
 def test_search_command_tells_hits(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,7 +185,9 @@ def test_search_command_tells_hits(folder: Path, capsys: pytest.CaptureFixture[s
         pytest.param(["--limit", "0", "x"], "--limit 0", id="limit"),
     ],
 )
-def test_search_call_that_is_off_is_told(folder: Path, capsys: pytest.CaptureFixture[str], words: list[str], message: str) -> None:
+def test_search_call_that_is_off_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: list[str], message: str
+) -> None:
     """A wrong option is told with what would be right."""
     assert main(["search", "--store", str(folder), *words]) == 2
     assert message in capsys.readouterr().err

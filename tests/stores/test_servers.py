@@ -9,7 +9,7 @@ import pytest
 
 from samgraf.graph.asking import answer
 from samgraf.graph.copy import copy
-from samgraf.graph.errors import StoreError
+from samgraf.graph.errors import QueryError, StoreError
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import Question, ask, catalogue
 from samgraf.graph.store import Store, open_store
@@ -146,3 +146,16 @@ def test_plain_question_and_search_work_on_a_server(source: Store, filled: Store
     here, there = ({h.text for h in index(store.view).search("trafikverket")} for store in (source, filled))
     assert here
     assert there == here
+
+
+def test_what_virtuoso_gets_wrong_is_refused_where_it_is_too_big_to_be_fetched(
+    source: Store, virtuoso: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong answer is worse than none: beyond the size that is fetched, such a query is refused with a remedy."""
+    servers.emptied(virtuoso)
+    monkeypatch.setattr("samgraf.graph.remote.engine.COPIED", 10)
+    with open_store(virtuoso, create=True) as store:
+        copy(source, store)
+        with pytest.raises(QueryError, match="wrongly, and the store is too big.*copy the store to another server"):
+            ask(store.view, "organisations-met", name="Trafikverket")
+        assert len(store.view.documents()) == len(EXAMPLES)
