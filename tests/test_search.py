@@ -206,3 +206,14 @@ def test_ask_command_says_what_it_understood(folder: Path, capsys: pytest.Captur
     out, err = capsys.readouterr()
     assert out == ""
     assert "Förstod inte: varför, byggs" in err
+
+
+def test_store_whose_files_were_put_in_order_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After much was added the files are put in order: the store holds the same, line by line."""
+    monkeypatch.setattr("samgraf.graph.engine.MUCH", 1)
+    paths = [EXAMPLES / "bussgruppen-2024-03-21.md"]
+    with open_store(tmp_path / "store", create=True) as store:
+        ingest(paths, store.writer())
+    with open_store("memory:") as plain, open_store(tmp_path / "store") as ordered:
+        ingest(paths, plain.writer())
+        assert ordered.view.lines() == plain.view.lines()
