@@ -187,3 +187,13 @@ def test_real_files_are_read_whole(shared: Path) -> None:
 def letters(text: str) -> int:
     """How many letters a text has, marks aside."""
     return sum(1 for char in text if char.isalnum())
+
+
+def test_day_cut_at_a_hyphen_in_a_cell_is_whole() -> None:
+    """A day that a narrow column cuts at its hyphen is read whole, and the other cells of its row go on as well."""
+    rows = [(70.0, "Boka lokal för nästa möte"), (200.0, "Ada"), (250.0, "2024-10-")]
+    more = [(70.0, "med berörda"), (200.0, "Ekman"), (250.0, "01")]
+    far = [(70.0, "Nästa rad i tabellen"), (200.0, "Bo"), (250.0, "2024-11-02")]
+    inks = [layouts.Ink(t, x, y) for y, row in ((700.0, rows), (688.0, more), (664.0, far)) for x, t in row]
+    text = document(of_bytes("a.pdf", layouts.pdf_file([inks]))).text
+    assert "2024-10-01" in text

@@ -115,6 +115,8 @@ def unbroken(bases: Sequence[float], crossing: Sequence[float]) -> list[list[flo
 def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
     """Whether a line is wrapped into the line below: its first word would not have fitted before `limit`."""
     first = below.words[0]
+    if is_cut_date(above.text, first.text):
+        return True
     if MARKER.match(first.text) or BULLET.match(first.text):
         return False
     if abs(above.size - below.size) > 0.3 * above.size or (above.bold and not below.bold):
@@ -122,6 +124,15 @@ def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
     if above.text.endswith("-") and first.text[:1].islower():
         return True
     return above.x1 + 0.25 * above.size + (first.x1 - first.x0) > limit - 0.4 * above.size
+
+
+def is_cut_date(above: str, below: str) -> bool:
+    """Whether a day is cut at one of its hyphens ("2024-10-" and "01").
+
+    >>> is_cut_date("senast 2024-10-", "01"), is_cut_date("§ 1-", "4")
+    (True, False)
+    """
+    return re.search(r"\b\d{4}-(\d\d-)?$", above) is not None and re.match(r"\d\d\b", below) is not None
 
 
 def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[Group]:
@@ -356,6 +367,8 @@ def folded(texts: Sequence[str]) -> str:
     for text in texts[1:]:
         if WRAPPED_HYPHEN.search(whole) and text[:1].islower() and not KEPT_HYPHEN.match(text):
             whole = whole[:-1] + text
+        elif is_cut_date(whole, text):
+            whole += text
         else:
             whole = f"{whole} {text}"
     return whole

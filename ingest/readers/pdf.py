@@ -30,8 +30,8 @@ MEDIA_TYPE = "application/pdf"
 ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 SYMBOLS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x25CF, 0x25AA, 0xF06F), "•")
-HYPHENS = {0x0002: "-", 0xFFFE: "-"}
-"""What pdfium makes of a hyphen that ends a line, by version."""
+HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
+"""What pdfium makes of a hyphen that ends a line, by version; and the hyphen's own letter, which browsers print."""
 SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
 WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
 PAGE_NUMBER = re.compile(
