@@ -27,9 +27,9 @@ function paperChoice() {
 }
 
 function buildPanel() {
-  byId("panel").replaceChildren(searchPart(), legendPart("kinds", Object.keys(D.kinds), kindCounts, "off", "kind", kindIcon),
+  byId("panel").replaceChildren(searchPart(), ...(D.periods.length > 1 ? [comparePart()] : []), legendPart("kinds", Object.keys(D.kinds), kindCounts, "off", "kind", kindIcon),
     legendPart("relations", Object.keys(D.lines), relationCounts, "offRelations", "relation", lineIcon),
-    legendPart("sureness_title", SURE, sureCounts, "offSure", "sure", null), ...(D.periods.length > 1 ? [comparePart()] : []), filterPart());
+    legendPart("sureness_title", SURE, sureCounts, "offSure", "sure", null), filterPart());
 }
 
 function searchPart() {
