@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -214,11 +215,19 @@ def change(engine: Engine, sparql: str) -> None:
     """Change what an engine keeps. Raises `QueryError` for a mistake, with its place, and for calls to servers."""
     refuse_calls(sparql)
     try:
+        if not isinstance(engine, Embedded):
+            tried(sparql, engine.base)
         engine.update(sparql)
     except SyntaxError as error:
         raise QueryError(mistake(sparql, str(error))) from None
     except (RuntimeError, ValueError, OSError) as error:
         raise QueryError(f"the update failed, and nothing was changed: {error}") from None
+
+
+def tried(sparql: str, base: str) -> None:
+    """Try an update on nothing, so that its mistakes are told at their place. Raises `SyntaxError`."""
+    with suppress(RuntimeError, ValueError, OSError):  # a graph that isn't there may be there in the store
+        Embedded(ox.Store(), base, writes=True).update(sparql)
 
 
 class Writer:

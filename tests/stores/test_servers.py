@@ -159,3 +159,23 @@ def test_what_virtuoso_gets_wrong_is_refused_where_it_is_too_big_to_be_fetched(
         with pytest.raises(QueryError, match="wrongly, and the store is too big.*copy the store to another server"):
             ask(store.view, "organisations-met", name="Trafikverket")
         assert len(store.view.documents()) == len(EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("sparql", "message"),
+    [
+        pytest.param(
+            "INSERT DATA { GRAPH <a:g> { <a:s> <a:p> 1 }", "line 1, column 13: this { is never closed", id="mistake"
+        ),
+        pytest.param("LOAD <http://127.0.0.1:9/x>", "line 1, column 1: LOAD calls another server", id="load"),
+        pytest.param("\\u004COAD <http://127.0.0.1:9/x>", "line 1, column", id="load-in-disguise"),
+    ],
+)
+def test_update_is_looked_at_before_it_is_sent(oxigraph: str, sparql: str, message: str) -> None:
+    """Mistakes are told at their place, and nobody is made to call another server, in whatever letters."""
+    servers.emptied(oxigraph)
+    with open_store(oxigraph, create=True) as store, store.writer() as writer:
+        writer.update("INSERT DATA { GRAPH <a:g> { <a:s> sg:quote 'hej' } }")
+        with pytest.raises(QueryError, match=message):
+            writer.update(sparql)
+        assert store.view.query("SELECT ?q { GRAPH <a:g> { ?s sg:quote ?q } }").rows == (("hej",),)
