@@ -336,3 +336,17 @@ def test_reader_that_goes_away_is_no_error(filled: Path) -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
         assert running.wait() == 0
+
+
+def test_verb_and_room_of_one_name_live_together(tmp_path: Path) -> None:
+    """`samgraf.ingest` takes files in as often as it is called, and is the room of that name all the while."""
+    code = (
+        "import sys, samgraf\n"
+        "for _ in range(2): print(len(samgraf.ingest([sys.argv[1]], sys.argv[2]).ingested))\n"
+        "import samgraf.ingest.pipeline as pipeline\n"
+        "print(samgraf.ingest.pipeline is pipeline, len(samgraf.ingest([sys.argv[1]], sys.argv[2]).unchanged))\n"
+    )
+    folder = Path(__file__).resolve().parents[1] / "examples" / "minutes"
+    words = [sys.executable, "-c", code, str(next(folder.glob("*.md"))), str(tmp_path / "store")]
+    run = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert run.stdout.split() == ["1", "0", "True", "1"]

@@ -14,7 +14,9 @@ questions), `ingest` (text to facts) and `viz` (pictures of what was asked).
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -97,3 +99,27 @@ def inline_map(view: View, *, language: str = "sv", height: int = 640, **wishes:
     from samgraf.viz.notebook import inline
 
     return inline(view, language=language, height=height, **wishes)
+
+
+_ingest = ingest
+
+
+class _Room(ModuleType):
+    """The room `samgraf.ingest`, which can be called as the verb of that name."""
+
+    def __call__(self, paths: Iterable[Address], store: Address, *, workers: int = 0) -> Report:
+        """See `ingest`."""
+        return _ingest(paths, store, workers=workers)
+
+
+class _Face(ModuleType):
+    """The package: when the room `ingest` is first imported it takes the verb's name, so it is made to answer to it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Keep a name; the room becomes one that can be called."""
+        if name == "ingest" and isinstance(value, ModuleType):
+            value.__class__ = _Room
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face
