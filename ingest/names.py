@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.lexicon import CAPITALS, Lexicon
+from samgraf.ingest.spelling import nearly
 
 WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
@@ -262,6 +263,8 @@ class Finder:
                     word[: -len(mark)] in self.known.given or self.lex.strength(word[: -len(mark)]) == 2
                 ):
                     return self.owned(i, word[: -len(mark)])
+            if self.following(end) in self.lex.verbs and nearly(word, self.known.given):
+                return Name(token.start, end, word, "given", "persons#given-misspelt", 0.6)
             return None
         if DESIGNATION.match(self.text, end):
             return None

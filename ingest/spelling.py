@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 SIMPLER = (
     ("ch", "k"),
@@ -68,6 +69,18 @@ def single(name: str) -> str:
     'mathias'
     """
     return re.sub(r"(.)\1+", r"\1", name)
+
+
+def nearly(word: str, names: Iterable[str]) -> bool:
+    """Whether a word sounds as one of the names and differs from it by one letter at most.
+
+    >>> nearly("Birgita", {"Birgitta"}), nearly("Karina", {"Karin"}), nearly("Marina", {"Martina"})
+    (True, False, False)
+    """
+    sound = simple(word.casefold())
+    return len(word) >= 6 and any(
+        simple(name.casefold()) == sound and distance(word.casefold(), name.casefold(), 1) == 1 for name in names
+    )
 
 
 def distance(a: str, b: str, most: int) -> int:

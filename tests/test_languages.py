@@ -1,0 +1,77 @@
+"""Opinions and tasks in minutes of other languages, read by tables alone; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.reading import Reading
+
+ENGLISH = """Minutes of Northfield Parish Council, 14 March 2019
+
+Present: Cllr Anna Field (Chair), Cllr Peter Marsh, Mrs C Hill (Clerk)
+
+1. Footpath
+Anna Field proposed a new footpath. Peter Marsh was concerned about the cost.
+Peter Marsh offered to host the next meeting.
+It was resolved that Peter Marsh will contact the contractor by 30 June 2019.
+"""
+
+NORWEGIAN = """Referat fra møte i samarbeidsgruppen 14. mars 2019
+
+Til stede: Kari Nordmo, Ola Sørvik
+
+1. Turveien
+Kari Nordmo foreslo en ny turvei. Ola Sørvik er bekymret for kostnadene.
+Ola Sørvik tilbyr seg å være vert for neste møte.
+Kari Nordmo er ikke enig, og vil ikke vente lenger.
+"""
+
+
+def understood(tmp_path: Path, text: str) -> Reading:
+    """A text, read."""
+    file = tmp_path / "minutes.txt"
+    file.write_text(text, encoding="utf-8")
+    [document] = documents(source(file))
+    return read(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            ENGLISH,
+            "en",
+            [("proposal", "Anna Field"), ("concern", "Peter Marsh"), ("offer", "Peter Marsh")],
+            id="english",
+        ),
+        pytest.param(
+            NORWEGIAN,
+            "nb",
+            [("proposal", "Kari Nordmo"), ("concern", "Ola Sørvik"), ("offer", "Ola Sørvik")],
+            id="norwegian",
+        ),
+    ],
+)
+def test_opinions_are_heard(tmp_path: Path, text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    """Who holds what is told by the tables of the minutes' own language."""
+    reading = understood(tmp_path, text)
+    assert reading.minutes.language == language
+    told = [
+        (said.kind, reading.entities[reading.entity_of(said.holders[0])].name)
+        for said in reading.utterances
+        if said.holders
+    ]
+    assert [t for t in expected if t not in told] == []
+
+
+def test_english_decision_tells_who_is_to_act_and_when(tmp_path: Path) -> None:
+    """The parts of a decision are read by the English table."""
+    reading = understood(tmp_path, ENGLISH)
+    [decision] = [d for d in reading.minutes.decisions if "contractor" in d.text]
+    assert decision.due and decision.due.text == "2019-06-30"
+    acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert acting == ["Peter Marsh"]
