@@ -221,7 +221,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
     for clause in clauses:
         index = walk.add(clause.passage)
         if clause.role == "decision":
-            confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.9
+            confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.85
             decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
         elif clause.role == "detail" and walk.decisions:
             last = walk.decisions[-1]
