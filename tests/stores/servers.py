@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.parse
@@ -68,18 +68,23 @@ def free_port() -> int:
 
 def found(program: str) -> str:
     """The path of a program; without it the test is skipped, but fails where everything must be there (CI)."""
-    beside = Path(sys.executable).with_name(program)
-    path = str(beside) if beside.is_file() else shutil.which(program)
+    path = shutil.which(program) or installed(program)
     if path:
         return path
-    for folder in filter(None, sys.path):  # a console script of a shared environment
-        script = Path(folder).parents[2] / "bin" / program if len(Path(folder).parents) > 2 else Path(program)
-        if script.is_file():
-            return str(script)
     message = f"the program {program} is missing; .ci/run installs it"
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
+
+
+def installed(package: str) -> str:
+    """The program that a Python package of the same name brought; "" where there is none."""
+    try:
+        files = importlib.metadata.files(package) or []
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+    places = [Path(str(file.locate())) for file in files if file.name in (package, f"{package}.exe")]
+    return next((str(place.resolve()) for place in places if place.is_file()), "")
 
 
 def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
