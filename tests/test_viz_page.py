@@ -36,7 +36,7 @@ page.write(page.html(network(30), name="Åsby – Ängen"), Path(sys.argv[1]))
     ],
 )
 def test_page_is_the_same_everywhere(tmp_path: Path, surroundings: dict[str, str]) -> None:
-    """The same network gives the same bytes, whatever the hash seed and the machine's own letters."""
+    """Check 5 and 6: the same network gives the same bytes, whatever the hash seed and the machine's own letters."""
     here = Path(__file__).resolve().parent
     (tmp_path / "program.py").write_text(PROGRAM.format(tests=str(here)), encoding="utf-8")
     subprocess.run(
@@ -48,7 +48,7 @@ def test_page_is_the_same_everywhere(tmp_path: Path, surroundings: dict[str, str
 
 
 def test_page_holds_no_foreign_address() -> None:
-    """No element of the page points out of it; addresses may stand in the data and in the licence of vis-network."""
+    """Check 3: no element of the page points out of it; addresses may stand in the data and in the licence of vis-network."""
     text = page.html(network(30))
     assert not re.findall(r"<(?:script|link|img|iframe|base)\b[^>]*\b(?:src|href)\s*=", text.partition("<script")[0])
     assert "@import" not in text.partition("</style>")[0]
@@ -90,7 +90,7 @@ def keys(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]
 
 
 def test_every_word_stands_in_both_languages() -> None:
-    """Swedish and English have the same keys, with the same blanks to fill in."""
+    """Check 24: Swedish and English have the same keys, with the same blanks to fill in."""
     assert dict(keys(style.words()["sv"])) == dict(keys(style.words()["en"]))
 
 
@@ -127,7 +127,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize(("ground", "mode"), [("#ffffff", "PAPER"), ("#14181d", "NIGHT")], ids=["light", "dark"])
 def test_outlines_and_lines_stand_out(ground: str, mode: str) -> None:
-    """Outlines and lines have at least 3:1 against the ground, text 4.5:1, by day and by night."""
+    """Check 21: outlines and lines have at least 3:1 against the ground, text 4.5:1, by day and by night."""
     shapes = (Path(page.__file__).resolve().parent / "templates" / "shapes.js").read_text(encoding="utf-8")
     table = dict(re.findall(r'(\w+): "(#\w{6})"', shapes.partition(f"const {mode} = ")[2].partition("};")[0]))
     assert contrast(ground, table["ink"]) >= 4.5

@@ -45,7 +45,7 @@ def small() -> Network:
 
 @pytest.mark.parametrize("query", ["sodertorn", "SÖDERTÖRN", "södertörns", "fiskarnas"])
 def test_search_finds_names_as_people_write_them(opened: Opener, query: str) -> None:
-    """Case, marks above letters, a genitive -s and other names of the same thing don't matter; Enter shows it."""
+    """Check 12: case, marks above letters, a genitive -s and other names of the same thing don't matter; Enter shows it."""
     page = opened(small()).page
     page.fill("#search", query)
     assert page.locator("#hits li").first.text_content() == "Södertörnsfiskarnaförening"
@@ -54,14 +54,14 @@ def test_search_finds_names_as_people_write_them(opened: Opener, query: str) -> 
 
 
 def test_search_without_hits_is_spoken(opened: Opener) -> None:
-    """Who can't see the list hears that nothing fits."""
+    """Check 12: who can't see the list hears that nothing fits."""
     page = opened(small()).page
     page.fill("#search", "xyzzy")
     expect(page.locator("#live")).to_have_text("Inget namn passar.")
 
 
 def test_legend_counts_and_filters(opened: Opener) -> None:
-    """Each kind and relation stands in the legend with its count; switched off, it leaves map and tables alike."""
+    """Check 11: each kind and relation stands in the legend with its count; switched off, it leaves map and tables alike."""
     network = synthetic(60)
     page = opened(network)
     counts = page.page.evaluate(
@@ -80,7 +80,7 @@ def test_legend_counts_and_filters(opened: Opener) -> None:
 
 
 def test_filters_work_together_and_survive_in_the_address(opened: Opener) -> None:
-    """Meeting and confidence narrow the same set; the address brings it back, clearing it shows all."""
+    """Check 13: meeting and confidence narrow the same set; the address brings it back, clearing it shows all."""
     page = opened(small())
     page.page.select_option("#meeting", "1")
     page.page.evaluate(
@@ -95,7 +95,7 @@ def test_filters_work_together_and_survive_in_the_address(opened: Opener) -> Non
 
 
 def test_period_slider_speaks_dates(opened: Opener) -> None:
-    """The slider is moved by keys, says its date in words, and shows just what was said from then on."""
+    """Check 14: the slider is moved by keys, says its date in words, and shows just what was said from then on."""
     page = opened(small())
     page.page.focus("#from")
     page.page.keyboard.press("End")
@@ -122,7 +122,7 @@ def test_details_show_the_words_of_the_minutes(opened: Opener) -> None:
 
 
 def test_click_on_a_node_opens_it(opened: Opener) -> None:
-    """A click where a node lies opens its details."""
+    """Check 15: a click where a node lies opens its details."""
     page = opened(small()).page
     place = page.evaluate("samgraf.place(3)")
     page.locator("#map").click(position=place)
@@ -130,7 +130,7 @@ def test_click_on_a_node_opens_it(opened: Opener) -> None:
 
 
 def test_parallel_relations_are_one_line_and_two_rows(opened: Opener) -> None:
-    """Two relations between the same two are drawn once, and both stand in table and details."""
+    """Check 17: two relations between the same two are drawn once, and both stand in table and details."""
     page = opened(small()).page
     assert page.evaluate("samgraf.network.body.edgeIndices.length") == 4
     page.click("#section-edges button:text-is('oroas över')")
@@ -141,7 +141,7 @@ def test_parallel_relations_are_one_line_and_two_rows(opened: Opener) -> None:
 
 @pytest.mark.parametrize("hops", [1, 2, 3])
 def test_surroundings_are_those_of_the_graph(opened: Opener, hops: int) -> None:
-    """The surroundings of a name are the ego graph that networkx finds."""
+    """Check 16: the surroundings of a name are the ego graph that networkx finds."""
     network = synthetic(60)
     centre = network.nodes[30].iri
     page = opened(network, anchor=f"#ego={centre}&hops={hops}")
@@ -150,7 +150,7 @@ def test_surroundings_are_those_of_the_graph(opened: Opener, hops: int) -> None:
 
 
 def test_way_is_a_shortest_path(opened: Opener) -> None:
-    """The way between two names is as short as networkx finds it, and steps along relations that are there."""
+    """Check 16: the way between two names is as short as networkx finds it, and steps along relations that are there."""
     network = synthetic(60)
     ends = network.nodes[17].iri, network.nodes[44].iri
     page = opened(network, anchor=f"#way={ends[0]}&way={ends[1]}")
@@ -183,7 +183,7 @@ def test_labels_never_cover_each_other(opened: Opener, count: int) -> None:
 
 
 def test_map_is_used_by_keys_alone(opened: Opener) -> None:
-    """Arrows choose, Enter opens and moves on to the details, Escape comes back, and Tab leads out again."""
+    """Check 18: arrows choose, Enter opens and moves on to the details, Escape comes back, and Tab leads out again."""
     page = opened(small()).page
     page.focus("#map")
     page.keyboard.press("ArrowRight")
@@ -200,7 +200,7 @@ def test_map_is_used_by_keys_alone(opened: Opener) -> None:
 
 
 def test_language_changes_every_word(opened: Opener) -> None:
-    """English is one choice away, for the page as for its language mark."""
+    """Check 24: English is one choice away, for the page as for its language mark."""
     page = opened(small()).page
     page.select_option("#language", "en")
     assert page.get_attribute("html", "lang") == "en"
@@ -210,7 +210,7 @@ def test_language_changes_every_word(opened: Opener) -> None:
 
 
 def test_vector_picture_stands_alone(opened: Opener) -> None:
-    """The vector picture is well-formed, has its labels as text and a legend, and neither script nor address."""
+    """Check 23: the vector picture is well-formed, has its labels as text and a legend, and neither script nor address."""
     root = ElementTree.fromstring(opened(small()).page.evaluate("samgraf.svg()"))
     texts = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
     assert {"Åsa Öberg", "Ängsbron", "Personer", "oroas över"} <= texts
@@ -219,7 +219,7 @@ def test_vector_picture_stands_alone(opened: Opener) -> None:
 
 
 def test_picture_is_downloaded_with_its_legend(opened: Opener, tmp_path: Path) -> None:
-    """The picture is a PNG of twice the screen's width, and not blank."""
+    """Check 23: the picture is a PNG of twice the screen's width, and not blank."""
     page = opened(small()).page
     with page.expect_download() as download:
         page.click("#png")
@@ -231,7 +231,7 @@ def test_picture_is_downloaded_with_its_legend(opened: Opener, tmp_path: Path) -
 
 
 def test_print_is_a3_with_map_and_tables(opened: Opener) -> None:
-    """On paper the map fills a page of A3 on its side, and the tables follow as text."""
+    """Check 23: on paper the map fills a page of A3 on its side, and the tables follow as text."""
     page = opened(small()).page
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     pdf = page.pdf(prefer_css_page_size=True)
@@ -250,7 +250,7 @@ def test_csv_holds_formulas_as_text(opened: Opener, tmp_path: Path) -> None:
 
 
 def test_page_without_script_shows_the_tables(opened: Opener) -> None:
-    """Without JavaScript the page says so and shows names, relations and quotations."""
+    """Check 26: without JavaScript the page says so and shows names, relations and quotations."""
     text = opened(small(), javascript=False).page.locator("main").inner_text()
     for part in ("Åsa Öberg", "oroas över", "fiskarna önskar svar"):
         assert part in text
@@ -264,7 +264,7 @@ def test_left_out_is_said_with_the_remedy(opened: Opener) -> None:
 
 
 def test_nothing_moves_by_itself(opened: Opener) -> None:
-    """Once drawn, the map stays as it is: no frame differs from the one before."""
+    """Check 22: once drawn, the map stays as it is: no frame differs from the one before."""
     page = opened(synthetic(60)).page
     page.wait_for_timeout(300)
     first = page.screenshot()
@@ -274,7 +274,7 @@ def test_nothing_moves_by_itself(opened: Opener) -> None:
 
 @pytest.mark.parametrize("width", [320, 768])
 def test_narrow_screens_scroll_one_way_only(opened: Opener, width: int) -> None:
-    """On a phone, or enlarged fourfold, nothing is cut and nobody scrolls sideways."""
+    """Check 39: on a phone, or enlarged fourfold, nothing is cut and nobody scrolls sideways."""
     page = opened(synthetic(40), viewport=(width, 640)).page
     page.evaluate("samgraf.choose(0)")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -33,7 +33,7 @@ GROUPS = [PAYLOADS[n::6] for n in range(6)]
 @pytest.mark.parametrize("guarded", [True, False], ids=["with-policy", "without-policy"])
 @pytest.mark.parametrize("payloads", GROUPS, ids=range(len(GROUPS)))
 def test_text_never_runs(opened: Opener, payloads: tuple[str, ...], guarded: bool) -> None:
-    """No text of any field is taken for script or markup, even where a browser ignores the page's policy."""
+    """Check 4: no text of any field is taken for script or markup, even where a browser ignores the page's policy."""
     everything = " ".join(payloads)
     page = opened(network(payloads), name=everything, remedy=everything, left_out=(1, 1), without_policy=not guarded)
     assert page.page.evaluate(TOUR) is None
@@ -42,7 +42,7 @@ def test_text_never_runs(opened: Opener, payloads: tuple[str, ...], guarded: boo
 
 
 def test_text_is_shown_as_it_stands(opened: Opener) -> None:
-    """Hostile text is seen by the reader letter by letter, in details and tables alike."""
+    """Check 4: hostile text is seen by the reader letter by letter, in details and tables alike."""
     payloads = tuple(text for text in PAYLOADS if text.strip() and text.isprintable())
     page = opened(network(payloads)).page
     page.evaluate("while (document.getElementById('more-edges')) document.getElementById('more-edges').click()")
@@ -55,7 +55,7 @@ def test_text_is_shown_as_it_stands(opened: Opener) -> None:
 
 
 def test_page_asks_for_nothing(opened: Opener) -> None:
-    """Opening, choosing, searching and exporting send no request but for the file itself, and break no policy."""
+    """Check 1 and 3: opening, choosing, searching and exporting send no request but for the file itself, and break no policy."""
     page = opened(synthetic(60))
     assert page.page.evaluate(TOUR) is None
     assert page.requests == [page.file.as_uri()]
