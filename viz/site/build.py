@@ -23,7 +23,7 @@ from .errors import SiteError as SiteError
 from .folder import Folder
 from .gather import QUOTES, Gathered, Group, Held
 from .paths import PAGE, Paths
-from .terms import SOURCES, source, terms
+from .terms import SOURCES, reference, source, terms
 from .text import UNSHOWN, marked
 
 if TYPE_CHECKING:
@@ -267,6 +267,7 @@ class _Site:
     def write_rest(self) -> None:
         """The vocabulary, the search, and what all pages share."""
         self.render("terms.html", "ontology", terms=terms(self.language))
+        self.folder.write("ontology/reference.html", reference())
         for name in SOURCES:
             self.folder.write(f"ontology/{name}", source(name))
         self.folder.write("index.js", index.script(self.entries))

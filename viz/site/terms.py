@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -54,6 +55,14 @@ def terms(language: str) -> tuple[Term, ...]:
         if "kind" in v
     ]
     return tuple(sorted(found, key=lambda term: (order.index(term.kind), term.name)))
+
+
+@cache
+def reference() -> bytes:
+    """The whole reference of the vocabulary, in both languages, as the ontology's own page."""
+    from samgraf.ontology.page import page
+
+    return page().encode("utf-8")
 
 
 def source(name: str) -> bytes:
