@@ -58,6 +58,51 @@ def test_ready_question_gives_the_same_rows_on_a_server(source: Store, filled: S
     assert folded(found) == folded(expected)
 
 
+def test_plain_question_and_search_work_on_a_server(source: Store, filled: Store) -> None:
+    """What is asked plainly, or searched for, finds on a server what it finds in the embedded store."""
+    expected, found = (answer(store.view, "vilka beslut berör Trafikverket?") for store in (source, filled))
+    assert expected.table is not None
+    assert found.table is not None
+    assert found.understood == expected.understood
+    assert Counter(found.table) == Counter(expected.table)
+    here, there = ({h.text for h in index(store.view).search("trafikverket")} for store in (source, filled))
+    assert here
+    assert there == here
+
+
+def test_what_virtuoso_gets_wrong_is_refused_where_it_is_too_big_to_be_fetched(
+    source: Store, virtuoso: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong answer is worse than none: beyond the size that is fetched, such a query is refused with a remedy."""
+    servers.emptied(virtuoso)
+    monkeypatch.setattr("samgraf.graph.remote.engine.COPIED", 10)
+    with open_store(virtuoso, create=True) as store:
+        copy(source, store)
+        with pytest.raises(QueryError, match="wrongly, and the store is too big.*copy the store to another server"):
+            ask(store.view, "organisations-met", name="Trafikverket")
+        assert len(store.view.documents()) == len(EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("sparql", "message"),
+    [
+        pytest.param(
+            "INSERT DATA { GRAPH <a:g> { <a:s> <a:p> 1 }", "line 1, column 13: this { is never closed", id="mistake"
+        ),
+        pytest.param("LOAD <http://127.0.0.1:9/x>", "line 1, column 1: LOAD calls another server", id="load"),
+        pytest.param("\\u004COAD <http://127.0.0.1:9/x>", "line 1, column", id="load-in-disguise"),
+    ],
+)
+def test_update_is_looked_at_before_it_is_sent(oxigraph: str, sparql: str, message: str) -> None:
+    """Mistakes are told at their place, and nobody is made to call another server, in whatever letters."""
+    servers.emptied(oxigraph)
+    with open_store(oxigraph, create=True) as store, store.writer() as writer:
+        writer.update("INSERT DATA { GRAPH <a:g> { <a:s> sg:quote 'hej' } }")
+        with pytest.raises(QueryError, match=message):
+            writer.update(sparql)
+        assert store.view.query("SELECT ?q { GRAPH <a:g> { ?s sg:quote ?q } }").rows == (("hej",),)
+
+
 def test_rows_that_a_server_leaves_out_are_missed(filled: Store) -> None:
     """Virtuoso stops at ten thousand rows without a word; samgraf counts, and says so."""
     pairs = "SELECT ?a ?b ?c { ?a a sg:Mention . ?b a sg:Mention . ?c a sg:Decision }"
@@ -134,48 +179,3 @@ def test_digest_opens_a_real_server(virtuoso: str, monkeypatch: pytest.MonkeyPat
             store.writer().retract(JUNE[0])
         assert "wrong" not in str(told.value)
         assert store.view.lines() == before
-
-
-def test_plain_question_and_search_work_on_a_server(source: Store, filled: Store) -> None:
-    """What is asked plainly, or searched for, finds on a server what it finds in the embedded store."""
-    expected, found = (answer(store.view, "vilka beslut berör Trafikverket?") for store in (source, filled))
-    assert expected.table is not None
-    assert found.table is not None
-    assert found.understood == expected.understood
-    assert Counter(found.table) == Counter(expected.table)
-    here, there = ({h.text for h in index(store.view).search("trafikverket")} for store in (source, filled))
-    assert here
-    assert there == here
-
-
-def test_what_virtuoso_gets_wrong_is_refused_where_it_is_too_big_to_be_fetched(
-    source: Store, virtuoso: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A wrong answer is worse than none: beyond the size that is fetched, such a query is refused with a remedy."""
-    servers.emptied(virtuoso)
-    monkeypatch.setattr("samgraf.graph.remote.engine.COPIED", 10)
-    with open_store(virtuoso, create=True) as store:
-        copy(source, store)
-        with pytest.raises(QueryError, match="wrongly, and the store is too big.*copy the store to another server"):
-            ask(store.view, "organisations-met", name="Trafikverket")
-        assert len(store.view.documents()) == len(EXAMPLES)
-
-
-@pytest.mark.parametrize(
-    ("sparql", "message"),
-    [
-        pytest.param(
-            "INSERT DATA { GRAPH <a:g> { <a:s> <a:p> 1 }", "line 1, column 13: this { is never closed", id="mistake"
-        ),
-        pytest.param("LOAD <http://127.0.0.1:9/x>", "line 1, column 1: LOAD calls another server", id="load"),
-        pytest.param("\\u004COAD <http://127.0.0.1:9/x>", "line 1, column", id="load-in-disguise"),
-    ],
-)
-def test_update_is_looked_at_before_it_is_sent(oxigraph: str, sparql: str, message: str) -> None:
-    """Mistakes are told at their place, and nobody is made to call another server, in whatever letters."""
-    servers.emptied(oxigraph)
-    with open_store(oxigraph, create=True) as store, store.writer() as writer:
-        writer.update("INSERT DATA { GRAPH <a:g> { <a:s> sg:quote 'hej' } }")
-        with pytest.raises(QueryError, match=message):
-            writer.update(sparql)
-        assert store.view.query("SELECT ?q { GRAPH <a:g> { ?s sg:quote ?q } }").rows == (("hej",),)
