@@ -20,23 +20,24 @@ from .synthetic import network as synthetic
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}"
 STATES = [
-    pytest.param(30, {}, "", id="start"),
-    pytest.param(30, {}, "samgraf.choose(0)", id="details"),
-    pytest.param(30, {"anchor": "#ego=id/person/0&hops=2"}, "", id="surroundings"),
-    pytest.param(30, {"anchor": "#way=id/person/1&way=id/person/2"}, "", id="way"),
-    pytest.param(30, {"anchor": "#lang=en&off=person"}, "", id="english-filtered"),
-    pytest.param(30, {"scheme": "dark"}, "samgraf.choose(1)", id="dark"),
-    pytest.param(30, {"forced": True}, "samgraf.choose(1)", id="forced-colours"),
-    pytest.param(30, {"viewport": (320, 640)}, "samgraf.choose(1)", id="phone"),
-    pytest.param(30, {}, "document.documentElement.style.fontSize = '200%'", id="text-of-200-percent"),
-    pytest.param(200, {}, "samgraf.choose(200)", id="groups"),
+    pytest.param(16, {}, "", id="start"),
+    pytest.param(16, {}, "samgraf.choose(0)", id="details"),
+    pytest.param(16, {"anchor": "#ego=id/person/0&hops=2"}, "", id="surroundings"),
+    pytest.param(16, {"anchor": "#way=id/person/1&way=id/person/2"}, "", id="way"),
+    pytest.param(16, {"anchor": "#lang=en&off=person"}, "", id="english-filtered"),
+    pytest.param(16, {"scheme": "dark"}, "samgraf.choose(1)", id="dark"),
+    pytest.param(16, {"forced": True}, "samgraf.choose(1)", id="forced-colours"),
+    pytest.param(16, {"viewport": (320, 640)}, "samgraf.choose(1)", id="phone"),
+    pytest.param(16, {}, "document.documentElement.style.fontSize = '200%'", id="text-of-200-percent"),
+    pytest.param(170, {}, "samgraf.choose(170)", id="groups"),
 ]
 
 
-def faults(page: Opened) -> str:
-    """What axe objects to, as text; empty where it is content."""
+def faults(page: Opened, *, tables: bool = True) -> str:
+    """What axe objects to, as text; empty where it is content. Long tables are all alike: one state looks at them."""
     page.page.add_script_tag(content=AXE)
-    found = page.page.evaluate(f"axe.run(document, {RULES})")
+    where = "document" if tables else "{exclude: [['#section-nodes'], ['#section-edges']]}"
+    found = page.page.evaluate(f"axe.run({where}, {RULES})")
     table = {fault["id"]: [node["html"][:120] for node in fault["nodes"]] for fault in found["violations"]}
     return json.dumps(table, indent=1) if table else ""
 
@@ -46,7 +47,7 @@ def test_page_is_accessible(opened: Opener, count: int, how: dict[str, object], 
     """Check 19: axe finds nothing to object to under WCAG 2.1 A and AA, whatever the state of the page."""
     page = opened(synthetic(count), without_policy=True, left_out=(1, 1), remedy="samgraf draw", **how)
     page.page.evaluate(then or "null")
-    assert not faults(page)
+    assert not faults(page, tables=count < 100)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_page_is_accessible(opened: Opener, count: int, how: dict[str, object], 
 )
 def test_views_are_accessible(opened: Opener, archive: Store, wish: Wish) -> None:
     """Check 19 again: lanes with their brief, days, and two periods compared."""
-    assert not faults(opened(framed(archive.view, wish), without_policy=True))
+    assert not faults(opened(framed(archive.view, wish), without_policy=True), tables=False)
 
 
 def test_keys_alone_reach_everything(opened: Opener) -> None:
