@@ -91,7 +91,14 @@ def merged(cells: Sequence[Cell]) -> Entry:
                 continue
             text.append("-" if letter == "\u00ad" else " " if letter.isspace() else letter)
             places.append(cell.start + n)
-    return Entry("".join(text), tuple(places))
+    whole, kept = "".join(text), places
+    for nickname in reversed(list(NICKNAME.finditer(whole))):  # no part of the name
+        whole = whole[: nickname.start()] + whole[nickname.end() :]
+        kept = kept[: nickname.start()] + kept[nickname.end() :]
+    return Entry(whole, tuple(kept))
+
+
+NICKNAME = re.compile(r"(?<=\w) [\"“”»«'’][A-ZÅÄÖ][\w-]+[\"“”»«'’](?= [A-ZÅÄÖ])")
 
 
 def divided(entry: Entry, language: str) -> list[Entry]:
