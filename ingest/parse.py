@@ -25,7 +25,7 @@ from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import Document, Span
-from samgraf.ingest.walk import DECIDED, Pending, Walk, decided_by_title, flush
+from samgraf.ingest.walk import DECIDED, Pending, Walk, flush, titled
 
 
 def parse(document: Document) -> Minutes:
@@ -185,9 +185,8 @@ def body(
                 rule=f"layout/{head.form}",
             )
         )
-        walk.add(title)
         if title:
-            decided_by_title(walk, title, ended=walk.text[title.span.end - 1 : title.span.end + 1].find(".") >= 0)
+            titled(walk, title)
         section(
             walk,
             found,
@@ -272,7 +271,10 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
         value = line.body + label.value
         text = walk.text[value : line.end]
         opened.one = label.role == "decision" and re.search(r"\d", label.text[: label.value]) is not None
-        opened.lines.append(replace(line, start=value, body=value, text=text, bullet="", heading=0, gap=0))
+        indent = line.indent + value - line.start
+        opened.lines.append(
+            replace(line, start=value, body=value, text=text, indent=indent, bullet="", heading=0, gap=0)
+        )
     return opened
 
 

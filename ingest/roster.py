@@ -145,7 +145,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
 def titled(text: str, start: int, language: str) -> bool:
     """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
     first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
-    return first is not None and occupation(first[1], language) and not office(first[1], language)
+    held = office(first[1], language) if first else ()
+    return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
 
 
 def bracketed(text: str, name: re.Match[str], language: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.decide import Clause, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.minutes import Decision, Item
-from samgraf.ingest.passages import MARKED, NAMED, paragraphs, passage_of, split_sentences
+from samgraf.ingest.passages import MARKED, NAMED, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.tables import table
 from samgraf.ingest.tasks import Task, tasks
 from samgraf.ingest.text import Passage
@@ -141,10 +141,31 @@ def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequ
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
 
 
+def titled(walk: Walk, title: Passage) -> None:
+    """Keep an item's title; where the item has none and begins with its text, its sentences are read as such.
+
+    An item that is a sentence may take a decision ("7. Styrelsen beviljades ansvarsfrihet.").
+    """
+    after = walk.text[title.span.end - 1 : title.span.end + 1]
+    parts = sentences(title.text, walk.language) if after.startswith(".") else []
+    if len(parts) < 2:
+        walk.add(title)
+        decided_by_title(walk, title, ended="." in after)
+        return
+    for n, (start, end) in enumerate(parts):
+        text, pieces = cut(title.text, title.pieces, start, end)
+        passage = replace(title, text=text, pieces=pieces, role="title" if n == 0 else "sentence")
+        if n == 0:
+            walk.add(passage)
+            decided_by_title(walk, passage, ended=True)
+        else:
+            running(walk, passage, Pending(title.item))
+
+
 def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
-    """An item that is a sentence and takes a decision ("7. Styrelsen beviljades ansvarsfrihet.")."""
+    """Keep a decision that an item's title takes, being a sentence."""
     rule = form_of(title.text, walk.language) if ended else None
-    if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 3:
+    if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
 
 
