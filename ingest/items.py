@@ -51,7 +51,7 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     contents = contents_of(lines, every, language)
     left = [c for c in every if c.line not in contents]
     left = [c for c in left if c.line not in listed(lines, left, language)]
-    left = marked_up(lines, left)
+    left = marked_up(lines, plain_numbers(lines, left))
     form = chosen_form(left)
     chain = in_order([c for c in left if c.form == form])
     width = usual_width(lines)
@@ -84,7 +84,9 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if hit is None:
             continue
         rule, match = hit
-        if (line.bullet and rule.label == "numbered") or (rule.more.get("heading") and not line.heading):
+        if line.bullet and rule.label == "numbered":
+            continue
+        if rule.more.get("heading") and not (line.heading or set_apart(line)):
             continue
         if rule.more.get("alone") and not stands_alone(lines, i):
             continue
@@ -97,6 +99,20 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             Candidate(i, rule.label, order[rule.label], number, value, match.start("title"), likeness(line, title))
         )
     return found
+
+
+def set_apart(line: Line) -> bool:
+    """A short line behind a blank one that is no sentence."""
+    return line.gap > 0 and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
+
+
+def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
+    """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
+    plain = [c for c in left if c.form == "bare-number" and not lines[c.line].heading]
+    values = [c.value for c in plain]
+    if len(values) >= 3 and values[0] == 1 and values == sorted(set(values)):
+        return left
+    return [c for c in left if c not in plain]
 
 
 def stands_alone(lines: Sequence[Line], i: int) -> bool:
