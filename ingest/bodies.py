@@ -18,6 +18,7 @@ from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ingest.tables import rules
+from samgraf.ingest.text import fold
 from samgraf.ingest.told import BRACKETS
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
@@ -195,10 +196,12 @@ class Bodies:
         return self.groups[at]
 
     def put(self, n: int, group: Group) -> None:
-        """Count a mention to a group."""
+        """Count a mention to a group, under its name in the list, or as it is written where it means something else."""
+        mention = self.mentions[n]
         self.of[n] = group
         group.mentions.append(n)
-        group.names[upper(self.mentions[n].name)] += 1
+        elsewhere = mention.known and mention.known != group.known  # a short form that the register gives to another
+        group.names[upper(fold(mention.text) if elsewhere else mention.name)] += 1
 
     def move(self, group: Group, into: Group) -> None:
         """Join one group to another."""
