@@ -167,10 +167,12 @@ function fit({ whole = true } = {}) {
   const [wide, tall] = [box.right - box.left, box.bottom - box.top];
   let scale = scaleFor(wide, tall, area.clientWidth, area.clientHeight - bar, 1.25);
   const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  if (D.beside && !whole && scale < READABLE) {
-    scale = READABLE;
-    centre.x = box.left + Math.min(wide, area.clientWidth / scale) / 2;
-    centre.y = box.top + Math.min(tall, area.clientHeight / scale) / 2;
+  const least = D.beside ? READABLE : showsGroups() ? READABLE - 0.15 : 0;
+  if (!whole && scale < least) {
+    scale = least;
+    const [rimX, rimY] = RIM.map((pixels) => pixels / scale);
+    centre.x = box.left - rimX + Math.min(wide + 2 * rimX, area.clientWidth / scale) / 2;
+    centre.y = box.top - rimY + Math.min(tall + 2 * rimY, (area.clientHeight - bar) / scale) / 2;
   }
   centre.y -= bar / 2 / scale;
   network.moveTo({ position: centre, scale, animation: false });
