@@ -200,8 +200,11 @@ class Bodies:
         mention = self.mentions[n]
         self.of[n] = group
         group.mentions.append(n)
-        elsewhere = mention.known and mention.known != group.known  # a short form that the register gives to another
-        group.names[upper(fold(mention.text) if elsewhere else mention.name)] += 1
+        name = mention.name
+        if mention.known and mention.known != group.known:  # a short form that the register gives to another
+            written = fold(mention.text)
+            name = written if name.endswith("s") else written.removesuffix("s")
+        group.names[upper(name)] += 1
 
     def move(self, group: Group, into: Group) -> None:
         """Join one group to another."""
