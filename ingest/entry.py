@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
+from rapidfuzz.distance import Levenshtein
+
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import COMPANY, UNIT, occupation, unit
@@ -344,6 +346,17 @@ def unparted(rows: Sequence[Entry], know: Knowledge) -> bool:
     return known >= 1 and known >= 0.3 * len(rows)
 
 
+def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
+    """A word that binds to an organisation, one letter of it misread, with the organisation behind it.
+
+    >>> damaged_tie("ffån Vägverket", ["från", "för"])["name"], damaged_tie("chef Norra gruvan", ["från", "för"])
+    ('Vägverket', None)
+    """
+    hit = re.match(r"(?P<word>[a-zåäö]{4,}) (?P<name>[A-ZÅÄÖ].+)", piece)
+    near = [b for b in binds if len(b) >= 4 and hit and Levenshtein.distance(hit["word"], b, score_cutoff=1) == 1]
+    return hit if near else None
+
+
 def rest(draft: Draft, start: int, language: str) -> None:
     """What follows the name: offices, occupation, organisation."""
     know = knowledge(language)
@@ -355,6 +368,7 @@ def rest(draft: Draft, start: int, language: str) -> None:
             continue
         at = start + hit.start() + hit.group().index(piece)
         tied = bound.match(piece) if bound else None
+        tied = tied or damaged_tie(piece, binds)
         if tied and tied["name"]:
             end = len(piece)
             for rule in rules(language, "roster", "role"):

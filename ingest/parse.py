@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from samgraf.ingest.dates import find_dates
 from samgraf.ingest.decide import lead_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
@@ -79,6 +80,16 @@ def in_body(
             listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
                 return listed, taken
+    return at_the_end(found, edges[-1], language)
+
+
+def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
+    """The attendance list where it stands behind the last item: a label alone on its line opens it."""
+    for i in range(first, len(found)):
+        label = None if found[i].furniture or not found[i].gap else label_of(found[i].words, language)
+        if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
+            listed, taken = roster(found, i, len(found), language, head=False)
+            return (listed, taken) if len(listed) >= 2 else ((), set())
     return (), set()
 
 
@@ -244,7 +255,8 @@ def section(
             apart = last and alone(line, label) or bool(line.heading and line.heading <= level)
             pending = new_section(walk, pending, line, label, -1 if apart and of_all(label) else top)
         elif label and label.role == "next" and alone(line, label):
-            pending = new_section(walk, pending, line, replace(label, role="discussion"), top)
+            role = "decision" if top < 0 and dated_entry(found, i + 1, stop, walk.language) else "discussion"
+            pending = new_section(walk, pending, line, replace(label, role=role), top)
         elif not line.furniture and (
             (part := part_number(line, walk, top)) or subheading(found, i, first, stop, pending, walk)
         ):
@@ -289,6 +301,13 @@ def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
         if hit := rule.match.match(line.words):
             return hit["number"] != walk.items[top].number
     return None
+
+
+def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
+    """Whether the next line is an entry of a list that begins with a day: when they agreed to meet again."""
+    line = next((found[i] for i in range(first, stop) if not found[i].furniture), None)
+    dates = find_dates(line.words, language=language) if line and line.bullet else ()
+    return bool(dates) and dates[0].start == 0 and dates[0].day > 0
 
 
 def alone(line: Line, label: Label) -> bool:

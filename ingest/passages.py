@@ -8,7 +8,7 @@ from functools import cache
 
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Passage
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
@@ -136,6 +136,8 @@ def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Li
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
 NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
 """An entry that names what it is about ("Kassör på två år: Eva Ek")."""
+PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
+"""A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
@@ -162,6 +164,10 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if MARKED.match(line.words) and above.text[-1] in ".;:":
         return False
+    if a_count(line.words, language):
+        return False
+    if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
+        return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
         return False
     if not line.gap and not torn:
@@ -174,6 +180,11 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     year = YEAR.match(line.text) is not None and above.text[-1].islower()
     goes_on = line.text[0].islower() or (torn and (year or (not line.gap and line.text[0].isalnum())))
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
+
+
+def a_count(words: str, language: str) -> bool:
+    """Whether a line gives one count of a vote and nothing else."""
+    return words[:1].isdigit() and any(r.match.fullmatch(words) for r in rules(language, "votes", "count"))
 
 
 def passage_of(

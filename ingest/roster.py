@@ -340,7 +340,8 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
             between = read[k]
             if between.organisation or sentence_between(rows, between, person):
                 break
-            if not (bound or any(r.tied and within(between, r) for r in rows)):
+            joint = not bracketed_tie(row, person) and any(r.tied and within(between, r) for r in rows)
+            if not (bound or joint):
                 break
             read[k] = replace(
                 between,
@@ -349,6 +350,12 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 party=person.party,
             )
     return read
+
+
+def bracketed_tie(row: Entry, person: Participant) -> bool:
+    """Whether an organisation stands in brackets behind a name, which says nothing of the name before."""
+    at = person.organisation_spans[0].start if person.organisation_spans else -1
+    return at in row.places and "(" in row.text[max(0, row.places.index(at) - 2) : row.places.index(at)]
 
 
 def within(person: Participant, row: Entry) -> bool:

@@ -164,7 +164,17 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     bulleted = cells[-1].bullet
     if bulleted and line.gap:
         return True
+    if not running and bracketless(line, cells, language):
+        return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:
+    """A line without a name below rows that all give a name with something in brackets behind it."""
+    if len(cells) < 4 or not all(re.search(r"\([^()]+\)\W*$", cell.text) for cell in cells):
+        return False
+    named = full_name(language).match(line.words)
+    return named is None and line.text[0].isupper() and len(line.text.split()) >= 3 and "(" not in line.text
 
 
 def opened(line: Line, label: Label, language: str, found: list[Block], i: int) -> list[tuple[int, Block]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.decide import form_of
 from samgraf.ingest.layout import Line
+from samgraf.ingest.tables import table
 from samgraf.ingest.walk import DECIDED, Pending, Walk
 
 PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}))[.)]?\s+(?=[A-ZÅÄÖ])")
@@ -26,6 +27,18 @@ def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
 LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
 
 
+def says_something(words: str, language: str) -> bool:
+    """Whether a short line is a sentence without its full stop: somebody named, and a verb right behind.
+
+    >>> says_something("Eva har kontakt med bolaget", "sv"), says_something("Svar till bolaget", "sv")
+    (True, False)
+    """
+    hit = re.match(r"(?P<who>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w-]+)? (?P<verb>[a-zåäö]+) ", words)
+    finite = table(language, "language").get("finite", ())
+    asking = table(language, "language").get("asking", ())
+    return hit is not None and hit["verb"] in finite and hit["who"].casefold() not in asking
+
+
 def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pending, walk: Walk) -> bool:
     """Whether a line is a heading within an item: marked up as one, or short, alone and no sentence."""
     line = found[i]
@@ -41,7 +54,9 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
         return False
-    if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\(", words):
+    if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\((?!\w{1,2}\))", words):
+        return False
+    if says_something(words, walk.language):
         return False
     opens = line.gap > 0 or i == first
     below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)

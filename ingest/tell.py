@@ -178,7 +178,9 @@ def rest(reading: Reading, say: Words) -> Iterator[str]:
     for vote in reading.votes:
         number = reading.minutes.items[vote.item].number if vote.item >= 0 else ""
         abstained = f" ({vote.abstained})" if vote.abstained else ""
-        yield f"{say['votes']}: {say['item']} {number}: {vote.yes} – {vote.no}{abstained}"
+        for_it, against = ("?" if count is None else count for count in (vote.yes, vote.no))
+        where = f"{say['item']} {number}: " if number else ""
+        yield f"{say['votes']}: {where}{for_it} – {against}{abstained}"
     doubts = dict.fromkeys(doubtful(reading, say))
     if doubts:
         yield f"{say['names']} ({len(doubts)})"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from samgraf.ingest.minutes import Minutes, Vote
-from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
 SPOKEN = ("sentence", "decision", "proposal")
@@ -20,7 +20,7 @@ def votes(minutes: Minutes) -> tuple[Vote, ...]:
     """The votes in order, each item's count once however often the text repeats it."""
     found: list[Vote] = []
     told: set[tuple[int, int | None, int | None, int | None]] = set()
-    for run in runs(minutes.passages):
+    for run in runs(minutes.passages, minutes.language):
         for vote in counted(run, minutes.language):
             key = (vote.item, vote.yes, vote.no, vote.abstained)
             if key not in told:
@@ -29,7 +29,18 @@ def votes(minutes: Minutes) -> tuple[Vote, ...]:
     return tuple(found)
 
 
-def runs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
+def counts_together(passages: Sequence[Passage], language: str) -> Iterator[tuple[Passage, ...]]:
+    """Each passage alone, but neighbours that each give one count of a vote together ("13 röster för", "1 emot")."""
+    forms = [r.match for r in rules(language, "votes", "count")]
+    for counts, run in groupby(passages, key=lambda p: any(f.fullmatch(p.text) for f in forms)):
+        together = tuple(run)
+        if counts:
+            yield together
+        else:
+            yield from ((p,) for p in together)
+
+
+def runs(passages: Sequence[Passage], language: str) -> Iterator[tuple[Passage, ...]]:
     """Each passage alone; those of a section about a vote together, since counts may stand on lines of their own."""
     spoken = [p for p in passages if p.role in SPOKEN]
     for (_, section), run in groupby(spoken, key=lambda p: (p.item, p.section)):
@@ -37,7 +48,7 @@ def runs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
         if section in ("vote", "procedure"):
             yield together
         else:
-            yield from ((p,) for p in together)
+            yield from counts_together(together, language)
 
 
 def counted(run: Sequence[Passage], language: str) -> Iterator[Vote]:
@@ -48,7 +59,9 @@ def counted(run: Sequence[Passage], language: str) -> Iterator[Vote]:
     for rule in tried(whole, language, "votes"):
         for hit in rule.match.finditer(whole):
             got = {k: number(hit.groupdict().get(k), language) for k in ("yes", "no", "abstained")}
-            if got["yes"] is None or got["no"] is None or any(a < hit.end() and hit.start() < b for a, b in taken):
+            one_sided = rule.more.get("one-sided") and (got["yes"] is not None or got["no"] is not None)
+            both = got["yes"] is not None and got["no"] is not None
+            if not (both or one_sided) or any(a < hit.end() and hit.start() < b for a, b in taken):
                 continue
             taken.append(hit.span())
             counts = (got["yes"], got["no"], got["abstained"])

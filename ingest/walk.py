@@ -10,7 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.decide import Clause, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.minutes import Decision, Item
-from samgraf.ingest.passages import MARKED, NAMED, cut, paragraphs, passage_of, sentences, split_sentences
+from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.tables import table
 from samgraf.ingest.tasks import Task, tasks
 from samgraf.ingest.text import Passage
@@ -96,7 +96,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
         parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
         if parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
-            listed = list(takewhile(entry, groups[n:]))
+            listed = listed_below(group[0], groups[n:])
             if telling(listed) and opens_list(parts[-1].text, walk.language):
                 for passage in parts[:-1]:
                     running(walk, passage, pending)
@@ -118,6 +118,18 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
 def entry(group: Sequence[Line]) -> bool:
     """Whether a paragraph is an entry of a list."""
     return bool(group[0].bullet or group[0].entry or NUMBERED.match(group[0].words) or NAMED.match(group[0].words))
+
+
+def listed_below(lead: Line, groups: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
+    """The entries of a list that stands below a lead."""
+    return list(takewhile(lambda group: entry(group) and under(group[0], lead), groups))
+
+
+def under(line: Line, lead: Line) -> bool:
+    """Whether an entry stands below a lead, which may be an entry itself, and not beside it."""
+    if not (lead.bullet or lead.entry):
+        return True
+    return line.entry > lead.entry or (not lead.entry and line.indent > lead.indent)
 
 
 def telling(listed: Sequence[Sequence[Line]]) -> bool:
@@ -184,9 +196,6 @@ def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
         if cell:
             details.append(walk.add(cell))
     walk.decisions[-1] = replace(walk.decisions[-1], details=tuple(details))
-
-
-PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)")
 
 
 def numbered(line: Line) -> int:

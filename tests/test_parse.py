@@ -70,6 +70,12 @@ HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ek
             [("1", "Öppnande"), ("2", "Ekonomi")],
             id="title-and-text-on-one-line",
         ),
+        pytest.param(
+            "Punkt I -Öppnande\n$ I Alla hälsades välkomna. Eva berättade om läget.\n\n"
+            "Punkt 2 -Ekonomi\nS 2. Per berättade.\n\nPunkt 3 - Avslutning\n$ 3 Eva tackade alla.\n",
+            [("1", "Öppnande"), ("2", "Ekonomi"), ("3", "Avslutning")],
+            id="first-number-read-as-a-letter",
+        ),
     ],
 )
 def test_items_are_those_treated(text: str, expected: list[tuple[str, str]]) -> None:
@@ -180,3 +186,47 @@ def test_name_in_a_list_runs_over_the_line() -> None:
     rosters = [passage.text for passage in minutes.passages if passage.role == "roster"]
     assert len(rosters) == 1
     assert "Nils Burevall (Härnösands kommun)" in rosters[0] and rosters[0].endswith("(Örnsköldsviks kommun)")
+
+
+def test_misread_paragraph_signs_are_no_part_of_sentences() -> None:
+    """Running signs that text recognition took for letters begin a paragraph and are left out of its sentence."""
+    text = "Punkt 1 - Trädgården\n$ 1 Bolaget visar ritningar.\ns2 Föreningen vill ha fler bänkar.\nS 3 Eva tackade.\n"
+    said = [p.text for p in read(HEAD + text).passages if p.role == "sentence"]
+    assert said == ["Bolaget visar ritningar.", "Föreningen vill ha fler bänkar.", "Eva tackade."]
+
+
+def test_only_what_stands_below_a_lead_is_its_list() -> None:
+    """Where the lead is an entry itself, the entries beside it are no part of its list."""
+    text = (
+        "# Anteckningar 2024-03-05\n\n## Närvarande\n\n* Eva Lindmark\n* Per Ekvall\n\n## Anteckningar\n\n"
+        "* Vid genomgången av OP:er kom gruppen fram till:\n\n    - Eva skickar ut den nya kartan.\n"
+        "    - Per ringer till entreprenören.\n\n* Per berättade om hur läget är just nu.\n"
+        "\n## Nästa möte\n\n* 2024-04-09, 14:00-15:30\n"
+    )
+    minutes = parse(document(of_bytes("example.md", text.encode())))
+    assert [d.text for d in minutes.decisions] == [
+        "Eva skickar ut den nya kartan.",
+        "Per ringer till entreprenören.",
+        "2024-04-09, 14:00-15:30",
+    ]
+
+
+def test_those_present_may_be_listed_at_the_end() -> None:
+    """A list below a label alone on its line, behind the last item, is the attendance list where there is no other."""
+    text = (
+        "EKÖ KOMMUN\nTekniska nämnden\nSammanträdesprotokoll 2023-05-04\n\n§ 71   Dnr TN 2023-00124\nNy brygga\n\n"
+        "Tekniska nämnden beslutar\natt köpa en brygga.\n\n§ 72   Dnr TN 2023-00130\nBudget\n\n"
+        "Tekniska nämnden beslutar\natt godkänna budgeten.\n\nNärvarande\nBeslutande:\nEva Lindmark (S), ordförande\n"
+        "Per Ekvall (M)\nErsättare:\nUlla Norin (C)\n\nJusteras\nEva Lindmark\n"
+    )
+    minutes = read(text)
+    assert items(minutes) == [("71", "Ny brygga"), ("72", "Budget")]
+    assert [(p.name, p.status) for p in minutes.participants] == [
+        ("Eva Lindmark", "present"), ("Per Ekvall", "present"), ("Ulla Norin", "present"),
+    ]  # fmt: skip
+
+
+def test_a_short_sentence_without_its_stop_is_no_heading() -> None:
+    """Somebody named and a verb right behind make a sentence, even on a line of its own."""
+    text = "1. Underhåll\nTaket är klart.\n\nEva har kontakt med bolaget\n\nGemensamma ytor\n\nGräset är klippt.\n\n2. Slut\n"
+    assert [i.title for i in read(HEAD + text).items] == ["Underhåll", "Gemensamma ytor", "Slut"]

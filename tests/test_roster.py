@@ -48,6 +48,45 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="unknown-organisation-among-known-ones",
         ),
         pytest.param(
+            "Vi var jag, Eva Lindmark och Per Ekvall från Sala kommun samt Ulla Norin från Trafikverket.\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "", ""),
+                ("Per Ekvall", "Sala kommun", "present", "", ""),
+                ("Ulla Norin", "Trafikverket", "present", "", ""),
+            ],
+            id="told-in-the-first-person",
+        ),
+        pytest.param(
+            "Följande var där:\nEva Lindmark\nPer Ekvall, Trafikverket\n",
+            [("Eva Lindmark", "", "present", "", ""), ("Per Ekvall", "Trafikverket", "present", "", "")],
+            id="following-were-there",
+        ),
+        pytest.param(
+            "Närvarande: Per Ekvall och Ulla Norin ffån Trafikverket.\n",
+            [("Per Ekvall", "Trafikverket", "present", "", ""), ("Ulla Norin", "Trafikverket", "present", "", "")],
+            id="preposition-with-a-misread-letter",
+        ),
+        pytest.param(
+            "Med på mötet: Eva Lindmark, Per Ekvall och Ulla Norin (Trafikverket).\n",
+            [
+                ("Eva Lindmark", "", "present", "", ""),
+                ("Per Ekvall", "", "present", "", ""),
+                ("Ulla Norin", "Trafikverket", "present", "", ""),
+            ],
+            id="brackets-tie-one-name-only",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark (Sala kommun)\nPer Ekvall (Trafikverket)\nUlla Norin (SGU)\nBo Rask (Digg)\n"
+            "Bakgrund och gruppens arbete\nArbetet sker inom ett program och leds av Trafikverket och Digg tillsammans med\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "", ""),
+                ("Per Ekvall", "Trafikverket", "present", "", ""),
+                ("Ulla Norin", "SGU", "present", "", ""),
+                ("Bo Rask", "Digg", "present", "", ""),
+            ],
+            id="list-with-brackets-ends-where-they-end",
+        ),
+        pytest.param(
             "Närvarande: Eva Lindmark, Per Ekvall och Ulla Norin\nFrånvarande: Bo Rask\n",
             [
                 ("Eva Lindmark", "", "present", "", ""),

@@ -43,6 +43,9 @@ def test_item_treats_what_stands_in_it(view: View) -> None:
 
 def test_shortcuts_are_inferred_not_stated(view: View) -> None:
     """They stand in the graph of what follows, so nobody takes them for words of the document."""
-    graphs = {row[0] for row in view.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o FILTER(?p IN (sg:treats, sg:speaksOf)) } }")}
+    graphs = {
+        row[0]
+        for row in view.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o FILTER(?p IN (sg:treats, sg:speaksOf)) } }")
+    }
     assert graphs
     assert all(graph.endswith("/inferred") for graph in graphs)

@@ -41,3 +41,12 @@ def test_counts_on_lines_of_their_own_are_one_vote() -> None:
     )
     (vote,) = votes(minutes)
     assert (vote.yes, vote.no, vote.abstained) == (9, 4, 2)
+
+
+def test_neighbouring_lines_of_one_count_each_are_one_vote() -> None:
+    """Counts below a motion go together, also where one side is not given."""
+    minutes, *_ = written(
+        ("sentence", "", "13 röster för"), ("sentence", "", "1 röst emot"), ("sentence", "", "Mötet antog motionen."),
+        ("sentence", "", "12 röster emot"), ("sentence", "", "3 neutrala"),
+    )  # fmt: skip
+    assert [(v.yes, v.no, v.abstained) for v in votes(minutes)] == [(13, 1, None), (None, 12, 3)]
