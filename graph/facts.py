@@ -240,23 +240,19 @@ def grounds(subject: Term, fact: Fact) -> Iterator[str]:
 
 
 def evidence_triples(piece: Evidence) -> Iterator[str]:
-    """A stretch of text as the target of an annotation, by position and by quotation at once.
+    """A stretch of text, by position and by quotation at once: half of all quads, so one node and one class.
 
-    Source: W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5.
+    Source: W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5; the node is its own selector.
     """
     node = iri(evidence_iri(piece.document, piece.start, piece.end))
-    selector = f"{node[:-1]};selector>"
     yield f"{node} {TYPE} <{t.Evidence}>"
     yield f"{node} <{t.OA_HAS_SOURCE}> {iri(piece.document)}"
-    yield f"{node} <{t.OA_HAS_SELECTOR}> {selector}"
     if piece.page:
         yield f"{node} <{t.page}> {number(piece.page)}"
     if piece.place:
         yield f"{node} <{t.placeInFile}> {literal(piece.place)}"
     if piece.box:
         yield f"{node} <{t.box}> {literal(piece.box)}"
-    yield f"{selector} {TYPE} <{t.OA_TEXT_POSITION_SELECTOR}>"
-    yield f"{selector} {TYPE} <{t.OA_TEXT_QUOTE_SELECTOR}>"
-    yield f"{selector} <{t.OA_START}> {number(piece.start)}"
-    yield f"{selector} <{t.OA_END}> {number(piece.end)}"
-    yield f"{selector} <{t.OA_EXACT}> {literal(piece.exact)}"
+    yield f"{node} <{t.OA_START}> {number(piece.start)}"
+    yield f"{node} <{t.OA_END}> {number(piece.end)}"
+    yield f"{node} <{t.OA_EXACT}> {literal(piece.exact)}"

@@ -37,7 +37,7 @@ BELOW: Final = (
     (t.Assertion, ("assertions",)),
 )
 """The kinds that stand below what they belong to, and under which name there, the first that fits."""
-WITHIN: Final = (t.evidence, t.OA_HAS_SELECTOR)
+WITHIN: Final = (t.evidence,)
 """Properties whose values stand whole where they are pointed at."""
 LISTS: Final = (t.evidence, t.SKOS_ALT_LABEL, t.coversItem)
 """Properties that may well have more than one value: theirs are always a list."""

@@ -53,11 +53,9 @@ def quote(graph: Graph, focus: str) -> str:
     """The words that show a node: its own quotation, that of its evidence, or that of what leads to it."""
     from rdflib import URIRef
 
-    evidence, selector, exact = (URIRef(iri) for iri in (t.evidence, t.OA_HAS_SELECTOR, t.OA_EXACT))
+    evidence, exact = URIRef(t.evidence), URIRef(t.OA_EXACT)
     node = URIRef(focus)
-    selectors = [node, *graph.objects(node, selector)]
-    selectors += [s for e in sorted(graph.objects(node, evidence), key=str) for s in graph.objects(e, selector)]
-    for one in selectors:
+    for one in (node, *sorted(graph.objects(node, evidence), key=str)):
         for words in sorted(map(str, graph.objects(one, exact))):
             return " ".join(words.split())
     return ""

@@ -21,8 +21,6 @@ TYPED: Final = (t.XSD_DATE, t.XSD_DATETIME, t.XSD_DECIMAL)
 REUSED: Final = {
     "Person": t.FOAF_PERSON,
     "Organization": t.ORG_ORGANIZATION,
-    "TextPositionSelector": t.OA_TEXT_POSITION_SELECTOR,
-    "TextQuoteSelector": t.OA_TEXT_QUOTE_SELECTOR,
     "prefLabel": t.SKOS_PREF_LABEL,
     "altLabel": t.SKOS_ALT_LABEL,
     "title": t.DCTERMS_TITLE,
@@ -35,7 +33,6 @@ REUSED: Final = {
 }
 POINTING: Final = {
     "source": t.OA_HAS_SOURCE,
-    "selector": t.OA_HAS_SELECTOR,
     "predicate": t.RDF_PREDICATE,
     "sameAs": t.OWL_SAME_AS,
     "differentFrom": t.OWL_DIFFERENT_FROM,

@@ -96,8 +96,8 @@ def test_framed_json_is_walked_down_from_the_document(view: View) -> None:
     assert document["fileName"] == NAME and meeting["startDateTime"] == "2024-05-14T09:00:00"
     assert first["clauseText"].startswith("Att Ulla Ekdal") and first["dueDate"] == "2024-11-30"
     assert [i["entity"]["prefLabel"] for i in first["involvements"]] == ["Ulla Ekdal", "Trafikverket"]
-    selector = first["evidence"][0]["selector"]
-    assert document["text"][selector["start"] : selector["end"]] == selector["exact"] == first["clauseText"]
+    shown = first["evidence"][0]
+    assert document["text"][shown["start"] : shown["end"]] == shown["exact"] == first["clauseText"]
     assert [a["attendee"]["prefLabel"] for a in meeting["attendances"]] == ["Ulla Ekdal", "Bo Ask"]
 
 

@@ -127,8 +127,8 @@ def test_fact_reaches_its_quotation() -> None:
         node = Fact("a:f", (t.Vote,), (), (SHOWN,), "r", 0.5, "from the year of the meeting")
         store.writer().replace(store.mint.document("d-00000000"), {graph: lines([node], graph)})
         rows = store.view.query(
-            "SELECT ?d ?s ?e ?x ?c ?i { <a:f> sg:evidence ?ev ; sg:confidence ?c ; sg:inferredFrom ?i . ?ev oa:hasSource ?d ;"
-            " oa:hasSelector ?sel . ?sel a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start ?s ; oa:end ?e ; oa:exact ?x }"
+            "SELECT ?d ?s ?e ?x ?c ?i { <a:f> sg:evidence ?ev ; sg:confidence ?c ; sg:inferredFrom ?i . ?ev a sg:Evidence ;"
+            " oa:hasSource ?d ; oa:start ?s ; oa:end ?e ; oa:exact ?x }"
         ).rows
     assert rows == (("https://a.example/d", "4", "7", "abc", "0.5", "from the year of the meeting"),)
 

@@ -156,7 +156,7 @@ def test_update_is_made_only_where_asked_for(tmp_path: Path, capsys: pytest.Capt
 
 def test_explanation_names_each_pattern_with_its_count(store: str) -> None:
     """The parts of a query stand in a tree, each pattern with how often it is found, one without end among them."""
-    sparql = "SELECT ?d ?q { GRAPH ?g { ?d a sg:Decision } OPTIONAL { ?d sg:evidence/oa:hasSelector ?q } } LIMIT 5"
+    sparql = "SELECT ?d ?q { GRAPH ?g { ?d a sg:Decision } OPTIONAL { ?d sg:evidence/oa:exact ?q } } LIMIT 5"
     told = explained(store, sparql, {}, Limits()).splitlines()
     assert told[0] == sparql
     assert [line.split()[0] for line in told[3:8]] == ["LIMIT", "SELECT", "OPTIONAL:", "GRAPH", "?d"]

@@ -112,8 +112,8 @@ def change(graph: Graph, subject: str, predicate: str, value: str | int | Litera
     put(graph, subject, predicate, value)
 
 
-def selector(graph: Graph) -> str:
-    """The selector of the graph's one piece of evidence."""
+def shown(graph: Graph) -> str:
+    """The graph's one piece of evidence."""
     return str(graph.value(predicate=URIRef(t.OA_EXACT), object=Literal("Trafikverket")))
 
 
@@ -153,16 +153,16 @@ FAULTS: list[tuple[str, Callable[[Graph], None], str, str]] = [
         "Every fact has one confidence from 0 to 1.",
     ),
     ("assertion-without-object", lambda g: drop(g, ASSERTION, t.RDF_OBJECT), ASSERTION, "An assertion has one object."),
-    ("no-quotation", lambda g: drop(g, selector(g), t.OA_EXACT), "…selector", "Evidence has its quotation."),
+    ("no-quotation", lambda g: drop(g, shown(g), t.OA_EXACT), "…evidence", "Evidence has its quotation."),
     (
         "ends-before-start",
-        lambda g: change(g, selector(g), t.OA_START, 90),
-        "…selector",
+        lambda g: change(g, shown(g), t.OA_START, 90),
+        "…evidence",
         "Evidence starts at 0 or later and does not end before its start.",
     ),
     (
         "quotation-is-not-the-text",
-        lambda g: change(g, selector(g), t.OA_EXACT, "Trafikkontoret"),
+        lambda g: change(g, shown(g), t.OA_EXACT, "Trafikkontoret"),
         DOCUMENT,
         "The quotation is not the text at its offsets",
     ),
@@ -290,7 +290,7 @@ def test_good_graph_passes() -> None:
 def test_shapes_find_planted_fault(plant: Callable[[Graph], None], focus: str, message: str) -> None:
     """Each fault planted in the good graph is found, at its node and in words."""
     graph = small()
-    where = selector(graph) if focus == "…selector" else focus
+    where = shown(graph) if focus == "…evidence" else focus
     plant(graph)
     assert any(f.focus == where and f.message.startswith(message.rstrip(".")) for f in check(graph)), check(graph)
 
@@ -346,8 +346,8 @@ def test_quotation_counts_code_points() -> None:
     graph = small()
     text = "🚆ö" + TEXT
     change(graph, DOCUMENT, t.text, text)
-    change(graph, selector(graph), t.OA_START, text.index("Trafikverket"))
-    change(graph, selector(graph), t.OA_END, text.index("Trafikverket") + 12)
+    change(graph, shown(graph), t.OA_START, text.index("Trafikverket"))
+    change(graph, shown(graph), t.OA_END, text.index("Trafikverket") + 12)
     assert check(graph) == ()
 
 

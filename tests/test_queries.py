@@ -189,7 +189,7 @@ def test_decisions_involving_nobody_of_that_name_is_empty(view: View, name: str)
 
 
 def test_facts_without_evidence_finds_the_bare_ones(view: View) -> None:
-    """A whole graph has none; a fact whose selector is gone is listed."""
+    """A whole graph has none; a fact that none is given for is listed."""
     assert len(ask(view, "facts-without-evidence")) == 0
     with open_store("memory:") as store:
         stated = MINT.graph(DOC)

@@ -85,9 +85,6 @@ def shown(lines: list[str], text: str) -> list[str]:
         if values.get(t.RDF_TYPE) == f"<{t.SourceDocument}>":
             proved.add(subject)  # the source itself
     for subject, pairs in by_subject.items():
-        if any(p == t.OA_HAS_SELECTOR and o.strip("<>") in proved for p, o in pairs):
-            proved.add(subject)
-    for subject, pairs in by_subject.items():
         if any(p == t.evidence and o.strip("<>") in proved for p, o in pairs):
             proved.add(subject)
             pointing = (t.refersTo, t.attendee, t.onBehalfOf, t.RDF_SUBJECT, t.RDF_OBJECT, t.candidate)

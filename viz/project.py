@@ -158,8 +158,7 @@ def _evidence(view: Asks, texts: Mapping[str, str], meetings: Mapping[str, Meeti
     rows = view.query(
         f"""SELECT ?fact ?rule ?confidence ?inferred ?judgement ?document ?start ?end ?page ?place WHERE {{
           ?fact <{t.evidence}> ?e ; <{t.rule}> ?rule ; <{t.confidence}> ?confidence .
-          ?e <{t.OA_HAS_SOURCE}> ?document ; <{t.OA_HAS_SELECTOR}> ?s .
-          ?s <{t.OA_START}> ?start ; <{t.OA_END}> ?end .
+          ?e <{t.OA_HAS_SOURCE}> ?document ; <{t.OA_START}> ?start ; <{t.OA_END}> ?end .
           OPTIONAL {{ ?fact <{t.inferredFrom}> ?inferred }} OPTIONAL {{ ?fact <{t.judgement}> ?judgement }}
           OPTIONAL {{ ?e <{t.page}> ?page }} OPTIONAL {{ ?e <{t.placeInFile}> ?place }} }}"""
     )
