@@ -165,10 +165,12 @@ def test_reader_sees_each_document_whole_or_not_at_all(tmp_path: Path) -> None:
     folder = write(tmp_path / "files", {f"{n:02}.txt": minutes(n) for n in range(40)})
     expected = by_document(fresh(tmp_path, folder))
     archive = Archive(tmp_path)
-    run = started("ingest", "--workers", "1", "--store", archive.store, folder)
+    run = started("ingest", "--json", "--workers", "1", "--store", archive.store, folder)
     counts = set()
-    while run.poll() is None:
-        if (archive.store / MARKER).exists():
+    for _ in range(4):
+        assert read_until(run, 6)
+        for halt in (signal.SIGSTOP, signal.SIGCONT):  # once while the writer stands still, wherever it was; once while it runs
+            os.kill(run.pid, halt)
             found = by_document(archive.lines())
             counts.add(len(found))
             assert all(lines == expected[graph] for graph, lines in found.items())
