@@ -41,6 +41,7 @@ demo: $(VENV)/installed  ## read the example minutes, answer a question, draw th
 	@echo
 	@echo "The map lies in $(CURDIR)/$(MAP): open it in a browser; it needs no network."
 	@echo "Your own minutes:  $(BIN)/samgraf ingest FILE-OR-FOLDER...   (into ./samgraf-store)"
+	@echo "Plain questions:   $(BIN)/samgraf ask --store $(STORE) 'vem oroar sig för Bollstabron?'"
 	@echo "Ready questions:   $(BIN)/samgraf query --list"
 
 setup: $(VENV)/installed-dev  ## install samgraf and what its tests need
