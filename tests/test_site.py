@@ -11,19 +11,23 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from meetings_sample import store as sample
 from rdflib import Graph
 
+from samgraf.graph.export import serialized
 from samgraf.graph.store import Store
 from samgraf.ontology.errors import SamgrafError
+from samgraf.ontology.terms import NS, RDF_TYPE
 from samgraf.viz.project import project
 from samgraf.viz.site import site
 from samgraf.viz.site.build import words
 from samgraf.viz.site.index import Entry, script
 from samgraf.viz.site.paths import Paths, segment
+from samgraf.viz.site.syntax import both
 from samgraf.viz.site.text import Mention, marked
 
 
@@ -270,3 +274,30 @@ def test_unknown_language_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(SamgrafError, match="sv, en"):
         site(store.view, tmp_path / "x", language="xx")
     assert not os.path.exists(tmp_path / "x")
+
+
+IRIS = st.sampled_from(
+    ["a:s", "a:ö", f"{NS}decision", f"{NS}a/b.c~d%20(e).", f"{NS}", RDF_TYPE, "https://a.example/--_:x#c=1,2"]
+)
+TEXTS = st.text(max_size=12) | st.sampled_from(
+    ['"@en--ltr', "a\x7f\x1f\u2028\r\n", "_:b", "<<a", "\\u0041", '"^^<a:b>', "' . "]
+)
+LITERALS = st.one_of(
+    TEXTS.map(ox.Literal),
+    st.builds(lambda text, tag: ox.Literal(text, language=tag), TEXTS, st.sampled_from(["sv", "en-GB"])),
+    st.builds(
+        lambda text, of_type: ox.Literal(text, datatype=ox.NamedNode(f"http://www.w3.org/2001/XMLSchema#{of_type}")),
+        TEXTS | st.sampled_from(["007", "+1", "-0", "0.9", "1.", "1e3", "INF", "true", "2024-02-30"]),
+        st.sampled_from(["integer", "decimal", "double", "boolean", "date", "string", "anyURI"]),
+    ),
+)
+NODES = IRIS.map(ox.NamedNode)
+BLANKS = st.just(ox.BlankNode("b"))
+
+
+@given(st.lists(st.builds(ox.Triple, NODES | BLANKS, NODES, NODES | LITERALS | LITERALS | BLANKS), max_size=5))
+def test_lines_are_written_as_the_engine_writes_them(triples: list[ox.Triple]) -> None:
+    """Turtle and JSON-LD out of lines are the engine's own, to the byte."""
+    lines = sorted({f"{triple} ." for triple in triples})
+    parsed = [quad.triple for quad in ox.parse("\n".join(lines).encode(), ox.RdfFormat.N_TRIPLES)]
+    assert both(lines) == (serialized(parsed, "turtle"), serialized(parsed, "jsonld"))

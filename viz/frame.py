@@ -153,9 +153,10 @@ def _around(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) -> 
         brief = stakeholders(kept, centres)
         if len(brief.network.nodes) <= (wish.limit or LIMIT):
             return _of_matter(brief, name, kept, wish, periods)
-        part = within(brief.network, wish.limit or LIMIT, around(brief.network, centres))
+        whole = brief.network
+        part = within(whole, wish.limit or LIMIT, around(whole, centres))
         brief = replace(brief, network=part, lanes={n.iri: brief.lanes[n.iri] for n in part.nodes})
-        return _of_matter(brief, name, stakeholders(kept, centres).network, wish, periods)
+        return _of_matter(brief, name, whole, wish, periods)
     steps = around(plain, centres, hops=wish.hops or (1 if seen == "ego" and not wish.hops else 2))
     near = plain.part(steps)
     part = within(near, limit, steps)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from .network import INVOLVEMENTS, STATEMENTS, Edge, Network
+from .network import INVOLVEMENTS, STATEMENTS, Edge, Meeting, Network
 
 AT_TABLE: Final = ("present", "guest")
 LANES: Final = ("table", "matter", "decisions", "besides")
@@ -42,7 +43,9 @@ def stakeholders(whole: Network, centres: Sequence[str]) -> Brief:
     table = _table(whole, items)
     decisions = {e.source for e in whole.edges if e.relation == "decided-under" and e.target in items}
     decisions |= {e.target for e in whole.edges if e.relation in FIRM and e.source in set(centres)}
-    held = [e for e in whole.edges if e.relation in STATEMENTS and _is_here(whole, e, items, set(centres))]
+    here = {*centres, *items}
+    said = {(quote.meeting, quote.start) for item in items for quote in whole.node(item).quotes[1:]}
+    held = [e for e in whole.edges if e.relation in STATEMENTS and _is_here(e, here, said)]
     acting = [e for e in whole.edges if e.relation in FIRM and e.target in decisions]
     named = [e for e in whole.edges if e.relation == "mentions" and e.source in items and _is_matter(whole, e.target)]
     own = {e.target for e in named if _in_heading(whole, e)}
@@ -99,11 +102,10 @@ def _table(whole: Network, items: Mapping[str, None]) -> list[Edge]:
     return seated
 
 
-def _is_here(whole: Network, edge: Edge, items: Mapping[str, None], centres: set[str]) -> bool:
-    """Whether a statement is made at one of these items, or is about the matter itself."""
-    if edge.target in centres or edge.source in centres or edge.target in items or edge.source in items:
+def _is_here(edge: Edge, here: AbstractSet[str], said: AbstractSet[tuple[Meeting, int]]) -> bool:
+    """Whether a statement is made at one of the items or where they speak, or is about the matter itself."""
+    if edge.target in here or edge.source in here:
         return True
-    said = {(quote.meeting, quote.start) for item in items for quote in whole.node(item).quotes[1:]}
     return any((quote.meeting, quote.start) in said for quote in edge.quotes)
 
 

@@ -23,6 +23,7 @@ from .errors import SiteError as SiteError
 from .folder import Folder
 from .gather import QUOTES, Gathered, Group, Held
 from .paths import PAGE, Paths
+from .rows import Rows
 from .terms import SOURCES, reference, source, terms
 from .text import UNSHOWN, marked
 
@@ -96,7 +97,7 @@ class _Site:
         self.paths = Paths(view.mint.base)
         self.gathered = Gathered(view, self.paths)
         self.degrees = self.gathered.network.degrees()
-        self.described = rdf.Described()
+        self.described = rdf.Described({node.iri for node in self.gathered.pages()})
         self.entries: list[index.Entry] = []
         self.pages = 0
         self._environment = self._templates()
@@ -114,7 +115,8 @@ class _Site:
             finalize=lambda value: value.translate(UNSHOWN) if type(value) is str else value,
         )
         found.filters["fill"] = fill
-        found.globals.update(words=self.words, site=self, language=self.language)
+        rows = Rows(self.gathered, self.words, self.map_words, self.language)
+        found.globals.update(words=self.words, site=self, rows=rows, language=self.language)
         return found
 
     def render(self, template: str, here: str, **values: Any) -> None:
@@ -124,10 +126,6 @@ class _Site:
         self.folder.write(f"{here}/{PAGE}" if here else PAGE, text.encode("utf-8", "replace"))
         self.pages += 1
 
-    def notes(self, note: str) -> str:
-        """The words that qualify a relation."""
-        return ", ".join(self.map_words["note"].get(part, part) for part in note.split())
-
     def heading(self, group: Group, whom: str) -> str:
         """The relation as a heading that reads as a sentence with what stands below it."""
         word = str(self.map_words["relation"].get(group.relation, group.relation))
@@ -136,17 +134,17 @@ class _Site:
     def write_documents(self, view: View) -> None:
         """A page for each document, with all its quads beside it."""
         for held in self.gathered.documents.values():
-            quads = view.lines(held.iri)
-            self.described.add(quads)
+            triples = rdf.triples_of(view.lines(held.iri))
+            self.described.add(triples)
             here = self.paths.of(held.iri)
-            for name, data in rdf.kept(quads):
+            for name, data in rdf.files(triples):
                 self.folder.write(f"{here}/{name}", data)
-            self._document(held, here, quads)
+            self._document(held, here, triples)
 
-    def _document(self, held: Held, here: str, quads: list[str]) -> None:
+    def _document(self, held: Held, here: str, triples: list[str]) -> None:
         network = self.gathered.network
         meeting = network.node(held.meeting) if held.meeting in network else None
-        text = marked(held.text, self.gathered.mentions(held), self.gathered.anchors(held, quads))
+        text = marked(held.text, self.gathered.mentions(held), self.gathered.anchors(held, triples))
         mentioned = self.gathered.mentioned(held)
         self.render("document.html", here, held=held, meeting=meeting, text=text, mentioned=mentioned)
         self.entries.append(index.Entry(held.name, self.words["document"], self.paths.link("", here)))

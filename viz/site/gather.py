@@ -123,11 +123,11 @@ class Gathered:
         iris = {entity for _, _, entity in self._mentions.get(held.iri, ()) if entity in self.network}
         return sorted((self.network.node(iri) for iri in iris), key=lambda node: (node.label, node.iri))
 
-    def anchors(self, held: Held, quads: Iterable[str]) -> set[tuple[int, int]]:
-        """The stretches of a document that something points at: quotations, and all evidence among its quads."""
+    def anchors(self, held: Held, triples: Iterable[str]) -> set[tuple[int, int]]:
+        """The stretches of a document that something points at: quotations, and all evidence among its triples."""
         start = f"<{held.iri}#char="
         found = set(self._anchors.get(held.iri, ()))
-        for line in quads:
+        for line in triples:
             if line.startswith(start):
                 first, comma, rest = line[len(start) : line.index(">")].partition(",")
                 if comma and first.isdigit() and rest.isdigit():

@@ -47,6 +47,7 @@ class Paths:
 
     base: str
     _known: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _quoted: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of(self, iri: str) -> str:
         """The folder of a resource; one that lies outside the base stands under `other/`, told by its hash."""
@@ -62,7 +63,9 @@ class Paths:
     def link(self, here: str, there: str, file: str = PAGE, anchor: str = "") -> str:
         """A relative link from the page in one folder to a file in another; `""` is the top."""
         up = "../" * (here.count("/") + 1 if here else 0)
-        place = f"{quote(there)}/{file}" if there else file
+        if (quoted := self._quoted.get(there)) is None:
+            quoted = self._quoted[there] = quote(there)
+        place = f"{quoted}/{file}" if there else file
         return f"{up}{place}#{quote(anchor, safe='=,/')}" if anchor else f"{up}{place}"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
-import pyoxigraph as ox
-
-from samgraf.graph.export import serialized
 from samgraf.ontology import terms as t
+
+from .syntax import both
 
 TURTLE: Final = "index.ttl"
 JSONLD: Final = "index.jsonld"
@@ -27,20 +27,34 @@ def triple_of(line: str) -> str:
     return line[: line.rindex(" <")] + " ."
 
 
-class Described:
-    """The triples of a store by what they are about, so that each page gets its own."""
+def triples_of(quads: Iterable[str]) -> list[str]:
+    """Lines of N-Quads as sorted lines of N-Triples, each once."""
+    return sorted({triple_of(line) for line in quads})
 
-    def __init__(self) -> None:
+
+class Described:
+    """The triples of a store by what they are about, so that each page gets its own.
+
+    Kept are those about `wanted` and about parts of something; all else stands with its document alone.
+    """
+
+    def __init__(self, wanted: Collection[str]) -> None:
+        self.wanted = wanted
         self.triples: dict[str, set[str]] = defaultdict(set)
         self.parts: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, lines: Iterable[str]) -> None:
-        """Take lines of N-Quads in."""
-        for line in lines:
-            subject, predicate, rest = line.split(" ", 2)
-            self.triples[subject[1:-1]].add(triple_of(line))
-            if predicate in OWN:
-                self.parts[rest[1 : rest.index(">")]].add(subject[1:-1])
+    def add(self, triples: Iterable[str]) -> None:
+        """Take sorted lines of N-Triples in."""
+        for start, group in groupby(triples, lambda line: line[: line.index(" ")]):
+            subject, lines = start[1:-1], list(group)
+            is_part = False
+            for line in lines:
+                _, predicate, rest = line.split(" ", 2)
+                if predicate in OWN:
+                    is_part = True
+                    self.parts[rest[1 : rest.index(">")]].add(subject)
+            if is_part or subject in self.wanted:
+                self.triples[subject].update(lines)
 
     def about(self, iri: str, *, deep: bool) -> list[str]:
         """The triples of a resource, and of the nodes that are parts of it; their evidence stays with the document."""
@@ -55,13 +69,8 @@ class Described:
         return sorted(found)
 
 
-def files(triples: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def files(triples: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The two files of a page, out of sorted lines of N-Triples."""
-    found = [quad.triple for quad in ox.parse("\n".join(triples).encode(), ox.RdfFormat.N_TRIPLES)]
-    yield TURTLE, serialized(found, "turtle")
-    yield JSONLD, serialized(found, "jsonld")
-
-
-def kept(quads: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """The files of a document's page: all that it says and all evidence, with the kept text."""
-    return files(sorted({triple_of(line) for line in quads}))
+    turtle, linked = both(triples)
+    yield TURTLE, turtle
+    yield JSONLD, linked

@@ -42,14 +42,14 @@ def marked(text: str, mentions: Sequence[Mention], anchors: Collection[tuple[int
     for start, end in anchors:
         if 0 <= start <= end <= len(text):
             places.setdefault(start, set()).add((start, end))
-    return Markup("").join(_pieces(text, fitting, places))
+    return Markup("".join(_pieces(text, fitting, places)))
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:
     return mention.start, -mention.end, mention.link
 
 
-def _pieces(text: str, mentions: Sequence[Mention], places: Mapping[int, set[tuple[int, int]]]) -> Iterator[Markup]:
+def _pieces(text: str, mentions: Sequence[Mention], places: Mapping[int, set[tuple[int, int]]]) -> Iterator[str]:
     borders = sorted({0, len(text), *places, *(b for m in mentions for b in (m.start, m.end))})
     used: set[tuple[int, int]] = set()
     open_now: list[Mention] = []
@@ -65,7 +65,7 @@ def _pieces(text: str, mentions: Sequence[Mention], places: Mapping[int, set[tup
         for place in sorted((places.get(begin, set()) | starting) - used):
             if place != own:
                 used.add(place)
-                yield Markup('<span id="{}"></span>').format(anchor(*place))
+                yield f'<span id="{anchor(*place)}"></span>'
         if begin == stop:
             continue
         piece = _shown(text[begin:stop])
@@ -75,12 +75,11 @@ def _pieces(text: str, mentions: Sequence[Mention], places: Mapping[int, set[tup
         id_ = ""
         if own and own not in used:
             used.add(own)
-            id_ = Markup(' id="{}"').format(anchor(*own))
-        yield Markup('<mark class="{}"{}><a href="{}" title="{}">{}</a></mark>').format(
-            innermost.kind, id_, innermost.link, innermost.title.translate(UNSHOWN), piece
-        )
+            id_ = f' id="{anchor(*own)}"'
+        link, title = escape(innermost.link), escape(innermost.title.translate(UNSHOWN))
+        yield f'<mark class="{innermost.kind}"{id_}><a href="{link}" title="{title}">{piece}</a></mark>'
 
 
-def _shown(text: str) -> Markup:
+def _shown(text: str) -> str:
     """A text escaped; a carriage return stays one, which HTML would else take for a line feed."""
-    return Markup(str(escape(text.translate(UNSHOWN))).replace("\r", "&#13;"))
+    return str(escape(text.translate(UNSHOWN))).replace("\r", "&#13;")
