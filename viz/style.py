@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -88,6 +89,24 @@ def words() -> dict[str, dict[str, Any]]:
     ('ärende', 'agenda item')
     """
     return _table("words.toml")
+
+
+def located(place: str, language: str) -> str:
+    """Where in a file something stands, in a language; the page's program says it the same way.
+
+    >>> located("table 2, row 3, cell 1", "sv"), located("header Subject", "sv"), located("sheet 4", "sv")
+    ('tabell 2, rad 3, cell 1', 'huvud Subject', 'sheet 4')
+    >>> located("word/header1.xml, paragraph 2", "sv")
+    'huvud, stycke 2'
+    """
+    table = words()[language]["located"]
+
+    def said(part: str) -> str:
+        part = re.sub(r"^word/([a-z]+)\d*\.xml$", r"\1", part)
+        known = max((word for word in table if f"{part} ".startswith(f"{word} ")), key=len, default="")
+        return f"{table[known]}{part[len(known) :]}" if known else part
+
+    return ", ".join(map(said, place.split(", ")))
 
 
 def _table(name: str) -> dict[str, Any]:

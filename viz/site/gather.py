@@ -24,6 +24,9 @@ NAMED: Final = ("person", "organisation", "project", "plan", "topic", "place")
 ROWS: Final = 400
 """Relations of one sort that a page lists at most."""
 
+FIRST: Final = ("affiliated", "held-by")
+"""Relations that say what a page is about: for whom somebody speaks, who a body's people are, whose meeting it is."""
+
 QUOTES: Final = 40
 """Quotations of a name on its own page."""
 
@@ -81,13 +84,13 @@ class Gathered:
         return (node for node in self.network.nodes if node.kind != "item")
 
     def groups(self, iri: str, without: Sequence[str] = ()) -> list[Group]:
-        """The relations of a node by sort, in the order of `RELATIONS`, outward ones first."""
+        """The relations of a node by sort, `FIRST` ones first, then in the order of `RELATIONS`; outward ones first."""
         found: dict[tuple[str, bool], list[tuple[Node, Edge]]] = defaultdict(list)
         for edge in self.out.get(iri, ()):
             found[edge.relation, True].append((self.network.node(edge.target), edge))
         for edge in self.into.get(iri, ()):
             found[edge.relation, False].append((self.network.node(edge.source), edge))
-        order = {relation: n for n, relation in enumerate(RELATIONS)}
+        order = {relation: n for n, relation in enumerate(dict.fromkeys((*FIRST, *RELATIONS)))}
         groups = []
         for (relation, is_out), rows in sorted(found.items(), key=lambda g: (order[g[0][0]], not g[0][1])):
             if relation in without:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from ..network import Edge, Node, Quote
+from ..style import located
 from .gather import Gathered
 from .text import UNSHOWN
 
@@ -52,14 +53,17 @@ class Rows:
 
     def _quotation(self, here: str, q: Quote) -> str:
         words = self.words
-        told = [q.meeting.name, q.meeting.date or words["undated"]]
+        day = f"<time>{escape(q.meeting.date)}</time>" if q.meeting.date else escape(words["undated"])
+        told = []
         if q.page:
             told.append(words["page"].replace("{n}", str(q.page)))
+        elif q.place:
+            told.append(located(q.place, self.language))
         told.append(words["sureness"].replace("{n}", str(int(round(q.confidence * 100)))))
         inferred = f". {words['inferred'].replace('{w}', q.inferred)}" if q.inferred else ""
         return (
             f'<blockquote lang="sv"><p>{escape(q.before)}<mark>{escape(q.text)}</mark>{escape(q.after)}</p>\n'
-            f'<footer lang="{self.language}">{escape(", ".join(told) + inferred)}'
+            f'<footer lang="{self.language}">{escape(q.meeting.name)}, {day}, {escape(", ".join(told) + inferred)}'
             f"{self._source(here, q, q.meeting.document, str(q.start))}</footer></blockquote>\n"
         )
 

@@ -12,11 +12,20 @@ function nameButton(id) {
   return h("button", { type: "button", class: "link", onclick: () => { choose(id); byId("details-heading")?.focus(); } }, nameOf(id));
 }
 
+function located(place) {
+  const table = D.words[state.language].located;
+  return place.split(", ").map((written) => {
+    const part = written.replace(/^word\/([a-z]+)\d*\.xml$/, "$1");
+    const known = Object.keys(table).filter((word) => `${part} `.startsWith(`${word} `)).sort((a, b) => b.length - a.length)[0];
+    return known ? table[known] + part.slice(known.length) : part;
+  }).join(", ");
+}
+
 function quotation(index) {
   const quote = quotes[index];
   const meeting = meetings[quote.meeting];
   const facts = [
-    meeting.name, day(meeting.date), meeting.file, quote.page ? t("page", { n: quote.page }) : quote.place,
+    meeting.name, day(meeting.date), meeting.file, quote.page ? t("page", { n: quote.page }) : located(quote.place),
     t("chars", { a: quote.start, b: quote.end }), `${t(`sure.${sureness[index]}`)}, ${t("sureness", { n: Math.round(quote.confidence * 100) })}`, quote.rule && t("rule", { r: quote.rule }),
   ].filter(Boolean);
   return h("blockquote", { lang: "sv" }, h("p", {}, quote.before, h("mark", {}, quote.text), quote.after),
