@@ -299,6 +299,8 @@ def address_before(text: str, language: str) -> int:
     known = lexicon(tables_of(language)).addresses
     hit = re.match(r"(?:[\w.]+ ){1,3}(?=[A-ZÅÄÖ])", text)
     words = hit.group().split() if hit else []
+    if len(words) > 1 and words[1].rstrip(".") in known:
+        known = known | lexicon(tables_of(language)).ranks
     led = list(takewhile(lambda w: w.rstrip(".") in known, words))
     return len(" ".join(led)) + 1 if led else 0
 
@@ -353,8 +355,7 @@ def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
     ('Vägverket', None)
     """
     hit = re.match(r"(?P<word>[a-zåäö]{4,}) (?P<name>[A-ZÅÄÖ].+)", piece)
-    near = [b for b in binds if len(b) >= 4 and hit and Levenshtein.distance(hit["word"], b, score_cutoff=1) == 1]
-    return hit if near else None
+    return hit if hit and any(len(b) >= 4 and Levenshtein.distance(hit["word"], b) == 1 for b in binds) else None
 
 
 def rest(draft: Draft, start: int, language: str) -> None:

@@ -86,7 +86,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         rule, match = hit
         if line.bullet and rule.label == "numbered":
             continue
-        if rule.more.get("heading") and not (line.heading or set_apart(line)):
+        if rule.more.get("heading") and not (line.heading or set_apart(line) or spaced(line)):
             continue
         if rule.more.get("alone") and not stands_alone(lines, i):
             continue
@@ -104,6 +104,11 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
 def set_apart(line: Line) -> bool:
     """A short line behind a blank one that is no sentence."""
     return line.gap > 0 and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
+
+
+def spaced(line: Line) -> bool:
+    """A number that two blanks hold apart from what follows, behind a blank line; it may be a sentence."""
+    return line.gap > 0 and not line.row and re.match(r"\d{1,2}(?: {2,}|\t)\S", line.text) is not None
 
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
@@ -146,6 +151,8 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
     for i, line in enumerate(lines):
         if leader and leader.search(line.text):
             found.add(i)
+        if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
+            continue  # the title of an item whose number stands above it
         if i in found or line.furniture or not (patterns.get("heading") and patterns["heading"].match(line.words)):
             continue
         below = [c for c in every if c.line > i]

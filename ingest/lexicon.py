@@ -24,6 +24,7 @@ class Lexicon:
     endings: tuple[str, ...]
     verbs: frozenset[str]
     addresses: frozenset[str]
+    ranks: frozenset[str]
     speaking: frozenset[str]
     joining: frozenset[str]
     others: frozenset[str]
@@ -81,6 +82,7 @@ def lexicon(language: str) -> Lexicon:
         titles=tuple(told.get("titles", ())) or ("\0",),
         verbs=frozenset(told.get("verbs", ())),
         addresses=frozenset(told.get("addresses", ())),
+        ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
         owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),

@@ -36,6 +36,7 @@ class People:
 
     language: str
     rows: list[Participant]
+    writer_listed: bool = False
     listed: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,7 +67,7 @@ class People:
 
     def welcome(self, name: str, spans: tuple[Span, ...], role: str, why: str, rule: str) -> None:
         """Somebody who holds an office and stands in no list."""
-        status = "guest" if self.listed and role == "secretary" else "present"
+        status = "guest" if self.listed and role == "secretary" and not self.writer_listed else "present"
         self.rows.append(Participant(name, spans, status, roles=(role,), inferred=why, rule=rule, confidence=0.8))
 
     def field(self, one: Field, rule: str) -> None:
@@ -119,7 +120,7 @@ def offices(
     more: Sequence[Field] = (),
 ) -> tuple[Participant, ...]:
     """The participants with their offices, and those whom only an office shows to have been there."""
-    people = People(language, list(listed))
+    people = People(language, list(listed), writer_listed=writer_in_list(passages, language))
     for one in (*more, *fields(lines, first, text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.field(one, f"offices/{one.role}-field")
@@ -128,6 +129,12 @@ def offices(
     signed(people, [line for line in lines[end:] if not line.furniture], text, language)
     by_occupation(people, language)
     return tuple(people.rows)
+
+
+def writer_in_list(passages: Sequence[Passage], language: str) -> bool:
+    """Whether the list of those present counts the one who writes ("Eva, Bo och undertecknad")."""
+    words = {*table(language, "roster").get("words", {}).get("writer", ())}
+    return any(words & set(re.findall(r"\w+", p.text)) for p in passages if p.role == "roster")
 
 
 def by_occupation(people: People, language: str) -> None:
@@ -143,6 +150,8 @@ def by_occupation(people: People, language: str) -> None:
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
     for passage in passages:
+        if passage.item < 0 and passage.role in ("roster", "field"):
+            verifying(people, passage, language)
         if passage.item < 0 or passage.role not in ("decision", "sentence", "title"):
             continue
         office_first = tried(passage.text, language, "roster", "elected-to")
@@ -191,6 +200,14 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 )
 
 
+def verifying(people: People, passage: Passage, language: str) -> None:
+    """Those whom the head says to be elected to verify the minutes."""
+    for rule in tried(passage.text, language, "roster", "elected-to"):
+        if rule.label == "to-verify" and (hit := rule.match.search(passage.text)):
+            for _, _, n in people.names_in(hit["names"]):
+                people.give(n, "verifier")
+
+
 def election(title: str, language: str) -> bool:
     """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
     labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
@@ -230,6 +247,8 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         here = columns_of_roles(one.text, language)
         names = people.names_in(one.text)
+        if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
+            continue
         if here and not names and not leftover(one.text, language):
             labels = here
             continue
@@ -257,6 +276,24 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
                 if role in OFFICES:
                     people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]) -> bool:
+    """Names that two blanks hold apart, each beneath its label, the last of which may stand above several.
+
+    Who signs as secretary need not have been named before.
+    """
+    cells = [" ".join(cell.split()) for cell in re.split(r"\s{2,}|\t", line.words)]
+    named = [full_name(people.language).fullmatch(cell) for cell in cells]
+    if len(cells) < len(labels) or not all(named):
+        return False
+    for k, cell in enumerate(cells):
+        role = labels[min(k, len(labels) - 1)]
+        start = one.text.find(cell)
+        known = people.names_in(cell)
+        if start >= 0 and role in OFFICES and (known or role == "secretary"):
+            people.hold(one, start, start + len(cell), role, f"signs as {role}", "offices/signature")
+    return True
 
 
 def columns_of_roles(text: str, language: str) -> list[str]:

@@ -129,6 +129,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
+        elif mark == "." and given and not after and apart(text, hit.end(), language):
+            pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and bracketed(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and not after and single(text, know, language):
@@ -140,6 +142,15 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         tied.append(mark.strip(", ") in words and "," not in mark)
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
+
+
+def apart(text: str, start: int, language: str) -> bool:
+    """Whether what begins here says of somebody named in one word that they were not there."""
+    said = re.match(NAME, text[start:])
+    return said is not None and any(
+        (hit := r.match.match(text, start + said.end())) and hit.end() > start + said.end()
+        for r in rules(language, "roster", "absence")
+    )
 
 
 def titled(text: str, start: int, language: str) -> bool:

@@ -58,12 +58,13 @@ def blocks(
         named = organisation_list(line, language) if head and not label else None
         named = named or (beside_organisation(line, language) if columns and not label else None)
         if named:
-            block = Block(under, [], running=True, organisation=named[0], organisation_at=named[1])
+            beside = columns != [] and not line.row and line.words[: named[2]].endswith("   ")
+            block = Block(under, [], running=not beside, organisation=named[0], organisation_at=named[1])
             found.append(block)
             value = line.words[named[2] :]
             block.cells.append(Cell(value, line.body + named[2], i, 0, False))
             taken.add(i)
-            goes_on = line.row or line.text.endswith((",", " och", " samt"))
+            goes_on = line.row or beside or line.text.endswith((",", " och", " samt"))
             columns = [(line.indent, block)] if goes_on else []
             after_label = False
             continue
@@ -118,6 +119,9 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
 def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
     """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
     know = knowledge(language)
+    spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{3,}(?P<people>\S.*)", line.words)
+    if spread and not line.row and know.is_organisation(spread["name"]) and full_name(language).match(spread["people"]):
+        return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
     name, tab, people = line.words.partition("\t")
     if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):
         return None

@@ -76,6 +76,16 @@ HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ek
             [("1", "Öppnande"), ("2", "Ekonomi"), ("3", "Avslutning")],
             id="first-number-read-as-a-letter",
         ),
+        pytest.param(
+            "1  Eva öppnade mötet.\n\n2  Ekonomi\nLäget är gott.\n\n3  Vi ses igen hos Per.\n",
+            [("1", "Eva öppnade mötet"), ("2", "Ekonomi"), ("3", "Vi ses igen hos Per")],
+            id="two-blanks-behind-the-number",
+        ),
+        pytest.param(
+            "Ärende 1\nDagordning\n\nDagordningen godkänns.\n\nÄrende 2\nEkonomi\n\nLäget är gott.\n",
+            [("1", "Dagordning"), ("2", "Ekonomi")],
+            id="an-item-titled-agenda-is-no-contents",
+        ),
     ],
 )
 def test_items_are_those_treated(text: str, expected: list[tuple[str, str]]) -> None:
@@ -156,6 +166,23 @@ def test_offices_come_from_signatures_and_elections() -> None:
     roles = {p.name: p.roles for p in minutes.participants}
     assert roles["Per Ekvall"] == ("secretary",)
     assert roles["Ulla Norin"] == ("verifier",)
+
+
+def test_names_in_columns_sign_beneath_their_labels() -> None:
+    """The last label may stand above several names; the writer whom the list counts was there like the others."""
+    text = (
+        "Protokoll fört vid byalagets styrelsemöte den 12 februari 2019\n\n"
+        "Vi som var med: Eva Lindmark, Per Ekvall och undertecknad. Rut var sjuk.\n\n"
+        "1  Eva öppnade mötet.\n\n2  Dagordningen godkändes.\n\n3  Eva avslutade mötet.\n\n"
+        "Vid pennan            Justerat\n\nUlla Norin            Eva Lindmark     Per Ekvall\n"
+    )
+    told = {p.name: (p.status, p.roles) for p in read(text).participants}
+    assert told == {
+        "Eva Lindmark": ("present", ("verifier",)),
+        "Per Ekvall": ("present", ("verifier",)),
+        "Rut": ("absent", ()),
+        "Ulla Norin": ("present", ("secretary",)),
+    }
 
 
 def test_a_page_break_does_not_cut_a_sentence() -> None:

@@ -57,6 +57,16 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="told-in-the-first-person",
         ),
         pytest.param(
+            "Beslutande\n\nSala kommun          Eva Lindmark (C)\n                     Per Ekvall (M)\n"
+            "Trafikverket         Ulla Norin\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "member", ""),
+                ("Per Ekvall", "Sala kommun", "present", "member", ""),
+                ("Ulla Norin", "Trafikverket", "present", "member", ""),
+            ],
+            id="organisation-beside-its-people",
+        ),
+        pytest.param(
             "Följande var där:\nEva Lindmark\nPer Ekvall, Trafikverket\n",
             [("Eva Lindmark", "", "present", "", ""), ("Per Ekvall", "Trafikverket", "present", "", "")],
             id="following-were-there",
