@@ -1,4 +1,4 @@
-"""The pictures of the map in the README and the gallery: the example minutes, photographed in a headless browser.
+"""The pictures of the map and the site for README and gallery: the example minutes in a headless browser.
 
 python tools/picture.py [map dark …] [--browser /usr/bin/chromium] [--output docs/images]
 """
@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 import samgraf
 from samgraf.viz.frame import Wish
 from samgraf.viz.page import draw
+from samgraf.viz.site import site
 
 HOME = Path(__file__).resolve().parents[1]
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -27,7 +28,7 @@ SCREEN = (1360, 850)
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: what is drawn, what is done then, and on what screen."""
+    """One picture: what is drawn, or which page of the site is opened, what is done then, and on what screen."""
 
     wish: Wish
     then: str = ""
@@ -35,6 +36,7 @@ class Shot:
     screen: tuple[int, int] = SCREEN
     scheme: str = "light"
     printed: bool = False
+    of_site: str = ""
 
 
 NAMED = "[...document.querySelectorAll('#section-nodes th button')].find((b) => b.textContent.startsWith('{}')).click()"
@@ -51,6 +53,7 @@ SHOTS = {
     "way": Shot(Wish(), anchor="#way={0}&way={1}"),
     "phone": Shot(MATTER, screen=(390, 844)),
     "print": Shot(MATTER, printed=True),
+    "site": Shot(Wish(), of_site="organisation/trafikverket/index.html"),
 }
 
 
@@ -88,15 +91,19 @@ def main() -> None:
     call = parser.parse_args()
     call.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        store, page = Path(folder) / "store", Path(folder) / "map.html"
+        store = Path(folder) / "store"
         samgraf.ingest([HOME / "examples" / "minutes"], store)
         with samgraf.open(store) as opened, sync_playwright() as engine:
             browser = engine.chromium.launch(executable_path=call.browser, args=list(QUIET))
             named = "SELECT ?e WHERE {{ ?e skos:prefLabel ?n FILTER(STR(?n) = '{}') }} ORDER BY ?e"
             ends = [opened.view.query(named.format(n)).rows[0][0] for n in ("Yvonne Selling", "Trafikverket")]
             for name in call.names or SHOTS:
-                draw(opened.view, SHOTS[name].wish, output=page, language="sv")
-                take(browser, SHOTS[name], page, call.output / f"{name}.png", (ends[0], ends[1]))
+                shot = SHOTS[name]
+                if shot.of_site:
+                    page = site(opened.view, Path(folder) / "site", language="sv", maps=1).output / shot.of_site
+                else:
+                    page = draw(opened.view, shot.wish, output=Path(folder) / "map.html", language="sv").output
+                take(browser, shot, page, call.output / f"{name}.png", (ends[0], ends[1]))
                 print(call.output / f"{name}.png")
             browser.close()
 

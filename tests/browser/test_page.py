@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from samgraf.viz.network import Edge, Meeting, Network, Node, Quote
+from samgraf.viz.style import located
 
 from .conftest import Opened, Opener
 from .synthetic import network as synthetic
@@ -101,6 +102,26 @@ def test_period_slider_speaks_dates(opened: Opener) -> None:
     page.page.keyboard.press("End")
     assert page.page.get_attribute("#from", "aria-valuetext") == "19 september 2024"
     assert page.shown()[1] == [1, 3, 4]
+
+
+PLACES = (
+    "line 7",
+    "table 2, row 3, cell 1",
+    "table row 4",
+    "header Subject",
+    "word/header1.xml, paragraph 2",
+    "sheet 4",
+)
+
+
+def test_place_in_file_is_told_in_the_language_of_the_page(opened: Opener) -> None:
+    """The page's program says where in a file a quotation stands just as `located` does, for the site."""
+    quotes = tuple(Quote(FIRST, 9 * n, 9 * n + 4, f"Här {n}", place=place) for n, place in enumerate(PLACES))
+    page = opened(Network((Node("p/1", "Åsa Öberg", "person", quotes=quotes),))).page
+    page.evaluate("samgraf.choose(0)")
+    text = page.locator("#details").inner_text()
+    for place in PLACES:
+        assert f" · {located(place, 'sv')} · " in text, place
 
 
 def test_details_show_the_words_of_the_minutes(opened: Opener) -> None:
