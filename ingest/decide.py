@@ -42,7 +42,19 @@ def form_of(sentence: str, language: str) -> Rule | None:
             return None
         if hit and (not rule.more.get("subject") or subject_near(sentence, hit.start(), hit.end(), language)):
             return rule
-    return None
+    mended = mend(sentence, language)
+    return form_of(mended, language) if mended != sentence else None
+
+
+def mend(sentence: str, language: str) -> str:
+    """A sentence with the letters that text recognition takes for two others set right, to compare it with forms.
+
+    >>> mend("Bestiimdes att köpa en bro.", "sv")
+    'Bestämdes att köpa en bro.'
+    """
+    for wrong, right in table(language, "slips").get("misread", {}).items():
+        sentence = sentence.replace(wrong, right)
+    return sentence
 
 
 def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bool:

@@ -159,7 +159,7 @@ def clocked(lines: Sequence[Line], start: Value | None, language: str, what: str
             if hit:
                 spans = (Span(line.start + hit.start(), line.start + hit.end()),)
                 hour = int(hit["hour"]) + (12 if hit.groupdict().get("afternoon") and int(hit["hour"]) < 12 else 0)
-                return Value(f"{start.text[:10]}T{hour:02}:{hit['minute']}:00", spans, f"heads/{what}", 0.9)
+                return Value(f"{start.text[:10]}T{hour:02}:{hit['minute'] or '00'}:00", spans, f"heads/{what}", 0.9)
     return None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from samgraf.ingest.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.parts import units
 from samgraf.ingest.passages import sentences
@@ -35,6 +36,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
             found += listed_proposal(view, index)
         elif passage.role == "sentence" and passage.section not in SILENT:
             found += spoken(view, index)
+        elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
+            found += (u for u in spoken(view, index) if u.kind == "reservation")
     return tuple(found)
 
 

@@ -222,6 +222,15 @@ def test_misread_paragraph_signs_are_no_part_of_sentences() -> None:
     assert said == ["Bolaget visar ritningar.", "Föreningen vill ha fler bänkar.", "Eva tackade."]
 
 
+def test_misread_letters_hide_no_decision() -> None:
+    """A verb of deciding is known where text recognition took one letter of it for two; the clause stays as it is."""
+    text = "Punkt 1 - Golven\n$ 1 Bestiimdes att golven ska bonas.\nAvslutades mötet ca klockan 19.\n"
+    minutes = read("Protokoll från vägrådet den 3 mars 2024\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n" + text)
+    assert [d.text for d in minutes.decisions] == ["Bestiimdes att golven ska bonas."]
+    assert minutes.meeting.end is not None
+    assert minutes.meeting.end.text == "2024-03-03T19:00:00"
+
+
 def test_only_what_stands_below_a_lead_is_its_list() -> None:
     """Where the lead is an entry itself, the entries beside it are no part of its list."""
     text = (

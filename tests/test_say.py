@@ -112,3 +112,11 @@ def test_a_sentence_without_subject_keeps_that_of_the_one_before() -> None:
         ("sentence", "", "[o:Trafikverket] redogjorde för planen."), ("sentence", "", "Upplever att det saknas stöd.")
     )
     assert ("concern", "Trafikverket", "Upplever att det saknas stöd.") in found
+
+
+def test_a_reservation_below_the_decision_is_heard() -> None:
+    """What stands among decisions and is a dissent is its holder's; a decision itself is nobody's statement."""
+    minutes, mentions, *_ = written(
+        ("decision", "decision", "[o:Nämnden] höjer avgiften."), ("sentence", "decision", "[p:Bo Alm] reserverar sig.")
+    )
+    assert [(u.kind, u.quote) for u in statements(minutes, mentions)] == [("reservation", "Bo Alm reserverar sig.")]
