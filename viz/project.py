@@ -135,8 +135,9 @@ def _network(found: Projection) -> Network:
 
 
 def _records(view: Asks, of_class: str) -> dict[str, Record]:
-    """Every node of a class with its properties, sorted; evidence is left to `_evidence`."""
-    rows = view.query(f"SELECT ?s ?p ?o WHERE {{ ?s a <{of_class}> ; ?p ?o . FILTER(?p != <{t.evidence}>) }}")
+    """Every node of a class with its properties, sorted; what `_evidence` reads is left to it."""
+    left = ", ".join(f"<{p}>" for p in (t.evidence, t.rule, t.confidence, t.inferredFrom, t.judgement))
+    rows = view.query(f"SELECT ?s ?p ?o WHERE {{ ?s a <{of_class}> ; ?p ?o . FILTER(?p NOT IN ({left})) }}")
     records: dict[str, Record] = defaultdict(lambda: defaultdict(list))
     for subject, predicate, value in sorted(set(rows)):
         records[subject][predicate].append(value)
