@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
 
 ATT = re.compile(r"att\s")
@@ -86,7 +87,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         rule, match = hit
         if line.bullet and rule.label == "numbered":
             continue
-        if rule.more.get("heading") and not (line.heading or set_apart(line) or spaced(line)):
+        if rule.more.get("heading") and not (line.heading or set_apart(line) or spaced(line, language)):
             continue
         if rule.more.get("alone") and not stands_alone(lines, i):
             continue
@@ -106,9 +107,10 @@ def set_apart(line: Line) -> bool:
     return line.gap > 0 and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
 
 
-def spaced(line: Line) -> bool:
-    """A number that two blanks hold apart from what follows, behind a blank line; it may be a sentence."""
-    return line.gap > 0 and not line.row and re.match(r"\d{1,2}(?: {2,}|\t)\S", line.text) is not None
+def spaced(line: Line, language: str) -> bool:
+    """A number that two blanks hold apart from what follows, which may be a sentence; no row of a table or of names."""
+    hit = re.match(r"\d{1,2}(?: {2,}|\t)(?P<title>\S+)(?!.*\S(?: {2,}|\t))", line.text)
+    return hit is not None and not line.row and (line.gap > 0 or not knowledge(language).is_given(hit["title"]))
 
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:

@@ -82,6 +82,16 @@ HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ek
             id="two-blanks-behind-the-number",
         ),
         pytest.param(
+            "1   Öppnande\nEva öppnade mötet.\n2   Ekonomi\nLäget är gott.\n3   Avslutning\nEva tackade alla.\n",
+            [("1", "Öppnande"), ("2", "Ekonomi"), ("3", "Avslutning")],
+            id="two-blanks-and-no-blank-lines",
+        ),
+        pytest.param(
+            "§ 1 Val\nFöljande valdes:\n1  Eva Lindmark\n2  Per Ekvall\n3  Ulla Norin\n\n§ 2 Slut\nText.\n",
+            [("1", "Val"), ("2", "Slut")],
+            id="numbered-names-are-no-items",
+        ),
+        pytest.param(
             "Ärende 1\nDagordning\n\nDagordningen godkänns.\n\nÄrende 2\nEkonomi\n\nLäget är gott.\n",
             [("1", "Dagordning"), ("2", "Ekonomi")],
             id="an-item-titled-agenda-is-no-contents",
