@@ -240,7 +240,7 @@ def grounds(subject: Term, fact: Fact) -> Iterator[str]:
 
 
 def evidence_triples(piece: Evidence) -> Iterator[str]:
-    """A stretch of text, by position and by quotation at once: half of all quads, so one node and one class.
+    """A stretch of text, by position and by quotation at once: a third of all quads, so one node and one class.
 
     Source: W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5; the node is its own selector.
     """

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from samgraf.ingest.almanac import Almanac, almanac
 
@@ -43,6 +44,7 @@ class When:
     slips: tuple[tuple[int, int, str], ...] = ()
 
 
+@lru_cache(maxsize=2048)
 def find_dates(text: str, year: int | None = None, *, language: str = "sv") -> tuple[When, ...]:
     """The dates and times of a text in order; a date goes together with the time beside it.
 

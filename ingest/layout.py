@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Document, Hint, fold
@@ -213,6 +213,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def label_of(words: str, language: str) -> Label | None:
     """The label that a line starts with, if any.
 

@@ -18,7 +18,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -93,8 +93,11 @@ def rules(language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def tried(text: str, language: str, topic: str, section: str = "rule") -> list[Rule]:
+@lru_cache(maxsize=8192)
+def tried(text: str, language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
     """Those of `rules` that may match somewhere in a text, in order: the others need a string that it doesn't hold.
+
+    The last answers are remembered, since a line or sentence is asked about some three times while a document is read.
 
     >>> [text for text in ("Eva Ek reserverar sig.", "Mötet avslutas.")
     ...     if any(r.label == "reservation" for r in tried(text, "sv", "statements", "cue"))]
@@ -103,7 +106,7 @@ def tried(text: str, language: str, topic: str, section: str = "rule") -> list[R
     Raises `TableError` as `rules` does.
     """
     every = rules(language, topic, section)
-    return [every[n] for n in sieve(language, topic, section).may_match(text)] if every else []
+    return tuple([every[n] for n in sieve(language, topic, section).may_match(text)]) if every else ()
 
 
 @cache
