@@ -128,6 +128,14 @@ def test_kept_text_stands_whole_on_the_page(store: Store, made: Path) -> None:
         assert 'class="person"' in block[1] and "/person/" in block[1]
 
 
+def test_no_page_shows_the_programs_own_things(made: Path) -> None:
+    """A meeting's items stand below their heading; no page shows an object of Python's in place of a word."""
+    meetings = [path.read_text(encoding="utf-8") for path in made.glob("meeting/*/index.html")]
+    assert meetings and all(f"<h2>{words('sv')['agenda']}</h2>" in text for text in meetings)
+    odd = re.compile(r" at 0x[0-9a-f]{6}|&lt;(bound|built-in) ")
+    assert not [p for p in made.rglob("index.html") if "map" not in p.parts and odd.search(p.read_text("utf-8"))]
+
+
 def test_quotation_leads_to_its_place(store: Store, made: Path, pages: dict[Path, Page]) -> None:
     """The evidence of every fact is an anchor on its document's page, so that the evidence's IRI leads to it."""
     rows = store.view.query("SELECT DISTINCT ?e WHERE { ?f sg:evidence ?e }")
