@@ -1,6 +1,6 @@
 """The plots of docs/benchmarks.md, out of what bench/growth.py measured: the same figures give the same bytes.
 
-    python bench/plots.py build/growth/growth.json docs/images
+python bench/plots.py build/growth/growth.json docs/images
 """
 
 from __future__ import annotations

@@ -15,9 +15,10 @@ from dataclasses import replace
 from samgraf.ingest.gazetteer import lower
 from samgraf.ingest.learn import BARE_PLAN, Look, blocked
 from samgraf.ingest.minutes import Mention, Minutes
-from samgraf.ingest.names import Finder, Name, normal
+from samgraf.ingest.names import Finder, Name
 from samgraf.ingest.shapes import sightings
 from samgraf.ingest.sight import Candidate
+from samgraf.ingest.spelling import normal
 from samgraf.ingest.told import told_in
 
 BESIDES = re.compile(r"\b(?:jämte|tillsammans med|utöver) $")

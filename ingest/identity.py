@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.bodies import party_of
 from samgraf.ingest.lexicon import Lexicon
 from samgraf.ingest.minutes import Mention, Minutes, Participant
-from samgraf.ingest.names import normal
-from samgraf.ingest.spelling import begins, distance, parts_of, plain, simple, single
+from samgraf.ingest.spelling import begins, distance, normal, parts_of, plain, simple, single
 
 BETWEEN = re.compile(r"(?: ?\([^()]*\))?(?:,| och| samt)*(?: och| samt)? ")
 BEHIND = re.compile(r"(?:, | ?\(| från )([^,()]{1,60}?)(?=[,).;]|$)")

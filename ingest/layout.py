@@ -16,6 +16,7 @@ from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(r"(?:->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
+FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 
@@ -130,7 +131,8 @@ def glued(found: list[Line], language: str) -> list[Line]:
 
 def is_furniture(text: str, language: str) -> bool:
     """Whether a line looks like a page number or the like, wherever it stands."""
-    return any(r.match.search(text) for r in tried(text, language, "layout", "furniture"))
+    likely = tried(text, language, "layout", "furniture")
+    return bool(likely) and any(r.match.search(text) for r in likely)
 
 
 def fields_apart(line: Line, language: str) -> list[Line]:
@@ -159,7 +161,7 @@ INNER = re.compile(r"(?:\s{2,}|[.;|]\s+|\t)(?=[A-ZÅÄÖ*])")
 
 def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     """Mark running headers, footers and page numbers."""
-    shape = [re.sub(r"\d+", "0", fold(line.text)).casefold() for line in found]
+    shape = [FIGURES.sub("0", fold(line.text)).casefold() for line in found]
     times = Counter(shape)
     marks = [line.furniture or line.meta or is_furniture(line.text, language) for line in found]
     first = {s: i for i, s in reversed(list(enumerate(shape)))}

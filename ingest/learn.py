@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from samgraf.ingest.gazetteer import Hit, gazetteer
 from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.minutes import Minutes, Participant
-from samgraf.ingest.names import Finder, Known, normal, tokens
+from samgraf.ingest.names import Finder, Known, tokens
 from samgraf.ingest.patterns import formed
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.sight import Candidate, Memory, Sight
+from samgraf.ingest.spelling import normal
 from samgraf.ingest.tables import rules
 from samgraf.ingest.titles import title_before
 from samgraf.ingest.told import LONG, Told, introduced, misspelt, told_in
@@ -65,6 +66,17 @@ class Learned:
             self.told.setdefault(told.name, told)
 
 
+def without_addresses(text: str) -> str:
+    """A text of the same length, with blanks for web and mail addresses.
+
+    >>> without_addresses("Se www.asby.se nu")
+    'Se             nu'
+    """
+    if "@" not in text and "://" not in text and "www." not in text:
+        return text
+    return ADDRESS.sub(lambda m: " " * len(m.group()), text)
+
+
 class Look:
     """A document as it is looked at: its passages, what the gazetteer and the patterns find, and what was learned."""
 
@@ -72,7 +84,7 @@ class Look:
         self.minutes = minutes
         self.language = tables_of(minutes.language)
         self.lex: Lexicon = lexicon(self.language)
-        self.texts = [ADDRESS.sub(lambda m: " " * len(m.group()), p.text) for p in minutes.passages]
+        self.texts = [without_addresses(p.text) for p in minutes.passages]
         names = gazetteer(self.language)
         self.hits: list[list[Hit]] = [names.hits(text) for text in self.texts]
         self.formed = [formed(text, self.language, self.lex) for text in self.texts]

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.spelling import nearly
+from samgraf.ingest.text import within
 
 WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 BELONGS = re.compile(rf" (?:från|på) [{CAPITALS}]")
 NEXT = re.compile(r"\s*[^\W\d_]+")
 INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
+FIGURE = re.compile(r"\d")
+GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
 PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 
 
@@ -89,15 +92,26 @@ class Finder:
         """Full names: those the document has told, "Ek, Anna", and given name with surname."""
         found: list[Name] = []
         i = 0
-        while i < len(self.tokens):
-            name = self.told(i) or self.reversed(i) or self.addressed(i) or self.grammatical(i)
+        tokens = self.tokens
+        while i < len(tokens):
+            name = self.full_at(i)
             if name is None:
                 i += 1
                 continue
             found.append(name)
-            while i < len(self.tokens) and self.tokens[i].start < name.end:
+            while i < len(tokens) and tokens[i].start < name.end:
                 i += 1
         return found
+
+    def full_at(self, i: int) -> Name | None:
+        """The full name that begins at a token; each way is tried only where its first word allows it."""
+        word = self.tokens[i].text
+        name = self.told(i) if word.casefold() in self.known.full else None
+        if name is None and word in self.known.surnames:
+            name = self.reversed(i)
+        if name is None and word in self.lex.addresses:
+            name = self.addressed(i)
+        return name or self.grammatical(i)
 
     def told(self, i: int) -> Name | None:
         """A full name that the document has told before, in any case, also in the genitive."""
@@ -106,9 +120,9 @@ class Finder:
             end = token.start + len(name)
             if self.text[token.start : end].casefold() != name.casefold():
                 continue
-            tail = re.match(r"(?:[:’']?s)?(?![\w])", self.text[end:])
+            tail = GENITIVE.match(self.text, end)
             if tail:
-                return Name(token.start, end + tail.end(), name, "full", "persons#told", 1.0)
+                return Name(token.start, tail.end(), name, "full", "persons#told", 1.0)
         return None
 
     def reversed(self, i: int) -> Name | None:
@@ -150,9 +164,7 @@ class Finder:
         if token.start in self.blocked or "\u2019" in token.text:
             return None
         strength = self.lex.strength(token.text)
-        if not strength or (
-            strength == 1 and self.opens(token.start) and self.lex.strength(token.text) and token.text in self.lex.rare
-        ):
+        if not strength or (strength == 1 and token.text in self.lex.rare and self.opens(token.start)):
             return None
         if (
             strength == 1
@@ -214,7 +226,7 @@ class Finder:
         word = token.text
         if word.casefold() in self.lex.others or self.lex.is_title(word):
             return False
-        return len(word) > 1 and not word.isupper() and not any(c.isdigit() for c in word)
+        return len(word) > 1 and not word.isupper() and not FIGURE.search(word)
 
     def opens(self, start: int) -> bool:
         """Whether a word stands at the beginning of the passage or of a sentence or clause in it."""
@@ -243,7 +255,7 @@ class Finder:
         """Given names alone, with initials, and surnames alone, outside the stretches already taken."""
         found = []
         for i, token in enumerate(self.tokens):
-            if any(a <= token.start < b for a, b in taken):
+            if within(token.start, taken):
                 continue
             surname = token.text in self.known.surnames and token.text not in self.known.given
             first, second = (
@@ -352,10 +364,11 @@ class Finder:
         i = 0
         while i < len(self.tokens):
             token = self.tokens[i]
-            free = token.start not in self.blocked and not any(a <= token.start < b for a, b in taken)
-            owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
-            chain = self.chain(i) if free and not owner and self.may_be_surname(token) else []
-            chain = [k for k in chain if not any(a <= self.tokens[k].start < b for a, b in taken)]
+            chain: list[int] = []
+            if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
+                owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
+                chain = self.chain(i) if not owner and self.may_be_surname(token) else []
+                chain = [k for k in chain if not within(self.tokens[k].start, taken)]
             if not chain:
                 i += 1
                 continue
@@ -384,13 +397,3 @@ class Finder:
         left = any(re.fullmatch(r",? (?:och |samt )?", self.text[b:start]) and b < start for _, b in persons)
         right = any(re.fullmatch(r",? (?:och |samt )?", self.text[end:a]) and end < a for a, _ in persons)
         return "persons#beside-persons" if (left or right) else ""
-
-
-def normal(name: str) -> str:
-    """A name as a list has it: single blanks, plain hyphens, capitals only at the beginnings.
-
-    >>> normal("ANNA-LISA  EK"), normal("Anna von Ek")
-    ('Anna-Lisa Ek', 'Anna von Ek')
-    """
-    text = " ".join(name.replace("\u00ad", "-").replace("\u2011", "-").split())
-    return text.title() if text.isupper() and len(text) > 3 else text

@@ -75,6 +75,7 @@ class View:
         for n, mention in enumerate(self.mentions):
             if mention.kind in INVOLVED and self.entity(n) >= 0:
                 self.within.setdefault(mention.passage, []).append(n)
+        self.marks: dict[int, tuple[tuple[tuple[int, int], str], ...]] = {}
         self.standing = Standing(self.mentions)
         self.passages: dict[int, list[int]] = {}
         for n, passage in enumerate(minutes.passages):
@@ -83,6 +84,16 @@ class View:
         for n, mention in enumerate(self.mentions):
             self.named.setdefault(minutes.passages[mention.passage].item, []).append(n)
         self.body = self.entity_at(minutes.meeting.body.spans if minutes.meeting.body else (), "organisation")
+
+    def marked(self, index: int) -> tuple[tuple[tuple[int, int], str], ...]:
+        """The names of a passage, those joined with each other as one, each with the passage as it is marked for it."""
+        if index not in self.marks:
+            text = self.minutes.passages[index].text
+            names = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in self.within.get(index, ())])
+            self.marks[index] = tuple(
+                (name, mark(text, name, [other for other in names if other != name])) for name in names
+            )
+        return self.marks[index]
 
     def entity(self, mention: int) -> int:
         """What a mention stands for, -1 where that is open."""
@@ -138,19 +149,13 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
     """Each mention in a passage with the way in which it is involved, the rule and a confidence."""
     passage = view.minutes.passages[index]
     here = view.within.get(index, [])
-    for unit in units(passage.text, [(view.mentions[m].start, view.mentions[m].end) for m in here]):
+    for unit, marked in view.marked(index):
         members = [m for m in here if unit[0] <= view.mentions[m].start < unit[1]]
-        marked = mark(passage.text, unit, [u for u in units_of(view, passage, here) if u != unit])
         if decides(view, passage, unit, members, marked):
             continue
         for member in members:
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             yield member, how, rule, confidence
-
-
-def units_of(view: View, passage: Passage, here: Sequence[int]) -> list[tuple[int, int]]:
-    """The names of a passage, those joined with each other as one."""
-    return units(passage.text, [(view.mentions[m].start, view.mentions[m].end) for m in here])
 
 
 JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:och )?| och | samt | & | ?/ ?)")
@@ -265,11 +270,10 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
         if passage.role in ("decision", "title", "roster"):
             continue
         here = view.within.get(index, [])
-        for unit in units_of(view, passage, here):
-            marked = mark(passage.text, unit, [u for u in units_of(view, passage, here) if u != unit])
+        for unit, marked in view.marked(index):
             for how in ("proposer", "dissenter"):
                 rule = next((r for r in tried(marked, view.language, "parts", how) if r.match.search(marked)), None)
-                for m in here:
+                for m in here if rule else ():
                     inside = unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind in INVOLVED[:2]
                     key = (view.entity(m), how)
                     if rule and inside and key not in told and view.entity(m) != view.body:

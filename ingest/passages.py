@@ -14,6 +14,8 @@ from samgraf.ingest.text import Passage
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
 """Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
 STOP = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])")
+NUMBER_ALONE = re.compile(r"\(?\d{1,2}\.")
+CLOSING = re.compile(r"[\"”’»)]*")
 Pieces = tuple[tuple[int, int, int], ...]
 
 
@@ -103,10 +105,10 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         end = hit.start()
         if abbreviations(language).search(whole[max(start, end - 14) : end]):
             continue
-        if re.fullmatch(r"\(?\d{1,2}\.", whole[start:end].strip()):
+        if NUMBER_ALONE.fullmatch(whole[start:end].strip()):
             continue
-        closing = re.match(r"[\"”’»)]*", whole[end:])
-        end += len(closing.group()) if closing else 0
+        if closing := CLOSING.match(whole, end):
+            end = closing.end()
         found.append((start, end))
         start = hit.end()
     if start < len(whole):

@@ -13,6 +13,9 @@ from samgraf.ingest.lexicon import Lexicon
 from samgraf.ingest.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
 
+TWO_NEXT = re.compile(r" ([a-zåäö]+) ([a-zåäö]+)")
+GENITIVE = re.compile(r"[:’']?s(?!\w)")
+
 
 class Patterns:
     """The patterns of `entities.toml`, each tried only where a string stands without which it can't match."""
@@ -56,13 +59,13 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             first = name.split(" ")[0].casefold()
             if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
                 continue
-            more = re.match(r" ([a-zåäö]+) ([a-zåäö]+)", text[end : end + 40])
-            if rule.label == "named-project" and more and more.group(2) in lex.verbs:
+            more = TWO_NEXT.match(text, end, end + 40) if rule.label == "named-project" else None
+            if more and more.group(2) in lex.verbs:
                 if more.group(1) not in lex.verbs and more.group(1) not in lex.joining:
                     end += len(more.group(1)) + 1  # "projektet Ljusa stigar får"
                     name = text[start:end]
-            tail = re.match(r"[:’']?s(?!\w)", text[end : end + 3])
-            end += tail.end() if tail else 0
+            if tail := GENITIVE.match(text, end, end + 3):
+                end = tail.end()
             words = text[start:end].split(" ")
             while len(words) > 1 and (
                 words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower()

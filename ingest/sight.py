@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from samgraf.ingest.gazetteer import Hit
 from samgraf.ingest.lexicon import Lexicon
 
+NEXT = re.compile(r" ([a-zåäö]+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -60,10 +62,10 @@ class Sight:
 
     def speaks(self, end: int) -> bool:
         """Whether a verb follows by which somebody speaks or gives."""
-        hit = re.match(r" ([a-zåäö]+)", self.text[end : end + 24])
+        hit = NEXT.match(self.text, end, end + 24)
         return hit is not None and hit.group(1) in self.lex.speaking
 
     def acts(self, end: int) -> bool:
         """Whether a verb follows that a person or body is the subject of."""
-        hit = re.match(r" ([a-zåäö]+)", self.text[end : end + 24])
+        hit = NEXT.match(self.text, end, end + 24)
         return hit is not None and hit.group(1) in self.lex.verbs

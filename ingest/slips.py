@@ -23,6 +23,11 @@ AHEAD = 45
 """Years after the meeting beyond which a day or a month is held to be a slip."""
 
 
+FIGURE = re.compile(r"\d")
+ISO_DAY = re.compile(r"(?<![\w./-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w-])")
+WRITTEN_DAY = re.compile(r"(?<![\w.:/-])(\d{1,2})(?::?e)? ([a-zåäö]+)(?: ((?:19|20)\d{2}))?\b")
+
+
 def slips(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Warning, ...]:
     """All slips in the order of the text, each stretch once for each message."""
     found = [
@@ -108,12 +113,14 @@ def nearest_year(written: int, year: int) -> int:
 
 def no_such_day(minutes: Minutes, passage: Passage) -> Iterator[Warning]:
     """Dates that no calendar has ("31 april 2024", "2024-02-30")."""
+    if not FIGURE.search(passage.text):
+        return
     months = almanac(minutes.language).months
-    for hit in re.finditer(r"(?<![\w./-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w-])", passage.text):
+    for hit in ISO_DAY.finditer(passage.text):
         year, month, day = (int(g) for g in hit.groups())
         if 1 <= month <= 12 and monthrange(year, month)[1] < day <= 31:
             yield warning(minutes, passage, hit.start(), hit.end(), "", "no-such-day")
-    for hit in re.finditer(r"(?<![\w.:/-])(\d{1,2})(?::?e)? ([a-zåäö]+)(?: ((?:19|20)\d{2}))?\b", passage.text):
+    for hit in WRITTEN_DAY.finditer(passage.text):
         number = months.get(hit[2], 0)
         if number and len(hit[2]) > 3 and monthrange(int(hit[3] or 2024), number)[1] < int(hit[1]) <= 31:
             yield warning(minutes, passage, hit.start(), hit.end(), "", "no-such-day")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
+DOUBLE = re.compile(r"(.)\1+")
 SIMPLER = (
     ("ch", "k"),
     ("ck", "k"),
@@ -41,6 +43,7 @@ def begins(word: str, initials: str) -> bool:
     return len(parts) >= len(letters) and all(p.startswith(x) for p, x in zip(parts, letters, strict=False))
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name in lower case without accents; å, ä and ö are letters of their own.
 
@@ -51,6 +54,7 @@ def plain(name: str) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def simple(name: str) -> str:
     """How a name sounds, roughly: spellings that are often confused come out the same.
 
@@ -68,7 +72,7 @@ def single(name: str) -> str:
     >>> single("matthias")
     'mathias'
     """
-    return re.sub(r"(.)\1+", r"\1", name)
+    return DOUBLE.sub(r"\1", name)
 
 
 def nearly(word: str, names: Iterable[str]) -> bool:
@@ -97,3 +101,13 @@ def distance(a: str, b: str, most: int) -> int:
         for j, y in enumerate(b, 1):
             last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
     return min(row[-1], most + 1)
+
+
+def normal(name: str) -> str:
+    """A name as a list has it: single blanks, plain hyphens, capitals only at the beginnings.
+
+    >>> normal("ANNA-LISA  EK"), normal("Anna von Ek")
+    ('Anna-Lisa Ek', 'Anna von Ek')
+    """
+    text = " ".join(name.replace("\u00ad", "-").replace("\u2011", "-").split())
+    return text.title() if text.isupper() and len(text) > 3 else text

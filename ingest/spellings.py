@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from samgraf.ingest.minutes import Mention, Minutes, Warning
 from samgraf.ingest.tables import table
@@ -131,6 +131,7 @@ def aside(minutes: Minutes, mentions: Sequence[Mention]) -> bytearray:
     return left_out
 
 
+@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """A word without a genitive -s.
 

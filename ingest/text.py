@@ -8,6 +8,7 @@ Every span counts Unicode code points of that text and is half-open, so that
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -178,6 +179,18 @@ class Passage:
         """One span of the document from the first to the last character of `self.text[start:end]`."""
         spans = self.spans(start, end)
         return Span(spans[0].start, spans[-1].end)
+
+
+def within(at: int, stretches: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the stretches.
+
+    >>> within(4, [(0, 3), (4, 7)]), within(3, [(0, 3), (4, 7)])
+    (True, False)
+    """
+    for start, end in stretches:  # noqa: SIM110 - a plain loop, since this is asked for every word
+        if start <= at < end:
+            return True
+    return False
 
 
 GAP = 12

@@ -23,6 +23,7 @@ OWN_NAME = tuple(
     for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
 )
 SHORT_FOR_A_COMPANY = re.compile(r"(?:AB )?(?P<short>.+?)(?: AB| HB| Aktiebolag)?")
+GENITIVE = re.compile(r"(?:[:’']?s)?(?![\w-])")
 LONG, VERY_LONG, STEM = 10, 18, 4
 """Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
 SHORTEST = 5
@@ -121,14 +122,14 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
         start = text.find(told.name)
         while start >= 0:
             end = start + len(told.name)
-            tail = re.match(r"(?:[:’']?s)?(?![\w-])", text[end : end + 4])
+            tail = GENITIVE.match(text, end)
             if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
                 place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
                 joined = told.rule == "find#misspelt" and text[:start].endswith("- och ")
                 if not place and not joined:
                     name = told.full or told.name
                     found.append(
-                        Candidate(start, end + tail.end(), told.kind, name, told.known, told.rule, told.confidence, 3)
+                        Candidate(start, tail.end(), told.kind, name, told.known, told.rule, told.confidence, 3)
                     )
             start = text.find(told.name, end)
     return found

@@ -169,7 +169,10 @@ def test_reader_sees_each_document_whole_or_not_at_all(tmp_path: Path) -> None:
     counts = set()
     for _ in range(4):
         assert read_until(run, 6)
-        for halt in (signal.SIGSTOP, signal.SIGCONT):  # once while the writer stands still, wherever it was; once while it runs
+        for halt in (
+            signal.SIGSTOP,
+            signal.SIGCONT,
+        ):  # once while the writer stands still, wherever it was; once while it runs
             os.kill(run.pid, halt)
             found = by_document(archive.lines())
             counts.add(len(found))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from samgraf.ingest.lexicon import lexicon
-from samgraf.ingest.names import Finder, Known, normal
+from samgraf.ingest.names import Finder, Known
+from samgraf.ingest.spelling import normal
 
 LEXICON = lexicon("sv")
 
