@@ -223,8 +223,8 @@ def test_network_is_opened_by_networkx(view: View, form: str, tmp_path: Path) ->
 
 
 def test_network_is_opened_by_igraph(view: View, tmp_path: Path) -> None:
-    """So does igraph; it is GPL, so that it is asked only where somebody has installed it."""
-    igraph = pytest.importorskip("igraph", reason="igraph is not installed; it is GPL, so no extra brings it")
+    """So does igraph, which is GPL and therefore among the tools of the tests only."""
+    igraph = pytest.importorskip("igraph", reason="igraph is in the dev extra")
     (tmp_path / "n.graphml").write_bytes(written(view, "graphml"))
     assert igraph.Graph.Read_GraphML(str(tmp_path / "n.graphml")).vcount() == len(project(view).nodes)
 
