@@ -113,6 +113,17 @@ def facts(key: str, base: str = BASE) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(said))
 
 
+def english_names(key: str) -> tuple[str, ...]:
+    """What one entry is called in English, where a source says so: for questions, never for matching minutes.
+
+    >>> english_names("organisation/trafikverket")
+    ('Swedish Transport Administration',)
+
+    Raises `RegisterError` for a key that the register does not have.
+    """
+    return tuple(plain(o) for p, o in facts(key) if p == t.SKOS_ALT_LABEL and o.endswith("@en"))
+
+
 @cache
 def statements() -> Mapping[str, tuple[str, ...]]:
     """Key -> the rest of each of its lines ("<predicate> object ."), in the order of the file, which is sorted."""

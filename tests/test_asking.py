@@ -222,6 +222,12 @@ def test_headline_question_gives_the_same_rows_every_way(view: View, say: str, l
     check_headline(view, say, language)
 
 
+def test_an_agency_is_known_by_its_english_name(view: View) -> None:
+    """The register's English names are understood in questions, as the Swedish ones are."""
+    said = check_headline(view, "which decisions involve the Swedish Transport Administration?", "en")
+    assert said == check_headline(view, "which decisions involve Trafikverket?", "en")
+
+
 @pytest.mark.parametrize(("say", "language"), HEADLINE)
 def test_headline_question_on_real_minutes(real: View, say: str, language: str) -> None:
     """The same on real minutes; and nobody takes the Committee on Transport for the Transport Administration."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -255,6 +256,15 @@ def test_store_is_named_by_the_environment(
     filled.rename(tmp_path / "annan")
     monkeypatch.setenv("SAMGRAF_STORE", str(tmp_path / "annan"))
     assert run("query", "votes", "--format", "csv")[0] == 0
+
+
+def test_what_a_map_leaves_out_comes_with_the_call_that_has_it_in(run: Run, filled: Path, tmp_path: Path) -> None:
+    """The line can be run as it is: it names the same store and the same page."""
+    status, _, err = run("draw", "--limit", "1", "-o", "en karta.html")
+    assert status == 0 and "left out" in err
+    remedy = shlex.split(err.rpartition("All of them: ")[2])
+    assert run(*remedy[1:])[0] == 0
+    assert "left out" not in run(*remedy[1:])[2] and (tmp_path / "en karta.html").is_file()
 
 
 def test_list_names_every_question_and_parameter(run: Run) -> None:

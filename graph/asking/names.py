@@ -101,7 +101,7 @@ def aliases(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
             label_of.setdefault(name.key, name.label)
     for entry in register.load() if label_of else ():
         if entry.key in label_of and not entry.generic:
-            for other in (*entry.names, *entry.acronyms):
+            for other in (*entry.names, *entry.acronyms, *register.english_names(entry.key)):
                 yield plain(other), label_of[entry.key]
 
 

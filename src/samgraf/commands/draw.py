@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
@@ -80,5 +81,6 @@ def run(call: argparse.Namespace) -> int:
         summary = draw(store.view, wish, output=call.output, language=call.language, kept=kept, anew=call.new_layout)
     print(f"{summary.output}: {summary.nodes} names, {summary.edges} relations", file=sys.stderr)
     if summary.remedy:
-        print(f"left out: {summary.left_out[0]} names. All of them: {summary.remedy}", file=sys.stderr)
+        places = f"--store {shlex.quote(str(call.store))} -o {shlex.quote(str(call.output))}"
+        print(f"left out: {summary.left_out[0]} names. All of them: {summary.remedy} {places}", file=sys.stderr)
     return DONE
