@@ -197,7 +197,7 @@ def expanded(written: str) -> list[int]:
     [2, 3, 4, 7, 9]
     """
     found: list[int] = []
-    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(\d+))?", written):
+    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d+))?", written):
         low, high = int(hit[1]), int(hit[2] or hit[1])
         found += range(low, high + 1) if low <= high <= low + 500 else [low]
     return found
@@ -332,7 +332,10 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         if office(parts[n], language) or occupation(parts[n], language):
             return len(" ".join(parts[:n]))
     if len(segment.split(" ")) > 2 and unparted(rows, know):
-        return len(" ".join(parts[:2]))
+        small = particles(language)
+        before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
+        surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
+        return len(" ".join(parts[: surname + 1]))
     return len(name)
 
 

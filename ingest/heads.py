@@ -50,11 +50,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
                 dated = (one, date)
             if dated is None and date.first is None and date.day and date.month:
                 dated = (one, date)
-            if (
-                timed is None
-                and date.start_time
-                and (dated is None or one is dated[0] or one.role in TIMES or only_clock(one, date))
-            ):
+            own = dated is None or one is dated[0] or same(dated[1], date)
+            if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date)):
                 timed = (one, date)
     if dated is None:
         dated = from_meta(document, language)
@@ -66,6 +63,11 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
     return moments(dated, timed, document, language)
+
+
+def same(a: When, b: When) -> bool:
+    """Whether two dates are one day, a year that is not printed aside."""
+    return bool(a.day) and (a.day, a.month) == (b.day, b.month)
 
 
 LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b")
@@ -253,6 +255,7 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
 def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
     weak = table(language, "heads").get("words", {}).get("weak", ())
+    kind_only: Value | None = None
     for one in found:
         if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
             return one.value(0, len(one.text), "heads/body-field")
@@ -265,13 +268,20 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             tails = (r.match.search(one.text[:end]) for r in rules(language, "heads", "body-tail"))
             end = next((t.start() for t in tails if t), end)
             lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
-            if end - lead >= 3 and one.text[lead:end].casefold() not in weak:
-                return one.value(lead, end, "heads/title", 0.9)
+            if end - lead < 3:
+                continue
+            named = one.value(lead, end, "heads/title", 0.9)
+            if one.text[lead:end].casefold() not in weak:
+                return named
+            kind_only = kind_only or named
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for one, line in head_lines(head, text, language):
             hit = rule.match.match(one.text)
             if hit and not label_role(line, language):
-                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
+                named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
+                if re.sub(r"^\w*(?:protokoll|anteckningar),? ", "", hit["body"].casefold()) not in weak:
+                    return named
+                kind_only = kind_only or named
     titles = rules(language, "layout", "title")
     rows = list(head_lines(head, text, language))
     for (_, above), (one, line) in zip(rows, rows[1:], strict=False):
@@ -289,7 +299,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     for one, line in head_lines(head, text, language):
         if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
             return one.value(0, len(one.text), "heads/heading", 0.7)
-    return None
+    return kind_only
 
 
 def label_role(line: Line, language: str) -> bool:

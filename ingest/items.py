@@ -123,9 +123,14 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
 
 
 def stands_alone(lines: Sequence[Line], i: int) -> bool:
-    """Whether a number on a line of its own stands above a title: below a blank line, above a short line of words."""
+    """Whether a number on a line of its own stands above a title: below a blank line, above a short line of words.
+
+    Without the blank line the title must end in a colon.
+    """
     below = lines[i + 1] if i + 1 < len(lines) else None
-    if below is None or not lines[i].gap or below.furniture or below.bullet or below.gap > 1:
+    if below is None or below.furniture or below.bullet or below.gap > 1:
+        return False
+    if not lines[i].gap and not (i and below.text.endswith(":")):
         return False
     return below.text[0].isupper() and len(below.text) <= 90 and not below.text.endswith((".", ",", ";"))
 
@@ -298,7 +303,8 @@ def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, la
     else:
         last, more, found_case = title_below(lines, c.line, taken, language)
         if c.form == "number-alone":
-            last, more = c.line + 1, more[:1]
+            below = lines[c.line + 1]
+            last, more = c.line + 1, more[:1] or [trimmed(below, below.start, below.end)]
         pieces, case = more, case or found_case
         body = lines[last].end
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body)

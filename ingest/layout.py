@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
@@ -224,7 +226,7 @@ def label_of(words: str, language: str) -> Label | None:
     pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
     hit = pattern.match(words) if pattern else None
     if hit is None:
-        return rule_label(words, language)
+        return rule_label(words, language) or misspelt_label(words, language)
     kind, role = labels(language)[hit.group("label").casefold()]
     rest = words[hit.end() :].strip(" _*:")
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
@@ -240,6 +242,33 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+HEADWORD = re.compile(r"(?P<word>[^\W\d_]{8,20}):(?:\s|$)")
+
+
+def misspelt_label(words: str, language: str) -> Label | None:
+    """A heading of the list of those present with a slip of the pen in it, before its colon ("Frånvarnade:").
+
+    >>> label = misspelt_label("Frånvarnade: Eva Ek", "sv")
+    >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv")
+    (('absent', 13), None)
+    """
+    hit = HEADWORD.match(words)
+    near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else frozenset()
+    if hit is None or len(near) != 1:
+        return None
+    return Label("group", next(iter(near)), hit["word"], hit.end())
+
+
+@lru_cache(maxsize=1024)
+def nearly_labels(word: str, language: str) -> frozenset[str]:
+    """What the headings of the list stand for that are a word but for one slip."""
+    return frozenset(
+        role
+        for label, (kind, role) in labels(language).items()
+        if kind == "group" and len(label) >= 8 and OSA.distance(word, label, score_cutoff=1) == 1
+    )
 
 
 def rule_label(words: str, language: str) -> Label | None:

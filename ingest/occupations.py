@@ -12,7 +12,12 @@ def occupation(text: str, language: str) -> bool:
     endings = tuple(table(language, "roster").get("occupations", {}).get("endings", ()))
     words = text.split()
     looked_at = words[:3] if words and words[0][0].islower() else words[:1]
-    return bool(endings) and any(w.casefold().rstrip(".,").endswith(endings) for w in looked_at)
+    plain = [w.casefold().rstrip(".,") for w in looked_at]
+    return bool(endings) and any(DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) for w in plain)
+
+
+DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
+"""What makes the one occupation of it ("chefen", "kommunalrådet", "ledaren")."""
 
 
 COMPANY = re.compile(

@@ -10,8 +10,9 @@ from samgraf.ingest.entry import ROLE_ORDER, Entry, full_name, office, read_entr
 from samgraf.ingest.fields import Field, fields
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
-from samgraf.ingest.passages import flow
+from samgraf.ingest.passages import flow, sentences
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.rostertold import TOLD
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
@@ -40,7 +41,7 @@ class People:
     listed: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.listed = bool(self.rows)
+        self.listed = any(not p.rule.startswith(TOLD) for p in self.rows)
 
     def names_in(self, text: str) -> list[tuple[int, int, int]]:
         """Participants named in a text: (start, end, index); a given name alone counts where one alone bears it."""
@@ -126,6 +127,7 @@ def offices(
             people.field(one, f"offices/{one.role}-field")
     elected(people, items, passages, language)
     opened(people, passages, language)
+    holding(people, passages, language)
     signed(people, [line for line in lines[end:] if not line.furniture], text, language)
     by_occupation(people, language)
     return tuple(people.rows)
@@ -162,10 +164,12 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         parent = items[item.parent].title if item.parent >= 0 else ""
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)
+        both = presiding_and_writing(passage.text, language)
         for rule in office_first:
             for hit in rule.match.finditer(passage.text):
                 roles = [r for r in office(hit["role"], language) if r in OFFICES]
-                if roles and (election(title, language) or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
+                of_meeting = both or election(title, language)
+                if roles and (of_meeting or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
                     people.hold(one, *hit.span("names"), roles[0], why, "offices/elected")
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
@@ -200,6 +204,13 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 )
 
 
+def presiding_and_writing(text: str, language: str) -> bool:
+    """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
+    chosen = set(office(text, language))
+    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
+    return {"chair", "secretary"} <= chosen and not (bodies and bodies.match.search(text.casefold()))
+
+
 def verifying(people: People, passage: Passage, language: str) -> None:
     """Those whom the head says to be elected to verify the minutes."""
     for rule in tried(passage.text, language, "roster", "elected-to"):
@@ -212,6 +223,38 @@ def election(title: str, language: str) -> bool:
     """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
     labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
     return "for-the-meeting" in labels and "for-a-body" not in labels
+
+
+def holding(people: People, passages: Sequence[Passage], language: str) -> None:
+    """Offices that a sentence gives ("Eva Ek ledde mötet"): to those there, where nobody else is known to hold them."""
+    held = {role for person in people.rows for role in person.roles}
+    for passage in (p for p in passages if p.role in ("sentence", "field", "title", "decision")):
+        if not tried(passage.text, language, "roster", "holds"):
+            continue
+        for start, end in sentences(passage.text, language):
+            for rule in tried(passage.text[start:end], language, "roster", "holds"):
+                hit = rule.match.search(passage.text[start:end])
+                if hit is None or rule.label in held:
+                    continue
+                low, high = next(hit.span(g) for g in ("names", "names2") if hit.groupdict().get(g))
+                if given_by(people, passage, start + low, start + high, rule.label):
+                    held.add(rule.label)
+
+
+def given_by(people: People, passage: Passage, start: int, end: int, role: str) -> bool:
+    """Give an office to whom a stretch of a passage names; whether it was given.
+
+    Who stands in no list is welcome where there is none, or as the one who writes.
+    """
+    known = [n for a, _, n in people.names_in(passage.text[start:end]) if a == 0]
+    if known:
+        if people.rows[known[0]].status == "absent":
+            return False
+        people.give(known[0], role)
+        return True
+    if people.listed and role != "secretary":
+        return False
+    return people.hold(Field("", passage.text, passage.pieces), start, end, role, "", f"offices/{role}-told")
 
 
 def opened(people: People, passages: Sequence[Passage], language: str) -> None:

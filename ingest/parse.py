@@ -22,6 +22,7 @@ from samgraf.ingest.offices import offices
 from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences, with_whole_names
 from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
+from samgraf.ingest.rostertold import told
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading
 from samgraf.ingest.tables import rules, tried
@@ -45,6 +46,7 @@ def parse(document: Document) -> Minutes:
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
+    listed = told(document.text, found, told_end(heads, end), language, listed)
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
@@ -67,6 +69,11 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
+
+
+def told_end(heads: Sequence[Heading], end: int) -> int:
+    """The line up to which sentences may tell who was there: the second heading of an item."""
+    return heads[1].first if len(heads) > 1 else end
 
 
 def in_body(

@@ -109,14 +109,19 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", ["och"])
     both = "|".join(re.escape(w) for w in words)
-    for hit in re.finditer(rf"(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
-        after = name.match(text, hit.end())
-        alone = re.match(NAME, text[hit.end() :])
+    led = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
+    for hit in re.finditer(rf"{led}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
+        title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
+        if title and not occupation(title.group(), language):
+            continue
+        begins = hit.end() + (title.end() if title else 0)
+        after = name.match(text, begins)
+        alone = re.match(NAME, text[begins:])
         before = text[: hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
         if open_bracket(before) or not alone:
             continue
-        given = know.is_given(alone.group()) or titled(text, hit.end(), language)
+        given = know.is_given(alone.group()) or titled(text, begins, language)
         given = given or addressed(text, hit.end(), language)
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
@@ -227,24 +232,37 @@ def roster(
     told: list[tuple[Block, list[Entry], list[Participant]]] = []
     for block in every:
         rows = entries(block, language)
-        read = [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
-        told.append((block, rows, read))
+        told.append((block, rows, people_in(block, rows, language, numbers)))
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
-        if backward:
-            read = [given_first(p, language) for p in read]
-        if block.organisation:
-            tie = (Span(*block.organisation_at),)
-            read = [
-                p
-                if (p.organisation and not p.party) or p.rule == "roster/stands-in"
-                else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
-                for p in read
-            ]
-        found += shared_organisation(rows, read, language)
+        found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
     if treated:
         found = [replace(p, items=None) if p.items and {*map(str, numbers)} <= {*p.items} else p for p in found]
     return once(found), taken
+
+
+def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """The participants of one block by itself."""
+    rows = entries(block, language)
+    return tied(block, rows, people_in(block, rows, language, numbers), language)
+
+
+def people_in(block: Block, rows: Sequence[Entry], language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """Those whom the entries of a block name, each read by itself."""
+    return [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
+
+
+def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
+    """The people of a block with the organisations that its heading or a neighbour ties them to."""
+    if block.organisation:
+        tie = (Span(*block.organisation_at),)
+        read = [
+            p
+            if (p.organisation and not p.party) or p.rule == "roster/stands-in"
+            else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
+            for p in read
+        ]
+    return shared_organisation(rows, read, language)
 
 
 def surname_first(read: Sequence[Participant], language: str) -> bool:

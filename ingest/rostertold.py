@@ -1,0 +1,75 @@
+"""Who was there, told in running sentences where no list tells it ("Från kommunen deltog Eva Ek och Bo Alm.")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from samgraf.ingest.layout import Line
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.passages import cut, flow, paragraphs, sentences
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.roster import of_block, once
+from samgraf.ingest.rosterblocks import Block, Cell
+from samgraf.ingest.tables import tried
+
+TOLD = "told"
+"""What the rules begin with by which somebody was there though in no list."""
+FIRST = 40
+"""Lines in which minutes tell who was there."""
+
+
+def told(
+    text: str, lines: Sequence[Line], last: int, language: str, listed: Sequence[Participant]
+) -> tuple[Participant, ...]:
+    """The participants whom the first sentences name, added to a list that may be empty.
+
+    Where there is a list, sentences say only who of those it calls guests was absent, and who else was.
+    """
+    found: list[Participant] = []
+    for block in told_blocks(text, [line for line in lines[: min(last, FIRST)] if not line.row], language):
+        if not listed or block.group == "absent":
+            found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in of_block(block, language, ())]
+    if not listed:
+        return once(found) if sum(1 for p in found if p.status != "absent") >= 2 else ()
+    absent = {p.name: p for p in found if p.status == "absent"}
+    known = tuple(
+        replace(p, status="absent", roles=()) if p.name in absent and p.status == "guest" else p for p in listed
+    )
+    names = {p.name for p in listed}
+    return (*known, *(p for name, p in absent.items() if name not in names))
+
+
+def told_blocks(text: str, lines: Sequence[Line], language: str) -> Iterator[Block]:
+    """A block for each sentence that says who was there or was not."""
+    for group in paragraphs(lines, 80, language):
+        whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
+        for start, end in sentences(whole, language):
+            sentence = whole[start:end]
+            for rule in tried(sentence, language, "roster", "told"):
+                hit = rule.match.search(sentence)
+                which = hit and next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
+                if not hit or not which or not named(hit[which], language):
+                    continue
+                behind = WRITER.search(hit[which])
+                end_of_names = hit.start(which) + behind.start() if behind else hit.end(which)
+                _, back = cut(whole, pieces, start + hit.start(which), start + end_of_names)
+                cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
+                block = Block(rule.label, cells, running=True)
+                if hit.groupdict().get("organisation"):
+                    tie = cut(whole, pieces, start + hit.start("organisation"), start + hit.end("organisation"))
+                    block.organisation = tie[0][0].upper() + tie[0][1:]
+                    block.organisation_at = (tie[1][0][1], tie[1][-1][1] + tie[1][-1][2])
+                yield block
+                break
+
+
+WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")
+"""Who writes, at the end of those named."""
+
+
+def named(text: str, language: str) -> bool:
+    """Whether a text begins with somebody by a known given name, perhaps behind an occupation or the writer."""
+    know = knowledge(language)
+    return any(know.is_given(word) for word in re.findall(r"[A-ZÅÄÖ][\w-]+", text)[:2])
