@@ -14,6 +14,7 @@ from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import COMPANY, UNIT, occupation, unit
 from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
 
@@ -188,19 +189,6 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
                 continue
             draft.items = sorted({*(draft.items or []), *got})
             draft.items_at.append(draft.entry.span(*hit.span()))
-
-
-def expanded(written: str) -> list[int]:
-    """The numbers of a range as printed.
-
-    >>> expanded("2-4, 7 och 9")
-    [2, 3, 4, 7, 9]
-    """
-    found: list[int] = []
-    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d+))?", written):
-        low, high = int(hit[1]), int(hit[2] or hit[1])
-        found += range(low, high + 1) if low <= high <= low + 500 else [low]
-    return found
 
 
 def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samgraf.ingest.layout import Line, label_of, matched
-from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
 
@@ -390,15 +389,3 @@ def title_below(
         if found and start < end and end < line.end:
             break
     return last, pieces, case
-
-
-OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
-
-
-def without_owner(item: Item, listed: Sequence[Participant], language: str) -> Item:
-    """An item without who speaks to it, given in brackets behind its title by given name or initials."""
-    hit = OWNER.search(item.title)
-    known = {p.name.split(" ")[0] for p in listed} | {p.short for p in listed}
-    if hit is None or not all(w in known for w in re.split(r", | och |/", hit["who"])):
-        return item
-    return replace(item, title=item.title[: hit.start()])

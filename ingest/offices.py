@@ -168,8 +168,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         for rule in office_first:
             for hit in rule.match.finditer(passage.text):
                 roles = [r for r in office(hit["role"], language) if r in OFFICES]
-                of_meeting = both or election(title, language)
-                if roles and (of_meeting or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
+                chosen = both or election(title, language)
+                if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
                     people.hold(one, *hit.span("names"), roles[0], why, "offices/elected")
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]

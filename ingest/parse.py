@@ -15,7 +15,7 @@ from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import meeting_of
-from samgraf.ingest.items import Heading, headings, usual_width, without_owner
+from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
@@ -24,7 +24,7 @@ from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
 from samgraf.ingest.stacks import stacks
-from samgraf.ingest.subheads import LETTERED, part_number, subheading
+from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import Document, Span
 from samgraf.ingest.walk import DECIDED, Pending, Walk, flush, titled

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, expanded, full_name, office, read_entry
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, office, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
@@ -290,17 +291,6 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
         for s in stacked
         if s.kind == "group"
     ]
-
-
-def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:
-    """All § or item numbers that the document speaks of as attended or treated, for "all but these"."""
-    known: set[int] = set(treated)
-    for line in lines:
-        for rule in rules(language, "roster", "items"):
-            for hit in rule.match.finditer(line.text):
-                if "items" in hit.groupdict() and hit["items"]:
-                    known |= set(expanded(hit["items"]))
-    return tuple(range(min(known), max(known) + 1)) if known else ()
 
 
 def once(found: Sequence[Participant]) -> tuple[Participant, ...]:

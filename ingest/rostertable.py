@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import Entry, expanded, read_entry
+from samgraf.ingest.entry import Entry, read_entry
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import unit
+from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import table
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samgraf.ingest.decide import form_of
 from samgraf.ingest.layout import Line
+from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.tables import table
 from samgraf.ingest.walk import DECIDED, Pending, Walk
 
@@ -64,3 +66,15 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     return form_of(words, walk.language) is None and not re.match(r"[Aa]tt\s", words)
+
+
+OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
+
+
+def without_owner(item: Item, listed: Sequence[Participant], language: str) -> Item:
+    """An item without who speaks to it, given in brackets behind its title by given name or initials."""
+    hit = OWNER.search(item.title)
+    known = {p.name.split(" ")[0] for p in listed} | {p.short for p in listed}
+    if hit is None or not all(w in known for w in re.split(r", | och |/", hit["who"])):
+        return item
+    return replace(item, title=item.title[: hit.start()])

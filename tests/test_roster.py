@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.entry import expanded
 from samgraf.ingest.layout import lines
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.ranges import expanded
 from samgraf.ingest.roster import roster
 from samgraf.ingest.text import Document, Source
 
