@@ -62,6 +62,18 @@ def find_dates(text: str, year: int | None = None, *, language: str = "sv") -> t
     return tuple(joined(group, year, words) for group in groups(text, atoms(text, words), words))
 
 
+def only_day(text: str, language: str) -> bool:
+    """Whether a text gives a day and nothing else.
+
+    >>> only_day("16 September 2021", "sv"), only_day("16 september", "sv"), only_day("3 Mars och april 2021", "sv")
+    (True, True, False)
+    """
+    dates = find_dates(text, language=language) if len(text) <= 40 else ()
+    if len(dates) != 1 or not dates[0].day:
+        return False
+    return not re.search(r"\w", text[: dates[0].start] + text[dates[0].end :])
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One date, or one time with its end, before neighbours are joined. 0 and None = not printed."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samgraf.ingest.dates import only_day
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
@@ -86,7 +87,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         rule, match = hit
         if line.bullet and rule.label == "numbered":
             continue
-        if rule.more.get("heading") and not (line.heading or set_apart(line) or spaced(line, language)):
+        apart = line.heading or set_apart(line) or spaced(line, language)
+        if rule.more.get("heading") and (not apart or only_day(line.words, language)):
             continue
         if rule.more.get("alone") and not stands_alone(lines, i):
             continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.dates import find_dates
+from samgraf.ingest.dates import find_dates, only_day
 from samgraf.ingest.decide import lead_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
@@ -135,13 +135,25 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             continue
         if label and label.kind == "section" and i:
             return i
-        if line.heading and i:
+        if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
                 return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
         if long or (line.bullet and not titled and i > 1):
             return i
     return len(found)
+
+
+def is_day(line: Line, language: str) -> bool:
+    """Whether a heading gives a day and nothing else ("16 september 2021")."""
+    return bool(line.heading) and only_day(line.words, language)
+
+
+def above_day(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a heading stands right above one that gives the day, and only headings above both."""
+    below = next((line for line in found[i + 1 :] if not line.furniture), None)
+    stacked = all(line.heading or line.furniture for line in found[:i])
+    return stacked and below is not None and is_day(below, language)
 
 
 def head_passages(
@@ -236,7 +248,9 @@ def section(
     `level` is that of the item's own heading; of the `last` item a list of all that is to be done is no part.
     """
     top = item
-    pending = Pending(item)
+    title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
+    to_do = title is not None and title.role == "action" and title.value >= len(walk.items[item].title)
+    pending = Pending(item, "action" if to_do else "")
     earlier = False  # within what another body, or this one, said of the item before
     if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-\u200b"):
         start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:\u200b"))

@@ -48,6 +48,8 @@ def blocks(
         if line.furniture or i in skip:
             continue
         label = label_of(line.words, language)
+        if label and label.glued and line.bullet and not head:
+            label = None  # an entry of a list of other things ("- På plats igen")
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
             if joined:

@@ -276,3 +276,35 @@ def test_a_short_sentence_without_its_stop_is_no_heading() -> None:
     """Somebody named and a verb right behind make a sentence, even on a line of its own."""
     text = "1. Underhåll\nTaket är klart.\n\nEva har kontakt med bolaget\n\nGemensamma ytor\n\nGräset är klippt.\n\n2. Slut\n"
     assert [i.title for i in read(HEAD + text).items] == ["Underhåll", "Gemensamma ytor", "Slut"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param(
+            "# Mötesprotokoll Kretsen kod\n\n## 16 september 2021\n", "Kretsen kod", id="name-behind-the-kind"
+        ),
+        pytest.param("# Mötesprotokoll\n## Kretsen kod\n## 16 September 2021\n", "Kretsen kod", id="three-headings"),
+        pytest.param(
+            "# Mötesanteckningar: Plattform Ö 16 september 2021\n", "Plattform Ö", id="behind-a-colon-with-its-day"
+        ),
+    ],
+)
+def test_a_day_set_as_a_heading_belongs_to_the_head(head: str, body: str) -> None:
+    """The day may stand as a heading of its own, below the name of who met; what follows is no part of the list."""
+    rest = (
+        "\n## Närvarande\n\n- Eva Lindmark\n- Per Ekvall\n\n## Mötets öppnande 12:15\n\n- På plats igen\n"
+        "  - Gick bra, fortsätta så låter bra.\n\n## Mötet avslutas 12:49\n"
+    )
+    minutes = parse(document(of_bytes("kretsen.md", (head + rest).encode())))
+    assert minutes.meeting.body and minutes.meeting.body.text == body
+    assert minutes.meeting.start and minutes.meeting.start.text == "2021-09-16T12:15:00"
+    assert minutes.meeting.end and minutes.meeting.end.text == "2021-09-16T12:49:00"
+    assert [p.name for p in minutes.participants] == ["Eva Lindmark", "Per Ekvall"]
+
+
+def test_an_item_of_things_to_do_holds_tasks() -> None:
+    """Below a numbered heading that says so, each entry is something that was agreed is to be done."""
+    text = "## 1. Läget\n\n- Planen är klar.\n\n## 2. Att göra:\n\n- Skriva klart rapporten\n- Boka en tid i maj\n"
+    minutes = parse(document(of_bytes("vag.md", ("# Minnesanteckningar från vägrådet\n\n" + text).encode())))
+    assert decided(minutes) == [("2", "decision", "Skriva klart rapporten"), ("2", "decision", "Boka en tid i maj")]
