@@ -19,3 +19,7 @@ class QueryError(SamgrafError):
 
 class AskError(QueryError):
     """A call whose words are off: an unknown question, a parameter that is missing, unknown or of a wrong type."""
+
+
+class JudgementError(SamgrafError):
+    """A judgement that can't be: of one alone, of somebody unknown, or against another judgement."""

@@ -23,8 +23,9 @@ import pyoxigraph as ox
 from samgraf.graph import table
 from samgraf.graph.engine import Answer, Embedded, Engine, in_folder, in_memory
 from samgraf.graph.errors import QueryError, StoreError
-from samgraf.graph.facts import joined
+from samgraf.graph.facts import joined, literal
 from samgraf.graph.iri import ABSOLUTE, Mint
+from samgraf.graph.judgements import AS_READ, Judgements, applied, judgements
 from samgraf.graph.mistakes import mistake
 from samgraf.graph.sparql import bound, is_update, refuse_calls
 from samgraf.graph.table import Table
@@ -237,11 +238,19 @@ class Writer:
         self.engine = engine
         self.view = View(engine)
         self.mint = Mint(engine.base)
+        self._judged: Judgements | None = None
 
     @property
     def base(self) -> str:
         """What the IRIs of this store begin with."""
         return self.engine.base
+
+    @property
+    def judgements(self) -> Judgements:
+        """What people have judged in this store; every document that is written heeds it."""
+        if self._judged is None:
+            self._judged = judgements(self.view)
+        return self._judged
 
     def has(self, document: str) -> bool:
         """Whether the store holds the document with this IRI."""
@@ -255,18 +264,20 @@ class Writer:
 
         Raises `StoreError` for a graph that isn't the document's, or a line that is in another graph.
         """
-        checked = self._checked(document, graphs)
+        ready = self.judged_as(document, self._checked(document, graphs))
         if not instead_of and not self.has(document):
-            self.engine.add(b"".join(checked.values()))
+            self.engine.add(b"".join(ready.values()))
             return
-        gone = dict.fromkeys(g for d in (document, *instead_of) for g in self.mint.graphs(self.mint.docid_of(d)))
+        self.engine.update(" ;\n".join([*self.taking_out(document, *instead_of), *putting_in(ready)]))
+
+    def taking_out(self, *documents: str) -> list[str]:
+        """The steps of an update by which documents go."""
+        gone = dict.fromkeys(g for d in documents for g in self.mint.graphs(self.mint.docid_of(d)))
         steps = [f"DROP SILENT GRAPH <{graph}>" for graph in gone]
-        for graph, quads in checked.items():
-            triples = quads.replace(end_of_line(graph), b"\n").decode().split("\n")[:-1]
-            for start in range(0, len(triples), STEP):
-                body = " .\n".join(triples[start : start + STEP])
-                steps.append(f"INSERT DATA {{ GRAPH <{graph}> {{\n{body}\n}} }}")
-        self.engine.update(" ;\n".join(steps))
+        if self.judgements:
+            kept = self.mint.human_graph(AS_READ)
+            steps += [f"DELETE WHERE {{ GRAPH <{kept}> {{ <{d}> ?p ?o }} }}" for d in documents]
+        return steps
 
     def replace_many(self, documents: Mapping[str, Mapping[str, Quads]]) -> None:
         """Put many documents in, by their IRIs: the new ones all in one go, the others each in its transaction.
@@ -277,20 +288,20 @@ class Writer:
         Raises `StoreError` as `replace` does, before anything is written.
         """
         checked = {document: self._checked(document, graphs) for document, graphs in documents.items()}
-        there = {document for document in checked if self.has(document)}
-        new = b"".join(b for document, graphs in checked.items() if document not in there for b in graphs.values())
+        ready = {document: self.judged_as(document, graphs) for document, graphs in checked.items()}
+        there = {document for document in ready if self.has(document)}
+        new = b"".join(b for document, graphs in ready.items() if document not in there for b in graphs.values())
         if new:
             load = self.engine.load if new.count(b"\n") >= BULK else self.engine.add
             load(new)
         for document in there:
-            self.replace(document, checked[document])
+            self.engine.update(" ;\n".join([*self.taking_out(document), *putting_in(ready[document])]))
 
     def retract(self, document: str) -> bool:
         """Take a document out again, exactly; whether it was there."""
         was_there = self.has(document)
         if was_there:
-            graphs = self.mint.graphs(self.mint.docid_of(document))
-            self.engine.update(" ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs))
+            self.engine.update(" ;\n".join(self.taking_out(document)))
         return was_there
 
     def update(self, sparql: str) -> None:
@@ -303,6 +314,21 @@ class Writer:
     def flush(self) -> None:
         """See to it that what was written outlives a power cut."""
         self.engine.flush()
+
+    def judged_anew(self, said: Judgements) -> None:
+        """Let the judgements that hold be others than those that the documents of the store heed: see `judging`."""
+        self._judged = said
+
+    def judged_as(self, document: str, graphs: dict[str, bytes]) -> dict[str, bytes]:
+        """A document's N-Quads by graph as people have judged them, with a graph for the lines as they were read."""
+        if not self.judgements:
+            return graphs
+        out, (gone, come) = applied(graphs, self.judgements.moves(document), self.judgements.names())
+        if gone or come:
+            kept = self.mint.human_graph(AS_READ)
+            notes = ((t.linesAsRead, gone), (t.linesAsJudged, come))
+            out[kept] = joined(f"<{document}> <{p}> {literal(said.decode())} <{kept}> ." for p, said in notes)
+        return out
 
     def _checked(self, document: str, graphs: Mapping[str, Quads]) -> dict[str, bytes]:
         """The N-Quads by graph, after a look whether they belong there; graphs that hold nothing are left out."""
@@ -327,6 +353,17 @@ class Writer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.flush()
+
+
+def putting_in(graphs: Mapping[str, bytes]) -> list[str]:
+    """The steps of an update by which N-Quads come, by their graphs; some servers can't read more at once."""
+    steps = []
+    for graph, quads in graphs.items():
+        triples = quads.replace(end_of_line(graph), b"\n").decode().split("\n")[:-1]
+        for start in range(0, len(triples), STEP):
+            body = " .\n".join(triples[start : start + STEP])
+            steps.append(f"INSERT DATA {{ GRAPH <{graph}> {{\n{body}\n}} }}")
+    return steps
 
 
 def end_of_line(graph: str) -> bytes:

@@ -7,7 +7,7 @@ owes its reader the reason why, so each gets a hint, and a dotted tie says "mayb
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -30,11 +30,13 @@ CROWD: Final = 6
 """Of more people with one name than this, each is tied to the first only."""
 
 
-def told_apart(network: Network, unsure: Iterable[tuple[str, str]] = ()) -> Network:
+def told_apart(
+    network: Network, unsure: Iterable[tuple[str, str]] = (), two: Container[tuple[str, str]] = ()
+) -> Network:
     """The network with a hint for each name that several bear, and ties between those who may be one.
 
     People of one full name are tied, and so are the pairs of `unsure`; bodies of one name mostly are different ones,
-    each of its own document.
+    each of its own document. Pairs of `two` (each in order) are judged to be different, and aren't tied.
 
     >>> twice = Node("p/1", "Ada Ek", "person"), Node("p/2", "Ada Ek", "person"), Node("o", "Åby", "organisation")
     >>> told = told_apart(Network(twice, (Edge("p/1", "o", "affiliated"),)))
@@ -54,6 +56,7 @@ def told_apart(network: Network, unsure: Iterable[tuple[str, str]] = ()) -> Netw
         if kind == "person" and " " in label:
             several = combinations(nodes, 2) if len(nodes) <= CROWD else ((nodes[0], other) for other in nodes[1:])
             pairs |= {(min(a.iri, b.iri), max(a.iri, b.iri)) for a, b in several}
+    pairs = {pair for pair in pairs if pair not in two}
     if not hints and not pairs:
         return network
     told = tuple(replace(node, hint=hints[node.iri]) if hints.get(node.iri) else node for node in network.nodes)
@@ -65,6 +68,12 @@ def unsure(view: Asks) -> tuple[tuple[str, str], ...]:
     """Pairs that the graph itself holds for perhaps the same: whom a name was taken for, and whom else it may mean."""
     rows = view.query(f"SELECT ?e ?c WHERE {{ ?m <{t.candidate}> ?c ; <{t.refersTo}> ?e }}")
     return tuple(sorted({(entity, candidate) for entity, candidate in rows if entity != candidate}))
+
+
+def judged_two(view: Asks) -> frozenset[tuple[str, str]]:
+    """Pairs of whom people have judged that they are two, each in order."""
+    rows = view.query(f"SELECT ?a ?b WHERE {{ ?a <{t.OWL_DIFFERENT_FROM}> ?b }}")
+    return frozenset((min(one, other), max(one, other)) for one, other in rows)
 
 
 def _first(network: Network, one: str, other: str) -> tuple[Quote, ...]:

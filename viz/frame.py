@@ -9,7 +9,7 @@ from typing import Final
 
 from samgraf.ontology.errors import SamgrafError
 
-from .alike import told_apart, unsure
+from .alike import judged_two, told_apart, unsure
 from .groups import Group, groups
 from .matter import Brief, stakeholders
 from .network import Edge, Network, Quote
@@ -94,7 +94,7 @@ def framed(view: Asks, wish: Wish) -> Frame:
     Raises `SelectError` where nothing bears the name, `ViewError` where there is no such view, `FrameError` where
     the words of the wish are off or it leaves nothing.
     """
-    return frame(told_apart(project(view), unsure(view)), wish)
+    return frame(told_apart(project(view), unsure(view), judged_two(view)), wish)
 
 
 def frame(whole: Network, wish: Wish) -> Frame:

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from samgraf.graph.facts import Evidence, Fact, Node, iri, joined, lines, litera
 from samgraf.graph.iri import Mint, docid
 from samgraf.graph.store import Store, Writer, open_store
 from samgraf.ontology import terms as t
-from stores import servers
+from stores.conftest import Open
 
 ROOT = Path(__file__).resolve().parents[2]
 MINT = Mint("https://samgraf.example/id/")
@@ -52,29 +52,6 @@ def minutes(name: str, *clauses: str, inferred: bool = True) -> tuple[str, Graph
 JUNE = minutes("juni.md", "Att bjuda in regionen.", "Att avvakta.")
 MAY = minutes("maj.md", "Att godkänna planen.")
 NEW_JUNE = (JUNE[0], {graph: quads[:4] for graph, quads in list(JUNE[1].items())[:1]})
-
-Open = Callable[[], Store]
-
-
-@pytest.fixture(params=["memory", "folder", "oxigraph", "virtuoso"])
-def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
-    """Opens stores of one kind for writing, each empty. On a server, a new one takes the place of the one before."""
-    opened: list[Store] = []
-
-    def new() -> Store:
-        if request.param == "memory":
-            address: str | Path = "memory:"
-        elif request.param == "folder":
-            address = tmp_path / f"store-{len(opened)}"
-        else:
-            address = request.getfixturevalue(request.param)
-            servers.emptied(str(address))
-        opened.append(open_store(address, create=True))
-        return opened[-1]
-
-    yield new
-    for store in opened:
-        store.close()
 
 
 def lines_of(store: Store, *steps: Callable[[Writer], object]) -> tuple[list[str], tuple[str, ...]]:

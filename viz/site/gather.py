@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samgraf.ontology import terms as t
 
-from ..alike import told_apart, unsure
+from ..alike import judged_two, told_apart, unsure
 from ..network import RELATIONS, Edge, Network, Node, Quote
 from ..project import project
 from .paths import Paths, anchor
@@ -56,7 +56,7 @@ class Gathered:
 
     def __init__(self, view: View, paths: Paths) -> None:
         self.paths = paths
-        self.network: Network = told_apart(project(view), unsure(view))
+        self.network: Network = told_apart(project(view), unsure(view), judged_two(view))
         self.out: dict[str, list[Edge]] = defaultdict(list)
         self.into: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.network.edges:

@@ -1,0 +1,165 @@
+"""Judging: who is one and the same, and who isn't. The documents of a store heed it at once, and every later one too.
+
+    with open_store("./samgraf-store", write=True) as store, store.writer() as writer:
+        judge(writer, Judgement(first, second, CONFIRMED, name="Eva Ek", by="Bo Alm", why="same e-mail address"))
+
+A judgement goes in together with all that it changes, in one transaction. Taken back, the store holds what it would
+hold had it never been there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samgraf.graph.errors import JudgementError
+from samgraf.graph.facts import joined, literal
+from samgraf.graph.iri import ABSOLUTE, FORBIDDEN, Mint
+from samgraf.graph.judgements import AS_READ, GRAPH, Judgement, Judgements, as_read, judgements
+from samgraf.graph.store import putting_in
+
+if TYPE_CHECKING:
+    from samgraf.graph.store import View, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two of whom it isn't settled whether they are one: what each is called and by what it is told apart; and why."""
+
+    first: str
+    second: str
+    name: str
+    first_told: str
+    second_told: str
+    other_name: str
+    why: str
+
+
+def judge(writer: Writer, judgement: Judgement) -> tuple[str, ...]:
+    """Let a judgement hold; the IRIs of the documents that it changed.
+
+    Raises `JudgementError` for one that contradicts another one, or that isn't about entities of this store.
+    """
+    return heed(writer, writer.judgements.added(judgement))
+
+
+def take_back(writer: Writer, iri: str) -> tuple[str, ...]:
+    """Take a judgement back by its IRI; the IRIs of the documents that it changed.
+
+    Raises `JudgementError` where the store has none of that IRI.
+    """
+    every = writer.judgements.every
+    rest = tuple(j for j in every if j.iri(writer.base) != iri)
+    if len(rest) == len(every):
+        raise JudgementError(f"{iri}: the store holds no such judgement. `samgraf review settled` lists them.")
+    return heed(writer, Judgements(rest))
+
+
+def heed(writer: Writer, said: Judgements) -> tuple[str, ...]:
+    """Let just these judgements hold, in the graph that keeps them and in every document; the documents changed."""
+    view, mint = writer.view, writer.mint
+    notes = kept_lines(view)
+    concerned = {*notes, *naming(view, said)}
+    before = {d: {g: joined(view.engine.dump(g)) for g in mint.graphs(mint.docid_of(d))} for d in sorted(concerned)}
+    own = mint.human_graph(GRAPH)
+    steps = []
+    changed = []
+    writer.judged_anew(said)
+    for document, graphs in before.items():
+        read = as_read(graphs, *notes.get(document, (b"", b"")))
+        ready = writer.judged_as(document, {graph: quads for graph, quads in read.items() if quads})
+        if any(ready.get(graph, b"") != quads for graph, quads in graphs.items()):
+            changed.append(document)
+            steps += [*writer.taking_out(document), *putting_in(ready)]
+    lines = sorted({f"{line[:-2]} <{own}> ." for j in said.every for line in j.lines(writer.base)})
+    forget = f"DROP SILENT GRAPH <{mint.human_graph(AS_READ)}>"
+    steps = [f"DROP SILENT GRAPH <{own}>", *steps, *putting_in({own: joined(lines)})]
+    writer.engine.update(" ;\n".join(steps if said else [forget, *steps]))
+    return tuple(changed)
+
+
+def kept_lines(view: View) -> dict[str, tuple[bytes, bytes]]:
+    """For each document that judgements changed: its lines as read, and those that came in their place."""
+    rows = view.query(
+        f"""SELECT ?d ?read ?judged WHERE {{ GRAPH <{view.mint.human_graph(AS_READ)}> {{
+            ?d sg:linesAsRead ?read ; sg:linesAsJudged ?judged }} }}"""
+    )
+    return {document: (read.encode(), judged.encode()) for document, read, judged in rows}
+
+
+def naming(view: View, said: Judgements) -> set[str]:
+    """The documents whose graphs name somebody in whose place judgements put another."""
+    by_graph = {g: d.iri for d in view.documents() for g in view.mint.graphs(view.mint.docid_of(d.iri))}
+    moved = {*said.to, *(j.first for j in said.every if j.document)}
+    found: set[str] = set()
+    for entity in sorted(moved):
+        either = f"{{ GRAPH ?g {{ <{entity}> ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s ?q <{entity}> }} }}"
+        rows = view.query(f"SELECT DISTINCT ?g WHERE {{ {either} }}")
+        found |= {by_graph[graph] for (graph,) in rows if graph in by_graph}
+    return found
+
+
+def doubts(view: View) -> tuple[Doubt, ...]:
+    """Pairs to be settled, by name: people of one full name, and whom a mention may mean besides.
+
+    The first is the one that would stay: with more of a name, and known beyond one document.
+    """
+    apart = judgements(view).apart()
+    people: dict[str, dict[str, str]] = {}
+    rows = view.query(
+        """SELECT ?e ?name (GROUP_CONCAT(DISTINCT ?told; separator=", ") AS ?by) WHERE {
+            ?e a foaf:Person ; skos:prefLabel ?name .
+            OPTIONAL { { ?e sg:affiliatedWith/skos:prefLabel ?told }
+                       UNION { ?m sg:refersTo ?e ; sg:inDocument/sg:fileName ?told
+                               FILTER NOT EXISTS { ?e sg:affiliatedWith ?any } } }
+        } GROUP BY ?e ?name"""
+    )
+    told: dict[str, tuple[str, str]] = {}
+    for entity, name, by in rows:
+        told[entity] = (name, ", ".join(sorted(by.split(", "))))
+        if " " in name:
+            people.setdefault(name.casefold(), {})[entity] = name
+    pairs: dict[tuple[str, str], str] = {}
+    for same in people.values():
+        for n, one in enumerate(order := sorted(same)):
+            pairs |= {(one, other): "one full name" for other in order[n + 1 :]}
+    for entity, candidate, reason in view.query(
+        "SELECT DISTINCT ?e ?c ?why WHERE { ?m sg:candidate ?c ; sg:refersTo ?e OPTIONAL { ?m sg:reason ?why } }"
+    ):
+        if entity != candidate:
+            pairs.setdefault((min(entity, candidate), max(entity, candidate)), reason)
+    local = {view.mint.docid_of(document.iri) for document in view.documents()}
+    found = []
+    for pair, why in pairs.items():
+        if pair not in apart and all(entity in told for entity in pair):
+            one, other = sorted(pair, key=lambda e: (-told[e][0].count(" "), owner(e, view.mint) in local, e))
+            found.append(Doubt(one, other, told[one][0], told[one][1], told[other][1], told[other][0], why))
+    return tuple(sorted(found, key=lambda d: (d.name.casefold(), d.first, d.second)))
+
+
+def owner(entity: str, mint: Mint) -> str:
+    """The first part of an entity's key: for one that is known in one document only, the document's name."""
+    return entity.removeprefix(mint.base).split("/")[1]
+
+
+def meant(view: View, name: str) -> tuple[str, str]:
+    """The IRI and the name of whoever is meant: by IRI, by the part of it behind the base, or by a name that one bears.
+
+    Raises `JudgementError` where the store knows nobody of that name, or several.
+    """
+    iri = name if ABSOLUTE.match(name) else f"{view.mint.base}{name}"
+    if not FORBIDDEN.search(iri):
+        for (label,) in view.query(f"SELECT DISTINCT ?n WHERE {{ <{iri}> skos:prefLabel ?n }} ORDER BY ?n LIMIT 1"):
+            return iri, label
+    known = view.query("SELECT DISTINCT ?e WHERE { ?e skos:prefLabel $name }", {"name": literal(name)})
+    bearers = sorted(e.removeprefix(view.mint.base) for (e,) in known)
+    if len(bearers) == 1:
+        return f"{view.mint.base}{bearers[0]}", name
+    if bearers:
+        raise JudgementError(f"{name}: {len(bearers)} bear that name. Say which: {', '.join(bearers)}")
+    raise JudgementError(f"{name}: the store names nobody so. `samgraf search` finds names by their words.")
+
+
+def kinds(view: View, iri: str) -> frozenset[str]:
+    """The classes of an entity."""
+    return frozenset(kind for (kind,) in view.query(f"SELECT DISTINCT ?k WHERE {{ <{iri}> a ?k }}"))

@@ -1,0 +1,201 @@
+"""`samgraf review`: who is one and the same, and who isn't, as people judge it."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from samgraf.words import DONE, add_store, complain, the_document
+
+if TYPE_CHECKING:
+    from samgraf.graph.judgements import Judgement
+    from samgraf.graph.judging import Doubt
+    from samgraf.graph.store import Store, View
+
+HELP = "settle who is one and the same, and who isn't; it outlives every rebuild"
+VERDICTS: Final = {"same": "confirmed", "different": "rejected"}
+FORMATS: Final = ("text", "csv", "json")
+TAKES: Final = {
+    "same": "N... or A B",
+    "different": "N... or A B",
+    "apart": "A DOCUMENT",
+    "undo": "N...",
+    "settled": "",
+    "": "",
+}
+"""What each takes."""
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What to settle, and who says so."""
+    add_store(parser)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = (
+        "  samgraf review                     list the pairs to be settled, by number\n"
+        "  samgraf review same N... | A B     the second is the first: one person, organisation or project\n"
+        "  samgraf review different N... | A B  they are two; the map no longer says that they may be one\n"
+        "  samgraf review apart A DOCUMENT    whom this document means by A is somebody else of that name\n"
+        "  samgraf review settled             list what is settled, by number\n"
+        "  samgraf review undo N...           take it back\n\n"
+        "A and B are names, or what `samgraf review` shows behind them (person/eva-ek/trafikverket)."
+    )
+    parser.add_argument("what", metavar="WHAT", nargs="?", default="", help="same, different, apart, settled or undo")
+    parser.add_argument("names", metavar="NAME", nargs="*", help="numbers of the list, or names")
+    parser.add_argument("--by", metavar="NAME", default="", help="who judges")
+    parser.add_argument("--why", metavar="TEXT", default="", help="the reason")
+    parser.add_argument("--on", metavar="DATE", type=date.fromisoformat, help="the day (default: today)")
+    parser.add_argument("--format", default="text", metavar="FORMAT", help=f"of lists: {', '.join(FORMATS)}")
+
+
+def run(call: argparse.Namespace) -> int:
+    """List, judge or take back."""
+    from samgraf.graph.errors import AskError
+    from samgraf.graph.store import open_store
+
+    if call.what not in TAKES:
+        raise AskError(f"review {call.what}: say {', '.join(w for w in TAKES if w)}, or nothing for the list")
+    if not fits(call.what, call.names):
+        raise AskError(f"review {call.what}: takes {TAKES[call.what] or 'no names'}")
+    if call.format not in FORMATS:
+        raise AskError(f"--format {call.format}: choose {', '.join(FORMATS)}")
+    if call.what in ("", "settled"):
+        with open_store(call.store) as store:
+            (settled if call.what else open_pairs)(store.view, call.format)
+        return DONE
+    with open_store(call.store, write=True) as store:
+        change(store, call)
+    return DONE
+
+
+def fits(what: str, names: Sequence[str]) -> bool:
+    """Whether a call has the words that it takes.
+
+    >>> fits("same", ["3", "4", "5"]), fits("same", ["Eva Ek", "Eva Eek"]), fits("same", ["Eva Ek"]), fits("", [])
+    (True, True, False, True)
+    """
+    numbers = bool(names) and all(name.isdecimal() for name in names)
+    if what in ("same", "different"):
+        return numbers or len(names) == 2
+    return len(names) == 2 if what == "apart" else numbers if what == "undo" else not names
+
+
+def change(store: Store, call: argparse.Namespace) -> None:
+    """Judge, or take judgements back; say of each what came of it."""
+    from samgraf.graph.judgements import judgements
+    from samgraf.graph.judging import judge, take_back
+
+    with store.writer() as writer:
+        undone = call.what == "undo"
+        every = judgements(store.view).every if undone else ()
+        of = (
+            [every[number(n, len(every), "samgraf review settled")] for n in call.names]
+            if undone
+            else wanted(store, call)
+        )
+        for one in dict.fromkeys(of):
+            changed = take_back(writer, one.iri(store.base)) if undone else judge(writer, one)
+            said = f"{'taken back: ' if undone else ''}{told(one, store.base)}"
+            print(f"{said}; {len(changed)} document{'' if len(changed) == 1 else 's'} changed", file=sys.stderr)
+
+
+def wanted(store: Store, call: argparse.Namespace) -> list[Judgement]:
+    """The judgements that a call asks for. Raises `JudgementError` for two that can't be one."""
+    from samgraf.graph.errors import JudgementError
+    from samgraf.graph.judgements import Judgement, somebody_else
+    from samgraf.graph.judging import doubts, kinds, meant
+
+    view = store.view
+    on = (call.on or date.today()).isoformat()
+    if call.what == "apart":
+        first, name = meant(view, call.names[0])
+        document = the_document(store, call.names[1]).iri
+        if not view.ask(
+            f"ASK {{ GRAPH <{view.mint.graph(view.mint.docid_of(document))}> {{ ?m sg:refersTo <{first}> }} }}"
+        ):
+            raise JudgementError(f"{call.names[1]} does not name {name} ({first.removeprefix(store.base)}).")
+        second = somebody_else(view.mint, document, name)
+        return [Judgement(first, second, "rejected", "", document, call.by, on, call.why)]
+    if all(word.isdecimal() for word in call.names):
+        pairs = doubts(view)
+        chosen = [pairs[number(word, len(pairs), "samgraf review")] for word in call.names]
+        two = [(pair.first, pair.second, pair.name) for pair in chosen]
+    else:
+        (first, name), (second, _) = (meant(view, word) for word in call.names)
+        if call.what == "same" and kinds(view, first).isdisjoint(kinds(view, second)):
+            raise JudgementError(f"{name} and {call.names[-1]} are of different kinds, and can't be one.")
+        two = [(first, second, name)]
+    return [Judgement(*pair[:2], VERDICTS[call.what], pair[2], "", call.by, on, call.why) for pair in two]
+
+
+def number(written: str, count: int, shows: str) -> int:
+    """The place in a list that a number means. Raises `AskError` for one that isn't there."""
+    from samgraf.graph.errors import AskError
+
+    if not written.isdecimal() or not 1 <= int(written) <= count:
+        raise AskError(f"{written}: no number of the list, which has {count}. `{shows}` shows it.")
+    return int(written) - 1
+
+
+def open_pairs(view: View, form: str) -> None:
+    """The pairs to be settled on stdout."""
+    from samgraf.graph.judging import doubts
+
+    pairs = doubts(view)
+    if form != "text":
+        write([asdict(pair) for pair in pairs], form)
+        return
+    for n, pair in enumerate(pairs, 1):
+        print("\n".join(shown(n, pair, view.mint.base)))
+    if pairs:
+        complain("settle one with `samgraf review same N` or `samgraf review different N`")
+    else:
+        print("nobody is in doubt")
+
+
+def shown(n: int, pair: Doubt, base: str) -> list[str]:
+    """A pair for people: both with what tells them apart, and why they may be one."""
+    sides = ((pair.name, pair.first_told, pair.first), (pair.other_name, pair.second_told, pair.second))
+    lead = f"{n:>3}  "
+    out = []
+    for name, by, iri in sides:
+        out.append(f"{lead}{name}{f' ({by})' if by else ''}  {iri.removeprefix(base)}")
+        lead = "     "
+    return [*out, f"     → {pair.why}"] if pair.why else out
+
+
+def settled(view: View, form: str) -> None:
+    """What is settled on stdout."""
+    from samgraf.graph.judgements import judgements
+
+    every = judgements(view).every
+    if form != "text":
+        write([asdict(j) for j in every], form)
+        return
+    for n, one in enumerate(every, 1):
+        more = ", ".join(filter(None, (one.by, one.on, one.why)))
+        print(f"{n:>3}  {told(one, view.mint.base)}" + (f"  ({more})" if more else ""))
+    if not every:
+        print("nothing is settled by people yet")
+
+
+def told(one: Judgement, base: str) -> str:
+    """A judgement in a line."""
+    first, second = one.first.removeprefix(base), one.second.removeprefix(base)
+    if one.document:
+        return f"{one.document.removeprefix(base)} means {second}, not {first}"
+    return f"{second} is {first}" if one.verdict == "confirmed" else f"{second} is not {first}"
+
+
+def write(rows: Sequence[dict[str, str]], form: str) -> None:
+    """Rows as JSON or CSV on stdout."""
+    if form == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    columns = list(rows[0]) if rows else []
+    csv.writer(sys.stdout, lineterminator="\n").writerows([columns, *([row[c] for c in columns] for row in rows)])
