@@ -195,6 +195,7 @@ def triples(nodes: Iterable[Node | Fact]) -> list[str]:
     """Subject, predicate and object of all that nodes and facts say, each once, sorted. Raises as `lines` does."""
     found: set[str] = set()
     shown: set[Evidence] = set()
+    facts: set[str] = set()
     for node in nodes:
         subject = iri(node.iri)
         for kind in node.types:
@@ -202,10 +203,11 @@ def triples(nodes: Iterable[Node | Fact]) -> list[str]:
         for predicate, term in node.properties:
             found.add(f"{subject} <{predicate}> {term}")
         if isinstance(node, Fact):
+            facts.add(node.iri)
             found.update(grounds(subject, node))
             shown.update(node.evidence)
     for piece in shown:
-        found.update(evidence_triples(piece))
+        found.update(evidence_triples(piece, of_fact=evidence_iri(piece.document, piece.start, piece.end) in facts))
     return sorted(found)
 
 
@@ -239,13 +241,16 @@ def grounds(subject: Term, fact: Fact) -> Iterator[str]:
         yield f"{subject} <{t.inferredFrom}> {literal(fact.inferred_from)}"
 
 
-def evidence_triples(piece: Evidence) -> Iterator[str]:
+def evidence_triples(piece: Evidence, *, of_fact: bool = False) -> Iterator[str]:
     """A stretch of text, by position and by quotation at once: a third of all quads, so one node and one class.
+
+    Where it is a fact itself (`of_fact`: a mention), its class is the fact's.
 
     Source: W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5; the node is its own selector.
     """
     node = iri(evidence_iri(piece.document, piece.start, piece.end))
-    yield f"{node} {TYPE} <{t.Evidence}>"
+    if not of_fact:
+        yield f"{node} {TYPE} <{t.Evidence}>"
     yield f"{node} <{t.OA_HAS_SOURCE}> {iri(piece.document)}"
     if piece.page:
         yield f"{node} <{t.page}> {number(piece.page)}"

@@ -39,6 +39,8 @@ BELOW: Final = (
 """The kinds that stand below what they belong to, and under which name there, the first that fits."""
 WITHIN: Final = (t.evidence,)
 """Properties whose values stand whole where they are pointed at."""
+STRETCH: Final = frozenset((t.OA_START, t.OA_END, t.OA_EXACT, t.page, t.placeInFile))
+"""What stands there of a value that has its own place elsewhere, as a mention has: the stretch of text that it is."""
 LISTS: Final = (t.evidence, t.SKOS_ALT_LABEL, t.coversItem)
 """Properties that may well have more than one value: theirs are always a list."""
 WHOLE_NUMBER: Final = re.compile(r"0|-?[1-9][0-9]{0,14}")
@@ -87,7 +89,7 @@ class Frame:
         for predicate in sorted(said):
             values = [o for o in said[predicate] if not (key and predicate == BACKWARDS[key] and name_of(o) == above)]
             if predicate != t.RDF_TYPE:
-                for term, value in sorted(self.values(predicate, values), key=lambda pair: (pair[0], str(pair[1]))):
+                for term, value in sorted(self.values(name, predicate, values), key=lambda pair: (pair[0], str(pair[1]))):
                     if term in found or predicate in LISTS:
                         held = found.setdefault(term, [])
                         found[term] = [*(held if isinstance(held, list) else [held]), value]
@@ -97,16 +99,24 @@ class Frame:
             found[key] = [self.node(part) for part in sorted(names, key=in_order)]
         return found
 
-    def values(self, predicate: str, values: Iterable[Object]) -> Iterable[tuple[str, Any]]:
+    def values(self, subject: str, predicate: str, values: Iterable[Object]) -> Iterable[tuple[str, Any]]:
         """The values of a property, each under the name that fits its type."""
         for value in values:
             if isinstance(value, ox.Literal):
                 kind = t.RDF_LANG_STRING if value.language else value.datatype.value
                 yield named(predicate, kind), literal(value, kind, predicate)
-            elif predicate in WITHIN and name_of(value) in self.nodes:
-                yield named(predicate, "@id"), self.node(name_of(value))
+            elif predicate in WITHIN and name_of(value) in self.nodes and name_of(value) != subject:
+                yield named(predicate, "@id"), self.within(name_of(value))
             else:
                 yield named(predicate, "@id"), self.pointer(value, predicate)
+
+    def within(self, name: str) -> dict[str, Any]:
+        """A node where it is pointed at: whole, or its stretch of text where the whole stands elsewhere."""
+        if name not in self.parents:
+            return self.node(name)
+        said = self.nodes[name]
+        told = ((p, o) for p in sorted(STRETCH & said.keys()) for o in said[p] if isinstance(o, ox.Literal))
+        return {"id": name} | {term: v for p, o in told for term, v in self.values(name, p, [o])}
 
     def pointer(self, value: Object, predicate: str) -> Any:
         """What points at another node: its IRI, with its name where it has one."""

@@ -5,7 +5,7 @@ An IRI says what it names in words that people can read; the same key gives the 
     document/<docid>                      docid = slug of the file's stem, "-", first 8 hex digits of its SHA-256
     meeting/<docid>                       meeting/<docid>/item/<n>
     decision/<docid>/<n>                  likewise attendance, statement, vote, warning, involvement, assertion
-    mention/<docid>/<start>-<end>
+    document/<docid>#char=<start>,<end>   a stretch of its text: evidence, and the mention of a name
     person/<name>/<organisation>          world: the same full name with the same organisation
     person/<docid>/<name>                 known in that document only
     organisation/<name>                   organisation/<owner>/<name> for a body that every owner has
@@ -161,8 +161,8 @@ class Mint:
         return f"{self.base}warning/{docid}/{n}"
 
     def mention(self, docid: str, start: int, end: int) -> str:
-        """The name that stands at these offsets of the text."""
-        return f"{self.base}mention/{docid}/{start}-{end}"
+        """The name that stands at these offsets of the text: the stretch itself, which is its own evidence."""
+        return evidence(self.document(docid), start, end)
 
     def assertion(self, docid: str, key: int | str) -> str:
         """The statement that a field of another node has a certain value."""

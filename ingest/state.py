@@ -211,7 +211,6 @@ def mentions(out: Writer) -> None:
     for n, (mention, link) in enumerate(zip(reading.mentions, reading.links, strict=True)):
         node = out.mint.mention(out.doc, mention.span.start, mention.span.end)
         properties: Properties = [
-            (t.inDocument, iri(out.document)),
             (t.mentionType, iri(t.concept("type", mention.kind))),
             (t.judgement, iri(t.concept("judgement", link.judgement))),
         ]

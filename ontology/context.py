@@ -53,7 +53,7 @@ BACKWARDS: Final = {
     "statementsOutsideItems": t.inMeeting,
     "votesOutsideItems": t.inMeeting,
     "involvements": t.ofDecision,
-    "mentions": t.inDocument,
+    "mentions": t.OA_HAS_SOURCE,
     "warnings": t.inDocument,
     "assertions": t.RDF_SUBJECT,
 }

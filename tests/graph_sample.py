@@ -169,13 +169,11 @@ def rest() -> list[Fact]:
         (t.message, literal("juni har 30 dagar")),
     )
     known = (
-        (t.inDocument, iri(DOCUMENT)),
         (t.mentionType, code("type", "person")),
         (t.judgement, code("judgement", "sure")),
         (t.refersTo, iri(BO)),
     )
     unknown = (
-        (t.inDocument, iri(DOCUMENT)),
         (t.mentionType, code("type", "project")),
         (t.judgement, code("judgement", "unresolved")),
     )

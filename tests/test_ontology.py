@@ -18,7 +18,7 @@ BASE = "https://minutes.example/id/"
 DOCUMENT, MEETING, ITEM = f"{BASE}document/juni", f"{BASE}meeting/juni", f"{BASE}meeting/juni/item/1"
 PERSON, AGENCY = f"{BASE}person/ada-ek/ekdala-kommun", f"{BASE}organisation/trafikverket"
 ATTENDANCE, DECISION, INVOLVEMENT = f"{BASE}attendance/juni/1", f"{BASE}decision/juni/1", f"{BASE}involvement/juni/1"
-MENTION, STATEMENT = f"{BASE}mention/juni/46-58", f"{BASE}statement/juni/1"
+MENTION, STATEMENT = f"{DOCUMENT}#char=46,58", f"{BASE}statement/juni/1"
 VOTE, WARNING, ASSERTION = f"{BASE}vote/juni/1", f"{BASE}warning/juni/1", f"{BASE}assertion/juni/1"
 TEXT = "Ada Ek, Ekdala kommun\n1. Vägar\nAtt bjuda in   Trafikverket.\nJa 5, nej 2."
 
@@ -69,7 +69,6 @@ NODES: list[Node | Fact] = [
     fact(
         MENTION,
         t.Mention,
-        (t.inDocument, DOCUMENT),
         (t.refersTo, AGENCY),
         (t.judgement, t.concept("judgement", "sure")),
     ),
