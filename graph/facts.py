@@ -37,7 +37,6 @@ class Evidence:
 
     `document` is the document's IRI; `start` and `end` count Unicode code points.
     `page` counts from 1, 0 = not known; `place` tells people where in the file it stands.
-    `box` is the rectangle on the page: left, bottom, right and top in points from its lower left corner.
     """
 
     document: str
@@ -46,7 +45,6 @@ class Evidence:
     exact: str
     page: int = 0
     place: str = ""
-    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +254,6 @@ def evidence_triples(piece: Evidence, *, of_fact: bool = False) -> Iterator[str]
         yield f"{node} <{t.page}> {number(piece.page)}"
     if piece.place:
         yield f"{node} <{t.placeInFile}> {literal(piece.place)}"
-    if piece.box:
-        yield f"{node} <{t.box}> {literal(piece.box)}"
     yield f"{node} <{t.OA_START}> {number(piece.start)}"
     yield f"{node} <{t.OA_END}> {number(piece.end)}"
     yield f"{node} <{t.OA_EXACT}> {literal(piece.exact)}"

@@ -89,7 +89,8 @@ class Frame:
         for predicate in sorted(said):
             values = [o for o in said[predicate] if not (key and predicate == BACKWARDS[key] and name_of(o) == above)]
             if predicate != t.RDF_TYPE:
-                for term, value in sorted(self.values(name, predicate, values), key=lambda pair: (pair[0], str(pair[1]))):
+                told = self.values(name, predicate, values)
+                for term, value in sorted(told, key=lambda pair: (pair[0], str(pair[1]))):
                     if term in found or predicate in LISTS:
                         held = found.setdefault(term, [])
                         found[term] = [*(held if isinstance(held, list) else [held]), value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from samgraf.graph.boxes import written
 from samgraf.graph.facts import Evidence, Fact, Node, Term, decimal, iri, literal
 from samgraf.graph.iri import Mint, docid
 from samgraf.ingest.minutes import Entity, Participant, Value
@@ -73,11 +74,8 @@ class Writer:
         document = self.reading.minutes.document
         words = document.text[span.start : span.end]
         page = document.page_of(span.start) if document.pages else 0
-        place = None if document.source.media_type in PLAIN else document.place_of(span)
-        if place is None:
-            return Evidence(self.document, span.start, span.end, words, page)
-        box = " ".join(f"{edge:g}" for edge in place.box) if place.box else ""
-        return Evidence(self.document, span.start, span.end, words, page, "" if page else place.where, box)
+        place = None if page or document.source.media_type in PLAIN else document.place_of(span)
+        return Evidence(self.document, span.start, span.end, words, page, place.where if place else "")
 
     def fact(
         self,
@@ -116,6 +114,8 @@ def document_node(out: Writer, coverage: float) -> None:
     """The source document with its kept text."""
     minutes = out.reading.minutes
     source = minutes.document.source
+    lines = ((p.span.start, p.span.end, p.page, p.box) for p in minutes.document.places if p.box)
+    boxes = written(lines)
     out.said.append(
         Node(
             out.document,
@@ -129,6 +129,7 @@ def document_node(out: Writer, coverage: float) -> None:
                 (t.DCTERMS_LANGUAGE, literal(minutes.language)),
                 (t.coverage, decimal(coverage)),
                 (t.rulesVersion, literal(RULES)),
+                *(((t.boxes, literal(boxes)),) if boxes else ()),
             ),
         )
     )

@@ -52,12 +52,12 @@ inferredFrom: Final = f"{NS}inferredFrom"
 # Properties of evidence.
 page: Final = f"{NS}page"
 placeInFile: Final = f"{NS}placeInFile"
-box: Final = f"{NS}box"
 
 # Properties of documents.
 fileName: Final = f"{NS}fileName"
 sha256: Final = f"{NS}sha256"
 text: Final = f"{NS}text"
+boxes: Final = f"{NS}boxes"
 genre: Final = f"{NS}genre"
 coverage: Final = f"{NS}coverage"
 rulesVersion: Final = f"{NS}rulesVersion"
