@@ -200,7 +200,7 @@ COUNTS: Final = {
         SELECT o, COUNT(DISTINCT s) AS n,
                COUNT(DISTINCT CASE WHEN p LIKE '%responsible' THEN s END) AS r,
                COUNT(DISTINCT CASE WHEN p LIKE '%addressee' THEN s END) AS a
-        FROM t WHERE p IN ('sg:involves', 'sg:responsible', 'sg:addressee', 'sg:context') GROUP BY o ORDER BY n DESC""",
+        FROM t WHERE p IN ('sg:involves', 'sg:responsible', 'sg:addressee') GROUP BY o ORDER BY n DESC""",
     "bodies": """
         SELECT h.o, COUNT(DISTINCT h.s), COUNT(DISTINCT a.o), MIN(d.o), MAX(d.o) FROM t h
         LEFT JOIN t d ON d.s = h.s AND d.p = 'schema:startDate' LEFT JOIN t m ON m.o = h.s AND m.p = 'sg:atMeeting'
@@ -220,7 +220,7 @@ def beside_duckdb(view: View) -> Iterator[str]:
     database.execute("CREATE TABLE t (s VARCHAR, p VARCHAR, o VARCHAR)")
 
     def load() -> None:
-        for predicate in ("involves", "responsible", "addressee", "context", "heldBy", "atMeeting", "attendee"):
+        for predicate in ("involves", "responsible", "addressee", "heldBy", "atMeeting", "attendee"):
             rows = list(view.query(f"SELECT ?s ?o {{ GRAPH ?g {{ ?s sg:{predicate} ?o }} }}"))
             copied(database, f"sg:{predicate}", rows)
         copied(database, "schema:startDate", list(view.query("SELECT ?s ?o { GRAPH ?g { ?s schema:startDate ?o } }")))

@@ -22,7 +22,8 @@ from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""2: a mention is its own evidence (`document#char=…`), and documents keep the boxes of their lines."""
 MARKER: Final = "samgraf.json"
 UNFINISHED: Final = f"{MARKER}.new"
 QUADS: Final = "quads"
@@ -269,11 +270,20 @@ def settings(folder: Path) -> Settings | None:
         raise StoreError(
             f"{marker}: can't be read as a store's settings ({error}). Restore it from a backup."
         ) from None
+    refuse_other(version, str(folder))
+    return Settings(version, iris)
+
+
+def refuse_other(version: int, where: str) -> None:
+    """Raise `StoreError` where a store has another format than this samgraf reads and writes."""
     if version > FORMAT:
         raise StoreError(
-            f"{folder}: made by a newer samgraf (format {version}, this one knows {FORMAT}). Update samgraf."
+            f"{where}: made by a newer samgraf (format {version}, this one knows {FORMAT}). Update samgraf."
         )
-    return Settings(version, iris)
+    if version < FORMAT:
+        raise StoreError(
+            f"{where}: made by an older samgraf (format {version}, this one has {FORMAT}). Ingest anew elsewhere."
+        )
 
 
 def make(folder: Path, iris: str) -> None:

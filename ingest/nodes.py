@@ -152,7 +152,7 @@ def entity_nodes(out: Writer) -> None:
             more: Properties = [(t.registerKey, literal(entry.key))]
             if entry.label != entity.name:
                 more.append((t.SKOS_ALT_LABEL, literal(entry.label)))
-            kind = getattr(t, entry.subkind, "") if entry.subkind else ""
+            kind = getattr(t, entry.subkind, "") if entry.subkind != entity.subkind else ""
             out.derived.append(Node(node, (kind,) if kind else (), tuple(more)))
 
 

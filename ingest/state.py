@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from samgraf.graph.facts import Fact, Node, iri, literal, number
 from samgraf.graph.iri import Mint
-from samgraf.ingest.minutes import Value
 from samgraf.ingest.nodes import (
     Properties,
     Writer,
@@ -24,6 +23,9 @@ from samgraf.ingest.reading import Reading
 from samgraf.ingest.shortcuts import shortcuts
 from samgraf.ingest.text import Span, fold
 from samgraf.ontology import terms as t
+
+LOOSE = "context"
+"""The way of being involved that gets no short cut of its own: most ties are of it, and it says least."""
 
 
 def facts(reading: Reading, mint: Mint, coverage: float = 0.0) -> tuple[list[Node | Fact], list[Node | Fact]]:
@@ -113,15 +115,7 @@ def attendance(out: Writer, items: Sequence[str]) -> None:
         if person.organisation:
             organisation = organisation_iri(out, person)
             properties.append((t.onBehalfOf, iri(organisation)))
-            shown = Value("", person.organisation_spans or person.spans, person.rule, person.confidence)
-            affiliation = iri(organisation)
-            out.said.append(Node(who, (), ((t.affiliatedWith, affiliation),)))
-            out.assertion(
-                who,
-                t.affiliatedWith,
-                affiliation,
-                Value("", (*person.spans[:1], *shown.spans), person.rule, person.confidence),
-            )
+            out.said.append(Node(who, (), ((t.affiliatedWith, iri(organisation)),)))
         if person.items is not None:
             properties.append((t.itemNumbers, literal(" ".join(person.items))))
             properties += [(t.coversItem, iri(by_number[i])) for i in person.items if i in by_number]
@@ -170,9 +164,8 @@ def decisions(out: Writer, items: Sequence[str]) -> None:
         if written and fold(written) != reading.entities[involvement.entity].name:
             properties.append((t.nameAsWritten, literal(fold(written))))
         out.fact(node, t.Involvement, properties, spans[:3], involvement.rule, involvement.confidence)
-        out.derived.append(
-            Node(decision_node, (), ((getattr(t, involvement.how), iri(entity)), (t.involves, iri(entity))))
-        )
+        ways = (t.involves,) if involvement.how == LOOSE else (t.involves, getattr(t, involvement.how))
+        out.derived.append(Node(decision_node, (), tuple((way, iri(entity)) for way in ways)))
 
 
 def statements(out: Writer, items: Sequence[str]) -> None:

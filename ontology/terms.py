@@ -113,7 +113,6 @@ addressee: Final = f"{NS}addressee"
 named: Final = f"{NS}named"
 proposer: Final = f"{NS}proposer"
 dissenter: Final = f"{NS}dissenter"
-context: Final = f"{NS}context"
 
 # Properties of statements.
 statementKind: Final = f"{NS}statementKind"

@@ -349,13 +349,10 @@ def _statements(found: Projection, statements: Mapping[str, Record]) -> None:
 
 def _affiliations(found: Projection, view: Asks) -> None:
     rows = view.query(f"SELECT ?p ?o WHERE {{ ?p <{t.affiliatedWith}> ?o }}")
-    stated = view.query(
-        f"SELECT ?a ?p ?o WHERE {{ ?a a <{t.Assertion}> ; <{t.RDF_SUBJECT}> ?p ; "
-        f"<{t.RDF_PREDICATE}> <{t.affiliatedWith}> ; <{t.RDF_OBJECT}> ?o }}"
-    )
+    stated = view.query(f"SELECT ?a ?p ?o WHERE {{ ?a <{t.attendee}> ?p ; <{t.onBehalfOf}> ?o }}")
     quotes: dict[tuple[str, str], list[Quote]] = defaultdict(list)
-    for assertion, person, body in sorted(set(stated)):
-        quotes[person, body].extend(found.shown.get(assertion, ()))
+    for seat, person, body in sorted(set(stated)):
+        quotes[person, body].extend(found.shown.get(seat, ()))
     for person, body in sorted(set(rows)):
         found.join(person, body, "affiliated", quotes[person, body])
 

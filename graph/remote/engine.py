@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urljoin
 
 import pyoxigraph as ox
 
-from samgraf.graph.engine import FORMAT, Answer, Embedded, sorted_lines
+from samgraf.graph.engine import FORMAT, Answer, Embedded, refuse_other, sorted_lines
 from samgraf.graph.errors import QueryError, StoreError
 from samgraf.graph.facts import joined
 from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
@@ -170,11 +170,10 @@ class Remote:
             version = rows[0]["version"].value
             try:
                 self._base, self.is_made = checked_base(rows[0]["base"].value), True
-                is_newer = int(version) > FORMAT
+                number = int(version)
             except (SamgrafError, ValueError) as error:
                 raise StoreError(f"{self.address}: <{STORE}> can't be read as a store's settings ({error}).") from None
-            if is_newer:
-                raise StoreError(f"{self.address}: made by a newer samgraf (format {version}). Update samgraf.")
+            refuse_other(number, self.address)
         self._find_union()
 
     def _find_union(self) -> None:

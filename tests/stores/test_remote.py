@@ -16,6 +16,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from samgraf.graph.engine import FORMAT
 from samgraf.graph.errors import QueryError, StoreError
 from samgraf.graph.remote import http as lines
 from samgraf.graph.remote.address import UNIONS, endpoint
@@ -29,7 +30,7 @@ MADE = {
         "bindings": [
             {
                 "base": {"type": "literal", "value": "https://a.example/id/"},
-                "version": {"type": "literal", "value": "1"},
+                "version": {"type": "literal", "value": str(FORMAT)},
             }
         ]
     },
@@ -210,7 +211,7 @@ def test_default_graph_that_is_no_union_is_refused() -> None:
 
 def test_newer_store_is_refused() -> None:
     """A store that a later samgraf made is left alone."""
-    newer = json.loads(json.dumps(MADE).replace('"1"', '"99"'))
+    newer = json.loads(json.dumps(MADE).replace(f'"{FORMAT}"', '"99"'))
     with stub(Reply(), look=newer) as server, pytest.raises(StoreError, match="made by a newer samgraf"):
         open_store(server.address)
 

@@ -237,6 +237,11 @@ def newer(folder: Path) -> None:
     (folder / "samgraf.json").write_text(json.dumps({"format": 99, "base": "https://a.example/"}))
 
 
+def older(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "samgraf.json").write_text(json.dumps({"format": 1, "base": "https://a.example/"}))
+
+
 def broken(folder: Path) -> None:
     folder.mkdir()
     (folder / "samgraf.json").write_text("{")
@@ -251,6 +256,7 @@ def a_file(folder: Path) -> None:
     [
         pytest.param(foreign, "not a samgraf store; it holds 'photos'", id="folder-of-something-else"),
         pytest.param(newer, "made by a newer samgraf", id="newer-format"),
+        pytest.param(older, "made by an older samgraf", id="older-format"),
         pytest.param(broken, "can't be read as a store's settings", id="marker-damaged"),
         pytest.param(a_file, "a file, not a store", id="a-file"),
     ],

@@ -120,9 +120,8 @@ class Facts:
     def affiliations(self) -> Iterator[tuple[str, str, str, float]]:
         """Who stands for which body by which document, and how sure that is."""
         rows = self.view.query(
-            f"SELECT DISTINCT ?p ?o ?d ?c WHERE {{ ?a a <{t.Assertion}> ; <{t.RDF_SUBJECT}> ?p ; "
-            f"<{t.RDF_PREDICATE}> <{t.affiliatedWith}> ; <{t.RDF_OBJECT}> ?o ; <{t.confidence}> ?c ; "
-            f"<{t.evidence}> ?e . ?e <{t.OA_HAS_SOURCE}> ?d }}"
+            f"SELECT DISTINCT ?p ?o ?d ?c WHERE {{ ?a <{t.attendee}> ?p ; <{t.onBehalfOf}> ?o ; "
+            f"<{t.confidence}> ?c ; <{t.atMeeting}> ?m . ?m <{t.documentedIn}> ?d }}"
         )
         for person, body, document, sure in sorted(set(rows)):
             yield person, body, document, float(sure)
