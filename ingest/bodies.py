@@ -26,6 +26,10 @@ from samgraf.ontology.register import Entry
 Verdict = tuple["Group", str, str, float]
 
 
+OWN_KINDS = ("entities#association", "entities#council", "entities#group")
+"""Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
+
+
 @dataclass(slots=True, eq=False)
 class Group:
     """One body, project, plan or place of this document."""
@@ -248,8 +252,8 @@ class Bodies:
                 fits = self.longer(mention)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
-            elif mention.rule == "entities#association" and not self.of[n].known and n == self.of[n].mentions[0]:
-                fits = self.fully_named(n)
+            elif mention.rule in OWN_KINDS and not self.of[n].known and n == self.of[n].mentions[0]:
+                fits = self.fully_named(n) or self.called_by_kind(n)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
 
@@ -282,6 +286,13 @@ class Bodies:
         mine = self.of[n]
         groups = dict.fromkeys(g for g in self.groups.values() if g.kind == "organisation" and g is not mine)
         return [g for g in groups if any(name.casefold().startswith(start) for name in g.names)]
+
+    def called_by_kind(self, n: int) -> list[Group]:
+        """Bodies with a name of their own for their kind in the definite form ("byarådet" for "Ekö byaråd")."""
+        low = self.mentions[n].name.casefold()
+        mine = self.of[n]
+        groups = dict.fromkeys(g for g in self.groups.values() if g.kind == "organisation" and g is not mine)
+        return [g for g in groups if any(" " in name and answers(name, low) for name in (g.label, *g.names))]
 
     def join_works(self) -> None:
         """Inflected and shortened names of one project or plan to the longest of them, where only one fits."""
