@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.dates import only_day
+from samgraf.ingest.itemtitles import sentence_cut, title_below, torn, trimmed, without_case, wrapped
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
 
 ATT = re.compile(r"att\s")
-WRAPPED = 0.72
-"""A heading this near to the full width of the page may go on in the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +296,10 @@ def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, la
         cut = sentence_cut(line, start, end)
         pieces.append((start, cut))
         body = cut
-        if cut == end:
+        if cut == end and (goes_on := torn(lines, c.line, taken, language)):
+            pieces.append(goes_on)
+            last, body = c.line + 1, goes_on[1]
+        elif cut == end:
             last = wrapped(lines, c.line, taken, width, language)
             pieces += [(lines[i].start, lines[i].end) for i in range(c.line + 1, last + 1) if not lines[i].furniture]
             body = lines[last].end
@@ -309,85 +311,3 @@ def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, la
         pieces, case = more, case or found_case
         body = lines[last].end
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body)
-
-
-def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
-    """The case number in a heading's line, and the title's start and end without it."""
-    text, end = line.text, line.end
-    for rule in rules(language, "layout", "case"):
-        hit = rule.match.search(text, start - line.start)
-        if hit is None:
-            continue
-        case = hit.group().strip()
-        if hit.start() <= start - line.start + 1:
-            start = line.start + hit.end()
-        else:
-            end = line.start + hit.start()
-        start, end = trimmed(line, start, end)
-        return case, start, end
-    start, end = trimmed(line, start, end)
-    return "", start, end
-
-
-def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
-    """The same stretch without white space, tabs and marks at its ends."""
-    text = line.text
-    while start < end and text[start - line.start] in " \t*_:–—-|":
-        start += 1
-    while end > start and text[end - 1 - line.start] in " \t*_:|(":
-        end -= 1
-    return start, end
-
-
-def sentence_cut(line: Line, start: int, end: int) -> int:
-    """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …")."""
-    title = line.text[start - line.start : end - line.start]
-    hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ])", title)
-    if hit and hit.start() <= 60:
-        return start + hit.start()
-    return end
-
-
-def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:
-    """The last line of a title that fills its line and goes on below."""
-    while i + 1 < len(lines) and len(lines[i].text) >= 0.5 * width and width >= 40:
-        nxt = lines[i + 1]
-        after = lines[i + 2] if i + 2 < len(lines) else None
-        if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
-            break
-        goes_on = nxt.text[0].islower() or nxt.text[0].isdigit()
-        full = len(lines[i].text) >= WRAPPED * width
-        alone = full and len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)
-        if not (goes_on or alone):
-            break
-        i += 1
-    return i
-
-
-def title_below(
-    lines: Sequence[Line], i: int, taken: set[int], language: str
-) -> tuple[int, list[tuple[int, int]], str]:
-    """The title that stands below its number: last line, pieces, case number."""
-    pieces: list[tuple[int, int]] = []
-    case, last, marked = "", i, False
-    for j in range(i + 1, min(i + 8, len(lines))):
-        line = lines[j]
-        if line.furniture:
-            continue
-        if j in taken or line.bullet or label_of(line.words, language) or (pieces and line.gap and not case):
-            break
-        found, start, end = without_case(line, line.start, language)
-        case = case or found
-        if start >= end:
-            last = j
-            if pieces:
-                break
-            continue
-        if pieces and (line.gap or (marked and not (line.heading or line.bold))):
-            break
-        pieces.append((start, end))
-        marked = marked or bool(line.heading or line.bold)
-        last = j
-        if found and start < end and end < line.end:
-            break
-    return last, pieces, case

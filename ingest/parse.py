@@ -216,7 +216,8 @@ def body(
             )
         )
         if title:
-            titled(walk, title)
+            below = (found[i] for i in range(head.last + 1, stop))
+            titled(walk, title, bare=head.body == found[head.last].end and all(line.furniture for line in below))
         section(
             walk,
             found,

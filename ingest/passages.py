@@ -172,6 +172,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
         return False
+    if opens_sentence(line.text, language) and above.text[-1] not in ",-–" and not open_end(above.text, language):
+        return False
     if not line.gap and not torn:
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
         listed = above.entry > 0 or (above.bullet != "" and line.indent > 0)
@@ -182,6 +184,13 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     year = YEAR.match(line.text) is not None and above.text[-1].islower()
     goes_on = line.text[0].islower() or (torn and (year or (not line.gap and line.text[0].isalnum())))
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
+
+
+def opens_sentence(text: str, language: str) -> bool:
+    """Whether a line begins with the body that met and a verb: a sentence, though the line above has no full stop."""
+    first, _, rest = text.partition(" ")
+    known = table(language, "decisions").get("subject", {}).get("words", ())
+    return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
 
 
 def a_count(words: str, language: str) -> bool:

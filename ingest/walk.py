@@ -153,16 +153,18 @@ def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequ
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
 
 
-def titled(walk: Walk, title: Passage) -> None:
+def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
     """Keep an item's title; where the item has none and begins with its text, its sentences are read as such.
 
-    An item that is a sentence may take a decision ("7. Styrelsen beviljades ansvarsfrihet.").
+    An item that is a sentence may take a decision ("7. Styrelsen beviljades ansvarsfrihet."); a `bare` one has
+    nothing below its title, and needs no full stop for it.
     """
     after = walk.text[title.span.end - 1 : title.span.end + 1]
-    parts = sentences(title.text, walk.language) if after.startswith(".") else []
+    many = len(title.text) > LONG_TITLE and title.text.count(". ") > 0
+    parts = sentences(title.text, walk.language) if after.startswith(".") or bare or many else []
     if len(parts) < 2:
         walk.add(title)
-        decided_by_title(walk, title, ended="." in after)
+        decided_by_title(walk, title, ended=bare or "." in after)
         return
     for n, (start, end) in enumerate(parts):
         text, pieces = cut(title.text, title.pieces, start, end)
@@ -172,6 +174,10 @@ def titled(walk: Walk, title: Passage) -> None:
             decided_by_title(walk, passage, ended=True)
         else:
             running(walk, passage, Pending(title.item))
+
+
+LONG_TITLE = 90
+"""A title longer than this that has a full stop in it is a paragraph."""
 
 
 def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:

@@ -1,0 +1,104 @@
+"""Titles of items: on the number's own line or below it, over several lines, without their case number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.passages import open_end
+from samgraf.ingest.tables import rules
+
+WRAPPED = 0.72
+"""A heading this near to the full width of the page may go on in the next line."""
+
+
+def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
+    """The case number in a heading's line, and the title's start and end without it."""
+    text, end = line.text, line.end
+    for rule in rules(language, "layout", "case"):
+        hit = rule.match.search(text, start - line.start)
+        if hit is None:
+            continue
+        case = hit.group().strip()
+        if hit.start() <= start - line.start + 1:
+            start = line.start + hit.end()
+        else:
+            end = line.start + hit.start()
+        start, end = trimmed(line, start, end)
+        return case, start, end
+    start, end = trimmed(line, start, end)
+    return "", start, end
+
+
+def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The same stretch without white space, tabs and marks at its ends."""
+    text = line.text
+    while start < end and text[start - line.start] in " \t*_:–—-|":
+        start += 1
+    while end > start and text[end - 1 - line.start] in " \t*_:|(":
+        end -= 1
+    return start, end
+
+
+def sentence_cut(line: Line, start: int, end: int) -> int:
+    """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …")."""
+    title = line.text[start - line.start : end - line.start]
+    hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ])", title)
+    if hit and hit.start() <= 60:
+        return start + hit.start()
+    return end
+
+
+def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple[int, int] | None:
+    """What the next line holds of a title that breaks off within its sentence ("… en tavla i / Ekby. Vi …")."""
+    nxt = lines[i + 1] if i + 1 < len(lines) else None
+    if nxt is None or nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or not open_end(lines[i].text, language):
+        return None
+    stop = re.search(r"\.(?=\s+[A-ZÅÄÖ])", nxt.text)
+    return (nxt.start, nxt.start + stop.start()) if stop else None
+
+
+def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:
+    """The last line of a title that fills its line and goes on below."""
+    while i + 1 < len(lines) and len(lines[i].text) >= 0.5 * width and width >= 40:
+        nxt = lines[i + 1]
+        after = lines[i + 2] if i + 2 < len(lines) else None
+        if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
+            break
+        goes_on = nxt.text[0].islower() or nxt.text[0].isdigit()
+        full = len(lines[i].text) >= WRAPPED * width
+        alone = full and len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)
+        if not (goes_on or alone):
+            break
+        i += 1
+    return i
+
+
+def title_below(
+    lines: Sequence[Line], i: int, taken: set[int], language: str
+) -> tuple[int, list[tuple[int, int]], str]:
+    """The title that stands below its number: last line, pieces, case number."""
+    pieces: list[tuple[int, int]] = []
+    case, last, marked = "", i, False
+    for j in range(i + 1, min(i + 8, len(lines))):
+        line = lines[j]
+        if line.furniture:
+            continue
+        if j in taken or line.bullet or label_of(line.words, language) or (pieces and line.gap and not case):
+            break
+        found, start, end = without_case(line, line.start, language)
+        case = case or found
+        if start >= end:
+            last = j
+            if pieces:
+                break
+            continue
+        if pieces and (line.gap or (marked and not (line.heading or line.bold))):
+            break
+        pieces.append((start, end))
+        marked = marked or bool(line.heading or line.bold)
+        last = j
+        if found and start < end and end < line.end:
+            break
+    return last, pieces, case
