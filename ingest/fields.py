@@ -31,6 +31,7 @@ class Field:
 def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[Field]:
     """The fields of the head in order; a value may stand below its label, and several labels on one line."""
     found: list[Field] = []
+    verified = False  # what place and time stand behind who verifies, a second time, are those of the verifying
     i = 0
     while i < first:
         line = lines[i]
@@ -58,11 +59,17 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
             stretches = [(start, line.end)] if start < line.end else []
             stretches, i = below(lines, i, first, language, stretches)
             role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
+            verified = verified or role == "verifier"
+            if verified and role == "place-and-time" and any(f.role in WHERE for f in found):
+                role = "other"
             if stretches:
                 found.append(Field(role, *flow(text, stretches, language)))
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
+
+
+WHERE = ("place", "time", "place-and-time")
 
 
 def more_labels(line: Line, role: str, start: int, language: str) -> tuple[list[str], int]:

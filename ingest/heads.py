@@ -21,7 +21,7 @@ def meeting_of(
     """Body, time and place of the sitting, as the head tells without its list, and for its end the closing item."""
     text = document.text
     found = [*more, *fields(head, len(head), text, language)]
-    start, end = when(found, document, language)
+    start, end = when([*found, *headers(head, text, language)], document, language)
     if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
     return Meeting(
@@ -33,7 +33,12 @@ def meeting_of(
     )
 
 
-ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4}
+ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5}
+
+
+def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
+    """The running headers of the first page, which may be all that gives the day."""
+    return [Field("header", *flow(text, [(x.start, x.end)], language)) for x in head[:12] if x.furniture and not x.meta]
 
 
 TIMES = ("time", "place-and-time")
@@ -58,10 +63,12 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         if dated is None:
             return None, None
     if timed is None:
-        timed = bare_clock(*dated) or lone_clock(found, "time", dated[1])
+        timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
     closed = lone_clock(found, "end", dated[1])
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
+    if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
+        timed = (timed[0], replace(timed[1], end_time=until))
     return moments(dated, timed, document, language)
 
 
@@ -79,6 +86,21 @@ def lone_clock(found: Sequence[Field], role: str, date: When) -> tuple[Field, Wh
         if one.role == role and (hit := LONE.match(one.text)):
             at = f"{int(hit['h']):02}:{hit['m']}"
             return one, replace(date, start=hit.start(), end=hit.end(), start_time=at, end_time="")
+    return None
+
+
+def told_end(one: Field, language: str) -> str:
+    """The time of day that a field calls the end ("Starttid 13:00 Sluttid:16:15"), or nothing."""
+    hit = next((m for r in rules(language, "heads", "until") if (m := r.match.search(one.text))), None)
+    return f"{int(hit['hour']):02}:{hit['minute']}" if hit else ""
+
+
+def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When] | None:
+    """The first line of the head that ends with two times of day ("Torget 4, Ekö kl. 09.00-11.40")."""
+    for one in (f for f in found if not f.role and len(f.text) <= 120):
+        for date in find_dates(one.text, language=language):
+            if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
+                return one, date
     return None
 
 
@@ -194,6 +216,13 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         if dates and behind and (hit := behind.match.match(one.text[dates[-1].end :])):
             at = dates[-1].end
             return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
+    ended = clock_at_the_end(found, language)
+    if ended and not any(d.precision == "day" for d in find_dates(ended[0].text, language=language)):
+        for start, end in free(ended[0].text, language):
+            first, comma, _ = ended[0].text[start:end].partition(", ")
+            owns = any(r.match.match(first) for r in rules(language, "heads", "weak-body"))
+            start += len(first) + 2 if comma and owns else 0
+            return ended[0].value(start, end, "heads/before-clock", 0.7)
     for one in (f for f in found if f.role in ("time", "")):
         dates = find_dates(one.text, language=language)
         day = [d for d in dates if d.precision == "day"]
@@ -247,7 +276,7 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
                 elif text[start:end].endswith(" " + word):
                     end -= len(word)
                     changed = True
-        if end - start >= 3:
+        if end - start >= 3 and not any(r.match.match(text[start:end]) for r in rules(language, "heads", "pause")):
             parts.append((start, end))
     return sorted(parts, key=lambda p: (p[0] - p[1], p[0]))
 
@@ -302,6 +331,37 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     return kind_only
 
 
+def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, where the head doesn't say: the body that decides in most items ("Nämndens beslut", "Nämnden beslutar").
+
+    Only a body in its full name counts, and only one that decides at least twice.
+    """
+    named = [r for r in rules(language, "heads", "body") if r.label.startswith("political-body")]
+    told: dict[str, list[tuple[int, int]]] = {}
+    for line in lines:
+        if line.furniture or len(line.words) > 90:
+            continue
+        for rule in (*rules(language, "layout", "section-rule"), *rules(language, "decisions", "lead")):
+            hit = rule.match.match(line.words) if "body" in rule.match.groupindex else None
+            if hit is None or rule.label not in ("decision", "decides-that"):
+                continue
+            start, end = hit.span("body")
+            end -= rule.label == "decision" and hit["body"].endswith("s")
+            name = line.words[start:end]
+            if len(name) >= LEAST_BODY and any(r.match.fullmatch(name) for r in named):
+                told.setdefault(name.casefold(), []).append((line.body + start, line.body + end))
+            break
+    best = max(told.values(), key=len, default=[])
+    if len(best) < 2:
+        return None
+    whole, pieces = flow(text, [best[0]], language)
+    return Field("", whole, pieces).value(0, len(whole), "heads/decider", 0.7)
+
+
+LEAST_BODY = 12
+"""Letters in the name of a body that says which one it is: "nämnden" and "styrelsen" don't."""
+
+
 def label_role(line: Line, language: str) -> bool:
     """Whether a line is a label of the attendance list or a section."""
     label = label_of(line.words, language)
@@ -315,9 +375,9 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
             continue
         end = line.start + line.text.index("\t") if line.row and "\t" in line.text else line.end
         whole, pieces = flow(text, [(line.start, end)], language)
-        kind = next((m for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))), None)
-        if kind and kind.start() > 0:
-            whole, pieces = cut(whole, pieces, 0, kind.start())
+        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))]
+        if kinds and min(kinds) > 0:
+            whole, pieces = cut(whole, pieces, 0, min(kinds))
         dates = find_dates(whole, language=language)
         if dates and dates[0].start > 3:
             whole, pieces = cut(whole, pieces, 0, len(re.sub(r"[\s,.:;–(-]+(?:den\s*)?$", "", whole[: dates[0].start])))

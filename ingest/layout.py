@@ -166,6 +166,8 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     shape = [FIGURES.sub("0", fold(line.text)).casefold() for line in found]
     times = Counter(shape)
     marks = [line.furniture or line.meta or is_furniture(line.text, language) for line in found]
+    pages = page_numbers(found, language)
+    marks = [mark or i in pages for i, mark in enumerate(marks)]
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
     protected = [
         bool((label := label_of(line.words, language)) and label.kind == "section")
@@ -191,6 +193,24 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
             if marks[i + step] and may_go(i):
                 marks[i] = True
     return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
+
+
+FAR = 20
+"""So many blanks before a bare number set it in a page's corner or middle, where no item stands."""
+
+
+def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
+    """Lines with the number of a page and nothing else: far to the right, or rising by one where items have a sign."""
+    bare = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]
+    far = {i for i in bare if found[i].indent >= FAR}
+    left = [i for i in bare if i not in far and found[i].gap]
+    if len(left) < 2:
+        return frozenset(far)
+    values = [int(found[i].text) for i in left]
+    rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    signed = (line for line in found if "§" in line.words[:12])
+    marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
+    return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
 
 
 @cache

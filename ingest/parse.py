@@ -14,7 +14,7 @@ from samgraf.ingest.decide import lead_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
-from samgraf.ingest.heads import meeting_of
+from samgraf.ingest.heads import decider, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
@@ -58,6 +58,8 @@ def parse(document: Document) -> Minutes:
         if s.kind == "field"
     ]
     meeting = meeting_of(head, document, language, found, more)
+    if meeting.body is None and walk.genre == "protocol":
+        meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:
