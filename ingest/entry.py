@@ -78,7 +78,9 @@ class Draft:
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
     small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
-    return re.compile(rf"{NAME}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?(?:{NAME}|[A-ZÅÄÖ](?!\w)\.?)){{1,4}}")
+    initial = r"[A-ZÅÄÖ]\.(?= [A-ZÅÄÖ][a-zåäö])"
+    part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
+    return re.compile(rf"{NAME}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
 
 
 def particles(language: str) -> tuple[str, ...]:
@@ -160,6 +162,9 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
         )
         draft.roles = (draft.roles - {"member"}) | {"substitute"}
         draft.blank(*hit.span())
+        behind = re.match(r",\s*(?P<office>[^,§]+)$", draft.left[hit.end() :])
+        if behind and office(behind["office"], language):  # the office of the one who is away
+            draft.blank(hit.end(), len(draft.left))
     return found
 
 

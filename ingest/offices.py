@@ -122,9 +122,14 @@ def offices(
 ) -> tuple[Participant, ...]:
     """The participants with their offices, and those whom only an office shows to have been there."""
     people = People(language, list(listed), writer_listed=writer_in_list(passages, language))
-    for one in (*more, *fields(lines, first, text, language)):
+    pairs = signatures(lines, first, language)
+    apart = {i for pair in pairs for i in pair}
+    head = [line for i, line in enumerate(lines[:first]) if i not in apart]
+    for one in (*more, *fields(head, len(head), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.field(one, f"offices/{one.role}-field")
+    for pair in pairs:
+        signed(people, [lines[i] for i in pair], text, language)
     elected(people, items, passages, language)
     opened(people, passages, language)
     holding(people, passages, language)
@@ -319,6 +324,36 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
                 if role in OFFICES:
                     people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[int, int]]:
+    """The pairs of lines of the head that give who signs: names above offices, or columns of offices above names."""
+    found: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    plain = [i for i in range(first) if not lines[i].furniture]
+    for n, i in enumerate(plain):
+        roles = columns_of_roles(lines[i].words, language)
+        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(lines[i].words, language):
+            continue
+        above = plain[n - 1] if n else -1
+        below = plain[n + 1] if n + 1 < len(plain) else -1
+        if above >= 0 and above not in taken and not lines[i].gap and names_alone(lines[above], language) == len(roles):
+            before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
+            dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
+            if not dotted and not columns_of_roles(before, language):
+                found.append((above, i))
+                taken |= {above, i}
+                continue
+        if len(roles) > 1 and below >= 0 and names_alone(lines[below], language) == len(roles):
+            found.append((i, below))
+            taken |= {i, below}
+    return found
+
+
+def names_alone(line: Line, language: str) -> int:
+    """How many names a line gives that two blanks hold apart, if it gives nothing else; else 0."""
+    cells = [re.sub(r"\s*\([^()]{1,6}\)$", "", cell) for cell in re.split(r"\s{2,}|\t", line.words)]
+    return len(cells) if all(full_name(language).fullmatch(cell) for cell in cells) else 0
 
 
 def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]) -> bool:

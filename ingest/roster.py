@@ -20,14 +20,15 @@ from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
+from samgraf.ingest.rosterparty import bracketed, written_bare
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
 
 
-def entries(block: Block, language: str) -> list[Entry]:
-    """The entries of a block: wrapped lines joined, several on one line parted."""
+def entries(block: Block, language: str, *, bare: bool = False) -> list[Entry]:
+    """The entries of a block: wrapped lines joined, several on one line parted; `bare`: parties without brackets."""
     joined: list[list[Cell]] = []
     names, beside = columns_below(block.cells, language)
     for cell in names:
@@ -37,7 +38,8 @@ def entries(block: Block, language: str) -> list[Entry]:
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
-    every = [[part for part in divided(merged(cells), language) if part.text.strip()] for cells in joined]
+    whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    every = [[part for part in divided(entry, language) if part.text.strip()] for entry in whole]
     return [entry for row in matched_up(every, language) for entry in row]
 
 
@@ -137,7 +139,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             pass
         elif mark == "." and given and not after and apart(text, hit.end(), language):
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
-        elif mark == "," and after and before.endswith(")") and bracketed(text, after, language):
+        elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and not after and single(text, know, language):
             pass
@@ -166,7 +168,7 @@ def titled(text: str, start: int, language: str) -> bool:
     return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
 
 
-def bracketed(text: str, name: re.Match[str], language: str) -> bool:
+def behind_brackets(text: str, name: re.Match[str], language: str) -> bool:
     """Whether a name that begins with no office has a bracket behind it."""
     words = name.group().split()
     plain = not office(words[0], language) and not occupation(words[0], language)
@@ -190,7 +192,7 @@ def open_bracket(text: str) -> bool:
 def breaks(before: str, entry: str, language: str) -> bool:
     """Whether an entry may end after `before`: a small-letter word or a bracket ends it, not a name."""
     last = before.split()[-1] if before.split() else ""
-    if last.endswith(")"):
+    if last.endswith(")") or re.search(r"§\s?\d[\d,\s–-]*$", before):
         return True
     stands_in = any(r.match.search(entry) for r in rules(language, "roster", "stands-in"))
     role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))
@@ -231,15 +233,18 @@ def roster(
     found += rows_read
     taken |= rows_taken
     told: list[tuple[Block, list[Entry], list[Participant]]] = []
+    bare = written_bare((c.text for b in every for c in b.cells), language)
     for block in every:
-        rows = entries(block, language)
+        rows = entries(block, language, bare=bare)
         told.append((block, rows, people_in(block, rows, language, numbers)))
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
+    people = once(found)
     if treated:
-        found = [replace(p, items=None) if p.items and {*map(str, numbers)} <= {*p.items} else p for p in found]
-    return once(found), taken
+        whole = {*map(str, numbers)}
+        people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)
+    return people, taken
 
 
 def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:

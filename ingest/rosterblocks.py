@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.entry import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.tables import rules, table
 
 
@@ -43,13 +43,21 @@ def blocks(
     columns: list[tuple[int, Block]] = []
     after_label = False
     under = "present"
+    cuts: dict[int, int] = {}  # where the value begins on lines that begin with the rest of a heading
     for i in range(first, last):
         line = lines[i]
         if line.furniture or i in skip:
             continue
+        if i in cuts and columns:
+            taken.add(i)
+            if not line.words[cuts[i] :]:
+                continue
+            line = from_column(line, cuts[i])
         label = label_of(line.words, language)
         if label and label.glued and line.bullet and not head:
             label = None  # an entry of a list of other things ("- På plats igen")
+        if (stacked := label_in_column(lines, i, last, language)) and i not in cuts:
+            label, cuts = stacked[0], {**cuts, **stacked[1]}
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
             if joined:
@@ -60,7 +68,7 @@ def blocks(
         named = organisation_list(line, language) if head and not label else None
         named = named or (beside_organisation(line, language) if columns and not label else None)
         if named:
-            beside = columns != [] and not line.row and line.words[: named[2]].endswith("   ")
+            beside = columns != [] and not line.row and line.words[: named[2]].endswith("  ")
             block = Block(under, [], running=not beside, organisation=named[0], organisation_at=named[1])
             found.append(block)
             value = line.words[named[2] :]
@@ -84,9 +92,10 @@ def blocks(
             continue
         after_label = False
         taken.add(i)
-        cells = parted(line) if len(columns) > 1 else [(0, line.words)]
+        cells = parted(line) if len(columns) > 1 else side_by_side(line.words, language)
         for n, (start, text) in enumerate(cells):
             column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
+            column = 0 if len(columns) == 1 else column
             cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
             put(columns, column, cell, sure=len(cells) == len(columns))
     return [b for b in found if b.cells], taken
@@ -121,7 +130,7 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
 def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
     """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
     know = knowledge(language)
-    spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{3,}(?P<people>\S.*)", line.words)
+    spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{2,}(?P<people>\S.*)", line.words)
     if spread and not line.row and know.is_organisation(spread["name"]) and full_name(language).match(spread["people"]):
         return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
     name, tab, people = line.words.partition("\t")
@@ -138,6 +147,62 @@ def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
     if label is None or label.kind != "group" or label.value <= len(above) + 1 or label.glued:
         return None
     return replace(label, value=label.value - len(above) - 1)
+
+
+CHUNK = re.compile(r"\S+(?: \S+)*")
+
+
+def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[Label, dict[int, int]] | None:
+    """A heading that stands in a column of its own and runs over two or three lines, their values beside it.
+
+        Ej tjänstgörande      Eva Ek (S)
+        ersättare             Bo Alm (M)
+
+    Its label, and for each further line where the value begins.
+    """
+    head = CHUNK.match(lines[i].words)
+    if head is None or lines[i].row or lines[i].bullet or len(head.group()) > 40:
+        return None
+    written, cuts = head.group(), {}
+    found: tuple[Label, dict[int, int]] | None = None
+    for k in range(i + 1, min(i + 3, last)):
+        line = lines[k]
+        more = CHUNK.match(line.words)
+        if line.furniture or line.gap or line.indent != lines[i].indent or more is None or more.group()[0].isupper():
+            break
+        written = f"{written} {more.group()}"
+        cuts[k] = more.end() + len(line.words[more.end() :]) - len(line.words[more.end() :].lstrip())
+        label = label_of(written, language)
+        if label and label.kind == "group" and label.value >= len(written):
+            beside = len(lines[i].words) - len(lines[i].words[head.end() :].lstrip())
+            found = (replace(label, value=beside), dict(cuts))
+    return found
+
+
+def from_column(line: Line, at: int) -> Line:
+    """A line without the rest of a heading at its start."""
+    text = line.words[at:]
+    start = line.body + at
+    return replace(line, start=start, body=start, text=text, indent=line.indent + at, bullet="")
+
+
+def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
+    """The names that two blanks hold apart on one line of a list, each with what belongs to it; else the line."""
+    cells = [(m.start(), m.group()) for m in CHUNK.finditer(words)]
+    know = knowledge(language)
+    names = [full_name(language).match(text) for _, text in cells]
+    if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
+        known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)
+        organised = any(know.is_organisation(text) for _, text in cells)
+        return cells if all(known) and not organised else [(0, words)]
+    return [(0, words)]
+
+
+def with_party(words: str, know: Knowledge) -> bool:
+    """Whether each cell of a line gives a party, in brackets or bare, behind what may be a name."""
+    cells = [m.group() for m in CHUNK.finditer(words)]
+    letters = [re.search(r"[ (](?P<party>[A-ZÅÄÖ]{1,4})\)?(?=$|[,\s])", cell) for cell in cells]
+    return all(hit is not None and know.party(hit["party"]) for hit in letters)
 
 
 def goes_on_label(line: Line, language: str) -> bool:
@@ -202,8 +267,13 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
     value = words[position:]
     if value.strip():
         start = line.body + position + len(value) - len(value.lstrip())
-        columns[-1][1].running = names_in(value, language) >= 2
-        put(columns, len(columns) - 1, Cell(value.strip(), start, i, 0, False))
+        beside = side_by_side(value.strip(), language)
+        alone = value
+        for rule in rules(language, "roster", "stands-in"):  # "Eva Ek för Bo Alm" is one entry
+            alone = rule.match.sub(" ", alone)
+        columns[-1][1].running = names_in(alone, language) >= 2 and len(beside) == 1
+        for at, text in beside:
+            put(columns, len(columns) - 1, Cell(text, start + at, i, 0, False), sure=True)
     return columns
 
 

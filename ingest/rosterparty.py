@@ -1,0 +1,61 @@
+"""Parties that a list of those present writes without brackets: in a column before the names, or behind them.
+
+    C     Eva Ek, ordförande          Eva Ek, ordförande C          Eva Ek, C, ordförande
+
+All become "Eva Ek (C), ordförande", so that one way of reading serves for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from samgraf.ingest.entry import Entry, full_name
+from samgraf.ingest.people import Knowledge, knowledge
+
+LEAST = 3
+"""So many entries must show a party bare behind the name before one letter is taken for a party and not an initial."""
+
+BEFORE = re.compile(r"(?P<party>[A-ZÅÄÖ]{1,4})(?: {2,}|\t)\s*(?=[A-ZÅÄÖ])")
+BEHIND = re.compile(r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4})(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)")
+
+
+def written_bare(texts: Iterable[str], language: str) -> bool:
+    """Whether a list sets parties bare behind names, as enough of its entries show.
+
+    >>> written_bare(["Eva Ek, ordförande M", "Bo Alm S   Rut Dahl KD"], "sv"), written_bare(["Bo Alm S"], "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    return sum(1 for t in texts for hit in BEHIND.finditer(t) if know.party(hit["party"])) >= LEAST
+
+
+def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
+    """An entry with its party in brackets behind the name; `bare` where the list sets parties without them.
+
+    >>> bracketed(Entry("C   Eva Ek, ordförande", tuple(range(22))), "sv", bare=False).text
+    'Eva Ek (C), ordförande'
+    """
+    know = knowledge(language)
+    before = BEFORE.match(entry.text)
+    if before and is_party(before["party"], know) and (name := full_name(language).match(entry.text, before.end())):
+        start, end = before.span("party")
+        letters, places = entry.text[start:end], entry.places[start:end]
+        text = f"{name.group()} ({letters}){entry.text[name.end() :]}"
+        spread = (*entry.places[name.start() : name.end()], places[0], places[0], *places, places[-1])
+        entry = Entry(text, (*spread, *entry.places[name.end() :]), entry.tied)
+    if not bare:
+        return entry
+    for hit in reversed(list(BEHIND.finditer(entry.text))):
+        if know.party(hit["party"]):
+            start, end = hit.span("party")
+            text = f"{entry.text[: hit.start()]} ({hit['party']}){entry.text[end:]}"
+            first, last = entry.places[start], entry.places[end - 1]
+            middle = (first, first, *entry.places[start:end], last)
+            entry = Entry(text, (*entry.places[: hit.start()], *middle, *entry.places[end:]), entry.tied)
+    return entry
+
+
+def is_party(letters: str, know: Knowledge) -> bool:
+    """Whether letters set apart before a name may be those of a party, a local one included."""
+    return bool(know.party(letters)) or len(letters) >= 2
