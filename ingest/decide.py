@@ -104,7 +104,14 @@ def kind_of(text: str, lead: str, language: str) -> str:
     return "decision"
 
 
-def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]]:
+SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
+"""An "att" that stands in a column of its own, before its clause."""
+
+UNFILLED = 0.7
+"""A line this much shorter than the page is wide ends where its clause ends."""
+
+
+def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) -> list[list[Line]]:
     """Paragraphs of a decision block, parted where a line opens a clause of its own."""
     found: list[list[Line]] = []
     first = next((p[0] for p in paragraphs if p), None)
@@ -115,7 +122,13 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
             opens = ATT.match(line.words) and (
                 line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,"
             )
-            opens = opens or (ATT.match(line.words) and lead_of(" ".join(x.words for x in current), language))
+            above = " ".join(x.words for x in current)
+            if ATT.match(line.words) and current:
+                ended = len(current[-1].text) < UNFILLED * width and not above.endswith(("besluta", " att"))
+                listed = bool(SET_APART.match(line.words)) or (ended and bool(ATT.match(current[0].words)))
+                opens = opens or listed or lead_of(above, language)
+            elif current and line.text[0].isupper() and above.endswith((" att", ":")):
+                opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
             if current and (opens or after or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
                 found.append(current)
@@ -127,12 +140,22 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
 
 
 def block(
-    text: str, paragraphs: Sequence[Sequence[Line]], language: str, item: int, section: str, role: str
+    text: str,
+    paragraphs: Sequence[Sequence[Line]],
+    language: str,
+    item: int,
+    section: str,
+    role: str,
+    *,
+    width: int = 0,
 ) -> list[Clause]:
-    """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`)."""
+    """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`).
+
+    `width` is that of a full line; 0 where it isn't known.
+    """
     parts = [
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
-        for lines in rows(paragraphs, language)
+        for lines in rows(paragraphs, language, width)
     ]
     parts = [p for p in parts if p[1]]
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
@@ -167,9 +190,11 @@ def block(
             if not lead_open:
                 lead = ""
             whole, pieces = without_joint(whole, pieces)
+            said = False  # what the chair did with the motions, behind them
             for p in with_rest(whole, pieces, role, item, section, language):
-                every = split_att(p.text, p.pieces, role, item, section, language)
-                found += [Clause(q, role, lead, "sentence") for q in every]
+                said = said or (role == "proposal" and no_clause(p.text, language))
+                every = split_att(p.text, p.pieces, "sentence" if said else role, item, section, language)
+                found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
     return found
 
 

@@ -263,7 +263,12 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
         draft.roles |= set(office(lead.group(), language))
+        draft.title = draft.title or ("" if office(lead.group(), language) else lead.group().strip())
         start += lead.end()
+    other = re.match(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:])
+    if other and other["title"].split()[-2] in ("i", "för") and office(other["title"], language):
+        draft.title = other["title"]  # an office in another body
+        start += other.end()
     capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
     if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):
         draft.roles |= set(office(capital[1], language))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from samgraf.ingest.dates import find_dates, only_day
 from samgraf.ingest.decide import lead_of
+from samgraf.ingest.definite import answers
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
@@ -60,6 +61,7 @@ def parse(document: Document) -> Minutes:
     meeting = meeting_of(head, document, language, found, more)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
+    walk.body = meeting.body.text if meeting.body else ""
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:
@@ -276,8 +278,11 @@ def section(
             pending = Pending(top, "background" if earlier else "")
         elif label and label.kind == "section":
             label = replace(label, role="background") if earlier else label
+            proposes = label.role == "proposal" and proposes_itself(found, i, first, stop, walk)
+            label = replace(label, role="decision") if proposes else label
             apart = last and alone(line, label) or bool(line.heading and line.heading <= level)
             pending = new_section(walk, pending, line, label, -1 if apart and of_all(label) else top)
+            pending.proposes = proposes
         elif label and label.role == "next" and alone(line, label):
             role = "decision" if top < 0 and dated_entry(found, i + 1, stop, walk.language) else "discussion"
             pending = new_section(walk, pending, line, replace(label, role=role), top)
@@ -312,6 +317,32 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
             replace(line, start=value, body=value, text=text, indent=indent, bullet="", heading=0, gap=0)
         )
     return opened
+
+
+def proposes_itself(found: Sequence[Line], i: int, first: int, stop: int, walk: Walk) -> bool:
+    """Whether a heading gives what the body that met proposes, to another body or where the item decides nothing else.
+
+    "Arbetsutskottets förslag till kommunstyrelsen" is what the committee decided; in the minutes of the
+    executive it is what lay before the meeting.
+    """
+    for rule in rules(walk.language, "layout", "section-rule"):
+        hit = rule.match.match(found[i].words) if rule.label == "proposal" else None
+        if hit is None or not walk.body:
+            continue
+        who = hit["body"].casefold().removesuffix("s")
+        if who != walk.body.casefold() and not answers(walk.body, who):
+            return False
+        if hit["to"]:
+            return hit["to"].casefold().removesuffix("s") != who
+        others = (found[k] for k in range(first, stop) if k != i and not found[k].furniture)
+        return not any(takes_decision(line, walk.language) for line in others)
+    return False
+
+
+def takes_decision(line: Line, language: str) -> bool:
+    """A heading of decisions, or the body's own lead."""
+    label = label_of(line.words, language)
+    return (label is not None and label.role == "decision") or decides_now(line, language)
 
 
 def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:

@@ -111,6 +111,10 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     starts, ends, tied = [0], [], []
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", ["och"])
+    lead = name.search(text)
+    small = text[:1].lower() + text[1:]
+    lead = lead if lead and lead.start() else name.search(small)
+    ahead = lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
     both = "|".join(re.escape(w) for w in words)
     led = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
     for hit in re.finditer(rf"{led}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
@@ -123,6 +127,12 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         before = text[: hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
         if open_bracket(before) or not alone:
+            continue
+        first = title_before(text, begins, language) if ahead and not title else 0
+        if first:  # "…, ekonom Eva Ek": in a list that sets titles first the new entry begins with the title
+            starts.append(begins - first)
+            ends.append(len(text[: begins - first].rstrip(" ,;")))
+            tied.append(False)
             continue
         given = know.is_given(alone.group()) or titled(text, begins, language)
         given = given or addressed(text, hit.end(), language)
@@ -150,6 +160,20 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         tied.append(mark.strip(", ") in words and "," not in mark)
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
+
+
+def title_before(text: str, start: int, language: str) -> int:
+    """The length of an occupation in small letters between a separator and the name that begins at `start`.
+
+    >>> title_before("direktör Eva Ek, ekonom Bo Alm", 24, "sv"), title_before("Eva Ek, ekonom", 0, "sv")
+    (7, 0)
+    """
+    hit = re.search(r"(?:^|[,;.]\s+|\s(?:och|samt)\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){1,5})$", text[:start])
+    if hit is None:
+        return 0
+    title = hit["title"].strip()
+    known = office(title, language) or any(occupation(word, language) for word in title.split()[-1:])
+    return len(hit["title"]) if known else 0
 
 
 def apart(text: str, start: int, language: str) -> bool:

@@ -271,7 +271,8 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
         alone = value
         for rule in rules(language, "roster", "stands-in"):  # "Eva Ek för Bo Alm" is one entry
             alone = rule.match.sub(" ", alone)
-        columns[-1][1].running = names_in(alone, language) >= 2 and len(beside) == 1
+        several = len(full_name(language).findall(alone)) >= 2 and names_in(value, language) >= 2
+        columns[-1][1].running = several and len(beside) == 1
         for at, text in beside:
             put(columns, len(columns) - 1, Cell(text, start + at, i, 0, False), sure=True)
     return columns

@@ -42,6 +42,7 @@ class Walk:
     language: str
     width: int
     genre: str = "notes"
+    body: str = ""  # who met
     items: list[Item] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Pending:
     item: int
     section: str = ""
     owner: str = ""
+    proposes: bool = False  # what the body itself proposes to another one
     one: bool = False  # what follows the label on its own line is one decision, however many its sentences
     lines: list[Line] = field(default_factory=list)
 
@@ -78,7 +80,9 @@ def flush(walk: Walk, pending: Pending) -> None:
         walk.decided.add(pending.item)
         keep_block(walk, pending, groups)
     elif role == "proposal":
-        for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
+        for clause in block(
+            walk.text, groups, walk.language, pending.item, pending.section, "proposal", width=walk.width
+        ):
             walk.add(clause.passage)
     else:
         spoken(walk, pending, groups)
@@ -244,7 +248,7 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
 
 def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """The clauses of a section of decisions or of things to do."""
-    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
+    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision", width=walk.width)
     if pending.one and groups and all(c.rule == "sentence" for c in first_paragraph(clauses, groups)):
         whole = passage_of(
             walk.text, [(x.body, x.end) for x in groups[0]], walk.language, "decision", pending.item, pending.section
@@ -259,6 +263,8 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         if clause.role == "decision":
             confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.85
             decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
+            if pending.proposes:
+                walk.decisions[-1] = replace(walk.decisions[-1], kind="recommendation")
         elif clause.role == "detail" and walk.decisions:
             last = walk.decisions[-1]
             walk.decisions[-1] = replace(last, details=(*last.details, index))
