@@ -44,6 +44,9 @@ def answers(label: str, low: str) -> bool:
     for definite, plain in DEFINITE:
         if low.endswith(definite):
             endings.append(low.removesuffix(definite) + plain)
+    head, split, _ = label.casefold().partition(" för ")
+    if split and " " in head and head.endswith(tuple(endings)):
+        return True  # "Gemensamma nämnden för hjälpmedel"
     words = label.casefold().split(" ")
     if low == "föreningen" and (words[0] == "brf" or words[-1].endswith("samfällighet")):
         return True

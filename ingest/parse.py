@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.dates import find_dates, only_day
-from samgraf.ingest.decide import lead_of
+from samgraf.ingest.decide import lead_of, no_clause
 from samgraf.ingest.definite import answers
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
@@ -398,9 +398,18 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
     if below is None or not lead_of(line.words, language):
         return False
-    behind = pending.section == "motion" and bool(pending.lines) and decides_now(line, language)
+    behind = pending.section == "motion" and bool(pending.lines)
+    behind = behind or (pending.section == "proposal" and moved(pending.lines, language))
+    behind = behind and decides_now(line, language)
     proposed = pending.section in ("proposal", "motion") and not (behind or taken_here(line, language))
     return not proposed and line.words[0].isupper()
+
+
+def moved(lines: Sequence[Line], language: str) -> bool:
+    """Whether somebody moved something, or the chair put it to the meeting, in these lines."""
+    moves = [r for r in rules(language, "statements", "cue") if r.label == "moves"]
+    said = (line.words for line in lines)
+    return any(no_clause(words, language) or any(r.match.search(words) for r in moves) for words in said)
 
 
 def decides_now(line: Line, language: str) -> bool:

@@ -208,7 +208,7 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     if JOINED.search(ahead_of_it) and opening is not None and opens(view, clause, opening):
         return opening.mentions
     for name in reversed(clause.names):
-        if name.at >= at:
+        if name.at >= at or clause.marked[: name.at].endswith("{X} ("):  # a party or employer behind a name
             continue
         between = re.sub(r"^s?(?: \([^)]{1,14}\))?", "", clause.marked[name.at + 3 : at])
         ahead = re.search(r"(\w+) $", clause.marked[: name.at])
