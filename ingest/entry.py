@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
-from rapidfuzz.distance import Levenshtein
-
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import COMPANY, UNIT, occupation, unit
+from samgraf.ingest.occupations import COMPANY, UNIT, damaged_tie, occupation, unit
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import rules, table
@@ -347,16 +345,6 @@ def unparted(rows: Sequence[Entry], know: Knowledge) -> bool:
 
     known = sum(1 for r in rows if shows(r.text))
     return known >= 1 and known >= 0.3 * len(rows)
-
-
-def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
-    """A word that binds to an organisation, one letter of it misread, with the organisation behind it.
-
-    >>> damaged_tie("ffån Vägverket", ["från", "för"])["name"], damaged_tie("chef Norra gruvan", ["från", "för"])
-    ('Vägverket', None)
-    """
-    hit = re.match(r"(?P<word>[a-zåäö]{4,}) (?P<name>[A-ZÅÄÖ].+)", piece)
-    return hit if hit and any(len(b) >= 4 and Levenshtein.distance(hit["word"], b) == 1 for b in binds) else None
 
 
 def rest(draft: Draft, start: int, language: str) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.tables import table
 
@@ -35,3 +38,13 @@ def unit(text: str) -> bool:
         re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?|[Kk]ansliet)$", text)
         is not None
     )
+
+
+def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
+    """A word that binds to an organisation, one letter of it misread, with the organisation behind it.
+
+    >>> damaged_tie("ffån Vägverket", ["från", "för"])["name"], damaged_tie("chef Norra gruvan", ["från", "för"])
+    ('Vägverket', None)
+    """
+    hit = re.match(r"(?P<word>[a-zåäö]{4,}) (?P<name>[A-ZÅÄÖ].+)", piece)
+    return hit if hit and any(len(b) >= 4 and Levenshtein.distance(hit["word"], b) == 1 for b in binds) else None

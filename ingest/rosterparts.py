@@ -1,0 +1,141 @@
+"""Several people on one line of a list of those present, parted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from samgraf.ingest.entry import NAME, Entry, full_name, office
+from samgraf.ingest.lexicon import lexicon, tables_of
+from samgraf.ingest.occupations import occupation
+from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.tables import rules, table
+
+
+def divided(entry: Entry, language: str) -> list[Entry]:
+    """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
+    know = knowledge(language)
+    text = entry.text
+    starts, ends, tied = [0], [], []
+    name = full_name(language)
+    words = table(language, "roster").get("words", {}).get("and", ["och"])
+    lead = name.search(text)
+    small = text[:1].lower() + text[1:]
+    lead = lead if lead and lead.start() else name.search(small)
+    ahead = lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
+    both = "|".join(re.escape(w) for w in words)
+    led = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
+    for hit in re.finditer(rf"{led}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
+        title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
+        if title and not occupation(title.group(), language):
+            continue
+        begins = hit.end() + (title.end() if title else 0)
+        after = name.match(text, begins)
+        alone = re.match(NAME, text[begins:])
+        before = text[: hit.start()].rstrip(" ,;")
+        mark = hit.group().strip()
+        if open_bracket(before) or not alone:
+            continue
+        first = title_before(text, begins, language) if ahead and not title else 0
+        if first:  # "…, ekonom Eva Ek": in a list that sets titles first the new entry begins with the title
+            starts.append(begins - first)
+            ends.append(len(text[: begins - first].rstrip(" ,;")))
+            tied.append(False)
+            continue
+        given = know.is_given(alone.group()) or titled(text, begins, language)
+        given = given or addressed(text, hit.end(), language)
+        if mark == "":
+            # no separator at all: only after a title, a party or a bracket, and only before an evident name
+            if not (
+                after
+                and given
+                and re.search(r"(?:\)|[a-zåäö]|\d)$", before)
+                and breaks(before, text[starts[-1] :], language)
+            ):
+                continue
+        elif after and given and not know.is_organisation(after.group()):
+            pass
+        elif mark == "." and given and not after and apart(text, hit.end(), language):
+            pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
+        elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
+            pass  # the next in a list with brackets, whose given name is in no list
+        elif mark and not after and single(text, know, language):
+            pass
+        else:
+            continue
+        starts.append(hit.end())
+        ends.append(hit.start() + (1 if mark == "." else 0))
+        tied.append(mark.strip(", ") in words and "," not in mark)
+    parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
+    return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
+
+
+def title_before(text: str, start: int, language: str) -> int:
+    """The length of an occupation in small letters between a separator and the name that begins at `start`.
+
+    >>> title_before("direktör Eva Ek, ekonom Bo Alm", 24, "sv"), title_before("Eva Ek, ekonom", 0, "sv")
+    (7, 0)
+    """
+    hit = re.search(r"(?:^|[,;.]\s+|\s(?:och|samt)\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){1,5})$", text[:start])
+    if hit is None:
+        return 0
+    title = hit["title"].strip()
+    known = office(title, language) or any(occupation(word, language) for word in title.split()[-1:])
+    return len(hit["title"]) if known else 0
+
+
+def apart(text: str, start: int, language: str) -> bool:
+    """Whether what begins here says of somebody named in one word that they were not there."""
+    said = re.match(NAME, text[start:])
+    return said is not None and any(
+        (hit := r.match.match(text, start + said.end())) and hit.end() > start + said.end()
+        for r in rules(language, "roster", "absence")
+    )
+
+
+def titled(text: str, start: int, language: str) -> bool:
+    """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
+    first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
+    held = office(first[1], language) if first else ()
+    return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
+
+
+def behind_brackets(text: str, name: re.Match[str], language: str) -> bool:
+    """Whether a name that begins with no office has a bracket behind it."""
+    words = name.group().split()
+    plain = not office(words[0], language) and not occupation(words[0], language)
+    return plain and text[name.end() : name.end() + 2] == " ("
+
+
+def addressed(text: str, start: int, language: str) -> bool:
+    """Whether an entry begins with a form of address ("Cllr Mrs A Field", "Borough Councillor B Hill").
+
+    >>> addressed("Mrs A Field (Clerk)", 0, "en"), addressed("Field House", 0, "en")
+    (True, False)
+    """
+    return not lexicon(tables_of(language)).addresses.isdisjoint(re.findall(r"\w+", text[start : start + 40])[:2])
+
+
+def open_bracket(text: str) -> bool:
+    """A bracket is open at the end of `text`."""
+    return text.count("(") > text.count(")")
+
+
+def breaks(before: str, entry: str, language: str) -> bool:
+    """Whether an entry may end after `before`: a small-letter word or a bracket ends it, not a name."""
+    last = before.split()[-1] if before.split() else ""
+    if last.endswith(")") or re.search(r"§\s?\d[\d,\s–-]*$", before):
+        return True
+    stands_in = any(r.match.search(entry) for r in rules(language, "roster", "stands-in"))
+    role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))
+    small = last.islower() and "," in before
+    words = table(language, "roster").get("words", {})
+    binds = {w.split()[-1] for w in (*words.get("from", ()), *words.get("particles", ()))}
+    return (role or small) and not stands_in and last not in binds
+
+
+def single(text: str, know: Knowledge, language: str) -> bool:
+    """A list of given names alone."""
+    parts = [p.strip() for p in re.split(r",|\boch\b", text) if p.strip()]
+    lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
+    return len(parts) >= 2 and lone >= 0.6 * len(parts)

@@ -1,0 +1,69 @@
+"""Where, within an item, what was proposed and moved ends and what the body decides begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.decide import lead_of, no_clause
+from samgraf.ingest.definite import answers
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.walk import DECIDED, Pending, Walk
+
+
+def proposes_itself(found: Sequence[Line], i: int, first: int, stop: int, walk: Walk) -> bool:
+    """Whether a heading gives what the body that met proposes, to another body or where the item decides nothing else.
+
+    "Arbetsutskottets förslag till kommunstyrelsen" is what the committee decided; in the minutes of the
+    executive it is what lay before the meeting.
+    """
+    for rule in rules(walk.language, "layout", "section-rule"):
+        hit = rule.match.match(found[i].words) if rule.label == "proposal" else None
+        if hit is None or not walk.body:
+            continue
+        who = hit["body"].casefold().removesuffix("s")
+        if who != walk.body.casefold() and not answers(walk.body, who):
+            return False
+        if hit["to"]:
+            return hit["to"].casefold().removesuffix("s") != who
+        others = (found[k] for k in range(first, stop) if k != i and not found[k].furniture)
+        return not any(takes_decision(line, walk.language) for line in others)
+    return False
+
+
+def takes_decision(line: Line, language: str) -> bool:
+    """A heading of decisions, or the body's own lead."""
+    label = label_of(line.words, language)
+    return (label is not None and label.role == "decision") or decides_now(line, language)
+
+
+def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, language: str) -> bool:
+    """A line that stands alone and only says that the body decided: the clauses follow, as below a heading."""
+    line = found[i]
+    if line.furniture or line.bullet or not line.gap or len(line.words) > 90 or pending.section in DECIDED:
+        return False
+    below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
+    if below is None or not lead_of(line.words, language):
+        return False
+    behind = pending.section == "motion" and bool(pending.lines)
+    behind = behind or (pending.section == "proposal" and moved(pending.lines, language))
+    behind = behind and decides_now(line, language)
+    proposed = pending.section in ("proposal", "motion") and not (behind or taken_here(line, language))
+    return not proposed and line.words[0].isupper()
+
+
+def moved(lines: Sequence[Line], language: str) -> bool:
+    """Whether somebody moved something, or the chair put it to the meeting, in these lines."""
+    moves = [r for r in rules(language, "statements", "cue") if r.label == "moves"]
+    said = (line.words for line in lines)
+    return any(no_clause(words, language) or any(r.match.search(words) for r in moves) for words in said)
+
+
+def decides_now(line: Line, language: str) -> bool:
+    """A body's own lead ("Nämnden beslutar"), with which the decision begins where motions stood before it."""
+    return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "own-lead"))
+
+
+def taken_here(line: Line, language: str) -> bool:
+    """A line that takes a decision in the middle of what is proposed."""
+    return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "taken"))
