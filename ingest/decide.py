@@ -34,7 +34,7 @@ def form_of(sentence: str, language: str) -> Rule | None:
     >>> form_of("Nämnden ska besluta om detta i höst.", "sv") is None
     True
     """
-    if sentence.endswith("?"):
+    if sentence.rstrip(')]”"').endswith("?"):
         return None
     for rule in tried(sentence, language, "decisions", "form"):
         hit = rule.match.search(sentence)

@@ -17,7 +17,10 @@ from rapidfuzz.distance import OSA
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
-BULLET = re.compile(r"(?:->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+")
+BULLET = re.compile(
+    r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+(?:\[ ?[xX✓]? ?\]\s+)?"
+)
+"""What opens an entry of a list, with a box to tick if it has one."""
 FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
@@ -93,7 +96,7 @@ def split(document: Document) -> list[Line]:
                 body=left + (mark.end() if mark else 0),
                 indent=left - start,
                 gap=gap,
-                bullet=mark.group().strip() if mark else "",
+                bullet=mark["mark"] if mark else "",
                 heading=kind.get("heading", 0),
                 entry=kind.get("entry", 0),
                 bold="bold" in kind,

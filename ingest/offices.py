@@ -13,6 +13,7 @@ from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.passages import flow, sentences
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostertold import TOLD
+from samgraf.ingest.seen import seen
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
@@ -131,7 +132,8 @@ def offices(
     for pair in pairs:
         signed(people, [lines[i] for i in pair], text, language)
     elected(people, items, passages, language)
-    opened(people, passages, language)
+    if not people.listed:
+        people.rows += seen(people.rows, passages, language)
     holding(people, passages, language)
     signed(people, [line for line in lines[end:] if not line.furniture], text, language)
     by_occupation(people, language)
@@ -260,27 +262,6 @@ def given_by(people: People, passage: Passage, start: int, end: int, role: str) 
     if people.listed and role != "secretary":
         return False
     return people.hold(Field("", passage.text, passage.pieces), start, end, role, "", f"offices/{role}-told")
-
-
-def opened(people: People, passages: Sequence[Passage], language: str) -> None:
-    """Where no list tells who was there: those who opened the meeting or bade the others welcome."""
-    if people.listed:
-        return
-    know = knowledge(language)
-    for passage in passages:
-        for rule in tried(passage.text, language, "roster", "opens"):
-            hit = rule.match.search(passage.text)
-            if hit is None or not know.is_given(hit["name"].split()[0]):
-                continue
-            if any(hit["name"] == p.name or hit["name"] == p.name.split()[0] for p in people.rows):
-                continue
-            one = Field("", passage.text, passage.pieces)
-            spans = one.value(*hit.span("name"), rule.name).spans
-            people.rows.append(
-                Participant(
-                    hit["name"], spans, "present", inferred="opened the meeting", rule="offices/opens", confidence=0.7
-                )
-            )
 
 
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:

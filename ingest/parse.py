@@ -27,7 +27,7 @@ from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_o
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import Document, Span
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
-from samgraf.ingest.walk import Pending, Walk, flush, titled
+from samgraf.ingest.walk import Pending, Walk, flush, goes_on, titled
 
 
 def parse(document: Document) -> Minutes:
@@ -267,6 +267,9 @@ def section(
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "roster", item))
             continue
         label = None if line.furniture else label_of(line.words, walk.language)
+        if not goes_on(line, pending):
+            flush(walk, pending)
+            pending = Pending(pending.item)
         if item >= 0 and not line.furniture and not walk.items[item].case and (case := case_line(line, walk.language)):
             walk.items[item] = replace(walk.items[item], case=case)
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "heading", item))
@@ -310,6 +313,7 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
     if label.value < len(line.words):
         value = line.body + label.value
         text = walk.text[value : line.end]
+        opened.within = line if line.bullet else None
         opened.one = label.role == "decision" and re.search(r"\d", label.text[: label.value]) is not None
         indent = line.indent + value - line.start
         opened.lines.append(

@@ -65,6 +65,7 @@ class Pending:
     owner: str = ""
     proposes: bool = False  # what the body itself proposes to another one
     one: bool = False  # what follows the label on its own line is one decision, however many its sentences
+    within: Line | None = None  # the entry of a list that the label opens; what it says goes no further
     lines: list[Line] = field(default_factory=list)
 
 
@@ -134,6 +135,13 @@ def under(line: Line, lead: Line) -> bool:
     if not (lead.bullet or lead.entry):
         return True
     return line.entry > lead.entry or (not lead.entry and line.indent > lead.indent)
+
+
+def goes_on(line: Line, pending: Pending) -> bool:
+    """Whether a line belongs to the section that is open: one of a list's entry ends with that entry."""
+    if pending.within is None or line.furniture:
+        return True
+    return not line.gap and not (line.bullet or line.entry) or under(line, pending.within)
 
 
 def telling(listed: Sequence[Sequence[Line]]) -> bool:

@@ -75,3 +75,46 @@ def test_english_decision_tells_who_is_to_act_and_when(tmp_path: Path) -> None:
     assert decision.due and decision.due.text == "2019-06-30"
     acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
     assert acting == ["Peter Marsh"]
+
+
+COMMITTEES = """# Stormøte 3.9.2022
+
+**Tilstede:** Kari, Ola, Nora
+
+## 17 Godkjenning av innkalling og referat
+
+[Er referatet godkjent?]
+
+- Innkalling - ✅
+- Referat - Underkjent, mangler dato
+
+## 18 Statusrunde
+
+### Festkom:
+
+- Godkjent tre søknader
+
+## 19 Plakat
+
+- K: Kunne Festkom lage den?
+
+Konklusjon: Festkom fikser plakat
+
+## 20 Todos
+
+- [ ] Kari poster bildet
+"""
+
+
+def test_norwegian_conclusions_and_marks_are_decisions(tmp_path: Path) -> None:
+    """What a round of committees concluded, ticked off or put on its list is decided; questions and reports aren't."""
+    file = tmp_path / "minutes.md"
+    file.write_text(COMMITTEES, encoding="utf-8")
+    [document] = documents(source(file))
+    minutes = read(document).minutes
+    assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
+        ("17", "Innkalling - ✅"),
+        ("17", "Referat - Underkjent, mangler dato"),
+        ("19", "Festkom fikser plakat"),
+        ("20", "Kari poster bildet"),
+    ]

@@ -308,3 +308,19 @@ def test_an_item_of_things_to_do_holds_tasks() -> None:
     text = "## 1. Läget\n\n- Planen är klar.\n\n## 2. Att göra:\n\n- Skriva klart rapporten\n- Boka en tid i maj\n"
     minutes = parse(document(of_bytes("vag.md", ("# Minnesanteckningar från vägrådet\n\n" + text).encode())))
     assert decided(minutes) == [("2", "decision", "Skriva klart rapporten"), ("2", "decision", "Boka en tid i maj")]
+
+
+def test_a_label_within_an_entry_goes_no_further() -> None:
+    """Where an entry of a list is said to be a decision, the entries beside it are none."""
+    text = (
+        "- Vi såg på vägen.\n- Beslut: Vi väntar till hösten.\n- Eva berättade om resan.\n\n"
+        "- Fråga: hur blir det med skylten?\n    - Beslut: Per köper en ny.\n- Sedan drack vi kaffe.\n"
+    )
+    minutes = read(HEAD + "1. Läget\n\n" + text)
+    assert decided(minutes) == [("1", "decision", "Vi väntar till hösten."), ("1", "decision", "Per köper en ny.")]
+
+
+def test_boxes_to_tick_are_no_part_of_tasks() -> None:
+    """A box before what is to be done belongs to its bullet."""
+    minutes = read(HEAD + "Att göra\n\n- [ ] Boka lokal\n- [x] Skicka ut planen\n")
+    assert [text for _, _, text in decided(minutes)] == ["Boka lokal", "Skicka ut planen"]

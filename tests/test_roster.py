@@ -6,6 +6,7 @@ import pytest
 
 from samgraf.ingest.layout import lines
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.parse import parse
 from samgraf.ingest.ranges import expanded
 from samgraf.ingest.roster import roster
 from samgraf.ingest.text import Document, Source
@@ -205,3 +206,16 @@ def test_roster_is_read(text: str, expected: list[tuple[str, str, str, str, str]
 def test_item_range_is_inclusive_as_printed(written: str, numbers: list[int]) -> None:
     """A range of items holds both its ends."""
     assert expanded(written) == numbers
+
+
+def test_who_is_seen_at_the_meeting_was_there() -> None:
+    """Where there is no list, those who speak, come or leave were there: by full name, if one only has the given name."""
+    text = (
+        "Klubbens vårmöte 2019-05-21\n\n1. Val\n\nNominerad: Eva Lindmark.\nEva presenterar sig.\n"
+        "Eva och Per E lämnar rummet.\nMötet valde Per Ekvall.\nPer presenterade sig också.\n"
+    )
+    minutes = parse(Document(Source("vår.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(p.name, p.status) for p in minutes.participants] == [
+        ("Eva Lindmark", "present"),
+        ("Per Ekvall", "present"),
+    ]
