@@ -52,7 +52,8 @@ class People:
                 found.append((hit.start(), hit.end(), n))
         given: dict[str, list[int]] = {}
         for n, person in enumerate(self.rows):
-            given.setdefault(person.name.split()[0], []).append(n)
+            words = person.name.split()
+            given.setdefault(words[0] if len(words[0]) > 1 else words[-1], []).append(n)  # "A Field" goes by surname
         for hit in re.finditer(r"[A-ZÅÄÖ][\w-]+", text):
             bearers = given.get(hit.group(), [])
             if len(bearers) == 1 and not any(a <= hit.start() < b for a, b, _ in found):

@@ -100,7 +100,8 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     >>> sentences("Se bl.a. Planen. Den kl. 9 gäller. Slut", "sv")
     [(0, 16), (17, 34), (35, 39)]
     """
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for hit in STOP.finditer(whole):
         end = hit.start()
         if abbreviations(language).search(whole[max(start, end - 14) : end]):
@@ -113,7 +114,22 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         start = hit.end()
     if start < len(whole):
         found.append((start, len(whole)))
+    for n in range(len(found) - 1, 0, -1):
+        if is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
+            found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
     return found
+
+
+def is_verdict(sentence: str, above: str, language: str) -> bool:
+    """Whether a word or two say what became of the motion in the sentence above, of which they are a part.
+
+    >>> is_verdict("Agreed.", "Mrs Field proposed acceptance seconded by Mr Hill.", "en")
+    True
+    """
+    return any(
+        rule.match.match(sentence) and re.search(rule.more["above"], above)
+        for rule in rules(language, "decisions", "verdict")
+    )
 
 
 def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Line]]:

@@ -266,9 +266,9 @@ def elided(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
 
 
 def he_before(view: Speech, clause: Clause, at: int) -> bool:
-    """Whether a clause begins with "hon" or the like, as the subject of the cue."""
-    first = re.match(r"\W*(\w+)", clause.marked[:at])
-    return first is not None and first[1].casefold() in view.words.get("he", ())
+    """Whether a clause begins with "hon" or the like, or has it right before the cue, as its subject."""
+    words = re.findall(r"\w+", clause.marked[:at])
+    return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
 
 
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:

@@ -118,3 +118,59 @@ def test_norwegian_conclusions_and_marks_are_decisions(tmp_path: Path) -> None:
         ("19", "Festkom fikser plakat"),
         ("20", "Kari poster bildet"),
     ]
+
+
+COUNCIL = """Minutes of Northfield Parish Council Meeting held in the Village Hall at 7.30pm on 18 May 2011
+
+Those Attending: Cllr Mrs A Field, Cllr P Marsh, Borough Councillor B Sandford, Mrs C Hill (Clerk)
+
+Apologies: Cllr T Rook
+
+ Matters Arising:
+
+Cllr Marsh took the chair.
+
+Mrs Field proposed acceptance of the accounts seconded by Cllr Marsh. Agreed unanimously.
+
+Cllr Marsh proposed to wait, seconded by Mrs Field, 2 votes for 1 against - Carried
+
+Cllr Marsh proposed a new gate seconded by Mrs Field.
+
+The agency has decided to close the road. This matter will be discussed at the next meeting.
+
+BC Sandford informed the meeting that buses were few, but he did not feel that more were needed.
+
+Supported by the Parish Council - new barn at the mill
+"""
+
+
+def test_english_motions_are_decisions_where_they_are_carried(tmp_path: Path) -> None:
+    """A motion with what became of it is one decision; a motion alone, or what others have decided, is none."""
+    minutes = understood(tmp_path, COUNCIL).minutes
+    assert [d.text for d in minutes.decisions] == [
+        "Mrs Field proposed acceptance of the accounts seconded by Cllr Marsh. Agreed unanimously.",
+        "Cllr Marsh proposed to wait, seconded by Mrs Field, 2 votes for 1 against - Carried",
+        "This matter will be discussed at the next meeting.",
+        "Supported by the Parish Council - new barn at the mill",
+    ]
+
+
+def test_english_head_and_list_end_where_business_begins(tmp_path: Path) -> None:
+    """The body is no meeting, who takes the chair presides, and a heading is nobody who sent apologies."""
+    minutes = understood(tmp_path, COUNCIL).minutes
+    assert minutes.meeting.body and minutes.meeting.body.text == "Northfield Parish Council"
+    there = [(p.name, p.status, p.roles) for p in minutes.participants]
+    assert there == [
+        ("A Field", "present", ()),
+        ("P Marsh", "present", ("chair",)),
+        ("B Sandford", "present", ()),
+        ("C Hill", "present", ("secretary",)),
+        ("T Rook", "absent", ()),
+    ]
+
+
+def test_a_pronoun_right_before_the_cue_is_the_only_person_of_the_sentence(tmp_path: Path) -> None:
+    """ "B Sandford informed …, but he did not feel": he is who is named before, though many words stand between."""
+    reading = understood(tmp_path, COUNCIL)
+    [against] = [s for s in reading.utterances if s.kind == "opposition"]
+    assert [reading.mentions[m].name for m in against.holders] == ["Sandford"]
