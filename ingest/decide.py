@@ -85,10 +85,16 @@ def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[max(0, start - 70) : start]
     if re.search(r"(?:as|ades|des|öts)$", sentence[start:end]):
         return True
+    if LETTERS.match(sentence) and sentence[start:end].endswith("ar") and (start < 8 or before.endswith(" och ")):
+        return True
     hits = list(subjects(language).finditer(before))
     if hits and len(before[hits[-1].end() :].split()) <= 6:
         return True
     return subjects(language).match(sentence, end + 1) is not None
+
+
+LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6} (?=[a-zåäö])")
+"""A body by its letters, with which a sentence begins ("LAG beslutar att …")."""
 
 
 def lead_of(text: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import COMPANY, UNIT, damaged_tie, occupation, unit
+from samgraf.ingest.occupations import COMPANY, UNIT, damaged_tie, occupation, of_another_body, unit
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import rules, table
@@ -367,6 +367,10 @@ def rest(draft: Draft, start: int, language: str) -> None:
                     draft.roles.add(rule.label)
                     end = len(piece[: behind.start()].rstrip())
             draft.tie(piece[tied.start("name") : end], at + tied.start("name"), at + end)
+            continue
+        if other := of_another_body(piece, language):
+            draft.title = draft.title or piece
+            draft.tie(piece[other:], at + other, at + len(piece))
             continue
         found = office(piece, language)
         draft.roles |= set(found)

@@ -381,8 +381,14 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         dates = find_dates(whole, language=language)
         if dates and dates[0].start > 3:
             whole, pieces = cut(whole, pieces, 0, len(re.sub(r"[\s,.:;–(-]+(?:den\s*)?$", "", whole[: dates[0].start])))
+        if letters := SHORT.search(whole):
+            whole, pieces = cut(whole, pieces, 0, letters.start())
         if pieces:
             yield Field("", whole, pieces), line
+
+
+SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
+"""The letters by which a body goes, behind its name."""
 
 
 def owner(head: Sequence[Line], text: str, language: str) -> Value | None:

@@ -168,7 +168,27 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
             end = agenda_end(lines, i, below, language)
         found.update(range(i, end))
     # a heading whose title is carried to a page number on a later line belongs to the contents too
-    return frozenset(found)
+    return frozenset(found | agenda(lines, every))
+
+
+def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
+    """A list of the items without a heading of its own: numbers from 1 on, line by line, that later begin anew."""
+    for k, c in enumerate(every):
+        if c.value != 1 or lines[c.line].heading:
+            continue
+        run = [c]
+        for d in every[k + 1 :]:
+            between = (lines[i] for i in range(run[-1].line + 1, d.line))
+            if d.form != c.form or d.value != run[-1].value + 1 or not all(line.furniture for line in between):
+                break
+            run.append(d)
+        again = [d for d in every[k + len(run) :] if d.form == c.form and d.value <= run[-1].value]
+        if len(run) >= 3 and len({d.value for d in again}) >= 0.7 * len(run) and again[0].value == 1:
+            said = sum(len(line.text) for line in lines[again[0].line : again[-1].line + 1])
+            if said > 1.3 * sum(len(lines[d.line].text) for d in run):
+                return {d.line for d in run}
+        return set()
+    return set()
 
 
 def restart(below: Sequence[Candidate]) -> int | None:
@@ -262,11 +282,14 @@ def with_damaged(lines: Sequence[Line], chain: list[Candidate], language: str) -
     found: list[Candidate] = []
     for n, c in enumerate(chain):
         above = chain[n - 1] if n else None
-        if c.value == (above.value if above else 0) + 2:
+        first = above is None and c.value > 2 and c.form == "section-sign"  # a sign that became a bullet
+        if first or c.value == (above.value if above else 0) + 2:
             for i in range(above.line + 1 if above else 0, c.line):
                 line = lines[i]
                 hit = matched(damaged, line.words)
                 wanted = str(c.value - 1)
+                if first and not line.bullet:
+                    continue
                 if hit and not line.furniture and hit[1]["number"].translate(LOOKALIKE) == wanted:
                     title = hit[1].start("title")
                     found.append(Candidate(i, c.form, c.order, wanted, c.value - 1, title, 1.0))

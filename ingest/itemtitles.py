@@ -47,7 +47,8 @@ def sentence_cut(line: Line, start: int, end: int) -> int:
     hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ])", title)
     if hit and hit.start() <= 60:
         return start + hit.start()
-    return end
+    named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."
+    return start + named.end() if named and (title.endswith(".") or named.group().isupper()) else end
 
 
 def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 
 
 def occupation(text: str, language: str) -> bool:
@@ -48,3 +48,20 @@ def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
     """
     hit = re.match(r"(?P<word>[a-zåäö]{4,}) (?P<name>[A-ZÅÄÖ].+)", piece)
     return hit if hit and any(len(b) >= 4 and Levenshtein.distance(hit["word"], b) == 1 for b in binds) else None
+
+
+ANOTHER = re.compile(r" (?:(?:i|för|vid|hos) )?(?=[A-ZÅÄÖ])| (?:i|för) (?=\w+(?:nämnden|styrelsen|laget|föreningen)\b)")
+
+
+def of_another_body(piece: str, language: str) -> int:
+    """Where a body's name begins in which somebody holds an office that is none at this meeting; 0 where none is.
+
+    >>> "ordförande Skånes Ess"[of_another_body("ordförande Skånes Ess", "sv"):], of_another_body("ordförande", "sv")
+    ('Skånes Ess', 0)
+    """
+    for rule in rules(language, "roster", "role"):
+        held = rule.match.match(piece) if rule.label in ("chair", "vice-chair") else None
+        behind = ANOTHER.match(piece, held.end()) if held else None
+        if behind and not any(r.match.search(piece, behind.end()) for r in rules(language, "roster", "role")):
+            return behind.end()
+    return 0

@@ -175,7 +175,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         both = presiding_and_writing(passage.text, language)
         for rule in office_first:
             for hit in rule.match.finditer(passage.text):
-                roles = [r for r in office(hit["role"], language) if r in OFFICES]
+                roles = offices_in(hit["role"], language)
                 chosen = both or election(title, language)
                 if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
@@ -183,7 +183,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:
-            roles = [r for r in office(hit["role"], language) if r in OFFICES]
+            roles = offices_in(hit["role"], language)
             of_meeting = (
                 election(title, language)
                 or re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold())
@@ -210,6 +210,18 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     f"elected {title_roles[0]} at item {item.number or item.title}",
                     "offices/elected",
                 )
+
+
+def offices_in(text: str, language: str) -> list[str]:
+    """The offices at the meeting that a text names; who is to verify "beside the chair" is not to preside.
+
+    >>> offices_in("att jämte ordförande justera", "sv"), offices_in("mötesordförande", "sv")
+    (['verifier'], ['chair'])
+    """
+    verifier = next((r for r in rules(language, "roster", "role") if r.label == "verifier"), None)
+    if verifier and verifier.match.search(text):
+        return ["verifier"]
+    return [r for r in office(text, language) if r in OFFICES]
 
 
 def presiding_and_writing(text: str, language: str) -> bool:
@@ -254,12 +266,14 @@ def given_by(people: People, passage: Passage, start: int, end: int, role: str) 
 
     Who stands in no list is welcome where there is none, or as the one who writes.
     """
-    known = [n for a, _, n in people.names_in(passage.text[start:end]) if a == 0]
+    named = people.names_in(passage.text[start:end])
+    known = [n for a, _, n in named if (a == 0 or role == "verifier") and people.rows[n].status != "absent"]
     if known:
-        if people.rows[known[0]].status == "absent":
-            return False
-        people.give(known[0], role)
+        for n in known if role == "verifier" else known[:1]:
+            people.give(n, role)
         return True
+    if named and named[0][0] == 0:
+        return False
     if people.listed and role != "secretary":
         return False
     return people.hold(Field("", passage.text, passage.pieces), start, end, role, "", f"offices/{role}-told")

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.dates import find_dates, only_day
+from samgraf.ingest.dates import only_day
+from samgraf.ingest.decide import form_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
@@ -18,13 +19,14 @@ from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
-from samgraf.ingest.passages import flow, paragraphs, passage_of, split_sentences, with_whole_names
+from samgraf.ingest.passages import flow, line_by_line, paragraphs, passage_of, split_sentences, with_whole_names
 from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
+from samgraf.ingest.sections import after_run_in, alone, case_line, dated_entry, of_all
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Span
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
 from samgraf.ingest.walk import Pending, Walk, flush, goes_on, titled
@@ -37,8 +39,9 @@ def parse(document: Document) -> Minutes:
     """
     language = language_of(document.text)
     found = lines(document, language)
-    walk = Walk(document.text, language, usual_width(found), genre_of(found, language))
     heads, contents = headings(found, language)
+    width = ENDLESS if line_by_line(found[heads[0].first if heads else 0 :], language) else usual_width(found)
+    walk = Walk(document.text, language, width, genre_of(found, language))
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
@@ -72,6 +75,10 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
+
+
+ENDLESS = 10**4
+"""A width that no line fills: each line with a capital is a sentence of its own."""
 
 
 def told_end(heads: Sequence[Heading], end: int) -> int:
@@ -172,7 +179,8 @@ def head_passages(
     Running text between the list and the first item ("Eva Ek öppnade mötet.") is said at the meeting.
     """
     listed = max((i for i in taken if i < first), default=first)
-    told = [found[i] for i in range(listed + 1, first) if i not in contents and is_told(found[i], walk.language)]
+    stops = walk.width < ENDLESS
+    told = [found[i] for i in range(listed + 1, first) if i not in contents and is_told(found[i], walk.language, stops)]
     for i in range(first):
         line = found[i]
         if line in told:
@@ -185,10 +193,12 @@ def head_passages(
     flush(walk, Pending(-1, lines=told))
 
 
-def is_told(line: Line, language: str) -> bool:
-    """A line of running text: a sentence with its full stop and no label."""
+def is_told(line: Line, language: str, stops: bool) -> bool:
+    """A line of running text: a sentence with no label, and with its full stop where the document has `stops`."""
     plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading)
-    return plain and line.text.endswith(".") and len(line.text.split()) >= 4 and label_of(line.words, language) is None
+    if not plain or len(line.text.split()) < 4 or label_of(line.words, language) is not None:
+        return False
+    return line.text.endswith(".") or not stops or form_of(line.words, language) is not None
 
 
 def body(
@@ -296,6 +306,9 @@ def section(
             if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
+            if after_run_in(pending, line, walk.language):
+                flush(walk, pending)
+                pending = Pending(pending.item)
             if opens_decisions(found, i, stop, pending, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item, "decision")
@@ -311,6 +324,7 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
     for_all = top < 0 or (line.heading and label.role == "action")  # belongs to no part of an item above it
     opened = Pending(top if for_all else pending.item, label.role, label.text)
     if label.value < len(line.words):
+        opened.run_in = True
         value = line.body + label.value
         text = walk.text[value : line.end]
         opened.within = line if line.bullet else None
@@ -335,23 +349,6 @@ def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
     return None
 
 
-def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
-    """Whether the next line is an entry of a list that begins with a day: when they agreed to meet again."""
-    line = next((found[i] for i in range(first, stop) if not found[i].furniture), None)
-    dates = find_dates(line.words, language=language) if line and line.bullet else ()
-    return bool(dates) and dates[0].start == 0 and dates[0].day > 0
-
-
-def alone(line: Line, label: Label) -> bool:
-    """A label on a line of its own, apart from what stands above it."""
-    return label.value >= len(line.words) and (line.gap > 0 or line.heading > 0)
-
-
-def of_all(label: Label) -> bool:
-    """A label of what was to be done, or of a list or log of decisions, after the whole meeting."""
-    return label.role == "action" or label.text.casefold().endswith(("logg", "lista", "log", "list"))
-
-
 def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:
     """What follows a sub-heading, or the heading of a numbered part of an item."""
     lettered = LETTERED.match(line.words)
@@ -365,15 +362,6 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
     walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
     walk.add(passage)
     return Pending(len(walk.items) - 1)
-
-
-def case_line(line: Line, language: str) -> str:
-    """A line that holds a case number and nothing else."""
-    for rule in tried(line.text, language, "layout", "case"):
-        hit = rule.match.search(line.text)
-        if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
-            return hit.group().strip()
-    return ""
 
 
 def tail(walk: Walk, found: Sequence[Line]) -> None:

@@ -118,12 +118,14 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
     parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
     if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
         return None
-    name = hit["name"]
+    lead = re.match(r"(?:Från|För) (?=\S)", hit["name"])
+    name = hit["name"][lead.end() if lead else 0 :]
+    name = name[0].upper() + name[1:]
     plural = name.endswith(("erna", "arna", "orna"))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2):
         return None
     known = know.is_organisation(name) or not plural
-    at = (line.body + hit.start("name"), line.body + hit.end("name"))
+    at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
     return (name if known else "", at, hit.end())
 
 
@@ -294,6 +296,16 @@ def names_in(text: str, language: str) -> int:
     know = knowledge(language)
     count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
     return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))
+
+
+def names_alone(text: str, language: str) -> bool:
+    """Whether a text lists people by their full names and nothing else, as most of its parts show."""
+    know = knowledge(language)
+    parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
+    parts = [p for p in parts if p]
+    full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
+    known = sum(1 for p in full if know.is_given(p.split()[0]))
+    return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
 
 
 def overall(language: str) -> frozenset[str]:

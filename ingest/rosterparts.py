@@ -9,6 +9,7 @@ from samgraf.ingest.entry import NAME, Entry, full_name, office
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.rosterblocks import names_alone
 from samgraf.ingest.tables import rules, table
 
 
@@ -24,6 +25,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     lead = lead if lead and lead.start() else name.search(small)
     ahead = lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
     both = "|".join(re.escape(w) for w in words)
+    bare = names_alone(text, language)
     led = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
     for hit in re.finditer(rf"{led}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
@@ -59,6 +61,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
+        elif mark and after and bare and not know.is_organisation(after.group()):
+            pass  # the next in a list of names alone, whose given name is in no list
         elif mark and not after and single(text, know, language):
             pass
         else:

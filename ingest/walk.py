@@ -66,6 +66,7 @@ class Pending:
     proposes: bool = False  # what the body itself proposes to another one
     one: bool = False  # what follows the label on its own line is one decision, however many its sentences
     within: Line | None = None  # the entry of a list that the label opens; what it says goes no further
+    run_in: bool = False  # what follows the label began on its own line
     lines: list[Line] = field(default_factory=list)
 
 

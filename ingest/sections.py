@@ -1,0 +1,52 @@
+"""What opens and ends the sections of an item: labels that stand alone, leads, entries that are headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.dates import find_dates
+from samgraf.ingest.decide import form_of
+from samgraf.ingest.layout import Label, Line
+from samgraf.ingest.passages import opens_sentence
+from samgraf.ingest.tables import tried
+from samgraf.ingest.walk import DECIDED, Pending
+
+
+def after_run_in(pending: Pending, line: Line, language: str) -> bool:
+    """Whether a line ends a section that began behind its label: an entry that is a heading, or another decision.
+
+    "Beslut: Frågan lämnas över." and "- Kansliet" below it; "Förslag: Ekby eller Åby" and "Styrelsen beslutar …".
+    """
+    if not pending.run_in or not pending.lines or any(x.bullet for x in pending.lines):
+        return False
+    if pending.section in ("motion", "proposal"):
+        return opens_sentence(line.text, language) and form_of(line.words, language) is not None
+    if pending.section not in DECIDED or not line.bullet or not pending.lines[-1].text.endswith("."):
+        return False
+    return line.text.endswith(":") or (len(line.words.split()) <= 4 and line.text[-1].isalpha())
+
+
+def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
+    """Whether the next line is an entry of a list that begins with a day: when they agreed to meet again."""
+    line = next((found[i] for i in range(first, stop) if not found[i].furniture), None)
+    dates = find_dates(line.words, language=language) if line and line.bullet else ()
+    return bool(dates) and dates[0].start == 0 and dates[0].day > 0
+
+
+def alone(line: Line, label: Label) -> bool:
+    """A label on a line of its own, apart from what stands above it."""
+    return label.value >= len(line.words) and (line.gap > 0 or line.heading > 0)
+
+
+def of_all(label: Label) -> bool:
+    """A label of what was to be done, or of a list or log of decisions, after the whole meeting."""
+    return label.role == "action" or label.text.casefold().endswith(("logg", "lista", "log", "list"))
+
+
+def case_line(line: Line, language: str) -> str:
+    """A line that holds a case number and nothing else."""
+    for rule in tried(line.text, language, "layout", "case"):
+        hit = rule.match.search(line.text)
+        if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
+            return hit.group().strip()
+    return ""
