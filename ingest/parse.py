@@ -196,7 +196,7 @@ def head_passages(
 def is_told(line: Line, language: str, stops: bool) -> bool:
     """A line of running text: a sentence with no label, and with its full stop where the document has `stops`."""
     plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading)
-    if not plain or len(line.text.split()) < 4 or label_of(line.words, language) is not None:
+    if not plain or len(line.text.split()) < (4 if stops else 3) or label_of(line.words, language) is not None:
         return False
     return line.text.endswith(".") or not stops or form_of(line.words, language) is not None
 
