@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from samgraf.ingest.entry import ROLE_ORDER, Entry, full_name, office, read_entry
 from samgraf.ingest.fields import Field, fields
+from samgraf.ingest.held import holding
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
-from samgraf.ingest.passages import flow, sentences
+from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostertold import TOLD
 from samgraf.ingest.seen import seen
@@ -243,40 +244,6 @@ def election(title: str, language: str) -> bool:
     """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
     labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
     return "for-the-meeting" in labels and "for-a-body" not in labels
-
-
-def holding(people: People, passages: Sequence[Passage], language: str) -> None:
-    """Offices that a sentence gives ("Eva Ek ledde mötet"): to those there, where nobody else is known to hold them."""
-    held = {role for person in people.rows for role in person.roles}
-    for passage in (p for p in passages if p.role in ("sentence", "field", "title", "decision")):
-        if not tried(passage.text, language, "roster", "holds"):
-            continue
-        for start, end in sentences(passage.text, language):
-            for rule in tried(passage.text[start:end], language, "roster", "holds"):
-                hit = rule.match.search(passage.text[start:end])
-                if hit is None or rule.label in held:
-                    continue
-                low, high = next(hit.span(g) for g in ("names", "names2") if hit.groupdict().get(g))
-                if given_by(people, passage, start + low, start + high, rule.label):
-                    held.add(rule.label)
-
-
-def given_by(people: People, passage: Passage, start: int, end: int, role: str) -> bool:
-    """Give an office to whom a stretch of a passage names; whether it was given.
-
-    Who stands in no list is welcome where there is none, or as the one who writes.
-    """
-    named = people.names_in(passage.text[start:end])
-    known = [n for a, _, n in named if (a == 0 or role == "verifier") and people.rows[n].status != "absent"]
-    if known:
-        for n in known if role == "verifier" else known[:1]:
-            people.give(n, role)
-        return True
-    if named and named[0][0] == 0:
-        return False
-    if people.listed and role != "secretary":
-        return False
-    return people.hold(Field("", passage.text, passage.pieces), start, end, role, "", f"offices/{role}-told")
 
 
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:

@@ -19,7 +19,15 @@ from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
-from samgraf.ingest.passages import flow, line_by_line, paragraphs, passage_of, split_sentences, with_whole_names
+from samgraf.ingest.passages import (
+    ENDLESS,
+    flow,
+    line_by_line,
+    paragraphs,
+    passage_of,
+    split_sentences,
+    with_whole_names,
+)
 from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
@@ -40,8 +48,10 @@ def parse(document: Document) -> Minutes:
     language = language_of(document.text)
     found = lines(document, language)
     heads, contents = headings(found, language)
-    width = ENDLESS if line_by_line(found[heads[0].first if heads else 0 :], language) else usual_width(found)
-    walk = Walk(document.text, language, width, genre_of(found, language))
+    genre = genre_of(found, language)
+    ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
+    width = ENDLESS if ragged else usual_width(found)
+    walk = Walk(document.text, language, width, genre)
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
@@ -75,10 +85,6 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
-
-
-ENDLESS = 10**4
-"""A width that no line fills: each line with a capital is a sentence of its own."""
 
 
 def told_end(heads: Sequence[Heading], end: int) -> int:

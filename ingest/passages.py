@@ -157,6 +157,8 @@ NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
 """An entry that names what it is about ("Kassör på två år: Eva Ek")."""
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
 """A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
+ENDLESS = 10**4
+"""A width that no line fills: where lines have no full stops, each one with a capital is a sentence of its own."""
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
@@ -193,6 +195,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if not line.gap and not torn:
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
+        full = full or (width >= ENDLESS and open_end(above.text, language))
         listed = above.entry > 0 or (above.bullet != "" and line.indent > 0)
         return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
     unfinished = above.text[-1] not in '.!?:;…”"' and (

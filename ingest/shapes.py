@@ -217,10 +217,8 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if joined := COORDINATED.search(front):
         start -= len(joined.group())
         bare = False
-    elif (
-        bare
-        and (adjective := re.search(r"\b([^\W\d_]+) $", front))
-        and adjective.group(1).casefold() in wordlist(sight.language, "adjectives")
+    elif (adjective := re.search(r"\b([^\W\d_]+) $", front)) and adjective.group(1).casefold() in wordlist(
+        sight.language, "adjectives"
     ):
         start -= len(adjective.group())
         bare = False
@@ -261,7 +259,7 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
 
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
     """ "Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
-    alone = head.bare == "alone" or (sight.memory.formal and low == "förvaltningen")
+    alone = head.bare == "alone" or (sight.memory.formal and low in wordlist(sight.language, "alone_in_protocols"))
     if alone or (head.bare == "link" and any(answers(label, low) for label in sight.memory.labels)):
         return Candidate(hit.start, hit.end, head.kind, low.capitalize(), "", f"entities#{head.label}-alone", 0.8, 6)
     return None

@@ -1,0 +1,161 @@
+"""When a sitting began and ended: from the fields of the head, the file's front matter, or the items that tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.dates import When, find_dates, infer_year
+from samgraf.ingest.fields import Field
+from samgraf.ingest.layout import Line
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.passages import flow
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Document, Span
+
+ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5}
+TIMES = ("time", "place-and-time")
+
+
+def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None]:
+    """Start and end of the meeting: the date from the first field that has one, the time likewise."""
+    dated: tuple[Field, When] | None = None
+    timed: tuple[Field, When] | None = None
+    ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER[f.role])
+    for one in ranked:
+        for date in find_dates(one.text, language=language):
+            if dated is None and date.first is not None and date.precision == "day":
+                dated = (one, date)
+            if dated is None and date.first is None and date.day and date.month:
+                dated = (one, date)
+            own = dated is None or one is dated[0] or same(dated[1], date)
+            if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date)):
+                timed = (one, date)
+    if dated is None:
+        dated = from_meta(document, language)
+        if dated is None:
+            return None, None
+    if timed is None:
+        timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
+    closed = lone_clock(found, "end", dated[1])
+    if timed and closed and not timed[1].end_time:
+        timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
+    if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
+        timed = (timed[0], replace(timed[1], end_time=until))
+    return moments(dated, timed, document, language)
+
+
+def same(a: When, b: When) -> bool:
+    """Whether two dates are one day, a year that is not printed aside."""
+    return bool(a.day) and (a.day, a.month) == (b.day, b.month)
+
+
+LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b")
+
+
+def lone_clock(found: Sequence[Field], role: str, date: When) -> tuple[Field, When] | None:
+    """A time of day in a field that says of itself that it is one ("Start: 16.30")."""
+    for one in found:
+        if one.role == role and (hit := LONE.match(one.text)):
+            at = f"{int(hit['h']):02}:{hit['m']}"
+            return one, replace(date, start=hit.start(), end=hit.end(), start_time=at, end_time="")
+    return None
+
+
+def told_end(one: Field, language: str) -> str:
+    """The time of day that a field calls the end ("Starttid 13:00 Sluttid:16:15"), or nothing."""
+    hit = next((m for r in rules(language, "heads", "until") if (m := r.match.search(one.text))), None)
+    return f"{int(hit['hour']):02}:{hit['minute']}" if hit else ""
+
+
+def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When] | None:
+    """The first line of the head that ends with two times of day ("Torget 4, Ekö kl. 09.00-11.40")."""
+    for one in (f for f in found if not f.role and len(f.text) <= 120):
+        for date in find_dates(one.text, language=language):
+            if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
+                return one, date
+    return None
+
+
+def only_clock(one: Field, date: When) -> bool:
+    """A line of the head that gives a time of day and nothing else ("Kl. 13.00 - 15.40")."""
+    return not one.role and not re.search(r"\w", one.text[: date.start] + one.text[date.end :])
+
+
+BARE = re.compile(
+    r"[ ,]+(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)(?:\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?(?![\d.])"
+)
+
+
+def bare_clock(one: Field, date: When) -> tuple[Field, When] | None:
+    """A time of day that follows the date with nothing between ("2024-03-05 19.00")."""
+    hit = BARE.match(one.text, date.end)
+    if hit is None:
+        return None
+    until = f"{int(hit['h2']):02}:{hit['m2']}" if hit["h2"] else ""
+    clock = replace(
+        date, start=hit.start("h1"), end=hit.end(), start_time=f"{int(hit['h1']):02}:{hit['m1']}", end_time=until
+    )
+    return one, clock
+
+
+def moments(
+    dated: tuple[Field, When], timed: tuple[Field, When] | None, document: Document, language: str
+) -> tuple[Value | None, Value | None]:
+    """ISO start and end from a date and a time, the year inferred where none is printed."""
+    one, date = dated
+    first, last, inferred = date.first, date.last, date.inferred
+    if first is None:
+        year, reason = infer_year(date.day, date.month, date.weekday, document.text)
+        if year is None:
+            return None, None
+        again = next(w for w in find_dates(one.text, year, language=language) if w.start == date.start)
+        first, last, inferred = again.first, again.last, reason
+    if first is None:
+        return None, None
+    confidence = 0.9 if inferred else 1.0
+    clock = timed[1] if timed else None
+    begins = f"{first.isoformat()}T{clock.start_time}:00" if clock and clock.start_time else first.isoformat()
+    start = one.value(date.start, date.end, "heads/start", confidence, begins, inferred)
+    if clock and timed and timed[0] is not one:
+        start = replace(start, spans=(*start.spans, *timed[0].value(clock.start, clock.end, "").spans))
+    end = None
+    if clock and clock.end_time:
+        day = (last or first).isoformat()
+        end = (
+            timed[0].value(clock.start, clock.end, "heads/end", confidence, f"{day}T{clock.end_time}:00", inferred)
+            if timed
+            else None
+        )
+    return start, end
+
+
+def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
+    """A date in the file's own front matter."""
+    for hint in document.hints:
+        if hint.kind != "meta":
+            continue
+        written, pieces = flow(document.text, [(hint.span.start, hint.span.end)], language)
+        if not re.search(r"\b(?:date|datum|dato)\b", written, re.IGNORECASE):
+            continue
+        for date in find_dates(written, language=language):
+            if date.first is not None and date.precision == "day":
+                return Field("meta", written, pieces), date
+    return None
+
+
+def clocked(lines: Sequence[Line], start: Value | None, language: str, what: str) -> Value | None:
+    """When the meeting was opened or closed, as an item tells: the first of the lines that says so."""
+    if start is None:
+        return None
+    for line in lines:
+        if line.furniture:
+            continue
+        for rule in rules(language, "decisions", what):
+            hit = rule.match.search(line.text)
+            if hit:
+                spans = (Span(line.start + hit.start(), line.start + hit.end()),)
+                hour = int(hit["hour"]) + (12 if hit.groupdict().get("afternoon") and int(hit["hour"]) < 12 else 0)
+                return Value(f"{start.text[:10]}T{hour:02}:{hit['minute'] or '00'}:00", spans, f"heads/{what}", 0.9)
+    return None
