@@ -10,7 +10,8 @@ hold had it never been there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.errors import JudgementError
 from samgraf.graph.facts import joined, literal
@@ -20,6 +21,10 @@ from samgraf.graph.store import putting_in
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View, Writer
+
+
+CROWD: Final = 6
+"""Of more people with one name than this, each makes a pair with the first only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,35 +110,38 @@ def doubts(view: View) -> tuple[Doubt, ...]:
     The first is the one that would stay: with more of a name, and known beyond one document.
     """
     apart = judgements(view).apart()
-    people: dict[str, dict[str, str]] = {}
     rows = view.query(
-        """SELECT ?e ?name (GROUP_CONCAT(DISTINCT ?told; separator=", ") AS ?by) WHERE {
-            ?e a foaf:Person ; skos:prefLabel ?name .
-            OPTIONAL { { ?e sg:affiliatedWith/skos:prefLabel ?told }
-                       UNION { ?m sg:refersTo ?e ; sg:inDocument/sg:fileName ?told
-                               FILTER NOT EXISTS { ?e sg:affiliatedWith ?any } } }
-        } GROUP BY ?e ?name"""
+        "SELECT DISTINCT ?e ?n WHERE { { SELECT DISTINCT ?e { ?e a foaf:Person } } ?e skos:prefLabel ?n }"
     )
-    told: dict[str, tuple[str, str]] = {}
-    for entity, name, by in rows:
-        told[entity] = (name, ", ".join(sorted(by.split(", "))))
-        if " " in name:
-            people.setdefault(name.casefold(), {})[entity] = name
+    called = {row[0]: row[1] for row in rows}
+    bearers: dict[str, list[str]] = {}
+    for entity in sorted(called):
+        if " " in called[entity]:
+            bearers.setdefault(called[entity].casefold(), []).append(entity)
     pairs: dict[tuple[str, str], str] = {}
-    for same in people.values():
-        for n, one in enumerate(order := sorted(same)):
-            pairs |= {(one, other): "one full name" for other in order[n + 1 :]}
+    for same in bearers.values():
+        of = combinations(same, 2) if len(same) <= CROWD else ((same[0], other) for other in same[1:])
+        pairs |= dict.fromkeys(of, "one full name")
     for entity, candidate, reason in view.query(
         "SELECT DISTINCT ?e ?c ?why WHERE { ?m sg:candidate ?c ; sg:refersTo ?e OPTIONAL { ?m sg:reason ?why } }"
     ):
-        if entity != candidate:
+        if entity in called and candidate in called and entity != candidate:
             pairs.setdefault((min(entity, candidate), max(entity, candidate)), reason)
-    local = {view.mint.docid_of(document.iri) for document in view.documents()}
+    left = {pair: why for pair, why in pairs.items() if pair not in apart}
+    local = {view.mint.docid_of(document.iri): document.file_name for document in view.documents()}
+    by: dict[str, set[str]] = {entity: set() for pair in left for entity in pair}
+    rows = view.query(
+        "SELECT DISTINCT ?o ?n WHERE { { SELECT DISTINCT ?o { ?e sg:affiliatedWith ?o } } ?o skos:prefLabel ?n }"
+    )
+    labels = {row[0]: row[1] for row in rows}
+    for entity, organisation in view.query("SELECT DISTINCT ?e ?o WHERE { ?e sg:affiliatedWith ?o }"):
+        if entity in by and organisation in labels:
+            by[entity].add(labels[organisation])
+    told = {e: ", ".join(sorted(names)) or local.get(owner(e, view.mint), "") for e, names in by.items()}
     found = []
-    for pair, why in pairs.items():
-        if pair not in apart and all(entity in told for entity in pair):
-            one, other = sorted(pair, key=lambda e: (-told[e][0].count(" "), owner(e, view.mint) in local, e))
-            found.append(Doubt(one, other, told[one][0], told[one][1], told[other][1], told[other][0], why))
+    for pair, why in left.items():
+        one, other = sorted(pair, key=lambda e: (-called[e].count(" "), owner(e, view.mint) in local, e))
+        found.append(Doubt(one, other, called[one], told[one], told[other], called[other], why))
     return tuple(sorted(found, key=lambda d: (d.name.casefold(), d.first, d.second)))
 
 

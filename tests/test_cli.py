@@ -241,6 +241,11 @@ def test_words_that_are_off_end_with_two(run: Run, filled: Path, words: tuple[st
     assert "Traceback" not in err and lines_of(filled) == before
 
 
+def test_a_dash_means_standard_output(run: Run, filled: Path, tmp_path: Path) -> None:
+    """`-o -` writes where the pipe expects it, and no file of that name."""
+    assert run("export", "-o", "-") == run("export") and not (tmp_path / "-").exists()
+
+
 @pytest.mark.parametrize("words", [("query", "decisions"), ("export",), ("retract", "maj.md"), ("draw",)])
 def test_missing_store_ends_with_one(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
     """Without a store there is one line that says how to make one; none is made."""

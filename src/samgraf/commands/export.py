@@ -25,7 +25,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="FILE",
         type=Path,
-        help="default: standard output; a folder with --format csv: its files",
+        help="default, and for -: standard output; a folder with --format csv: its files",
     )
 
 
@@ -35,6 +35,8 @@ def run(call: argparse.Namespace) -> int:
     from samgraf.graph.store import open_store
     from samgraf.graph.tables import as_csv
 
+    if call.output == Path("-"):
+        call.output = None
     if call.output is None and call.format in BINARY and sys.stdout.isatty():
         raise AskError(f"--format {call.format} is no text for a terminal. Name a file with -o.")
     with open_store(call.store) as store:
