@@ -116,6 +116,8 @@ def read_entry(
         return []
     start, end = name
     rest(draft, end, language)
+    if group == "member" and "substitute" in draft.roles:
+        draft.roles = draft.roles - {"member"}  # "tjänstgörande ersättare" among those who decide
     spans = (entry.span(start, end),)
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
@@ -175,7 +177,8 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
-            office = re.search(r"(?i)ordf(?:örande|\.)?$", before) is not None
+            held = re.search(r"(?i)ordf(?:örande|\.)? ?$", draft.left[: hit.start()])  # no comma: presiding at these
+            office = held is not None
             got: list[int] = []
             if rule.label == "not-these":
                 out = set(expanded(hit["items"]))
@@ -357,6 +360,9 @@ def rest(draft: Draft, start: int, language: str) -> None:
         if not piece:
             continue
         at = start + hit.start() + hit.group().index(piece)
+        if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):
+            draft.roles |= set(office(piece, language))  # "för anteckningarna" ties nobody to an employer
+            continue
         tied = bound.match(piece) if bound else None
         tied = tied or damaged_tie(piece, binds)
         if tied and tied["name"]:

@@ -20,7 +20,7 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
         hit = rule.match.search(text, start - line.start)
         if hit is None:
             continue
-        case = hit.group().strip()
+        case = hit.group().strip() if re.search(r"\d", hit.group()) else ""
         if hit.start() <= start - line.start + 1:
             start = line.start + hit.end()
         else:

@@ -157,6 +157,9 @@ def fields_apart(line: Line, language: str) -> list[Line]:
             found.append(replace(line, end=start + len(text), text=text))
         else:
             found.append(replace(line, start=start, end=start + len(text), text=text, body=start, gap=0, bullet=""))
+    bare = ((one, label_of(one.words, language)) for one in found)
+    if len(found) > 1 and all(label and label.value >= len(one.words) for one, label in bare):
+        return [line]  # labels beside each other, whose values stand below
     return found
 
 
@@ -170,8 +173,9 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     times = Counter(shape)
     marks = [line.furniture or line.meta or is_furniture(line.text, language) for line in found]
     pages = page_numbers(found, language)
-    marks = [mark or i in pages for i, mark in enumerate(marks)]
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
+    again = [times[s] >= 2 and first[s] < i for i, s in enumerate(shape)]
+    marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
     protected = [
         bool((label := label_of(line.words, language)) and label.kind == "section")
         or (
@@ -196,6 +200,11 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
             if marks[i + step] and may_go(i):
                 marks[i] = True
     return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
+
+
+def paged(text: str) -> bool:
+    """Whether a line ends with the number of its page and that of all pages."""
+    return re.search(r"\s\d{1,3}\s?\(\d{1,3}\)$", text) is not None
 
 
 FAR = 20

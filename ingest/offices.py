@@ -15,6 +15,7 @@ from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostertold import TOLD
 from samgraf.ingest.seen import seen
+from samgraf.ingest.signing import OFFICES, columns_of_roles, leftover, signatures
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
@@ -28,9 +29,6 @@ def spread(one: Field) -> tuple[int, ...]:
         if places[k] < 0:
             places[k] = places[k + 1] if k + 1 < len(places) else one.pieces[-1][1] + one.pieces[-1][2] - 1
     return tuple(places)
-
-
-OFFICES = {"chair", "secretary", "verifier"}
 
 
 @dataclass(slots=True)
@@ -126,7 +124,7 @@ def offices(
     """The participants with their offices, and those whom only an office shows to have been there."""
     people = People(language, list(listed), writer_listed=writer_in_list(passages, language))
     pairs = signatures(lines, first, language)
-    apart = {i for pair in pairs for i in pair}
+    apart = {i for pair in pairs for i in pair if len(pair) > 1}
     head = [line for i, line in enumerate(lines[:first]) if i not in apart]
     for one in (*more, *fields(head, len(head), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
@@ -161,7 +159,7 @@ def by_occupation(people: People, language: str) -> None:
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
     for passage in passages:
-        if passage.item < 0 and passage.role in ("roster", "field"):
+        if passage.item < 0 and passage.role in ("roster", "field", "sentence", "decision"):
             verifying(people, passage, language)
         if passage.item < 0 or passage.role not in ("decision", "sentence", "title"):
             continue
@@ -176,11 +174,13 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         both = presiding_and_writing(passage.text, language)
         for rule in office_first:
             for hit in rule.match.finditer(passage.text):
-                roles = offices_in(hit["role"], language)
+                groups = hit.groupdict()
+                role, names = ("role", "names") if groups["role"] else ("role2", "names2")
+                roles = offices_in(groups[role], language)
                 chosen = both or election(title, language)
-                if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", hit["role"])):
+                if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
-                    people.hold(one, *hit.span("names"), roles[0], why, "offices/elected")
+                    people.hold(one, *hit.span(names), roles[0], why, "offices/elected")
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:
@@ -233,11 +233,15 @@ def presiding_and_writing(text: str, language: str) -> bool:
 
 
 def verifying(people: People, passage: Passage, language: str) -> None:
-    """Those whom the head says to be elected to verify the minutes."""
+    """Those whom the head says to be elected to verify the minutes, or to write them."""
     for rule in tried(passage.text, language, "roster", "elected-to"):
         if rule.label == "to-verify" and (hit := rule.match.search(passage.text)):
-            for _, _, n in people.names_in(hit["names"]):
+            for _, _, n in people.names_in(hit["names"] or hit["names2"]):
                 people.give(n, "verifier")
+    for rule in tried(passage.text, language, "roster", "writes"):
+        if hit := rule.match.search(passage.text):
+            for _, _, n in people.names_in(hit["names"]):
+                people.give(n, "secretary")
 
 
 def election(title: str, language: str) -> bool:
@@ -278,6 +282,8 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
         )
         if len(labels) == len(names):
             roles = labels
+        elif len(names) == 1 and len(labels) > 1 and line.indent >= RIGHT:
+            roles, labels = labels[-1:], labels[-1:]  # one more beneath the last label
         elif len(beneath) == len(names):
             roles, used = beneath, at
         else:
@@ -289,34 +295,8 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
         labels = [] if roles is not labels or len(labels) == len(names) else labels
 
 
-def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[int, int]]:
-    """The pairs of lines of the head that give who signs: names above offices, or columns of offices above names."""
-    found: list[tuple[int, int]] = []
-    taken: set[int] = set()
-    plain = [i for i in range(first) if not lines[i].furniture]
-    for n, i in enumerate(plain):
-        roles = columns_of_roles(lines[i].words, language)
-        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(lines[i].words, language):
-            continue
-        above = plain[n - 1] if n else -1
-        below = plain[n + 1] if n + 1 < len(plain) else -1
-        if above >= 0 and above not in taken and not lines[i].gap and names_alone(lines[above], language) == len(roles):
-            before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
-            dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
-            if not dotted and not columns_of_roles(before, language):
-                found.append((above, i))
-                taken |= {above, i}
-                continue
-        if len(roles) > 1 and below >= 0 and names_alone(lines[below], language) == len(roles):
-            found.append((i, below))
-            taken |= {i, below}
-    return found
-
-
-def names_alone(line: Line, language: str) -> int:
-    """How many names a line gives that two blanks hold apart, if it gives nothing else; else 0."""
-    cells = [re.sub(r"\s*\([^()]{1,6}\)$", "", cell) for cell in re.split(r"\s{2,}|\t", line.words)]
-    return len(cells) if all(full_name(language).fullmatch(cell) for cell in cells) else 0
+RIGHT = 20
+"""So many blanks set a name beneath the label to the right."""
 
 
 def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]) -> bool:
@@ -325,6 +305,7 @@ def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]
     Who signs as secretary need not have been named before.
     """
     cells = [" ".join(cell.split()) for cell in re.split(r"\s{2,}|\t", line.words)]
+    cells = [re.sub(r" \([^()]+\)$", "", cell) for cell in cells]  # whom they sign for
     named = [full_name(people.language).fullmatch(cell) for cell in cells]
     if len(cells) < len(labels) or not all(named):
         return False
@@ -335,20 +316,3 @@ def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]
         if start >= 0 and role in OFFICES and (known or role == "secretary"):
             people.hold(one, start, start + len(cell), role, f"signs as {role}", "offices/signature")
     return True
-
-
-def columns_of_roles(text: str, language: str) -> list[str]:
-    """The offices that a line of a signature block names, from left to right, with repeats."""
-    found: list[tuple[int, int, str]] = []
-    for rule in rules(language, "roster", "role"):
-        for hit in rule.match.finditer(text):
-            if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
-                found.append((hit.start(), hit.end(), rule.label))
-    return [role for _, _, role in sorted(found)]
-
-
-def leftover(text: str, language: str) -> str:
-    """What of a line is neither an office nor punctuation."""
-    for rule in rules(language, "roster", "role"):
-        text = rule.match.sub(" ", text)
-    return re.sub(r"[\W\d_]+|\b(?:vid|av|för|mötet|protokollet|dagens)\b", "", text, flags=re.IGNORECASE)

@@ -67,6 +67,8 @@ def blocks(
                 continue
         named = organisation_list(line, language) if head and not label else None
         named = named or (beside_organisation(line, language) if columns and not label else None)
+        if columns and not label and not named and (wide := organisation_in_column(lines, i, last, language)):
+            named, cuts = wide[0], {**cuts, **wide[1]}
         if named:
             beside = columns != [] and not line.row and line.words[: named[2]].endswith("  ")
             block = Block(under, [], running=not beside, organisation=named[0], organisation_at=named[1])
@@ -79,7 +81,10 @@ def blocks(
             after_label = False
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
-            columns = opened(line, label, language, found, i)
+            if label.role == "present" and any(b.group == "member" and b.cells for b in found):
+                label = replace(label, role="guest")  # below those who decide: others who were there
+            below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
+            columns = opened(line, label, language, found, i, below)
             under = columns[0][1].group
             tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
@@ -92,7 +97,7 @@ def blocks(
             continue
         after_label = False
         taken.add(i)
-        cells = parted(line) if len(columns) > 1 else side_by_side(line.words, language)
+        cells = parted(line, language) if len(columns) > 1 else side_by_side(line.words, language)
         for n, (start, text) in enumerate(cells):
             column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
             column = 0 if len(columns) == 1 else column
@@ -133,13 +138,34 @@ def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]
     """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
     know = knowledge(language)
     spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{2,}(?P<people>\S.*)", line.words)
-    if spread and not line.row and know.is_organisation(spread["name"]) and full_name(language).match(spread["people"]):
+    known = spread and (know.is_organisation(spread["name"]) or COMPANIES.search(spread["name"]))
+    if spread and known and not line.row and full_name(language).match(spread["people"]):
         return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
     name, tab, people = line.words.partition("\t")
     if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):
         return None
     start = len(name) + 1 + len(people) - len(people.lstrip())
     return (name.strip(), (line.body, line.body + len(name.rstrip())), start) if people.strip() else None
+
+
+def organisation_in_column(
+    lines: Sequence[Line], i: int, last: int, language: str
+) -> tuple[tuple[str, tuple[int, int], int], dict[int, int]] | None:
+    """An organisation in a column of its own that runs over two lines, its people beside it."""
+    head = CHUNK.match(lines[i].words)
+    below = lines[i + 1] if i + 1 < last else None
+    if head is None or below is None or below.furniture or below.gap or below.indent != lines[i].indent:
+        return None
+    more = CHUNK.match(below.words)
+    people = lines[i].words[head.end() :].lstrip()
+    name = f"{head.group()} {more.group()}" if more else ""
+    told = people and full_name(language).match(people) and more is not None and more.group()[0].islower()
+    if not told or not knowledge(language).is_organisation(name):
+        return None
+    at = (lines[i].body, lines[i].body + head.end())
+    rest = below.words[more.end() :] if more else ""
+    cut = len(below.words) - len(rest.lstrip())
+    return (name, at, len(lines[i].words) - len(people)), {i + 1: cut}
 
 
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
@@ -152,6 +178,9 @@ def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
 
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
+
+
+COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
 
 
 def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[Label, dict[int, int]] | None:
@@ -250,8 +279,13 @@ def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:
     return named is None and line.text[0].isupper() and len(line.text.split()) >= 3 and "(" not in line.text
 
 
-def opened(line: Line, label: Label, language: str, found: list[Block], i: int) -> list[tuple[int, Block]]:
-    """New blocks for a heading of the list, which may head several columns and hold the first names."""
+def opened(
+    line: Line, label: Label, language: str, found: list[Block], i: int, below: Line | None = None
+) -> list[tuple[int, Block]]:
+    """New blocks for a heading of the list, which may head several columns and hold the first names.
+
+    `below` is the next line: where it stands beneath the first of two headings, both head columns.
+    """
     words = line.words
     heads = [(0, label.role)]
     position = label.value
@@ -262,7 +296,8 @@ def opened(line: Line, label: Label, language: str, found: list[Block], i: int) 
             break
         heads.append((position, more.role))
         position += more.value
-    if len(heads) > 2 or (len(heads) == 2 and label.text.casefold() in overall(language)):
+    both = below is not None and not words[position:].strip() and line.indent == below.indent and not line.row
+    if len(heads) > 2 or (len(heads) == 2 and not both and label.text.casefold() in overall(language)):
         heads = heads[1:]
     columns = [(line.indent + at, Block(role, [])) for at, role in heads]
     found.extend(block for _, block in columns)
@@ -313,9 +348,19 @@ def overall(language: str) -> frozenset[str]:
     return frozenset(w.casefold() for w in table(language, "roster").get("words", {}).get("overall", ()))
 
 
-def parted(line: Line) -> list[tuple[int, str]]:
-    """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words."""
-    return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", line.words)]
+def parted(line: Line, language: str) -> list[tuple[int, str]]:
+    """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words.
+
+    A party in a column of its own belongs to the name before it.
+    """
+    know = knowledge(language)
+    found: list[tuple[int, str]] = []
+    for hit in CHUNK.finditer(line.words):
+        if found and know.party(hit.group().strip("()")):
+            found[-1] = (found[-1][0], line.words[found[-1][0] : hit.end()])
+        else:
+            found.append((hit.start(), hit.group()))
+    return found
 
 
 def nearest(columns: list[tuple[int, Block]], position: int) -> int:

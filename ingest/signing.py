@@ -1,0 +1,69 @@
+"""Where a head or an end gives who signs: names above their offices, offices above names, or both on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.entry import full_name
+from samgraf.ingest.layout import Line
+from samgraf.ingest.tables import rules
+
+OFFICES = {"chair", "secretary", "verifier"}
+"""The offices that sign."""
+
+
+def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[int, ...]]:
+    """The pairs of lines of the head that give who signs: names above offices, or columns of offices above names."""
+    found: list[tuple[int, ...]] = []
+    taken: set[int] = set()
+    plain = [i for i in range(first) if not lines[i].furniture]
+    for n, i in enumerate(plain):
+        roles = columns_of_roles(lines[i].words, language)
+        if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and signs(lines[i].words, language):
+            found.append((i,))
+        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(lines[i].words, language):
+            continue
+        above = plain[n - 1] if n else -1
+        below = plain[n + 1] if n + 1 < len(plain) else -1
+        if above >= 0 and above not in taken and not lines[i].gap and names_alone(lines[above], language) == len(roles):
+            before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
+            dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
+            if not dotted and not columns_of_roles(before, language):
+                found.append((above, i))
+                taken |= {above, i}
+                continue
+        if len(roles) > 1 and below >= 0 and names_alone(lines[below], language) == len(roles):
+            found.append((i, below))
+            taken |= {i, below}
+    return found
+
+
+def signs(words: str, language: str) -> bool:
+    """Whether a line gives a name and behind it an office, and nothing else ("Eva Ek (S), justerande")."""
+    name = full_name(language).match(words)
+    behind = re.sub(r"^\s*(?:\([^()]{1,6}\))?\s*,?\s*", "", words[name.end() :]) if name else ""
+    return bool(behind) and len(behind.split()) == 1 and not leftover(behind, language)
+
+
+def names_alone(line: Line, language: str) -> int:
+    """How many names a line gives that two blanks hold apart, if it gives nothing else; else 0."""
+    cells = [re.sub(r"\s*\([^()]{1,6}\)$", "", cell) for cell in re.split(r"\s{2,}|\t", line.words)]
+    return len(cells) if all(full_name(language).fullmatch(cell) for cell in cells) else 0
+
+
+def columns_of_roles(text: str, language: str) -> list[str]:
+    """The offices that a line of a signature block names, from left to right, with repeats."""
+    found: list[tuple[int, int, str]] = []
+    for rule in rules(language, "roster", "role"):
+        for hit in rule.match.finditer(text):
+            if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
+                found.append((hit.start(), hit.end(), rule.label))
+    return [role for _, _, role in sorted(found)]
+
+
+def leftover(text: str, language: str) -> str:
+    """What of a line is neither an office nor punctuation."""
+    for rule in rules(language, "roster", "role"):
+        text = rule.match.sub(" ", text)
+    return re.sub(r"[\W\d_]+|\b(?:vid|av|för|mötet|protokollet|dagens)\b", "", text, flags=re.IGNORECASE)
