@@ -282,6 +282,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     known = rest in sight.memory.labels  # a verb or noun that opens the sentence ("Kalla Åsby Bygg till ett möte")
     if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and (known or COMMON.search(words[0])):
         words.pop(0)
+    if head.label == "school":
+        words = [] if sight.text[hit.start].isupper() else words[-1:]
     if not words:
         return None
     front = " ".join(words)
