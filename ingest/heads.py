@@ -169,6 +169,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if (
             any(r.label == "document-kind" and r.match.match(above.text) for r in titles)
             and line.gap <= 1
+            and not line.furniture
             and len(one.text) <= 80
         ):
             if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):

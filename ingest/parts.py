@@ -13,6 +13,7 @@ from datetime import date
 
 from samgraf.ingest.dates import When, find_dates
 from samgraf.ingest.decide import subjects
+from samgraf.ingest.dissent import names_alone
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes, Value
 from samgraf.ingest.standing import Standing
 from samgraf.ingest.tables import Rule, rules, table, tried
@@ -151,7 +152,7 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
     here = view.within.get(index, [])
     for unit, marked in view.marked(index):
         members = [m for m in here if unit[0] <= view.mentions[m].start < unit[1]]
-        if decides(view, passage, unit, members, marked):
+        if decides(view, passage, unit, members, marked, decision):
             continue
         for member in members:
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
@@ -205,8 +206,13 @@ SUBJECT = re.compile(
 INVERTED = re.compile(r"(?<!\{Y\} )(?P<verb>\b(?!föresl|rekommend)\w+) \{X\}(?!s\b)")
 
 
-def decides(view: View, passage: Passage, unit: tuple[int, int], members: Sequence[int], marked: str) -> bool:
-    """Whether a name only says who decides: the body that met, or its like, beside a verb of deciding."""
+def decides(
+    view: View, passage: Passage, unit: tuple[int, int], members: Sequence[int], marked: str, decision: Decision
+) -> bool:
+    """Whether a name only says who decides: the body that met, or its like, beside a verb of deciding.
+
+    Of what is proposed to another body, that body is acted upon ("Kommunstyrelsen tillstyrker planen").
+    """
     if any(r.match.search(marked) for r in tried(marked, view.language, "parts", "outside")):
         return True
     hits = [h for h in (SUBJECT.search(marked), INVERTED.search(marked)) if h]
@@ -216,7 +222,8 @@ def decides(view: View, passage: Passage, unit: tuple[int, int], members: Sequen
     body = any(view.entity(m) == view.body for m in members) and view.body >= 0
     surface = passage.text[unit[0] : unit[1]]
     alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(("utskott", "nämnd"))
-    return bool((body or alike) and finite)
+    above = decision.kind == "recommendation" and not decision.lead and view.body >= 0
+    return bool((body or (alike and not above)) and finite)
 
 
 PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b")
@@ -273,6 +280,8 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
         for unit, marked in view.marked(index):
             for how in ("proposer", "dissenter"):
                 rule = next((r for r in tried(marked, view.language, "parts", how) if r.match.search(marked)), None)
+                if rule is None and how == "dissenter" and names_alone(marked, passage.section):
+                    rule = rules(view.language, "parts", how)[0]
                 for m in here if rule else ():
                     inside = unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind in INVOLVED[:2]
                     key = (view.entity(m), how)

@@ -259,7 +259,7 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
             if between.organisation or sentence_between(rows, between, person):
                 break
             joint = not bracketed_tie(row, person) and any(r.tied and within(between, r) for r in rows)
-            if not (bound or joint):
+            if not ((bound and not bracketed_tie(row, person)) or joint):
                 break
             read[k] = replace(
                 between,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.decide import no_clause
+from samgraf.ingest.dissent import reserved
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.parts import units
 from samgraf.ingest.passages import sentences
@@ -35,7 +36,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "heading" and passage.section == "proposal":
             found += listed_proposal(view, index)
         elif passage.role == "sentence" and passage.section not in SILENT:
-            found += spoken(view, index)
+            found += reserved(view, index) or spoken(view, index)
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
             found += (u for u in spoken(view, index) if u.kind == "reservation")
     return tuple(found)

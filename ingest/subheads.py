@@ -52,7 +52,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return not goes_on and form_of(words, walk.language) is None
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
-    if pending.section in ("basis", "distribution") and not line.bold:
+    if pending.section in ("basis", "distribution", "dissent") and not line.bold:
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
         return False

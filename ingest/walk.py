@@ -148,7 +148,8 @@ def goes_on(line: Line, pending: Pending) -> bool:
 def telling(listed: Sequence[Sequence[Line]]) -> bool:
     """Whether the entries of a list say something each, rather than give names to the sentence above."""
     said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
-    return bool(said) and 2 * sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s)) > len(said)
+    whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith("att "))
+    return bool(said) and 2 * whole > len(said)
 
 
 def opens_list(sentence: str, language: str) -> bool:
