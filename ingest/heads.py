@@ -205,10 +205,8 @@ def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:
                 told.setdefault(name.casefold(), []).append((line.body + start, line.body + end))
             break
     best = max(told.values(), key=len, default=[])
-    if len(best) < 2:
-        return None
-    whole, pieces = flow(text, [best[0]], language)
-    return Field("", whole, pieces).value(0, len(whole), "heads/decider", 0.7)
+    one = Field("", *flow(text, best[:1], language))
+    return one.value(0, len(one.text), "heads/decider", 0.7) if len(best) > 1 else None
 
 
 LEAST_BODY = 12
