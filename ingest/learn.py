@@ -149,6 +149,18 @@ class Look:
                 learned.memory.labels.add(value.text)
                 if not GATHERING.search(value.text) and value is self.minutes.meeting.body:
                     learned.tell(Told(value.text, "organisation", "find#body-that-met", 0.8))
+        if whose := self.whose_meeting():
+            learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
+
+    def whose_meeting(self) -> str:
+        """The association whose meeting it was, where the body is named by it; "" for what any of them may be called."""
+        body = self.minutes.meeting.body
+        for rule in rules(self.language, "heads", "whose") if body else ():
+            if body and (hit := rule.match.match(body.text)):
+                first = hit["whose"].split(" ")[0]
+                plain = self.explained(first) or first.casefold().endswith(("en", "et"))
+                return "" if plain and " " not in hit["whose"] else hit["whose"]
+        return ""
 
     def learn_office(self, person: Participant) -> None:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""

@@ -49,6 +49,10 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
         pytest.param("Revisionsföretaget KvB har granskat.", ["KvB"], id="said-to-be-a-company"),
         pytest.param("Vi har avtal med Lindspol.", ["Lindspol"], id="unknown-name-that-is-dealt-with"),
         pytest.param("Byggfirman står klar, Anna lyssnar.", [], id="unknown-word-alone"),
+        pytest.param("Julstuga med Lindspol och studiebesök hos Almtekno.", ["Lindspol", "Almtekno"], id="event-with"),
+        pytest.param("Kodkväll med Anna i lokalen.", [], id="event-with-a-person"),
+        pytest.param("Festkom fixar, men inkom gjorde inget.", ["Festkom"], id="committee-in-short"),
+        pytest.param("Peab AB lämnade anbud.", ["Peab AB"], id="firm-of-the-register"),
         pytest.param("Se https://smhi.se/trafikverket för mer.", [], id="not-in-an-address"),
         pytest.param(
             "Samråd med Region Uppsala, Sörmland och Östergötland pågår.",
