@@ -32,6 +32,8 @@ TRIES: Final = 6
 
 MUCH: Final = 50_000_000
 """Bytes of quads put in at one opening, after which the files are put in order: it halves what questions cost."""
+SHARE: Final = 0.25
+"""Likewise the share of the store's files, for all of them are written anew: a few documents into many cost little."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -190,7 +192,11 @@ class Embedded:
 
     def close(self) -> None:
         """Let go of files and locks; after much was added, put the files in order first."""
-        if self._quads is not None and self._folder is not None and self._added >= MUCH:
+        if (
+            self._quads is not None
+            and self._folder is not None
+            and self._added >= max(MUCH, SHARE * size(self._folder))
+        ):
             with contextlib.suppress(OSError, RuntimeError):  # an untidy store is as right as a tidy one
                 self._quads.optimize()
         self._quads = None
@@ -284,6 +290,13 @@ def refuse_other(version: int, where: str) -> None:
         raise StoreError(
             f"{where}: made by an older samgraf (format {version}, this one has {FORMAT}). Ingest anew elsewhere."
         )
+
+
+def size(folder: Path) -> int:
+    """Bytes of the files that hold a store's quads."""
+    with contextlib.suppress(OSError), os.scandir(folder / QUADS) as files:
+        return sum(file.stat().st_size for file in files)
+    return 0
 
 
 def make(folder: Path, iris: str) -> None:

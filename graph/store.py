@@ -11,7 +11,7 @@ A document's graphs go in and out in one transaction: no reader ever sees half a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -279,17 +279,21 @@ class Writer:
             steps += [f"DELETE WHERE {{ GRAPH <{kept}> {{ <{d}> ?p ?o }} }}" for d in documents]
         return steps
 
-    def replace_many(self, documents: Mapping[str, Mapping[str, Quads]]) -> None:
+    def replace_many(
+        self, documents: Mapping[str, Mapping[str, Quads]], *, absent: Container[str] = frozenset()
+    ) -> None:
         """Put many documents in, by their IRIs: the new ones all in one go, the others each in its transaction.
 
         By far the cheapest way for an archive is some fifty documents a call: above `BULK` quads they are
         loaded by the engine's quick way.
+        `absent` are those that the caller knows not to be there: to look for each of them would fill the engine's
+        memory with pieces of its files.
 
         Raises `StoreError` as `replace` does, before anything is written.
         """
         checked = {document: self._checked(document, graphs) for document, graphs in documents.items()}
         ready = {document: self.judged_as(document, graphs) for document, graphs in checked.items()}
-        there = {document for document in ready if self.has(document)}
+        there = {document for document in ready if document not in absent and self.has(document)}
         new = b"".join(b for document, graphs in ready.items() if document not in there for b in graphs.values())
         if new:
             load = self.engine.load if new.count(b"\n") >= BULK else self.engine.add

@@ -165,6 +165,7 @@ class Work:
         if settings.trusting:
             self._known = dict.fromkeys(self._held, "") | self._known
         self._claimed: set[str] = set()
+        self._written: set[str] = set()
         self._lock = threading.Lock()
         self._batch: dict[str, Graphs] = {}
         self._of: dict[str, Path] = {}
@@ -310,9 +311,11 @@ class Work:
             self._records.intend((path, document) for document, path in self._of.items())
         alone = {document: graphs for document, graphs in self._batch.items() if document not in self._instead}
         if alone:
-            self._writer.replace_many(alone)
+            self._writer.replace_many(alone, absent=alone.keys() - self._held - self._written)
+            self._written |= alone.keys()
         for document, going in self._instead.items():
             self._writer.replace(document, self._batch[document], instead_of=going)
+            self._written.add(document)
         for document in self._out:
             self._writer.retract(document)
         self._batch, self._of, self._instead, self._out, self._lines = {}, {}, {}, [], 0

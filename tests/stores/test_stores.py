@@ -127,6 +127,24 @@ def test_many_at_once_equal_one_by_one(fresh: Open, monkeypatch: pytest.MonkeyPa
     assert together == single
 
 
+def test_documents_known_to_be_absent_are_not_looked_for(fresh: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever knows that documents are new spares the look for each; the others are replaced as ever."""
+    store = fresh()
+    with store.writer() as writer:
+        writer.replace(*JUNE)
+        looked: list[str] = []
+        has = writer.has
+
+        def look(document: str) -> bool:
+            looked.append(document)
+            return has(document)
+
+        monkeypatch.setattr(writer, "has", look)
+        writer.replace_many({NEW_JUNE[0]: NEW_JUNE[1], MAY[0]: MAY[1]}, absent={MAY[0]})
+    assert looked == [NEW_JUNE[0]]
+    assert store.view.lines() == sorted(x for of in (NEW_JUNE, MAY) for quads in of[1].values() for x in quads)
+
+
 def test_quads_as_bytes_equal_quads_as_lines(fresh: Open) -> None:
     """What comes as the bytes of an N-Quads file is put in and replaced as lines are."""
     store = fresh()

@@ -74,9 +74,10 @@ def into_store(
     """Read files into the store; how many documents in it were read by older rules."""
     from samgraf import __version__
     from samgraf.graph.store import open_store
-    from samgraf.ingest.archive import records, rules
+    from samgraf.ingest.archive import memory, records, rules
     from samgraf.ingest.archive.run import Settings, ingest
 
+    memory.keep_flat()
     settings = Settings(call.verify, call.rebuild, call.prune, trusting="://" in call.store, version=__version__)
     with (
         open_store(call.store, create=True) as store,
