@@ -79,7 +79,7 @@ def test_two_judged_to_be_one_are_one_everywhere(fresh: Open, read: Read) -> Non
     assert labels == (("Ulla Ekdal",), ("Ulla Ekdal",))
     confirmed = store.view.query(
         f"SELECT DISTINCT ?d WHERE {{ ?m sg:refersTo <{ULLA}> ; sg:judgement/skos:notation|sg:judgement ?j ; "
-        'sg:inDocument/sg:fileName ?d FILTER(STRENDS(STR(?j), "confirmed")) }'
+        'oa:hasSource/sg:fileName ?d FILTER(STRENDS(STR(?j), "confirmed")) }'
     )
     assert confirmed.rows == (("april.txt",),)
 
