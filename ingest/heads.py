@@ -9,6 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.dates import find_dates
 from samgraf.ingest.fields import Field, fields
 from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.letter import group_written_to
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.passages import cut, flow
 from samgraf.ingest.sittings import clock_at_the_end, clocked, when
@@ -140,6 +141,10 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     for one in found:
         if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
             return one.value(0, len(one.text), "heads/body-field")
+    for one in found:
+        if one.role == "receivers" and (group := group_written_to(one, language)):
+            named = one.value(*group.span("body"), "heads/receivers", 0.85)
+            return replace(named, text=named.text[0].upper() + named.text[1:])
     for one in found:
         if one.role == "title":
             dates = find_dates(one.text, language=language)

@@ -17,6 +17,7 @@ from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.heads import decider, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
+from samgraf.ingest.letter import letter
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
 from samgraf.ingest.passages import (
@@ -28,7 +29,7 @@ from samgraf.ingest.passages import (
     split_sentences,
     with_whole_names,
 )
-from samgraf.ingest.roster import roster
+from samgraf.ingest.roster import once, roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
 from samgraf.ingest.sections import after_run_in, alone, case_line, dated_entry, of_all
@@ -59,17 +60,20 @@ def parse(document: Document) -> Minutes:
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
-    listed = told(document.text, found, told_end(heads, end), language, listed)
+    post = letter(found, document.text, language)
+    listed = told(document.text, found, told_end(heads, end), language, listed, len(post.writer))
+    listed = once([*listed, *post.writer]) if post.writer else listed
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     head_passages(walk, found, first, taken, contents, listed)
-    head = [line for i, line in enumerate(found[: max(first, 1)]) if i not in taken and i not in contents]
+    head = [x for i, x in enumerate(found[: max(first, 1)]) if i not in taken | contents | post.lines]
     more = [
         Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
         for s in labels
         if s.kind == "field"
     ]
+    more += post.fields
     meeting = meeting_of(head, document, language, found, more)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))

@@ -21,18 +21,19 @@ FIRST = 40
 
 
 def told(
-    text: str, lines: Sequence[Line], last: int, language: str, listed: Sequence[Participant]
+    text: str, lines: Sequence[Line], last: int, language: str, listed: Sequence[Participant], writers: int = 0
 ) -> tuple[Participant, ...]:
     """The participants whom the first sentences name, added to a list that may be empty.
 
     Where there is a list, sentences say only who of those it calls guests was absent, and who else was.
+    One alone is nobody's list, but for the `writers` who are known to have been there.
     """
     found: list[Participant] = []
     for block in told_blocks(text, [line for line in lines[: min(last, FIRST)] if not line.row], language):
         if not listed or block.group == "absent":
             found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in of_block(block, language, ())]
     if not listed:
-        return once(found) if sum(1 for p in found if p.status != "absent") >= 2 else ()
+        return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     absent = {p.name: p for p in found if p.status == "absent"}
     known = tuple(
         replace(p, status="absent", roles=()) if p.name in absent and p.status == "guest" else p for p in listed

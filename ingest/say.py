@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from samgraf.ingest.decide import no_clause
 from samgraf.ingest.dissent import reserved
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
-from samgraf.ingest.parts import units
 from samgraf.ingest.passages import sentences
-from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
+from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Passage
-from samgraf.ingest.titles import offices_named
 
 SILENT = ("basis", "distribution", "procedure", "disqualified", "appendix", "decision", "action")
-HOLDERS = ("person", "organisation")
-MATTERS = ("project", "plan")
 DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
@@ -40,67 +36,6 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
             found += (u for u in spoken(view, index) if u.kind == "reservation")
     return tuple(found)
-
-
-class Speech:
-    """The passages of one document with the names in them."""
-
-    def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
-        offices = offices_named(minutes, mentions)
-        self.minutes = minutes
-        self.mentions: tuple[Mention, ...] = (*mentions, *(o.mention for o in offices))
-        self.shown_by = {len(mentions) + n: office.holder for n, office in enumerate(offices)}
-        self.language = minutes.language if rules(minutes.language, "statements", "cue") else "sv"
-        self.words = table(self.language, "statements").get("words", {})
-        self.within: dict[int, list[int]] = {}
-        for n, mention in enumerate(self.mentions):
-            if mention.kind in (*HOLDERS, *MATTERS):
-                self.within.setdefault(mention.passage, []).append(n)
-
-    def clause(self, index: int, start: int, end: int) -> Clause:
-        """A stretch of a passage with its names marked."""
-        text = self.minutes.passages[index].text
-        every = self.within.get(index, ())
-        here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]
-        places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
-        marked, names, last = "", [], start
-        for low, high in sorted(places):
-            marked += text[last:low]
-            members = tuple(m for m in here if low <= self.mentions[m].start < high)
-            names.append(Named(len(marked), members))
-            marked, last = marked + "{X}", high
-        return Clause(index, start, end, marked + text[last:end], tuple(names))
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name, or several joined, at an offset of the marked clause."""
-
-    at: int
-    mentions: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a passage, its text marked with {X} for each name."""
-
-    passage: int
-    start: int
-    end: int
-    marked: str
-    names: tuple[Named, ...]
-
-    def named_at(self, at: int) -> tuple[int, ...]:
-        """The mentions that stand at an offset of the marked text."""
-        return next((n.mentions for n in self.names if n.at == at), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A cue found in a clause."""
-
-    rule: Rule
-    match: re.Match[str]
 
 
 def spoken(view: Speech, index: int) -> Iterator[Utterance]:
@@ -187,6 +122,8 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
     he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start())
+    if not holders and (clause.marked.startswith("Jag ") or WRITER.search(clause.marked[: match.start() + 4])):
+        holders = writing(view)
     if not holders and he:
         holders = one_before(view, clause)
     if not holders and not he and side in ("after", "beside"):
@@ -197,6 +134,17 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
     holders = holders or in_brackets(view, clause) or elided(view, clause, match.start())
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
+
+
+WRITER = re.compile(r"(?:^|[,;:–] |\boch |\bsamt )[Jj]ag\b(?: \w+){0,2} ?$")
+"""The one who writes, as the subject of a cue."""
+
+
+def writing(view: Speech) -> tuple[int, ...]:
+    """The one who wrote the minutes, where only one did and the text names them."""
+    names = [p.name for p in view.minutes.participants if "secretary" in p.roles]
+    found = (n for n, m in enumerate(view.mentions) if m.kind == "person" and names == [m.name])
+    return tuple(found)[:1]
 
 
 def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:

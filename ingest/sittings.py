@@ -43,7 +43,19 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
     if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
         timed = (timed[0], replace(timed[1], end_time=until))
-    return moments(dated, timed, document, language)
+    return moments(before_sent(dated, ranked, language), timed, document, language)
+
+
+def before_sent(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:
+    """A day without a year in the year of the letter that tells of it, or the one before."""
+    one, date = dated
+    headers = [d for f in found if f.role == "header" for d in find_dates(f.text, language=language)]
+    sent = next((d.first for d in headers if d.first and d.precision == "day"), None)
+    if sent is None or date.first is not None:
+        return dated
+    year = sent.year - ((date.month, date.day) > (sent.month, sent.day))
+    again = next(w for w in find_dates(one.text, year, language=language) if w.start == date.start)
+    return one, replace(again, inferred=f"the letter is of {sent.isoformat()}")
 
 
 def same(a: When, b: When) -> bool:

@@ -1,0 +1,76 @@
+"""Clauses with their names marked: what the reading of statements looks at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.parts import units
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.titles import offices_named
+
+HOLDERS = ("person", "organisation")
+MATTERS = ("project", "plan")
+
+
+class Speech:
+    """The passages of one document with the names in them."""
+
+    def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
+        offices = offices_named(minutes, mentions)
+        self.minutes = minutes
+        self.mentions: tuple[Mention, ...] = (*mentions, *(o.mention for o in offices))
+        self.shown_by = {len(mentions) + n: office.holder for n, office in enumerate(offices)}
+        self.language = minutes.language if rules(minutes.language, "statements", "cue") else "sv"
+        self.words = table(self.language, "statements").get("words", {})
+        self.within: dict[int, list[int]] = {}
+        for n, mention in enumerate(self.mentions):
+            if mention.kind in (*HOLDERS, *MATTERS):
+                self.within.setdefault(mention.passage, []).append(n)
+
+    def clause(self, index: int, start: int, end: int) -> Clause:
+        """A stretch of a passage with its names marked."""
+        text = self.minutes.passages[index].text
+        every = self.within.get(index, ())
+        here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]
+        places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
+        marked, names, last = "", [], start
+        for low, high in sorted(places):
+            marked += text[last:low]
+            members = tuple(m for m in here if low <= self.mentions[m].start < high)
+            names.append(Named(len(marked), members))
+            marked, last = marked + "{X}", high
+        return Clause(index, start, end, marked + text[last:end], tuple(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, or several joined, at an offset of the marked clause."""
+
+    at: int
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a passage, its text marked with {X} for each name."""
+
+    passage: int
+    start: int
+    end: int
+    marked: str
+    names: tuple[Named, ...]
+
+    def named_at(self, at: int) -> tuple[int, ...]:
+        """The mentions that stand at an offset of the marked text."""
+        return next((n.mentions for n in self.names if n.at == at), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a clause."""
+
+    rule: Rule
+    match: re.Match[str]

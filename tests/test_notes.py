@@ -1,0 +1,94 @@
+"""Forms of informal notes: one case a line, all persons and bodies invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+
+def notes(text: str) -> Minutes:
+    """Minutes given as plain text."""
+    return parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        pytest.param("Beslut togs att Eva ska ta fram en budget.", 1, id="decision-is-taken"),
+        pytest.param("Man beslöt att säga upp avtalet.", 1, id="impersonal"),
+        pytest.param("Vi kör vidare på alternativ A.", 1, id="we-go-on"),
+        pytest.param("Vi sa ja till att logotypen får användas.", 1, id="said-yes"),
+        pytest.param("Antecknades för kännedom.", 1, id="noted"),
+        pytest.param("LAG beslutar att anta planen.", 1, id="body-by-its-letters"),
+        pytest.param("Beslut om detta fattas vid nästa möte.", 0, id="to-be-taken"),
+        pytest.param("Utredningen kom fram till att bron håller.", 0, id="not-the-meeting"),
+    ],
+)
+def test_running_text_takes_decisions(text: str, decided: int) -> None:
+    """What was decided is read from sentences without a label."""
+    assert len(notes(f"{HEAD}1. Läget\n{text}\n\n2. Övrigt\nInget.\n").decisions) == decided
+
+
+def test_lines_without_full_stops_are_sentences() -> None:
+    """Where no line has its full stop, each line with a capital is a sentence of its own."""
+    body = "\n".join(
+        [
+            "Styrelsen diskuterade mässan och skördefesten",
+            "Styrelsen beslöt att medverka vid mässan i maj",
+            "Eva tar kontakt med arrangören om platsen",
+            "Föreningslokalen var öppen under hela lördagen",
+            "Medlemmarna sålde en del honung och kaffe",
+            "Per skriver ihop en text om dagen till hemsidan",
+            "Kostnaden för mässan blev lägre än i fjol",
+        ]
+    )
+    found = notes(f"Protokoll styrelsemöte 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Mässan\n{body}\n")
+    assert [d.text for d in found.decisions] == ["Styrelsen beslöt att medverka vid mässan i maj"]
+
+
+def test_an_agenda_without_a_heading_is_no_item() -> None:
+    """Numbers that run line by line and begin anew below are the agenda."""
+    agenda = "1. Öppnande\n2. Ekonomi\n3. Vägen\n\n"
+    items = (
+        "1. Öppnande\nEva Lindmark öppnade mötet och hälsade alla välkomna till bygdegården.\n\n"
+        "2. Ekonomi\nKassan är god och alla avgifter är betalda i tid.\n\n3. Vägen\nVägen ska lagas i höst.\n"
+    )
+    assert [i.title for i in notes(HEAD + agenda + items).items] == ["Öppnande", "Ekonomi", "Vägen"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Eva Lindmark, Per Ekvall, Ulla Norin, Zvxana Qvlund och Bo Alm",
+            ["Eva Lindmark", "Per Ekvall", "Ulla Norin", "Zvxana Qvlund", "Bo Alm"],
+            id="unknown-given-name-among-names",
+        ),
+        pytest.param(
+            "Eva Lindmark, Sala Åkeri, Per Ekvall, Norrvägens Buss",
+            ["Eva Lindmark", "Per Ekvall"],
+            id="employers-between",
+        ),
+    ],
+)
+def test_lists_of_names_alone_hold_nothing_but_people(listed: str, expected: list[str]) -> None:
+    """A name that no list knows is a person where all its neighbours are, and no employer of the one before."""
+    text = f"Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: {listed}\n\n1. Läget\nText.\n"
+    assert [p.name for p in notes(text).participants] == expected
+
+
+def test_an_office_of_another_body_is_none_at_the_meeting() -> None:
+    """Who chairs something else does not chair this."""
+    text = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande\nEva Lindmark, ordförande Norra Byns byalag\n"
+    people = notes(text + "Per Ekvall, ordförande\nUlla Norin, sekreterare\n\n1. Läget\nText.\n").participants
+    assert [(p.name, p.roles) for p in people] == [
+        ("Eva Lindmark", ()),
+        ("Per Ekvall", ("chair",)),
+        ("Ulla Norin", ("secretary",)),
+    ]
