@@ -18,7 +18,7 @@ Hej!
 Här är mina anteckningar (kl 13-14.30, Sala stadshus). På plats var Per Ekvall från Trafikverket och jag.
 
 Tidplanen
-Jag skickar kallelse.
+Jag skickar ut kallelsen i veckan.
 
 Hälsningar
 Eva
