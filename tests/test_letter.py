@@ -17,7 +17,7 @@ Hej!
 
 Här är mina anteckningar (kl 13-14.30, Sala stadshus). På plats var Per Ekvall från Trafikverket och jag.
 
-Tidplanen
+Tidplanen är klar.
 Jag skickar ut kallelsen i veckan.
 
 Hälsningar
