@@ -153,7 +153,7 @@ class Look:
             learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
 
     def whose_meeting(self) -> str:
-        """The association whose meeting it was, where the body is named by it; "" for a word that any of them goes by."""
+        """The association whose meeting it was, where the body is named by it; "" for a common word."""
         body = self.minutes.meeting.body
         for rule in rules(self.language, "heads", "whose") if body else ():
             if body and (hit := rule.match.match(body.text)):
