@@ -155,6 +155,8 @@ def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Li
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
 NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
 """An entry that names what it is about ("Kassör på två år: Eva Ek")."""
+DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
+"""A row that says one thing of one word ("Dagordning - godkänd")."""
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
 """A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
 ENDLESS = 10**4
@@ -190,6 +192,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
+        return False
+    if DASHED.match(line.words) and DASHED.match(above.words):
         return False
     if opens_sentence(line.text, language) and above.text[-1] not in ",-–" and not open_end(above.text, language):
         return False

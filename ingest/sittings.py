@@ -36,6 +36,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         dated = from_meta(document, language)
         if dated is None:
             return None, None
+        if timed and timed[0].role not in (*TIMES, "title") and not only_clock(*timed):
+            timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
         timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
     closed = lone_clock(found, "end", dated[1])
@@ -161,13 +163,23 @@ def clocked(lines: Sequence[Line], start: Value | None, language: str, what: str
     """When the meeting was opened or closed, as an item tells: the first of the lines that says so."""
     if start is None:
         return None
-    for line in lines:
+    for line, text, end in with_clocks(lines):
         if line.furniture:
             continue
         for rule in rules(language, "decisions", what):
-            hit = rule.match.search(line.text)
+            hit = rule.match.search(text)
             if hit:
-                spans = (Span(line.start + hit.start(), line.start + hit.end()),)
+                spans = (Span(line.start + hit.start(), max(line.start + hit.end(), end)),)
                 hour = int(hit["hour"]) + (12 if hit.groupdict().get("afternoon") and int(hit["hour"]) < 12 else 0)
                 return Value(f"{start.text[:10]}T{hour:02}:{hit['minute'] or '00'}:00", spans, f"heads/{what}", 0.9)
     return None
+
+
+def with_clocks(lines: Sequence[Line]) -> list[tuple[Line, str, int]]:
+    """Lines with their text, headings with the time of day that alone stands below them and where that ends."""
+    found = [(line, line.text, 0) for line in lines]
+    for a, b in zip(range(len(lines)), range(1, len(lines)), strict=False):
+        above, below = (a, b) if lines[a].start < lines[b].start else (b, a)
+        if lines[above].heading and LONE.fullmatch(lines[below].text):
+            found[above] = (lines[above], f"{lines[above].text} {lines[below].text}", lines[below].end)
+    return found

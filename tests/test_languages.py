@@ -85,8 +85,8 @@ COMMITTEES = """# Stormøte 3.9.2022
 
 [Er referatet godkjent?]
 
-- Innkalling - ✅
-- Referat - Underkjent, mangler dato
+Innkalling - :white_check_mark:
+Referat - Underkjent, mangler dato
 
 ## 18 Statusrunde
 
@@ -113,7 +113,7 @@ def test_norwegian_conclusions_and_marks_are_decisions(tmp_path: Path) -> None:
     [document] = documents(source(file))
     minutes = read(document).minutes
     assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [
-        ("17", "Innkalling - ✅"),
+        ("17", "Innkalling - :white_check_mark:"),
         ("17", "Referat - Underkjent, mangler dato"),
         ("19", "Festkom fikser plakat"),
         ("20", "Kari poster bildet"),

@@ -303,6 +303,22 @@ def test_a_day_set_as_a_heading_belongs_to_the_head(head: str, body: str) -> Non
     assert [p.name for p in minutes.participants] == ["Eva Lindmark", "Per Ekvall"]
 
 
+def test_the_time_may_stand_alone_below_its_heading() -> None:
+    """ "Mötets öppnande" with nothing but a time of day below it tells when they began, and so at the end."""
+    text = "# Mötesprotokoll\n## Kretsen kod\n## 17 Januari 2018\n\n## Närvarande\nEva Lindmark, Per Ekvall\n\n"
+    text += "## Mötets öppnande\n12:15\n\n## Kalendern\nLägga in det.\n\n## Mötet avslutas\n13:06\n"
+    meeting = parse(document(of_bytes("kretsen.md", text.encode()))).meeting
+    assert meeting.start and meeting.start.text == "2018-01-17T12:15:00"
+    assert meeting.end and meeting.end.text == "2018-01-17T13:06:00"
+
+
+def test_a_time_within_a_line_of_the_head_is_not_that_of_the_meeting() -> None:
+    """Where only the file tells the day, a time that some sentence names is no time of the meeting."""
+    text = "---\ntitle: Möte\ndate: 2025-10-09\n---\n\n**Närvarande:** Eva, Per\n\n## Runda\n\nEva: Sov till 04:00\n\n## 1. Läget\n\nBra.\n"
+    meeting = parse(document(of_bytes("möte.md", text.encode()))).meeting
+    assert meeting.start and meeting.start.text == "2025-10-09"
+
+
 def test_an_item_of_things_to_do_holds_tasks() -> None:
     """Below a numbered heading that says so, each entry is something that was agreed is to be done."""
     text = "## 1. Läget\n\n- Planen är klar.\n\n## 2. Att göra:\n\n- Skriva klart rapporten\n- Boka en tid i maj\n"
