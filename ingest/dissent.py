@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.minutes import Utterance
 
 if TYPE_CHECKING:
-    from samgraf.ingest.say import Speech
+    from samgraf.ingest.speech import Speech
 
 MARKS = re.compile(
     r"\{[XY]\}|\([^()]{1,12}\)|\b(?:och|samt|samtliga|ledamöter(?:na)?|för|från|i|m\.?\s?fl\.?)\b|[\s,;.&–-]+",
