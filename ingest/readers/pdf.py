@@ -175,17 +175,25 @@ def placed(text: str, raw: Any, rotation: int, width: float, height: float) -> I
     x, y = ctypes.c_double(), ctypes.c_double()
     buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
     bolds: dict[bytes, bool] = {}
+    box_of, origin_of, font_of = (
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetCharOrigin,
+        pdfium.FPDFText_GetFontInfo,
+    )
     for match in WORD.finditer(text):
-        shown = match[0] if match[0].isascii() and match[0].isprintable() else match[0].translate(SHOWN)
-        if not shown:
-            continue
-        start, end = match.start(), match.end() - 1
-        while start < end and ord(text[start]) in ZERO_WIDTH:
-            start += 1
-        pdfium.FPDFText_GetLooseCharBox(raw, start, first)
-        pdfium.FPDFText_GetLooseCharBox(raw, end, last)
-        pdfium.FPDFText_GetCharOrigin(raw, start, x, y)
-        pdfium.FPDFText_GetFontInfo(raw, start, buffer, 64, flags)
+        shown = match[0]
+        start, end = match.span()
+        end -= 1
+        if not (shown.isascii() and shown.isprintable()):
+            shown = shown.translate(SHOWN)
+            if not shown:
+                continue
+            while start < end and ord(text[start]) in ZERO_WIDTH:
+                start += 1
+        box_of(raw, start, first)
+        box_of(raw, end, last)
+        origin_of(raw, start, x, y)
+        font_of(raw, start, buffer, 64, flags)
         name = buffer.value
         if name not in bolds:
             bolds[name] = any(word in name.lower() for word in BOLD)

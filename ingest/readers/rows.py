@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 MARKER = re.compile(
     r"(?:[•·●▪◦‣∙➢✓–—*o-]|§+\s?\d{1,4}\s?[a-z]?[.:]?|[$sS]\s?[\dIl]{1,3}[.:]?"
@@ -28,8 +29,7 @@ CLOSER = 0.25
 """So often, against the commonest distance of lines, a closer one is that of the lines of a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: its text, left and right edge, baseline, height of its letters' box, weight."""
 
     text: str
@@ -129,7 +129,7 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             near = last is not None and word.x0 - last.x1 <= MARKER_GAP * size
             if last is not None and len(found) == 1 and near and MARKER.match(last.text):
                 if last.text == "o":
-                    last.words = [replace(last.words[0], text="•")]
+                    last.words = [last.words[0]._replace(text="•")]
                 last.words.append(word)
             else:
                 found.append(Fragment([word]))
