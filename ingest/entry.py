@@ -15,6 +15,7 @@ from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
+from samgraf.ingest.unparted import unparted
 
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
 NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
@@ -330,24 +331,12 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     for n in range(2, len(parts)):
         if office(parts[n], language) or occupation(parts[n], language):
             return len(" ".join(parts[:n]))
-    if len(segment.split(" ")) > 2 and unparted(rows, know):
+    if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
         small = particles(language)
         before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
         surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
         return len(" ".join(parts[: surname + 1]))
     return len(name)
-
-
-def unparted(rows: Sequence[Entry], know: Knowledge) -> bool:
-    """Whether this list sets the organisation right behind the name, as the entries that are known show."""
-
-    def shows(text: str) -> bool:
-        segment = re.split(r"[,;:(]", text)[0].strip()
-        at = know.organisation_at_end(segment)
-        return at > 0 and len(segment[:at].split()) >= 2
-
-    known = sum(1 for r in rows if shows(r.text))
-    return known >= 1 and known >= 0.3 * len(rows)
 
 
 def rest(draft: Draft, start: int, language: str) -> None:

@@ -157,7 +157,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if end - lead < 3:
                 continue
             named = one.value(lead, end, "heads/title", 0.9)
-            if one.text[lead:end].casefold() not in weak:
+            if plain_kind(one.text[lead:end]) not in weak:
                 return named
             kind_only = kind_only or named
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
@@ -165,7 +165,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             hit = rule.match.match(one.text)
             if hit and not label_role(line, language):
                 named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
-                if re.sub(r"^\w*(?:protokoll|anteckningar),? ", "", hit["body"].casefold()) not in weak:
+                if plain_kind(hit["body"]) not in weak:
                     return named
                 kind_only = kind_only or named
     titles = rules(language, "layout", "title")
@@ -216,6 +216,16 @@ def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:
 
 LEAST_BODY = 12
 """Letters in the name of a body that says which one it is: "nämnden" and "styrelsen" don't."""
+
+
+def plain_kind(text: str) -> str:
+    """The kind of meeting in small letters, without the kind of document before it and its number behind it.
+
+    >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
+    ('styrelsemöte', 'styrelsemöte')
+    """
+    low = re.sub(r"^\w*(?:protokoll|anteckningar),? ", "", text.casefold())
+    return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", low)
 
 
 def label_role(line: Line, language: str) -> bool:

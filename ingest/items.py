@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samgraf.ingest.dates import only_day
 from samgraf.ingest.itemtitles import sentence_cut, title_below, torn, trimmed, without_case, wrapped
@@ -117,8 +117,12 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
     """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
     plain = [c for c in left if c.form == "bare-number" and not lines[c.line].heading]
     values = [c.value for c in plain]
-    if len(values) >= 3 and values[0] == 1 and values == sorted(set(values)):
-        return left
+    if len(values) >= 3 and values == sorted(set(values)):
+        if values[0] == 1:
+            return left
+        above = [c for c in left if c.form == "numbered" and c.line < plain[0].line]
+        if above and above[-1].value == values[0] - 1:  # "1." and then "2", "3"
+            return [replace(c, form="numbered") if c in plain else c for c in left]
     return [c for c in left if c not in plain]
 
 

@@ -65,7 +65,7 @@ class Label:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = split(document)
+    raw = single_spaced(split(document))
     raw = glued(raw, language)
     return furniture(raw, language)
 
@@ -109,6 +109,15 @@ def split(document: Document) -> list[Line]:
         )
         gap, top = 0, False
     return found
+
+
+def single_spaced(found: list[Line]) -> list[Line]:
+    """Lines of a text in which a blank line stands between all of them, torn sentences too, without these blanks."""
+    spaced = sum(1 for line in found[1:] if line.gap)
+    torn = sum(1 for line in found[1:] if line.gap == 1 and line.text[0].islower() and not line.bullet)
+    if len(found) < 12 or spaced < 0.85 * (len(found) - 1) or torn < 4:
+        return found
+    return [replace(line, gap=max(line.gap - 1, 0)) for line in found]
 
 
 def hinted(hints: Sequence[Hint]) -> Mapping[int, tuple[Hint, ...]]:

@@ -103,7 +103,7 @@ def in_body(
     edges = [h.last + 1 for h in heads] or [first]
     for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
         every, _ = blocks(found, start, stop, language, head=False)
-        if any(b.group == "present" for b in every):
+        if any(b.group in ("present", "member") for b in every):
             listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
                 return listed, taken

@@ -68,11 +68,15 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
     return every
 
 
+BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
+"""Somebody with the item attended before the name ("§ 5 Bo Alm")."""
+
+
 def continues(above: Cell, cell: Cell, running: bool) -> bool:
     """Whether a cell goes on with the entry above it."""
     if running and not cell.gap:
         return True
-    opens = cell.text[0].islower() or cell.text[0] in "§(,0123456789"
+    opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not BEGINS.match(cell.text))
     return (
         opens
         or above.text.endswith((",", "-", " och", " samt", "&"))

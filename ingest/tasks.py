@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samgraf.ingest.layout import Line
+from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.rostertable import BLANKED, cells
 from samgraf.ingest.tables import table
 
@@ -49,7 +49,9 @@ def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...]) -> Task 
     row = dict.fromkeys(("task", "owner", "when"), (0, 0))
     for (offset, cell), kind in zip(cells(line, starts), kinds, strict=False):
         if kind and cell:
-            row[kind] = (line.start + offset, line.start + offset + len(cell))
+            number = NUMBERED.match(cell) if kind == "task" else None
+            start = line.start + offset + (number.end() if number else 0)
+            row[kind] = (start, line.start + offset + len(cell))
     return Task(row["task"], row["owner"], row["when"]) if row["task"] != (0, 0) else None
 
 
