@@ -21,7 +21,7 @@ from samgraf.ingest.sight import Candidate, Memory, Sight
 from samgraf.ingest.spelling import normal
 from samgraf.ingest.tables import rules
 from samgraf.ingest.titles import title_before
-from samgraf.ingest.told import LONG, Told, introduced, misspelt, told_in
+from samgraf.ingest.told import LONG, Told, introduced, misspelt, told_in, undotted, with_name
 from samgraf.ontology import register
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
@@ -122,7 +122,11 @@ class Look:
         names = {c.name for found in bodies for c in found if c.kind == "organisation" and c.rank <= 4}
         if any(len(name) >= LONG for name in names):
             for told in misspelt((w for text in self.texts for w in LONG_WORD.findall(text)), names):
+                if undotted(told.name) == undotted(told.full):
+                    self.learned.told.pop(told.name, None)  # a list gave it without its dots
                 self.learned.tell(told)
+                for named in with_name(told, self.texts):
+                    self.learned.tell(named)
 
     def learn_list(self) -> None:
         """Names, handles and organisations of the attendance list; the body that met."""

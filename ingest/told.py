@@ -88,6 +88,34 @@ def misspelt(words: Iterable[str], names: Iterable[str]) -> Iterator[Told]:
             yield Told(word, "organisation", "find#misspelt", 0.6, full=near[0])
 
 
+def undotted(name: str) -> str:
+    """A name as it looks where rings and dots are lost.
+
+    >>> undotted("Hyresgästföreningen")
+    'hyresgastforeningen'
+    """
+    return name.casefold().translate(str.maketrans("åäöéü", "aaoeu"))
+
+
+def with_name(told: Told, texts: Iterable[str]) -> Iterator[Told]:
+    """A misspelt kind of body with the name that stands behind it ("Hamnforeningen Ankaret").
+
+    >>> told = Told("Hamnforeningen", "organisation", "find#misspelt", 0.6, full="Hamnföreningen")
+    >>> [t.full for t in with_name(told, ["för Hamnforeningen Ankaret och"])]
+    ['Hamnföreningen Ankaret']
+    """
+    if not told.full.endswith(BY_KIND):
+        return
+    for text in texts:
+        for hit in re.finditer(rf"(?<!\w){re.escape(told.name)} (?P<name>[A-ZÅÄÖ][\w-]+)", text):
+            full = f"{told.full} {hit['name']}"
+            yield Told(hit.group(), "organisation", "find#misspelt", 0.6, full=full[0].upper() + full[1:])
+
+
+BY_KIND = ("föreningen", "förbundet", "klubben", "sällskapet", "stiftelsen", "samfälligheten")
+"""Endings of kinds of bodies that a name may stand behind."""
+
+
 def without_form(name: str) -> str:
     """A company's name without its legal form, "" where it has none.
 

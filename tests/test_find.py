@@ -233,3 +233,9 @@ def test_find_says_the_same_twice() -> None:
         "Anna Ek (X-kommittén) och Bo Sjö från Almby IF (AIF) träffar SKR, GR och Trafikverket om Åsbybron."
     )
     assert find(minutes) == find(replace(minutes))
+
+
+def test_misread_kinds_of_bodies_keep_the_name_behind_them() -> None:
+    """A body that text recognition spells wrong is the one spelt right elsewhere, with the name that goes with it."""
+    text = "Hamnföreningen vill vänta. Avtal med hamnforeningen Ankaret och Hamnfiireningen Ankaret gäller."
+    assert said(text, "organisation") == ["Hamnföreningen", "hamnforeningen Ankaret", "Hamnfiireningen Ankaret"]
