@@ -282,7 +282,7 @@ def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, la
     cuts = [0]
     for rule in rules(language, "decisions", "further-clause"):
         cuts += [m.end() for m in rule.match.finditer(whole) if m.start() > 12]
-    cuts = sorted(set(cuts))
+    cuts = sorted({0, *(c for c in cuts if ATT.search(whole[:c]) or re.search(r"\satt\s", whole[:c]))})
     found = []
     for start, end in zip(cuts, [*cuts[1:], len(whole)], strict=True):
         part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end].rstrip())

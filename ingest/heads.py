@@ -52,8 +52,10 @@ def place(found: Sequence[Field], language: str) -> Value | None:
             if hit := rule.match.search(re.sub(r"[\s,]+(?:at|on|kl|den)?\s*$", "", told, flags=re.IGNORECASE)):
                 return one.value(*hit.span("place"), "heads/held-in", 0.9)
     after = next((r for r in rules(language, "heads", "place") if r.label == "after-time"), None)
-    for one in (f for f in found if f.role in ("title", "time")):
+    for one in (f for f in found if f.role in ("title", "time", "")):
         dates = find_dates(one.text, language=language)
+        if not one.role and (len(one.text) > 90 or not dates or dates[-1].start > 0 or not dates[-1].start_time):
+            continue
         if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
             at = dates[-1].end
             return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)

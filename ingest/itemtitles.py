@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.passages import open_end
 from samgraf.ingest.tables import rules
 
@@ -76,6 +76,20 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
     return i
 
 
+def more_title(lines: Sequence[Line], first: int, above: int, i: int) -> bool:
+    """Whether line `i` goes on with the title in the line above it: in small letters, or below a full line and last."""
+    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    if NUMBERED.match(line.text):
+        return False
+    if line.text[0].islower() or line.text[0].isdigit() or lines[above].text.endswith((",", "-", "–")):
+        return True
+    if any(re.search(r"[.?!] [A-ZÅÄÖ]", x.text) for x in lines[first : above + 1]):
+        return True  # the title runs into its text, which goes on
+    full = max(len(x.text) for x in lines[i : i + 8])
+    ended = after is None or after.gap > 0
+    return ended and not line.text.endswith(".") and len(lines[above].text) >= 0.5 * min(full, 70)
+
+
 def title_below(
     lines: Sequence[Line], i: int, taken: set[int], language: str
 ) -> tuple[int, list[tuple[int, int]], str]:
@@ -95,7 +109,9 @@ def title_below(
             if pieces:
                 break
             continue
-        if pieces and (line.gap or (marked and not (line.heading or line.bold))):
+        if pieces and (
+            line.gap or (marked and not (line.heading or line.bold)) or not more_title(lines, i + 1, last, j)
+        ):
             break
         pieces.append((start, end))
         marked = marked or bool(line.heading or line.bold)

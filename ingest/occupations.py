@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.tables import rules, table
 
 
+@cache
+def occupations(language: str) -> tuple[str, ...]:
+    """What occupations end in, also in the definite form ("chef", "chefen")."""
+    told = table(language, "roster").get("occupations", {}).get("endings", ())
+    return (*told, *definite_occupations(language))
+
+
+@cache
+def definite_occupations(language: str) -> tuple[str, ...]:
+    """What occupations end in where they are definite ("Tekniske chefen")."""
+    known = table(language, "roster").get("occupations", {})
+    return tuple(ending + suffix for ending in known.get("endings", ()) for suffix in known.get("definite", ()))
+
+
 def occupation(text: str, language: str) -> bool:
     """Whether a text names an occupation by how its first words end."""
-    endings = tuple(table(language, "roster").get("occupations", {}).get("endings", ()))
+    endings = occupations(language)
     words = text.split()
     looked_at = words[:3] if words and words[0][0].islower() else words[:1]
     plain = [w.casefold().rstrip(".,") for w in looked_at]

@@ -319,7 +319,7 @@ def section(
             if after_run_in(pending, line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
-            if opens_decisions(found, i, stop, pending, walk.language):
+            if opens_decisions(found, i, stop, pending, walk.language, walk.body):
                 flush(walk, pending)
                 pending = Pending(pending.item, "decision")
             pending.lines.append(line)

@@ -183,6 +183,11 @@ CHUNK = re.compile(r"\S+(?: \S+)*")
 COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
 
 
+def starts_anew(above: str, words: str) -> bool:
+    """Whether words in the column of headings begin another heading: with a capital, unless all are capitals."""
+    return words[0].isupper() and not (above.isupper() and words.isupper())
+
+
 def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[Label, dict[int, int]] | None:
     """A heading that stands in a column of its own and runs over two or three lines, their values beside it.
 
@@ -199,7 +204,13 @@ def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> 
     for k in range(i + 1, min(i + 3, last)):
         line = lines[k]
         more = CHUNK.match(line.words)
-        if line.furniture or line.gap or line.indent != lines[i].indent or more is None or more.group()[0].isupper():
+        if (
+            line.furniture
+            or line.gap
+            or line.indent != lines[i].indent
+            or more is None
+            or starts_anew(head.group(), more.group())
+        ):
             break
         written = f"{written} {more.group()}"
         cuts[k] = more.end() + len(line.words[more.end() :]) - len(line.words[more.end() :].lstrip())

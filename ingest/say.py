@@ -31,6 +31,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
             found += proposals(view, index)
         elif passage.role == "heading" and passage.section == "proposal":
             found += listed_proposal(view, index)
+        elif passage.role == "sentence" and passage.section == "procedure":
+            found += (u for u in spoken(view, index) if u.rule.endswith(MOVING[:2]))
         elif passage.role == "sentence" and passage.section not in SILENT:
             found += reserved(view, index) or spoken(view, index)
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):

@@ -30,7 +30,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             if dated is None and date.first is None and date.day and date.month:
                 dated = (one, date)
             own = dated is None or one is dated[0] or same(dated[1], date)
-            if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date)):
+            if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date, language)):
                 timed = (one, date)
     if dated is None:
         dated = from_meta(document, language)
@@ -92,9 +92,13 @@ def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When
     return None
 
 
-def only_clock(one: Field, date: When) -> bool:
-    """A line of the head that gives a time of day and nothing else ("Kl. 13.00 - 15.40")."""
-    return not one.role and not re.search(r"\w", one.text[: date.start] + one.text[date.end :])
+def only_clock(one: Field, date: When, language: str) -> bool:
+    """A line of the head that gives a time of day and nothing else but a place ("Kl. 13.00 - 15.40 i Rådhuset")."""
+    if one.role or re.search(r"\w", one.text[: date.start]):
+        return False
+    behind = one.text[date.end :]
+    places = (r for r in rules(language, "heads", "place") if r.label == "after-time")
+    return not re.search(r"\w", behind) or (len(behind) <= 60 and any(r.match.match(behind) for r in places))
 
 
 BARE = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Mention, Minutes, Participant
+from samgraf.ingest.occupations import definite_occupations
 from samgraf.ingest.standing import Standing
 from samgraf.ingest.tables import table
 
@@ -71,8 +72,9 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         if person.status == "absent":
             continue
         title = person.title or title_before(minutes, person)
-        forms = {definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
         last = title.casefold().split(" ")[-1]
+        full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
+        forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
         inside = [

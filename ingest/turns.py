@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from samgraf.ingest.decide import lead_of, no_clause
@@ -37,19 +38,31 @@ def takes_decision(line: Line, language: str) -> bool:
     return (label is not None and label.role == "decision") or decides_now(line, language)
 
 
-def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, language: str) -> bool:
+def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, language: str, body: str = "") -> bool:
     """A line that stands alone and only says that the body decided: the clauses follow, as below a heading."""
     line = found[i]
-    if line.furniture or line.bullet or not line.gap or len(line.words) > 90 or pending.section in DECIDED:
+    if line.furniture or line.bullet or len(line.words) > 90 or pending.section in DECIDED:
         return False
     below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
     if below is None or not lead_of(line.words, language):
+        return False
+    own = decides_now(line, language) or proposes_now(line, body)
+    if not line.gap and not (own and below.words.startswith("att ") and not below.gap):
         return False
     behind = pending.section == "motion" and bool(pending.lines)
     behind = behind or (pending.section == "proposal" and moved(pending.lines, language))
     behind = behind and decides_now(line, language)
     proposed = pending.section in ("proposal", "motion") and not (behind or taken_here(line, language))
     return not proposed and line.words[0].isupper()
+
+
+def proposes_now(line: Line, body: str) -> bool:
+    """The lead of what the body that met, in full or by its letters, proposes to another one."""
+    hit = re.match(r"(?P<who>\S+(?: \S+){0,6}?) föreslår\b", line.words)
+    if hit is None:
+        return False
+    who = hit["who"]
+    return who.casefold() == body.casefold() or answers(body, who.casefold()) or (who.isupper() and len(who) <= 5)
 
 
 def moved(lines: Sequence[Line], language: str) -> bool:
