@@ -178,8 +178,7 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
-            held = re.search(r"(?i)ordf(?:örande|\.)? ?$", draft.left[: hit.start()])  # no comma: presiding at these
-            office = held is not None
+            office = re.search(r"(?i)ordf(?:örande|\.)? ?$", draft.left[: hit.start()]) is not None  # no comma
             got: list[int] = []
             if rule.label == "not-these":
                 out = set(expanded(hit["items"]))

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.entry import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.rostercolumns import (
+    CHUNK,
+    COMPANIES,
+    body_as_heading,
+    from_column,
+    label_in_column,
+    organisation_in_column,
+    side_by_side,
+)
 from samgraf.ingest.tables import rules, table
 
 
@@ -58,6 +67,7 @@ def blocks(
             label = None  # an entry of a list of other things ("- På plats igen")
         if (stacked := label_in_column(lines, i, last, language)) and i not in cuts:
             label, cuts = stacked[0], {**cuts, **stacked[1]}
+        label = label or body_as_heading(lines, i, last, language)
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
             if joined:
@@ -148,26 +158,6 @@ def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]
     return (name.strip(), (line.body, line.body + len(name.rstrip())), start) if people.strip() else None
 
 
-def organisation_in_column(
-    lines: Sequence[Line], i: int, last: int, language: str
-) -> tuple[tuple[str, tuple[int, int], int], dict[int, int]] | None:
-    """An organisation in a column of its own that runs over two lines, its people beside it."""
-    head = CHUNK.match(lines[i].words)
-    below = lines[i + 1] if i + 1 < last else None
-    if head is None or below is None or below.furniture or below.gap or below.indent != lines[i].indent:
-        return None
-    more = CHUNK.match(below.words)
-    people = lines[i].words[head.end() :].lstrip()
-    name = f"{head.group()} {more.group()}" if more else ""
-    told = people and full_name(language).match(people) and more is not None and more.group()[0].islower()
-    if not told or not knowledge(language).is_organisation(name):
-        return None
-    at = (lines[i].body, lines[i].body + head.end())
-    rest = below.words[more.end() :] if more else ""
-    cut = len(below.words) - len(rest.lstrip())
-    return (name, at, len(lines[i].words) - len(people)), {i + 1: cut}
-
-
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
     """A heading that began in the line above and whose value follows ("Närvarande / tjänstemän   Eva Ek")."""
     above = next((lines[k].words for k in range(i - 1, -1, -1) if not lines[k].furniture), "")
@@ -175,76 +165,6 @@ def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
     if label is None or label.kind != "group" or label.value <= len(above) + 1 or label.glued:
         return None
     return replace(label, value=label.value - len(above) - 1)
-
-
-CHUNK = re.compile(r"\S+(?: \S+)*")
-
-
-COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
-
-
-def starts_anew(above: str, words: str) -> bool:
-    """Whether words in the column of headings begin another heading: with a capital, unless all are capitals."""
-    return words[0].isupper() and not (above.isupper() and words.isupper())
-
-
-def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[Label, dict[int, int]] | None:
-    """A heading that stands in a column of its own and runs over two or three lines, their values beside it.
-
-        Ej tjänstgörande      Eva Ek (S)
-        ersättare             Bo Alm (M)
-
-    Its label, and for each further line where the value begins.
-    """
-    head = CHUNK.match(lines[i].words)
-    if head is None or lines[i].row or lines[i].bullet or len(head.group()) > 40:
-        return None
-    written, cuts = head.group(), {}
-    found: tuple[Label, dict[int, int]] | None = None
-    for k in range(i + 1, min(i + 3, last)):
-        line = lines[k]
-        more = CHUNK.match(line.words)
-        if (
-            line.furniture
-            or line.gap
-            or line.indent != lines[i].indent
-            or more is None
-            or starts_anew(head.group(), more.group())
-        ):
-            break
-        written = f"{written} {more.group()}"
-        cuts[k] = more.end() + len(line.words[more.end() :]) - len(line.words[more.end() :].lstrip())
-        label = label_of(written, language)
-        if label and label.kind == "group" and label.value >= len(written):
-            beside = len(lines[i].words) - len(lines[i].words[head.end() :].lstrip())
-            found = (replace(label, value=beside), dict(cuts))
-    return found
-
-
-def from_column(line: Line, at: int) -> Line:
-    """A line without the rest of a heading at its start."""
-    text = line.words[at:]
-    start = line.body + at
-    return replace(line, start=start, body=start, text=text, indent=line.indent + at, bullet="")
-
-
-def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
-    """The names that two blanks hold apart on one line of a list, each with what belongs to it; else the line."""
-    cells = [(m.start(), m.group()) for m in CHUNK.finditer(words)]
-    know = knowledge(language)
-    names = [full_name(language).match(text) for _, text in cells]
-    if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
-        known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)
-        organised = any(know.is_organisation(text) for _, text in cells)
-        return cells if all(known) and not organised else [(0, words)]
-    return [(0, words)]
-
-
-def with_party(words: str, know: Knowledge) -> bool:
-    """Whether each cell of a line gives a party, in brackets or bare, behind what may be a name."""
-    cells = [m.group() for m in CHUNK.finditer(words)]
-    letters = [re.search(r"[ (](?P<party>[A-ZÅÄÖ]{1,4})\)?(?=$|[,\s])", cell) for cell in cells]
-    return all(hit is not None and know.party(hit["party"]) for hit in letters)
 
 
 def goes_on_label(line: Line, language: str) -> bool:

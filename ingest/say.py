@@ -17,7 +17,7 @@ from samgraf.ingest.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Passage
 
-SILENT = ("basis", "distribution", "procedure", "disqualified", "appendix", "decision", "action")
+SILENT = ("basis", "distribution", "disqualified", "appendix", "decision", "action")
 DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
@@ -31,10 +31,9 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
             found += proposals(view, index)
         elif passage.role == "heading" and passage.section == "proposal":
             found += listed_proposal(view, index)
-        elif passage.role == "sentence" and passage.section == "procedure":
-            found += (u for u in spoken(view, index) if u.rule.endswith(MOVING[:2]))
         elif passage.role == "sentence" and passage.section not in SILENT:
-            found += reserved(view, index) or spoken(view, index)
+            heard = reserved(view, index) or spoken(view, index)
+            found += (u for u in heard if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
             found += (u for u in spoken(view, index) if u.kind == "reservation")
     return tuple(found)

@@ -119,6 +119,26 @@ def there(minutes: Minutes) -> list[Row]:
             ],
             id="groups-named-after-the-body-and-others-below-them",
         ),
+        pytest.param(
+            "Direktion\n  Eva Lindmark, ordf.           närv.\n  Per Ekvall                    ej närv.\n"
+            "  Ulla Norin (ers. för Per Ekvall)   närv.\n",
+            [
+                ("Eva Lindmark", "", "present", "chair member"),
+                ("Per Ekvall", "", "absent", ""),
+                ("Ulla Norin", "", "present", "substitute"),
+            ],
+            id="the-body-heads-its-members-each-marked-as-there-or-not",
+        ),
+        pytest.param(
+            "BESLUTANDE            Eva Lindmark (S)\n\nERSÄTTARE SOM         Per Ekvall (M)\nEJ TJÄNSTGÖR\n\n"
+            "ÖVRIGA                Tekniske chefen Bo Alm\n",
+            [
+                ("Eva Lindmark", "Socialdemokraterna", "present", "member"),
+                ("Per Ekvall", "Moderaterna", "present", "substitute"),
+                ("Bo Alm", "", "guest", ""),
+            ],
+            id="headings-in-capitals-and-a-title-in-the-definite-form",
+        ),
     ],
 )
 def test_those_present_are_read_from_lists_of_boards(head: str, expected: list[Row]) -> None:
@@ -176,6 +196,12 @@ def test_case_numbers_are_no_titles(heading: str, title: str) -> None:
     assert (item.number, item.title) == ("7", title)
 
 
+def test_a_title_below_its_number_ends_where_the_text_begins() -> None:
+    """The line below the title is the title's only where it goes on with it."""
+    text = f"{BOARD}§ 7\nBudget\nEkonomen redogör för läget, som är gott.\n\n§ 8\nInköp av en bro över den\nbreda ån\n\nText.\n"
+    assert [i.title for i in protocol(text).items] == ["Budget", "Inköp av en bro över den breda ån"]
+
+
 def test_page_numbers_are_no_items() -> None:
     """A number alone in the page's corner stands for no item, and ends none."""
     corner = " " * 60
@@ -230,6 +256,18 @@ def test_running_header_goes_by_its_page() -> None:
                 ("decision", "att be kontoret se över de vägar som går mellan byn och bron över ån"),
             ],
             id="clauses-without-punctuation",
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Kontoret redovisar läget.\nVN beslutar\natt anta planen.\n",
+            [("decision", "att anta planen.")],
+            id="lead-within-a-paragraph-by-the-letters-of-the-body",
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Beslut\nVägnämnden beslutar dels att anta planen, dels att sända den vidare.\n",
+            [("decision", "Vägnämnden beslutar dels att anta planen"), ("decision", "att sända den vidare.")],
+            id="both-this-and-that",
         ),
         pytest.param(
             "Vägnämnden",

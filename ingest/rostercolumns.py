@@ -1,0 +1,110 @@
+"""Headings and organisations that stand in a column of their own beside a list, and names side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.entry import full_name
+from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.tables import table
+
+CHUNK = re.compile(r"\S+(?: \S+)*")
+COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
+
+
+def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[Label, dict[int, int]] | None:
+    """A heading that stands in a column of its own and runs over two or three lines, their values beside it.
+
+        Ej tjänstgörande      Eva Ek (S)
+        ersättare             Bo Alm (M)
+
+    Its label, and for each further line where the value begins.
+    """
+    head = CHUNK.match(lines[i].words)
+    if head is None or lines[i].row or lines[i].bullet or len(head.group()) > 40:
+        return None
+    written, cuts = head.group(), {}
+    found: tuple[Label, dict[int, int]] | None = None
+    for k in range(i + 1, min(i + 3, last)):
+        line = lines[k]
+        more = CHUNK.match(line.words)
+        if (
+            line.furniture
+            or line.gap
+            or line.indent != lines[i].indent
+            or more is None
+            or starts_anew(head.group(), more.group())
+        ):
+            break
+        written = f"{written} {more.group()}"
+        cuts[k] = more.end() + len(line.words[more.end() :]) - len(line.words[more.end() :].lstrip())
+        label = label_of(written, language)
+        if label and label.kind == "group" and label.value >= len(written):
+            beside = len(lines[i].words) - len(lines[i].words[head.end() :].lstrip())
+            found = (replace(label, value=beside), dict(cuts))
+    return found
+
+
+def starts_anew(above: str, words: str) -> bool:
+    """Whether words in the column of headings begin another heading: with a capital, unless all are capitals."""
+    return words[0].isupper() and not (above.isupper() and words.isupper())
+
+
+def body_as_heading(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
+    """The body itself as the heading of its members, where names stand indented below it ("Direktion")."""
+    words = table(language, "roster").get("words", {}).get("bodies", ())
+    name = lines[i].words.rstrip(":")
+    if name.casefold() not in words or i + 1 >= last or lines[i + 1].indent <= lines[i].indent or lines[i + 1].gap:
+        return None
+    below = full_name(language).match(lines[i + 1].words)
+    known = below is not None and knowledge(language).is_given(below.group().split()[0])
+    return Label("group", "member", name, len(lines[i].words)) if known else None
+
+
+def organisation_in_column(
+    lines: Sequence[Line], i: int, last: int, language: str
+) -> tuple[tuple[str, tuple[int, int], int], dict[int, int]] | None:
+    """An organisation in a column of its own that runs over two lines, its people beside it."""
+    head = CHUNK.match(lines[i].words)
+    below = lines[i + 1] if i + 1 < last else None
+    if head is None or below is None or below.furniture or below.gap or below.indent != lines[i].indent:
+        return None
+    more = CHUNK.match(below.words)
+    people = lines[i].words[head.end() :].lstrip()
+    name = f"{head.group()} {more.group()}" if more else ""
+    told = people and full_name(language).match(people) and more is not None and more.group()[0].islower()
+    if not told or not knowledge(language).is_organisation(name):
+        return None
+    at = (lines[i].body, lines[i].body + head.end())
+    rest = below.words[more.end() :] if more else ""
+    cut = len(below.words) - len(rest.lstrip())
+    return (name, at, len(lines[i].words) - len(people)), {i + 1: cut}
+
+
+def from_column(line: Line, at: int) -> Line:
+    """A line without the rest of a heading at its start."""
+    text = line.words[at:]
+    start = line.body + at
+    return replace(line, start=start, body=start, text=text, indent=line.indent + at, bullet="")
+
+
+def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
+    """The names that two blanks hold apart on one line of a list, each with what belongs to it; else the line."""
+    cells = [(m.start(), m.group()) for m in CHUNK.finditer(words)]
+    know = knowledge(language)
+    names = [full_name(language).match(text) for _, text in cells]
+    if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
+        known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)
+        organised = any(know.is_organisation(text) for _, text in cells)
+        return cells if all(known) and not organised else [(0, words)]
+    return [(0, words)]
+
+
+def with_party(words: str, know: Knowledge) -> bool:
+    """Whether each cell of a line gives a party, in brackets or bare, behind what may be a name."""
+    cells = [m.group() for m in CHUNK.finditer(words)]
+    letters = [re.search(r"[ (](?P<party>[A-ZÅÄÖ]{1,4})\)?(?=$|[,\s])", cell) for cell in cells]
+    return all(hit is not None and know.party(hit["party"]) for hit in letters)
