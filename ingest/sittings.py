@@ -36,7 +36,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         dated = from_meta(document, language)
         if dated is None:
             return None, None
-        if timed and timed[0].role not in (*TIMES, "title") and not only_clock(*timed):
+        if timed and timed[0].role not in (*TIMES, "title") and not only_clock(*timed, language):
             timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
         timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
