@@ -62,12 +62,8 @@ def blocks(
             if not line.words[cuts[i] :]:
                 continue
             line = from_column(line, cuts[i])
-        label = label_of(line.words, language)
-        if label and label.glued and line.bullet and not head:
-            label = None  # an entry of a list of other things ("- På plats igen")
-        if (stacked := label_in_column(lines, i, last, language)) and i not in cuts:
-            label, cuts = stacked[0], {**cuts, **stacked[1]}
-        label = label or body_as_heading(lines, i, last, language)
+        label, more = heading_at(lines, i, last, language, line, head=head, fresh=i not in cuts)
+        cuts |= more
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
             if joined:
@@ -78,7 +74,8 @@ def blocks(
         named = organisation_list(line, language) if head and not label else None
         named = named or (beside_organisation(line, language) if columns and not label else None)
         if columns and not label and not named and (wide := organisation_in_column(lines, i, last, language)):
-            named, cuts = wide[0], {**cuts, **wide[1]}
+            named = wide[0]
+            cuts |= wide[1]
         if named:
             beside = columns != [] and not line.row and line.words[: named[2]].endswith("  ")
             block = Block(under, [], running=not beside, organisation=named[0], organisation_at=named[1])
@@ -91,10 +88,8 @@ def blocks(
             after_label = False
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
-            if label.role == "present" and any(b.group == "member" and b.cells for b in found):
-                label = replace(label, role="guest")  # below those who decide: others who were there
             below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
-            columns = opened(line, label, language, found, i, below)
+            columns = opened(line, among(label, found), language, found, i, below)
             under = columns[0][1].group
             tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
@@ -114,6 +109,27 @@ def blocks(
             cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
             put(columns, column, cell, sure=len(cells) == len(columns))
     return [b for b in found if b.cells], taken
+
+
+def heading_at(
+    lines: Sequence[Line], i: int, last: int, language: str, line: Line, *, head: bool, fresh: bool
+) -> tuple[Label | None, dict[int, int]]:
+    """The heading of a list that a line gives, alone or with the next lines, and where the values of these begin.
+
+    `line` is line `i` without the rest of a heading; `fresh` where it holds no such rest.
+    """
+    label = label_of(line.words, language)
+    if label and label.glued and line.bullet and not head:
+        label = None  # an entry of a list of other things ("- På plats igen")
+    if fresh and (stacked := label_in_column(lines, i, last, language)):
+        return stacked
+    return label or body_as_heading(lines, i, last, language), {}
+
+
+def among(label: Label, found: Sequence[Block]) -> Label:
+    """A heading of those present; below those who decide it means others who were there."""
+    others = label.role == "present" and any(b.group == "member" and b.cells for b in found)
+    return replace(label, role="guest") if others else label
 
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
