@@ -64,6 +64,9 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
                 role = "other"
             if stretches:
                 found.append(Field(role, *flow(text, stretches, language)))
+        elif label is None and i < first and (begins := title_goes_on(line, lines[i], language)):
+            stretches, i = below(lines, i + 1, first, language, [(lines[i].start + begins, lines[i].end)])
+            found.append(Field("title", *flow(text, stretches, language)))
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
@@ -82,6 +85,18 @@ def more_labels(line: Line, role: str, start: int, language: str) -> tuple[list[
         labels.append(label.role)
         start += label.value
     return labels, start
+
+
+def title_goes_on(line: Line, after: Line, language: str) -> int:
+    """Where the name begins in the line below the kind of document: "REFERAT", "från dialogmöte om vägen"; else 0."""
+    if not after.text[:1].islower():
+        return 0
+    for rule in rules(language, "layout", "title"):
+        hit = rule.match.match(f"{line.text} {after.text}") if "body" in rule.match.groupindex else None
+        start = hit.start("body") - len(line.text) - 1 if hit else 0
+        if start > 0:
+            return start
+    return 0
 
 
 def below(

@@ -226,7 +226,7 @@ def plain_kind(text: str) -> str:
     >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
     ('styrelsemöte', 'styrelsemöte')
     """
-    low = re.sub(r"^\w*(?:protokoll|anteckningar),? ", "", text.casefold())
+    low = re.sub(r"^\w*(?:protokoll|anteckningar),? (?:(?:fört |förda )?(?:från|vid|för) )?", "", text.casefold())
     return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", low)
 
 

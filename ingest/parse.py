@@ -32,7 +32,7 @@ from samgraf.ingest.passages import (
 from samgraf.ingest.roster import once, roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
-from samgraf.ingest.sections import after_run_in, alone, case_line, dated_entry, of_all
+from samgraf.ingest.sections import after_list, after_run_in, alone, case_line, dated_entry, of_all
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
@@ -316,7 +316,7 @@ def section(
             if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
-            if after_run_in(pending, line, walk.language):
+            if after_run_in(pending, line, walk.language) or after_list(pending, line):
                 flush(walk, pending)
                 pending = Pending(pending.item)
             if opens_decisions(found, i, stop, pending, walk.language, walk.body):

@@ -26,6 +26,14 @@ def after_run_in(pending: Pending, line: Line, language: str) -> bool:
     return line.text.endswith(":") or (len(line.words.split()) <= 4 and line.text[-1].isalpha())
 
 
+def after_list(pending: Pending, line: Line) -> bool:
+    """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks."""
+    if pending.section != "action" or line.bullet or not line.gap or line.furniture or len(pending.lines) < 2:
+        return False
+    apart = [x for x in pending.lines if x.bullet or x.gap]
+    return len(apart) > 1 and bool(pending.lines[0].bullet) and all(x.bullet for x in apart) and line.text[0].isupper()
+
+
 def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
     """Whether the next line is an entry of a list that begins with a day: when they agreed to meet again."""
     line = next((found[i] for i in range(first, stop) if not found[i].furniture), None)

@@ -92,3 +92,25 @@ def test_an_office_of_another_body_is_none_at_the_meeting() -> None:
         ("Per Ekvall", ("chair",)),
         ("Ulla Norin", ("secretary",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("top", "body"),
+    [
+        pytest.param("REFERAT\n\nfrån dialogmöte om väg 7 den 3 maj 2022", "dialogmöte om väg 7", id="after-a-blank"),
+        pytest.param("MINNESANTECKNINGAR\nfrån möte med Vägrådet i Ekö\n2022-05-03", "Vägrådet i Ekö", id="next-line"),
+        pytest.param("Protokoll fört vid styrelsemöte nr 5\n\nEkö samfällighetsförening\n\nDen 3 maj 2022",
+                     "Ekö samfällighetsförening", id="kind-alone"),
+    ],
+)  # fmt: skip
+def test_the_title_may_go_on_below_its_kind(top: str, body: str) -> None:
+    """Who met, where the kind of document stands on a line of its own or names a kind of meeting only."""
+    read = notes(f"{top}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\nInledning\nEva öppnade mötet.\n")
+    assert read.meeting.body is not None
+    assert read.meeting.body.text == body
+
+
+def test_what_stands_below_a_list_of_tasks_is_none() -> None:
+    """The closing line, day and name below the tasks."""
+    tasks = "Att göra\n- Eva ringer Trafikverket.\n- Per skickar kartan.\n\nEva tackade alla.\n\nEkö den 5 maj 2022\nPer Ekvall\n"
+    assert len(notes(f"{HEAD}1. Läget\nBron är stängd.\n\n{tasks}").decisions) == 2
