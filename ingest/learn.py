@@ -16,6 +16,7 @@ from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.names import Finder, Known, tokens
 from samgraf.ingest.patterns import formed
+from samgraf.ingest.rounds import rounds
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.sight import Candidate, Memory, Sight
 from samgraf.ingest.spelling import normal
@@ -153,6 +154,8 @@ class Look:
                 learned.memory.labels.add(value.text)
                 if not GATHERING.search(value.text) and value is self.minutes.meeting.body:
                     learned.tell(Told(value.text, "organisation", "find#body-that-met", 0.8))
+        for group in rounds(self.minutes, self.lex):
+            learned.tell(group)
         if whose := self.whose_meeting():
             learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
 

@@ -174,3 +174,14 @@ def test_a_pronoun_right_before_the_cue_is_the_only_person_of_the_sentence(tmp_p
     reading = understood(tmp_path, COUNCIL)
     [against] = [s for s in reading.utterances if s.kind == "opposition"]
     assert [reading.mentions[m].name for m in against.holders] == ["Sandford"]
+
+
+def test_groups_that_report_in_turn_are_bodies(tmp_path: Path) -> None:
+    """The sub-headings of a round name the groups, whatever these are called; offices are none."""
+    text = "# Stormøte 3.9.2022\n\n**Tilstede:** Kari, Ola, Nora\n\n## 17 - Referat\n\nDet ble skrevet av Kari og er ikke sendt ut ennå, men vi ønsker å se på det.\n\n## 18 - Statusrunde\n\n### Festkom:\n\n- Bra\n\n"
+    text += "### dotDAGER:\n\n- Bra\n\n### Online IL\n\n- Bra\n\n### Leder:\n\n- Bra\n"
+    file = tmp_path / "minutes.md"
+    file.write_text(text, encoding="utf-8")
+    [document] = documents(source(file))
+    bodies = {m.name for m in read(document).mentions if m.kind == "organisation"}
+    assert bodies - {"Stormøte"} == {"Festkom", "dotDAGER", "Online IL"}
