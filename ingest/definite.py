@@ -44,9 +44,10 @@ def answers(label: str, low: str) -> bool:
     for definite, plain in DEFINITE:
         if low.endswith(definite):
             endings.append(low.removesuffix(definite) + plain)
-    head, split, _ = label.casefold().partition(" för ")
-    if split and " " in head and head.endswith(tuple(endings)):
-        return True  # "Gemensamma nämnden för hjälpmedel"
+    for joint in (" för ", " i "):
+        head, split, _ = label.casefold().partition(joint)
+        if split and " " in head and head.endswith(tuple(endings)):
+            return True  # "Gemensamma nämnden för hjälpmedel", "Gemensamma nämnden i Norra skogen"
     words = label.casefold().split(" ")
     if low == "föreningen" and (words[0] == "brf" or words[-1].endswith("samfällighet")):
         return True

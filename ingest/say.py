@@ -153,7 +153,7 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     gap = int(view.words.get("gap", 7))
     ahead_of_it = clause.marked[:at]
     if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
-        return ()
+        return seconded(view, clause, at)
     opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
     if JOINED.search(ahead_of_it) and opening is not None and opens(view, clause, opening):
         return opening.mentions
@@ -170,6 +170,13 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
         if own and not governed and not (genitive and len(between.split()) > 1):
             return name.mentions
     return ()
+
+
+def seconded(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
+    """Who moves something, where who agrees stands between the name and its verb ("Eva, med bifall av Bo, yrkar")."""
+    first = next(iter(clause.names), None)
+    told = re.sub(r"^s?(?: \([^)]{1,14}\))?, ", "", clause.marked[first.at + 3 : at]) if first else ""
+    return first.mentions if first and told.startswith(tuple(view.words.get("seconded", ()))) else ()
 
 
 def opens(view: Speech, clause: Clause, name: Named) -> bool:

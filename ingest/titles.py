@@ -12,6 +12,9 @@ from samgraf.ingest.occupations import definite_occupations
 from samgraf.ingest.standing import Standing
 from samgraf.ingest.tables import table
 
+JOINED = re.compile(r"[^\W\d_]+- och [^\W\d_]+$")
+"""A title of two words that share their end."""
+
 SHORTEST = 5
 """A title of fewer letters is too common a word."""
 
@@ -75,6 +78,8 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         last = title.casefold().split(" ")[-1]
         full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
         forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        if JOINED.match(title):  # "hälso- och sjukvårdsdirektör" also in full
+            forms |= {f"{title.casefold().rpartition(' ')[0]} {form}" for form in forms if " " not in form}
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
         inside = [

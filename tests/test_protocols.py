@@ -334,6 +334,35 @@ def test_body_that_the_head_leaves_out_is_the_one_that_decides() -> None:
     assert meeting.body and meeting.body.text == "Socialnämnden"
 
 
+def test_who_agrees_with_a_motion_moves_it_too() -> None:
+    """Between the name and its verb may stand who agrees; how the board treated the matter is a section of its item."""
+    text = (
+        f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nVägnämndens beslut\n1. Planen antas.\n\n"
+        "Behandling i vägnämnden 3 maj 2023\n\nEva Lindmark (S), med instämmande av Ulla Norin (C), yrkar bifall.\n"
+        "Ordförande frågar om ärendet ska avgöras idag och finner att så sker.\n"
+    )
+    reading = read(document(text))
+    names = [e.name for e in reading.entities]
+    assert [i.title for i in reading.minutes.items] == ["Planen"]
+    assert sorted(names[i.entity] for i in reading.involvements if i.how == "proposer") == [
+        "Eva Lindmark",
+        "Ulla Norin",
+    ]
+    [said] = reading.utterances
+    assert [reading.mentions[m].name for m in said.holders] == ["Eva Lindmark"]
+
+
+def test_a_title_of_two_words_that_share_their_end_stands_for_its_holder() -> None:
+    """The whole title is the name of the office, so that who is to act is seen."""
+    text = (
+        f"Vägnämnden\n2023-05-03\n\n{BOARD}Övriga\nBo Alm, gatu- och parkdirektör\n\n§ 7 Planen\n\nVägnämnden beslutar\n"
+        "att ge gatu- och parkdirektören i uppdrag att underteckna avtalet.\n"
+    )
+    reading = read(document(text))
+    names = [e.name for e in reading.entities]
+    assert [names[i.entity] for i in reading.involvements if i.how == "responsible"] == ["Bo Alm"]
+
+
 def test_names_below_a_heading_of_dissent_reserve_themselves() -> None:
     """ "Reservation" and below it a name: a dissenter of the item's decision, and a statement of its own."""
     text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nVägnämnden beslutar\natt anta planen.\n\nReservation\n\nPer Ekvall (M)\n"
