@@ -94,7 +94,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if ATT.match(match["title"]):
             continue  # a numbered clause of a decision
         number = re.sub(r"\s+", " ", match["number"]).strip()
-        value = int(re.match(r"\d+", number).group())  # type: ignore[union-attr]
+        digits = re.match(r"\d+", number)
+        value = int(digits.group()) if digits else ord(number[0]) - ord("A") + 1
         title = match["title"].strip()
         found.append(
             Candidate(i, rule.label, order[rule.label], number, value, match.start("title"), likeness(line, title))

@@ -56,7 +56,7 @@ def parse(document: Document) -> Minutes:
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
-    numbers = tuple(int(n) for h in heads if (n := re.match(r"\d+", h.number).group()))  # type: ignore[union-attr]
+    numbers = tuple(int(n.group()) for h in heads if (n := re.match(r"\d+", h.number)))
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)

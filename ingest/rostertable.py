@@ -137,7 +137,8 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    for (offset, cell), kind in zip(cells(line, columns.starts), columns.kinds, strict=False):
+    told = zip(cells(line, columns.starts), columns.kinds, strict=False)
+    for (offset, cell), kind in sorted(told, key=lambda c: c[1] != "name"):  # the name may stand last
         start = line.start + offset
         said = cell.casefold()
         if kind.startswith("items "):

@@ -6,6 +6,7 @@ import pytest
 
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.text import Document, Source
 
 
@@ -114,3 +115,29 @@ def test_what_stands_below_a_list_of_tasks_is_none() -> None:
     """The closing line, day and name below the tasks."""
     tasks = "Att göra\n- Eva ringer Trafikverket.\n- Per skickar kartan.\n\nEva tackade alla.\n\nEkö den 5 maj 2022\nPer Ekvall\n"
     assert len(notes(f"{HEAD}1. Läget\nBron är stängd.\n\n{tasks}").decisions) == 2
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param("Vilka var med?\nEva Lindmark, Ekö kommun\n\nInte med: Per Ekvall",
+                     [("Eva Lindmark", "present"), ("Per Ekvall", "absent")], id="question"),
+        pytest.param("Deltog gjorde: Eva Lindmark, Bo Alm\nEj där: Per Ekvall",
+                     [("Eva Lindmark", "present"), ("Bo Alm", "present"), ("Per Ekvall", "absent")], id="there"),
+    ],
+)  # fmt: skip
+def test_lists_are_headed_in_many_ways(listed: str, expected: list[tuple[str, str]]) -> None:
+    """Headings of the list of those present as people write them."""
+    read = notes(f"Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\n{listed}\n\n1. Läget\nBron är stängd.\n")
+    assert [(p.name, p.status) for p in read.participants] == expected
+
+
+def test_the_organisation_may_stand_before_the_name() -> None:
+    """Tables whose first column is whom people come from, and items that letters number."""
+    head = "# Vägrådet\n\n2022-05-03\n\n| Organisation | Namn | Roll |\n|---|---|---|\n"
+    table = "| Trafikverket | Eva Lindmark | projektledare |\n| Ekö kommun | Per Ekvall | teknisk chef |\n\n"
+    text = f"{head}{table}## A. Bron\n\nBron är stängd.\n\n## B. Vägen\n\n**Beslut:** –\n\n## C. Övrigt\n\nInget.\n"
+    read = parse(markdown.read(Source("example.md", text.encode(), "text/markdown", "0" * 64)))
+    assert [p.organisation for p in read.participants if p.organisation] == ["Trafikverket", "Ekö kommun"]
+    assert [item.number for item in read.items] == ["A", "B", "C"]
+    assert not read.decisions
