@@ -18,7 +18,7 @@ from samgraf.ingest.sight import Candidate, Sight
 from samgraf.ingest.tables import table
 from samgraf.ontology.register import Entry
 
-CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w&’'-]*"
+CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w\ufffd&’'-]*"
 BEFORE = re.compile(
     rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
 )

@@ -62,6 +62,9 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
         pytest.param("Synpunkter från PRO Enköping saknas.", ["PRO Enköping"], id="local-branch"),
         pytest.param("Bilden i form av QXZ lämnar frågor.", ["QXZ"], id="unknown-letters-that-give"),
         pytest.param("Entreprenören Norrsken Bygg AB lämnar.", ["Norrsken Bygg AB"], id="without-the-noun-in-front"),
+        pytest.param(
+            "Medlemmar i T\ufffdngasands Byalag kom.", ["T\ufffdngasands Byalag"], id="with-a-letter-that-was-lost"
+        ),
         pytest.param("EU-kommissionens förslag", ["EU-kommissionens"], id="hyphenated"),
     ],
 )

@@ -51,6 +51,11 @@ HEAD = "Minnesanteckningar från vägrådet\n\nNärvarande: Eva Lindmark, Per Ek
             id="case-number-and-title-on-two-lines",
         ),
         pytest.param(
+            "1. Inläsning av mycket stora mängder data\na. Vem läser\n\n2. Bearbetning av allt som har lästs in\na. Vem gör det\n",
+            [("1", "Inläsning av mycket stora mängder data"), ("2", "Bearbetning av allt som har lästs in")],
+            id="lettered-parts-are-no-part-of-titles",
+        ),
+        pytest.param(
             "Innehåll\n§ 7 Öppnande ............ 2\n§ 8 Ekonomi ............. 3\n\n§ 7 Öppnande\nText.\n\n§ 8 Ekonomi\nText.\n",
             [("7", "Öppnande"), ("8", "Ekonomi")],
             id="contents-are-no-items",
