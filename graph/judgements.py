@@ -176,7 +176,7 @@ def judged(lines: Iterable[str], graph: str, moves: Mapping[str, str], names: Ma
                     continue
                 predicate = f"<{t.SKOS_ALT_LABEL}>"
             subject = f"<{who}>"
-        if subject != value:
+        if subject != value or not (who or what):  # nobody stands beside themselves for having been two
             out.add(f"{subject} {predicate} {value}{end}")
     for mention, kept in standing.items():
         if mention in settled:

@@ -219,3 +219,12 @@ def test_a_chain_ends_with_the_last(tmp_path: Path, read: Read) -> None:
             stores.append(filled(store, read, *TEXTS, said=said))
             assert {p for p in people(store) if "ulla" in p} == {ULLA.removeprefix(MINT.base)}
     assert stores[0] == stores[1]
+
+
+def test_what_stands_beside_itself_stays_unless_two_were_made_one() -> None:
+    """A mention that is its own evidence keeps it; who met a person that they are judged to be, met nobody."""
+    graph, mention, met = MINT.graph("d-1"), MINT.mention("d-1", 0, 4), "<https://samgraf.example/ns#met>"
+    own = f"<{mention}> <https://samgraf.example/ns#evidence> <{mention}> <{graph}> ."
+    quads = {graph: joined([own, f"<{ULLA}> {met} <{SLIP}> <{graph}> ."])}
+    out, _ = applied(quads, {SLIP: ULLA}, {})
+    assert out[graph] == joined([own])
