@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import platform
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -255,3 +258,10 @@ def test_names_that_are_no_text_are_refused_or_read(archive: Archive, folder: Pa
         file.write(minutes(50))
     assert kinds(archive.ingest(folder)) == ["ingested"] * 4 + ["refused"]
     assert kinds(archive.ingest(folder)) == ["refused"] + ["unchanged"] * 4
+
+
+def test_memory_is_kept_flat_where_the_c_library_can_be_told() -> None:
+    """glibc takes both settings; elsewhere nothing happens, and that is said. In a process of its own, as it lasts."""
+    call = "from samgraf.ingest.archive.memory import keep_flat; print(keep_flat())"
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(platform.libc_ver()[0] == "glibc")
