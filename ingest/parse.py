@@ -32,7 +32,7 @@ from samgraf.ingest.passages import (
 from samgraf.ingest.roster import once, roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
-from samgraf.ingest.sections import after_list, after_run_in, alone, case_line, dated_entry, of_all
+from samgraf.ingest.sections import above_prose, after_list, after_run_in, alone, case_line, dated_entry, of_all
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
@@ -159,7 +159,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
                 return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
-        if long or (line.bullet and not titled and i > 1):
+        if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
             return i
     return len(found)
 

@@ -34,6 +34,19 @@ def after_list(pending: Pending, line: Line) -> bool:
     return len(apart) > 1 and bool(pending.lines[0].bullet) and all(x.bullet for x in apart) and line.text[0].isupper()
 
 
+def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a short line stands between blanks above running text: the first title below those present."""
+    line = lines[i]
+    if line.gap == 0 or line.row or line.bullet or len(line.text) > 60 or not line.text[-1].isalpha():
+        return False
+    if i + 1 >= len(lines) or not line.text[0].isupper() or find_dates(line.words, language=language):
+        return False
+    below = lines[i + 1]
+    words = below.words.split()
+    small = sum(1 for w in words if w[0].islower())
+    return below.gap > 0 and below.text.endswith(".") and len(words) >= 5 and small > 0.6 * len(words)
+
+
 def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
     """Whether the next line is an entry of a list that begins with a day: when they agreed to meet again."""
     line = next((found[i] for i in range(first, stop) if not found[i].furniture), None)

@@ -141,3 +141,12 @@ def test_the_organisation_may_stand_before_the_name() -> None:
     assert [p.organisation for p in read.participants if p.organisation] == ["Trafikverket", "Ekö kommun"]
     assert [item.number for item in read.items] == ["A", "B", "C"]
     assert not read.decisions
+
+
+def test_the_first_title_below_those_present_is_an_item() -> None:
+    """Titles without numbers, marks or colons, set apart by blank lines, from the first on."""
+    head = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall (skrev)\n\n"
+    first = "Inledning\n\nEva hälsade alla välkomna till mötet.\n\nLäget\n\nBron är stängd över hela sommaren.\n\n"
+    read = notes(f"{head}{first}Vägen\n\nPer berättade om planerna för vägen och om vad som har sagts tidigare i år.\n")
+    assert [item.title for item in read.items] == ["Inledning", "Läget", "Vägen"]
+    assert [p.roles for p in read.participants] == [(), ("secretary",)]
