@@ -195,7 +195,9 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if DASHED.match(line.words) and DASHED.match(above.words):
         return False
-    if opens_sentence(line.text, language) and above.text[-1] not in ",-–" and not open_end(above.text, language):
+    numbered = re.search(r"(?:^|\s)\d{1,2}[.)]$", above.text)  # the number of the clause that begins here
+    ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
+    if ended and opens_sentence(line.text, language):
         return False
     if not line.gap and not torn:
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
