@@ -93,7 +93,7 @@ def test_bodies_are_tied_by_decisions_and_items_that_they_share(store: Store) ->
     [
         pytest.param("seated", ("Ekby kommun", "Västeby kommun"), id="bodies-at-a-table"),
         pytest.param("represents", ("Dan Åkerhjälm", "Spårverket"), id="person-body"),
-        pytest.param("seats", ("Cia Rosén", "Väggruppens möte 2021-03-03"), id="person-meeting"),
+        pytest.param("seats", ("Cia Rosén", "Väggruppen 2021-03-03"), id="person-meeting"),
         pytest.param("decisions", ("Spårverket", "bjuda in Spårverket till nästa möte"), id="body-decision"),
     ],
 )
