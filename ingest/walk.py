@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.minutes import Decision, Item
@@ -244,6 +245,8 @@ def with_list(
 
 def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     """A sentence of running text, which may take a decision."""
+    if beside(walk, passage):
+        return
     formal = walk.genre == "protocol" and pending.item in walk.decided
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
     if rule is None:
@@ -269,6 +272,8 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         kept = {id(c) for c in first_paragraph(clauses, groups)}
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in clauses:
+        if beside(walk, clause.passage):
+            continue
         index = walk.add(clause.passage)
         if clause.role == "decision":
             confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.85

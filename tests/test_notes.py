@@ -6,6 +6,7 @@ import pytest
 
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
 from samgraf.ingest.readers import markdown
 from samgraf.ingest.text import Document, Source
 
@@ -34,6 +35,49 @@ HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lind
 def test_running_text_takes_decisions(text: str, decided: int) -> None:
     """What was decided is read from sentences without a label."""
     assert len(notes(f"{HEAD}1. Läget\n{text}\n\n2. Övrigt\nInget.\n").decisions) == decided
+
+
+@pytest.mark.parametrize(
+    ("lines", "owner", "day"),
+    [
+        pytest.param(
+            "Beslut: Gruppen beställer en mätning.\nAnsvarig: Eva Lindmark. Klart: 28/5",
+            "Eva Lindmark",
+            "2022-05-28",
+            id="line",
+        ),
+        pytest.param(
+            "Beslut togs att skicka ett brev. (Ansvarig: Per Ekvall) Klart: 2022-06-15",
+            "Per Ekvall",
+            "2022-06-15",
+            id="behind",
+        ),
+        pytest.param(
+            "Beslut togs att ta fram en plan.\nAnsvarig: Eva Lindmark\nSenast: 30 juni 2022",
+            "Eva Lindmark",
+            "2022-06-30",
+            id="two-lines",
+        ),
+        pytest.param(
+            "Beslut togs att ta fram en plan.\nUPPDRAG: Per Ekvall. Klart: 1 juli 2022",
+            "Per Ekvall",
+            "2022-07-01",
+            id="commission",
+        ),
+        pytest.param(
+            "Beslut togs att ta fram en plan.\nAnsvarig för planen är Eva Lindmark.", "", None, id="a-sentence"
+        ),
+    ],
+)
+def test_owner_and_day_below_a_decision_are_its_own(lines: str, owner: str, day: str | None) -> None:
+    """Labels below a decision say who is to act and by when; they are no decision themselves."""
+    of = Document(Source("example.txt", b"", "text/plain", "0" * 64), f"{HEAD}1. Läget\n{lines}\n\n2. Övrigt\nInget.\n")
+    reading = read(of)
+    (decision,) = reading.minutes.decisions
+    assert (decision.due.text if decision.due else None) == day
+    owners = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert owners == ([owner] if owner else [])
+    assert not owner or all(of.text[s.start : s.end] in lines for s in (decision.due.spans if decision.due else ()))
 
 
 def test_lines_without_full_stops_are_sentences() -> None:
