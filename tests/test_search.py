@@ -217,3 +217,20 @@ def test_store_whose_files_were_put_in_order_is_the_same(tmp_path: Path, monkeyp
     with open_store("memory:") as plain, open_store(tmp_path / "store") as ordered:
         ingest(paths, plain.writer())
         assert ordered.view.lines() == plain.view.lines()
+
+
+@pytest.mark.parametrize(("share", "anew"), [(0.0, True), (1e9, False)], ids=["much", "little"])
+def test_a_little_into_a_large_store_leaves_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: float, anew: bool
+) -> None:
+    """All files are written anew only where what was added is a fair share of them."""
+    monkeypatch.setattr("samgraf.graph.engine.MUCH", 1)
+    monkeypatch.setattr("samgraf.graph.engine.SHARE", 0.0)
+    with open_store(tmp_path / "store", create=True) as store:
+        ingest([EXAMPLES / "bussgruppen-2024-03-21.md"], store.writer())
+    before = {path.name for path in (tmp_path / "store").rglob("*.sst")}
+    monkeypatch.setattr("samgraf.graph.engine.SHARE", share)
+    with open_store(tmp_path / "store", write=True) as store:
+        ingest([EXAMPLES / "ledningsgrupp-2023-01-19.txt"], store.writer())
+    after = {path.name for path in (tmp_path / "store").rglob("*.sst")}
+    assert before and before.isdisjoint(after) == anew
