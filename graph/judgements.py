@@ -11,9 +11,10 @@ are kept as they were read beside it, so that taking it back gives what a store 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import combinations
 from typing import Final, Protocol
 
 from samgraf.graph.errors import JudgementError
@@ -27,6 +28,9 @@ GRAPH: Final = "judgements"
 """The name of the human graph that holds them."""
 AS_READ: Final = "as-read"
 """The name of the human graph that keeps, for each document, the lines that they changed."""
+
+CROWD: Final = 6
+"""Of more people with one name than this, each makes a pair with the first only."""
 
 STANDING: Final = (t.judgement, t.reason, t.candidate)
 """What a mention says of how sure that is: a person's judgement takes its place."""
@@ -205,6 +209,16 @@ def as_read(graphs: Mapping[str, bytes], gone: bytes, come: bytes) -> dict[str, 
         lines = (set(quads.decode().split("\n")[:-1]) - away) | {line for line in back if line.endswith(end)}
         out[graph] = joined(sorted(lines))
     return out
+
+
+def paired(bearers: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of those that bear one name, each in order: all, or of a crowd each with the first only.
+
+    >>> list(paired(["p/2", "p/1", "p/3"]))
+    [('p/1', 'p/2'), ('p/1', 'p/3'), ('p/2', 'p/3')]
+    """
+    every = sorted(bearers)
+    return combinations(every, 2) if len(every) <= CROWD else ((every[0], other) for other in every[1:])
 
 
 def somebody_else(mint: Mint, document: str, name: str) -> str:

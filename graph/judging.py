@@ -10,21 +10,16 @@ hold had it never been there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from samgraf.graph.errors import JudgementError
 from samgraf.graph.facts import joined, literal
 from samgraf.graph.iri import ABSOLUTE, FORBIDDEN, Mint
-from samgraf.graph.judgements import AS_READ, GRAPH, Judgement, Judgements, as_read, judgements
+from samgraf.graph.judgements import AS_READ, GRAPH, Judgement, Judgements, as_read, judgements, paired
 from samgraf.graph.store import putting_in
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View, Writer
-
-
-CROWD: Final = 6
-"""Of more people with one name than this, each makes a pair with the first only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +115,7 @@ def doubts(view: View) -> tuple[Doubt, ...]:
             bearers.setdefault(called[entity].casefold(), []).append(entity)
     pairs: dict[tuple[str, str], str] = {}
     for same in bearers.values():
-        of = combinations(same, 2) if len(same) <= CROWD else ((same[0], other) for other in same[1:])
-        pairs |= dict.fromkeys(of, "one full name")
+        pairs |= dict.fromkeys(paired(same), "one full name")
     for entity, candidate, reason in view.query(
         "SELECT DISTINCT ?e ?c ?why WHERE { ?m sg:candidate ?c ; sg:refersTo ?e OPTIONAL { ?m sg:reason ?why } }"
     ):

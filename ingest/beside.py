@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 def beside(walk: Walk, passage: Passage) -> bool:
-    """Keep a line of owner and day with the decision that it stands right below, with a label between at most.
-
-    Whether it is such a line.
+    """Keep a line of owner and day with the decision right above it, a label between at most; whether it is such one.
 
     Owner and day become passages of their own, with the sections that the cells of a table of things to do have.
     """

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
-from itertools import combinations
 from typing import Final
 
+from samgraf.graph.judgements import paired
 from samgraf.ontology import terms as t
 
 from .network import Edge, Network, Node, Quote
@@ -25,9 +25,6 @@ ABOVE: Final = ("affiliated", "part-of")
 """Relations to that which tells one from another, the best first."""
 
 HINT_LETTERS: Final = 40
-
-CROWD: Final = 6
-"""Of more people with one name than this, each is tied to the first only."""
 
 
 def told_apart(
@@ -54,8 +51,7 @@ def told_apart(
     for (kind, label), nodes in crowds.items():
         hints.update(_hints(nodes, above))
         if kind == "person" and " " in label:
-            several = combinations(nodes, 2) if len(nodes) <= CROWD else ((nodes[0], other) for other in nodes[1:])
-            pairs |= {(min(a.iri, b.iri), max(a.iri, b.iri)) for a, b in several}
+            pairs.update(paired([node.iri for node in nodes]))
     pairs = {pair for pair in pairs if pair not in two}
     if not hints and not pairs:
         return network
