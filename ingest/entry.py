@@ -109,8 +109,11 @@ def read_entry(
         if said := rule.match.search(draft.left):
             draft.status, draft.roles = "absent", set()
             draft.blank(*said.span())
-    if draft.status == "present" and any(r.match.search(draft.left) for r in rules(language, "roster", "visiting")):
-        draft.status = "guest"
+    if draft.status == "present":
+        for rule in rules(language, "roster", "visiting"):
+            if said := rule.match.search(draft.left):
+                draft.status = "guest"
+                draft.blank(*said.span())
     brackets(draft, rows, language)
     name = named(draft, rows, language)
     if name is None:

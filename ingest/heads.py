@@ -94,6 +94,7 @@ def place(found: Sequence[Field], language: str) -> Value | None:
             and len(nxt.text) <= 60
             and not nxt.text.endswith((".", ":"))
             and not find_dates(nxt.text, language=language)
+            and not names_document(nxt.text, language)
         ):
             return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
     rooms = next((r for r in rules(language, "heads", "place") if r.label == "room"), None)
@@ -170,15 +171,9 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
                 if plain_kind(hit["body"]) not in weak:
                     return named
                 kind_only = kind_only or named
-    titles = rules(language, "layout", "title")
     rows = list(head_lines(head, text, language))
     for (_, above), (one, line) in zip(rows, rows[1:], strict=False):
-        if (
-            any(r.label == "document-kind" and r.match.match(above.text) for r in titles)
-            and line.gap <= 1
-            and not line.furniture
-            and len(one.text) <= 80
-        ):
+        if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
             if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
                 return one.value(0, len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
@@ -189,6 +184,11 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
             return one.value(0, len(one.text), "heads/heading", 0.7)
     return kind_only
+
+
+def names_document(text: str, language: str) -> bool:
+    """Whether a line says what kind of document this is and nothing else ("PROTOKOLL")."""
+    return any(r.label == "document-kind" and r.match.match(text) for r in rules(language, "layout", "title"))
 
 
 def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:

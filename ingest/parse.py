@@ -145,13 +145,17 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
 
 def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
     """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
-    titled = False
+    titled = below = False
     for i, line in enumerate(found):
         if line.furniture or i in contents:
             continue
         label = label_of(line.words, language)
         if label and label.kind in ("group", "field"):
             titled = True
+            below = label.kind == "group" and label.value >= len(line.words)
+            continue
+        if below and not line.gap and not line.heading and not label:
+            below = False  # the first line below "Närvarande" may be long, and may end in a full stop
             continue
         if label and label.kind == "section" and i:
             return i

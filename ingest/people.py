@@ -17,6 +17,7 @@ class Knowledge:
     rare: frozenset[str]
     organisations: frozenset[str]
     parties: dict[str, str]
+    places: frozenset[str] = frozenset()  # what municipalities are called in short
 
     def is_given(self, word: str) -> bool:
         """A given name, also a double one ("Per-Olov")."""
@@ -50,11 +51,14 @@ class Knowledge:
 def knowledge(language: str) -> Knowledge:
     """The look-ups for one language."""
     organisations: set[str] = set()
+    places: set[str] = set()
     parties: dict[str, str] = {}
     for entry in register.load():
         if entry.kind != "organisation":
             continue
         organisations |= {n.casefold() for n in (entry.label, *entry.names, *entry.acronyms)}
+        if entry.subkind == "Municipality":
+            places |= {n.casefold() for n in entry.weak}
         if entry.subkind == "Party" and entry.wikidata and not entry.active_to:
             for letters in (*entry.acronyms, *entry.weak):
                 if letters.isupper() and len(letters) <= 4:
@@ -65,4 +69,5 @@ def knowledge(language: str) -> Knowledge:
         frozenset((*words(language, "given-names-rare"), *words("sv", "given-names-rare"))),
         frozenset(organisations),
         parties if language == "sv" else {},
+        frozenset(places),
     )

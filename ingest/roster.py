@@ -31,7 +31,7 @@ def entries(block: Block, language: str, *, bare: bool = False) -> list[Entry]:
     joined: list[list[Cell]] = []
     names, beside = columns_below(block.cells, language)
     for cell in names:
-        if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running):
+        if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language):
             joined[-1].append(cell)
         else:
             joined.append([cell])
@@ -72,15 +72,35 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 
 
-def continues(above: Cell, cell: Cell, running: bool) -> bool:
+def continues(above: Cell, cell: Cell, running: bool, language: str) -> bool:
     """Whether a cell goes on with the entry above it."""
     if running and not cell.gap:
-        return True
+        return not whole_names(above.text, cell.text, language)
     opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not BEGINS.match(cell.text))
     return (
         opens
         or above.text.endswith((",", "-", " och", " samt", "&"))
         or re.search(r" (?:vice|senior)$", above.text) is not None
+    )
+
+
+def whole_names(above: str, below: str, language: str) -> bool:
+    """Whether a line of names ends with a whole name, and without a separator, and the next begins with another one.
+
+    >>> whole_names("Bo Alm, Eva Ek", "Rut Dahl, Jan Ask", "sv"), whole_names("Bo Alm, Eva", "Ek och Jan Ask", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    last = re.split(r"[,;]| och | samt ", above)[-1].split()
+    first = below.split()
+    return (
+        len(last) >= 2
+        and know.is_given(last[0])
+        and last[-1][0].isupper()
+        and not know.is_given(last[-1])
+        and len(first) >= 2
+        and know.is_given(first[0])
+        and first[1][0].isupper()
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.entry import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostercolumns import (
     CHUNK,
@@ -71,7 +72,7 @@ def blocks(
             elif goes_on_label(line, language):
                 taken.add(i)
                 continue
-        named = organisation_list(line, language) if head and not label else None
+        named = organisation_list(line, language, below=bool(columns)) if head and not label else None
         named = named or (beside_organisation(line, language) if columns and not label else None)
         if columns and not label and not named and (wide := organisation_in_column(lines, i, last, language)):
             named = wide[0]
@@ -135,10 +136,11 @@ def among(label: Label, found: Sequence[Block]) -> Label:
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 
 
-def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
+def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
     """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
 
     All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
+    One word before one name may be anything ("Till: Eva Ek"), but for a line `below` others of a list ("Tolk: Eva Ek").
     """
     hit = HEADED.match(line.words)
     if hit is None or len(line.words) > 400:
@@ -153,9 +155,9 @@ def organisation_list(line: Line, language: str) -> tuple[str, tuple[int, int], 
     name = hit["name"][lead.end() if lead else 0 :]
     name = name[0].upper() + name[1:]
     plural = name.endswith(("erna", "arna", "orna"))
-    if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2):
+    if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
-    known = know.is_organisation(name) or not plural
+    known = (know.is_organisation(name) or not plural) and not occupation(name, language)
     at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
     return (name if known else "", at, hit.end())
 
@@ -208,6 +210,8 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
         return True
     listlike = line.bullet or line.entry or line.row
     cells = [c for _, b in columns for c in b.cells]
+    if cells and line.bullet and running and not names_in(line.words[:40], language):
+        return True  # an entry of another list, below names in running text
     if listlike or not cells:
         return False
     bulleted = cells[-1].bullet

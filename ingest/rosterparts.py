@@ -26,6 +26,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     ahead = lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
     both = "|".join(re.escape(w) for w in words)
     bare = names_alone(text, language)
+    pairs = in_pairs(text, language)
     led = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
     for hit in re.finditer(rf"{led}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
@@ -48,12 +49,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         given = given or addressed(text, hit.end(), language)
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
-            if not (
-                after
-                and given
-                and re.search(r"(?:\)|[a-zåäö]|\d)$", before)
-                and breaks(before, text[starts[-1] :], language)
-            ):
+            ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(before, text[starts[-1] :], language)
+            if not (after and given and (ended or begins in pairs)):
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
@@ -72,6 +69,21 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         tied.append(mark.strip(", ") in words and "," not in mark)
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
+
+
+def in_pairs(text: str, language: str) -> frozenset[int]:
+    """Where names begin in a list that sets nothing between them: given names and surnames by turns, and offices.
+
+    >>> sorted(in_pairs("Eva Ek ordförande Bo Alm Rut Dahl", "sv")), in_pairs("Eva Ek Lund, Bo Alm", "sv")
+    ([0, 18, 25], frozenset())
+    """
+    know = knowledge(language)
+    words = [hit for hit in re.finditer(r"\S+", text) if not (hit.group().islower() and office(hit.group(), language))]
+    given = [know.is_given(hit.group()) for hit in words]
+    named = all(re.fullmatch(NAME, hit.group().rstrip(".")) for hit in words)
+    if not named or len(words) < 4 or given != [True, False] * (len(words) // 2):
+        return frozenset()
+    return frozenset(hit.start() for hit in words[::2])
 
 
 def title_before(text: str, start: int, language: str) -> int:

@@ -194,3 +194,13 @@ def test_the_first_title_below_those_present_is_an_item() -> None:
     read = notes(f"{head}{first}Vägen\n\nPer berättade om planerna för vägen och om vad som har sagts tidigare i år.\n")
     assert [item.title for item in read.items] == ["Inledning", "Läget", "Vägen"]
     assert [p.roles for p in read.participants] == [(), ("secretary",)]
+
+
+def test_titles_above_entries_that_are_sentences_are_items() -> None:
+    """Below a list of names that ends in a full stop: titles stacked on each other, and what was said as bullets."""
+    head = "Protokoll 2011-09-12\n\nTid\n12 september 19.45\nNärvarande\nEva Lindmark, Per Ekvall och Ulla Norin, som gäst."
+    items = "\n\nINLEDNING\n\nVal av ordförande\n\n • Eva valdes.\n\nEkonomi\n\n • Kassan är god.\n"
+    read = notes(head + items)
+    assert [p.name for p in read.participants] == ["Eva Lindmark", "Per Ekvall", "Ulla Norin"]
+    assert [item.title for item in read.items] == ["INLEDNING", "Val av ordförande", "Ekonomi"]
+    assert read.participants[0].roles == ("chair",)

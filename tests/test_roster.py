@@ -68,6 +68,62 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="organisation-beside-its-people",
         ),
         pytest.param(
+            "Närvarande: Eva Lindmark ordförande Per Ekvall Ulla Norin\nBo Ramsell Karin Öst\n",
+            [
+                ("Eva Lindmark", "", "present", "chair", ""),
+                ("Per Ekvall", "", "present", "", ""),
+                ("Ulla Norin", "", "present", "", ""),
+                ("Bo Ramsell", "", "present", "", ""),
+                ("Karin Öst", "", "present", "", ""),
+            ],
+            id="nothing-between-the-names",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark Sala, Per Ekvall Gävle, Ulla Norin Falun\nBo Ramsell, Karin Öst\n",
+            [
+                ("Eva Lindmark", "Sala", "present", "", ""),
+                ("Per Ekvall", "Gävle", "present", "", ""),
+                ("Ulla Norin", "Falun", "present", "", ""),
+                ("Bo Ramsell", "", "present", "", ""),
+                ("Karin Öst", "", "present", "", ""),
+            ],
+            id="places-behind-the-names-and-a-line-for-each-side",
+        ),
+        pytest.param(
+            "Ledamöter\nEva Lindmark Ramsell        Sala kommun\nPer O Ekvall                Gävle kommun (ordf.)\n",
+            [
+                ("Eva Lindmark Ramsell", "Sala kommun", "present", "member", ""),
+                ("Per O Ekvall", "Gävle kommun", "present", "chair member", ""),
+            ],
+            id="three-words-of-name-in-a-column",
+        ),
+        pytest.param(
+            "Ledamöter Närvarande\nEva Lindmark X\nPer Ekvall X, § 4-5\nUlla Norin Anmält förhinder\n",
+            [
+                ("Eva Lindmark", "", "present", "member", ""),
+                ("Per Ekvall", "", "present", "member", "4 5"),
+                ("Ulla Norin", "", "absent", "", ""),
+            ],
+            id="ticked-behind-the-name",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Per Ekvall från punkten Stadgar\nTolk: Ulla Norin\n- Dagordning: godkändes.\n",
+            [
+                ("Eva Lindmark", "", "present", "", ""),
+                ("Per Ekvall", "", "present", "", ""),
+                ("Ulla Norin", "", "present", "", ""),
+            ],
+            id="an-occupation-heads-one-name-and-bullets-end-the-list",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark    Ordförande\nPer Ekvall    Adjungerad Vattenrådet\n",
+            [
+                ("Eva Lindmark", "", "present", "chair", ""),
+                ("Per Ekvall", "Vattenrådet", "guest", "", ""),
+            ],
+            id="co-opted-from-a-body",
+        ),
+        pytest.param(
             "Följande var där:\nEva Lindmark\nPer Ekvall, Trafikverket\n",
             [("Eva Lindmark", "", "present", "", ""), ("Per Ekvall", "Trafikverket", "present", "", "")],
             id="following-were-there",
