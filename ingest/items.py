@@ -15,6 +15,7 @@ from samgraf.ingest.itemtitles import sentence_cut, title_below, torn, trimmed, 
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
+from samgraf.ingest.text import fold
 
 ATT = re.compile(r"att\s")
 
@@ -57,8 +58,38 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)
     taken = {c.line for c in chain}
-    found = tuple(heading(lines, c, taken, width, language) for c in chain)
-    return found, contents
+    found = [heading(lines, c, taken, width, language) for c in chain]
+    again = repeated(lines, found)
+    return tuple(h for h in found if h not in again), contents | {i for h in again for i in again[h]}
+
+
+def repeated(lines: Sequence[Line], found: Sequence[Heading]) -> dict[Heading, range]:
+    """Headings that open no item, being a number that another one has, and the lines that say nothing new.
+
+    One gives the title once more, at the top of a page; one has no title; one is a line of a sentence or a list
+    that begins with a paragraph's number ("§ 7 p.g.a. jäv").
+    """
+    out: dict[Heading, range] = {}
+    first: dict[str, Heading] = {}
+    for h in found:
+        other = first.setdefault(h.number, h)
+        if other is h:
+            continue
+        mine, theirs = title_of(lines, h), title_of(lines, other)
+        if not mine or mine == theirs:
+            out[h] = range(h.first, h.last + 1)
+        elif mine[0].islower():
+            out[h] = range(0)
+        elif theirs[:1].islower():
+            out[other] = range(0)
+            first[h.number] = h
+    return out
+
+
+def title_of(lines: Sequence[Line], h: Heading) -> str:
+    """The title of a heading, white space folded."""
+    within = ((line, a, b) for line in lines[h.first : h.last + 1] for a, b in h.pieces if line.start <= a <= line.end)
+    return fold(" ".join(line.text[a - line.start : b - line.start] for line, a, b in within))
 
 
 def marked_up(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:

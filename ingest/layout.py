@@ -151,14 +151,15 @@ def is_furniture(text: str, language: str) -> bool:
 
 def fields_apart(line: Line, language: str) -> list[Line]:
     """Several fields of the head on one line, each on a line of its own ("Start: 16.30   Slut: 18.00")."""
-    label = label_of(line.words, language) if ":" in line.text and not line.row and len(line.text) <= 200 else None
-    if label is None or label.kind not in ("field", "group") or label.glued:
+    label = label_of(line.words, language) if not line.row and len(line.text) > 20 else None
+    if label is None or label.kind not in ("field", "group"):
         return [line]
     cuts = [line.start]
-    for hit in INNER.finditer(line.text):
+    for hit in INNER.finditer(line.text) if not label.glued and len(line.text) <= 200 else ():
         more = label_of(line.text[hit.end() :], language)
         if more and more.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + more.value]:
             cuts.append(line.start + hit.end())
+    cuts = sorted({*cuts, *(line.start + at for at in run_together(line, label, language))})
     found = []
     for start, end in zip(cuts, [*cuts[1:], line.end], strict=True):
         text = line.text[start - line.start : end - line.start].rstrip(" \t|;")
@@ -166,11 +167,35 @@ def fields_apart(line: Line, language: str) -> list[Line]:
             found.append(replace(line, end=start + len(text), text=text))
         else:
             found.append(replace(line, start=start, end=start + len(text), text=text, body=start, gap=0, bullet=""))
-    bare = ((one, label_of(one.words, language)) for one in found)
-    if len(found) > 1 and all(label and label.value >= len(one.words) for one, label in bare):
-        return [line]  # labels beside each other, whose values stand below
+    every = [(one, label_of(one.words, language)) for one in found]
+    bare = [label is not None and label.value >= len(one.words) for one, label in every]
+    if len(found) > 1 and (all(bare) or (label.role in SIGNING and any(bare))):
+        return [line]  # labels beside each other, whose values stand below or behind them all
     return found
 
+
+def run_together(line: Line, label: Label, language: str) -> list[int]:
+    """Where further headings begin on a line that has lost its line breaks, in the line's text.
+
+    "Beslutande Eva Ek (S) Bo Alm (M) Ersättare Rut Dahl (C) Tjänstemän: Per Ask, kanslichef": a heading of the
+    list behind a name, with a colon or behind a bracket; and in a row of signatures the next office.
+    """
+    cuts = []
+    for hit in AFTER_NAME.finditer(line.text, line.body - line.start + max(label.value - 2, 0)):
+        rest = line.text[hit.end() :]
+        more = label_of(rest, language)
+        if more is None or more.value >= len(rest) or len(more.text) < 6:
+            continue
+        colon = ":" in rest[: more.value]
+        listed = more.kind == "group" and (colon or (more.glued and hit.group(1) in ")."))
+        signed = more.kind == "field" and more.role in SIGNING and label.role in (*SIGNING, "other")
+        if (label.kind == "group" and listed) or (signed and (colon or more.glued)):
+            cuts.append(hit.end())
+    return cuts
+
+
+SIGNING = ("chair", "secretary", "verifier")
+AFTER_NAME = re.compile(r"([\w).…_]) (?=[A-ZÅÄÖ])")
 
 INNER = re.compile(r"(?:\s{2,}|[.;|]\s+|\t)(?=[A-ZÅÄÖ*])")
 """Where a further field may begin on the line of another one."""
@@ -278,7 +303,8 @@ def label_of(words: str, language: str) -> Label | None:
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
-    if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not rest[0].isupper():
+    begins = rest[:1].isupper() or rest[:1] in "._…"
+    if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
     if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
         return rule_label(words, language)

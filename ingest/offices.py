@@ -15,7 +15,7 @@ from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostertold import TOLD
 from samgraf.ingest.seen import seen
-from samgraf.ingest.signing import OFFICES, columns_of_roles, leftover, signatures
+from samgraf.ingest.signing import OFFICES, columns_of_roles, leftover, places_of_roles, shares, signatures
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
@@ -75,6 +75,12 @@ class People:
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""
         before = len(self.rows)
+        further = [r for r in places_of_roles(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
+        names = self.names_in(one.text)
+        if len(names) > 1 and further and (further[0][0] > 0 or len(further) > 1):
+            for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
+                self.hold(one, start, end, role, "", rule)
+            return
         self.hold(one, 0, len(one.text), one.role, "", rule)
         if len(self.rows) == before + 1:
             entry = Entry(one.text, spread(one))
@@ -266,6 +272,12 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         if here and not names and not leftover(one.text, language):
             labels = here
+            continue
+        if here and len({*here} & OFFICES) > 1 and len(names) > 1:
+            roles_at = [r for r in places_of_roles(one.text, language) if r[2] in OFFICES]
+            for start, end, role in shares(one.text, roles_at, [a for a, _, _ in names]):
+                people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+            labels = []
             continue
         if here and names:
             for role in dict.fromkeys(here):

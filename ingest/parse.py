@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.dates import only_day
-from samgraf.ingest.decide import form_of
+from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
@@ -308,7 +308,7 @@ def section(
             label = replace(label, role="decision") if proposes else label
             apart = last and alone(line, label) or bool(line.heading and line.heading <= level)
             pending = new_section(walk, pending, line, label, -1 if apart and of_all(label) else top)
-            pending.proposes = proposes
+            pending.proposes = proposes or kind_of("", label.text, walk.language) == "recommendation"
         elif label and label.role == "next" and alone(line, label):
             role = "decision" if top < 0 and dated_entry(found, i + 1, stop, walk.language) else "discussion"
             pending = new_section(walk, pending, line, replace(label, role=role), top)

@@ -21,7 +21,7 @@ from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.titles import offices_named
 
 INVOLVED = ("person", "organisation", "project", "plan")
-NOT_DISCUSSED = ("basis", "distribution", "procedure", "disqualified", "vote", "appendix")
+NOT_DISCUSSED = ("basis", "distribution", "appeal", "procedure", "disqualified", "vote", "appendix")
 MOVED = ("motion", "proposal", "treatment", "note", "vote", "discussion", "procedure", "")
 ORDER = ("responsible", "addressee", "named", "proposer", "dissenter", "context")
 
@@ -254,8 +254,10 @@ def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) ->
     if rule.more.get("after") and not re.search(rule.more["after"], marked[: hit.start() + 1]):
         return False
     if rule.more.get("verb"):
-        stative = table(view.language, "parts").get("words", {}).get("stative", ())
-        return hit["verb"] not in stative
+        words = table(view.language, "parts").get("words", {})
+        decides = subjects(view.language).fullmatch(mention.text.split(" ")[-1])
+        deciding = tuple(words.get("deciding", ())) if decides else ()
+        return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(deciding)
     return True
 
 

@@ -47,6 +47,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             continue
         given = know.is_given(alone.group()) or titled(text, begins, language)
         given = given or addressed(text, hit.end(), language)
+        given = given or (after is not None and with_party(text, after, language))
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(before, text[starts[-1] :], language)
@@ -116,11 +117,25 @@ def titled(text: str, start: int, language: str) -> bool:
     return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
 
 
+def with_party(text: str, name: re.Match[str], language: str) -> bool:
+    """Whether a name that begins with no office has the letters of a party in brackets behind it.
+
+    >>> with_party("Kamil Tahir (M)", re.match(r"\\w+ \\w+", "Kamil Tahir"), "sv")
+    True
+    """
+    party = re.match(r" \((?P<letters>[A-ZÅÄÖ]{1,4})\)", text[name.end() :])
+    return party is not None and bool(knowledge(language).party(party["letters"])) and begins_plainly(name, language)
+
+
+def begins_plainly(name: re.Match[str], language: str) -> bool:
+    """Whether what may be a name begins with no office and no occupation."""
+    first = name.group().split()[0]
+    return not office(first, language) and not occupation(first, language)
+
+
 def behind_brackets(text: str, name: re.Match[str], language: str) -> bool:
     """Whether a name that begins with no office has a bracket behind it."""
-    words = name.group().split()
-    plain = not office(words[0], language) and not occupation(words[0], language)
-    return plain and text[name.end() : name.end() + 2] == " ("
+    return begins_plainly(name, language) and text[name.end() : name.end() + 2] == " ("
 
 
 def addressed(text: str, start: int, language: str) -> bool:
@@ -140,7 +155,7 @@ def open_bracket(text: str) -> bool:
 def breaks(before: str, entry: str, language: str) -> bool:
     """Whether an entry may end after `before`: a small-letter word or a bracket ends it, not a name."""
     last = before.split()[-1] if before.split() else ""
-    if last.endswith(")") or re.search(r"§\s?\d[\d,\s–-]*$", before):
+    if last.endswith(")") or re.search(r"§\s?\d[\d,\s–-]*$|\d[.:]\d\d$", before):
         return True
     stands_in = any(r.match.search(entry) for r in rules(language, "roster", "stands-in"))
     role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))

@@ -17,7 +17,7 @@ from samgraf.ingest.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Passage
 
-SILENT = ("basis", "distribution", "disqualified", "appendix", "decision", "action")
+SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
 DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
@@ -334,10 +334,15 @@ def owner(view: Speech, index: int) -> tuple[int, ...]:
         if above.role == "heading":
             if above.section != passage.section:
                 return ()
-            return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "organisation")[:1]
+            named = (m for m in view.within.get(n, ()) if view.mentions[m].kind == "organisation")
+            return tuple(m for m in named if not TO.search(above.text[: view.mentions[m].start]))[:1]
         if above.role == "title":
             return ()
     return ()
+
+
+TO = re.compile(r"\b(?:till|för|i|to|for|til) (?:[^.]* och )?$", re.IGNORECASE)
+"""Before the name of the body to which something is proposed ("Förslag till nämnden")."""
 
 
 def listed_proposal(view: Speech, index: int) -> Iterator[Utterance]:

@@ -54,12 +54,38 @@ def names_alone(line: Line, language: str) -> int:
 
 def columns_of_roles(text: str, language: str) -> list[str]:
     """The offices that a line of a signature block names, from left to right, with repeats."""
+    return [role for _, _, role in places_of_roles(text, language)]
+
+
+def places_of_roles(text: str, language: str) -> list[tuple[int, int, str]]:
+    """The offices that a text names, in order, each with where it stands."""
     found: list[tuple[int, int, str]] = []
     for rule in rules(language, "roster", "role"):
         for hit in rule.match.finditer(text):
             if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
                 found.append((hit.start(), hit.end(), rule.label))
-    return [role for _, _, role in sorted(found)]
+    return sorted(found)
+
+
+def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int]) -> list[tuple[int, int, str]]:
+    """The stretches of a text in which each office finds its names: (start, end, office).
+
+    As many names behind all offices are theirs in order; else a name belongs to the office before it, or,
+    where the text begins with a name, to the one behind it.
+
+    >>> shares("Sekreterare Eva Ek Ordförande Bo Alm", [(0, 11, "secretary"), (19, 29, "chair")], [12, 30])
+    [(11, 19, 'secretary'), (29, 36, 'chair')]
+    """
+    if not roles or not names:
+        return []
+    if roles[-1][1] <= names[0] and len(names) == len(roles):
+        edges = [*names, len(text)]
+        return [(edges[k], edges[k + 1], role) for k, (_, _, role) in enumerate(roles)]
+    if names[0] < roles[0][0]:
+        edges = [0, *(end for _, end, _ in roles)]
+        return [(edges[k], start, role) for k, (start, _, role) in enumerate(roles)]
+    edges = [start for start, _, _ in roles[1:]] + [len(text)]
+    return [(end, edges[k], role) for k, (_, end, role) in enumerate(roles)]
 
 
 def leftover(text: str, language: str) -> str:

@@ -22,11 +22,13 @@ def proposes_itself(found: Sequence[Line], i: int, first: int, stop: int, walk: 
         hit = rule.match.match(found[i].words) if rule.label == "proposal" else None
         if hit is None or not walk.body:
             continue
-        who = hit["body"].casefold().removesuffix("s")
+        owner = hit.groupdict().get("body")
+        who = (owner or walk.body).casefold().removesuffix("s")
         if who != walk.body.casefold() and not answers(walk.body, who):
             return False
-        if hit["to"]:
-            return hit["to"].casefold().removesuffix("s") != who
+        above = bool(hit["to"]) and hit["to"].casefold().removesuffix("s") != who
+        if hit["to"] and (owner or not above):
+            return above
         others = (found[k] for k in range(first, stop) if k != i and not found[k].furniture)
         return not any(takes_decision(line, walk.language) for line in others)
     return False

@@ -21,6 +21,7 @@ DECIDED = {"decision", "action"}
 
 SILENT = {
     "background",
+    "appeal",
     "basis",
     "proposal",
     "motion",
