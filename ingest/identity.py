@@ -160,6 +160,8 @@ class Persons:
         if apart or (same_row and (a.party or not a.organisation or not b.organisation)):
             return "", 0.0
         left, right = a.given.casefold(), b.given.casefold()
+        if not a.rows and b.name.casefold().startswith(f"{a.name.casefold()} ") and self.all_given(a.name):
+            return f"the given names of {b.name}", 0.85
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
         if simple(plain(left)) != simple(plain(right)):
@@ -177,6 +179,10 @@ class Persons:
         if near == 0 and left != right and min(len(left), len(right)) >= 5 and simple(left) == simple(right):
             return f"spelt nearly as {b.name}", 0.65
         return "", 0.0
+
+    def all_given(self, name: str) -> bool:
+        """Whether a name is made of given names only ("Ann Christin")."""
+        return all(self.lex.strength(word) for word in name.split(" "))
 
     def root(self, i: int) -> tuple[int, str, float]:
         """The person that `i` was joined to in the end, with the reason."""

@@ -159,7 +159,7 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             yield member, how, rule, confidence
 
 
-JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:och )?| och | samt | & | ?/ ?)")
+JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:och )?| och | samt | & | ?[/+] ?)")
 
 
 def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

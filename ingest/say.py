@@ -26,6 +26,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
     """The statements of the minutes in order; holders, addressees and matters are indexes of mentions."""
     view = Speech(minutes, mentions)
     found: list[Utterance] = []
+    taken = {d.passage for d in minutes.decisions}
     for index, passage in enumerate(minutes.passages):
         if passage.role == "proposal":
             found += proposals(view, index)
@@ -34,6 +35,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "sentence" and passage.section not in SILENT:
             heard = reserved(view, index) or spoken(view, index)
             found += (u for u in heard if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
+        elif passage.role == "title" and index not in taken:
+            found += (u for u in spoken(view, index) if u.holders and u.kind != "report")
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
             found += (u for u in spoken(view, index) if u.kind == "reservation")
     return tuple(found)
@@ -101,6 +104,8 @@ def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
 def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     """Whether the name that a rule points to is of a kind that it allows."""
     if view.minutes.genre not in rule.more.get("genres", (view.minutes.genre,)):
+        return False
+    if rule.more.get("told") == "past" and not view.in_past:
         return False
     kinds = rule.more.get("kinds")
     pointed = pointed_at(clause, match)

@@ -145,6 +145,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
         return len(form) > 1 and (
             entry.label in sight.memory.labels or (form.islower() is False and sight.acts(hit.end))
         )
+    if form.islower() and " " not in form:
+        return False  # a common noun ("kommissionen"), where nothing names its bearer in full
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.minutes import Mention, Minutes
@@ -26,6 +27,7 @@ class Speech:
         self.language = minutes.language if rules(minutes.language, "statements", "cue") else "sv"
         self.words = table(self.language, "statements").get("words", {})
         self.within: dict[int, list[int]] = {}
+        self.in_past = tells_in_past(minutes, self.words)
         for n, mention in enumerate(self.mentions):
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
@@ -43,6 +45,13 @@ class Speech:
             names.append(Named(len(marked), members))
             marked, last = marked + "{X}", high
         return Clause(index, start, end, marked + text[last:end], tuple(names))
+
+
+def tells_in_past(minutes: Minutes, known: Mapping[str, Sequence[str]]) -> bool:
+    """Whether minutes tell what was said in the past tense, as nearly all of their reporting verbs show."""
+    said = Counter(word for p in minutes.passages for word in re.findall(r"\w+", p.text.casefold()))
+    past = sum(said[word] for word in known.get("told_past", ()))
+    return past >= 3 and past >= 4 * sum(said[word] for word in known.get("told_present", ()))
 
 
 @dataclass(frozen=True, slots=True)

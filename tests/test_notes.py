@@ -28,7 +28,16 @@ HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lind
         pytest.param("Vi sa ja till att logotypen får användas.", 1, id="said-yes"),
         pytest.param("Antecknades för kännedom.", 1, id="noted"),
         pytest.param("LAG beslutar att anta planen.", 1, id="body-by-its-letters"),
+        pytest.param("Dagordning: godkänd.", 1, id="labelled"),
+        pytest.param("Posten som vice ordförande utgår.", 1, id="lapses"),
+        pytest.param("Beslöt att byta lokal.", 1, id="no-subject"),
+        pytest.param(
+            "Styrelsen fattade följande beslut:\n– Eva ringer till banken\n\n– Per är rådets nya kassör",
+            2,
+            id="lead-of-decisions",
+        ),
         pytest.param("Beslut om detta fattas vid nästa möte.", 0, id="to-be-taken"),
+        pytest.param("Nämndes att föreningen fått bidraget beviljat.", 0, id="only-told"),
         pytest.param("Utredningen kom fram till att bron håller.", 0, id="not-the-meeting"),
     ],
 )
@@ -204,3 +213,24 @@ def test_titles_above_entries_that_are_sentences_are_items() -> None:
     assert [p.name for p in read.participants] == ["Eva Lindmark", "Per Ekvall", "Ulla Norin"]
     assert [item.title for item in read.items] == ["INLEDNING", "Val av ordförande", "Ekonomi"]
     assert read.participants[0].roles == ("chair",)
+
+
+@pytest.mark.parametrize(
+    ("told", "promised"),
+    [
+        pytest.param("Eva informerade om bron. Per berättade om resan. Frågan bordlades.", 1, id="past"),
+        pytest.param("Eva informerar om bron. Per berättar om resan. Frågan bordläggs.", 0, id="present"),
+    ],
+)
+def test_the_present_tense_promises_where_the_past_tells(told: str, promised: int) -> None:
+    """What somebody does, in minutes that tell what was said in the past tense, is still to be done."""
+    text = f"{HEAD}1. Läget\n{told}\n\n2. Fika\nEva kokar saft till alla.\n"
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [u.kind for u in reading.utterances if u.kind != "report"] == ["commitment"] * promised
+
+
+def test_an_item_that_is_a_sentence_may_say_something() -> None:
+    """Minutes without titles: each number stands before what was said."""
+    text = f"{HEAD}1. Eva hälsade välkommen.\n\n2. Per bokar en lokal till mötet.\n\n3. Kassan är god.\n"
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(u.kind, reading.mentions[u.holders[0]].text) for u in reading.utterances] == [("commitment", "Per")]

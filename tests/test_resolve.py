@@ -73,6 +73,13 @@ def test_person_is_joined_only_where_name_and_surroundings_agree(
     assert link.reason
 
 
+def test_two_given_names_stand_for_the_one_who_bears_both() -> None:
+    """Ann Christin is Ann Christin Ek, but Ann Karlsson is somebody else."""
+    read = Read("Ann Christin ringer banken. Ann Karlsson kom.", Participant("Ann Christin Ek", (), "present"))
+    assert read.of("Ann Christin")[0].name == "Ann Christin Ek"
+    assert read.of("Ann Karlsson")[0].name == "Ann Karlsson"
+
+
 def test_two_of_one_given_name_are_told_apart_by_who_was_there_or_not_at_all() -> None:
     """Of two with the same given name the one present at the item is meant; else nobody is linked and both are candidates."""
     items = (Item("1", "Ett", ()), Item("2", "Två", ()))

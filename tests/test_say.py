@@ -37,6 +37,8 @@ def said(*lines: tuple[str, str, str]) -> Said:
         pytest.param("[o:Ekö kommun] är beredda att betala sin del.", "offer", "Ekö kommun", id="ready-to"),
         pytest.param("Önskemål framfördes om en ny tid.", "wish", "", id="wish-put-forward"),
         pytest.param("Förfrågan har kommit från [o:Ekö kommun] om marken.", "request", "Ekö kommun", id="inquiry-from"),
+        pytest.param("[p:Eva] uppmuntrar föreningarna att söka.", "request", "Eva", id="encourages"),
+        pytest.param("[p:Eva] hjälper till med annonsen.", "commitment", "Eva", id="helps"),
         pytest.param("[o:Ekverket] har för avsikt att förlänga avtalet.", "commitment", "Ekverket", id="intends"),
         pytest.param("[p:Eva] tittar vidare på sträckningen.", "commitment", "Eva", id="looks-on"),
         pytest.param("[p:Eva] understödde.", "support", "Eva", id="seconded"),
