@@ -171,11 +171,15 @@ def block(
         marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
         plain = Passage(whole, pieces, "sentence", item, section)
         follows = n + 1 < len(parts)
-        if no_clause(whole, language):
+        if no_clause(whole, language, role):
             every = parted(whole, pieces, "sentence", item, section, language)
-            before = next((k for k, p in enumerate(every) if no_clause(p.text, language)), 0)
+            before = next((k for k, p in enumerate(every) if no_clause(p.text, language, role)), 0)
             found += [Clause(replace(p, role=role), role, lead, "sentence") for p in every[:before]]
-            found += [Clause(p, "sentence") for p in every[before:]]
+            for p in every[before:]:
+                again = role == "decision" and takes_decision(p.text, language)
+                found.append(
+                    Clause(replace(p, role=role) if again else p, role if again else "sentence", "", "sentence")
+                )
         elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
             lead, lead_open = whole, True
             found.append(Clause(plain, "lead"))
@@ -198,15 +202,25 @@ def block(
             whole, pieces = without_joint(whole, pieces)
             said = False  # what the chair did with the motions, behind them
             for p in with_rest(whole, pieces, role, item, section, language):
-                said = said or (role == "proposal" and no_clause(p.text, language))
+                said = said or (role == "proposal" and no_clause(p.text, language, role))
                 every = split_att(p.text, p.pieces, "sentence" if said else role, item, section, language)
                 found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
     return found
 
 
-def no_clause(text: str, language: str) -> bool:
-    """Whether a text that stands among decisions is none: a dissent, the course of a vote, a note."""
-    return any(r.match.search(text) for r in tried(text, language, "decisions", "not-clause"))
+def no_clause(text: str, language: str, role: str = "decision") -> bool:
+    """Whether a text that stands among decisions is none: a dissent, the course of a vote, a note.
+
+    Among proposals (`role`) what somebody moves is one.
+    """
+    barred = tried(text, language, "decisions", "not-clause")
+    return any(r.match.search(text) for r in barred if role == "decision" or r.label != "moved")
+
+
+def takes_decision(text: str, language: str) -> bool:
+    """Whether a sentence behind the course of a vote says what was decided, and not what the vote came to."""
+    counted = any(r.match.search(text) for r in tried(text, language, "votes"))
+    return not counted and not no_clause(text, language) and form_of(text, language) is not None
 
 
 def without_reference(passage: Passage, language: str) -> Passage:

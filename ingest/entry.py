@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import COMPANY, UNIT, damaged_tie, occupation, of_another_body, unit
+from samgraf.ingest.occupations import COMPANY, HELD_ELSEWHERE, UNIT, damaged_tie, occupation, of_another_body, unit
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import rules, table
@@ -30,8 +30,8 @@ class Entry:
     tied: bool = False  # an "och" and no comma joins it to the next one
 
     def span(self, start: int, end: int) -> Span:
-        """Where `text[start:end]` stands in the document."""
-        return Span(self.places[start], self.places[end - 1] + 1)
+        """Where `text[start:end]` stands in the document, as a whole where its words stand there in another order."""
+        return Span(min(self.places[start:end]), max(self.places[start:end]) + 1)
 
     def part(self, start: int, end: int) -> Entry:
         """A part of it, without white space and separators at its ends."""
@@ -119,7 +119,9 @@ def read_entry(
     if name is None:
         return []
     start, end = name
-    rest(draft, end, language)
+    rest(draft, end, language, own=group not in ("guest", "absent", "substitute"))
+    if draft.status == "guest" and "substitute" in draft.roles and draft.party:
+        draft.status = "present"  # an elected substitute among the others who were there
     if group == "member" and "substitute" in draft.roles:
         draft.roles = draft.roles - {"member"}  # "tjänstgörande ersättare" among those who decide
     spans = (entry.span(start, end),)
@@ -343,8 +345,8 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     return len(name)
 
 
-def rest(draft: Draft, start: int, language: str) -> None:
-    """What follows the name: offices, occupation, organisation."""
+def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
+    """What follows the name: offices, occupation, organisation; not `own` are the offices of guests of other bodies."""
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
@@ -372,6 +374,9 @@ def rest(draft: Draft, start: int, language: str) -> None:
             draft.tie(piece[other:], at + other, at + len(piece))
             continue
         found = office(piece, language)
+        if found and not own and HELD_ELSEWHERE.match(piece):
+            draft.title = draft.title or piece
+            continue
         draft.roles |= set(found)
         if found and len(piece.split()) <= 4:
             continue

@@ -143,7 +143,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     kind_only: Value | None = None
     for one in found:
         if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
-            return one.value(0, len(one.text), "heads/body-field")
+            return plainly(one, head, text, language) or one.value(0, len(one.text), "heads/body-field")
     for one in found:
         if one.role == "receivers" and (group := group_written_to(one, language)):
             named = one.value(*group.span("body"), "heads/receivers", 0.85)
@@ -184,6 +184,20 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
             return one.value(0, len(one.text), "heads/heading", 0.7)
     return kind_only
+
+
+def plainly(named: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
+    """The body of a field by the shorter name of the letterhead ("Ekö kommunstyrelse", "Kommunstyrelsen")."""
+    written = named.text.casefold()
+    for rule in rules(language, "heads", "body"):
+        for one, line in head_lines(head, text, language):
+            hit = rule.match.match(one.text)
+            name = hit["body"].casefold() if hit else ""
+            forms = tuple(re.sub(f"{ending}$", "", name) for ending in ("", "n", "en", "et"))
+            if hit and LEAST_BODY <= len(name) < len(written) and not label_role(line, language):
+                if written.endswith(forms):
+                    return one.value(*hit.span("body"), f"heads/{rule.label}", 0.95)
+    return None
 
 
 def names_document(text: str, language: str) -> bool:

@@ -31,6 +31,7 @@ class Heading:
     case: str
     form: str
     body: int  # offset: what follows the title on the heading's own line, or the end of it
+    title: int = 0  # offset in the first line's words: where a title may stand beside the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,34 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)
     taken = {c.line for c in chain}
-    found = [heading(lines, c, taken, width, language) for c in chain]
+    found = titled_above(lines, [heading(lines, c, taken, width, language) for c in chain], language)
     again = repeated(lines, found)
     return tuple(h for h in found if h not in again), contents | {i for h in again for i in again[h]}
+
+
+def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> list[Heading]:
+    """The headings; where titles in capitals stand above most numbers that have none beside them, with these titles."""
+    above = {h: title_lines(lines, h.first, language) for h in found if not lines[h.first].words[h.title :].strip()}
+    if len(above) < 2 or 2 * sum(1 for at in above.values() if at) <= len(found):
+        return found
+    out = []
+    for h in found:
+        at = above.get(h, range(0))
+        pieces = tuple((lines[i].start, lines[i].end) for i in at)
+        out.append(replace(h, first=at[0], last=h.first, pieces=pieces, body=lines[h.first].end) if at else h)
+    return out
+
+
+def title_lines(lines: Sequence[Line], number: int, language: str) -> range:
+    """The lines in capitals right above a number that stands alone, apart from what stands above them."""
+    first = number
+    while first and first > number - 3 and (first == number or not lines[first].gap):
+        line = lines[first - 1]
+        label = label_of(line.words, language)
+        if line.furniture or not line.text.isupper() or (label and label.kind == "section"):
+            break
+        first -= 1
+    return range(first, number)
 
 
 def repeated(lines: Sequence[Line], found: Sequence[Heading]) -> dict[Heading, range]:
@@ -369,4 +395,4 @@ def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, la
             last, more = c.line + 1, more[:1] or [trimmed(below, below.start, below.end)]
         pieces, case = more, case or found_case
         body = lines[last].end
-    return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body)
+    return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body, c.title)

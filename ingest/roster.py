@@ -18,6 +18,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
+from samgraf.ingest.rosternames import by_marks, in_usual_order, surnames_first
 from samgraf.ingest.rosterparts import divided
 from samgraf.ingest.rosterparty import bracketed, written_bare
 from samgraf.ingest.rostertable import tabled
@@ -26,8 +27,11 @@ from samgraf.ingest.tables import table
 from samgraf.ingest.text import Span, fold
 
 
-def entries(block: Block, language: str, *, bare: bool = False) -> list[Entry]:
-    """The entries of a block: wrapped lines joined, several on one line parted; `bare`: parties without brackets."""
+def entries(block: Block, language: str, *, bare: bool = False, turned: bool = False) -> list[Entry]:
+    """The entries of a block: wrapped lines joined, several on one line parted.
+
+    `bare`: parties stand without brackets; `turned`: surnames stand first, a comma behind them.
+    """
     joined: list[list[Cell]] = []
     names, beside = columns_below(block.cells, language)
     for cell in names:
@@ -38,6 +42,7 @@ def entries(block: Block, language: str, *, bare: bool = False) -> list[Entry]:
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    whole = [in_usual_order(entry) for entry in whole] if turned else whole
     every = [[part for part in divided(entry, language) if part.text.strip()] for entry in whole]
     return [entry for row in matched_up(every, language) for entry in row]
 
@@ -145,15 +150,16 @@ def roster(
     found: list[Participant] = []
     in_tables = tabled(lines, first, last, language, ())[1]
     every, taken = blocks(lines, first, last, language, {*skip, *in_tables}, head=head)
-    every = [*from_stacks(lines, stacked), *every]
+    every = by_marks([*from_stacks(lines, stacked), *every])
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     found += rows_read
     taken |= rows_taken
     told: list[tuple[Block, list[Entry], list[Participant]]] = []
     bare = written_bare((c.text for b in every for c in b.cells), language)
+    turned = surnames_first((c.text for b in every for c in b.cells), language)
     for block in every:
-        rows = entries(block, language, bare=bare)
+        rows = entries(block, language, bare=bare, turned=turned)
         told.append((block, rows, people_in(block, rows, language, numbers)))
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:

@@ -32,6 +32,28 @@ from test_protocols import BOARD, Row, protocol, there
             ],
             id="a-line-of-the-list-that-begins-with-a-paragraph",
         ),
+        pytest.param(
+            "Beslutande      x Lindmark, Eva, ordförande\n                x Ekvall, Per\n                - Norin, Ulla\n\n"
+            "Övriga          x Dahl, Rut, kommunfullmäktiges ordförande\n                - Alm, Bo, ekonom\n",
+            [
+                ("Eva Lindmark", "", "present", "chair member"),
+                ("Per Ekvall", "", "present", "member"),
+                ("Ulla Norin", "", "absent", ""),
+                ("Rut Dahl", "", "guest", ""),
+                ("Bo Alm", "", "absent", ""),
+            ],
+            id="surnames-first-ticked-or-struck-out",
+        ),
+        pytest.param(
+            "Beslutande\nEva Lindmark (S)\nPer Ekvall (M)\n\nÖvriga närvarande\nUlla Norin (C)   ersättare\nBo Alm   ekonom\n",
+            [
+                ("Eva Lindmark", "Socialdemokraterna", "present", "member"),
+                ("Per Ekvall", "Moderaterna", "present", "member"),
+                ("Ulla Norin", "Centerpartiet", "present", "substitute"),
+                ("Bo Alm", "", "guest", ""),
+            ],
+            id="a-substitute-among-the-others",
+        ),
     ],
 )
 def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[Row]) -> None:
@@ -83,6 +105,19 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
             [("decision", "Planen antas.")],
             id="an-item-that-goes-on-on-the-next-page",
         ),
+        pytest.param(
+            "Kommunstyrelsen",
+            "Kommunstyrelsen föreslår kommunfullmäktige\natt anta planen\n\nBeslut i kommunstyrelsen för egen del\natt vänta.\n",
+            [("recommendation", "att anta planen"), ("decision", "att vänta.")],
+            id="what-is-proposed-and-then-decided",
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Beslut\nEva Lindmark föreslog understödd av Per Ekvall att vänta. Omröstning verkställdes. "
+            "För planen avgavs 4 röster och för att vänta 2 röster. Nämnden godkände planen.\n",
+            [("decision", "Nämnden godkände planen.")],
+            id="the-course-of-a-vote-before-the-outcome",
+        ),
     ],
 )
 def test_outcomes_by_their_headings(body: str, item: str, expected: list[tuple[str, str]]) -> None:
@@ -90,3 +125,16 @@ def test_outcomes_by_their_headings(body: str, item: str, expected: list[tuple[s
     minutes = protocol(f"{body}\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{item}")
     assert [i.number for i in minutes.items if i.parent < 0] == ["7"]
     assert [(d.kind, d.text) for d in minutes.decisions] == expected
+
+
+def test_titles_in_capitals_stand_above_their_numbers() -> None:
+    """Where a title stands above the number, what stands below it is the text."""
+    text = f"KOMMUNSTYRELSEN\n3.5.2023\n\n{BOARD}VÄGEN\n\nKst § 7\nVägen är lång.\n\nBRON\n\nKst § 8\nBron är smal.\n"
+    assert [(i.number, i.title) for i in protocol(text).items] == [("7", "VÄGEN"), ("8", "BRON")]
+
+
+def test_the_letterhead_names_the_body_by_itself() -> None:
+    """The proof of posting calls the body by its municipality too; the letterhead doesn't."""
+    text = f"EKÖ KOMMUN\nKommunstyrelsen     2023-05-03     1 (4)\n\n{BOARD}Organ      Ekö kommunstyrelse\n\n§ 7 Planen\n\nText.\n"
+    body = protocol(text).meeting.body
+    assert body is not None and body.text == "Kommunstyrelsen"
