@@ -130,7 +130,7 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
     nearly = r"\w{2,6}d(?:ag|ga|g)(?:en)?"
     weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly})\.?,?\s+)?"
     lead = rf"{weekday}(?:(?<!\w)(?:{either(said['of_day'])})\s+)?"
-    until = rf"(?:[-–—]|{either(said['until'])})"
+    until = rf"(?:[-–—→]|{either(said['until'])})"
     return [*times(said, until), *figures(lead, said), *written(lead, told, until), *periods(told)]
 
 
@@ -142,7 +142,9 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?"
     noon = rf"(?:\s?(?P<afternoon>{either(said.get('afternoon', []))})(?!\w))?"
     ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
+    between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+(?:{clock})\b\.?\s*"
     return [
+        ("time", rf"{between}{loose.format(1)}\s+(?:{either(said.get('and', []))})\s+{loose.format(2)}{NO_AMOUNT}"),
         ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{NO_AMOUNT}"),

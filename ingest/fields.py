@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.passages import Pieces, cut, flow
+from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Passage
 
@@ -49,7 +51,7 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
             ),
             None,
         )
-        if title and not (label and label.kind == "field" and not label.glued):
+        if title and not (label and label.kind == "field" and (not label.glued or by_somebody(line, label, language))):
             start = line.start + title.start("body")
             stretches, i = below(lines, i, first, language, [(start, line.end)] if start < line.end else [])
             found.append(Field("title", *flow(text, stretches, language)))
@@ -70,6 +72,12 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
+
+
+def by_somebody(line: Line, label: Label, language: str) -> bool:
+    """Whether a label without a colon says who wrote ("Anteckningar av Eva Ek"), not what the minutes are of."""
+    known = re.match(r"(?P<given>[A-ZÅÄÖ][\w-]+) [A-ZÅÄÖ]", line.words[label.value :])
+    return label.role == "secretary" and known is not None and knowledge(language).is_given(known["given"])
 
 
 WHERE = ("place", "time", "place-and-time")

@@ -102,6 +102,17 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         dated = [d for d in find_dates(nxt.text, language=language) if d.precision == "day"]
         if rooms and dated and dated[0].start <= 3 and one.role == "" and rooms.match.search(one.text):
             return one.value(0, len(one.text), "heads/above-date", 0.7)
+    return in_passing(found, language)
+
+
+def in_passing(found: Sequence[Field], language: str) -> Value | None:
+    """Where they met as a sentence tells ("Vi sågs i …"), or a link to where they met on line."""
+    sentence = next((r for r in rules(language, "heads", "place") if r.label == "told"), None)
+    for one in found:
+        if sentence and (hit := sentence.match.search(one.text)):
+            start, end = hit.span("place")
+            lead = re.match(r"(?:i|på|vid|via) ", hit["place"])
+            return one.value(start + (lead.end() if lead else 0), end, "heads/told", 0.8)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:
         if online and (hit := online.match.search(one.text)):

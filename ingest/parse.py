@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.dates import only_day
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
+from samgraf.ingest.headend import first_paragraph, head_end
 from samgraf.ingest.heads import decider, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
@@ -32,7 +32,14 @@ from samgraf.ingest.passages import (
 from samgraf.ingest.roster import once, roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
-from samgraf.ingest.sections import above_prose, after_list, after_run_in, alone, case_line, dated_entry, of_all
+from samgraf.ingest.sections import (
+    after_list,
+    after_run_in,
+    alone,
+    case_line,
+    dated_entry,
+    of_all,
+)
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
@@ -75,6 +82,10 @@ def parse(document: Document) -> Minutes:
     ]
     more += post.fields
     meeting = meeting_of(head, document, language, found, more)
+    if meeting.start is None:
+        prose = [(x.body, x.end) for x in first_paragraph(found, first)]
+        told_there = meeting_of(head, document, language, found, [*more, Field("", *flow(walk.text, prose, language))])
+        meeting = replace(told_there, body=meeting.body, place=meeting.place or told_there.place)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     walk.body = meeting.body.text if meeting.body else ""
@@ -141,43 +152,6 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             signatures = i
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix
-
-
-def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
-    """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
-    titled = below = False
-    for i, line in enumerate(found):
-        if line.furniture or i in contents:
-            continue
-        label = label_of(line.words, language)
-        if label and label.kind in ("group", "field"):
-            titled = True
-            below = label.kind == "group" and label.value >= len(line.words)
-            continue
-        if below and not line.gap and not line.heading and not label:
-            below = False  # the first line below "Närvarande" may be long, and may end in a full stop
-            continue
-        if label and label.kind == "section" and i:
-            return i
-        if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
-            if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
-                return i
-        long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
-        if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
-            return i
-    return len(found)
-
-
-def is_day(line: Line, language: str) -> bool:
-    """Whether a heading gives a day and nothing else ("16 september 2021")."""
-    return bool(line.heading) and only_day(line.words, language)
-
-
-def above_day(found: Sequence[Line], i: int, language: str) -> bool:
-    """Whether a heading stands right above one that gives the day, and only headings above both."""
-    below = next((line for line in found[i + 1 :] if not line.furniture), None)
-    stacked = all(line.heading or line.furniture for line in found[:i])
-    return stacked and below is not None and is_day(below, language)
 
 
 def head_passages(

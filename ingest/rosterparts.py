@@ -55,6 +55,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
+        elif title and after and not know.is_organisation(after.group()):
+            pass  # an occupation says that it is somebody, whose given name is in no list
         elif mark == "." and given and not after and apart(text, hit.end(), language):
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):

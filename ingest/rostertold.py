@@ -63,7 +63,8 @@ def told_blocks(text: str, lines: Sequence[Line], language: str) -> Iterator[Blo
                     block.organisation = tie[0][0].upper() + tie[0][1:]
                     block.organisation_at = (tie[1][0][1], tie[1][-1][1] + tie[1][-1][2])
                 yield block
-                break
+                if not rule.more.get("more"):
+                    break
 
 
 WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from samgraf.ingest.dates import find_dates
 from samgraf.ingest.decide import form_of
-from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.layout import Label, Line
 from samgraf.ingest.passages import opens_sentence
-from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import tried
 from samgraf.ingest.walk import DECIDED, Pending
 
@@ -33,28 +32,6 @@ def after_list(pending: Pending, line: Line) -> bool:
         return False
     apart = [x for x in pending.lines if x.bullet or x.gap]
     return len(apart) > 1 and bool(pending.lines[0].bullet) and all(x.bullet for x in apart) and line.text[0].isupper()
-
-
-def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
-    """Whether a short line stands between blanks above running text: the first title below those present.
-
-    A further title or two may stand between, and what was said may be entries of a list that are sentences.
-    """
-    for k in range(i, min(i + 3, len(lines) - 1)):
-        line, below = lines[k], lines[k + 1]
-        if line.gap == 0 or line.row or line.bullet or len(line.text) > 60 or not line.text[-1].isalpha():
-            return False
-        if not line.text[0].isupper() or find_dates(line.words, language=language):
-            return False
-        words = below.words.split()
-        small = sum(1 for w in words if w[0].islower())
-        if below.bullet:
-            return below.text.endswith(".") and small >= 1
-        if below.gap > 0 and below.text.endswith(".") and len(words) >= 5 and small > 0.6 * len(words):
-            return True
-        if label_of(below.words, language) or knowledge(language).is_given(words[0]):
-            return False
-    return False
 
 
 def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:

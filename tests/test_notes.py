@@ -234,3 +234,23 @@ def test_an_item_that_is_a_sentence_may_say_something() -> None:
     text = f"{HEAD}1. Eva hälsade välkommen.\n\n2. Per bokar en lokal till mötet.\n\n3. Kassan är god.\n"
     reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(u.kind, reading.mentions[u.holders[0]].text) for u in reading.utterances] == [("commitment", "Per")]
+
+
+def test_notes_may_be_nothing_but_paragraphs() -> None:
+    """Running text whose lines are wrapped: when, where and who stand in its first paragraph, and no heading anywhere."""
+    text = (
+        "Samtal om banan\nAnteckningar av Ulla Norin, Sala kommun\n\nVi sågs i Folkets hus i Sala onsdagen den 4 maj 2022"
+        " mellan klockan\n10 och 12. Från Trafikverket kom Eva Lindmark, som är projektledare, och\nPer Ekvall. Det blev"
+        " ett långt samtal om allt som har hänt sedan sist.\n\nSpåret. Eva började med att beskriva varför spåret behöver"
+        " bli längre än i\ndag. Per är orolig för bullret. Vi bestämde att Per ordnar ett öppet hus i\njuni.\n"
+    )
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    meeting = reading.minutes.meeting
+    assert [v.text for v in (meeting.start, meeting.end, meeting.place) if v] == [
+        "2022-05-04T10:00:00", "2022-05-04T12:00:00", "Folkets hus i Sala"
+    ]  # fmt: skip
+    assert [(p.name, p.organisation) for p in reading.minutes.participants] == [
+        ("Eva Lindmark", "Trafikverket"), ("Per Ekvall", "Trafikverket"), ("Ulla Norin", "Sala kommun")
+    ]  # fmt: skip
+    assert [d.text for d in reading.minutes.decisions] == ["Vi bestämde att Per ordnar ett öppet hus i juni."]
+    assert [u.kind for u in reading.utterances] == ["concern"]

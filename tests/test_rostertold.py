@@ -49,6 +49,18 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
             ],
             id="absent-and-chair",
         ),
+        pytest.param(
+            "Sala kommun hade med sig vägchefen Ulla Norin och Bo Alm. Trafikverket representerades av Per Ekvall och "
+            "Region Gävleborg av miljöspecialisten Karin Öst. Lantbrukaren Eva Lindmark hade tackat nej.",
+            [
+                ("Ulla Norin", "Sala kommun", "present", ""),
+                ("Bo Alm", "Sala kommun", "present", ""),
+                ("Per Ekvall", "Trafikverket", "present", ""),
+                ("Karin Öst", "Region Gävleborg", "present", ""),
+                ("Eva Lindmark", "", "absent", ""),
+            ],
+            id="represented-by",
+        ),
         pytest.param("Vid mötet deltog ett tjugotal boende. Eva Lindmark talade.", [], id="a-count-is-nobody"),
     ],
 )

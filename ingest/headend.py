@@ -1,0 +1,96 @@
+"""Where the head of minutes ends whose items bear no numbers, and what the first words behind it may tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from samgraf.ingest.dates import find_dates, only_day
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.passages import sentences
+from samgraf.ingest.people import knowledge
+
+
+def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
+    """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
+    titled = below = False
+    for i, line in enumerate(found):
+        if line.furniture or i in contents:
+            continue
+        label = label_of(line.words, language)
+        if label and label.kind in ("group", "field"):
+            titled = True
+            below = label.kind == "group" and label.value >= len(line.words)
+            continue
+        if below and not line.gap and not line.heading and not label:
+            below = False  # the first line below "Närvarande" may be long, and may end in a full stop
+            continue
+        if label and label.kind == "section" and i:
+            return i
+        if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
+            if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
+                return i
+        if i and line.gap and opens_prose(found, i, language):
+            return i
+        long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
+        if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
+            return i
+    return len(found)
+
+
+def is_day(line: Line, language: str) -> bool:
+    """Whether a heading gives a day and nothing else ("16 september 2021")."""
+    return bool(line.heading) and only_day(line.words, language)
+
+
+def above_day(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a heading stands right above one that gives the day, and only headings above both."""
+    below = next((line for line in found[i + 1 :] if not line.furniture), None)
+    stacked = all(line.heading or line.furniture for line in found[:i])
+    return stacked and below is not None and is_day(below, language)
+
+
+def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a short line stands between blanks above running text: the first title below those present.
+
+    A further title or two may stand between, and what was said may be entries of a list that are sentences.
+    """
+    for k in range(i, min(i + 3, len(lines) - 1)):
+        line, below = lines[k], lines[k + 1]
+        if line.gap == 0 or line.row or line.bullet or len(line.text) > 60 or not line.text[-1].isalpha():
+            return False
+        if not line.text[0].isupper() or find_dates(line.words, language=language):
+            return False
+        words = below.words.split()
+        small = sum(1 for w in words if w[0].islower())
+        if below.bullet:
+            return below.text.endswith(".") and small >= 1
+        if below.gap > 0 and below.text.endswith(".") and len(words) >= 5 and small > 0.6 * len(words):
+            return True
+        if label_of(below.words, language) or knowledge(language).is_given(words[0]):
+            return False
+    return False
+
+
+def opens_prose(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a paragraph of running text over several lines begins here: sentences, no list of names, no label."""
+    first = lines[i]
+    group = [first, *takewhile(lambda x: not x.gap and not x.furniture, lines[i + 1 :])]
+    plain = not any(x.bullet or x.row or x.heading or x.entry or label_of(x.words, language) for x in group)
+    if len(group) < 2 or not plain or not first.text[0].isupper():
+        return False
+    text = " ".join(x.text for x in group)
+    words = text.split()
+    small = sum(1 for w in words if w[0].islower())
+    said = len(sentences(text, language))
+    return len(text) >= LEAST_PROSE and text.endswith(".") and said >= 2 and small > 0.4 * len(words)
+
+
+LEAST_PROSE = 150
+"""Letters in a paragraph that is more than the few words of a head."""
+
+
+def first_paragraph(found: Sequence[Line], first: int) -> list[Line]:
+    """The lines of the first paragraph behind the head, which may tell when and where they met."""
+    rest = [line for line in found[first : first + 12] if not line.furniture]
+    return rest[:1] + list(takewhile(lambda line: not line.gap, rest[1:]))
