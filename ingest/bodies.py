@@ -30,6 +30,16 @@ OWN_KINDS = ("entities#association", "entities#council", "entities#group")
 """Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
 
 
+def in_full(names: Iterable[str]) -> str:
+    """The name by which a body goes first; not its letters alone where the text has it in full, too.
+
+    >>> in_full(("KS", "Kommunstyrelsen")), in_full(("Vägrådet", "Rådet"))
+    ('Kommunstyrelsen', 'Vägrådet')
+    """
+    every = list(names)
+    return next((n for n in every if not (n.isupper() and len(n) <= 5)), every[0])
+
+
 @dataclass(slots=True, eq=False)
 class Group:
     """One body, project, plan or place of this document."""

@@ -113,6 +113,9 @@ def kind_of(text: str, lead: str, language: str) -> str:
 SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
 """An "att" that stands in a column of its own, before its clause."""
 
+LEADING = re.compile(r"(?: att|:| följande(?: \w+)?)$")
+"""How a lead ends that stands right above a clause."""
+
 UNFILLED = 0.7
 """A line this much shorter than the page is wide ends where its clause ends."""
 
@@ -133,7 +136,7 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
                 ended = len(current[-1].text) < UNFILLED * width and not above.endswith(("besluta", " att"))
                 listed = bool(SET_APART.match(line.words)) or (ended and bool(ATT.match(current[0].words)))
                 opens = opens or listed or lead_of(above, language)
-            elif current and line.text[0].isupper() and above.endswith((" att", ":")):
+            elif current and (line.text[0].isupper() or NUMBERED.match(line.words)) and LEADING.search(above):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
             if current and (opens or after or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from samgraf.ingest.speech import Speech
 
 MARKS = re.compile(
-    r"\{[XY]\}|\([^()]{1,12}\)|\b(?:och|samt|samtliga|ledamöter(?:na)?|för|från|i|m\.?\s?fl\.?)\b|[\s,;.&–-]+",
+    r"\{[XY]\}|\([^()]{1,12}\)|\b(?:och|samt|samtliga|ledamöter(?:na)?|för|från|i|m\.?\s?fl\.?"
+    r"|till förmån för (?:(?:sitt|sina|eget|egna|avgivet|avgivna) )+(?:yrkande|förslag)(?:n|na)?|mot beslutet)\b"
+    r"|[\s,;.&–-]+",
     re.IGNORECASE,
 )
 """What may stand in such a line: names, parties in brackets, and words that join them."""
@@ -20,8 +22,12 @@ MARKS = re.compile(
 def names_alone(marked: str, section: str) -> bool:
     """Whether a passage below a heading of dissent gives nothing but names, each marked as {X} or {Y}.
 
+    Whose proposal they hold to may stand there, too.
+
     >>> names_alone("{X} (C) och {Y} (M)", "dissent"), names_alone("{X} (C) yrkar avslag", "dissent")
     (True, False)
+    >>> names_alone("{X} (C) till förmån för sitt förslag.", "dissent")
+    True
     """
     return section == "dissent" and "{X}" in marked and not MARKS.sub("", marked)
 

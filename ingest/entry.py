@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
+from samgraf.ingest.attended import attended
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import COMPANY, HELD_ELSEWHERE, UNIT, damaged_tie, occupation, of_another_body, unit
 from samgraf.ingest.people import Knowledge, knowledge
-from samgraf.ingest.ranges import expanded
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
 from samgraf.ingest.unparted import unparted
@@ -172,34 +172,6 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
         if behind and office(behind["office"], language):  # the office of the one who is away
             draft.blank(hit.end(), len(draft.left))
     return found
-
-
-def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:
-    """The items that an entry is said to have attended.
-
-    In a list of those who don't serve, the items at which somebody did serve say nothing of the others.
-    """
-    serving = tuple(table(language, "roster").get("words", {}).get("serving", ()))
-    for rule in rules(language, "roster", "items"):
-        for hit in rule.match.finditer(draft.left):
-            before = draft.left[: hit.start()].rstrip(" ,")
-            office = re.search(r"(?i)ordf(?:örande|\.)? ?$", draft.left[: hit.start()]) is not None  # no comma
-            got: list[int] = []
-            if rule.label == "not-these":
-                out = set(expanded(hit["items"]))
-                got = [n for n in numbers if n not in out]
-            elif rule.label == "these":
-                got = expanded(hit["items"])
-            elif rule.label in ("from", "came"):
-                got = [n for n in numbers if n >= int(hit["first"])]
-            elif rule.label in ("until", "left"):
-                got = [n for n in numbers if n <= int(hit["last"])]
-            draft.blank(*hit.span())
-            served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
-            if (office and rule.label in ("these", "from", "until")) or served or not got:
-                continue
-            draft.items = sorted({*(draft.items or []), *got})
-            draft.items_at.append(draft.entry.span(*hit.span()))
 
 
 def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:

@@ -39,6 +39,7 @@ from samgraf.ingest.sections import (
     case_line,
     dated_entry,
     of_all,
+    unknown_heading,
 )
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
@@ -148,7 +149,9 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
         ):
             appendix = i
             break
-        if signatures == len(found) and "signatures" in known and known["signatures"].match(line.words):
+        if signatures == len(found) and any(
+            known[form].match(line.words) for form in ("signatures", "signed") if form in known
+        ):
             signatures = i
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix
@@ -265,6 +268,7 @@ def section(
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "roster", item))
             continue
         label = None if line.furniture else label_of(line.words, walk.language)
+        label = label or unknown_heading(found, i, stop, pending, walk.genre)
         if not goes_on(line, pending):
             flush(walk, pending)
             pending = Pending(pending.item)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samgraf.ingest.bodies import Bodies, Group
+from samgraf.ingest.bodies import Bodies, Group, entries, in_full
 from samgraf.ingest.identity import Person, Persons
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Entity, Link, Mention, Minutes
@@ -93,6 +93,8 @@ class Resolving:
     def thing(self, group: Group) -> int:
         """The entity of a body, project, plan or place."""
         label = group.label or group.names.most_common(1)[0][0]
+        if not group.known or entries()[group.known].generic:
+            label = in_full((label, *group.names))
         return self.keep(
             Entity(group.key, group.kind, label, group.scope, group.known, group.subkind, tuple(group.names))
         )

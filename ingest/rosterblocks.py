@@ -19,6 +19,7 @@ from samgraf.ingest.rostercolumns import (
     organisation_in_column,
     side_by_side,
 )
+from samgraf.ingest.rosterguess import guessed_label
 from samgraf.ingest.tables import rules, table
 
 
@@ -124,7 +125,8 @@ def heading_at(
         label = None  # an entry of a list of other things ("- På plats igen")
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
-    return label or body_as_heading(lines, i, last, language), {}
+    label = label or body_as_heading(lines, i, last, language)
+    return label or (guessed_label(lines, i, last, language) if head and fresh else None), {}
 
 
 def among(label: Label, found: Sequence[Block]) -> Label:

@@ -106,7 +106,7 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
             group = words.get("groups", {}).get(said, group)
         if numbered := ITEMS.fullmatch(cell):
             kind = f"items {numbered['items']}"
-        kinds.append(kind)
+        kinds.append("" if starts and kind == "substitute" else kind)  # two lists beside each other, and no table
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None
@@ -130,6 +130,7 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
     items: list[str] = []
     every: list[str] = []
     marked = absent = False
+    standing_in: list[Participant] = []
 
     def put(piece: str, start: int, before: str, after: str = "") -> None:
         text.append(before + piece + after)
@@ -141,7 +142,9 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
     for (offset, cell), kind in sorted(told, key=lambda c: c[1] != "name"):  # the name may stand last
         start = line.start + offset
         said = cell.casefold()
-        if kind.startswith("items "):
+        if kind == "substitute":
+            standing_in = read_cell(cell, start, language, numbers)
+        elif kind.startswith("items "):
             marked = True
             named = [str(n) for n in expanded(kind[6:])]
             every += named
@@ -177,4 +180,10 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
         people[0] = replace(people[0], status="absent", roles=())
     elif marked:
         people[0] = replace(people[0], items=None if items == every else tuple(items))
-    return people
+    return [*people, *standing_in]
+
+
+def read_cell(cell: str, start: int, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """Who stands in for the one of a row, as the cell in the column of substitutes says."""
+    entry = Entry(cell, tuple(range(start, start + len(cell))))
+    return read_entry(entry, "serving-substitute", language, [entry], numbers) if cell else []

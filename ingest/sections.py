@@ -58,3 +58,19 @@ def case_line(line: Line, language: str) -> str:
         if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
             return hit.group().strip()
     return ""
+
+
+def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, genre: str) -> Label | None:
+    """A short line below the clauses of a decision that heads something else, though no table knows it.
+
+    It stands below a blank line and a full stop, is no clause, and its text follows without a blank line.
+    """
+    line = found[i]
+    if genre != "protocol" or pending.section not in DECIDED or not pending.lines or i + 1 >= stop:
+        return None
+    above, below = pending.lines[-1], found[i + 1]
+    if not line.gap or line.bullet or line.row or line.entry or line.furniture or below.furniture or below.gap:
+        return None
+    short = len(line.words.split()) <= 4 and line.words[0].isupper() and line.words[-1].isalpha()
+    heads = short and above.text.endswith(".") and below.text[0].isupper() and not below.bullet
+    return Label("section", "", line.words, len(line.words)) if heads else None

@@ -26,8 +26,11 @@ def proposes_itself(found: Sequence[Line], i: int, first: int, stop: int, walk: 
         who = (owner or walk.body).casefold().removesuffix("s")
         if who != walk.body.casefold() and not answers(walk.body, who):
             return False
-        above = bool(hit["to"]) and hit["to"].casefold().removesuffix("s") != who
-        if hit["to"] and (owner or not above):
+        to = (hit.groupdict().get("to") or "").casefold().removesuffix("s")
+        above = bool(to) and to != who
+        if not owner and not to:
+            return False
+        if to and (owner or not above):
             return above
         others = (found[k] for k in range(first, stop) if k != i and not found[k].furniture)
         return not any(takes_decision(line, walk.language) for line in others)
@@ -53,9 +56,17 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
         return False
     behind = pending.section == "motion" and bool(pending.lines)
     behind = behind or (pending.section == "proposal" and moved(pending.lines, language))
+    behind = behind or (
+        pending.section == "proposal" and bool(pending.lines) and line.gap > 0 and last_of(found, i, stop, language)
+    )
     behind = behind and decides_now(line, language)
     proposed = pending.section in ("proposal", "motion") and not (behind or taken_here(line, language))
     return not proposed and line.words[0].isupper()
+
+
+def last_of(found: Sequence[Line], i: int, stop: int, language: str) -> bool:
+    """Whether no later line of the item takes a decision: then this one does, though only a proposal stands above."""
+    return not any(takes_decision(found[k], language) for k in range(i + 1, stop) if not found[k].furniture)
 
 
 def proposes_now(line: Line, body: str) -> bool:

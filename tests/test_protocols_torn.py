@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from test_protocols import BOARD, Row, protocol, there
 
+from samgraf.ingest.parse import parse
+from samgraf.ingest.read import documents
+from samgraf.ingest.text import Source
+
 
 @pytest.mark.parametrize(
     ("head", "expected"),
@@ -53,6 +57,28 @@ from test_protocols import BOARD, Row, protocol, there
                 ("Bo Alm", "", "guest", ""),
             ],
             id="a-substitute-among-the-others",
+        ),
+        pytest.param(
+            "Ledamöter som deltog\nEva Lindmark, Sala kommun\nPer Ekvall, Trafikverket\n\n"
+            "Ledamöter som inte deltog\nUlla Norin, Sala kommun\n\nFöredragande och sekreterare\nRut Dahl, utredare\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "member"),
+                ("Per Ekvall", "Trafikverket", "present", "member"),
+                ("Ulla Norin", "Sala kommun", "absent", ""),
+                ("Rut Dahl", "", "guest", ""),
+            ],
+            id="headings-in-words-of-their-own",
+        ),
+        pytest.param(
+            "Beslutande\nEva Lindmark (S)\nPer Ekvall (M)\n\n"
+            "Ersättare som är med utan att tjänstgöra: Ulla Norin (C) och Bo Alm (V)\n",
+            [
+                ("Eva Lindmark", "Socialdemokraterna", "present", "member"),
+                ("Per Ekvall", "Moderaterna", "present", "member"),
+                ("Ulla Norin", "Centerpartiet", "present", "substitute"),
+                ("Bo Alm", "Vänsterpartiet", "present", "substitute"),
+            ],
+            id="a-heading-in-words-of-its-own-before-its-names",
         ),
     ],
 )
@@ -118,6 +144,30 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
             [("decision", "Nämnden godkände planen.")],
             id="the-course-of-a-vote-before-the-outcome",
         ),
+        pytest.param(
+            "Vägnämnden",
+            "Förvaltningen föreslår\nPlanen avslås.\n\nVägnämnden fattar följande beslut\n1) Planen antas.\n2) Bron rivs.\n",
+            [("decision", "Planen antas."), ("decision", "Bron rivs.")],
+            id="a-lead-that-takes-the-following-decision",
+        ),
+        pytest.param(
+            "Vägrådet",
+            "Bakgrund\nEn väg.\n\nVägrådets ståndpunkt: Vägen är bra. Kontoret skickar planen på remiss.\n",
+            [("decision", "Vägen är bra."), ("decision", "Kontoret skickar planen på remiss.")],
+            id="what-a-council-holds",
+        ),
+        pytest.param(
+            "Kommunfullmäktige",
+            "Kommunstyrelsens förslag\nMotionen avslås.\n\nKommunfullmäktige beslutar\n\nMotionen bifalls.\n",
+            [("decision", "Motionen bifalls.")],
+            id="its-own-lead-behind-what-another-body-proposes",
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Beslut\nPlanen antas.\n\nTröst och råd\nVägen byggs senare.\n",
+            [("decision", "Planen antas.")],
+            id="a-heading-that-nobody-knows-below-the-decision",
+        ),
     ],
 )
 def test_outcomes_by_their_headings(body: str, item: str, expected: list[tuple[str, str]]) -> None:
@@ -138,3 +188,16 @@ def test_the_letterhead_names_the_body_by_itself() -> None:
     text = f"EKÖ KOMMUN\nKommunstyrelsen     2023-05-03     1 (4)\n\n{BOARD}Organ      Ekö kommunstyrelse\n\n§ 7 Planen\n\nText.\n"
     body = protocol(text).meeting.body
     assert body is not None and body.text == "Kommunstyrelsen"
+
+
+def test_the_column_of_those_who_stand_in_names_them() -> None:
+    """A row of a table gives a member, the party, whether there, and who stands in."""
+    rows = "|Ledamot|Parti|Närvarande|Tjänstgörande ersättare|\n|---|---|---|---|\n"
+    rows += "|Eva Lindmark, ordförande|S|Ja||\n|Per Ekvall|M|Nej|Ulla Norin (M)|\n"
+    text = f"# Vägnämnden 2023-05-03\n\n## Närvarolista\n\n{rows}\n## § 1 Budget\n\n**Beslut**\n\nBudgeten antas.\n"
+    [read_document] = documents(Source("example.md", text.encode(), "text/markdown", "0" * 64))
+    assert there(parse(read_document)) == [
+        ("Eva Lindmark", "Socialdemokraterna", "present", "chair member"),
+        ("Per Ekvall", "Moderaterna", "absent", ""),
+        ("Ulla Norin", "Moderaterna", "present", "substitute"),
+    ]

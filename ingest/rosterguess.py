@@ -1,0 +1,57 @@
+"""Headings of a list of those present that no table of labels holds, told by their words and by the names below them.
+
+Ledamöter som deltog                    Ersättare utan tjänstgöring: Eva Ek (S) och Bo Alm (M)
+Eva Ek, Ekö kommun
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.entry import full_name
+from samgraf.ingest.layout import Label, Line
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.tables import tried
+
+LONGEST = 70
+"""Characters of a heading."""
+BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
+APART = re.compile(r"\s{2}|\t|\d|\(")
+"""What no heading of a list has: columns, figures, brackets."""
+
+
+def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
+    """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line."""
+    words = lines[i].words
+    if lines[i].row or not words[:1].isupper():
+        return None
+    beside = BESIDE.match(words)
+    if beside and somebody(words[beside.end() :], language) and not somebody(words, language):
+        role = guessed(beside["heading"], language)
+        return Label("group", role, beside["heading"], beside.end()) if role else None
+    below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
+    if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
+        return None
+    if somebody(words, language) or not somebody(below.words, language):
+        return None
+    role = guessed(words, language)
+    return Label("group", role, words, len(words)) if role else None
+
+
+def guessed(heading: str, language: str) -> str:
+    """What a heading says of those below it, or "".
+
+    >>> guessed("Ledamöter som inte deltog", "sv"), guessed("Föredragande och sekreterare", "sv")
+    ('absent', 'guest')
+    """
+    return next((r.label for r in tried(heading, language, "roster", "guess") if r.match.search(heading)), "")
+
+
+def somebody(words: str, language: str) -> bool:
+    """Whether a text begins with the full name of somebody: by a known given name, or with something in brackets."""
+    name = full_name(language).match(words)
+    if name is None:
+        return False
+    known = knowledge(language).is_given(name.group().split()[0])
+    return known or re.match(r" \([A-ZÅÄÖ]{1,4}\)", words[name.end() :]) is not None
