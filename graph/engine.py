@@ -22,7 +22,7 @@ from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """2: a mention is its own evidence (`document#char=…`), and documents keep the boxes of their lines."""
 MARKER: Final = "samgraf.json"
 UNFINISHED: Final = f"{MARKER}.new"

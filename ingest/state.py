@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
-from samgraf.graph.facts import Fact, Node, iri, literal, number
+from samgraf.graph.facts import Fact, Node, Term, iri, literal, number
 from samgraf.graph.iri import Mint
+from samgraf.ingest.minutes import Item, Mention
 from samgraf.ingest.nodes import (
     Properties,
     Writer,
@@ -26,6 +28,9 @@ from samgraf.ontology import terms as t
 
 LOOSE = "context"
 """The way of being involved that gets no short cut of its own: most ties are of it, and it says least."""
+
+REACH: Final = 300
+"""Characters on either side of a name that a quotation holds at most."""
 
 
 def facts(reading: Reading, mint: Mint, coverage: float = 0.0) -> tuple[list[Node | Fact], list[Node | Fact]]:
@@ -49,7 +54,8 @@ def meeting_node(out: Writer) -> None:
     """The meeting: its fields each with the stretch that shows it."""
     meeting = out.reading.minutes.meeting
     node = out.meeting
-    properties: Properties = [(t.documentedIn, iri(out.document))]
+    source = out.reading.minutes.document.source
+    properties: Properties = [(t.documentedIn, iri(out.document)), (t.documentName, literal(source.name))]
     spans: list[Span] = []
     moments = ((t.SCHEMA_START_DATE, meeting.start), (t.SCHEMA_END_DATE, meeting.end))
     for predicate, value in moments:
@@ -74,6 +80,7 @@ def meeting_node(out: Writer) -> None:
 def item_nodes(out: Writer) -> list[str]:
     """The items; their IRIs in order."""
     minutes = out.reading.minutes
+    cited = cited_numbers(minutes.items)
     nodes: list[str] = []
     for n, item in enumerate(minutes.items):
         node = out.mint.item(out.doc, n + 1)
@@ -87,10 +94,33 @@ def item_nodes(out: Writer) -> list[str]:
             properties.append((t.itemNumber, literal(item.number)))
         if item.parent >= 0:
             properties.append((t.parentItem, iri(nodes[item.parent])))
+        if cited[n]:
+            properties.append((t.citedNumber, literal(cited[n])))
         if item.case:
             properties.append((t.caseNumber, literal(fold(item.case))))
         out.fact(node, t.AgendaItem, properties, item.spans, item.rule, item.confidence)
     return nodes
+
+
+def cited_numbers(items: Sequence[Item]) -> list[str]:
+    """The number that each item is referred to by: its own, else that of the item above it, "" for none."""
+    cited: list[str] = []
+    for item in items:
+        cited.append(item.number or (cited[item.parent] if item.parent >= 0 else ""))
+    return cited
+
+
+def under(properties: Properties, item: int, items: Sequence[str], cited: Sequence[str]) -> None:
+    """Say of a decision or statement which item it stands in, and by which number that is referred to."""
+    if item >= 0:
+        properties.append((t.inItem, iri(items[item])))
+        if cited[item]:
+            properties.append((t.citedNumber, literal(cited[item])))
+
+
+def names(reading: Reading, entities: Iterable[int]) -> Term:
+    """The names that the document gives to some, as one text, in order."""
+    return literal("; ".join(dict.fromkeys(reading.entities[e].name for e in entities)))
 
 
 def attendance(out: Writer, items: Sequence[str]) -> None:
@@ -126,6 +156,11 @@ def attendance(out: Writer, items: Sequence[str]) -> None:
 def decisions(out: Writer, items: Sequence[str]) -> None:
     """The clauses decided, and who and what each involves."""
     reading = out.reading
+    cited = cited_numbers(reading.minutes.items)
+    to_act: list[list[int]] = [[] for _ in reading.minutes.decisions]
+    for involvement in reading.involvements:
+        if involvement.how == "responsible":
+            to_act[involvement.decision].append(involvement.entity)
     nodes: list[str] = []
     for n, decision in enumerate(reading.minutes.decisions):
         node = out.mint.decision(out.doc, n + 1)
@@ -136,8 +171,9 @@ def decisions(out: Writer, items: Sequence[str]) -> None:
             (t.clauseOrder, number(n + 1)),
             (t.decisionKind, iri(t.concept("kind", decision.kind))),
         ]
-        if decision.item >= 0:
-            properties.append((t.inItem, iri(items[decision.item])))
+        under(properties, decision.item, items, cited)
+        if to_act[n]:
+            properties.append((t.responsibleNames, names(reading, to_act[n])))
         if decision.lead:
             properties.append((t.lead, literal(decision.lead)))
         properties += [(t.action, iri(t.concept("action", a))) for a in decision.actions]
@@ -152,14 +188,15 @@ def decisions(out: Writer, items: Sequence[str]) -> None:
         node = out.mint.involvement(out.doc, n + 1)
         entity = out.entity(involvement.entity)
         decision_node = nodes[involvement.decision]
-        spans = [reading.mentions[m].span for m in involvement.mentions] or list(
-            reading.minutes.decisions[involvement.decision].spans
-        )
-        written = reading.mentions[involvement.mentions[0]].text if involvement.mentions else ""
+        decision = reading.minutes.decisions[involvement.decision]
+        named = [reading.mentions[m] for m in involvement.mentions]
+        spans = [m.span for m in named] or list(decision.spans)
+        written = named[0].text if named else ""
         properties = [
             (t.ofDecision, iri(decision_node)),
             (t.entity, iri(entity)),
             (t.how, iri(t.concept("how", involvement.how))),
+            (t.quote, literal(around(reading, named[0]) if named else decision.text)),
         ]
         if written and fold(written) != reading.entities[involvement.entity].name:
             properties.append((t.nameAsWritten, literal(fold(written))))
@@ -168,20 +205,28 @@ def decisions(out: Writer, items: Sequence[str]) -> None:
         out.derived.append(Node(decision_node, (), tuple((way, iri(entity)) for way in ways)))
 
 
+def around(reading: Reading, named: Mention) -> str:
+    """The sentence, clause or heading that a name stands in; of a long one the words around the name."""
+    words = reading.minutes.passages[named.passage].text
+    return words[max(named.start - REACH, 0) : named.end + REACH].strip()
+
+
 def statements(out: Writer, items: Sequence[str]) -> None:
     """Who holds what about which matter."""
     reading = out.reading
+    cited = cited_numbers(reading.minutes.items)
     for n, said in enumerate(reading.utterances):
         properties: Properties = [
             (t.inMeeting, iri(out.meeting)),
             (t.statementKind, iri(t.concept("statement", said.kind))),
             (t.quote, literal(said.quote)),
         ]
-        if said.item >= 0:
-            properties.append((t.inItem, iri(items[said.item])))
+        under(properties, said.item, items, cited)
         for predicate, named in ((t.holder, said.holders), (t.addressedTo, said.addressees), (t.about, said.about)):
-            found = dict.fromkeys(reading.entity_of(m) for m in named)
-            properties += [(predicate, iri(out.entity(e))) for e in found if e >= 0]
+            found = [e for e in dict.fromkeys(reading.entity_of(m) for m in named) if e >= 0]
+            properties += [(predicate, iri(out.entity(e))) for e in found]
+            if found and predicate == t.holder:
+                properties.append((t.holderNames, names(reading, found)))
         out.fact(out.mint.statement(out.doc, n + 1), t.Statement, properties, said.spans, said.rule, said.confidence)
 
 
