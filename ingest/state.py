@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -81,6 +82,7 @@ def item_nodes(out: Writer) -> list[str]:
     """The items; their IRIs in order."""
     minutes = out.reading.minutes
     cited = cited_numbers(minutes.items)
+    taken = Counter(decision.item for decision in minutes.decisions)
     nodes: list[str] = []
     for n, item in enumerate(minutes.items):
         node = out.mint.item(out.doc, n + 1)
@@ -96,6 +98,8 @@ def item_nodes(out: Writer) -> list[str]:
             properties.append((t.parentItem, iri(nodes[item.parent])))
         if cited[n]:
             properties.append((t.citedNumber, literal(cited[n])))
+        if taken[n]:
+            properties.append((t.decisionCount, number(taken[n])))
         if item.case:
             properties.append((t.caseNumber, literal(fold(item.case))))
         out.fact(node, t.AgendaItem, properties, item.spans, item.rule, item.confidence)

@@ -76,6 +76,7 @@ itemNumber: Final = f"{NS}itemNumber"
 citedNumber: Final = f"{NS}citedNumber"
 parentItem: Final = f"{NS}parentItem"
 itemOrder: Final = f"{NS}itemOrder"
+decisionCount: Final = f"{NS}decisionCount"
 caseNumber: Final = f"{NS}caseNumber"
 treats: Final = f"{NS}treats"
 
