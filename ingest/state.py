@@ -236,10 +236,10 @@ def statements(out: Writer, items: Sequence[str]) -> None:
 
 def votes(out: Writer, items: Sequence[str]) -> None:
     """Counts of votes."""
+    cited = cited_numbers(out.reading.minutes.items)
     for n, vote in enumerate(out.reading.votes):
         properties: Properties = [(t.inMeeting, iri(out.meeting))]
-        if vote.item >= 0:
-            properties.append((t.inItem, iri(items[vote.item])))
+        under(properties, vote.item, items, cited)
         for predicate, count in ((t.yes, vote.yes), (t.no, vote.no), (t.abstained, vote.abstained)):
             if count is not None:
                 properties.append((predicate, number(count)))

@@ -32,6 +32,7 @@ TRAFIKVERKET = MINT.entity("organisation", "Trafikverket")
 BRIDGE = MINT.entity("project", "Bron")
 ITEMS = (MINT.item(DOC, 1), MINT.item(DOC, 2), MINT.item(DOC, 3))
 DECISIONS = (MINT.decision(DOC, 1), MINT.decision(DOC, 2))
+QUOTES = ("Att Ulla Ekdal bjuder in Trafikverket under hösten.", "Trafikverket var med och berättade om bron.")
 
 
 def fact(node: str, kind: str, shown: str, *properties: tuple[str, Term], nth: int = 0) -> Fact:
@@ -75,6 +76,7 @@ def head() -> list[Node | Fact]:
     )
     about_meeting = (
         (t.documentedIn, iri(DOCUMENT)),
+        (t.documentName, literal(NAME)),
         (t.bodyName, literal("Arbetsgruppen för broar")),
         (t.SCHEMA_START_DATE, moment("2024-05-14T09:00")),
     )
@@ -121,6 +123,8 @@ def items() -> list[Fact]:
         properties = [(t.inMeeting, iri(MEETING)), (t.DCTERMS_TITLE, literal(title)), (t.itemOrder, number(n + 1))]
         properties += [(t.itemNumber, literal(number_))] if number_ else []
         properties += [(t.parentItem, iri(ITEMS[parent - 1]))] if parent else []
+        properties += [(t.citedNumber, literal(number_ or rows[parent - 1][0]))]
+        properties += [(t.decisionCount, number(2))] if n == 1 else []
         found.append(fact(ITEMS[n], t.AgendaItem, shown, *properties))
     return found
 
@@ -133,19 +137,29 @@ def decisions() -> list[Fact]:
         common = (
             (t.inMeeting, iri(MEETING)),
             (t.inItem, iri(ITEMS[1])),
+            (t.citedNumber, literal("1")),
             (t.clauseText, literal(clause)),
             (t.clauseOrder, number(n + 1)),
             (t.decisionKind, code("kind", "decision")),
         )
-        due = ((t.dueDate, moment("2024-11-30")), (t.dueAsWritten, literal("under hösten"))) if n == 0 else ()
-        found.append(fact(DECISIONS[n], t.Decision, clause, *common, *due))
+        due = (
+            (t.dueDate, moment("2024-11-30")),
+            (t.dueAsWritten, literal("under hösten")),
+            (t.responsibleNames, literal("Ulla Ekdal")),
+        )
+        found.append(fact(DECISIONS[n], t.Decision, clause, *common, *(due if n == 0 else ())))
     ties = (
         (0, ULLA, "responsible", "Ulla Ekdal", 2),
         (0, TRAFIKVERKET, "addressee", "Trafikverket", 2),
         (1, TRAFIKVERKET, "context", "Trafikverket", 1),
     )
     for n, (decision, who, how, shown, nth) in enumerate(ties, 1):
-        tie = ((t.ofDecision, iri(DECISIONS[decision])), (t.entity, iri(who)), (t.how, code("how", how)))
+        tie = (
+            (t.ofDecision, iri(DECISIONS[decision])),
+            (t.entity, iri(who)),
+            (t.how, code("how", how)),
+            (t.quote, literal(QUOTES[decision])),
+        )
         found.append(fact(MINT.involvement(DOC, n), t.Involvement, shown, *tie, nth=nth))
     return found
 
@@ -156,12 +170,20 @@ def rest() -> list[Fact]:
     statement = (
         (t.inMeeting, iri(MEETING)),
         (t.inItem, iri(ITEMS[0])),
+        (t.citedNumber, literal("1")),
         (t.statementKind, code("statement", "concern")),
         (t.quote, literal(said)),
         (t.holder, iri(ULLA)),
+        (t.holderNames, literal("Ulla Ekdal")),
         (t.about, iri(BRIDGE)),
     )
-    vote = ((t.inMeeting, iri(MEETING)), (t.inItem, iri(ITEMS[1])), (t.yes, number(3)), (t.no, number(1)))
+    vote = (
+        (t.inMeeting, iri(MEETING)),
+        (t.inItem, iri(ITEMS[1])),
+        (t.citedNumber, literal("1")),
+        (t.yes, number(3)),
+        (t.no, number(1)),
+    )
     slip = (
         (t.inDocument, iri(DOCUMENT)),
         (t.asWritten, literal("31 juni")),
