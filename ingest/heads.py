@@ -267,7 +267,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         if line.meta or len(line.text) > 140:
             continue
         end = line.start + line.text.index("\t") if line.row and "\t" in line.text else line.end
-        whole, pieces = flow(text, [(line.start, end)], language)
+        whole, pieces = flow(text, [(line.body, end)], language)
         kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))]
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))

@@ -44,7 +44,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
 def sentence_cut(line: Line, start: int, end: int) -> int:
     """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …")."""
     title = line.text[start - line.start : end - line.start]
-    hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ])", title)
+    hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
     if hit and hit.start() <= 60:
         return start + hit.start()
     named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."

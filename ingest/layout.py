@@ -21,6 +21,8 @@ BULLET = re.compile(
     r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+(?:\[ ?[xX✓]? ?\]\s+)?"
 )
 """What opens an entry of a list, with a box to tick if it has one."""
+ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
+"""A picture before a heading, which is none of its words."""
 FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
@@ -87,7 +89,7 @@ def split(document: Document) -> list[Line]:
         left = start + piece.index(stripped[0])
         kinds = hints.get(start, ()) or hints.get(left, ())
         kind = {h.kind: h.level for h in kinds}
-        mark = BULLET.match(stripped)
+        mark = BULLET.match(stripped) or ICON.match(stripped)
         found.append(
             Line(
                 start=left,
@@ -96,7 +98,7 @@ def split(document: Document) -> list[Line]:
                 body=left + (mark.end() if mark else 0),
                 indent=left - start,
                 gap=gap,
-                bullet=mark["mark"] if mark else "",
+                bullet=mark.groupdict().get("mark") or "" if mark else "",
                 heading=kind.get("heading", 0),
                 entry=kind.get("entry", 0),
                 bold="bold" in kind,

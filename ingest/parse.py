@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
+from samgraf.ingest.employed import employed
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.headend import first_paragraph, head_end
@@ -36,9 +37,9 @@ from samgraf.ingest.sections import (
     after_list,
     after_run_in,
     alone,
+    behind_all,
     case_line,
     dated_entry,
-    of_all,
     unknown_heading,
 )
 from samgraf.ingest.stacks import stacks
@@ -97,6 +98,7 @@ def parse(document: Document) -> Minutes:
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more)
+    people = employed(people, walk.passages, language)
     people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
@@ -284,8 +286,8 @@ def section(
             label = replace(label, role="background") if earlier else label
             proposes = label.role == "proposal" and proposes_itself(found, i, first, stop, walk)
             label = replace(label, role="decision") if proposes else label
-            apart = last and alone(line, label) or bool(line.heading and line.heading <= level)
-            pending = new_section(walk, pending, line, label, -1 if apart and of_all(label) else top)
+            apart = behind_all(found, line, label, walk.language, level=level, last=last)
+            pending = new_section(walk, pending, line, label, -1 if apart else top)
             pending.proposes = proposes or kind_of("", label.text, walk.language) == "recommendation"
         elif label and label.role == "next" and alone(line, label):
             role = "decision" if top < 0 and dated_entry(found, i + 1, stop, walk.language) else "discussion"

@@ -193,10 +193,12 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
 
     >>> mark("Be Eva ringa Bo", (3, 6), [(13, 15)])
     'Be {X} ringa {Y}'
+    >>> mark("@Eva: boka lokal", (1, 4), [])  # as those write who answer each other on line
+    '{X}: boka lokal'
     """
     for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
         text = text[:start] + sign + text[end:]
-    return text.strip()
+    return re.sub(r"@(?=\{[XY]\})", "", text).strip()
 
 
 SUBJECT = re.compile(
@@ -221,6 +223,8 @@ def decides(
     finite = [h for h in said if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]
     body = any(view.entity(m) == view.body for m in members) and view.body >= 0
     surface = passage.text[unit[0] : unit[1]]
+    if body and surface.casefold() in table(view.language, "parts").get("words", {}).get("we", ()):
+        return True
     alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(("utskott", "nämnd"))
     above = decision.kind == "recommendation" and not decision.lead and view.body >= 0
     return bool((body or (alike and not above)) and finite)
@@ -332,7 +336,9 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
     for when in find_dates(text, after.year if after else None, language=language):
         when = to_come(text, when, after, language)
         before = text[: when.start]
-        if when.last is None or any(r.match.search(before) for r in rules(language, "parts", "not-due")):
+        alone = before.endswith("(") and LAST.match(text, when.end) is not None  # "Boka en lokal (25 maj)"
+        back = not alone and any(r.match.search(before) for r in rules(language, "parts", "not-due"))
+        if when.last is None or back:
             continue
         led = next((r for r in rules(language, "parts", "due") if r.match.search(before)), None)
         exact = led is not None or when.precision == "quarter" or (when.precision == "day" and after is not None)
@@ -345,6 +351,10 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         if hit:
             return Value("", passage.spans(*hit.span()), event.name, 0.8), hit.group()
     return None, ""
+
+
+LAST = re.compile(r"\)[.?!]?$")
+"""A bracket that ends its clause."""
 
 
 def to_come(text: str, when: When, after: date | None, language: str) -> When:

@@ -28,11 +28,14 @@ def surnames_first(texts: Iterable[str], language: str) -> bool:
 
     >>> surnames_first(["x Ek, Eva, ordf.", "Alm, Bo", "Dahl, Rut"], "sv"), surnames_first(["Eva Ek, Bo"], "sv")
     (True, False)
+    >>> surnames_first(["Eva Ek, Bo Alm", "Rut Dahl, Jan Ask", "Per Ek, Ulf Lind"], "sv")
+    False
     """
     know = knowledge(language)
     written = [re.sub(r"^(?:[xX✓✔–—-]\s+)", "", t) for t in texts]
     hits = [COMMA.match(t) for t in written]
-    turned = [h for h in hits if h and know.is_given(h["given"].split()[0]) and not know.is_given(h["surname"])]
+    first = [(h["given"].split()[0], h["surname"].split()[0]) for h in hits if h]
+    turned = [given for given, surname in first if know.is_given(given) and not know.is_given(surname)]
     return len(turned) >= LEAST and 2 * len(turned) >= len(written)
 
 

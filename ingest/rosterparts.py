@@ -63,7 +63,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and after and bare and not know.is_organisation(after.group()):
             pass  # the next in a list of names alone, whose given name is in no list
-        elif mark and not after and single(text, know, language):
+        elif mark and not after and (single(text, know, language) or lone_given(text, begins, before, know)):
             pass
         else:
             continue
@@ -133,6 +133,18 @@ def begins_plainly(name: re.Match[str], language: str) -> bool:
     """Whether what may be a name begins with no office and no occupation."""
     first = name.group().split()[0]
     return not office(first, language) and not occupation(first, language)
+
+
+def lone_given(text: str, start: int, before: str, know: Knowledge) -> bool:
+    """Whether somebody goes by the given name alone between others who have two names or something in brackets."""
+    hit = re.match(rf"(?P<given>{NAME})\s*(?:\([^()]*\)\s*)?(?=[,;.]|$|(?:och|samt)\s)", text[start:])
+    last = re.split(r"[,;]\s", before)[-1]
+    return (
+        hit is not None
+        and know.is_given(hit["given"])
+        and hit["given"].casefold() not in know.places
+        and (" " in last or last.endswith(")"))
+    )
 
 
 def behind_brackets(text: str, name: re.Match[str], language: str) -> bool:

@@ -234,9 +234,12 @@ def he_before(view: Speech, clause: Clause, at: int) -> bool:
 
 
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
-    """The only person named in the same or else the previous sentence of the item; nobody where there are several."""
+    """The only person named in the same sentence of the item, or else in the nearest of the two before it.
+
+    Nobody where there are several.
+    """
     here = view.minutes.passages[clause.passage]
-    for index in (clause.passage, clause.passage - 1):
+    for index in (clause.passage, clause.passage - 1, clause.passage - 2):
         if index < 0 or view.minutes.passages[index].item != here.item:
             return ()
         persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.dates import find_dates
 from samgraf.ingest.decide import form_of
-from samgraf.ingest.layout import Label, Line
+from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.passages import opens_sentence
 from samgraf.ingest.tables import tried
 from samgraf.ingest.walk import DECIDED, Pending
@@ -49,6 +49,19 @@ def alone(line: Line, label: Label) -> bool:
 def of_all(label: Label) -> bool:
     """A label of what was to be done, or of a list or log of decisions, after the whole meeting."""
     return label.role == "action" or label.text.casefold().endswith(("logg", "lista", "log", "list"))
+
+
+def behind_all(found: Sequence[Line], line: Line, label: Label, language: str, *, level: int, last: bool) -> bool:
+    """Whether a section's heading stands behind all items: `level` is that of their headings, `last` below the last."""
+    level_with = bool(line.heading and line.heading <= level)
+    apart = (last and alone(line, label) or level_with) and of_all(label)
+    return apart or (last and level_with and only_one(found, label, language))
+
+
+def only_one(found: Sequence[Line], label: Label, language: str) -> bool:
+    """Whether no other heading of the document is such a label: one "Beslut" behind all items, not one in each."""
+    heads = (label_of(x.words, language) for x in found if x.heading and not x.furniture)
+    return label.role == "decision" and sum(1 for h in heads if h and h.role == "decision") == 1
 
 
 def case_line(line: Line, language: str) -> str:

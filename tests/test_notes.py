@@ -30,6 +30,11 @@ HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lind
         pytest.param("LAG beslutar att anta planen.", 1, id="body-by-its-letters"),
         pytest.param("Dagordning: godkänd.", 1, id="labelled"),
         pytest.param("Posten som vice ordförande utgår.", 1, id="lapses"),
+        pytest.param("Uppläst, lades till handl.", 1, id="filed-in-short"),
+        pytest.param("Vi skriver till nämnden.", 1, id="we-act"),
+        pytest.param("Per vill låna salen, ok.", 1, id="granted"),
+        pytest.param("Valberedningen får leta efter en kassör.", 1, id="gets-to-act"),
+        pytest.param("Gruppen var enig om alternativ B och inte mer.", 1, id="at-one-about"),
         pytest.param("Beslöt att byta lokal.", 1, id="no-subject"),
         pytest.param(
             "Styrelsen fattade följande beslut:\n– Eva ringer till banken\n\n– Per är rådets nya kassör",
@@ -254,3 +259,48 @@ def test_notes_may_be_nothing_but_paragraphs() -> None:
     ]  # fmt: skip
     assert [d.text for d in reading.minutes.decisions] == ["Vi bestämde att Per ordnar ett öppet hus i juni."]
     assert [u.kind for u in reading.utterances] == ["concern"]
+
+
+def marked_up(text: str) -> Source:
+    """A source in Markdown."""
+    return Source("example.md", text.encode(), "text/markdown", "0" * 64)
+
+
+def test_pictures_before_headings_and_at_signs_before_names_are_no_words() -> None:
+    """Notes exported from a wiki: icons, boxes to tick, people called by a sign."""
+    head = "# 🌱 Nätverket Lånade saker – träff 3 maj\n\nDatum: 3 maj 2022 09:00 → 11:30\nSkrivet av: Per Ekvall\n"
+    listed = "Deltagare: Eva Lindmark, Per Ekvall\n\n### 🔁 Läget\n\nEva (Sala kommun) är orolig.\n\n"
+    tasks = "### ✅ Att göra\n\n- [ ] @Eva Lindmark skickar listan (25 maj)\n- [ ] @Per: boka en sal\n"
+    reading = read(markdown.read(marked_up(head + listed + tasks)))
+    people = [(p.name, p.organisation, p.roles) for p in reading.minutes.participants]
+    assert people == [("Eva Lindmark", "Sala kommun", ()), ("Per Ekvall", "", ("secretary",))]
+    assert reading.minutes.meeting.body
+    assert reading.minutes.meeting.body.text == "Nätverket Lånade saker"
+    acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert acting == ["Eva Lindmark", "Per Ekvall"]
+    assert [d.due.text if d.due else "" for d in reading.minutes.decisions] == ["2022-05-25", ""]
+
+
+@pytest.mark.parametrize(
+    ("each", "number"),
+    [pytest.param("", "", id="behind-all"), pytest.param("## Beslut\n\nPlanen antas.\n\n", "2", id="in-each")],
+)
+def test_one_heading_of_decisions_behind_all_items_is_that_of_none(each: str, number: str) -> None:
+    """A heading level with those of the items ends the last of them, unless each has one of its own."""
+    items = f"## 1. Läget\n\nBron är stängd.\n\n{each}## 2. Vägen\n\nVägen är öppen.\n\n## Beslut\n\nVägen lagas.\n"
+    minutes = parse(
+        markdown.read(marked_up(f"# Vägrådet 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n{items}"))
+    )
+    last = minutes.decisions[-1]
+    assert (minutes.items[last.item].number if last.item >= 0 else "") == number
+
+
+def test_the_group_is_the_one_that_met() -> None:
+    """A bare head with a verb stands for the body of the minutes, which takes no part in what it decides."""
+    text = (
+        "Minnesanteckningar styrgrupp Norra spåret den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n"
+    )
+    text += "Gruppen uppmanar alla att svara. Beslut: gruppen använder den gamla mallen.\n"
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [reading.mentions[u.holders[0]].text for u in reading.utterances] == ["Gruppen"]
+    assert not reading.involvements

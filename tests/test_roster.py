@@ -116,6 +116,17 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="an-occupation-heads-one-name-and-bullets-end-the-list",
         ),
         pytest.param(
+            "Närv: Eva Lindmark (ordf), Nils-Erik, Per Ekvall,\nUlla Norin (sekr)\nEj närv: Sonja\n",
+            [
+                ("Eva Lindmark", "", "present", "chair", ""),
+                ("Nils-Erik", "", "present", "", ""),
+                ("Per Ekvall", "", "present", "", ""),
+                ("Ulla Norin", "", "present", "secretary", ""),
+                ("Sonja", "", "absent", "", ""),
+            ],
+            id="one-goes-by-the-given-name",
+        ),
+        pytest.param(
             "Närvarande\nEva Lindmark    Ordförande\nPer Ekvall    Adjungerad Vattenrådet\n",
             [
                 ("Eva Lindmark", "", "present", "chair", ""),

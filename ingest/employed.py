@@ -1,0 +1,34 @@
+"""Whom those present come from, where the list doesn't say so and the text does ("Eva (Ekö kommun) berättade …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.passages import cut
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.tables import tried
+from samgraf.ingest.text import Passage
+
+
+def employed(people: Sequence[Participant], passages: Sequence[Passage], language: str) -> tuple[Participant, ...]:
+    """Those present with the one organisation of the register that the text ties them to, by full or given name."""
+    given = [p.name.split()[0] for p in people]
+    told: dict[int, dict[str, Passage]] = {}
+    for passage in passages:
+        if passage.role not in ("sentence", "decision"):
+            continue
+        for rule in tried(passage.text, language, "roster", "comes-from"):
+            for hit in rule.match.finditer(passage.text):
+                name, organisation = hit["name"], hit["organisation"]
+                fits = [n for n, p in enumerate(people) if name in (p.name, given[n])]
+                if len(fits) == 1 and knowledge(language).is_organisation(organisation):
+                    part, pieces = cut(passage.text, passage.pieces, *hit.span("organisation"))
+                    told.setdefault(fits[0], {})[part] = Passage(part, pieces, "field")
+    return tuple(
+        replace(p, organisation=next(iter(mine)), organisation_spans=next(iter(mine.values())).spans())
+        if not p.organisation and len(mine := told.get(n, {})) == 1
+        else p
+        for n, p in enumerate(people)
+    )
