@@ -353,7 +353,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         if found and len(piece.split()) <= 4:
             continue
         cut = know.organisation_at_end(piece)
-        if know.is_organisation(piece) or (draft.title and unit(piece)):
+        if know.is_organisation(piece) or unit(piece):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):

@@ -68,7 +68,10 @@ def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
     return hit if hit and any(len(b) >= 4 and Levenshtein.distance(hit["word"], b) == 1 for b in binds) else None
 
 
-ANOTHER = re.compile(r" (?:(?:i|för|vid|hos) )?(?=[A-ZÅÄÖ])| (?:i|för) (?=\w+(?:nämnden|styrelsen|laget|föreningen)\b)")
+ANOTHER = re.compile(
+    r" (?:(?:i|för|vid|hos) )?(?=[A-ZÅÄÖ])"
+    r"| (?:(?:i|för) )?(?=\w+(?:nämnden|styrelsen|laget|föreningen|rådet|gruppen|klubben|kommittén)\b)"
+)
 
 
 def of_another_body(piece: str, language: str) -> int:

@@ -183,7 +183,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 groups = hit.groupdict()
                 role, names = ("role", "names") if groups["role"] else ("role2", "names2")
                 roles = offices_in(groups[role], language)
-                chosen = both or election(title, language)
+                chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
                 if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
                     people.hold(one, *hit.span(names), roles[0], why, "offices/elected")
@@ -195,6 +195,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 election(title, language)
                 or re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold())
                 or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
+                or (passage.item < FIRST and roles[:1] != ["chair"])
             )
             if roles and of_meeting:
                 people.hold(
@@ -217,6 +218,10 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     f"elected {title_roles[0]} at item {item.number or item.title}",
                     "offices/elected",
                 )
+
+
+FIRST = 4
+"""Who is elected to write or to verify at one of the first items is elected for the meeting."""
 
 
 def offices_in(text: str, language: str) -> list[str]:

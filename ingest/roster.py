@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from samgraf.ingest.entry import ROLE_ORDER, Entry, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.occupations import unit
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
@@ -188,7 +189,7 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
         tie = (Span(*block.organisation_at),)
         read = [
             p
-            if (p.organisation and not p.party) or p.rule == "roster/stands-in"
+            if (p.organisation and not p.party and not unit(p.organisation)) or p.rule == "roster/stands-in"
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read
         ]

@@ -99,7 +99,10 @@ def blocks(
             continue
         if not columns:
             continue
-        if ends(line, label, columns, after_label, language):
+        if under_count(line, columns, language):
+            columns = [(line.indent, Block(under, [], running=True))]
+            found.append(columns[0][1])
+        elif ends(line, label, columns, after_label, language):
             columns, under = [], "present"
             continue
         after_label = False
@@ -197,6 +200,25 @@ def sentence_like(line: Line, label: Label) -> bool:
     """A line of running text that merely begins with a word of the list ("Närvarande medlemmar enades …")."""
     value = line.words[label.value :]
     return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
+
+
+def under_count(line: Line, columns: Sequence[tuple[int, Block]], language: str) -> bool:
+    """Whether a list of names begins below a heading that gave their number only ("18 representanter av 72 hus.")."""
+    cells = [cell for _, block in columns for cell in block.cells]
+    return len(cells) == 1 and cells[0].text[0].isdigit() and dense(line.words, language)
+
+
+def dense(text: str, language: str) -> bool:
+    """Whether a text is a list of people in running text: nearly all of its parts begin with a full name.
+
+    >>> dense("Eva Ek 16, Bo Alm 4, Rut Dahl och Jan Ask.", "sv"), dense("Eva Ek, som Bo, sa att det gick.", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", text))]
+    names = (full_name(language).match(p) for p in parts if p)
+    named = sum(1 for hit in names if hit and know.is_given(hit.group().split()[0]))
+    return len(parts) >= 4 and named >= 0.75 * len(parts)
 
 
 def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, language: str) -> bool:

@@ -22,7 +22,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     """Start and end of the meeting: the date from the first field that has one, the time likewise."""
     dated: tuple[Field, When] | None = None
     timed: tuple[Field, When] | None = None
-    ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER[f.role])
+    ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER["title" if titled(f) else f.role])
     for one in ranked:
         for date in find_dates(one.text, language=language):
             if dated is None and date.first is not None and date.precision == "day":
@@ -46,6 +46,14 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
         timed = (timed[0], replace(timed[1], end_time=until))
     return moments(before_sent(dated, ranked, language), timed, document, language)
+
+
+def titled(one: Field) -> bool:
+    """Whether a line without a label begins with the kind of document ("Styrelseprotokoll – 2015-09-20")."""
+    return one.role == "" and KIND.match(one.text) is not None
+
+
+KIND = re.compile(r"\w*(?:protokoll|anteckningar|referat|minutes)\b", re.IGNORECASE)
 
 
 def before_sent(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:

@@ -187,6 +187,7 @@ def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
         passage = replace(title, text=text, pieces=pieces, role="title" if n == 0 else "sentence")
         if n == 0:
             walk.add(passage)
+            walk.items[title.item] = replace(walk.items[title.item], title=text.rstrip(" :."), spans=passage.spans())
             decided_by_title(walk, passage, ended=True)
         else:
             running(walk, passage, Pending(title.item))

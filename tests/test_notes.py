@@ -304,3 +304,14 @@ def test_the_group_is_the_one_that_met() -> None:
     reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [reading.mentions[u.holders[0]].text for u in reading.utterances] == ["Gruppen"]
     assert not reading.involvements
+
+
+def test_items_without_titles_are_called_by_their_first_sentence_and_elect() -> None:
+    """A members' meeting that numbers what was said: who wrote and verified is elected at its first items."""
+    items = "§1. Ordförande Eva Lindmark öppnade mötet\n\n§2. Till sekreterare valdes Per Ekvall\n\n"
+    items += "§3. Vägen löpte på bra och vi ser till att den blir målad till våren. Gungorna ska ses över.\n\n"
+    read = notes(f"Protokoll möte 2022-05-03\n\nMedlemsmöte 2022-05-03\n\n{items}§4. Mötet avslutades.\n")
+    assert read.items[2].title == "Vägen löpte på bra och vi ser till att den blir målad till våren"
+    assert [(p.name, p.roles) for p in read.participants] == [
+        ("Per Ekvall", ("secretary",)), ("Eva Lindmark", ("chair",))
+    ]  # fmt: skip

@@ -127,6 +127,22 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="one-goes-by-the-given-name",
         ),
         pytest.param(
+            "Närvarande: 8 representanter av 72 hus.\n\nEva Lindmark 16, Per Ekvall 9, Ulla Norin 31, Bo Ramsell 4.\n",
+            [(name, "", "present", "", "") for name in ("Eva Lindmark", "Per Ekvall", "Ulla Norin", "Bo Ramsell")],
+            id="below-their-number",
+        ),
+        pytest.param(
+            "Ledamöter\nEva Lindmark (SRF)\nPer Ekvall (DHR) ej närvarande\nÖvriga\nUlla Norin, sekreterare, "
+            "vård- och omsorgskontoret\nBo Ramsell, ordförande elevrådet\n",
+            [
+                ("Eva Lindmark", "SRF", "present", "member", ""),
+                ("Per Ekvall", "DHR", "absent", "", ""),
+                ("Ulla Norin", "Vård- och omsorgskontoret", "guest", "secretary", ""),
+                ("Bo Ramsell", "elevrådet", "guest", "", ""),
+            ],
+            id="units-and-offices-of-others",
+        ),
+        pytest.param(
             "Närvarande\nEva Lindmark    Ordförande\nPer Ekvall    Adjungerad Vattenrådet\n",
             [
                 ("Eva Lindmark", "", "present", "chair", ""),
