@@ -166,7 +166,7 @@ def block(
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
         for lines in rows(paragraphs, language, width)
     ]
-    parts = [p for p in parts if p[1]]
+    parts = [p for p in parts if re.search(r"\w", p[1])]
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
     found: list[Clause] = []
     lead, lead_open = "", False

@@ -102,7 +102,8 @@ def title_below(
         line = lines[j]
         if line.furniture:
             continue
-        if j in taken or line.bullet or label_of(line.words, language) or (pieces and line.gap and not case):
+        apart = pieces and line.gap and not case and not (line.heading and line.text[0].islower())
+        if j in taken or line.bullet or label_of(line.words, language) or apart:
             break
         found, start, end = without_case(line, line.start, language)
         case = case or found
@@ -111,8 +112,12 @@ def title_below(
             if pieces:
                 break
             continue
-        if pieces and (
-            line.gap or (marked and not (line.heading or line.bold)) or not more_title(lines, i + 1, last, j)
+        same = bool(line.heading) and line.heading == lines[last].heading and line.gap == 1
+        torn_heading = same and line.text[0].islower()  # a title in large letters that is set as two headings
+        if (
+            pieces
+            and not torn_heading
+            and (line.gap or (marked and not (line.heading or line.bold)) or not more_title(lines, i + 1, last, j))
         ):
             break
         pieces.append((start, end))

@@ -212,8 +212,10 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
     again = [times[s] >= 2 and first[s] < i for i, s in enumerate(shape)]
     marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
+    banners = [i for i, line in enumerate(found) if BANNER.search(line.text) and len(line.text) <= LONG_BANNER]
+    marks = [m or i in banners[1:] for i, m in enumerate(marks)]
     protected = [
-        bool((label := label_of(line.words, language)) and label.kind == "section")
+        bool((label := label_of(line.words, language)) and label.kind in ("section", "group"))
         or (
             (item := matched(tried(line.words, language, "layout", "item"), line.words)) is not None
             and not item[0].more.get("alone")
@@ -236,6 +238,11 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
             if marks[i + step] and may_go(i):
                 marks[i] = True
     return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
+
+
+BANNER = re.compile(r"(?<!\w)(?:SAMMANTRÄDES|MÖTES|BESLUTS)PROTOKOLL(?!\w)")
+LONG_BANNER = 110
+"""A line no longer than this that says again, in capitals, what kind of document it is, heads a page."""
 
 
 def paged(text: str) -> bool:

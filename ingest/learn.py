@@ -259,7 +259,7 @@ class Look:
         for person in self.minutes.participants:
             words = [w for w in self.lex.without_titles(normal(person.name)).split(" ") if w[0].isupper()]
             if len(words) > 1:
-                every = "".join(part[0] for w in words for part in w.split("-"))
+                every = "".join(part[0] for w in words for part in w.split("-") if part)
                 for letters in {f"{words[0][0]}{words[-1][0]}", every if len(every) == 3 else ""} - {""}:
                     by_initials.setdefault(letters, []).append(" ".join(words))
         known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}

@@ -48,10 +48,16 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         given = know.is_given(alone.group()) or titled(text, begins, language)
         given = given or addressed(text, hit.end(), language)
         given = given or (after is not None and with_party(text, after, language))
+        told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
+        opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
+        employed = told and opens and after is not None and with_title(text, after, language)
+        given = given or employed
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
-            ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(before, text[starts[-1] :], language)
-            if not (after and given and (ended or begins in pairs)):
+            ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
+                before, text[starts[-1] :], hit.end() - starts[-1], language
+            )
+            if not (after and given and (ended or employed or begins in pairs)):
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
@@ -129,6 +135,16 @@ def with_party(text: str, name: re.Match[str], language: str) -> bool:
     return party is not None and bool(knowledge(language).party(party["letters"])) and begins_plainly(name, language)
 
 
+def with_title(text: str, name: re.Match[str], language: str) -> bool:
+    """Whether a name that begins with no office has a comma and an occupation behind it.
+
+    >>> with_title("Kamil Tahir, vägchef", re.match(r"\\w+ \\w+", "Kamil Tahir"), "sv")
+    True
+    """
+    behind = re.match(r", (?P<title>(?:[A-ZÅÄÖ]{2,4}-)?[a-zåäö][\w-]*)", text[name.end() :])
+    return behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
+
+
 def begins_plainly(name: re.Match[str], language: str) -> bool:
     """Whether what may be a name begins with no office and no occupation."""
     first = name.group().split()[0]
@@ -166,12 +182,16 @@ def open_bracket(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
-def breaks(before: str, entry: str, language: str) -> bool:
-    """Whether an entry may end after `before`: a small-letter word or a bracket ends it, not a name."""
+def breaks(before: str, entry: str, at: int, language: str) -> bool:
+    """Whether an entry may end after `before`: a small-letter word or a bracket ends it, not a name.
+
+    `entry` is what stands from its beginning on, `at` where in it the next name begins.
+    """
     last = before.split()[-1] if before.split() else ""
     if last.endswith(")") or re.search(r"§\s?\d[\d,\s–-]*$|\d[.:]\d\d$", before):
         return True
-    stands_in = any(r.match.search(entry) for r in rules(language, "roster", "stands-in"))
+    stands = (m for r in rules(language, "roster", "stands-in") for m in r.match.finditer(entry))
+    stands_in = any(m.start() < at < m.end() for m in stands)  # "ersätter Eva Ek"
     role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))
     small = last.islower() and "," in before
     words = table(language, "roster").get("words", {})

@@ -358,7 +358,8 @@ def listed_proposal(view: Speech, index: int) -> Iterator[Utterance]:
     passage = view.minutes.passages[index]
     below = [n for n in range(index + 1, len(view.minutes.passages)) if n <= index + 2]
     candidates = [n for n in below if view.minutes.passages[n].role == "proposal" and is_candidate(view, n)]
-    holders = tuple(m for m in view.within.get(index, ()) if view.mentions[m].kind == "organisation")[:1]
+    named = (m for m in view.within.get(index, ()) if view.mentions[m].kind == "organisation")
+    holders = tuple(m for m in named if not TO.search(passage.text[: view.mentions[m].start]))[:1]
     if len(candidates) == 2 and holders:
         yield of_section(passage, holders)
 

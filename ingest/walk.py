@@ -282,7 +282,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
             decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
             if pending.proposes:
                 walk.decisions[-1] = replace(walk.decisions[-1], kind="recommendation")
-        elif clause.role == "detail" and walk.decisions:
+        elif clause.role == "detail" and walk.decisions and walk.decisions[-1].item == clause.passage.item:
             last = walk.decisions[-1]
             walk.decisions[-1] = replace(last, details=(*last.details, index))
 

@@ -80,6 +80,20 @@ from samgraf.ingest.text import Source
             ],
             id="a-heading-in-words-of-its-own-before-its-names",
         ),
+        pytest.param(
+            "Beslutande Eva Lindmark (S) ordförande Per Ekvall (M) Ulla Norin (C) ersätter Bo Alm (C)\n\n"
+            "Övriga Rut Dahl, chef för Vägverkstan Per Ask, vägchef Zelma Kint, IT-tekniker\n",
+            [
+                ("Eva Lindmark", "Socialdemokraterna", "present", "chair member"),
+                ("Per Ekvall", "Moderaterna", "present", "member"),
+                ("Ulla Norin", "Centerpartiet", "present", "substitute"),
+                ("Bo Alm", "Centerpartiet", "absent", ""),
+                ("Rut Dahl", "", "guest", ""),
+                ("Per Ask", "", "guest", ""),
+                ("Zelma Kint", "", "guest", ""),
+            ],
+            id="what-follows-a-name-ends-where-the-next-one-begins",
+        ),
     ],
 )
 def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[Row]) -> None:
@@ -168,6 +182,18 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
             [("decision", "Planen antas.")],
             id="a-heading-that-nobody-knows-below-the-decision",
         ),
+        pytest.param(
+            "Vägnämnden",
+            "VÄGNÄMNDENS BEHANDLING Vägnämndens beslut − Planen antas.\n",
+            [("decision", "Planen antas.")],
+            id="heading-and-clause-run-together",
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Rut Dahl informerar om att utskottet ställde sig bakom planen.\n\nBeslut\n- \n\n- Planen antas.\n- Bron rivs.\n",
+            [("decision", "Planen antas."), ("decision", "Bron rivs.")],
+            id="what-somebody-tells-and-an-empty-entry",
+        ),
     ],
 )
 def test_outcomes_by_their_headings(body: str, item: str, expected: list[tuple[str, str]]) -> None:
@@ -201,3 +227,17 @@ def test_the_column_of_those_who_stand_in_names_them() -> None:
         ("Per Ekvall", "Moderaterna", "absent", ""),
         ("Ulla Norin", "Moderaterna", "present", "substitute"),
     ]
+
+
+def test_pages_begin_with_what_the_document_is() -> None:
+    """A line that says in capitals once more what the document is heads a page, in whatever order its words stand."""
+    again = "SAMMANTRÄDESPROTOKOLL EKÖ KOMMUN Vägnämnden 2023-05-03\n"
+    text = f"EKÖ KOMMUN SAMMANTRÄDESPROTOKOLL\n2023-05-03\n\n{BOARD}{again}\nÖvriga\nRut Dahl, ekonom\n\n§ 7 Planen\n\nText.\n"
+    assert [p.name for p in protocol(text).participants] == ["Eva Lindmark", "Per Ekvall", "Ulla Norin", "Rut Dahl"]
+
+
+def test_a_title_may_be_set_as_two_headings() -> None:
+    """A second heading that begins with a small letter goes on with the title."""
+    text = "# Vägnämnden 2023-05-03\n\n## § 7\n\n## Val av ledamöter i organ\n\n## och utskott\n\n**Beslut**\n\nEva Ek väljs.\n"
+    [marked_up] = documents(Source("example.md", text.encode(), "text/markdown", "0" * 64))
+    assert [i.title for i in parse(marked_up).items] == ["Val av ledamöter i organ och utskott"]
