@@ -90,7 +90,7 @@ class View:
         """The names of a passage, those joined with each other as one, each with the passage as it is marked for it."""
         if index not in self.marks:
             text = self.minutes.passages[index].text
-            names = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in self.within.get(index, ())])
+            names = units(text, [bare(self.mentions[m]) for m in self.within.get(index, ())])
             self.marks[index] = tuple(
                 (name, mark(text, name, [other for other in names if other != name])) for name in names
             )
@@ -160,6 +160,13 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
 
 
 JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:och )?| och | samt | & | ?[/+] ?)")
+
+
+def bare(mention: Mention) -> tuple[int, int]:
+    """Where a name stands in its passage, without the -s of a genitive."""
+    written, name = mention.text.casefold(), mention.name.casefold()
+    owns = written.endswith("s") and f"{name} ".startswith(f"{written[:-1]} ")
+    return mention.start, mention.end - owns
 
 
 def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -164,6 +164,9 @@ ENDLESS = 10**4
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
+WRAPPED = 0.8
+"""An entry of a list that ends with a sentence goes on in a line that is not set in only if it is this full."""
+
 
 YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
 
@@ -203,6 +206,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
         full = full or (width >= ENDLESS and open_end(above.text, language))
         listed = above.entry > 0 or (above.bullet != "" and line.indent > 0)
+        if above.bullet and not listed and above.text[-1] in ".!?" and len(above.text) < WRAPPED * width:
+            return not line.text[0].isupper()
         return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
     unfinished = above.text[-1] not in '.!?:;…”"' and (
         len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–"))
