@@ -141,6 +141,10 @@ def with_title(text: str, name: re.Match[str], language: str) -> bool:
     >>> with_title("Kamil Tahir, vägchef", re.match(r"\\w+ \\w+", "Kamil Tahir"), "sv")
     True
     """
+    first, *others = name.group().split()
+    given = knowledge(language).is_given
+    if not given(first) and any(given(word) for word in others[:-1]):
+        return False  # "… för Vägverkstan Per Ask, vägchef"
     behind = re.match(r", (?P<title>(?:[A-ZÅÄÖ]{2,4}-)?[a-zåäö][\w-]*)", text[name.end() :])
     return behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
 
