@@ -188,6 +188,8 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
     """One thing that stands in brackets."""
     know = knowledge(language)
+    if not re.search(r"[^\W\d_]", inner):
+        return  # a time of the day
     if inner.isupper() and 2 <= len(inner) <= 4 and inner == initials(draft.entry.text, language):
         draft.short = inner
         return

@@ -148,15 +148,14 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             continue
         if rule.more.get("alone") and not stands_alone(lines, i):
             continue
-        if ATT.match(match["title"]):
+        if ATT.match(match["title"] or ""):
             continue  # a numbered clause of a decision
         number = re.sub(r"\s+", " ", match["number"]).strip()
         digits = re.match(r"\d+", number)
         value = int(digits.group()) if digits else ord(number[0]) - ord("A") + 1
-        title = match["title"].strip()
-        found.append(
-            Candidate(i, rule.label, order[rule.label], number, value, match.start("title"), likeness(line, title))
-        )
+        title = (match["title"] or "").strip()
+        at = match.start("title") if match["title"] is not None else match.end()
+        found.append(Candidate(i, rule.label, order[rule.label], number, value, at, likeness(line, title)))
     return found
 
 

@@ -44,7 +44,9 @@ COMPANY = re.compile(
 )
 """An employer behind an occupation, known by the form of its name ("projektledare Norra Hamn AB")."""
 
-HELD_ELSEWHERE = re.compile(r"(?:\S+ ){0,4}?\S*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet)s \S")
+HELD_ELSEWHERE = re.compile(
+    r"(?:\S+ ){0,4}?\S*(?:(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet)s|[a-zåäö]{2,6}:s) \S"
+)
 """An office of another body, before which a guest's office names that body ("kommunfullmäktiges ordförande")."""
 
 UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")

@@ -15,7 +15,15 @@ from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostertold import TOLD
 from samgraf.ingest.seen import seen
-from samgraf.ingest.signing import OFFICES, columns_of_roles, leftover, places_of_roles, shares, signatures
+from samgraf.ingest.signing import (
+    OFFICES,
+    columns_of_roles,
+    leftover,
+    places_of_roles,
+    shares,
+    signatures,
+    signing_words,
+)
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, Span
 
@@ -275,7 +283,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
         names = people.names_in(one.text)
         if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
             continue
-        if here and not names and not leftover(one.text, language):
+        if here and not names and not leftover(signing_words(line, language), language):
             labels = here
             continue
         if here and len({*here} & OFFICES) > 1 and len(names) > 1:

@@ -314,7 +314,7 @@ def names_alone(text: str, language: str) -> bool:
     parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
     parts = [p for p in parts if p]
     full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
-    known = sum(1 for p in full if know.is_given(p.split()[0]))
+    known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
     return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
 
 

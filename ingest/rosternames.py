@@ -15,7 +15,8 @@ from samgraf.ingest.people import knowledge
 from samgraf.ingest.rosterblocks import Block, Cell
 
 COMMA = re.compile(
-    rf"(?P<surname>(?:(?:von|af|de|van) )?{NAME}(?: {NAME})?), (?P<given>{NAME}(?: {NAME})?)(?=$|[,;.]| \(| {{2}})"
+    rf"(?P<surname>(?:(?:von|af|de|van) )?{NAME}(?: {NAME})?), "
+    rf"(?P<given>{NAME}(?: {NAME})?)(?=$|[,;.]| \(| {{2}}| [-–] )"
 )
 TICKED = re.compile(r"[xX✓✔]\s+(?=[A-ZÅÄÖ])")
 STRUCK = re.compile(r"[-–—]\s+(?=[A-ZÅÄÖ])")

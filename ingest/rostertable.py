@@ -102,11 +102,14 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
             kind = "status"
         if n == 0 and label and label.kind == "group":
             kind, group = "name", label.role
-        if kind == "name" and above in ("", "present"):
+        if kind == "name" and "name" not in kinds and above in ("", "present"):
             group = words.get("groups", {}).get(said, group)
+        if kind in ("name", "") and "name" in kinds and label and label.kind == "group":
+            kind = f"group {label.role}"  # a list of its own beside the first one
         if numbered := ITEMS.fullmatch(cell):
             kind = f"items {numbered['items']}"
-        kinds.append("" if starts and kind == "substitute" else kind)  # two lists beside each other, and no table
+        listed = kind == "substitute" or kind.startswith("group ")
+        kinds.append("" if starts and listed else kind)  # two lists beside each other, and no table
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None
@@ -143,7 +146,9 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
         start = line.start + offset
         said = cell.casefold()
         if kind == "substitute":
-            standing_in = read_cell(cell, start, language, numbers)
+            standing_in += read_cell(cell, start, "serving-substitute", language, numbers)
+        elif kind.startswith("group "):
+            standing_in += read_cell(cell, start, kind[6:], language, numbers)
         elif kind.startswith("items "):
             marked = True
             named = [str(n) for n in expanded(kind[6:])]
@@ -171,7 +176,7 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
         elif text and not kind and unit(cell):
             put(cell, start, ", ")
     if not text:
-        return []
+        return standing_in
     entry = Entry("".join(text), tuple(places))
     people = read_entry(entry, columns.group, language, [entry], numbers)
     if not people:
@@ -183,7 +188,7 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
     return [*people, *standing_in]
 
 
-def read_cell(cell: str, start: int, language: str, numbers: tuple[int, ...]) -> list[Participant]:
-    """Who stands in for the one of a row, as the cell in the column of substitutes says."""
+def read_cell(cell: str, start: int, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """Who is named in a cell beside the one of a row: who stands in, or somebody of another list."""
     entry = Entry(cell, tuple(range(start, start + len(cell))))
-    return read_entry(entry, "serving-substitute", language, [entry], numbers) if cell else []
+    return read_entry(entry, group, language, [entry], numbers) if cell else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.entry import full_name
-from samgraf.ingest.layout import Line
+from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.tables import rules
 
 OFFICES = {"chair", "secretary", "verifier"}
@@ -19,10 +19,11 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
     taken: set[int] = set()
     plain = [i for i in range(first) if not lines[i].furniture]
     for n, i in enumerate(plain):
-        roles = columns_of_roles(lines[i].words, language)
+        words = signing_words(lines[i], language)
+        roles = columns_of_roles(words, language)
         if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and signs(lines[i].words, language):
             found.append((i,))
-        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(lines[i].words, language):
+        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
             continue
         above = plain[n - 1] if n else -1
         below = plain[n + 1] if n + 1 < len(plain) else -1
@@ -37,6 +38,12 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def signing_words(line: Line, language: str) -> str:
+    """What a line says behind a label such as "Underskrifter"."""
+    label = label_of(line.words, language)
+    return line.words[label.value :] if label and label.role == "other" else line.words
 
 
 def signs(words: str, language: str) -> bool:

@@ -188,6 +188,8 @@ def test_signatures_of_the_first_page_tell_offices(signed: str, roles: dict[str,
         pytest.param("Bun § 7         2016/0012.600\n\nUpprop", "Upprop", id="bare-number-in-the-margin"),
         pytest.param("§ 7 Upprop\nDnr. 2011/KS 0206 001", "Upprop", id="year-first"),
         pytest.param("§ 7 Upprop                Diarienummer", "Upprop", id="no-number-behind-its-word"),
+        pytest.param("§ 7 - Upprop (19/KS/1)", "Upprop", id="in-brackets"),
+        pytest.param("§ 7 Upprop        VoO.2014.0101", "Upprop", id="letters-and-full-stops-in-the-margin"),
     ],
 )
 def test_case_numbers_are_no_titles(heading: str, title: str) -> None:

@@ -94,6 +94,17 @@ from samgraf.ingest.text import Source
             ],
             id="what-follows-a-name-ends-where-the-next-one-begins",
         ),
+        pytest.param(
+            "Beslutande:                 Ersättare:\nLindmark, Eva               Alm, Bo\nEkvall, Per - till 21:20\n\n"
+            "Övriga närvarande:\nDahl, Rut                   kfge:s ordförande\n",
+            [
+                ("Eva Lindmark", "", "present", "member"),
+                ("Per Ekvall", "", "present", "member"),
+                ("Bo Alm", "", "present", "substitute"),
+                ("Rut Dahl", "", "guest", ""),
+            ],
+            id="two-lists-with-surnames-first-beside-each-other",
+        ),
     ],
 )
 def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[Row]) -> None:
@@ -114,6 +125,11 @@ def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[R
             "Sekreterare Ordförande Justerande Rut Dahl Eva Lindmark (S) Per Ekvall (M)\n",
             {"Eva Lindmark": "chair member", "Per Ekvall": "verifier member", "Rut Dahl": "secretary"},
             id="offices-before-as-many-names-on-one-line",
+        ),
+        pytest.param(
+            "Underskrifter:     Ordförande:         Protokollförare:\n\n                   Eva Lindmark        Rut Dahl\n",
+            {"Eva Lindmark": "chair member", "Rut Dahl": "secretary"},
+            id="a-label-before-the-offices",
         ),
     ],
 )
@@ -241,3 +257,22 @@ def test_a_title_may_be_set_as_two_headings() -> None:
     text = "# Vägnämnden 2023-05-03\n\n## § 7\n\n## Val av ledamöter i organ\n\n## och utskott\n\n**Beslut**\n\nEva Ek väljs.\n"
     [marked_up] = documents(Source("example.md", text.encode(), "text/markdown", "0" * 64))
     assert [i.title for i in parse(marked_up).items] == ["Val av ledamöter i organ och utskott"]
+
+
+def test_each_column_of_a_table_may_be_a_list() -> None:
+    """A table whose columns are headed as lists has somebody of another list in each cell."""
+    rows = "|Ledamöter|Ersättare|Tjänstemän|\n|---|---|---|\n|Eva Lindmark (S)|Bo Alm (S)|Rut Dahl, vägchef|\n|Per Ekvall (M)|||\n"
+    text = f"# Vägnämnden 2023-05-03\n\n{rows}\n## § 1 Budget\n\n**Beslut**\n\nBudgeten antas.\n"
+    [marked_up] = documents(Source("example.md", text.encode(), "text/markdown", "0" * 64))
+    assert [(name, roles) for name, _, _, roles in there(parse(marked_up))] == [
+        ("Eva Lindmark", "member"),
+        ("Bo Alm", "substitute"),
+        ("Rut Dahl", ""),
+        ("Per Ekvall", "member"),
+    ]
+
+
+def test_numbers_before_their_sign_stand_above_their_titles() -> None:
+    """A number with its sign behind it opens an item, whose title stands below it."""
+    text = f"KOMMUNSTYRELSEN\n3.5.2023\n\n{BOARD}7 §\nVÄGEN\n\nVägen är lång.\n\n8 §\nBRON\n\nBron är smal.\n"
+    assert [(i.number, i.title) for i in protocol(text).items] == [("7", "VÄGEN"), ("8", "BRON")]
