@@ -178,7 +178,8 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})(?:(?!\w)|(?={YEAR}(?!\d)))"
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
-    of_year = rf"(?:(?:[,\s-]+(?:år\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}))?"
+    two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
+    of_year = rf"(?:(?:[,\s–’'-]+(?:år\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
     during = either(said["during"])
     return [
         ("day-month", rf"{lead}(?<![\w.:/]){span}\s+(?:i\s+)?{month}{of_year}"),
@@ -204,7 +205,7 @@ def periods(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
         ("half-year", rf"(?<!\w){word}\s+(?:{either(said['halves'])}){in_year}"),
         ("season", rf"(?<!\w)(?P<season>{either(told['seasons'])})\s?(?P<year>{YEAR})"),
         ("season", rf"(?<!\w)(?P<season>{long})(?!\w|\s+(?:{YEAR}))"),
-        ("week", rf"(?<!\w)(?:{either(said['weeks'])})\.?\s?(?P<number>[0-5]?\d)(?![\d.:]){in_year}"),
+        ("week", rf"(?<!\w)(?:{either(said['weeks'])})\.?\s?(?P<number>[0-5]?\d)(?!\d|[.:]\d){in_year}"),
         ("turn", rf"(?<!\w)(?:{either(said['turn_of_year'])}){turn}"),
         ("turn", rf"(?<!\w)(?:{either(said['end_of_year'])})"),
     ]

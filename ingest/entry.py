@@ -11,7 +11,16 @@ from itertools import takewhile
 from samgraf.ingest.attended import attended
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import COMPANY, HELD_ELSEWHERE, UNIT, damaged_tie, occupation, of_another_body, unit
+from samgraf.ingest.occupations import (
+    COMPANY,
+    HELD_ELSEWHERE,
+    UNIT,
+    damaged_tie,
+    firm,
+    occupation,
+    of_another_body,
+    unit,
+)
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
@@ -100,6 +109,10 @@ def read_entry(
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
     draft = Draft(entry, entry.text, status, set(roles))
+    if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})$", draft.left):  # in a column of its own
+        if signed["short"] == initials(entry.text, language):
+            draft.short = signed["short"]
+            draft.blank(*signed.span())
     absent = stands_in(draft, group, language)
     attended(draft, group, language, numbers)
     for rule in rules(language, "roster", "remote"):
@@ -355,7 +368,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         if found and len(piece.split()) <= 4:
             continue
         cut = know.organisation_at_end(piece)
-        if know.is_organisation(piece) or unit(piece):
+        if know.is_organisation(piece) or unit(piece) or firm(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):

@@ -12,7 +12,7 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.letter import group_written_to
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.passages import cut, flow
-from samgraf.ingest.sittings import clock_at_the_end, clocked, when
+from samgraf.ingest.sittings import HOURS, clock_at_the_end, clocked, when
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Document, fold
 
@@ -61,7 +61,7 @@ def place(found: Sequence[Field], language: str) -> Value | None:
             return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
     for one in (f for f in found if f.role == "title"):
         dates = find_dates(one.text, language=language)
-        rest = one.text[dates[-1].end :].strip(" ,.") if dates else ""
+        rest = HOURS.sub("", one.text[dates[-1].end :]).strip(" ,.") if dates else ""
         if 4 <= len(rest) <= 60 and rest[0].isupper() and ". " not in rest:
             at = one.text.rindex(rest)
             return one.value(at, at + len(rest), "heads/behind-time", 0.7)

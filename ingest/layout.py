@@ -47,6 +47,7 @@ class Line:
     furniture: bool = False
     meta: bool = False
     page_top: bool = False
+    owner: tuple[int, int] = (0, 0)  # where, at the right edge, it says who is to act
 
     @property
     def words(self) -> str:

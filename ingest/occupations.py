@@ -34,6 +34,17 @@ def occupation(text: str, language: str) -> bool:
     return bool(endings) and any(DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) for w in plain)
 
 
+def firm(text: str, language: str) -> bool:
+    """Whether a text is a firm by its trade and a name behind it ("Elkonsult Norr").
+
+    >>> firm("Arkitekt Eken AB", "sv"), firm("Arkitekt", "sv"), firm("arkitekt Eva Ek", "sv")
+    (True, False, False)
+    """
+    trades = tuple(table(language, "roster").get("occupations", {}).get("trades", ()))
+    words = text.split()
+    return len(words) > 1 and all(w[0].isupper() for w in words[:2]) and words[0].casefold().endswith(trades or ("\0",))
+
+
 DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
 """What makes the one occupation of it ("chefen", "kommunalrådet", "ledaren")."""
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import ROLE_ORDER, Entry, read_entry
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import unit
@@ -85,9 +85,22 @@ def continues(above: Cell, cell: Cell, running: bool, language: str) -> bool:
     opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not BEGINS.match(cell.text))
     return (
         opens
+        or torn_name(above.text, cell.text, language)
         or above.text.endswith((",", "-", " och", " samt", "&"))
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
+
+
+def torn_name(above: str, below: str, language: str) -> bool:
+    """Whether a line of a list ends with a given name whose surname begins the next one.
+
+    >>> torn_name("Eva Ek (Sala), Bo", "Alm (Gävle), Rut Dahl", "sv"), torn_name("Eva Ek", "Bo Alm", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    last = re.search(rf"(?:[,;]|\s(?:och|samt))\s(?P<given>{NAME})$", above)
+    first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
+    return bool(last and first and know.is_given(last["given"]) and not know.is_given(first["surname"]))
 
 
 def whole_names(above: str, below: str, language: str) -> bool:

@@ -73,7 +73,8 @@ def blocks(
             elif goes_on_label(line, language):
                 taken.add(i)
                 continue
-        named = organisation_list(line, language, below=bool(columns)) if head and not label else None
+        below_one = bool(columns) or (i - 1 in taken and not line.gap)
+        named = organisation_list(line, language, below=below_one) if head and not label else None
         named = named or (beside_organisation(line, language) if columns and not label else None)
         if columns and not label and not named and (wide := organisation_in_column(lines, i, last, language)):
             named = wide[0]
@@ -97,6 +98,9 @@ def blocks(
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
+        if (columns or (i - 1 in taken and not line.gap)) and NOBODY.fullmatch(line.words):
+            taken.add(i)
+            continue
         if not columns:
             continue
         if under_count(line, columns, language):
@@ -107,13 +111,18 @@ def blocks(
             continue
         after_label = False
         taken.add(i)
-        cells = parted(line, language) if len(columns) > 1 else side_by_side(line.words, language)
-        for n, (start, text) in enumerate(cells):
-            column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
-            column = 0 if len(columns) == 1 else column
-            cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
-            put(columns, column, cell, sure=len(cells) == len(columns))
+        place(line, i, columns, language)
     return [b for b in found if b.cells], taken
+
+
+def place(line: Line, i: int, columns: list[tuple[int, Block]], language: str) -> None:
+    """Add what a line of the list holds to the columns that it belongs to."""
+    cells = parted(line, language) if len(columns) > 1 else side_by_side(line.words, language)
+    for n, (start, text) in enumerate(cells):
+        column = n if len(cells) == len(columns) else nearest(columns, line.indent + start)
+        column = 0 if len(columns) == 1 else column
+        cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
+        put(columns, column, cell, sure=len(cells) == len(columns))
 
 
 def heading_at(
@@ -200,6 +209,10 @@ def sentence_like(line: Line, label: Label) -> bool:
     """A line of running text that merely begins with a word of the list ("Närvarande medlemmar enades …")."""
     value = line.words[label.value :]
     return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
+
+
+NOBODY = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?:[-–—]|[Ii]ngen|[Vv]akant)\.?")
+"""An organisation of the list that sent nobody ("Hylte: –")."""
 
 
 def under_count(line: Line, columns: Sequence[tuple[int, Block]], language: str) -> bool:

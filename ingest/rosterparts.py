@@ -10,6 +10,7 @@ from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.rosterblocks import names_alone
+from samgraf.ingest.rostercolumns import COMPANIES
 from samgraf.ingest.tables import rules, table
 
 
@@ -122,6 +123,8 @@ def titled(text: str, start: int, language: str) -> bool:
     """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
     first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
     held = office(first[1], language) if first else ()
+    if first and COMPANIES.search(re.split(r"[,;(]|  ", text[start:])[0].strip()):
+        return False  # "Arkitekt Norra Eken AB"
     return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
 
 

@@ -40,6 +40,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
         timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
+        timed = timed or hours_at_the_end(*dated)
     closed = lone_clock(found, "end", dated[1])
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
@@ -98,6 +99,18 @@ def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When
             if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
                 return one, date
     return None
+
+
+HOURS = re.compile(r"\s(?:kl\.? ?)?(?P<h1>[01]?\d|2[0-3])\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])\.?$")
+
+
+def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
+    """Two hours that end the line of the date ("13 februari, Regionens hus 13-16")."""
+    hit = HOURS.search(one.text, date.end)
+    if hit is None or int(hit["h1"]) >= int(hit["h2"]):
+        return None
+    clock = replace(date, start=hit.start("h1"), end=hit.end("h2"))
+    return one, replace(clock, start_time=f"{int(hit['h1']):02}:00", end_time=f"{int(hit['h2']):02}:00")
 
 
 def only_clock(one: Field, date: When, language: str) -> bool:

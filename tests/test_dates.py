@@ -15,6 +15,7 @@ from samgraf.ingest.dates import find_dates, infer_year
         pytest.param("2019-09-05", None, "2019-09-05", "2019-09-05", id="iso"),
         pytest.param("5 september 2019", None, "2019-09-05", "2019-09-05", id="written-out"),
         pytest.param("den 13 april", 2022, "2022-04-13", "2022-04-13", id="year-from-context"),
+        pytest.param("13 februari -24", None, "2024-02-13", "2024-02-13", id="year-of-two-figures-behind-a-month"),
         pytest.param("20:e december", 2011, "2011-12-20", "2011-12-20", id="ordinal"),
         pytest.param("onsdagen 9/4", 2025, "2025-04-09", "2025-04-09", id="slashed"),
         pytest.param("tisdag 2 januari", 2023, "2024-01-02", "2024-01-02", id="weekday-moves-the-year"),

@@ -315,3 +315,29 @@ def test_items_without_titles_are_called_by_their_first_sentence_and_elect() -> 
     assert [(p.name, p.roles) for p in read.participants] == [
         ("Per Ekvall", ("secretary",)), ("Eva Lindmark", ("chair",))
     ]  # fmt: skip
+
+
+def test_owners_stand_in_a_column_at_the_right() -> None:
+    """A building meeting: items with two numbers, and who is to act at the edge of what they are to do."""
+    head = "PROJEKTERINGSMÖTE 4\n\nTid: 2022-05-03\n\nNärvarande:\nEva Lindmark, Sala kommun   EL\nPer Ekvall, Eken AB   PE\n\n"
+    items = (
+        f"{' ' * 60}Ansvarig\n\n4.1    Tidplan\n       Tidplanen har förskjutits. PE levererar\n"
+        f"{'       handlingar till den 15 juni.':60}PE\n       EL påtalade att hallen måste bli klar.\n\n"
+        f"4.2    Brand\n{'       Samråd bokas vecka 37.':60}EL\n"
+    )
+    reading = read(Document(Source("example.txt", (head + items).encode(), "text/plain", "0" * 64), head + items))
+    assert [i.number for i in reading.minutes.items] == ["4.1", "4.2"]
+    told = [(d.text, d.due.text if d.due else "") for d in reading.minutes.decisions]
+    assert told == [
+        ("PE levererar handlingar till den 15 juni.", "2022-06-15"), ("Samråd bokas vecka 37.", "2022-09-18")
+    ]  # fmt: skip
+    acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert acting == ["Per Ekvall", "Eva Lindmark"]
+
+
+def test_two_hours_may_end_the_line_of_the_day() -> None:
+    """A title that gives day, place and hours without a word for any of them."""
+    text = "Vägrådet\n\nAnteckningar fr mötet 13 februari -24, Regionens hus i Växjö 13-16\n\nNärvarande: Eva Lindmark\n\n1. Läget\nText.\n"
+    meeting = notes(text).meeting
+    found = [v.text for v in (meeting.start, meeting.end, meeting.place) if v]
+    assert found == ["2024-02-13T13:00:00", "2024-02-13T16:00:00", "Regionens hus i Växjö"]

@@ -143,6 +143,32 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="units-and-offices-of-others",
         ),
         pytest.param(
+            "Med i dag\nSala: Ulla Norin\nEkö: –\nGävle: Per Ekvall\nVia länk: Karin Öst (höll i pennan)\n",
+            [
+                ("Ulla Norin", "Sala", "present", "", ""),
+                ("Per Ekvall", "Gävle", "present", "", ""),
+                ("Karin Öst", "", "present", "secretary", ""),
+            ],
+            id="one-sent-nobody",
+        ),
+        pytest.param(
+            "Deltog:  Eva Lindmark (Sala kommun, sammankallande), Per\nEkvall (Trafikverket), Ulla Norin\n(Gävle kommun)\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "chair", ""),
+                ("Per Ekvall", "Trafikverket", "present", "", ""),
+                ("Ulla Norin", "Gävle kommun", "present", "", ""),
+            ],
+            id="name-torn-by-the-line",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark, Arkitekt Eken AB        EL\nPer Ekvall, Elkonsult Norr            PE\n",
+            [
+                ("Eva Lindmark", "Arkitekt Eken AB", "present", "", ""),
+                ("Per Ekvall", "Elkonsult Norr", "present", "", ""),
+            ],
+            id="firms-by-their-trade-and-initials-in-a-column",
+        ),
+        pytest.param(
             "Närvarande\nEva Lindmark    Ordförande\nPer Ekvall    Adjungerad Vattenrådet\n",
             [
                 ("Eva Lindmark", "", "present", "chair", ""),
