@@ -321,31 +321,35 @@ def label_of(words: str, language: str) -> Label | None:
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
 
 
-HEADWORD = re.compile(r"(?P<word>[^\W\d_]{8,20}):(?:\s|$)")
+HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
 
 
 def misspelt_label(words: str, language: str) -> Label | None:
-    """A heading of the list of those present with a slip of the pen in it, before its colon ("Frånvarnade:").
+    """A heading with a slip in it: of the list, before its colon ("Frånvarnade:"), or of decisions ("Besult").
 
     >>> label = misspelt_label("Frånvarnade: Eva Ek", "sv")
-    >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv")
-    (('absent', 13), None)
+    >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv"), misspelt_label("Besult", "sv").role
+    (('absent', 13), None, 'decision')
     """
     hit = HEADWORD.match(words)
-    near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else frozenset()
-    if hit is None or len(near) != 1:
+    near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else {}
+    if hit is None or len({*near.values()}) != 1:
         return None
-    return Label("group", next(iter(near)), hit["word"], hit.end())
+    kind, role = next(iter(near.values()))
+    return Label(kind, role, hit["word"], hit.end()) if kind == "section" or ":" in hit.group() else None
 
 
 @lru_cache(maxsize=1024)
-def nearly_labels(word: str, language: str) -> frozenset[str]:
-    """What the headings of the list stand for that are a word but for one slip."""
-    return frozenset(
-        role
-        for label, (kind, role) in labels(language).items()
-        if kind == "group" and len(label) >= 8 and OSA.distance(word, label, score_cutoff=1) == 1
-    )
+def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
+    """The headings of the list, and of decisions, that are a word but for one slip, with what they stand for."""
+    known = labels(language)
+    return {
+        label: known[label]
+        for label in known
+        if (known[label][0] == "group" and len(label) >= 8 or known[label] == ("section", "decision"))
+        and len(label) >= 6
+        and OSA.distance(word, label, score_cutoff=1) == 1
+    }
 
 
 def rule_label(words: str, language: str) -> Label | None:

@@ -11,7 +11,7 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import unit
 from samgraf.ingest.ranges import expanded
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ def tabled(
     taken: set[int] = set()
     columns: Columns | None = None
     group, labelled = "", -1
+    above: Participant | None = None  # the one of the row above, whose organisation an empty cell repeats
     for i in range(first, last):
         line = lines[i]
         if line.furniture:
@@ -48,14 +49,29 @@ def tabled(
             columns = head
             taken |= {i, labelled} if group and labelled >= 0 else {i}
             group = ""
+        elif columns and columns.starts and label and group and not line.gap:
+            columns = replace(columns, group=group)  # a list of others in the same columns
+            taken.add(i)
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
             rows = row(line, columns, language, numbers)
+            if columns.kinds[0] == "organisation" and rows and line.row:
+                if not cells(line)[0][1]:
+                    rows = [tied(rows[0], above), *rows[1:]]
+                above = rows[0]
             found += rows
             if rows:
                 taken.add(i)
         else:
             columns = None
     return found, taken
+
+
+def tied(person: Participant, above: Participant | None) -> Participant:
+    """Somebody whose cell for the organisation is one with that of the row above."""
+    if above is None or person.organisation or not above.organisation:
+        return person
+    tie = above.organisation_spans
+    return replace(person, organisation=above.organisation, organisation_spans=tie, party=above.party)
 
 
 def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
@@ -70,7 +86,9 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
             at = line.indent + hit.start()
             placed.setdefault(min(range(len(starts)), key=lambda n: abs(starts[n] - at)), (hit.start(), hit.group()))
         return [placed.get(n, (0, "")) for n in range(len(starts))]
-    for cell in line.text.split("\t"):
+    empty = line.indent if line.row else 0  # cells at the beginning of a row, of which nothing but tabs is left
+    position -= empty
+    for cell in ("\t" * empty + line.text).split("\t"):
         out.append((position + len(cell) - len(cell.lstrip()), cell.strip()))
         position += len(cell) + 1
     return out
@@ -157,7 +175,10 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
                 items += named
         elif kind == "status":
             mark, _, more = said.partition(",")
-            absent = mark.strip() in marks.get("no", ())
+            away = rules(language, "roster", "guess")
+            absent = mark.strip() in marks.get("no", ()) or any(
+                r.label == "absent" and r.match.search(said) for r in away
+            )
             if more and text:
                 put(cell[len(mark) + 1 :].strip(), start + len(mark) + 1, ", ")
         elif cell and kind == "name":

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from samgraf.ingest.almanac import almanac
 from samgraf.ingest.dates import When, find_dates
+from samgraf.ingest.layout import labels, misspelt_label, nearly_labels
 from samgraf.ingest.minutes import Item, Mention, Minutes, Warning
 from samgraf.ingest.spellings import message, names_in_two_ways, words_in_two_ways
 from samgraf.ingest.tables import table
@@ -35,6 +36,7 @@ def slips(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Warning, ...]:
         *front_matter(minutes),
         *numbering(minutes),
         *unlisted(minutes),
+        *headings(minutes),
         *names_in_two_ways(minutes, mentions),
         *words_in_two_ways(minutes, mentions),
     ]
@@ -42,6 +44,15 @@ def slips(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Warning, ...]:
     found += [w for w in misspelt_bodies(minutes, mentions) if w.span.start not in taken]
     unique = {(w.span, w.message): w for w in found}
     return tuple(unique[key] for key in sorted(unique))
+
+
+def headings(minutes: Minutes) -> Iterator[Warning]:
+    """Headings that are read as such though there is a slip in them ("Besult")."""
+    for passage in minutes.passages:
+        label = misspelt_label(passage.text, minutes.language) if passage.role in ("heading", "roster") else None
+        if label and label.text.casefold() not in labels(minutes.language):
+            right = min(nearly_labels(label.text.casefold(), minutes.language))
+            yield warning(minutes, passage, 0, len(label.text), right[0].upper() + right[1:], "heading")
 
 
 # --- dates

@@ -105,6 +105,16 @@ from samgraf.ingest.text import Source
             ],
             id="two-lists-with-surnames-first-beside-each-other",
         ),
+        pytest.param(
+            "Ledamöter            Närvarande\nEva Lindmark         X, ordförande\nPer Ekvall           anmält förhinder\n"
+            "Suppleanter\nUlla Norin           X\n",
+            [
+                ("Eva Lindmark", "", "present", "chair member"),
+                ("Per Ekvall", "", "absent", ""),
+                ("Ulla Norin", "", "present", "substitute"),
+            ],
+            id="columns-that-go-on-below-another-heading",
+        ),
     ],
 )
 def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[Row]) -> None:
@@ -210,6 +220,15 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
             [("decision", "Planen antas."), ("decision", "Bron rivs.")],
             id="what-somebody-tells-and-an-empty-entry",
         ),
+        pytest.param(
+            "Vägnämnden", "Besult\nPlanen antas.\n", [("decision", "Planen antas.")], id="a-slip-in-the-heading"
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Nämndens beslutar\n\natt planen antas\n",
+            [("decision", "att planen antas")],
+            id="a-genitive-too-much",
+        ),
     ],
 )
 def test_outcomes_by_their_headings(body: str, item: str, expected: list[tuple[str, str]]) -> None:
@@ -276,3 +295,15 @@ def test_numbers_before_their_sign_stand_above_their_titles() -> None:
     """A number with its sign behind it opens an item, whose title stands below it."""
     text = f"KOMMUNSTYRELSEN\n3.5.2023\n\n{BOARD}7 §\nVÄGEN\n\nVägen är lång.\n\n8 §\nBRON\n\nBron är smal.\n"
     assert [(i.number, i.title) for i in protocol(text).items] == [("7", "VÄGEN"), ("8", "BRON")]
+
+
+def test_one_cell_of_an_organisation_holds_for_the_rows_below_it() -> None:
+    """Where the cells of an organisation are one, its people stand in rows whose first cell is empty."""
+    rows = "|Organisation|Namn|\n|---|---|\n|Sala kommun|Eva Lindmark|\n||Per Ekvall|\n|Trafikverket|Ulla Norin|\n"
+    text = f"# Vägrådet 2023-05-03\n\n{rows}\n## § 1 Budget\n\n**Beslut**\n\nBudgeten antas.\n"
+    [marked_up] = documents(Source("example.md", text.encode(), "text/markdown", "0" * 64))
+    assert [(name, organisation) for name, organisation, _, _ in there(parse(marked_up))] == [
+        ("Eva Lindmark", "Sala kommun"),
+        ("Per Ekvall", "Sala kommun"),
+        ("Ulla Norin", "Trafikverket"),
+    ]

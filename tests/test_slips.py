@@ -138,3 +138,18 @@ def test_misspelt_body_is_the_one_it_nearly_is(tmp_path: Path) -> None:
     assert [(w.text, w.reading) for w in reading.warnings] == [("Hamnägareforeningen", "Hamnägareföreningen")]
     bodies = [reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.kind == "organisation"]
     assert len(bodies) == 3 and len(set(bodies)) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        pytest.param("Besult", [("Besult", "Beslut")], id="of-decisions"),
+        pytest.param("Frånvarnade: Eva Ek", [("Frånvarnade", "Frånvarande")], id="of-the-list"),
+        pytest.param("Beslutade:", [], id="another-word"),
+        pytest.param("Besök", [], id="no-heading-of-decisions"),
+    ],
+)
+def test_slip_in_a_heading_is_flagged(heading: str, expected: Found) -> None:
+    """A heading that is read in spite of a slip is named with what it was read as."""
+    minutes, mentions, *_ = written(("heading", "", heading))
+    assert [(w.text, w.reading) for w in slips(minutes, mentions)] == expected
