@@ -17,6 +17,7 @@ from typing import Final, Protocol
 
 import pyoxigraph as ox
 
+from samgraf.graph.background import step_back
 from samgraf.graph.errors import StoreError
 from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
 from samgraf.ontology import terms as t
@@ -34,6 +35,8 @@ MUCH: Final = 50_000_000
 """Bytes of quads put in at one opening, after which the files are put in order: it halves what questions cost."""
 SHARE: Final = 0.25
 """Likewise the share of the store's files, for all of them are written anew: a few documents into many cost little."""
+PILE: Final = 128
+"""So many loads may wait for their files to be merged: each leaves a file in each order."""
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -101,7 +104,8 @@ class Embedded:
         self._writes = writes
         self._folder = folder
         self.stamp = stamp
-        self._added = 0
+        self._added = self._pile = 0
+        self._transacts = False
         self._to_make = folder is not None and not (folder / MARKER).is_file()
 
     @property
@@ -143,6 +147,7 @@ class Embedded:
         """Change the store, all or nothing. Raises `StoreError` where the disk does not take it."""
         quads = self._writable()
         try:
+            self._transacts = True
             quads.update(sparql, base_iri=self._base, prefixes=t.PREFIXES)
         except OSError as error:
             raise StoreError(f"{self._folder or 'memory'}: nothing was changed: {error}") from None
@@ -150,7 +155,11 @@ class Embedded:
     def add(self, quads: bytes) -> None:
         """Add N-Quads, all or nothing, in one transaction."""
         store = self._writable()
+        if self._is_much:  # a transaction could be flushed only when the files before it are merged
+            self.load(quads)
+            return
         try:
+            self._transacts |= bool(quads)
             store.load(quads, ox.RdfFormat.N_QUADS)
             self._added += len(quads)
         except OSError as error:
@@ -165,9 +174,12 @@ class Embedded:
         store = self._writable()
         try:
             store.bulk_load(quads, ox.RdfFormat.N_QUADS, lenient=True)
-            self._added += len(quads)
         except OSError as error:
             raise StoreError(f"{self._folder or 'memory'}: nothing was added: {error}") from None
+        self._added += len(quads)
+        self._pile += 1
+        if self._is_much:
+            step_back()
 
     def dump(self, graph: str = "") -> list[str]:
         """The N-Quads lines of one graph, or of all; sorted."""
@@ -179,27 +191,33 @@ class Embedded:
         return sorted_lines(found or b"")
 
     def flush(self) -> None:
-        """See to it that what was written outlives a power cut: the engine does not sync by itself.
+        """See to it that what was written outlives a power cut: the engine does not sync transactions by itself.
+
+        What was loaded lasts already; to flush takes until the files of many loads are merged, so that is left for
+        when a transaction needs it, or the files pile up.
 
         Raises `StoreError` where the disk does not take it.
         """
-        if self._writes and not self._to_make:
+        only_loaded = 0 < self._pile < PILE and not self._transacts
+        if self._writes and not self._to_make and not only_loaded:
             try:
                 self.quads.flush()
+                self._pile, self._transacts = 0, False
             except OSError as error:
                 where = self._folder or "memory"
                 raise StoreError(f"{where}: what was written last may be lost: {error}. Try again.") from None
 
     def close(self) -> None:
         """Let go of files and locks; after much was added, put the files in order first."""
-        if (
-            self._quads is not None
-            and self._folder is not None
-            and self._added >= max(MUCH, SHARE * size(self._folder))
-        ):
+        if self._quads is not None and self._is_much:
             with contextlib.suppress(OSError, RuntimeError):  # an untidy store is as right as a tidy one
                 self._quads.optimize()
         self._quads = None
+
+    @property
+    def _is_much(self) -> bool:
+        """Whether so much was added that the files are put in order at the end, however they lie until then."""
+        return self._folder is not None and self._added >= max(MUCH, SHARE * size(self._folder))
 
     def _writable(self) -> ox.Store:
         """The store, made if it is not there yet."""

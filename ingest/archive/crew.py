@@ -85,9 +85,8 @@ class Crew:
         self, paths: Iterable[Path], base: str, wanted: Wanted, stopped: Callable[[], bool]
     ) -> Iterator[tuple[Path, Piece | Ended]]:
         """See `Reader`. The workers are gone when the iterator is closed."""
-        files = list(paths)
-        shift = Shift(iter(files), base, wanted, self.limits)
-        members = [Member(shift) for _ in range(min(self.workers or cores(), len(files)))]
+        shift = Shift(iter(paths), base, wanted, self.limits)
+        members = [Member(shift) for _ in range(self.workers or cores())]  # who gets no file starts no process
         threads = [threading.Thread(target=member.work, daemon=True) for member in members]
         for thread in threads:
             thread.start()
@@ -250,7 +249,7 @@ class Member:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                start_new_session=True,  # Ctrl-C is for the master; and what a worker started dies with it
+                process_group=0,  # Ctrl-C is for the master; and what a worker started dies with it
             )
             if self._shift.over.is_set():  # stopped meanwhile: nobody else would put it away
                 end(self._process)
