@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Literal
 from samgraf.graph.store import View, Writer
 from samgraf.ingest.archive import rules
 from samgraf.ingest.archive.crew import Limits, Reader
-from samgraf.ingest.archive.folders import at
+from samgraf.ingest.archive.folders import Found, at
 from samgraf.ingest.archive.plan import Circumstances, Task, gone, tasks
-from samgraf.ingest.archive.records import Part, Records, Run
+from samgraf.ingest.archive.records import Kept, Part, Records, Run
 from samgraf.ingest.archive.steps import Begun, Ended, Graphs, Piece
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ def ingest(
     for folder in empty:
         reason = f"{folder}: no file is left in it. Its documents stay; is the disk connected?"
         tell(Event("left", folder, reason=reason))
-    to_read = [task for task in tasks(given, records, work.under) if task.found.path not in lost and work.needs(task)]
+    named = (task for task in tasks(given, records, work.under) if task.found.path not in lost and work.needs(task))
+    to_read = [str(task.found.path) for task in named]  # names alone, for a million may wait
     tell(Event("planned", count=len(to_read)))
     work.read(to_read, reader, stopped)
     if not stopped():
@@ -119,8 +120,7 @@ def ingest(
         misnamed = records.misnamed()
         for _, document in misnamed:
             work.forget(document)
-        again = [Task(at(p), "changed", True, records.file(p)) for p in dict.fromkeys(path for path, _ in misnamed)]
-        work.read(again, reader, stopped)
+        work.read(list(dict.fromkeys(str(path) for path, _ in misnamed)), reader, stopped)
     work.note_run(stopped())
     return not stopped()
 
@@ -144,7 +144,8 @@ def reported(told: Iterable[Event]) -> Report:
 class Open:
     """A file while it is being read: what it gave so far, and the last document, which waits for what it replaces."""
 
-    task: Task
+    found: Found
+    kept: Kept | None
     parts: list[Part] = field(default_factory=list)
     waiting: Piece | None = None
 
@@ -190,21 +191,32 @@ class Work:
             self._records.put_file(task.found, task.sha256, task.kept.tried, task.kept.parts)
         return False
 
-    def read(self, to_read: Iterable[Task], reader: Reader, stopped: Callable[[], bool]) -> None:
+    def read(self, names: Sequence[str], reader: Reader, stopped: Callable[[], bool]) -> None:
         """Read files and write what they hold."""
-        waiting = {task.found.path: Open(task) for task in to_read}
-        if waiting:
-            steps = reader.read(list(waiting), self._writer.base, self._wanted, stopped)
+        seen: dict[Path, Found] = {}
+        under_way: dict[Path, Open] = {}
+
+        def paths() -> Iterator[Path]:
+            """The files, each looked at just before it is read: what changes in it later is seen by the next run."""
+            for name in names:
+                path = Path(name)
+                seen[path] = at(path)
+                yield path
+
+        if names:
+            steps = reader.read(paths(), self._writer.base, self._wanted, stopped)
             try:
                 for path, step in steps:
+                    if path in seen:
+                        under_way[path] = Open(seen.pop(path), self._records.file(path))
                     if isinstance(step, Piece):
-                        self._take(waiting[path], step)
+                        self._take(under_way[path], step)
                     else:
-                        self._end(waiting.pop(path), step)
+                        self._end(under_way.pop(path), step)
             finally:
                 if isinstance(steps, Iterator) and hasattr(steps, "close"):
                     steps.close()
-            for open_ in waiting.values():  # stopped in the middle of a file: its documents are whole nevertheless
+            for open_ in under_way.values():  # stopped in the middle of a file: its documents are whole nevertheless
                 if open_.waiting:
                     self._stage(open_, open_.waiting, [])
         self.write()
@@ -221,10 +233,10 @@ class Work:
 
     def _take(self, open_: Open, piece: Piece) -> None:
         """Take a document of a file in; the one before it can be written now."""
-        path = open_.task.found.path
+        path = open_.found.path
         part = Part(piece.name, piece.within, piece.document, piece.reason, piece.remedy)
-        if piece.reason and open_.task.kept and not self._settings.prune:
-            before = {(p.name, p.within): p.document for p in open_.task.kept.parts}
+        if piece.reason and open_.kept and not self._settings.prune:
+            before = {(p.name, p.within): p.document for p in open_.kept.parts}
             part = replace(part, document=before.get((piece.name, piece.within), ""))
         open_.parts.append(part)
         if piece.reason:
@@ -238,12 +250,12 @@ class Work:
 
     def _end(self, open_: Open, ended: Ended) -> None:
         """A file is through: what it gave before and gives no longer goes, with its last document or alone."""
-        path, kept = open_.task.found.path, open_.task.kept
+        path, kept = open_.found.path, open_.kept
         parts = open_.parts
         if kept and not self._settings.prune and not any(part.document for part in parts):
             stays = (p for p in kept.parts if p.document)  # nothing of it can be read any more
             parts = list(dict.fromkeys((*parts, *stays)))
-        self._records.put_file(open_.task.found, ended.sha256, self.under.tried, parts)
+        self._records.put_file(open_.found, ended.sha256, self.under.tried, parts)
         given = {part.document for part in parts}
         going = self._orphans(d for d in (kept.documents if kept else ()) if d not in given)
         if open_.waiting:
@@ -273,13 +285,13 @@ class Work:
             else:
                 self._known[piece.document] = piece.name
         if not graphs:
-            self._retract(open_.task.found.path, going)
-            self._say(of_part("unchanged", open_.task.found.path, part))
+            self._retract(open_.found.path, going)
+            self._say(of_part("unchanged", open_.found.path, part))
             return
         self._records.put_document(piece.document, piece.name, self.under.rules)
         kind: Kind = "replaced" if going else "reread" if piece.document in self._held else "ingested"
-        self._say(of_part(kind, open_.task.found.path, part, piece.seconds))
-        self._batch[piece.document], self._of[piece.document] = graphs, open_.task.found.path
+        self._say(of_part(kind, open_.found.path, part, piece.seconds))
+        self._batch[piece.document], self._of[piece.document] = graphs, open_.found.path
         if going:
             self._instead.setdefault(piece.document, []).extend(going)
         self._lines += sum(quads.count(b"\n") for quads in graphs.values())
