@@ -136,16 +136,33 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
                 ended = len(current[-1].text) < UNFILLED * width and not above.endswith(("besluta", " att"))
                 listed = bool(SET_APART.match(line.words)) or (ended and bool(ATT.match(current[0].words)))
                 opens = opens or listed or lead_of(above, language)
-            elif current and (line.text[0].isupper() or NUMBERED.match(line.words)) and LEADING.search(above):
+            elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
-            if current and (opens or after or NUMBERED.match(line.words) and current[-1].text[-1] in ".;:"):
+            counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
+            counted = counted or bool(current and next_number(current[0].words, line.words))
+            if current and (opens or after or counted):
                 found.append(current)
                 current = []
             current.append(line)
         if current:
             found.append(current)
     return found
+
+
+NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])\s")
+
+
+def next_number(first: str, words: str) -> bool:
+    """Whether a line begins with the number after that with which its paragraph begins.
+
+    >>> next_number("1. att anta planen", "2. att skicka den vidare"), next_number("1. att anta planen för", "19 kap.")
+    (True, False)
+    """
+    one, two = NUMBER.match(first), NUMBER.match(words)
+    if one is None or two is None:
+        return False
+    return two["sign"] == one["sign"] and int(two["number"]) == int(one["number"]) + 1
 
 
 def block(

@@ -284,10 +284,15 @@ SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
 """The letters by which a body goes, behind its name."""
 
 
+OWNED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:[Ss]tad|[Kk]ommun), \S+$")
+"""A letterhead that gives the municipality and its body on one line ("Ekö kommun, kommunstyrelsen")."""
+
+
 def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
     """The municipality or region whose body met, where the head names one outside the attendance list."""
     for one, line in head_lines(head, text, language):
-        if label_role(line, language) or re.search(r",\s*\S|\(", one.text):
+        named = OWNED.match(one.text)
+        if label_role(line, language) or (re.search(r",\s*\S|\(", one.text) and not named):
             continue
         for rule in rules(language, "heads", "owner"):
             hit = rule.match.search(one.text)

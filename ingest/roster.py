@@ -15,13 +15,13 @@ from rapidfuzz.distance import Levenshtein
 from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import unit
+from samgraf.ingest.occupations import occupation, unit
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
 from samgraf.ingest.rosternames import by_marks, in_usual_order, surnames_first
-from samgraf.ingest.rosterparts import divided
-from samgraf.ingest.rosterparty import bracketed, written_bare
+from samgraf.ingest.rosterparts import divided, titled
+from samgraf.ingest.rosterparty import bracketed, office_behind, written_bare
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import table
@@ -36,14 +36,14 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     joined: list[list[Cell]] = []
     names, beside = columns_below(block.cells, language)
     for cell in names:
-        if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language):
+        if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
         else:
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
-    whole = [in_usual_order(entry) for entry in whole] if turned else whole
+    whole = [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry) for entry in whole]
     every = [[part for part in divided(entry, language) if part.text.strip()] for entry in whole]
     return [entry for row in matched_up(every, language) for entry in row]
 
@@ -78,14 +78,14 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 
 
-def continues(above: Cell, cell: Cell, running: bool, language: str) -> bool:
-    """Whether a cell goes on with the entry above it."""
+def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
+    """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
     opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not BEGINS.match(cell.text))
     return (
         opens
-        or torn_name(above.text, cell.text, language)
+        or (not turned and torn_name(above.text, cell.text, language))
         or above.text.endswith((",", "-", " och", " samt", "&"))
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
@@ -192,8 +192,29 @@ def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Part
 
 
 def people_in(block: Block, rows: Sequence[Entry], language: str, numbers: tuple[int, ...]) -> list[Participant]:
-    """Those whom the entries of a block name, each read by itself."""
-    return [person for entry in rows for person in read_entry(entry, block.group, language, rows, numbers)]
+    """Those whom the entries of a block name, each read by itself.
+
+    Below members with their parties somebody whose occupation stands first is an official, and so are those behind.
+    """
+    found: list[Participant] = []
+    elected = [PARTY.search(entry.text) is not None for entry in rows]
+    group, sure = block.group, sum(elected) >= 2 and block.group not in ("guest", "absent")
+    for entry, with_party in zip(rows, elected, strict=True):
+        if sure and not with_party and any(elected) and (titled(entry.text, 0, language) or official(entry, language)):
+            group = "guest"
+        elif with_party:
+            group = block.group
+        found += read_entry(entry, group, language, rows, numbers)
+    return found
+
+
+PARTY = re.compile(r"\((?:[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}|-)\)")
+
+
+def official(entry: Entry, language: str) -> bool:
+    """Whether an entry begins with an occupation in small letters or in the definite form ("Vägchefen Eva Ek")."""
+    first = re.match(r"(?P<title>[\w-]+(?:en|n|et|are|männen|personerna)) (?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", entry.text)
+    return first is not None and occupation(first["title"].casefold(), language)
 
 
 def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:

@@ -56,6 +56,26 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
     return entry
 
 
+OFFICE_FIRST = re.compile(
+    r"(?P<office>(?:[Vv]ice |[12]:e vice |[Ff]örste vice |[Aa]ndre vice )?[Oo]rdföranden?) {2,}(?=[A-ZÅÄÖ])"
+)
+
+
+def office_behind(entry: Entry) -> Entry:
+    """An entry of a list of members with an office in the column before it, which is put behind the name.
+
+    >>> office_behind(Entry("Ordföranden    Eva Ek (S)", tuple(range(25)))).text
+    'Eva Ek (S), Ordförande, ledamot'
+    """
+    hit = OFFICE_FIRST.match(entry.text)
+    if hit is None or "(" not in entry.text:
+        return entry
+    office = hit["office"].removesuffix("n")
+    more = f", {office}, ledamot"
+    name = entry.places[hit.end() :]
+    return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.tied)
+
+
 def is_party(letters: str, know: Knowledge) -> bool:
     """Whether letters set apart before a name may be those of a party, a local one included."""
     return bool(know.party(letters)) or len(letters) >= 2

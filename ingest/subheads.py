@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.decide import form_of
+from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.tables import table
@@ -65,7 +65,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     apart = below is not None and (below.gap > 0 or line.bold)
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
-    return form_of(words, walk.language) is None and not re.match(r"[Aa]tt\s", words)
+    said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
+    return not said and not re.match(r"[Aa]tt\s", words)
 
 
 OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")

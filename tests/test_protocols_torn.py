@@ -115,6 +115,18 @@ from samgraf.ingest.text import Source
             ],
             id="columns-that-go-on-below-another-heading",
         ),
+        pytest.param(
+            "Närvarande\n\nOrdföranden        Eva Lindmark (S)\nLedamöterna        Per Ekvall (M)\n"
+            "                   Ulla Norin (C)\n\nVägchefen Rut Dahl samt tjänstemannen Per Ask.\n",
+            [
+                ("Eva Lindmark", "Socialdemokraterna", "present", "chair member"),
+                ("Per Ekvall", "Moderaterna", "present", "member"),
+                ("Ulla Norin", "Centerpartiet", "present", "member"),
+                ("Rut Dahl", "", "guest", ""),
+                ("Per Ask", "", "guest", ""),
+            ],
+            id="offices-in-the-column-of-headings-and-officials-below",
+        ),
     ],
 )
 def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[Row]) -> None:
@@ -228,6 +240,18 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
             "Nämndens beslutar\n\natt planen antas\n",
             [("decision", "att planen antas")],
             id="a-genitive-too-much",
+        ),
+        pytest.param(
+            "Kommunstyrelsen",
+            "Beslut\nEnligt kontorets förslag:\nPlanen antas.\n\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\n1. Bron rivs.\n",
+            [("decision", "Planen antas."), ("recommendation", "Bron rivs.")],
+            id="by-whose-proposal-and-what-is-proposed-further",
+        ),
+        pytest.param(
+            "Vägnämnden",
+            "Beslut\nVägnämnden beslutade\n1. att anta planen\n2. att riva bron.\n\nFramlagda förslag\n\n1) Bo Alm föreslog att vänta.\n",
+            [("decision", "att anta planen"), ("decision", "att riva bron.")],
+            id="numbered-clauses-without-full-stops",
         ),
     ],
 )
