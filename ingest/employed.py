@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.minutes import Participant
+from samgraf.ingest.definite import DEFINITE, answers
+from samgraf.ingest.minutes import Meeting, Participant
 from samgraf.ingest.passages import cut
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import tried
@@ -31,4 +32,16 @@ def employed(people: Sequence[Participant], passages: Sequence[Passage], languag
         if not p.organisation and len(mine := told.get(n, {})) == 1
         else p
         for n, p in enumerate(people)
+    )
+
+
+def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Participant, ...]:
+    """Those listed below "För kommunen" with the municipality that the head names as the body's own."""
+    owner = meeting.owner
+    if owner is None:
+        return tuple(people)
+    bare = {definite for definite, _ in DEFINITE if answers(owner.text, definite)}
+    return tuple(
+        replace(p, organisation=owner.text, organisation_spans=owner.spans) if p.organisation.casefold() in bare else p
+        for p in people
     )

@@ -274,7 +274,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         known = alone is not None and (know.is_given(alone.group()) or given_alone(rows, language))
         ok = alone and known and not left[start + alone.end() :].strip(" ,.;")
         return (start, start + alone.end()) if ok and alone else None
-    stop = re.search(r"[,;:]|  |$", left[start:])
+    stop = re.search(r"[,;:]|  | [–—-] |$", left[start:])
     segment = left[start : start + (stop.start() if stop else len(left))].rstrip()
     if know.is_organisation(segment) or not may_be_name(hit.group(), know):
         return None
@@ -337,7 +337,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
-    for hit in re.finditer(r"[^,;]+", draft.left[start:]):
+    for hit in re.finditer(r"(?:(?! [–—-] )[^,;])+", draft.left[start:]):
         piece = hit.group().strip(" .:-–")
         if not piece:
             continue

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
-from samgraf.ingest.employed import employed
+from samgraf.ingest.employed import employed, of_the_house
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
 from samgraf.ingest.headend import first_paragraph, head_end
@@ -99,7 +99,7 @@ def parse(document: Document) -> Minutes:
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more)
-    people = employed(people, walk.passages, language)
+    people = of_the_house(employed(people, walk.passages, language), meeting)
     people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, read_entry
+from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import occupation, unit
@@ -86,9 +86,20 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     return (
         opens
         or (not turned and torn_name(above.text, cell.text, language))
+        or comes_from(above.text, cell.text, language)
         or above.text.endswith((",", "-", " och", " samt", "&"))
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
+
+
+def comes_from(above: str, below: str, language: str) -> bool:
+    """Whether a line below a name alone gives whom the person comes from.
+
+    >>> comes_from("Eva Ek", "Trafikverket", "sv"), comes_from("Eva Ek, Sweco", "Trafikverket", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    return full_name(language).fullmatch(above) is not None and know.is_organisation(below)
 
 
 def torn_name(above: str, below: str, language: str) -> bool:
@@ -221,9 +232,10 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
     """The people of a block with the organisations that its heading or a neighbour ties them to."""
     if block.organisation:
         tie = (Span(*block.organisation_at),)
+        wide = block.organisation.casefold() in ("kommunen", "regionen", "staden")  # whose unit the list may name
         read = [
             p
-            if (p.organisation and not p.party and not unit(p.organisation)) or p.rule == "roster/stands-in"
+            if (p.organisation and not p.party and (wide or not unit(p.organisation))) or p.rule == "roster/stands-in"
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read
         ]

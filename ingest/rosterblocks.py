@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import NAME, full_name
+from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.rosterbodies import (
+    beside_organisation,
+    names_in,
+    one_after_another,
+    organisation_alone,
+    organisation_list,
+)
 from samgraf.ingest.rostercolumns import (
     CHUNK,
-    COMPANIES,
     body_as_heading,
     from_column,
     label_in_column,
@@ -74,21 +79,20 @@ def blocks(
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
-        named = organisation_list(line, language, below=below_one) if head and not label else None
-        named = named or (beside_organisation(line, language) if columns and not label else None)
-        if columns and not label and not named and (wide := organisation_in_column(lines, i, last, language)):
-            named = wide[0]
-            cuts |= wide[1]
-        if named:
-            beside = columns != [] and not line.row and line.words[: named[2]].endswith("  ")
-            block = Block(under, [], running=not beside, organisation=named[0], organisation_at=named[1])
+        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, bool(columns))
+        cuts |= more
+        alone = None if label or named else below_alone(lines, i, last, language, columns, under)
+        block, goes_on = headed(line, i, under, named, bool(columns)) if named else (alone, True)
+        if block is not None:
             found.append(block)
-            value = line.words[named[2] :]
-            block.cells.append(Cell(value, line.body + named[2], i, 0, False))
             taken.add(i)
-            goes_on = line.row or beside or line.text.endswith((",", " och", " samt"))
             columns = [(line.indent, block)] if goes_on else []
             after_label = False
+            continue
+        if label and label.kind == "group" and (parts := one_after_another(line, label, language)):
+            found += tied_blocks(line, i, among(label, found).role, parts)
+            taken.add(i)
+            columns = []
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
@@ -98,7 +102,7 @@ def blocks(
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
-        if (columns or (i - 1 in taken and not line.gap)) and NOBODY.fullmatch(line.words):
+        if below_one and NOBODY.fullmatch(line.words):
             taken.add(i)
             continue
         if not columns:
@@ -113,6 +117,48 @@ def blocks(
         taken.add(i)
         place(line, i, columns, language)
     return [b for b in found if b.cells], taken
+
+
+def named_at(
+    lines: Sequence[Line], i: int, last: int, language: str, line: Line, head: bool, below: bool, listed: bool
+) -> tuple[tuple[str, tuple[int, int], int] | None, dict[int, int]]:
+    """The organisation that a line begins with, before its people, and where the values of the next lines begin."""
+    named = organisation_list(line, language, below=below) if head else None
+    named = named or (beside_organisation(line, language) if listed else None)
+    if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
+        return wide[0], wide[1]
+    return named, {}
+
+
+def below_alone(
+    lines: Sequence[Line], i: int, last: int, language: str, columns: Sequence[tuple[int, Block]], group: str
+) -> Block | None:
+    """The block for those below an organisation on a line of its own."""
+    if len(columns) != 1:
+        return None
+    alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
+    return Block(group, [], organisation=alone[0], organisation_at=alone[1]) if alone else None
+
+
+def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], under: bool) -> tuple[Block, bool]:
+    """The block of a line that begins with an organisation (name, place, where its people begin), and if it goes on.
+
+    `under` a heading its people may stand in a column of their own.
+    """
+    name, place_of_name, begin = named
+    beside = under and not line.row and line.words[:begin].endswith("  ")
+    block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
+    block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
+    return block, line.row or beside or line.text.endswith((",", " och", " samt"))
+
+
+def tied_blocks(line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]]) -> list[Block]:
+    """The blocks of a line that names organisations one after another, each with its people."""
+    out = []
+    for name, at, start, end in parts:
+        cell = Cell(line.words[start - line.body : end - line.body], start, i, 0, False)
+        out.append(Block(group, [cell], running=True, organisation=name, organisation_at=at))
+    return out
 
 
 def place(line: Line, i: int, columns: list[tuple[int, Block]], language: str) -> None:
@@ -145,49 +191,6 @@ def among(label: Label, found: Sequence[Block]) -> Label:
     """A heading of those present; below those who decide it means others who were there."""
     others = label.role == "present" and any(b.group == "member" and b.cells for b in found)
     return replace(label, role="guest") if others else label
-
-
-HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
-
-
-def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
-    """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
-
-    All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
-    One word before one name may be anything ("Till: Eva Ek"), but for a line `below` others of a list ("Tolk: Eva Ek").
-    """
-    hit = HEADED.match(line.words)
-    if hit is None or len(line.words) > 400:
-        return None
-    know = knowledge(language)
-    value = line.words[hit.end() :]
-    rest = re.sub(r"\([^)]*\)", "", value)
-    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
-    if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
-        return None
-    lead = re.match(r"(?:Från|För) (?=\S)", hit["name"])
-    name = hit["name"][lead.end() if lead else 0 :]
-    name = name[0].upper() + name[1:]
-    plural = name.endswith(("erna", "arna", "orna"))
-    if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
-        return None
-    known = (know.is_organisation(name) or not plural) and not occupation(name, language)
-    at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
-    return (name if known else "", at, hit.end())
-
-
-def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
-    """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
-    know = knowledge(language)
-    spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{2,}(?P<people>\S.*)", line.words)
-    known = spread and (know.is_organisation(spread["name"]) or COMPANIES.search(spread["name"]))
-    if spread and known and not line.row and full_name(language).match(spread["people"]):
-        return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
-    name, tab, people = line.words.partition("\t")
-    if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):
-        return None
-    start = len(name) + 1 + len(people) - len(people.lstrip())
-    return (name.strip(), (line.body, line.body + len(name.rstrip())), start) if people.strip() else None
 
 
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
@@ -306,19 +309,13 @@ def opened(
 def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
     """A heading that says whom the people below it come from ("Deltagare från Trafikverket")."""
     for rule in rules(language, "layout", "group-rule"):
-        if "organisation" in rule.match.groupindex and (hit := rule.match.match(line.words)):
+        hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
+        if hit and hit["organisation"]:
             start, end = hit.span("organisation")
             name = hit["organisation"]
             for _, block in columns:
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)
-
-
-def names_in(text: str, language: str) -> int:
-    """How many people a text names, by their given names."""
-    know = knowledge(language)
-    count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
-    return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))
 
 
 def names_alone(text: str, language: str) -> bool:

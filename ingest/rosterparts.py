@@ -166,7 +166,7 @@ def lone_given(text: str, start: int, before: str, know: Knowledge) -> bool:
         hit is not None
         and know.is_given(hit["given"])
         and hit["given"].casefold() not in know.places
-        and (" " in last or last.endswith(")"))
+        and (" " in last or last.endswith(")") or know.is_given(last))
     )
 
 
@@ -208,6 +208,6 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
 
 def single(text: str, know: Knowledge, language: str) -> bool:
     """A list of given names alone."""
-    parts = [p.strip() for p in re.split(r",|\boch\b", text) if p.strip()]
+    parts = [p.strip(" .") for p in re.split(r",|;|&|\b(?:och|samt)\b", text) if p.strip(" .")]
     lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
     return len(parts) >= 2 and lone >= 0.6 * len(parts)

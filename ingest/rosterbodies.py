@@ -1,0 +1,109 @@
+"""The organisations that an attendance list names before their people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.definite import DEFINITE
+from samgraf.ingest.entry import NAME, full_name
+from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.occupations import occupation
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.rostercolumns import COMPANIES
+
+HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
+
+
+def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
+    """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
+
+    All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
+    One word before one name may be anything ("Till: Eva Ek"), but for a line `below` others of a list ("Tolk: Eva Ek").
+    """
+    hit = HEADED.match(line.words)
+    if hit is None or len(line.words) > 400:
+        return None
+    know = knowledge(language)
+    value = line.words[hit.end() :]
+    rest = re.sub(r"\([^)]*\)", "", value)
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
+    if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
+        return None
+    lead = re.match(r"(?:Från|För) (?=\S)", hit["name"])
+    name = hit["name"][lead.end() if lead else 0 :]
+    name = name[0].upper() + name[1:]
+    plural = name.endswith(("erna", "arna", "orna"))
+    if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
+        return None
+    known = (know.is_organisation(name) or not plural) and not occupation(name, language)
+    at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
+    return (name if known else "", at, hit.end())
+
+
+def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
+    """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
+    know = knowledge(language)
+    spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{2,}(?P<people>\S.*)", line.words)
+    known = spread and (know.is_organisation(spread["name"]) or COMPANIES.search(spread["name"]))
+    if spread and known and not line.row and full_name(language).match(spread["people"]):
+        return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
+    name, tab, people = line.words.partition("\t")
+    if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):
+        return None
+    start = len(name) + 1 + len(people) - len(people.lstrip())
+    return (name.strip(), (line.body, line.body + len(name.rstrip())), start) if people.strip() else None
+
+
+def organisation_alone(
+    lines: Sequence[Line], i: int, last: int, language: str, *, tied: bool
+) -> tuple[str, tuple[int, int]] | None:
+    """An organisation on a line of its own that those below come from ("För kommunen:", "Trafikverket"), and its place.
+
+    Where the people above are `tied` to one, a heading that is not known ties those below it to none.
+    """
+    line = lines[i]
+    below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
+    if line.bullet or line.row or below is None or below.gap > 1:
+        return None
+    know = knowledge(language)
+    first = full_name(language).match(below.words)
+    lead = re.match(r"(?:Från|För) (?=\S)", line.words)
+    name = line.words[lead.end() if lead else 0 :].rstrip(": ")
+    said = lead is not None or line.words.endswith(":")
+    if not name or not first or not know.is_given(first.group().split()[0]) or names_in(line.words, language):
+        return None
+    if not said and line.gap == 0 and not label_of(lines[i - 1].words, language):
+        return None  # it tells where the person above comes from
+    if know.is_organisation(name) or (said and name.casefold().endswith(tuple(d for d, _ in DEFINITE))):
+        start = line.end - len(line.words) + line.words.index(name)
+        return name[0].upper() + name[1:], (start, start + len(name))
+    return ("", (0, 0)) if tied and said else None
+
+
+GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{2,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{2,60}: |[.;]?$)")
+
+
+def one_after_another(line: Line, label: Label, language: str) -> list[tuple[str, tuple[int, int], int, int]]:
+    """The organisations that a line names with their people ("Vägverket: Eva Ek. Ekö: Bo Alm"), if it does so.
+
+    Each with its place, and where its people begin and end.
+    """
+    found = []
+    at = line.body + label.value
+    for hit in GROUPED.finditer(line.words[label.value :]):
+        start, end = at + hit.start("whole"), at + hit.end("whole")
+        part = replace(line, start=start, body=start, end=end, text=hit["whole"], bullet="")
+        named = organisation_list(part, language, below=True)
+        if named is None:
+            return []
+        found.append((named[0], named[1], start + named[2], end))
+    return found if len(found) > 1 else []
+
+
+def names_in(text: str, language: str) -> int:
+    """How many people a text names, by their given names."""
+    know = knowledge(language)
+    count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
+    return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))

@@ -1,0 +1,82 @@
+"""Attendance lists that name organisations before or below their people."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.layout import lines
+from samgraf.ingest.parse import parse
+from samgraf.ingest.roster import roster
+from samgraf.ingest.text import Document, Source
+
+EVA, BO, RUT = "Eva Lindmark", "Bo Alm", "Rut Dahl"
+
+
+def document(text: str) -> Document:
+    return Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närvarande:\n\nTrafikverket:\nRut Dahl\nEva Lindmark\n\nSala kommun:\nBo Alm\n",
+            [(RUT, "Trafikverket"), (EVA, "Trafikverket"), (BO, "Sala kommun")],
+            id="a-heading-with-a-colon",
+        ),
+        pytest.param(
+            "Deltagare\n\nTrafikverket\nRut Dahl, projektledare\nEva Lindmark\n\nSala kommun\nBo Alm, planchef\n",
+            [(RUT, "Trafikverket"), (EVA, "Trafikverket"), (BO, "Sala kommun")],
+            id="a-heading-without",
+        ),
+        pytest.param(
+            "Närvarande\nFör kommunen:\nEva Lindmark\nBo Alm\nFör Trafikverket:\nRut Dahl\n",
+            [(EVA, "Kommunen"), (BO, "Kommunen"), (RUT, "Trafikverket")],
+            id="a-heading-that-says-for-whom",
+        ),
+        pytest.param(
+            "Närvarande\nTrafikverket:\nEva Lindmark\nBesökare:\nBo Alm\n",
+            [(EVA, "Trafikverket"), (BO, "")],
+            id="a-heading-that-is-not-known-ties-to-none",
+        ),
+        pytest.param(
+            "Deltagare\nEva Lindmark\nSala kommun\n\nBo Alm\nTrafikverket\n\nRut Dahl\nSweco\n",
+            [(EVA, "Sala kommun"), (BO, "Trafikverket"), (RUT, "Sweco")],
+            id="below-each-name",
+        ),
+        pytest.param(
+            "Deltagare: Sala kommun: Eva Lindmark och Bo Alm. Trafikverket: Rut Dahl\n",
+            [(EVA, "Sala kommun"), (BO, "Sala kommun"), (RUT, "Trafikverket")],
+            id="one-after-another-in-a-line",
+        ),
+        pytest.param(
+            "Närvarande:\n• Eva Lindmark – Sala kommun\n• Bo Alm – Trafikverket (punkt 2)\n• Rut Dahl – konsult, Sweco\n",
+            [(EVA, "Sala kommun"), (BO, "Trafikverket"), (RUT, "Sweco")],
+            id="behind-a-dash",
+        ),
+        pytest.param(
+            "På plats: Eva, Bo & Rut. Via Teams: Ulla. Frånvarande: Per.\n",
+            [("Eva", ""), ("Bo", ""), ("Rut", ""), ("Ulla", ""), ("Per", "")],
+            id="given-names-alone",
+        ),
+    ],
+)
+def test_organisations_tie_their_people(text: str, expected: list[tuple[str, str]]) -> None:
+    """A heading, the line below or the words behind a dash give whom somebody comes from."""
+    found = lines(document(text), "sv")
+    assert [(p.name, p.organisation) for p in roster(found, 0, len(found), "sv")[0]] == expected
+
+
+def test_the_municipality_is_the_one_that_the_head_names() -> None:
+    """ "För kommunen" means the municipality that the minutes belong to; a unit behind a name says more."""
+    text = (
+        "Sala kommun\nOmsorgsförvaltningen\n\nMinnesanteckningar från Pensionärsrådet den 14 september 2023\n\n"
+        "Vid mötet deltog:\n\nFör kommunen\nEva Lindmark (S), socialnämnden, ordförande\nBo Alm\n\n"
+        "För PRO\nRut Dahl\n\n1. Inledning\n\nEva hälsade alla välkomna.\n"
+    )
+    minutes = parse(document(text))
+    assert [(p.name, p.organisation) for p in minutes.participants] == [
+        (EVA, "Socialnämnden"),
+        (BO, "Sala kommun"),
+        (RUT, "PRO"),
+    ]
