@@ -153,7 +153,9 @@ class Look:
             if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
                 learned.memory.labels.add(value.text)
                 if not GATHERING.search(value.text) and value is self.minutes.meeting.body:
-                    learned.tell(Told(value.text, "organisation", "find#body-that-met", 0.8))
+                    small = value.text[0].lower() + value.text[1:]
+                    for form in (value.text, small) if learned.memory.formal and " " in small else (value.text,):
+                        learned.tell(Told(form, "organisation", "find#body-that-met", 0.8, full=value.text))
         for group in rounds(self.minutes, self.lex):
             learned.tell(group)
         if whose := self.whose_meeting():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from test_protocols import BOARD, Row, protocol, there
+from test_protocols import BOARD, Row, document, protocol, there
 
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import documents
 from samgraf.ingest.text import Source
 
@@ -331,3 +332,11 @@ def test_one_cell_of_an_organisation_holds_for_the_rows_below_it() -> None:
         ("Per Ekvall", "Sala kommun"),
         ("Ulla Norin", "Trafikverket"),
     ]
+
+
+def test_the_body_that_met_is_one_in_capitals_and_in_small_letters() -> None:
+    """Within a sentence the body that met begins with a small letter and is the same."""
+    text = f"Vägnämndens arbetsutskott\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nEva prövar om vägnämndens arbetsutskott är med.\n"
+    reading = read(document(text))
+    named = {reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.name == "Vägnämndens arbetsutskott"}
+    assert len(named) == 1
