@@ -107,6 +107,10 @@ def title_goes_on(line: Line, after: Line, language: str) -> int:
     return 0
 
 
+UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&-]*(?: [\w/&-]+){0,2}:(?:\s|$)")
+"""A label that no table has."""
+
+
 def below(
     lines: Sequence[Line], i: int, first: int, language: str, stretches: list[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], int]:
@@ -115,7 +119,7 @@ def below(
         line = lines[i]
         if line.furniture or line.heading or (line.gap and stretches) or line.gap > 2 or label_of(line.words, language):
             break
-        if stretches and (line.bullet or line.row):
+        if stretches and (line.bullet or line.row or UNKNOWN.match(line.text)):
             break
         stretches.append((line.start, line.end))
         i += 1
