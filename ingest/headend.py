@@ -9,6 +9,7 @@ from samgraf.ingest.dates import find_dates, only_day
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.passages import sentences
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.tasks import heading
 
 
 def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
@@ -30,6 +31,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
                 return i
+        if i and heading(line, language)[0]:
+            return i  # a table of things to do
         if i and line.gap and opens_prose(found, i, language):
             return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")

@@ -48,6 +48,7 @@ class Line:
     meta: bool = False
     page_top: bool = False
     owner: tuple[int, int] = (0, 0)  # where, at the right edge, it says who is to act
+    when: tuple[int, int] = (0, 0)  # and by when
 
     @property
     def words(self) -> str:

@@ -52,13 +52,14 @@ def is_heading(words: str, language: str) -> bool:
     return words.rstrip(":").casefold() in table(language, "decisions").get("columns", {}).get("owner", ())
 
 
-def owners_of(passage: Passage, lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """The owners beside the lines that end within a passage."""
+def owners_of(passage: Passage, lines: Sequence[Line]) -> list[tuple[str, tuple[int, int]]]:
+    """The owners and the days beside the lines that end within a passage."""
     spans = passage.spans()
-    return [x.owner for x in lines if x.owner[1] and any(s.start < x.end <= s.end for s in spans)]
+    beside = [x for x in lines if any(s.start < x.end <= s.end for s in spans)]
+    return [(kind, at) for x in beside for kind, at in (("owner", x.owner), ("when", x.when)) if at[1]]
 
 
-def owned(walk: Walk, decision: Decision, passage: Passage, owners: Sequence[tuple[int, int]]) -> Decision:
-    """A decision with its owners, each a passage of its own, as the cells of a table of things to do are."""
-    cells = (passage_of(walk.text, [at], walk.language, "sentence", passage.item, "owner") for at in owners)
+def owned(walk: Walk, decision: Decision, passage: Passage, owners: Sequence[tuple[str, tuple[int, int]]]) -> Decision:
+    """A decision with its owners and its day, each a passage of its own, as in a table of things to do."""
+    cells = (passage_of(walk.text, [at], walk.language, "sentence", passage.item, kind) for kind, at in owners)
     return replace(decision, details=(*decision.details, *(walk.add(cell) for cell in cells if cell)))

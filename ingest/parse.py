@@ -14,6 +14,7 @@ from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.employed import employed, of_the_house
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
+from samgraf.ingest.grid import unrolled
 from samgraf.ingest.headend import first_paragraph, head_end
 from samgraf.ingest.heads import decider, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
@@ -57,7 +58,7 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = with_owners(lines(document, language), language)
+    found = with_owners(unrolled(lines(document, language), language), language)
     heads, contents = headings(found, language)
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
@@ -354,6 +355,8 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
     flush(walk, pending)
     title = passage.text.rstrip(" :.")
     number = part[0] if part else ""
+    if re.fullmatch(r"\d{1,2}", title):
+        number, title = title, ""
     walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
     walk.add(passage)
     return Pending(len(walk.items) - 1)
