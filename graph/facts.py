@@ -24,7 +24,7 @@ from samgraf.ontology import terms as t
 Term = NewType("Term", str)
 """An IRI or a literal in N-Triples syntax."""
 
-ESCAPED: Final = re.compile(r'["\\\n\r]')
+SPECIAL: Final = re.compile('["\\\\\n\r\ud800-\udfff]')
 ESCAPES: Final = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
 LANGUAGE: Final = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
 TYPE: Final = f"<{t.RDF_TYPE}>"
@@ -95,9 +95,11 @@ def literal(text: str, language: str = "", datatype: str = "") -> Term:
     Raises `TermError` for a half of a surrogate pair, for a language tag that is none (lower case only),
     and where both language and datatype are given.
     """
-    if SURROGATE.search(text):
-        raise TermError(f"{text[:60]!r} holds half a surrogate pair, which no file in UTF-8 can keep")
-    quoted = f'"{text.translate(ESCAPES) if ESCAPED.search(text) else text}"'
+    quoted = f'"{text}"'
+    if SPECIAL.search(text):
+        if SURROGATE.search(text):
+            raise TermError(f"{text[:60]!r} holds half a surrogate pair, which no file in UTF-8 can keep")
+        quoted = f'"{text.translate(ESCAPES)}"'
     if language and datatype:
         raise TermError(f"{text[:60]!r}: a literal has a language or a datatype, not both")
     if language:

@@ -214,7 +214,7 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     first = {s: i for i, s in reversed(list(enumerate(shape)))}
     again = [times[s] >= 2 and first[s] < i for i, s in enumerate(shape)]
     marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
-    banners = [i for i, line in enumerate(found) if BANNER.search(line.text) and len(line.text) <= LONG_BANNER]
+    banners = [i for i, line in enumerate(found) if is_banner(line.text)]
     marks = [m or i in banners[1:] for i, m in enumerate(marks)]
     protected = [
         bool((label := label_of(line.words, language)) and label.kind in ("section", "group"))
@@ -245,6 +245,11 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
 BANNER = re.compile(r"(?<!\w)(?:SAMMANTRÄDES|MÖTES|BESLUTS)PROTOKOLL(?!\w)")
 LONG_BANNER = 110
 """A line no longer than this that says again, in capitals, what kind of document it is, heads a page."""
+
+
+def is_banner(text: str) -> bool:
+    """Whether a line says in capitals what kind of document it is."""
+    return "PROTOKOLL" in text and len(text) <= LONG_BANNER and BANNER.search(text) is not None
 
 
 def paged(text: str) -> bool:
