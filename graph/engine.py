@@ -17,9 +17,9 @@ from typing import Final, Protocol
 
 import pyoxigraph as ox
 
-from samgraf.graph.background import step_back
 from samgraf.graph.errors import StoreError
 from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
+from samgraf.graph.tuning import few_files, step_back
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
 
@@ -225,7 +225,8 @@ class Embedded:
             raise StoreError(f"{self._folder}: the store is open for reading only. Open it with `write=True`.")
         if self._to_make and self._folder is not None:
             make(self._folder, self._base)
-            self._quads = opened_for_writing(self._folder)
+            with few_files():
+                self._quads = opened_for_writing(self._folder)
             self._to_make = False
         return self.quads
 

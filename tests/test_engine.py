@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
@@ -11,8 +12,9 @@ from typing import Any, cast
 
 import pytest
 
-from samgraf.graph import background, engine
+from samgraf.graph import engine, tuning
 from samgraf.graph.engine import Embedded
+from samgraf.graph.store import open_store
 
 LINE = b"<https://a.example/s> <https://a.example/p> <https://a.example/o> <https://a.example/g> .\n"
 
@@ -93,7 +95,7 @@ def thread() -> Iterator[int]:
     waiting = threading.Thread(target=idle)
     waiting.start()
     known.wait(60)
-    Path(f"/proc/self/task/{numbers[0]}/comm").write_text(background.THREADS)
+    Path(f"/proc/self/task/{numbers[0]}/comm").write_text(tuning.THREADS)
     yield numbers[0]
     over.set()
     waiting.join()
@@ -102,6 +104,25 @@ def thread() -> Iterator[int]:
 def test_threads_that_merge_step_back_and_no_others(thread: int) -> None:
     """They alone get what time is left; the thread that writes keeps its own."""
     before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    background.step_back()
-    assert os.getpriority(os.PRIO_PROCESS, thread) == background.NICE
-    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before < background.NICE
+    tuning.step_back()
+    assert os.getpriority(os.PRIO_PROCESS, thread) == tuning.NICE
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before < tuning.NICE
+
+
+def test_new_store_holds_few_files_open_and_the_rest_of_the_process_as_many_as_before(tmp_path: Path) -> None:
+    """While a new store is opened the system seems to have few files; what is open beside it is allowed for."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if 0 <= before[0] <= 300:
+        pytest.skip("this system gives few files anyway")
+    with tuning.few_files():
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] < before[0]
+    with contextlib.ExitStack() as opened:
+        last = [opened.enter_context((tmp_path / str(n)).open("w")).fileno() for n in range(100)][-1]
+        with tuning.few_files():
+            assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] > last
+            opened.enter_context((tmp_path / "one-more").open("w"))
+        store = opened.enter_context(open_store(tmp_path / "store", create=True))
+        store.engine.load(LINE)
+        assert store.view.lines() == [LINE.decode().strip()]
+    assert resource.getrlimit(resource.RLIMIT_NOFILE) == before
