@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.gazetteer import lower
-from samgraf.ingest.learn import BARE_PLAN, Look, blocked
+from samgraf.ingest.learn import BARE_PLAN, Look
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.names import Finder, Name
 from samgraf.ingest.shapes import sightings
-from samgraf.ingest.sight import Candidate
+from samgraf.ingest.sight import Candidate, blocked
 from samgraf.ingest.spelling import normal
 from samgraf.ingest.told import told_in
 

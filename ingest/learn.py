@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from samgraf.ingest.gazetteer import Hit, gazetteer
@@ -18,7 +18,7 @@ from samgraf.ingest.names import Finder, Known, tokens
 from samgraf.ingest.patterns import formed
 from samgraf.ingest.rounds import rounds
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
-from samgraf.ingest.sight import Candidate, Memory, Sight
+from samgraf.ingest.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.spelling import normal
 from samgraf.ingest.tables import rules
 from samgraf.ingest.titles import title_before
@@ -256,7 +256,10 @@ class Look:
                 self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
 
     def learn_person_initials(self) -> None:
-        """Two or three capitals that are the initials of one person of the list, where the text uses them as a name."""
+        """Two or three capitals that are the initials of one person of the list, where the text uses them as a name.
+
+        That is more than once, or in a column of those who are to act.
+        """
         by_initials: dict[str, list[str]] = {}
         for person in self.minutes.participants:
             words = [w for w in self.lex.without_titles(normal(person.name)).split(" ") if w[0].isupper()]
@@ -273,8 +276,9 @@ class Look:
         used = Counter(
             letters for text in self.texts for hit in SIGNED.finditer(text) if (letters := hit[1] or hit[2]) in whose
         )
+        owners = {p.text for p in self.minutes.passages if p.section == "owner"}
         for letters, name in whose.items():
-            if used[letters] > 1:
+            if used[letters] > 1 or letters in owners:
                 self.learned.persons.shorts.setdefault(letters, name)
 
     def learn_callers(self) -> None:
@@ -389,11 +393,3 @@ class Look:
                     for t in self.texts
                 ):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))
-
-
-def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
-    """Where bodies begin, to where they end: no surname begins there."""
-    found: dict[int, int] = {}
-    for c in bodies:
-        found[c.start] = max(found.get(c.start, 0), c.end)
-    return found

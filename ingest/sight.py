@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.gazetteer import Hit
@@ -69,3 +69,11 @@ class Sight:
         """Whether a verb follows that a person or body is the subject of."""
         hit = NEXT.match(self.text, end, end + 24)
         return hit is not None and hit.group(1) in self.lex.verbs
+
+
+def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
+    """Where bodies begin, to where they end: no surname begins there."""
+    found: dict[int, int] = {}
+    for c in bodies:
+        found[c.start] = max(found.get(c.start, 0), c.end)
+    return found

@@ -341,3 +341,18 @@ def test_two_hours_may_end_the_line_of_the_day() -> None:
     meeting = notes(text).meeting
     found = [v.text for v in (meeting.start, meeting.end, meeting.place) if v]
     assert found == ["2024-02-13T13:00:00", "2024-02-13T16:00:00", "Regionens hus i Växjö"]
+
+
+def test_owners_and_days_stand_in_two_columns_at_the_right() -> None:
+    """A steering group whose list gives the full names, and whose columns give initials and days."""
+    text = (
+        "Styrgruppen för spåret\n\nDatum: 2022-05-03\n\nNärvarande:\nEva Lindmark, Sala kommun\nPer Ekvall, Region Norr\n\n"
+        f"{'Nr   Ärende':60}Ansvarig   Klart\n\n1.   Tidplan\n"
+        f"{'     Styrgruppen beslutade att ta fram en ny tidplan.':60}EL         2022-06-15\n\n"
+        f"2.   Lokal\n{'     Ny lokal ordnas.':60}PE\n"
+    )
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    told = [(d.text, d.due.text if d.due else "") for d in reading.minutes.decisions]
+    assert told == [("Styrgruppen beslutade att ta fram en ny tidplan.", "2022-06-15"), ("Ny lokal ordnas.", "")]
+    acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert acting == ["Eva Lindmark", "Per Ekvall"]
