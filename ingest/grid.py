@@ -92,7 +92,7 @@ def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...]
     """The lines that a row is read as: its heading, what was said, and what was decided, marked as such."""
     out: list[Line] = []
     done: list[Line] = []
-    beside = {"owner": (0, 0), "when": (0, 0)}
+    beside: dict[str, tuple[int, int]] = {}
     for line in row:
         if line.furniture:
             out.append(line)
@@ -108,9 +108,9 @@ def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...]
                 out.append(part(line, offset, cell, 2 if untitled else 0))
             elif kind == "task":
                 done.append(replace(part(line, offset, cell), bullet="" if done else AGREED))
-            elif kind in beside:
+            elif kind in ("owner", "when"):
                 beside[kind] = (line.start + offset, line.start + offset + len(cell))
     out += done
     if out and not out[-1].heading and not out[-1].furniture:
-        out[-1] = replace(out[-1], owner=beside["owner"], when=beside["when"])
+        out[-1] = replace(out[-1], margin=tuple((kind, *at) for kind, at in sorted(beside.items())))
     return out

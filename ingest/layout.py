@@ -47,8 +47,7 @@ class Line:
     furniture: bool = False
     meta: bool = False
     page_top: bool = False
-    owner: tuple[int, int] = (0, 0)  # where, at the right edge, it says who is to act
-    when: tuple[int, int] = (0, 0)  # and by when
+    margin: tuple[tuple[str, int, int], ...] = ()  # "owner" and "when" at the right edge
 
     @property
     def words(self) -> str:

@@ -1,4 +1,4 @@
-"""Who is to act, in a column at the right edge of running text, below a heading such as "Ansvarig"."""
+"""Who is to act and by when, in columns at the right edge of running text, below headings such as "Ansvarig"."""
 
 from __future__ import annotations
 
@@ -20,46 +20,79 @@ RIGHT = 40
 """So many characters from the edge a heading stands at the right."""
 NEAR = 12
 """So many characters from where its heading begins an entry of the column begins at the most."""
-BEHIND = re.compile(r"\s{3,}(?P<owner>[A-ZÅÄÖ]\S*(?: \S+){0,3})$")
+PARTED = re.compile(r"\S+(?: {1,2}\S+)*")
+"""What stands in a row of a page without lines: words with at least three blanks on either side."""
 
 
-def with_owners(found: Sequence[Line], language: str) -> tuple[Line, ...]:
-    """The lines without what stands at their right edge below a heading that says who is to act; they keep its place.
+def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines without what stands at their right edge below headings that say who is to act and by when.
 
-    An owner on a line of its own belongs to the line above it.
+    They keep its place. What stands there on a line of its own belongs to the line above it.
     """
     out: list[Line] = []
-    column = 0
+    columns: list[tuple[str, int]] = []
     for line in found:
-        words = line.text.split("   ")[-1].strip()
-        if is_heading(words, language) and line.indent + line.text.rindex(words) >= RIGHT:
-            column = line.indent + line.text.rindex(words)
-            line = replace(line, furniture=True) if words == line.text else line
-        elif column and not line.furniture and not line.row:
-            hit = BEHIND.search(line.text)
-            if hit and abs(line.indent + hit.start("owner") - column) <= NEAR:
-                place = (line.start + hit.start("owner"), line.end)
-                line = replace(line, end=line.start + hit.start(), text=line.text[: hit.start()], owner=place)
-            elif abs(line.indent - column) <= NEAR and out and len(line.text.split()) <= 4:
-                out[-1] = replace(out[-1], owner=(line.start, line.end))
+        cells = [(line.indent + m.start(), m) for m in PARTED.finditer(line.text)]
+        headed = columns_of(cells, language)
+        if headed:
+            columns = headed
+            line = replace(line, furniture=True) if len(headed) == len(cells) else line
+        elif columns and not line.furniture and not line.row:
+            beside = in_columns(cells, columns)
+            places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in beside)
+            if beside and len(beside) < len(cells):
+                cut = len(line.text[: beside[0][1].start()].rstrip())
+                line = replace(line, end=line.start + cut, text=line.text[:cut], margin=places)
+            elif beside and out and all(len(m.group().split()) <= 4 for _, m in beside):
+                out[-1] = replace(out[-1], margin=(*out[-1].margin, *places))
                 line = replace(line, furniture=True)
         out.append(line)
     return tuple(out)
 
 
-def is_heading(words: str, language: str) -> bool:
-    """Whether a word or two head a column of those who are to act."""
-    return words.rstrip(":").casefold() in table(language, "decisions").get("columns", {}).get("owner", ())
+def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> list[tuple[str, int]]:
+    """The columns that a line heads at its right edge, one of those who are to act among them; else none.
+
+    A table of things to do is read as one, not here.
+    """
+    names = table(language, "decisions").get("columns", {})
+    found: list[tuple[str, int]] = []
+    for at, m in reversed(cells):
+        word = m.group().rstrip(":").casefold()
+        kind = next((k for k in ("owner", "when") if word in names.get(k, ())), "")
+        if not kind or at < RIGHT:
+            break
+        found.append((kind, at))
+    others = {word.rstrip(":").casefold() for _, m in cells for word in m.group().split("  ")}
+    of_tasks = others & set(names.get("task", ())) - set(names.get("item", ()))
+    return found[::-1] if any(kind == "owner" for kind, _ in found) and not of_tasks else []
 
 
-def owners_of(passage: Passage, lines: Sequence[Line]) -> list[tuple[str, tuple[int, int]]]:
-    """The owners and the days beside the lines that end within a passage."""
+def in_columns(
+    cells: Sequence[tuple[int, re.Match[str]]], columns: Sequence[tuple[str, int]]
+) -> list[tuple[str, re.Match[str]]]:
+    """The cells at the end of a line that stand below the headings: a day where there is a number, else an owner."""
+    found: list[tuple[str, re.Match[str]]] = []
+    kinds = [kind for kind, _ in columns]
+    for at, m in reversed(cells):
+        kind = "when" if re.search(r"\d", m.group()) else "owner" if m.group()[0].isupper() else ""
+        near = min(abs(column - at) for _, column in columns) <= NEAR
+        if not near or kind not in kinds or len(m.group().split()) > 4 or len(found) == len(columns):
+            break
+        found.append((kind, m))
+    return found[::-1]
+
+
+def beside(passage: Passage, lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+    """What stands in the columns beside the lines that end within a passage: kind of the column, start and end."""
     spans = passage.spans()
-    beside = [x for x in lines if any(s.start < x.end <= s.end for s in spans)]
-    return [(kind, at) for x in beside for kind, at in (("owner", x.owner), ("when", x.when)) if at[1]]
+    return [at for x in lines if x.margin and any(s.start < x.end <= s.end for s in spans) for at in x.margin]
 
 
-def owned(walk: Walk, decision: Decision, passage: Passage, owners: Sequence[tuple[str, tuple[int, int]]]) -> Decision:
-    """A decision with its owners and its day, each a passage of its own, as in a table of things to do."""
-    cells = (passage_of(walk.text, [at], walk.language, "sentence", passage.item, kind) for kind, at in owners)
+def owned(walk: Walk, decision: Decision, passage: Passage, places: Sequence[tuple[str, int, int]]) -> Decision:
+    """A decision with its owners and days, each a passage of its own, as the cells of a table of things to do are."""
+    cells = (
+        passage_of(walk.text, [(start, end)], walk.language, "sentence", passage.item, kind)
+        for kind, start, end in places
+    )
     return replace(decision, details=(*decision.details, *(walk.add(cell) for cell in cells if cell)))

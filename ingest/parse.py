@@ -20,7 +20,7 @@ from samgraf.ingest.heads import decider, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.letter import letter
-from samgraf.ingest.margin import with_owners
+from samgraf.ingest.margin import with_margins
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
 from samgraf.ingest.passages import (
@@ -58,7 +58,7 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = with_owners(unrolled(lines(document, language), language), language)
+    found = with_margins(unrolled(lines(document, language), language), language)
     heads, contents = headings(found, language)
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)

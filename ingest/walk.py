@@ -10,7 +10,8 @@ from itertools import takewhile
 from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
-from samgraf.ingest.margin import owned, owners_of
+from samgraf.ingest.margin import beside as in_margin
+from samgraf.ingest.margin import owned
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.tables import table
@@ -117,7 +118,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 if whole and form_of(parts[0].text, walk.language):
                     parts = [whole]
         for passage in parts:
-            owners = owners_of(passage, group)
+            owners = in_margin(passage, group)
             marked = group[0].bullet in marks(walk.language)
             if (owners or marked) and pending.section not in SILENT:
                 index = walk.add(replace(passage, role="decision"))
@@ -286,7 +287,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         if clause.role == "decision":
             confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.85
             decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
-            owners = owners_of(clause.passage, [line for group in groups for line in group])
+            owners = in_margin(clause.passage, [line for group in groups for line in group])
             walk.decisions[-1] = owned(walk, walk.decisions[-1], clause.passage, owners)
             if pending.proposes:
                 walk.decisions[-1] = replace(walk.decisions[-1], kind="recommendation")
