@@ -46,6 +46,22 @@ def form_of(sentence: str, language: str) -> Rule | None:
     return form_of(mended, language) if mended != sentence else None
 
 
+def act_of(sentence: str, body: str, language: str) -> Rule | None:
+    """What the body that met (`body`) does by saying so, or None.
+
+    >>> act_of("Kommunstyrelsen upphäver beslutet.", "Kommunstyrelsen", "sv").label
+    'acts'
+    >>> act_of("Miljönämnden upphäver beslutet.", "Kommunstyrelsen", "sv") is None
+    True
+    """
+    for rule in tried(sentence, language, "decisions", "act"):
+        hit = rule.match.match(sentence)
+        who = hit["body"].casefold() if hit else ""
+        if who and (who in body.casefold() or who in table(language, "decisions")["subject"]["endings"]):
+            return rule
+    return None
+
+
 def mend(sentence: str, language: str) -> str:
     """A sentence with the letters that text recognition takes for two others set right, to compare it with forms.
 

@@ -23,16 +23,22 @@ def languages() -> tuple[str, ...]:
 
 
 def language_of(text: str) -> str:
-    """The language whose marking words are most frequent; Swedish where none shows.
+    """The language whose marking words and letters are most frequent; Swedish where none shows.
+
+    Letters count in words of small letters only, for names keep the letters of their own country.
 
     >>> language_of("Mötet beslutade att anta planen och att skicka den vidare.")
     'sv'
+    >>> language_of("Sak 1: förvaltningen har berett ärendet. Sak 2: var god se bilagan.")
+    'sv'
     """
-    words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT].casefold())
+    words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT])
+    folded = [w.casefold() for w in words]
     best, most = "sv", 0
     for language in languages():
         known = set(table(language, "language").get("known_by", ()))
-        count = sum(1 for w in words if w in known)
+        letters = set(table(language, "language").get("known_letters", ""))
+        count = sum(w in known for w in folded) + sum(not letters.isdisjoint(w) for w in words if w.islower())
         if count > most:
             best, most = language, count
     return best

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from samgraf.ingest.beside import beside
-from samgraf.ingest.decide import Clause, block, form_of, kind_of, lead_of, split_att
+from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.margin import beside as in_margin
 from samgraf.ingest.margin import owned
@@ -258,6 +258,8 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         return
     formal = walk.genre == "protocol" and pending.item in walk.decided
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
+    if walk.genre == "protocol" and rule is None and pending.section not in SILENT and not formal:
+        rule = act_of(passage.text, walk.body, walk.language)
     if rule is None:
         walk.add(passage)
         return
