@@ -29,7 +29,7 @@ def language_of(text: str) -> str:
 
     >>> language_of("Mötet beslutade att anta planen och att skicka den vidare.")
     'sv'
-    >>> language_of("Sak 1: förvaltningen har berett ärendet. Sak 2: var god se bilagan.")
+    >>> language_of("Sak 1: förvaltningen berättade. Sak 2: svaret dröjer.")
     'sv'
     """
     words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT])
