@@ -316,6 +316,8 @@ def label_of(words: str, language: str) -> Label | None:
     if words[:1].islower() and ":" not in hit.group("stop"):
         return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
+    if kind == "group" and (more := MORE.match(words, hit.end())):
+        return Label(kind, role, hit.group("label"), more.end())
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
     begins = rest[:1].isupper() or rest[:1] in "._…"
@@ -325,6 +327,12 @@ def label_of(words: str, language: str) -> Label | None:
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
 
+
+MORE = re.compile(
+    r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|(?=\s{2}))"
+    r"|[–-]\s+[^\W\dA-ZÅÄÖÆØ][^\dA-ZÅÄÖÆØ:]{2,40}(?:$|:\s*))"
+)
+"""What a heading of the list says more of itself, in brackets or behind a dash ("Beslutande (4 st)")."""
 
 HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
 

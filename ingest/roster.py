@@ -7,8 +7,9 @@ The list is read in three steps. `blocks` gathers the lines below each heading o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,7 +25,7 @@ from samgraf.ingest.rosterparts import divided, titled
 from samgraf.ingest.rosterparty import bracketed, office_behind, written_bare
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
 
 
@@ -183,9 +184,10 @@ def roster(
     told: list[tuple[Block, list[Entry], list[Participant]]] = []
     bare = written_bare((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
+    signs = signs_told((x.text for x in lines[first:last]), language)
     for block in every:
         rows = entries(block, language, bare=bare, turned=turned)
-        told.append((block, rows, people_in(block, rows, language, numbers)))
+        told.append((block, rows, people_in(block, rows, language, numbers, signs)))
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
@@ -202,8 +204,32 @@ def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Part
     return tied(block, rows, people_in(block, rows, language, numbers), language)
 
 
-def people_in(block: Block, rows: Sequence[Entry], language: str, numbers: tuple[int, ...]) -> list[Participant]:
-    """Those whom the entries of a block name, each read by itself.
+def signs_told(texts: Iterable[str], language: str) -> dict[str, str]:
+    """What signs behind names mean, where a line of the list tells it: the group of those who bear them.
+
+    >>> signs_told(["Eva Ek*", "*) Tjänstgörande ersättare"], "sv")
+    {'*': 'serving-substitute'}
+    """
+    found = {}
+    for text in (part for line in texts for part in (line.strip(), *re.findall(r"\(([^()]+)\)", line))):
+        for rule in rules(language, "roster", "legend"):
+            if hit := rule.match.match(text):
+                found[next(v for k, v in hit.groupdict().items() if k.startswith("sign") and v)] = rule.label
+    return found
+
+
+SIGN = re.compile(r"(?<=[\w.)])\s?\(?(\*{1,3}|#)\)?(?=[\s,(]|$)")
+"""A sign behind a name or its party."""
+
+
+def people_in(
+    block: Block,
+    rows: Sequence[Entry],
+    language: str,
+    numbers: tuple[int, ...],
+    signs: Mapping[str, str] = MappingProxyType({}),
+) -> list[Participant]:
+    """Those whom the entries of a block name, each read by itself. `signs` behind names put some in another group.
 
     Below members with their parties somebody whose occupation stands first is an official, and so are those behind.
     """
@@ -215,7 +241,8 @@ def people_in(block: Block, rows: Sequence[Entry], language: str, numbers: tuple
             group = "guest"
         elif with_party:
             group = block.group
-        found += read_entry(entry, group, language, rows, numbers)
+        sign = SIGN.search(entry.text) if signs else None
+        found += read_entry(entry, signs.get(sign[1], group) if sign else group, language, rows, numbers)
     return found
 
 

@@ -17,6 +17,9 @@ from samgraf.ingest.tables import tried
 LONGEST = 70
 """Characters of a heading."""
 BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
+FEW = 4
+"""Words of a heading that no rule knows."""
+PARTY = re.compile(r" \([A-ZÅÄÖ]{1,4}\)")
 APART = re.compile(r"\s{2}|\t|\d|\(")
 """What no heading of a list has: columns, figures, brackets."""
 
@@ -35,8 +38,15 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return None
     if somebody(words, language) or not somebody(below.words, language):
         return None
-    role = guessed(words, language)
+    role = guessed(words, language) or ("present" if elected(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role else None
+
+
+def elected(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
+    """Whether at least two people with their parties stand below a line of few words, whatever it says."""
+    below = [x.words for x in lines[i + 1 : last] if not x.furniture][:2]
+    few = len(lines[i].words.split()) <= FEW
+    return few and len(below) == 2 and all(somebody(w, language) and PARTY.search(w) for w in below)
 
 
 def guessed(heading: str, language: str) -> str:

@@ -340,3 +340,57 @@ def test_the_body_that_met_is_one_in_capitals_and_in_small_letters() -> None:
     reading = read(document(text))
     named = {reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.name == "Vägnämndens arbetsutskott"}
     assert len(named) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "legend"),
+    [
+        ("Beslutande", "*) Tjänstgörande ersättare"),
+        ("Beslutande (2 st)", "* = tjg ersättare"),
+        ("Ledamöter (tjänstgörande ersättare markeras med *)", ""),
+        ("Ordinarie ledamöter – beslutande", "Ersättare är märkta med *"),
+    ],
+)
+def test_a_sign_behind_names_means_what_the_list_says(heading: str, legend: str) -> None:
+    """Who bears the sign stands in; more words in the heading, in brackets or behind a dash, take nothing away."""
+    text = f"Vägnämnden\n2023-05-03\n\n{heading}\nEva Lindmark (S)\nPer Ekvall* (M)\nUlla Norin (C) *\n{legend}\n\n"
+    rows = there(protocol(f"{text}§ 7 Planen\n\nBeslut\nPlanen antas.\n"))
+    assert [(name, roles) for name, _, _, roles in rows] == [
+        ("Eva Lindmark", "member"),
+        ("Per Ekvall", "substitute"),
+        ("Ulla Norin", "substitute"),
+    ]
+
+
+def test_people_with_parties_below_a_heading_that_is_not_known_were_there() -> None:
+    """Two people with their parties make a list, whatever the line above them says."""
+    text = (
+        "Vägnämnden\n2023-05-03\n\nUppropet\nEva Lindmark (S)\nPer Ekvall (M)\n\n§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+    )
+    assert [(name, status) for name, _, status, _ in there(protocol(text))] == [
+        ("Eva Lindmark", "present"),
+        ("Per Ekvall", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("Vägnämnden bemyndigar ordföranden att teckna avtal.", True),
+        ("Nämnden har inget att erinra mot planen.", True),
+        ("Vägnämnden ger kontoret i uppdrag att mäta vägen.", True),
+        ("Bronämnden upphäver taxan.", False),
+        ("Vägnämnden ansvarar för vägen.", False),
+    ],
+)
+def test_what_the_body_does_by_saying_so_is_decided(sentence: str, taken: bool) -> None:
+    """Without a heading of decisions, a verb by which the body that met acts makes one."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nVägen är lång.\n\n{sentence}\n"
+    assert [d.text for d in protocol(text).decisions] == ([sentence] if taken else [])
+
+
+def test_a_reservation_to_come_is_no_decision() -> None:
+    """Among the decisions, who will hand in a reservation decides nothing."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nBeslut\n\nPlanen antas.\n\n"
+    read_ = protocol(f"{text}Per Ekvall (M) avser inkomma med en skriftlig reservation.\n")
+    assert [d.text for d in read_.decisions] == ["Planen antas."]
