@@ -23,6 +23,8 @@ class Lexicon:
     titles: tuple[str, ...]
     endings: tuple[str, ...]
     verbs: frozenset[str]
+    being: frozenset[str]
+    """What tells how somebody is: the second sign after a doubtful name of somebody whom the document has told of."""
     addresses: frozenset[str]
     ranks: frozenset[str]
     speaking: frozenset[str]
@@ -81,6 +83,7 @@ def lexicon(language: str) -> Lexicon:
         after_name=frozenset(told.get("after_name", ())),
         titles=tuple(told.get("titles", ())) or ("\0",),
         verbs=frozenset(told.get("verbs", ())),
+        being=frozenset(told.get("being", ())),
         addresses=frozenset(told.get("addresses", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),

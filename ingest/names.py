@@ -322,7 +322,7 @@ class Finder:
         if strength == 2 or (told and token.text not in self.lex.ambiguous):
             return True
         after = self.following(token.end)
-        if after in self.lex.verbs or BELONGS.match(self.text, token.end):
+        if after in self.lex.verbs or (told and after in self.lex.being) or BELONGS.match(self.text, token.end):
             return True
         alone = self.text.strip(' *_-–•.:,()"').strip() == token.text
         return told and (alone or not self.opens(token.start) or not after)

@@ -343,12 +343,13 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
     for when in find_dates(text, after.year if after else None, language=language):
         when = to_come(text, when, after, language)
         before = text[: when.start]
-        alone = before.endswith("(") and LAST.match(text, when.end) is not None  # "Boka en lokal (25 maj)"
+        alone = before.endswith(("(", ", ")) and LAST[before[-1]].match(text, when.end) is not None
         back = not alone and any(r.match.search(before) for r in rules(language, "parts", "not-due"))
         if when.last is None or back:
             continue
         led = next((r for r in rules(language, "parts", "due") if r.match.search(before)), None)
         exact = led is not None or when.precision == "quarter" or (when.precision == "day" and after is not None)
+        exact = exact or (alone and when.precision == "week")
         if exact and not (after is not None and when.last < after):
             rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
             shown = passage.spans(when.start, when.end)
@@ -360,8 +361,8 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
     return None, ""
 
 
-LAST = re.compile(r"\)[.?!]?$")
-"""A bracket that ends its clause."""
+LAST = {"(": re.compile(r"\)[.?!]?$"), " ": re.compile(r"\)?[.?!]?$")}
+"""What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Faktablad, Eva, 5 april")."""
 
 
 def to_come(text: str, when: When, after: date | None, language: str) -> When:
