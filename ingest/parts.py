@@ -362,7 +362,7 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
 
 
 LAST = {"(": re.compile(r"\)[.?!]?$"), " ": re.compile(r"\)?[.?!]?$")}
-"""What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Faktablad, Eva, 5 april")."""
+"""What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Fika, Eva, 5 april")."""
 
 
 def to_come(text: str, when: When, after: date | None, language: str) -> When:

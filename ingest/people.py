@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from samgraf.ingest.tables import words
+from samgraf.ingest.tables import table, words
 from samgraf.ontology import register
 
 
@@ -18,6 +19,7 @@ class Knowledge:
     organisations: frozenset[str]
     parties: dict[str, str]
     places: frozenset[str] = frozenset()  # what municipalities are called in short
+    local: re.Pattern[str] | None = None  # a place with what its association is ("Ekö byalag")
 
     def is_given(self, word: str) -> bool:
         """A given name, also a double one ("Per-Olov")."""
@@ -25,8 +27,10 @@ class Knowledge:
         return all(p in self.given or p in self.rare for p in parts) or word in self.given
 
     def is_organisation(self, text: str) -> bool:
-        """The name of an organisation of the register, also in the genitive or by its acronym."""
+        """The name of an organisation of the register, also in the genitive or by its acronym, or of a local one."""
         form = text.casefold().strip()
+        if self.local and self.local.fullmatch(text.strip()):
+            return True
         return form in self.organisations or (form.endswith("s") and form[:-1] in self.organisations)
 
     def organisation_at_end(self, text: str) -> int:
@@ -63,6 +67,8 @@ def knowledge(language: str) -> Knowledge:
             for letters in (*entry.acronyms, *entry.weak):
                 if letters.isupper() and len(letters) <= 4:
                     parties.setdefault(letters, entry.label)
+    endings = "|".join(table(language, "roster").get("words", {}).get("associations", ()))
+    local = re.compile(rf"[A-ZÅÄÖ][\w-]+(?: [a-zåäö]+){{0,2}} (?:\w*(?:{endings})|\w+förening)") if endings else None
     # whoever meets in the north may be from Sweden; but a party's letters are those of its own country
     return Knowledge(
         frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
@@ -70,4 +76,5 @@ def knowledge(language: str) -> Knowledge:
         frozenset(organisations),
         parties if language == "sv" else {},
         frozenset(places),
+        local,
     )

@@ -89,10 +89,12 @@ def blocks(
             columns = [(line.indent, block)] if goes_on else []
             after_label = False
             continue
-        if label and label.kind == "group" and (parts := one_after_another(line, label, language)):
-            found += tied_blocks(line, i, among(label, found).role, parts)
+        begin = label.value if label and label.kind == "group" else 0
+        if (begin or (columns and not label)) and (parts := one_after_another(line, begin, language)):
+            under = among(label, found).role if label else under
+            found += [*tied_blocks(line, i, under, parts), Block(under, [])]
+            columns = [(line.indent, found[-1])]
             taken.add(i)
-            columns = []
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             below = next((x for x in lines[i + 1 : last] if not x.furniture), None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.definite import DEFINITE
 from samgraf.ingest.entry import NAME, full_name
-from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostercolumns import COMPANIES
@@ -85,21 +85,50 @@ def organisation_alone(
 GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{2,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{2,60}: |[.;]?$)")
 
 
-def one_after_another(line: Line, label: Label, language: str) -> list[tuple[str, tuple[int, int], int, int]]:
+Tied = tuple[str, tuple[int, int], int, int]
+"""An organisation, its place, and where its people begin and end."""
+
+
+def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     """The organisations that a line names with their people ("Vägverket: Eva Ek. Ekö: Bo Alm"), if it does so.
 
-    Each with its place, and where its people begin and end.
+    What stands before `begin` in the line's words is a label.
     """
-    found = []
-    at = line.body + label.value
-    for hit in GROUPED.finditer(line.words[label.value :]):
+    found: list[Tied] = []
+    at = line.body + begin
+    for hit in GROUPED.finditer(line.words[begin:]):
         start, end = at + hit.start("whole"), at + hit.end("whole")
         part = replace(line, start=start, body=start, end=end, text=hit["whole"], bullet="")
         named = organisation_list(part, language, below=True)
         if named is None:
-            return []
+            found = []
+            break
         found.append((named[0], named[1], start + named[2], end))
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else before_brackets(line, begin, language)
+
+
+BRACKETED = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:]{1,60}?) ?\((?P<people>[A-ZÅÄÖ][^()]+)\)")
+
+
+def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
+    """The organisations or places of a line whose people stand in brackets behind them ("Ekö (Eva och Bo)")."""
+    know = knowledge(language)
+    found: list[Tied] = []
+    sure = 0
+    for hit in BRACKETED.finditer(line.words, begin):
+        parts = re.split(r", ?|; ?|\s(?:och|samt|&)\s", hit["people"])
+        given = [know.is_given(p.split()[0]) for p in parts if p[:1].isupper()]
+        lead = re.match(r"(?:Från|För) (?=\S)|(?:och|samt) ", hit["name"])
+        name = hit["name"][lead.end() if lead else 0 :]
+        known = know.is_organisation(name) or name.casefold() in know.places
+        person = know.is_given(name.split()[0]) or occupation(name, language) or label_of(name, language)
+        if not given or not all(given) or (person and not known):
+            return []
+        sure += known
+        start = line.body + hit.end("name") - len(name)
+        at = (start, start + len(name))
+        found.append((name, at, line.body + hit.start("people"), line.body + hit.end("people")))
+    return found if 2 * sure >= len(found) else []
 
 
 def names_in(text: str, language: str) -> int:

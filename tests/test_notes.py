@@ -72,6 +72,8 @@ def test_running_text_takes_decisions(text: str, decided: int) -> None:
             "2022-06-30",
             id="two-lines",
         ),
+        pytest.param("- AP: Per – en ny plan, 1 juli", "Per Ekvall", "2022-07-01", id="marked-as-a-task"),
+        pytest.param("Åtgärder:\n- En plan, Per, 1 juli", "Per Ekvall", "2022-07-01", id="behind-commas"),
         pytest.param(
             "Beslut togs att ta fram en plan.\nUPPDRAG: Per Ekvall. Klart: 1 juli 2022",
             "Per Ekvall",

@@ -108,6 +108,8 @@ def test_verifying_at_once_concerns_nobody() -> None:
         pytest.param("Svar lämnas senast den 31 mars.", "2024-03-31", "den 31 mars", id="day"),
         pytest.param("Svar lämnas senast den 31 januari.", "2025-01-31", "den 31 januari", id="next-year"),
         pytest.param("Arbetet påbörjas under kvartal 1 2025.", "2025-03-31", "kvartal 1 2025", id="quarter"),
+        pytest.param("AP: Eva – ny tidplan, 26 mars", "2024-03-26", "26 mars", id="behind-a-comma-and-last"),
+        pytest.param("Faktablad (Eva, v. 50)", "2024-12-15", "v. 50", id="a-week-in-brackets"),
         pytest.param("Tas upp på nästa styrelsemöte.", "", "på nästa styrelsemöte", id="event"),
         pytest.param(
             "Vi väntar till den nya chefen är på plats.", "", "till den nya chefen är på plats", id="condition"

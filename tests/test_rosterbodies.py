@@ -55,6 +55,21 @@ def document(text: str) -> Document:
             id="behind-a-dash",
         ),
         pytest.param(
+            "Närvarande: Sundsvall (Eva och Bo), Region Gävleborg (Rut Dahl, via Teams), Härnösand – ingen\n",
+            [("Eva", "Sundsvall"), ("Bo", "Sundsvall"), (RUT, "Region Gävleborg")],
+            id="people-in-brackets",
+        ),
+        pytest.param(
+            "Närvarande:\nOrdföranden (Eva Lindmark)\nBo Alm (sekr)\n",
+            [(BO, "")],
+            id="an-office-is-no-organisation",
+        ),
+        pytest.param(
+            "Närvarande:\nTrafikverket            Eva Lindmark, Bo Alm\nÖsterforse byalag       Rut Dahl\n",
+            [(EVA, "Trafikverket"), (BO, "Trafikverket"), (RUT, "Österforse byalag")],
+            id="a-local-association-beside",
+        ),
+        pytest.param(
             "På plats: Eva, Bo & Rut. Via Teams: Ulla. Frånvarande: Per.\n",
             [("Eva", ""), ("Bo", ""), ("Rut", ""), ("Ulla", ""), ("Per", "")],
             id="given-names-alone",
