@@ -33,7 +33,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
                 return i
         if i and heading(line, language)[0]:
             return i  # a table of things to do
-        if i and line.gap and opens_prose(found, i, language):
+        if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
             return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
@@ -87,6 +87,20 @@ def opens_prose(lines: Sequence[Line], i: int, language: str) -> bool:
     small = sum(1 for w in words if w[0].islower())
     said = len(sentences(text, language))
     return len(text) >= LEAST_PROSE and text.endswith(".") and said >= 2 and small > 0.4 * len(words)
+
+
+def told(line: Line, language: str) -> bool:
+    """Whether a paragraph of one line tells something, neither a name with its office nor when they met."""
+    words = line.words.split()
+    small = sum(1 for w in words if w[0].islower())
+    plain = not (line.bullet or line.row or line.heading or line.entry)
+    return (
+        plain
+        and len(words) >= 4
+        and line.text.endswith(".")
+        and small >= 0.7 * len(words)
+        and not find_dates(line.words, language=language)
+    )
 
 
 LEAST_PROSE = 150

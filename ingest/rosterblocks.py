@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from samgraf.ingest.decide import form_of
 from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import knowledge
@@ -259,6 +260,8 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     bulleted = cells[-1].bullet
     if bulleted and line.gap:
         return True
+    if line.gap and line.text.endswith(".") and form_of(line.text, language):
+        return True  # a sentence that decides something ("Dagordningen godkändes.")
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text

@@ -358,3 +358,11 @@ def test_owners_and_days_stand_in_two_columns_at_the_right() -> None:
     assert told == [("Styrgruppen beslutade att ta fram en ny tidplan.", "2022-06-15"), ("Ny lokal ordnas.", "")]
     acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
     assert acting == ["Eva Lindmark", "Per Ekvall"]
+
+
+def test_what_is_told_below_the_list_is_no_entry_of_it() -> None:
+    """Sentences right below those who stayed away: nobody is called "Valdes Rut", and two things were decided."""
+    told = "Eva hälsade alla välkomna och öppnade mötet.\n\nDagordningen godkändes.\n\nValdes Rut till sekreterare och Bo till justerare.\n"
+    minutes = notes(f"Ekö IF\nStyrelsemöte 2022-05-03\n\nNärvarande: Eva, Rut och Bo\nEj närvarande: Lisa\n\n{told}")
+    assert [p.name for p in minutes.participants] == ["Eva", "Rut", "Bo", "Lisa"]
+    assert [d.text.split()[0] for d in minutes.decisions] == ["Dagordningen", "Valdes"]
