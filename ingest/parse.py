@@ -35,6 +35,7 @@ from samgraf.ingest.passages import (
 from samgraf.ingest.roster import once, roster
 from samgraf.ingest.rosterblocks import blocks
 from samgraf.ingest.rostertold import told
+from samgraf.ingest.runin import with_titles_apart
 from samgraf.ingest.sections import (
     after_list,
     after_run_in,
@@ -60,6 +61,8 @@ def parse(document: Document) -> Minutes:
     language = language_of(document.text)
     found = with_margins(unrolled(lines(document, language), language), language)
     heads, contents = headings(found, language)
+    if not heads and not any(line.heading for line in found):
+        found = with_titles_apart(found, language)
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
     width = ENDLESS if ragged else usual_width(found)

@@ -366,3 +366,21 @@ def test_what_is_told_below_the_list_is_no_entry_of_it() -> None:
     minutes = notes(f"Ekö IF\nStyrelsemöte 2022-05-03\n\nNärvarande: Eva, Rut och Bo\nEj närvarande: Lisa\n\n{told}")
     assert [p.name for p in minutes.participants] == ["Eva", "Rut", "Bo", "Lisa"]
     assert [d.text.split()[0] for d in minutes.decisions] == ["Dagordningen", "Valdes"]
+
+
+RUN_IN = "Ekonomi. Eva berättade att kassan är god.\n\nTillsyn: Bo ringer kommunen om skyltarna.\n\nBryggan på norra sidan: Rut är orolig för isen.\n\n"
+"""Three paragraphs whose titles run into their text."""
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "titles"),
+    [
+        pytest.param(RUN_IN, ["Ekonomi", "Tillsyn", "Bryggan på norra sidan"], id="titles"),
+        pytest.param(RUN_IN.replace("Ekonomi. ", "").replace("Tillsyn: ", ""), [], id="one-is-no-habit"),
+        pytest.param("Eva: Allt väl.\n\nBo: Inget nytt.\n\nRut: Vägen är lagad.\n\n", [], id="people-speak-in-turn"),
+    ],
+)
+def test_titles_run_into_their_text(paragraphs: str, titles: list[str]) -> None:
+    """Where most paragraphs begin with a few words and a colon or full stop, these are the items."""
+    minutes = notes(f"Ekö IF\nStyrelsemöte 2022-05-03\n\nNärvarande: Eva Ek, Bo Alm, Rut Dahl\n\n{paragraphs}")
+    assert [i.title for i in minutes.items] == titles
