@@ -31,6 +31,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
                 return i
+        if titled and over_text(found, i, language) and repeated(found, i, language):
+            return i
         if i and heading(line, language)[0]:
             return i  # a table of things to do
         if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
@@ -73,6 +75,31 @@ def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
         if label_of(below.words, language) or knowledge(language).is_given(words[0]):
             return False
     return False
+
+
+def over_text(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a short line stands below a blank one and right above running text, as a title may."""
+    line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    words = line.words.split()
+    if below is None or not line.gap or below.gap or line.bullet or line.row or line.heading or below.row:
+        return False
+    if len(words) > 6 or len(line.text) > 45 or not line.text[-1].isalpha() or not words[0][0].isupper():
+        return False
+    if label_of(line.words, language) or label_of(below.words, language) or find_dates(line.words, language=language):
+        return False
+    said = below.words.split()
+    small = sum(1 for w in said if w[0].islower())
+    prose = len(said) >= 4 and small > 0.5 * len(said) and (below.text.endswith(".") or len(below.text) > 60)
+    return prose and said[0][0].isupper() and not knowledge(language).is_given(words[0])
+
+
+def repeated(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether three lines or more, line `i` among them, are set like titles above their text, and none is marked."""
+    if sum(1 for x in lines if x.heading) > 1:
+        return False
+    labels = [x for x in lines if x.gap and (label := label_of(x.words, language)) and label.kind == "section"]
+    bare = [x for x in labels if len(x.text) <= 45 and x.text[-1].isalpha()]
+    return sum(1 for k in range(len(lines)) if k == i or over_text(lines, k, language)) + min(len(bare), 1) >= 3
 
 
 def opens_prose(lines: Sequence[Line], i: int, language: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.decide import form_of, lead_of
+from samgraf.ingest.headend import over_text, repeated
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.tables import table
@@ -62,11 +63,17 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     opens = line.gap > 0 or i == first
     below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
-    apart = below is not None and (below.gap > 0 or line.bold)
+    apart = below is not None and (below.gap > 0 or line.bold or above_its_text(found, i, walk))
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not re.match(r"[Aa]tt\s", words)
+
+
+def above_its_text(found: Sequence[Line], i: int, walk: Walk) -> bool:
+    """Whether a line is one of several titles right above their text, in notes whose items bear no numbers."""
+    plain = walk.genre != "protocol" and not any(item.number for item in walk.items)
+    return plain and over_text(found, i, walk.language) and repeated(found, i, walk.language)
 
 
 OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
