@@ -11,6 +11,7 @@ from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rosterbodies import (
+    bare_organisation,
     beside_organisation,
     names_in,
     one_after_another,
@@ -321,6 +322,9 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
             for _, block in columns:
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)
+    alone = bare_organisation(line, language) if line.words.startswith(("För ", "Från ")) else None
+    for _, block in columns if alone else ():
+        block.organisation, block.organisation_at = alone or ("", (0, 0))
 
 
 def names_alone(text: str, language: str) -> bool:

@@ -76,10 +76,22 @@ def organisation_alone(
         return None
     if not said and line.gap == 0 and not label_of(lines[i - 1].words, language):
         return None  # it tells where the person above comes from
-    if know.is_organisation(name) or (said and name.casefold().endswith(tuple(d for d, _ in DEFINITE))):
-        start = line.end - len(line.words) + line.words.index(name)
-        return name[0].upper() + name[1:], (start, start + len(name))
-    return ("", (0, 0)) if tied and said else None
+    return bare_organisation(line, language) or (("", (0, 0)) if tied and said else None)
+
+
+def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] | None:
+    """The organisation that is all of a line but for "För" and a colon, and its place.
+
+    A bare head ("För kommunen", "Regionen:") is one where the line says whose people follow.
+    """
+    lead = re.match(r"(?:Från|För) (?=\S)", line.words)
+    name = line.words[lead.end() if lead else 0 :].rstrip(": ")
+    said = lead is not None or line.words.endswith(":")
+    bare = said and name.casefold().endswith(tuple(d for d, _ in DEFINITE))
+    if not name or not (bare or knowledge(language).is_organisation(name)):
+        return None
+    start = line.end - len(line.words) + line.words.index(name)
+    return name[0].upper() + name[1:], (start, start + len(name))
 
 
 GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{2,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{2,60}: |[.;]?$)")

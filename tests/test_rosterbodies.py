@@ -86,12 +86,14 @@ def test_the_municipality_is_the_one_that_the_head_names() -> None:
     """ "För kommunen" means the municipality that the minutes belong to; a unit behind a name says more."""
     text = (
         "Sala kommun\nOmsorgsförvaltningen\n\nMinnesanteckningar från Pensionärsrådet den 14 september 2023\n\n"
-        "Vid mötet deltog:\n\nFör kommunen\nEva Lindmark (S), socialnämnden, ordförande\nBo Alm\n\n"
-        "För PRO\nRut Dahl\n\n1. Inledning\n\nEva hälsade alla välkomna.\n"
+        "Vid mötet deltog:\n\nFör kommunen\nEva Lindmark (S), socialnämnden, ordförande\nJan Fors (M), kommunstyrelsen\n"
+        "Bo Alm, socialchef\n\nFör pensionärsorganisationerna\nRut Dahl, PRO Råneå\nUlla Norin, PRO Råneå\n\n1. Inledning\n\nEva hälsade alla välkomna.\n"
     )
     minutes = parse(document(text))
     assert [(p.name, p.organisation) for p in minutes.participants] == [
         (EVA, "Socialnämnden"),
+        ("Jan Fors", "Kommunstyrelsen"),
         (BO, "Sala kommun"),
-        (RUT, "PRO"),
+        (RUT, "PRO Råneå"),
+        ("Ulla Norin", "PRO Råneå"),
     ]
