@@ -1,0 +1,86 @@
+"""Protocols in forms of their own: signs in the list, headings of decisions, numbers. All of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+from test_protocols import BOARD, protocol, there
+
+
+@pytest.mark.parametrize(
+    ("heading", "legend"),
+    [
+        ("Beslutande", "*) Tjänstgörande ersättare"),
+        ("Beslutande (2 st)", "* = tjg ersättare"),
+        ("Ledamöter (tjänstgörande ersättare markeras med *)", ""),
+        ("Ordinarie ledamöter – beslutande", "Ersättare är märkta med *"),
+    ],
+)
+def test_a_sign_behind_names_means_what_the_list_says(heading: str, legend: str) -> None:
+    """Who bears the sign stands in; more words in the heading, in brackets or behind a dash, take nothing away."""
+    text = f"Vägnämnden\n2023-05-03\n\n{heading}\nEva Lindmark (S)\nPer Ekvall* (M)\nUlla Norin (C) *\n{legend}\n\n"
+    rows = there(protocol(f"{text}§ 7 Planen\n\nBeslut\nPlanen antas.\n"))
+    assert [(name, roles) for name, _, _, roles in rows] == [
+        ("Eva Lindmark", "member"),
+        ("Per Ekvall", "substitute"),
+        ("Ulla Norin", "substitute"),
+    ]
+
+
+def test_people_with_parties_below_a_heading_that_is_not_known_were_there() -> None:
+    """Two people with their parties make a list, whatever the line above them says."""
+    text = (
+        "Vägnämnden\n2023-05-03\n\nUppropet\nEva Lindmark (S)\nPer Ekvall (M)\n\n§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+    )
+    assert [(name, status) for name, _, status, _ in there(protocol(text))] == [
+        ("Eva Lindmark", "present"),
+        ("Per Ekvall", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("Vägnämnden bemyndigar ordföranden att teckna avtal.", True),
+        ("Nämnden har inget att erinra mot planen.", True),
+        ("Vägnämnden ger kontoret i uppdrag att mäta vägen.", True),
+        ("Bronämnden upphäver taxan.", False),
+        ("Vägnämnden ansvarar för vägen.", False),
+    ],
+)
+def test_what_the_body_does_by_saying_so_is_decided(sentence: str, taken: bool) -> None:
+    """Without a heading of decisions, a verb by which the body that met acts makes one."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nVägen är lång.\n\n{sentence}\n"
+    assert [d.text for d in protocol(text).decisions] == ([sentence] if taken else [])
+
+
+def test_a_reservation_to_come_is_no_decision() -> None:
+    """Among the decisions, who will hand in a reservation decides nothing."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nBeslut\n\nPlanen antas.\n\n"
+    read_ = protocol(f"{text}Per Ekvall (M) avser inkomma med en skriftlig reservation.\n")
+    assert [d.text for d in read_.decisions] == ["Planen antas."]
+
+
+@pytest.mark.parametrize("form", ["§ 2023:{}", "§ {}-23", "Paragraf {}", "Beslutsärende {}:", "VN2023/012 § {}"])
+def test_forms_of_a_number(form: str) -> None:
+    """A year or a case before or behind the number, and a word for its sign, leave an item."""
+    text = "".join(
+        f"{form.format(n)} Vägen {w}\n\nBeslut\nPlanen antas.\n\n" for n, w in ((7, "norrut"), (8, "söderut"))
+    )
+    items = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}{text}").items
+    assert [(i.number, i.title) for i in items] == [("7", "Vägen norrut"), ("8", "Vägen söderut")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Beslut (enhälligt)",
+        "Vägnämndens slutliga beslut",
+        "Beslut i ärendet",
+        "Vägnämnden har beslutat",
+        "Så beslutades",
+    ],
+)
+def test_headings_that_say_more_than_that_it_was_decided(heading: str) -> None:
+    """What follows is the decision, once."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{heading}\natt anta planen\n\nBakgrund\nVägen är lång.\n"
+    assert [d.text for d in protocol(text).decisions] == ["att anta planen"]
