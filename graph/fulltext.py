@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 FILE: Final = "search.sqlite"
-VERSION: Final = "3"
+VERSION: Final = "4"
 """To be raised with every change of the tables or of the stems."""
 KINDS: Final = ("name", "item", "decision", "statement")
 """What is searched, in the order in which equally good hits are told."""
@@ -32,6 +32,7 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, iri TEXT, text TEXT, type TEXT, times INTEGER, day TEXT,
                     document TEXT, body TEXT);
 CREATE TABLE name (folded TEXT, label TEXT, iri TEXT, type TEXT, times INTEGER, key TEXT, other INTEGER);
+CREATE INDEX name_folded ON name (folded);
 CREATE VIRTUAL TABLE found USING fts5 (stems, content='', tokenize="unicode61 remove_diacritics 0");
 CREATE TABLE vocabulary (stem TEXT PRIMARY KEY, word TEXT) WITHOUT ROWID;
 """
