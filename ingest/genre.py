@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -33,12 +34,14 @@ def language_of(text: str) -> str:
     'sv'
     """
     words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT])
-    folded = [w.casefold() for w in words]
+    times = Counter(w.casefold() for w in words)
+    small = " ".join(w for w in words if w.islower())
     best, most = "sv", 0
     for language in languages():
         known = set(table(language, "language").get("known_by", ()))
-        letters = set(table(language, "language").get("known_letters", ""))
-        count = sum(w in known for w in folded) + sum(not letters.isdisjoint(w) for w in words if w.islower())
+        letters = table(language, "language").get("known_letters", "")
+        marked = len(re.findall(rf"[{letters}]\w*", small)) if letters else 0
+        count = sum(times[w] for w in known) + marked
         if count > most:
             best, most = language, count
     return best

@@ -29,6 +29,10 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
 
     They keep its place. What stands there on a line of its own belongs to the line above it.
     """
+    names = table(language, "decisions").get("columns", {})
+    heads = {*names.get("owner", ()), *names.get("when", ())}
+    if not any(line.text.rpartition("   ")[2].rstrip(": ").casefold() in heads for line in found):
+        return tuple(found)  # no line ends with what heads such a column
     out: list[Line] = []
     columns: list[tuple[str, int]] = []
     for line in found:
