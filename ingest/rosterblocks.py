@@ -322,7 +322,9 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
             for _, block in columns:
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)
-    alone = bare_organisation(line, language) if line.words.startswith(("För ", "Från ")) else None
+    label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
+    named = line.words.startswith(("För ", "Från ")) and not (label and label.value == len(line.words))
+    alone = bare_organisation(line, language) if named else None
     for _, block in columns if alone else ():
         block.organisation, block.organisation_at = alone or ("", (0, 0))
 
