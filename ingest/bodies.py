@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from samgraf.ingest.definite import DEFINITE, answers
+from samgraf.ingest.definite import DEFINITE, PUBLIC, answers
 from samgraf.ingest.gazetteer import heads
 from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
@@ -323,7 +323,7 @@ class Bodies:
         """What a head alone stands for."""
         mention = self.mentions[n]
         low = mention.name.casefold().removeprefix("nya ")
-        if low in ("kommunen", "staden", "regionen", "länsstyrelsen"):
+        if low in (*PUBLIC, "länsstyrelsen"):
             fits, reason = self.public(low)
         elif mention.kind == "plan":
             stem = stem_of(low)

@@ -30,6 +30,8 @@ DEFINITE = (
     ("samebyn", "sameby"),
 )
 COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
+PUBLIC = ("kommunen", "staden", "regionen")
+"""Bare heads for a municipality or region as a whole, whatever its units are called."""
 
 
 def answers(label: str, low: str) -> bool:

@@ -6,30 +6,32 @@ import re
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.minutes import Utterance
+from samgraf.ingest.tables import rules
 
 if TYPE_CHECKING:
     from samgraf.ingest.speech import Speech
 
-MARKS = re.compile(
-    r"\{[XY]\}|\([^()]{1,12}\)|\b(?:och|samt|samtliga|ledamöter(?:na)?|för|från|i|m\.?\s?fl\.?"
-    r"|till förmån för (?:(?:sitt|sina|eget|egna|avgivet|avgivna) )+(?:yrkande|förslag)(?:n|na)?|mot beslutet)\b"
-    r"|[\s,;.&–-]+",
-    re.IGNORECASE,
-)
-"""What may stand in such a line: names, parties in brackets, and words that join them."""
+MARKS = re.compile(r"\{[XY]\}|\([^()]{1,12}\)")
+"""Names as they are marked, and parties in brackets."""
+BETWEEN = re.compile(r"[\s,;.&–-]+")
 
 
-def names_alone(marked: str, section: str) -> bool:
+def names_alone(marked: str, section: str, language: str) -> bool:
     """Whether a passage below a heading of dissent gives nothing but names, each marked as {X} or {Y}.
 
     Whose proposal they hold to may stand there, too.
 
-    >>> names_alone("{X} (C) och {Y} (M)", "dissent"), names_alone("{X} (C) yrkar avslag", "dissent")
+    >>> names_alone("{X} (C) och {Y} (M)", "dissent", "sv"), names_alone("{X} (C) yrkar avslag", "dissent", "sv")
     (True, False)
-    >>> names_alone("{X} (C) till förmån för sitt förslag.", "dissent")
+    >>> names_alone("{X} (C) till förmån för sitt förslag.", "dissent", "sv")
     True
     """
-    return section == "dissent" and "{X}" in marked and not MARKS.sub("", marked)
+    if section != "dissent" or "{X}" not in marked:
+        return False
+    left = MARKS.sub("", marked)
+    for rule in rules(language, "decisions", "beside-names"):
+        left = rule.match.sub("", left)
+    return not BETWEEN.sub("", left)
 
 
 def reserved(view: Speech, index: int) -> list[Utterance]:
@@ -37,7 +39,7 @@ def reserved(view: Speech, index: int) -> list[Utterance]:
     passage = view.minutes.passages[index]
     clause = view.clause(index, 0, len(passage.text))
     held = [m for name in clause.names for m in name.mentions if view.mentions[m].kind in ("person", "organisation")]
-    if not held or not names_alone(clause.marked, passage.section):
+    if not held or not names_alone(clause.marked, passage.section, view.minutes.language):
         return []
     who, rule = tuple(dict.fromkeys(held)), "statements#reserved"
     return [Utterance(passage.item, "reservation", passage.text, passage.spans(), who, rule=rule, confidence=0.85)]

@@ -87,7 +87,7 @@ def in_columns(
     return found[::-1]
 
 
-def beside(passage: Passage, lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+def in_margin(passage: Passage, lines: Sequence[Line]) -> list[tuple[str, int, int]]:
     """What stands in the columns beside the lines that end within a passage: kind of the column, start and end."""
     spans = passage.spans()
     return [at for x in lines if x.margin and any(s.start < x.end <= s.end for s in spans) for at in x.margin]

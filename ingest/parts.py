@@ -293,7 +293,7 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
         for unit, marked in view.marked(index):
             for how in ("proposer", "dissenter"):
                 rule = next((r for r in tried(marked, view.language, "parts", how) if r.match.search(marked)), None)
-                if rule is None and how == "dissenter" and names_alone(marked, passage.section):
+                if rule is None and how == "dissenter" and names_alone(marked, passage.section, view.language):
                     rule = rules(view.language, "parts", how)[0]
                 for m in here if rule else ():
                     inside = unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind in INVOLVED[:2]

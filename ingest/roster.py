@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
+from samgraf.ingest.definite import PUBLIC
 from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
@@ -259,7 +260,7 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
     """The people of a block with the organisations that its heading or a neighbour ties them to."""
     if block.organisation:
         tie = (Span(*block.organisation_at),)
-        wide = block.organisation.casefold() in ("kommunen", "regionen", "staden")  # whose unit the list may name
+        wide = block.organisation.casefold() in PUBLIC  # whose unit the list may name
         read = [
             p
             if (p.organisation and not p.party and (wide or not unit(p.organisation))) or p.rule == "roster/stands-in"

@@ -17,6 +17,7 @@ from samgraf.ingest.rosterbodies import (
     one_after_another,
     organisation_alone,
     organisation_list,
+    past_lead,
 )
 from samgraf.ingest.rostercolumns import (
     CHUNK,
@@ -323,7 +324,7 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)
     label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
-    named = line.words.startswith(("För ", "Från ")) and not (label and label.value == len(line.words))
+    named = past_lead(line.words, language) > 0 and not (label and label.value == len(line.words))
     alone = bare_organisation(line, language) if named else None
     for _, block in columns if alone else ():
         block.organisation, block.organisation_at = alone or ("", (0, 0))

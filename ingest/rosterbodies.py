@@ -12,8 +12,20 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rostercolumns import COMPANIES
+from samgraf.ingest.tables import table
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
+
+
+def past_lead(text: str, language: str) -> int:
+    """How long the words are that say whose people are named, before the organisation; 0 where there are none.
+
+    >>> past_lead("För kommunen", "sv"), past_lead("samt Trafikverket", "sv"), past_lead("Trafikverket", "sv")
+    (4, 5, 0)
+    """
+    words = table(language, "roster").get("words", {})
+    first, blank, _ = text.partition(" ")
+    return len(first) + 1 if blank and first.casefold() in (*words.get("from", ()), *words.get("and", ())) else 0
 
 
 def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
@@ -31,8 +43,7 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
     if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
         return None
-    lead = re.match(r"(?:Från|För) (?=\S)", hit["name"])
-    name = hit["name"][lead.end() if lead else 0 :]
+    name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
     plural = name.endswith(("erna", "arna", "orna"))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
@@ -69,9 +80,9 @@ def organisation_alone(
         return None
     know = knowledge(language)
     first = full_name(language).match(below.words)
-    lead = re.match(r"(?:Från|För) (?=\S)", line.words)
-    name = line.words[lead.end() if lead else 0 :].rstrip(": ")
-    said = lead is not None or line.words.endswith(":")
+    lead = past_lead(line.words, language)
+    name = line.words[lead:].rstrip(": ")
+    said = lead > 0 or line.words.endswith(":")
     if not name or not first or not know.is_given(first.group().split()[0]) or names_in(line.words, language):
         return None
     if not said and line.gap == 0 and not label_of(lines[i - 1].words, language):
@@ -84,9 +95,9 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
 
     A bare head ("För kommunen", "Regionen:") is one where the line says whose people follow.
     """
-    lead = re.match(r"(?:Från|För) (?=\S)", line.words)
-    name = line.words[lead.end() if lead else 0 :].rstrip(": ")
-    said = lead is not None or line.words.endswith(":")
+    lead = past_lead(line.words, language)
+    name = line.words[lead:].rstrip(": ")
+    said = lead > 0 or line.words.endswith(":")
     bare = said and name.casefold().endswith(tuple(d for d, _ in DEFINITE))
     if not name or not (bare or knowledge(language).is_organisation(name)):
         return None
@@ -130,8 +141,7 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
     for hit in BRACKETED.finditer(line.words, begin):
         parts = re.split(r", ?|; ?|\s(?:och|samt|&)\s", hit["people"])
         given = [know.is_given(p.split()[0]) for p in parts if p[:1].isupper()]
-        lead = re.match(r"(?:Från|För) (?=\S)|(?:och|samt) ", hit["name"])
-        name = hit["name"][lead.end() if lead else 0 :]
+        name = hit["name"][past_lead(hit["name"], language) :]
         known = know.is_organisation(name) or name.casefold() in know.places
         person = know.is_given(name.split()[0]) or occupation(name, language) or label_of(name, language)
         if not given or not all(given) or (person and not known):

@@ -39,12 +39,13 @@ def facts(reading: Reading, mint: Mint, coverage: float = 0.0) -> tuple[list[Nod
     out = Writer(reading, mint)
     document_node(out, coverage)
     entity_nodes(out)
-    items = item_nodes(out)
+    cited = cited_numbers(reading.minutes.items)
+    items = item_nodes(out, cited)
     meeting_node(out)
     attendance(out, items)
-    decisions(out, items)
-    statements(out, items)
-    votes(out, items)
+    decisions(out, items, cited)
+    statements(out, items, cited)
+    votes(out, items, cited)
     mentions(out)
     warnings(out)
     shortcuts(out, items)
@@ -78,10 +79,9 @@ def meeting_node(out: Writer) -> None:
     out.fact(node, t.Meeting, properties, spans[:1], "heads", 0.95)
 
 
-def item_nodes(out: Writer) -> list[str]:
+def item_nodes(out: Writer, cited: Sequence[str]) -> list[str]:
     """The items; their IRIs in order."""
     minutes = out.reading.minutes
-    cited = cited_numbers(minutes.items)
     taken = Counter(decision.item for decision in minutes.decisions)
     nodes: list[str] = []
     for n, item in enumerate(minutes.items):
@@ -157,10 +157,9 @@ def attendance(out: Writer, items: Sequence[str]) -> None:
         out.fact(node, t.Attendance, properties, spans, person.rule, person.confidence, person.inferred)
 
 
-def decisions(out: Writer, items: Sequence[str]) -> None:
+def decisions(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
     """The clauses decided, and who and what each involves."""
     reading = out.reading
-    cited = cited_numbers(reading.minutes.items)
     to_act: list[list[int]] = [[] for _ in reading.minutes.decisions]
     for involvement in reading.involvements:
         if involvement.how == "responsible":
@@ -215,10 +214,9 @@ def around(reading: Reading, named: Mention) -> str:
     return words[max(named.start - REACH, 0) : named.end + REACH].strip()
 
 
-def statements(out: Writer, items: Sequence[str]) -> None:
+def statements(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
     """Who holds what about which matter."""
     reading = out.reading
-    cited = cited_numbers(reading.minutes.items)
     for n, said in enumerate(reading.utterances):
         properties: Properties = [
             (t.inMeeting, iri(out.meeting)),
@@ -234,9 +232,8 @@ def statements(out: Writer, items: Sequence[str]) -> None:
         out.fact(out.mint.statement(out.doc, n + 1), t.Statement, properties, said.spans, said.rule, said.confidence)
 
 
-def votes(out: Writer, items: Sequence[str]) -> None:
+def votes(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
     """Counts of votes."""
-    cited = cited_numbers(out.reading.minutes.items)
     for n, vote in enumerate(out.reading.votes):
         properties: Properties = [(t.inMeeting, iri(out.meeting))]
         under(properties, vote.item, items, cited)

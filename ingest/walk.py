@@ -10,8 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
-from samgraf.ingest.margin import beside as in_margin
-from samgraf.ingest.margin import owned
+from samgraf.ingest.margin import in_margin, owned
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.tables import table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_protocols import BOARD, Row, document, protocol, there
+from test_protocols import BOARD, Row, below, document, outcomes, protocol, signing, there
 
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
@@ -132,8 +132,7 @@ from samgraf.ingest.text import Source
 )
 def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[Row]) -> None:
     """Members, substitutes and officials, though their headings stand inside a line, or a line is cut anywhere."""
-    text = "KOMMUNSTYRELSEN\n2023-05-03\n\n" + head + "\n§ 1 Budget\n\nBeslut\nBudgeten antas.\n"
-    assert there(protocol(text)) == expected
+    assert below(head) == expected
 
 
 @pytest.mark.parametrize(
@@ -158,9 +157,7 @@ def test_those_present_are_read_where_lines_are_lost(head: str, expected: list[R
 )
 def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str]) -> None:
     """Each name has the office that stands before it, or in the same place of a row of offices."""
-    text = BOARD + "Övriga\nRut Dahl, utredare\n\n" + signed + "\n§ 1 Budget\n\nBeslut\nBudgeten antas.\n"
-    told = {name: held for name, _, _, held in there(protocol(text))}
-    assert {name: told[name] for name in roles} == roles
+    assert roles.items() <= signing(signed).items()
 
 
 @pytest.mark.parametrize(
@@ -258,9 +255,7 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
 )
 def test_outcomes_by_their_headings(body: str, item: str, expected: list[tuple[str, str]]) -> None:
     """What is decided is told from what is proposed, sent out or said once more at the top of a page."""
-    minutes = protocol(f"{body}\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{item}")
-    assert [i.number for i in minutes.items if i.parent < 0] == ["7"]
-    assert [(d.kind, d.text) for d in minutes.decisions] == expected
+    assert outcomes(body, item) == expected
 
 
 def test_titles_in_capitals_stand_above_their_numbers() -> None:
