@@ -192,6 +192,10 @@ class Bodies:
 
     def is_generic(self, mention: Mention) -> bool:
         """Whether many owners have a body of that name: no word but its head is a name of its own."""
+        if mention.rule == "find#body-that-met":  # in small letters it is the body that other places name by its form
+            name = mention.name.casefold()
+            others = (m for m in self.mentions if m.name.casefold() == name and m.rule != mention.rule)
+            return bool(self.owner) and any(self.is_generic(m) for m in others)
         rule = mention.rule.removeprefix("entities#")
         if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):
             return not re.match(r"[A-ZÅÄÖ]{2,}-|[A-ZÅÄÖ]\w+s[A-ZÅÄÖ]", mention.name)

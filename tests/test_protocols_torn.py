@@ -329,9 +329,18 @@ def test_one_cell_of_an_organisation_holds_for_the_rows_below_it() -> None:
     ]
 
 
-def test_the_body_that_met_is_one_in_capitals_and_in_small_letters() -> None:
-    """Within a sentence the body that met begins with a small letter and is the same."""
-    text = f"Vägnämndens arbetsutskott\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nEva prövar om vägnämndens arbetsutskott är med.\n"
-    reading = read(document(text))
-    named = {reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.name == "Vägnämndens arbetsutskott"}
-    assert len(named) == 1
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param("", "Vägnämndens arbetsutskott", id="no-owner"),
+        pytest.param("Sala kommun\n", "Nämnden för Vägars arbetsutskott", id="of-a-municipality"),
+    ],
+)
+def test_the_body_that_met_is_one_in_capitals_and_in_small_letters(head: str, body: str) -> None:
+    """Within a sentence the body that met begins with a small letter and is the same, with the same owner."""
+    small = body[0].lower() + body[1:]
+    told = f"{body} ser över vägen.\n\nEva prövar om {small} är med.\n"
+    reading = read(document(f"{head}{body}\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{told}"))
+    named = [reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.name.casefold() == body.casefold()]
+    assert len(named) > 2 and len({*named}) == 1
+    assert reading.entities[named[0]].key[1:-1] == (("Sala kommun",) if head else ())
