@@ -156,7 +156,7 @@ def page(real: list[Scored], own: list[Scored]) -> str:
     ]
     for one in own:
         lines += ["", f"#### {one.of.gold['document']}", ""]
-        lines += [f"- {area}: {text}" for area, text in one.misses] or ["All as wanted."]
+        lines += [f"- {area}: {text}" for area, text in sorted(one.misses)] or ["All as wanted."]
     return "\n".join(lines) + "\n"
 
 
