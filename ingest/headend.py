@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -14,7 +15,7 @@ from samgraf.ingest.tasks import heading
 
 def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
     """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
-    titled = below = False
+    titled = below = listed = False
     for i, line in enumerate(found):
         if line.furniture or i in contents:
             continue
@@ -22,6 +23,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if label and label.kind in ("group", "field"):
             titled = True
             below = label.kind == "group" and label.value >= len(line.words)
+            listed = listed or label.kind == "group"
             continue
         if below and not line.gap and not line.heading and not label:
             below = False  # the first line below "Närvarande" may be long, and may end in a full stop
@@ -36,6 +38,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if i and heading(line, language)[0]:
             return i  # a table of things to do
         if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
+            return i
+        if listed and line.gap and tells_below(found, i, language):
             return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
@@ -128,6 +132,32 @@ def told(line: Line, language: str) -> bool:
         and small >= 0.7 * len(words)
         and not find_dates(line.words, language=language)
     )
+
+
+def tells_below(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a block begins here, behind the last list of people, in which something is told.
+
+    It may begin with a title, and what is told may be entries of a list.
+    """
+    group = [lines[i], *takewhile(lambda x: not x.gap and not x.furniture, lines[i + 1 :])]
+    if any(x.row or x.meta for x in group) or not any(sentence_like(x, language) for x in group):
+        return False
+    labels = (label_of(x.words, language) for x in lines[i:] if not x.furniture)
+    return not any(label and label.kind == "group" for label in labels)
+
+
+def sentence_like(line: Line, language: str) -> bool:
+    """Whether a line holds a sentence: words in small letters behind one with a capital, and no name with an office."""
+    words = re.findall(r"[^\W\d_][\w-]*", line.words)
+    small = [w for w in words if w[0].islower()]
+    if len(words) < 4 or not words[0][0].isupper() or len(small) < 0.6 * len(words):
+        return False
+    second = words[1] if words[1][0].islower() else words[2]
+    beside = re.match(r"[^\s,]+(?: [A-ZÅÄÖÆØ][^\s,]*)*,", line.words)  # "Eva Ek, ordförande i rådet"
+    day = find_dates(line.words, language=language) and line.words.count(". ") == 0
+    label = label_of(line.words, language)
+    named = label is not None and not (label.glued and line.words[label.value].islower())  # "Datum blir 22 maj."
+    return second[0].islower() and not (beside or day or named)
 
 
 LEAST_PROSE = 150

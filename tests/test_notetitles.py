@@ -6,7 +6,13 @@ import pytest
 
 from samgraf.ingest.parse import parse
 from samgraf.ingest.readers import markdown
-from samgraf.ingest.text import Source
+from samgraf.ingest.text import Document, Source
+
+
+def plain(text: str) -> Document:
+    """Plain text as a document."""
+    return Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)
+
 
 HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
 
@@ -29,3 +35,21 @@ def test_titles_right_above_their_text_are_items(mark: str, expected: list[str])
     text = HEAD + "\n".join(parts)
     minutes = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64)))
     assert [item.title for item in minutes.items] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        pytest.param("- Eva vill ha en ny bro. Hon är\n  orolig\n- Per sköter färgen", "Hon är orolig", id="entries"),
+        pytest.param("* Taket: Eva har fått in ett anbud.", "Taket: Eva har fått in ett anbud.", id="one-entry"),
+        pytest.param("Bron\nDatum blir 2 maj. Per är nöjd.", "Per är nöjd.", id="title-and-what-looks-like-a-label"),
+        pytest.param("Bron\n- Eva har ritat om den", "Eva har ritat om den", id="title-and-entry"),
+        pytest.param("Möte\nSal Eken i kommunhuset", "", id="place"),
+        pytest.param("Rut Dahl, ordförande i det nya rådet", "", id="name-with-its-office"),
+        pytest.param("Vi sågs den 3 maj i salen.\n\nGäster: Rut Dahl", "", id="above-a-further-list"),
+    ],
+)
+def test_the_head_ends_where_something_is_told_below_the_list(body: str, said: str) -> None:
+    """Of minutes without numbers, the first block behind the list that holds a sentence is the body's."""
+    told = [p.text for p in parse(plain(f"{HEAD}{body}\n")).passages if p.role == "sentence"]
+    assert (said in told) if said else not told
