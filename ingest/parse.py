@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from samgraf.ingest.assigned import known_as
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.employed import employed, of_the_house
@@ -96,6 +97,7 @@ def parse(document: Document) -> Minutes:
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     walk.body = meeting.body.text if meeting.body else ""
+    walk.people = known_as(listed)
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:

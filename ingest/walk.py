@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from samgraf.ingest.assigned import assigned
 from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, split_att
 from samgraf.ingest.layout import NUMBERED, Line
@@ -46,6 +47,7 @@ class Walk:
     width: int
     genre: str = "notes"
     body: str = ""  # who met
+    people: frozenset[str] = frozenset()  # every form by which those present may be called
     items: list[Item] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -118,15 +120,23 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                     parts = [whole]
         for passage in parts:
             owners = in_margin(passage, group)
-            marked = group[0].bullet in marks(walk.language)
-            if (owners or marked) and pending.section not in SILENT:
+            form = "" if pending.section in SILENT else given(walk, passage, group, bool(owners))
+            if form:
                 index = walk.add(replace(passage, role="decision"))
-                decide(
-                    walk, walk.passages[index], index, "", f"decisions/{'owner-column' if owners else 'marked'}", 0.8
-                )
+                decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
                 walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
             else:
                 running(walk, passage, pending)
+
+
+def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:
+    """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
+    if owned or group[0].bullet in marks(walk.language):
+        return "owner-column" if owned else "marked"
+    if walk.genre == "protocol":
+        return ""
+    rule = assigned(passage.text, walk.people, walk.language, entry=entry(group))
+    return f"action-{rule.label}" if rule else ""
 
 
 def entry(group: Sequence[Line]) -> bool:
