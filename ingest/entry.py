@@ -195,7 +195,15 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
             inner = piece.group().strip()
             if inner:
                 at = hit.start(1) + piece.start() + piece.group().index(inner)
-                bracket(draft, inner, (at, at + len(inner)), rows, language)
+                skipped = all_of(inner, language)
+                bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
+
+
+def all_of(text: str, language: str) -> int:
+    """The length of the words at the start of a text that mean it of several people ("båda Ekö kommun")."""
+    every = table(language, "roster").get("words", {}).get("every", ())
+    hit = re.match(r"(?P<every>[a-zåäö]+) (?:[a-zåäö]+ )?(?=[A-ZÅÄÖ])", text)
+    return hit.end() if hit and hit["every"] in every else 0
 
 
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
@@ -206,8 +214,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if inner.isupper() and 2 <= len(inner) <= 4 and inner == initials(draft.entry.text, language):
         draft.short = inner
         return
-    if know.party(inner) or know.party(inner.upper() if len(inner) <= 2 else inner):
-        draft.tie(know.party(inner) or know.party(inner.upper()), *at, party=True)
+    if know.party(inner):
+        draft.tie(know.party(inner), *at, party=True)
     elif know.is_organisation(inner):
         draft.tie(inner, *at, known=True)
     elif office(inner, language):
@@ -217,8 +225,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
         if len(inner) > 1 and inner.isalpha() and not know.party(inner):
             draft.tie(inner, *at)
-    elif inner[0].islower() or occupation(inner, language):
-        draft.title = draft.title or inner
+    elif inner[0].islower() or occupation(inner, language) or all(map(know.is_given, re.findall(NAME, inner))):
+        draft.title = draft.title or inner  # an occupation, or whom somebody is the parent of
     else:
         draft.tie(inner, *at)
 
@@ -251,7 +259,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
     know = knowledge(language)
     left = draft.left
-    start = len(left) - len(left.lstrip(" -–•*_"))
+    start = len(left) - len(left.lstrip(" -–•*_:"))
     start += address_before(left[start:], language)
     lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):

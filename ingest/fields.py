@@ -107,7 +107,7 @@ def title_goes_on(line: Line, after: Line, language: str) -> int:
     return 0
 
 
-UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&-]*(?: [\w/&-]+){0,2}:(?:\s|$)")
+UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&-]*(?: [\w/&-]+){0,2}(?::(?:\s|$)| [–—-] [A-ZÅÄÖÆØ])")
 """A label that no table has."""
 
 

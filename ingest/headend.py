@@ -10,6 +10,7 @@ from samgraf.ingest.dates import find_dates, only_day
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.passages import sentences
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.rosterguess import guessed_label
 from samgraf.ingest.tasks import heading
 
 
@@ -19,7 +20,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
     for i, line in enumerate(found):
         if line.furniture or i in contents:
             continue
-        label = label_of(line.words, language)
+        label = label_of(line.words, language) or guessed_label(found, i, len(found), language)
         if label and label.kind in ("group", "field"):
             titled = True
             below = label.kind == "group" and label.value >= len(line.words)

@@ -15,6 +15,7 @@ from samgraf.ingest.gazetteer import Hit, gazetteer
 from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.names import Finder, Known, tokens
+from samgraf.ingest.occupations import COMPANIES
 from samgraf.ingest.patterns import formed
 from samgraf.ingest.rounds import rounds
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
@@ -193,7 +194,8 @@ class Look:
             self.minutes.document.text[person.organisation_spans[-1].end :][:40] if person.organisation_spans else ""
         )
         office = re.match(r",\s+([^\W\d_]+)", behind)
-        return not self.lex.is_title(name.split(" ")[0]) and not (office and self.lex.is_title(office.group(1)))
+        titled = self.lex.is_title(name.split(" ")[0]) and not COMPANIES.search(name)  # "Arkitekt Norra Eken AB"
+        return not titled and not (office and self.lex.is_title(office.group(1)))
 
     def learn_owner(self) -> None:
         """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""

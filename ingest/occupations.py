@@ -49,6 +49,8 @@ DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
 """What makes the one occupation of it ("chefen", "kommunalrådet", "ledaren")."""
 
 
+COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
+"""How the name of a company ends."""
 COMPANY = re.compile(
     r"[a-zåäö] (?P<name>[A-ZÅÄÖ][\w&’.-]*(?: [\w&’.-]+){0,6} "
     r"(?:AB|HB|ek\. ?för\.|kommun|[Rr]egion|[Uu]niversitet|[Hh]ögskola))$"

@@ -33,9 +33,11 @@ from samgraf.ingest.passages import (
     split_sentences,
     with_whole_names,
 )
-from samgraf.ingest.roster import once, roster
+from samgraf.ingest.roster import roster
 from samgraf.ingest.rosterblocks import blocks
+from samgraf.ingest.rostersame import once
 from samgraf.ingest.rostertold import told
+from samgraf.ingest.rosterunheaded import unheaded
 from samgraf.ingest.runin import with_titles_apart
 from samgraf.ingest.sections import (
     after_list,
@@ -72,11 +74,13 @@ def parse(document: Document) -> Minutes:
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
     numbers = tuple(int(n.group()) for h in heads if (n := re.match(r"\d+", h.number)))
-    listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers)
+    post = letter(found, document.text, language)
+    listed, taken = roster(found, 0, first, language, labels, skip | post.lines, numbers=numbers)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
-    post = letter(found, document.text, language)
     listed = told(document.text, found, told_end(heads, end), language, listed, len(post.writer))
+    if not listed:
+        listed, taken = unheaded(found, first, told_end(heads, end), language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):

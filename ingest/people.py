@@ -9,6 +9,9 @@ from functools import cache
 from samgraf.ingest.tables import table, words
 from samgraf.ontology import register
 
+LETTERS = r"(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]?[a-zåäö]{1,2})"
+"""What the letters of a party look like in brackets ("S", "KDS", "Mp", "fp")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -47,8 +50,12 @@ class Knowledge:
         return -1
 
     def party(self, letters: str) -> str:
-        """A party's name in full by its letters, or ""."""
-        return self.parties.get(letters, "")
+        """A party's name in full by its letters, also small ones as of old ("kd"), or ""."""
+        return self.parties.get(letters, "") or (self.parties.get(letters.upper(), "") if len(letters) <= 3 else "")
+
+
+LATELY = "1990"
+"""A party that went out of use before this year is in no minutes that are read here."""
 
 
 @cache
@@ -57,13 +64,13 @@ def knowledge(language: str) -> Knowledge:
     organisations: set[str] = set()
     places: set[str] = set()
     parties: dict[str, str] = {}
-    for entry in register.load():
+    for entry in sorted(register.load(), key=lambda e: e.active_to):  # letters of today before those of old
         if entry.kind != "organisation":
             continue
         organisations |= {n.casefold() for n in (entry.label, *entry.names, *entry.acronyms)}
         if entry.subkind == "Municipality":
             places |= {n.casefold() for n in entry.weak}
-        if entry.subkind == "Party" and entry.wikidata and not entry.active_to:
+        if entry.subkind == "Party" and entry.wikidata and (entry.active_to or LATELY) >= LATELY:
             for letters in (*entry.acronyms, *entry.weak):
                 if letters.isupper() and len(letters) <= 4:
                     parties.setdefault(letters, entry.label)

@@ -11,19 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 
-from rapidfuzz.distance import Levenshtein
-
 from samgraf.ingest.definite import PUBLIC
-from samgraf.ingest.entry import NAME, ROLE_ORDER, Entry, full_name, read_entry
+from samgraf.ingest.entry import NAME, Entry, all_of, full_name, read_entry
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import occupation, unit
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
-from samgraf.ingest.rosternames import by_marks, in_usual_order, surnames_first
+from samgraf.ingest.rosternames import by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.rosterparts import divided, titled
 from samgraf.ingest.rosterparty import bracketed, office_behind, written_bare
+from samgraf.ingest.rostersame import once
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
@@ -45,7 +44,9 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
-    whole = [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry) for entry in whole]
+    whole = (
+        [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
+    )
     every = [[part for part in divided(entry, language) if part.text.strip()] for entry in whole]
     return [entry for row in matched_up(every, language) for entry in row]
 
@@ -147,6 +148,8 @@ def merged(cells: Sequence[Cell]) -> Entry:
         for n, letter in enumerate(cell.text):
             if letter in "\u200b\u2060\ufeff" or (letter == "\u00ad" and cell.text[n + 1 : n + 2].islower()):
                 continue
+            if letter in BETWEEN and cell.text[n - 1 : n] in (" ", "\t") and cell.text[n + 1 : n + 2] in (" ", "\t"):
+                letter = ","  # "Eva Ek | vägchef | Ekö kommun"
             text.append("-" if letter == "\u00ad" else " " if letter.isspace() else letter)
             places.append(cell.start + n)
     whole, kept = "".join(text), places
@@ -156,6 +159,8 @@ def merged(cells: Sequence[Cell]) -> Entry:
     return Entry(whole, tuple(kept))
 
 
+BETWEEN = "|·•∙"
+"""Signs with blanks around them that part names and what is said of them."""
 NICKNAME = re.compile(r"(?<=\w) [\"“”»«'’][A-ZÅÄÖ][\w-]+[\"“”»«'’](?= [A-ZÅÄÖ])")
 
 
@@ -177,7 +182,7 @@ def roster(
     found: list[Participant] = []
     in_tables = tabled(lines, first, last, language, ())[1]
     every, taken = blocks(lines, first, last, language, {*skip, *in_tables}, head=head)
-    every = by_marks([*from_stacks(lines, stacked), *every])
+    every = by_numbers(by_marks([*from_stacks(lines, stacked), *every], lines))
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     found += rows_read
@@ -247,7 +252,7 @@ def people_in(
     return found
 
 
-PARTY = re.compile(r"\((?:[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}|-)\)")
+PARTY = re.compile(rf"\((?:{LETTERS}|-)\)")
 
 
 def official(entry: Entry, language: str) -> bool:
@@ -297,59 +302,6 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
     ]
 
 
-def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
-    """The same name twice is one participant: offices are added up, the first place counts."""
-    by_name: dict[str, Participant] = {}
-    for person in found:
-        key = variant_of(person, by_name) or person.name.casefold()
-        known = by_name.get(key)
-        if known is None:
-            by_name[key] = person
-            continue
-        present = person if known.status == "absent" and person.status != "absent" else known
-        by_name[key] = replace(
-            present,
-            roles=in_order({*known.roles, *person.roles}),
-            organisation=known.organisation or person.organisation,
-            organisation_spans=known.organisation_spans or person.organisation_spans,
-            party=known.party or person.party,
-            items=added_up([p for p in (known, person) if p.status != "absent"] or [known]),
-            spans=(*known.spans, *person.spans),
-            inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
-        )
-    return tuple(by_name.values())
-
-
-def added_up(rows: Sequence[Participant]) -> tuple[str, ...] | None:
-    """The items that several rows of one person name together; None = the whole meeting, as one of them says."""
-    every = [p.items for p in rows]
-    if None in every:
-        return None
-    return tuple(dict.fromkeys(i for items in every if items for i in items))
-
-
-def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:
-    """The key of somebody listed before with the same given name and organisation and one letter's difference."""
-    for key, known in by_name.items():
-        same = known.organisation and known.organisation == person.organisation and known.name != person.name
-        if not same or " " not in person.name or " " not in known.name:
-            continue
-        given, surname = person.name.split(" ", 1)
-        other, family = known.name.split(" ", 1)
-        if (
-            given == other
-            and min(len(surname), len(family)) >= 5
-            and Levenshtein.distance(surname, family, score_cutoff=1) == 1
-        ):
-            return key
-    return ""
-
-
-def in_order(roles: set[str]) -> tuple[str, ...]:
-    """Offices in the contract's order."""
-    return tuple(r for r in ROLE_ORDER if r in roles)
-
-
 def shared_organisation(rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
     """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence."""
     words = table(language, "roster").get("words", {})
@@ -363,8 +315,9 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
             between = read[k]
             if between.organisation or sentence_between(rows, between, person):
                 break
-            joint = not bracketed_tie(row, person) and any(r.tied and within(between, r) for r in rows)
-            if not ((bound and not bracketed_tie(row, person)) or joint):
+            bracket = bracketed_tie(row, person)
+            joint = any(r.tied and within(between, r) for r in rows)
+            if not (all_of(bracket, language) if bracket else bound or joint):
                 break
             read[k] = replace(
                 between,
@@ -375,10 +328,12 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
     return read
 
 
-def bracketed_tie(row: Entry, person: Participant) -> bool:
-    """Whether an organisation stands in brackets behind a name, which says nothing of the name before."""
+def bracketed_tie(row: Entry, person: Participant) -> str:
+    """The brackets in which an organisation stands, which say nothing of the name before unless they mean all."""
     at = person.organisation_spans[0].start if person.organisation_spans else -1
-    return at in row.places and "(" in row.text[max(0, row.places.index(at) - 2) : row.places.index(at)]
+    within = row.places.index(at) if at in row.places else 0
+    opened = row.text.rfind("(", 0, within)
+    return row.text[opened + 1 :] if opened >= 0 and ")" not in row.text[opened:within] else ""
 
 
 def within(person: Participant, row: Entry) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from samgraf.ingest.decide import form_of
 from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.rosterbodies import (
     bare_organisation,
     beside_organisation,
@@ -372,7 +372,7 @@ def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False
     an occupation for an official.
     """
     if len(columns) > 1 and not sure:
-        elected = re.search(r"\([A-ZÅÄÖ]{1,4}\)|\(-\)", cell.text) is not None
+        elected = re.search(rf"\({LETTERS}\)|\(-\)", cell.text) is not None
         fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
         begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
         if begins and fits and n not in fits and not elected and "," in cell.text:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.definite import DEFINITE
-from samgraf.ingest.entry import NAME, full_name
+from samgraf.ingest.entry import NAME, full_name, office
 from samgraf.ingest.layout import Line, label_of
-from samgraf.ingest.occupations import occupation
+from samgraf.ingest.occupations import COMPANIES, occupation
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.rostercolumns import COMPANIES
 from samgraf.ingest.tables import table
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
@@ -31,7 +30,8 @@ def past_lead(text: str, language: str) -> int:
 def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
     """ "Trafikverket: Eva Ek, Bo Alm": an organisation, where it stands, and where the names begin.
 
-    All that follows the colon must be names of people; a heading that is no organisation ties them to nothing.
+    All that follows the colon must be names of people, and what is said of them; a heading that is no organisation
+    ties them to nothing.
     One word before one name may be anything ("Till: Eva Ek"), but for a line `below` others of a list ("Tolk: Eva Ek").
     """
     hit = HEADED.match(line.words)
@@ -41,16 +41,41 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     value = line.words[hit.end() :]
     rest = re.sub(r"\([^)]*\)", "", value)
     parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
-    if not all(full_name(language).fullmatch(p) and know.is_given(p.split()[0]) for p in parts):
-        return None
     name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
+    more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
+    if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
+        return None
     plural = name.endswith(("erna", "arna", "orna"))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
-    known = (know.is_organisation(name) or not plural) and not occupation(name, language)
+    known = (know.is_organisation(name) or not (plural or crowd(name, language))) and not occupation(name, language)
     at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
     return (name if known else "", at, hit.end())
+
+
+def somebody(part: str, language: str, *, more: bool) -> bool:
+    """Whether a part of a list of people names somebody by a known given name, or, with `more`, tells more of them.
+
+    >>> somebody("Eva Ek från Sala", "sv", more=False), somebody("vägchef", "sv", more=True)
+    (True, True)
+    >>> somebody("Eva Ek ringer Sala", "sv", more=True), somebody("vägchef", "sv", more=False)
+    (False, False)
+    """
+    words = table(language, "roster").get("words", {})
+    name = full_name(language).match(part)
+    if name and knowledge(language).is_given(name.group().split()[0]):
+        behind = part[name.end() :].split()
+        return not behind or behind[0] in {w.split()[0] for w in words.get("from", ())}
+    known = part[0].islower() or part[0] in "§0123456789" or knowledge(language).is_organisation(part)
+    return more and (known or bool(office(part, language)) or occupation(part, language))
+
+
+def crowd(name: str, language: str) -> bool:
+    """Whether a heading says what sort of people follow ("Föräldrar", "Ej meddelat"), and is no organisation."""
+    words = table(language, "roster").get("words", {})
+    said = name.casefold().split()
+    return said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
 
 
 def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
@@ -72,7 +97,8 @@ def organisation_alone(
 ) -> tuple[str, tuple[int, int]] | None:
     """An organisation on a line of its own that those below come from ("För kommunen:", "Trafikverket"), and its place.
 
-    Where the people above are `tied` to one, a heading that is not known ties those below it to none.
+    Where the people above are `tied` to one, a heading that is not known ties those below it to none; but one set
+    like theirs, between a blank line and a name, is an organisation too.
     """
     line = lines[i]
     below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
@@ -83,11 +109,20 @@ def organisation_alone(
     lead = past_lead(line.words, language)
     name = line.words[lead:].rstrip(": ")
     said = lead > 0 or line.words.endswith(":")
-    if not name or not first or not know.is_given(first.group().split()[0]) or names_in(line.words, language):
+    apart = tied and line.gap > 0 and not below.gap
+    given = first is not None and (know.is_given(first.group().split()[0]) or apart)
+    if not name or not given or names_in(line.words, language) or (apart and not said and label_of(name, language)):
         return None
     if not said and line.gap == 0 and not label_of(lines[i - 1].words, language):
         return None  # it tells where the person above comes from
-    return bare_organisation(line, language) or (("", (0, 0)) if tied and said else None)
+    known = bare_organisation(line, language)
+    if known is None and apart and not said and first and know.is_given(first.group().split()[0]):
+        return (name, (line.body, line.body + len(name))) if ALONE.fullmatch(name) else None
+    return known or (("", (0, 0)) if tied and said else None)
+
+
+ALONE = re.compile(r"[A-ZÅÄÖ][^,.:;()\d]{2,50}")
+"""What an organisation on a line of its own looks like."""
 
 
 def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] | None:

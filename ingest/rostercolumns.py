@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.people import LETTERS, Knowledge, knowledge
 from samgraf.ingest.tables import table
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
-COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
 
 
 def label_in_column(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[Label, dict[int, int]] | None:
@@ -106,5 +105,8 @@ def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
 def with_party(words: str, know: Knowledge) -> bool:
     """Whether each cell of a line gives a party, in brackets or bare, behind what may be a name."""
     cells = [m.group() for m in CHUNK.finditer(words)]
-    letters = [re.search(r"[ (](?P<party>[A-ZÅÄÖ]{1,4})\)?(?=$|[,\s])", cell) for cell in cells]
+    letters = [WITH_PARTY.search(cell) for cell in cells]
     return all(hit is not None and know.party(hit["party"]) for hit in letters)
+
+
+WITH_PARTY = re.compile(rf" (?:\((?=[^()]+\)))?(?P<party>[A-ZÅÄÖ]{{1,4}}|(?<=\(){LETTERS})\)?(?=$|[,\s])")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.tables import tried
 
 LONGEST = 70
@@ -19,7 +19,7 @@ LONGEST = 70
 BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
 FEW = 4
 """Words of a heading that no rule knows."""
-PARTY = re.compile(r" \([A-ZÅÄÖ]{1,4}\)")
+PARTY = re.compile(rf" \({LETTERS}\)")
 APART = re.compile(r"\s{2}|\t|\d|\(")
 """What no heading of a list has: columns, figures, brackets."""
 
@@ -64,4 +64,4 @@ def somebody(words: str, language: str) -> bool:
     if name is None:
         return False
     known = knowledge(language).is_given(name.group().split()[0])
-    return known or re.match(r" \([A-ZÅÄÖ]{1,4}\)", words[name.end() :]) is not None
+    return known or PARTY.match(words, name.end()) is not None

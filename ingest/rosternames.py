@@ -2,15 +2,18 @@
 
 x Ek, Eva, ordförande          Eva Ek, ordförande, present
 - Alm, Bo                      Bo Alm, absent
+[ ] Rut Dahl                   Rut Dahl, absent, where other boxes are ticked
+3. Per Ask                     Per Ask, where the others are numbered too
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.entry import NAME, Entry
+from samgraf.ingest.layout import Line
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rosterblocks import Block, Cell
 
@@ -20,6 +23,8 @@ COMMA = re.compile(
 )
 TICKED = re.compile(r"[xX✓✔]\s+(?=[A-ZÅÄÖ])")
 STRUCK = re.compile(r"[-–—]\s+(?=[A-ZÅÄÖ])")
+FULL = re.compile(r"(?:\[[xX✓✔]\]|[☑☒✅✔✓])\s*")
+EMPTY = re.compile(r"(?:\[ ?\]|[☐❌✗✘])\s*")
 LEAST = 3
 """So many names must be ticked before a stroke before another one says that somebody was away."""
 
@@ -55,23 +60,67 @@ def in_usual_order(entry: Entry) -> Entry:
     return replace(entry, text=text, places=places)
 
 
-def by_marks(every: Sequence[Block]) -> list[Block]:
-    """The blocks of a list; where names are ticked, those before which a stroke stands are blocks of the absent."""
-    ticked = sum(1 for block in every for cell in block.cells if TICKED.match(cell.text))
-    if ticked < LEAST:
+def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+    """The blocks of a list; where names are ticked, those that are struck out are blocks of the absent."""
+    signs = ((in_text(TICKED), in_text(STRUCK), LEAST), (boxed(lines, FULL), boxed(lines, EMPTY), 2))
+    for ticks, strokes, least in signs:
+        if sum(1 for block in every for cell in block.cells if ticks(cell)) >= least:
+            return [part for block in every for part in by_mark(block, ticks, strokes)]
+    return list(every)
+
+
+NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[A-ZÅÄÖ])")
+
+
+def by_numbers(every: Sequence[Block]) -> list[Block]:
+    """The blocks of a list without the numbers of its rows, where these rise by one from the first name on."""
+    hits = [hit for block in every for cell in block.cells if (hit := NUMBER.match(cell.text))]
+    if len(hits) < LEAST or [int(hit["number"]) for hit in hits] != list(range(1, len(hits) + 1)):
         return list(every)
-    found: list[Block] = []
-    for block in every:
-        there, away = replace(block, cells=[]), replace(block, cells=[], group="absent")
-        into = there
-        for cell in block.cells:
-            tick, stroke = TICKED.match(cell.text), STRUCK.match(cell.text)
-            begins = tick or stroke or cell.bullet
-            into = (there if tick else away) if begins else into
-            cut = tick or stroke
-            into.cells.append(without(cell, cut.end()) if cut else cell)
-        found += [b for b in (there, away) if b.cells]
-    return found
+    return [replace(block, cells=[unnumbered(cell) for cell in block.cells]) for block in every]
+
+
+def unnumbered(cell: Cell) -> Cell:
+    """A cell without its number."""
+    hit = NUMBER.match(cell.text)
+    return without(cell, hit.end()) if hit else cell
+
+
+Mark = Callable[[Cell], int]
+"""How many letters of a cell are its mark; 0 where it has none, -1 where it stands before the cell."""
+
+
+def in_text(pattern: re.Pattern[str]) -> Mark:
+    """A mark that a cell begins with."""
+    return lambda cell: hit.end() if (hit := pattern.match(cell.text)) else 0
+
+
+def boxed(lines: Sequence[Line], pattern: re.Pattern[str]) -> Mark:
+    """A box that a cell begins with, or before the words of the line that it begins on."""
+
+    def mark(cell: Cell) -> int:
+        if hit := pattern.match(cell.text):
+            return hit.end()
+        return -1 if pattern.search(before(lines[cell.line], cell)) else 0
+
+    return mark
+
+
+def before(line: Line, cell: Cell) -> str:
+    """What stands on a line before its first cell; "" for a further cell."""
+    return line.text[: line.body - line.start] if cell.start == line.body else ""
+
+
+def by_mark(block: Block, ticks: Mark, strokes: Mark) -> list[Block]:
+    """A block parted into those whose names are ticked and those whose names are not."""
+    there, away = replace(block, cells=[]), replace(block, cells=[], group="absent")
+    into = there
+    for cell in block.cells:
+        tick, stroke = ticks(cell), strokes(cell)
+        if tick or stroke or cell.bullet:
+            into = there if tick else away
+        into.cells.append(without(cell, max(tick, stroke)) if max(tick, stroke) > 0 else cell)
+    return [b for b in (there, away) if b.cells]
 
 
 def without(cell: Cell, length: int) -> Cell:

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from samgraf.ingest.entry import NAME, Entry, full_name, office
 from samgraf.ingest.lexicon import lexicon, tables_of
-from samgraf.ingest.occupations import occupation
-from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.occupations import COMPANIES, occupation
+from samgraf.ingest.people import LETTERS, Knowledge, knowledge
 from samgraf.ingest.rosterblocks import names_alone
-from samgraf.ingest.rostercolumns import COMPANIES
 from samgraf.ingest.tables import rules, table
 
 
@@ -134,7 +133,7 @@ def with_party(text: str, name: re.Match[str], language: str) -> bool:
     >>> with_party("Kamil Tahir (M)", re.match(r"\\w+ \\w+", "Kamil Tahir"), "sv")
     True
     """
-    party = re.match(r" \((?P<letters>[A-ZÅÄÖ]{1,4})\)", text[name.end() :])
+    party = re.match(rf" \((?P<letters>{LETTERS})\)", text[name.end() :])
     return party is not None and bool(knowledge(language).party(party["letters"])) and begins_plainly(name, language)
 
 

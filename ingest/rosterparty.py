@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from samgraf.ingest.entry import Entry, full_name
+from samgraf.ingest.entry import NAME, Entry, full_name, office
+from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
 
 LEAST = 3
@@ -61,12 +62,21 @@ OFFICE_FIRST = re.compile(
 )
 
 
-def office_behind(entry: Entry) -> Entry:
-    """An entry of a list of members with an office in the column before it, which is put behind the name.
+def office_behind(entry: Entry, language: str) -> Entry:
+    """An entry with an office before the name, in a column or before a dash, which is put behind the name.
 
-    >>> office_behind(Entry("Ordföranden    Eva Ek (S)", tuple(range(25)))).text
+    >>> office_behind(Entry("Ordföranden    Eva Ek (S)", tuple(range(25))), "sv").text
     'Eva Ek (S), Ordförande, ledamot'
+    >>> office_behind(Entry("Kassör – Eva Ek (frånvarande)", tuple(range(29))), "sv").text
+    'Eva Ek, Kassör (frånvarande)'
     """
+    if at := office_first(entry.text, language):
+        title = re.split(r":| [-–—]", entry.text)[0]
+        named = full_name(language).match(entry.text, at)
+        end = named.end() if named else len(entry.text)
+        moved = (entry.places[end - 1], entry.places[end - 1], *entry.places[: len(title)])
+        text = f"{entry.text[at:end]}, {title}{entry.text[end:]}"
+        return Entry(text, (*entry.places[at:end], *moved, *entry.places[end:]), entry.tied)
     hit = OFFICE_FIRST.match(entry.text)
     if hit is None or "(" not in entry.text:
         return entry
@@ -74,6 +84,19 @@ def office_behind(entry: Entry) -> Entry:
     more = f", {office}, ledamot"
     name = entry.places[hit.end() :]
     return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.tied)
+
+
+def office_first(text: str, language: str) -> int:
+    """The length of an office or occupation that a dash or a colon parts from the name behind it, or 0.
+
+    >>> office_first("Ordförande - Eva Ek", "sv"), office_first("Sala - Eva Ek", "sv")
+    (13, 0)
+    """
+    hit = TITLE_FIRST.match(text)
+    return hit.end() if hit and (office(hit["title"], language) or occupation(hit["title"], language)) else 0
+
+
+TITLE_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][^,:–—()]{{2,30}}?)(?::| [-–—])\s+(?={NAME} )")
 
 
 def is_party(letters: str, know: Knowledge) -> bool:

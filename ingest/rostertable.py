@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import Entry, read_entry
+from samgraf.ingest.entry import Entry, full_name, read_entry
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import unit
 from samgraf.ingest.ranges import expanded
+from samgraf.ingest.rosterparts import divided
 from samgraf.ingest.tables import rules, table
 
 
@@ -53,7 +54,7 @@ def tabled(
             columns = replace(columns, group=group)  # a list of others in the same columns
             taken.add(i)
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
-            rows = row(line, columns, language, numbers)
+            rows = people_of(line, columns, language, numbers)
             if columns.kinds[0] == "organisation" and rows and line.row:
                 if not cells(line)[0][1]:
                     rows = [tied(rows[0], above), *rows[1:]]
@@ -109,15 +110,21 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         if len(parts) < 2 or line.bullet:
             return None
         starts = tuple(line.indent + m.start() for m in parts)
+        starts = (0, *starts) if line.indent >= UNNAMED else starts
     words = table(language, "roster").get("columns", {})
     kinds: list[str] = []
     group = above or "present"
+    nameless = not cells(line, starts)[0][1]  # the names stand in a column without a heading
     for n, (_, cell) in enumerate(cells(line, starts)):
         label = label_of(cell, language) if cell else None
         said = cell.casefold().rstrip(":")
         kind = next((k for k, names in words.items() if k not in ("marks", "groups") and said in names), "")
         if n and said in words.get("status", ()):
             kind = "status"
+        elif n and label and label.role == "absent" and label.value >= len(cell):
+            kind = "away"
+        if nameless and not n:
+            kind = "name"
         if n == 0 and label and label.kind == "group":
             kind, group = "name", label.role
         if kind == "name" and "name" not in kinds and above in ("", "present"):
@@ -131,9 +138,13 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None
+    if nameless and not any(k in ("status", "away") or k.startswith("items ") for k in kinds):
+        return None
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
 
 
+UNNAMED = 6
+"""So far from the left edge the first heading leaves room for a column of names before it."""
 IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
 """Who it is, in a cell of a column that nothing is known of ("Offentlig (Ekö kommun)")."""
 
@@ -143,8 +154,23 @@ ITEMS = re.compile(
 """The heading of a column in which crosses say who attended these items."""
 
 
-def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:
-    """One row as a participant."""
+def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """The participants of one row: one, or as many as the cell for names lists ("Eva Ek, Bo Alm")."""
+    told = cells(line, columns.starts)
+    told += [(0, "")] * (len(columns.kinds) - len(told))
+    at = columns.kinds.index("name")
+    start, cell = told[at]
+    parts = divided(Entry(cell, tuple(range(start, start + len(cell)))), language)
+    if len(parts) < 2 or not all(full_name(language).match(part.text) for part in parts):
+        return row(line, told, columns, language, numbers)
+    every = [[*told[:at], (part.places[0], part.text), *told[at + 1 :]] for part in parts]
+    return [person for one in every for person in row(line, one, columns, language, numbers)]
+
+
+def row(
+    line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
+) -> list[Participant]:
+    """One row as a participant; `told` are its cells."""
     marks: Mapping[str, Sequence[str]] = table(language, "roster").get("columns", {}).get("marks", {})
     text: list[str] = []
     places: list[int] = []
@@ -159,8 +185,8 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    told = zip(cells(line, columns.starts), columns.kinds, strict=False)
-    for (offset, cell), kind in sorted(told, key=lambda c: c[1] != "name"):  # the name may stand last
+    by_name = sorted(zip(told, columns.kinds, strict=False), key=lambda c: c[1] != "name")  # the name may stand last
+    for (offset, cell), kind in by_name:
         start = line.start + offset
         said = cell.casefold()
         if kind == "substitute":
@@ -173,14 +199,15 @@ def row(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -
             every += named
             if said in marks.get("yes", ()):
                 items += named
+        elif kind == "away":
+            absent = absent or said in marks.get("yes", ())
         elif kind == "status":
-            mark, _, more = said.partition(",")
+            mark = re.split(r"[,(]", said)[0]
             away = rules(language, "roster", "guess")
-            absent = mark.strip() in marks.get("no", ()) or any(
-                r.label == "absent" and r.match.search(said) for r in away
-            )
-            if more and text:
-                put(cell[len(mark) + 1 :].strip(), start + len(mark) + 1, ", ")
+            absent = absent or mark.strip() in marks.get("no", ())
+            absent = absent or any(r.label == "absent" and r.match.search(said) for r in away)
+            if (more := cell[len(mark) :].lstrip(", ")) and text:
+                put(more, start + len(cell) - len(more), ", ")
         elif cell and kind == "name":
             put(cell, start, "")
         elif cell and text and kind == "party":

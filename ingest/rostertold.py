@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.passages import cut, flow, paragraphs, sentences
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.roster import of_block, once
+from samgraf.ingest.roster import of_block
 from samgraf.ingest.rosterblocks import Block, Cell
+from samgraf.ingest.rostersame import once
 from samgraf.ingest.tables import tried
+from samgraf.ingest.text import Span
 
 TOLD = "told"
 """What the rules begin with by which somebody was there though in no list."""
@@ -31,7 +34,8 @@ def told(
     found: list[Participant] = []
     for block in told_blocks(text, [line for line in lines[: min(last, FIRST)] if not line.row], language):
         if not listed or block.group == "absent":
-            found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in of_block(block, language, ())]
+            read = (in_full(p, text, language) for p in of_block(block, language, ()))
+            found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in read]
     if not listed:
         return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     absent = {p.name: p for p in found if p.status == "absent"}
@@ -40,6 +44,18 @@ def told(
     )
     names = {p.name for p in listed}
     return (*known, *(p for name, p in absent.items() if name not in names))
+
+
+def in_full(person: Participant, text: str, language: str) -> Participant:
+    """Somebody told of by the given name alone, by the full name that the document has for it, if it has but one."""
+    if " " in person.name:
+        return person
+    written = re.finditer(rf"(?<!\w){re.escape(person.name)} (?=[A-ZÅÄÖ])", text)
+    hits = [hit for at in written if (hit := full_name(language).match(text, at.start()))]
+    names = {hit.group() for hit in hits}
+    if len(names) != 1:
+        return person
+    return replace(person, name=names.pop(), spans=(Span(*hits[0].span()), *person.spans))
 
 
 def told_blocks(text: str, lines: Sequence[Line], language: str) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.dates import find_dates
 from samgraf.ingest.entry import full_name
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.people import LETTERS, knowledge
 
 LEAST = 3
 """So many bare labels in a row make a stack."""
@@ -84,7 +84,7 @@ def matched_up(lines: Sequence[Line], run: Sequence[Label], values: Sequence[int
                 at, parties = nxt, []
                 found[at].lines.append(i)
             continue
-        party = next(iter(re.findall(r"\(([A-ZÅÄÖ]{1,4}|-)\)", words)), "")
+        party = next(iter(re.findall(rf"\(({LETTERS}|-)\)", words)), "")
         name = full_name(language).match(words)
         last = n + 1 == len(values) or not is_person(lines[values[n + 1]].words, language)
         again = (party in parties and parties[-1] != party) or (last and name is not None and name.group() in seen)
@@ -113,4 +113,4 @@ def is_person(words: str, language: str) -> bool:
     if hit is None:
         return False
     know = knowledge(language)
-    return know.is_given(hit.group().split()[0]) or re.match(r"\s*\([A-ZÅÄÖ]{1,4}\)", words[hit.end() :]) is not None
+    return know.is_given(hit.group().split()[0]) or re.match(rf"\s*\({LETTERS}\)", words[hit.end() :]) is not None

@@ -37,7 +37,7 @@ def read(source: Source) -> Document:
             if n:
                 writer.page()
             if part or "\x0c" not in line:
-                rows.append((part.strip().count("\t"), writer.line(part, where=f"line {number}")))
+                rows.append((part.lstrip().count("\t"), writer.line(part, where=f"line {number}")))
     for n, (tabs, span) in enumerate(rows):
         if tabs and tabs in (rows[n - 1][0] if n else 0, rows[n + 1][0] if n + 1 < len(rows) else 0):
             writer.hint(span, "row")

@@ -1,0 +1,75 @@
+"""The same person twice in a list of those present, as one participant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from samgraf.ingest.entry import ROLE_ORDER
+from samgraf.ingest.minutes import Participant
+
+
+def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
+    """The same name twice is one participant: offices are added up, the first place counts.
+
+    Who was invited, and is listed again as present or absent, was just that.
+    """
+    by_name: dict[str, Participant] = {}
+    for person in found:
+        key = variant_of(person, by_name) or person.name.casefold()
+        known = by_name.get(key)
+        if known is None:
+            by_name[key] = person
+            continue
+        told = person if corrects(person, known) else known
+        by_name[key] = replace(
+            told,
+            roles=() if told.status == "absent" else in_order({*known.roles, *person.roles}),
+            organisation=known.organisation or person.organisation,
+            organisation_spans=known.organisation_spans or person.organisation_spans,
+            party=known.party or person.party,
+            items=added_up([p for p in (known, person) if p.status != "absent"] or [told]),
+            spans=(*known.spans, *person.spans),
+            inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
+        )
+    return tuple(by_name.values())
+
+
+def corrects(person: Participant, known: Participant) -> bool:
+    """Whether a second row of somebody says more surely than the first one if they were there."""
+    if known.status == "absent":
+        return person.status != "absent"
+    again = person.rule == "roster/absent" and not (person.items or known.items)
+    return again or (known.rule == "roster/guest" and person.rule == "roster/present")
+
+
+def added_up(rows: Sequence[Participant]) -> tuple[str, ...] | None:
+    """The items that several rows of one person name together; None = the whole meeting, as one of them says."""
+    every = [p.items for p in rows]
+    if None in every:
+        return None
+    return tuple(dict.fromkeys(i for items in every if items for i in items))
+
+
+def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:
+    """The key of somebody listed before with the same given name and organisation and one letter's difference."""
+    for key, known in by_name.items():
+        same = known.organisation and known.organisation == person.organisation and known.name != person.name
+        if not same or " " not in person.name or " " not in known.name:
+            continue
+        given, surname = person.name.split(" ", 1)
+        other, family = known.name.split(" ", 1)
+        if (
+            given == other
+            and min(len(surname), len(family)) >= 5
+            and Levenshtein.distance(surname, family, score_cutoff=1) == 1
+        ):
+            return key
+    return ""
+
+
+def in_order(roles: set[str]) -> tuple[str, ...]:
+    """Offices in the contract's order."""
+    return tuple(r for r in ROLE_ORDER if r in roles)

@@ -1,0 +1,135 @@
+"""A list of those present that no heading opens, or one in words of its own: told by its rows, all set alike.
+
+Sammanträde 3 maj, Ekö                 Vilka är här?
+                                       - Eva Ek, Ekö kommun
+Eva Ek, Ekö kommun                     - Bo Alm (Vägverket)
+Bo Alm, Vägverket                      - Rut Dahl
+Rut Dahl, Sala kommun
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samgraf.ingest.dates import find_dates
+from samgraf.ingest.entry import NAME, full_name
+from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.roster import of_block
+from samgraf.ingest.rosterblocks import Block, Cell
+from samgraf.ingest.rosterguess import guessed
+from samgraf.ingest.rosterparty import office_first
+from samgraf.ingest.rostersame import once
+from samgraf.ingest.signing import OFFICES
+from samgraf.ingest.tables import rules, table
+
+LEAST = 3
+"""So many rows set alike are a list."""
+FIRST = 40
+"""Lines in which such a list begins."""
+BEHIND = re.compile(r"$|[,(\t|]| {2}| [-–—(|·] ?")
+"""What may stand behind the name in a row of a list."""
+SAID = 8
+"""A row with more words in small letters says something."""
+GROUP = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,40}?):\s+(?=[A-ZÅÄÖ])")
+
+
+def unheaded(
+    lines: Sequence[Line], first: int, last: int, language: str, numbers: tuple[int, ...]
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """The participants of rows set alike that no known heading opens, and the lines that they take.
+
+    Without a heading such a list stands before line `first`, where the head ends; behind it a heading must say
+    what it is.
+    """
+    found: list[Participant] = []
+    taken: set[int] = set()
+    for run in runs(lines, min(last, FIRST), language):
+        group, heading = headed(lines, run[0], language, free=run[0] < first and not found)
+        if not group:
+            continue
+        cells = [cell(lines[i], i, language) for i in run]
+        found += of_block(Block(group, cells), language, numbers)
+        taken |= {*run, *heading}
+    people = once(found)
+    return (people, taken) if sum(1 for p in people if p.status != "absent") >= 2 else ((), set())
+
+
+def cell(line: Line, i: int, language: str) -> Cell:
+    """A row of the list, without the group that it names first."""
+    at = named.end() if (named := GROUP.match(line.words)) and group_of_given(line.words, language) else 0
+    return Cell(line.words[at:], line.body + at, i, line.gap, True)
+
+
+def runs(lines: Sequence[Line], last: int, language: str) -> Iterator[list[int]]:
+    """The lines of each list: rows below each other of which most begin with somebody by a known given name."""
+    run: list[int] = []
+    known = 0
+    for i in range(last + 1):
+        shape = row_of_list(lines[i], language) if i < last else 0
+        if run and (not shape or lines[i].gap):
+            groups = len(run) == 2 and all(group_of_given(lines[k].words, language) for k in run)
+            if groups or (len(run) >= LEAST and 3 * known >= 2 * len(run)):
+                yield run
+            run, known = [], 0
+        if shape:
+            run.append(i)
+            known += shape == 2
+
+
+def row_of_list(line: Line, language: str) -> int:
+    """Whether a line is set like a row of a list of people: 2 by a known given name, 1 by its form alone, else 0."""
+    words = line.words
+    if line.furniture or line.row or line.heading or len(words) > 160:
+        return 0
+    know = knowledge(language)
+    name = full_name(language).match(words, office_first(words, language))
+    if name is None:
+        return 2 if group_of_given(words, language) else 0
+    rest = words[name.end() :]
+    small = sum(1 for w in rest.split() if w[0].islower())
+    label = label_of(words, language)
+    if not BEHIND.match(rest) or small > SAID or re.search(r"[.!?] [A-ZÅÄÖ]", rest) or (label and not signs(label)):
+        return 0
+    return 2 if know.is_given(name.group().split()[0]) else 1 if rest and not know.is_organisation(name.group()) else 0
+
+
+def signs(label: Label) -> bool:
+    """Whether a label is the office of the one whose name follows."""
+    return label.kind == "field" and label.role in OFFICES
+
+
+def group_of_given(words: str, language: str) -> bool:
+    """Whether a line gives a group and two of its people or more by given names alone ("Föräldrar: Eva, Bo")."""
+    know = knowledge(language)
+    hit = GROUP.match(words)
+    if hit is None or any(rule.match.match(words) for rule in rules(language, "layout", "letter")):
+        return False
+    parts = re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", words[hit.end() :]))
+    given = [know.is_given(p.strip(" .").split(" ")[0]) and re.match(NAME, p.strip(" .")) is not None for p in parts]
+    return bool(given) and all(given)
+
+
+def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tuple[str, set[int]]:
+    """The group of a list that begins at a line, and the line of its heading; "" where it may be a list of others.
+
+    `free`: it needs no heading, if what stands right above it heads nothing else.
+    """
+    above = next((k for k in range(at - 1, -1, -1) if not lines[k].furniture), -1)
+    if above < 0:
+        return ("present" if free else ""), set()
+    line = lines[above]
+    words = line.words.rstrip(":? ")
+    bodies = table(language, "roster").get("words", {}).get("bodies", ())
+    if (label := label_of(line.words, language)) and label.kind == "section":
+        return "", set()
+    if label and label.kind == "field":
+        return ("present" if free and label.value < len(line.words) else ""), set()
+    if lines[at].gap <= 1 and len(words) <= 60 and (group := guessed(words, language)):
+        return group, {above}
+    if free and words.casefold() in bodies:
+        return "present", {above}
+    heads = line.heading or line.words.endswith(":") or not lines[at].gap
+    return ("present" if free and (not heads or find_dates(line.words, language=language)) else ""), set()

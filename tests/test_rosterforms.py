@@ -1,0 +1,211 @@
+"""How those present are read from whole minutes, whatever form their list has: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.readers.plain import read
+from samgraf.ingest.text import Source
+
+Row = tuple[str, str, str, str, str]
+
+ITEMS = "\n1. Läget\nAllt går bra.\n\n2. Nästa möte\nDen 3 maj.\n"
+
+
+def rows(text: str) -> list[Row]:
+    """The participants of plain text as the contract's table shows them."""
+    minutes = parse(read(Source("example.txt", text.encode(), "text/plain", "0" * 64)))
+    for person in minutes.participants:
+        assert person.name.split()[0] in person.spans[0].of(text)
+    return [
+        (p.name, p.organisation, p.status, " ".join(p.roles), " ".join(p.items or ())) for p in minutes.participants
+    ]
+
+
+def there(name: str, organisation: str = "", roles: str = "", items: str = "") -> Row:
+    """Somebody present."""
+    return name, organisation, "present", roles, items
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Arbetsgruppen för bron\n2022-09-08, Sala kommunhus\n\nEva Lindmark, Sala kommun\n"
+            "Per Ekvall, Trafikverket (antecknar)\nUlla Norin\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per Ekvall", "Trafikverket", "secretary"),
+                there("Ulla Norin"),
+            ],
+            id="rows-alike-without-a-heading",
+        ),
+        pytest.param(
+            "Vilka är här?\n\n- Eva Lindmark, chef i Sala kommun\n- Per Ekvall (Trafikverket)\n- Ulla Norin, byalaget\n"
+            "\nPer skriver.\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per Ekvall", "Trafikverket", "secretary"),
+                there("Ulla Norin", "Byalaget"),
+            ],
+            id="a-question-for-a-heading",
+        ),
+        pytest.param(
+            "Familjerådet den 4 maj 2023\n\nFöräldrar: Eva (Per), Hans och Ulla\nPersonal: Bo, Karin\n" + ITEMS,
+            [there("Eva"), there("Hans"), there("Ulla"), there("Bo"), there("Karin")],
+            id="groups-of-given-names-and-their-children",
+        ),
+        pytest.param(
+            "Stämma i Lunda vägförening\nDatum 2024-03-20\n\nStyrelsen:\nOrdförande - Eva Lindmark\n"
+            "Kassör - Per Ekvall\nSuppleant - Ulla Norin\nRevisor - Bo Ramsell (frånvarande)\n" + ITEMS,
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                there("Ulla Norin", roles="substitute"),
+                ("Bo Ramsell", "", "absent", "", ""),
+            ],
+            id="offices-before-a-dash",
+        ),
+        pytest.param(
+            "Möte den 4 maj 2023\n\nKontaktpersoner:\nEva Lindmark, Sala kommun\nPer Ekvall, Trafikverket\n"
+            "Ulla Norin, Sala kommun\n" + ITEMS,
+            [],
+            id="not-a-list-of-contacts",
+        ),
+        pytest.param(
+            "Möte den 4 maj 2023\n\n1. Val\n\nTill valberedning valdes:\nEva Lindmark, Sala\nPer Ekvall, Sala\n"
+            "Ulla Norin, Sala\n\n2. Nästa möte\nDen 3 maj.\n",
+            [],
+            id="not-those-elected",
+        ),
+        pytest.param(
+            "Möte i vägföreningen\nDatum: 4 maj 2023\n\n                     Närv.   Frånv.\nEva Ek, ordf.          X\n"
+            "Per Ekvall, suppl.     X\nUlla Norin                     X\n" + ITEMS,
+            [
+                there("Eva Ek", roles="chair"),
+                there("Per Ekvall", roles="substitute"),
+                ("Ulla Norin", "", "absent", "", ""),
+            ],
+            id="crosses-below-present-and-absent",
+        ),
+        pytest.param(
+            "Gruppen för trafik\nMöte 2021-09-07\nKallade           Organisation      Närvarande\n"
+            "Eva Lindmark      Trafikverket      ja (ordf)\nPer Ekvall        Sala kommun       nej\n" + ITEMS,
+            [there("Eva Lindmark", "Trafikverket", "chair"), ("Per Ekvall", "Sala kommun", "absent", "", "")],
+            id="those-called-and-who-came",
+        ),
+        pytest.param(
+            "Rådet\nDatum 2021-03-03\n\nNamn\tOrganisation\t§ 1\t§ 2\nEva Lindmark\tFUB\tx\tx\nPer Ekvall\tDHR\tx\t\n"
+            "Ulla Norin\tFUB\t\tx\n\n§ 1 Läget\n§ 2 Taxan\n",
+            [
+                there("Eva Lindmark", "FUB"),
+                there("Per Ekvall", "DHR", items="1"),
+                there("Ulla Norin", "FUB", items="2"),
+            ],
+            id="a-cell-at-the-end-is-empty",
+        ),
+        pytest.param(
+            "Möte\nDatum 2021-03-03\n\nPart\tDeltagare\nTrafikverket\tEva Lindmark, Per Ekvall (ordf.)\n"
+            "Sala kommun\tUlla Norin\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Trafikverket"),
+                there("Per Ekvall", "Trafikverket", "chair"),
+                there("Ulla Norin", "Sala kommun"),
+            ],
+            id="several-names-in-a-cell",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nNärvarande:\n[x] Eva Lindmark\n- [x] Per Ekvall\n- [ ] Ulla Norin\n- [x] Bo Ramsell\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark"),
+                there("Per Ekvall"),
+                there("Bo Ramsell"),
+                ("Ulla Norin", "", "absent", "", ""),
+            ],
+            id="boxes-ticked",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nDeltagare:\n- [ ] Eva Lindmark\n- [ ] Per Ekvall\n- [ ] Ulla Norin\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="no-box-ticked-says-nothing",
+        ),
+        pytest.param(
+            "Kyrkorådet\n2020-09-15\n\nNärvarande:\n1. Eva Lindmark, ordförande\n2. Kyrkoherde Per Ekvall\n3. Ulla Norin\n"
+            "4. Adjungerad: Kamrer Bo Ramsell\n\n§ 4 Läget\nAllt går bra.\n\n§ 5 Taket\nRådet avvaktar.\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                there("Ulla Norin"),
+                ("Bo Ramsell", "", "guest", "", ""),
+            ],
+            id="rows-with-numbers",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nNärvarande:\nEva Lindmark | vägchef | Sala kommun\nPer Ekvall | konstruktör | Trafikverket\n"
+            + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Trafikverket")],
+            id="upright-strokes-between",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nInbjudna: Eva Lindmark, Per Ekvall, Ulla Norin\nDeltog: Eva Lindmark, Per Ekvall\n"
+            "Deltog inte: Ulla Norin\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), ("Ulla Norin", "", "absent", "", "")],
+            id="invited-and-who-came",
+        ),
+        pytest.param(
+            "Kommunala rådet\nMöte 2021-03-03\n\nNärvarande:\nPRO Sala: Eva Lindmark\n"
+            "Socialnämnden: Per Ekvall (S), ordförande\nVuxna: Ulla Norin (samordnare) och Bo Ramsell från Sala kommun\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark", "PRO Sala"),
+                there("Per Ekvall", "Socialnämnden", "chair"),
+                there("Ulla Norin", "Sala kommun"),
+                there("Bo Ramsell", "Sala kommun"),
+            ],
+            id="more-said-of-the-people-of-a-body",
+        ),
+        pytest.param(
+            "Regionfullmäktige\n2020-06-16\n\nNärvarande\n\nSocialdemokraterna\nEva Lindmark, Per Ekvall\n\n"
+            "Vänsterpartiet\nZebron Karimi\n\nNy kraft i länet\nUlla Norin\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Socialdemokraterna"),
+                there("Per Ekvall", "Socialdemokraterna"),
+                there("Zebron Karimi", "Vänsterpartiet"),
+                there("Ulla Norin", "Ny kraft i länet"),
+            ],
+            id="below-their-party-apart-from-others",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nDeltog gjorde Eva Lindmark och Per Ekvall (båda Sala kommun), Ulla Norin (Trafikverket).\n"
+            "Ulla tog anteckningar.\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per Ekvall", "Sala kommun"),
+                there("Ulla Norin", "Trafikverket", "secretary"),
+            ],
+            id="both-in-brackets",
+        ),
+        pytest.param(
+            "FÖRHANDLING\nDatum: 2023-01-19\n\nFör arbetsgivaren\nEva Lindmark, HR-chef\nPer Ekvall\n\n"
+            "För arbetstagarna\nVision: Ulla Norin\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nParterna är oeniga.\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin", "Vision")],
+            id="two-sides",
+        ),
+        pytest.param(
+            "Socialnämnden 2009-03-18\n\nBeslutande\nEva Lindmark (fp), ordförande\nPer Ekvall (kd)\n"
+            "Ulla Norin (mp), tjg ers för Bo Ramsell (s)\n\n§ 1 Läget\nNämnden godkänner rapporten.\n",
+            [
+                there("Eva Lindmark", "Folkpartiet", "chair member"),
+                there("Per Ekvall", "Kristdemokraterna", "member"),
+                there("Ulla Norin", "Miljöpartiet", "substitute"),
+                ("Bo Ramsell", "Socialdemokraterna", "absent", "", ""),
+            ],
+            id="small-letters-and-a-party-of-old",
+        ),
+    ],
+)
+def test_those_present_are_read_from_their_form(text: str, expected: list[Row]) -> None:
+    """Whatever form the list has, each is read once, with whom they come from, office and items."""
+    assert sorted(rows(text)) == sorted(expected)
