@@ -1,0 +1,75 @@
+"""Tables of contents and agendas: lines that give the items' headings before the items themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.candidates import Candidate
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.tables import rules
+
+
+def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
+    """Lines of tables of contents: below their heading up to where the first number comes again."""
+    patterns = {r.label: r.match for r in rules(language, "layout", "contents")}
+    found: set[int] = set()
+    leader = patterns.get("leader")
+    for i, line in enumerate(lines):
+        if leader and leader.search(line.text):
+            found.add(i)
+        if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
+            continue  # the title of an item whose number stands above it
+        if i in found or line.furniture or not (patterns.get("heading") and patterns["heading"].match(line.words)):
+            continue
+        below = [c for c in every if c.line > i]
+        end = restart(below)
+        if end is None:
+            end = agenda_end(lines, i, below, language)
+        found.update(range(i, end))
+    # a heading whose title is carried to a page number on a later line belongs to the contents too
+    return frozenset(found | agenda(lines, every))
+
+
+def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
+    """A list of the items without a heading of its own: numbers from 1 on, line by line, that later begin anew."""
+    for k, c in enumerate(every):
+        if c.value != 1 or lines[c.line].heading:
+            continue
+        run = [c]
+        for d in every[k + 1 :]:
+            between = (lines[i] for i in range(run[-1].line + 1, d.line))
+            if d.form != c.form or d.value != run[-1].value + 1 or not all(line.furniture for line in between):
+                break
+            run.append(d)
+        again = [d for d in every[k + len(run) :] if d.form == c.form and d.value <= run[-1].value]
+        if len(run) >= 3 and len({d.value for d in again}) >= 0.7 * len(run) and again[0].value == 1:
+            said = sum(len(line.text) for line in lines[again[0].line : again[-1].line + 1])
+            if said > 1.3 * sum(len(lines[d.line].text) for d in run):
+                return {d.line for d in run}
+        return set()
+    return set()
+
+
+def restart(below: Sequence[Candidate]) -> int | None:
+    """The line at which the numbering begins anew, where it does."""
+    if not below:
+        return None
+    first = below[0]
+    for c in below[1:]:
+        if c.form == first.form and c.number == first.number:
+            return c.line
+    return None
+
+
+def agenda_end(lines: Sequence[Line], start: int, below: Sequence[Candidate], language: str) -> int:
+    """Where a list of points without numbers ends: at the next label or heading, or after its bullets."""
+    for i in range(start + 1, min(start + 40, len(lines))):
+        line = lines[i]
+        if line.furniture:
+            continue
+        plain = not line.bullet and not line.entry
+        if line.heading or (plain and (label_of(line.words, language) or (line.gap and i > start + 1))):
+            return i
+        if any(c.line == i for c in below):
+            return start + 1
+    return start + 1
