@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samgraf.ingest.dates import only_day
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import Rule, rules
 
 ATT = re.compile(r"att\s")
 
@@ -25,6 +27,8 @@ class Candidate:
     value: int
     title: int  # offset in the line's words
     weight: float
+    end: int = 0  # offset in the line's words where a title ends that its number stands behind; else 0
+    apart: bool = True  # marked up, set apart, or of a form that needs neither
 
 
 def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
@@ -35,26 +39,89 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     for i, line in enumerate(lines):
         if line.furniture or line.code:
             continue
-        hit = matched(forms, line.words)
-        if hit is None:
-            continue
-        rule, match = hit
-        if line.bullet and rule.label == "numbered":
-            continue
-        apart = line.heading or set_apart(line) or spaced(line, language)
-        if rule.more.get("heading") and (not apart or only_day(line.words, language)):
-            continue
-        if rule.more.get("alone") and not stands_alone(lines, i):
-            continue
-        if ATT.match(match["title"] or ""):
-            continue  # a numbered clause of a decision
-        number = re.sub(r"\s+", " ", match["number"]).strip()
-        digits = re.match(r"\d+", number)
-        value = int(digits.group()) if digits else ord(number[0]) - ord("A") + 1
-        title = (match["title"] or "").strip()
-        at = match.start("title") if match["title"] is not None else match.end()
-        found.append(Candidate(i, rule.label, order[rule.label], number, value, at, likeness(line, title)))
-    return found
+        for rule, match in hits(forms, line.words):
+            if (line.bullet and not line.bold and rule.label == "numbered") or ATT.match(match["title"] or ""):
+                continue  # an entry of a list, a numbered clause of a decision
+            apart = bool(line.heading or set_apart(line) or spaced(line, language))
+            if rule.more.get("heading") and (
+                (not apart and not rule.more.get("run")) or only_day(line.words, language)
+            ):
+                continue
+            if rule.more.get("alone") and not stands_alone(lines, i):
+                continue
+            if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
+                continue  # "Beslut, § 12"
+            found.append(candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading")))
+    return in_runs(with_words_of_their_own(lines, found))
+
+
+def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:
+    """The form that a line has: the first one of the table, or those that count in letters ("I." is 1 or 9)."""
+    first = matched(forms, words)
+    if first is None or not first[0].more.get("run"):
+        return [first] if first else []
+    every = ((rule, rule.match.match(words)) for rule in forms if rule.more.get("run"))
+    return [(rule, match) for rule, match in every if match]
+
+
+def candidate(line: Line, i: int, rule: Rule, match: re.Match[str], order: int, apart: bool) -> Candidate:
+    """A line as a candidate of the form that it has."""
+    number = re.sub(r"\s+", " ", match["number"]).strip()
+    title = (match["title"] or "").strip()
+    at = match.start("title") if match["title"] is not None else match.end()
+    end = match.end("title") if rule.more.get("behind") else 0
+    value = value_of(number, roman=rule.more.get("run") == "roman")
+    return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart)
+
+
+ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def value_of(number: str, *, roman: bool) -> int:
+    """What a number counts for, in figures, in letters or in Roman figures.
+
+    >>> value_of("12 a", roman=False), value_of("C", roman=False), value_of("XIV", roman=True)
+    (12, 3, 14)
+    """
+    digits = re.match(r"\d+", number)
+    if digits:
+        return int(digits.group())
+    if not roman:
+        return ord(number[0]) - ord("A") + 1
+    values = [ROMAN[letter] for letter in number]
+    return sum(-a if b > a else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def with_words_of_their_own(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """The candidates; with the number behind them only where there are several, each with words of its own.
+
+    The body's name comes again and again before a number: it heads pages.
+    """
+    titles = Counter(lines[c.line].words[: c.end].casefold() for c in found if c.end)
+    own = {c.line for c in found if c.end and titles[lines[c.line].words[: c.end].casefold()] == 1}
+    return [c for c in found if not c.end or (c.line in own and len(own) > 1)]
+
+
+def in_runs(found: list[Candidate]) -> list[Candidate]:
+    """The candidates; those counted in letters that aren't set apart only where they run from the first without a gap.
+
+    Something must stand between most of them.
+    """
+    kept = found
+    for form in {c.form for c in found if not c.apart}:
+        run = [c for c in found if c.form == form]
+        parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
+        if [c.value for c in run] != list(range(1, len(run) + 1)) or len(run) < 3 or 2 * parted < len(run) - 1:
+            kept = [c for c in kept if c.form != form or c.apart]
+    return kept
+
+
+def begun(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line begins with a capital, or goes on with the one above it, which does and stands apart."""
+    above = lines[i - 1] if i else None
+    if lines[i].words[0].isupper() or above is None:
+        return lines[i].words[0].isupper()
+    return above.gap > 0 and not lines[i].gap and not above.furniture and above.text[0].isupper()
 
 
 def set_apart(line: Line) -> bool:
@@ -132,7 +199,9 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
             continue
         label = label_of(lines[above].words, language)
         opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
-        if not (opens or lines[above].text.endswith((":", " att")) or (label and label.kind == "section")):
+        below = opens or lines[above].text.endswith((":", " att")) or (label is not None and label.kind == "section")
+        if not below:
+            found |= inserted(lines, every, c)
             continue
         run, last, expected = [c.line], c.line, 2
         for i in range(c.line + 1, len(lines)):
@@ -144,3 +213,17 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
                 break
         found.update(run)
     return frozenset(found)
+
+
+def inserted(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate) -> set[int]:
+    """The lines of a list from 1 on, line by line, after which the numbers go on as they stood before it."""
+    k = every.index(c)
+    run = [c]
+    for d in every[k + 1 :]:
+        if d.form != c.form or d.value != run[-1].value + 1 or d.line != run[-1].line + 1 or lines[d.line].gap:
+            break
+        run.append(d)
+    before = [d for d in every[:k] if d.form == c.form]
+    after = [d for d in every[k + len(run) :] if d.form == c.form]
+    goes_on = bool(before and after) and after[0].value == before[-1].value + 1 and after[0].value > 1
+    return {d.line for d in run} if goes_on and len(run) > 1 else set()

@@ -31,23 +31,36 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
 
 
 def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
-    """A list of the items without a heading of its own: numbers from 1 on, line by line, that later begin anew."""
-    for k, c in enumerate(every):
-        if c.value != 1 or lines[c.line].heading:
+    """A list of the items without a heading of its own: numbers line by line that later begin anew, with their text.
+
+    Numbers without a sign run from 1 on; with a sign ("§ 31") a list that begins with any number is one.
+    """
+    k = 0
+    while k < len(every):
+        run = unbroken(lines, every, k)
+        k += len(run)
+        first, signed = run[0], run[0].form not in ("numbered", "bare-number", "number-alone")
+        if lines[first.line].heading or len(run) < (2 if signed else 3) or not (signed or first.value == 1):
             continue
-        run = [c]
-        for d in every[k + 1 :]:
-            between = (lines[i] for i in range(run[-1].line + 1, d.line))
-            if d.form != c.form or d.value != run[-1].value + 1 or not all(line.furniture for line in between):
-                break
-            run.append(d)
-        again = [d for d in every[k + len(run) :] if d.form == c.form and d.value <= run[-1].value]
-        if len(run) >= 3 and len({d.value for d in again}) >= 0.7 * len(run) and again[0].value == 1:
-            said = sum(len(line.text) for line in lines[again[0].line : again[-1].line + 1])
-            if said > 1.3 * sum(len(lines[d.line].text) for d in run):
-                return {d.line for d in run}
-        return set()
+        again = [d for d in every[k:] if d.form == first.form and d.value <= run[-1].value]
+        if len({d.value for d in again}) < 0.7 * len(run) or again[0].value != first.value:
+            continue
+        said = sum(len(line.text) for line in lines[again[0].line : again[-1].line + 1])
+        if said > 1.3 * sum(len(lines[d.line].text) for d in run):
+            return set(range(first.line, run[-1].line + 1))
     return set()
+
+
+def unbroken(lines: Sequence[Line], every: Sequence[Candidate], k: int) -> list[Candidate]:
+    """The candidates from the `k`th on whose numbers rise by one, with nothing between but ends of their titles."""
+    run = [every[k]]
+    for d in every[k + 1 :]:
+        between = lines[run[-1].line + 1 : d.line]
+        torn = (line.furniture or (not line.gap and line.text[0].islower()) for line in between)
+        if d.form != run[0].form or d.value != run[-1].value + 1 or not all(torn):
+            break
+        run.append(d)
+    return run
 
 
 def restart(below: Sequence[Candidate]) -> int | None:

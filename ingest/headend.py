@@ -102,7 +102,8 @@ def repeated(lines: Sequence[Line], i: int, language: str) -> bool:
     """Whether three lines or more, line `i` among them, are set like titles above their text, and none is marked."""
     if sum(1 for x in lines if x.heading) > 1:
         return False
-    labels = [x for x in lines if x.gap and (label := label_of(x.words, language)) and label.kind == "section"]
+    known = ((x, label_of(x.words, language)) for x in lines if x.gap)
+    labels = [x for x, label in known if label and (label.kind == "section" or label.role == "next")]
     bare = [x for x in labels if len(x.text) <= 45 and x.text[-1].isalpha()]
     return sum(1 for k in range(len(lines)) if k == i or over_text(lines, k, language)) + min(len(bare), 1) >= 3
 

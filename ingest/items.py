@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.candidates import Candidate, candidates, listed, marked_up, plain_numbers
 from samgraf.ingest.contents import contents_of
-from samgraf.ingest.itemtitles import sentence_cut, title_below, torn, trimmed, without_case, wrapped
+from samgraf.ingest.itemtitles import colon_habit, sentence_cut, title_below, torn, trimmed, without_case, wrapped
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import fold
@@ -39,18 +39,24 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     left = [c for c in left if c.line not in listed(lines, left, language)]
     left = marked_up(lines, plain_numbers(lines, left))
     form = chosen_form(left)
-    chain = in_order([c for c in left if c.form == form])
+    mine = [c for c in left if c.form == form]
+    chain = in_order(mine, anew(lines, mine, language))
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)
     taken = {c.line for c in chain}
-    found = titled_above(lines, [heading(lines, c, taken, width, language) for c in chain], language)
+    habit = colon_habit(lines, chain)
+    found = titled_above(lines, [heading(lines, c, taken, width, language, habit) for c in chain], language)
     again = repeated(lines, found)
     return tuple(h for h in found if h not in again), contents | {i for h in again for i in again[h]}
 
 
 def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> list[Heading]:
-    """The headings; where titles in capitals stand above most numbers that have none beside them, with these titles."""
-    above = {h: title_lines(lines, h.first, language) for h in found if not lines[h.first].words[h.title :].strip()}
+    """The headings; where titles stand above most numbers that have none beside them, with these titles.
+
+    They are in capitals, or stand right above the number, apart from what is above and below both.
+    """
+    bare = [h for h in found if no_title(lines[h.first], h.title, language)]
+    above = {h: title_lines(lines, h.first, language) for h in bare}
     if len(above) < 2 or 2 * sum(1 for at in above.values() if at) <= len(found):
         return found
     out = []
@@ -61,16 +67,28 @@ def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> 
     return out
 
 
+def no_title(line: Line, title: int, language: str) -> bool:
+    """Whether a number has nothing beside it but a case number."""
+    if not line.words[title:].strip():
+        return True
+    _, start, end = without_case(line, line.body + title, language)
+    return start >= end
+
+
 def title_lines(lines: Sequence[Line], number: int, language: str) -> range:
-    """The lines in capitals right above a number that stands alone, apart from what stands above them."""
+    """The lines in capitals, or of a title that the number stands close below, above a number that stands alone."""
+    below = next((line for line in lines[number + 1 :] if not line.furniture), None)
+    close = not lines[number].gap and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
     first = number
     while first and first > number - 3 and (first == number or not lines[first].gap):
         line = lines[first - 1]
         label = label_of(line.words, language)
-        if line.furniture or not line.text.isupper() or (label and label.kind == "section"):
+        titled = line.text.isupper() or (close and line.text[-1] not in ".,;:" and not (line.bullet or line.row))
+        if line.furniture or not titled or (label and label.kind == "section"):
             break
         first -= 1
-    return range(first, number)
+    begins = first < number and (lines[first].text.isupper() or (lines[first].gap and lines[first].text[0].isupper()))
+    return range(first, number) if begins else range(0)
 
 
 def repeated(lines: Sequence[Line], found: Sequence[Heading]) -> dict[Heading, range]:
@@ -112,17 +130,37 @@ def chosen_form(left: Sequence[Candidate]) -> str:
     return max(sums, key=lambda form: sums[form]) if sums else ""
 
 
-def in_order(left: Sequence[Candidate]) -> list[Candidate]:
-    """The heaviest chain of candidates whose numbers do not fall; steps of one are best."""
+def anew(lines: Sequence[Line], mine: Sequence[Candidate], language: str) -> frozenset[int]:
+    """The lines that begin the numbering anew: below a heading of the same shape as stands above the first number.
+
+    "BESLUTSÄRENDEN", "1. …", "2. …", "INFORMATIONSÄRENDEN", "1. …".
+    """
+    shapes = {c.line: divider(lines, c.line, language) for c in mine if c.value == 1}
+    first = shapes.get(mine[0].line) if mine else None
+    return frozenset(i for i, shape in shapes.items() if first and shape == first and i != mine[0].line)
+
+
+def divider(lines: Sequence[Line], number: int, language: str) -> tuple[bool, int, bool] | None:
+    """The shape of a heading right above the first number of a part: its capitals, its level, its weight."""
+    above = next((line for line in lines[:number][::-1] if not line.furniture), None)
+    if above is None or not (above.gap or above.heading) or above.bullet or above.row or len(above.text) > 60:
+        return None
+    if not above.text[-1].isalpha() or not above.text[0].isupper() or label_of(above.words, language):
+        return None
+    return above.text.isupper(), above.heading, above.bold
+
+
+def in_order(left: Sequence[Candidate], new: frozenset[int] = frozenset()) -> list[Candidate]:
+    """The heaviest chain of candidates whose numbers do not fall but where they begin anew; steps of one are best."""
     best: list[tuple[float, int]] = []  # weight of the chain that ends here, and where it came from
     for i, c in enumerate(left):
         top, source = c.weight - (0.4 if c.value > 1 else 0.0), -1
         for j in range(max(0, i - 60), i):
             step = c.value - left[j].value
-            if step < 0:
+            if step < 0 and c.line not in new:
                 continue
-            bonus = 0.5 if step == 1 else -0.6 if step == 0 and c.number == left[j].number else -min(0.1 * step, 0.6)
-            weight = best[j][0] + c.weight + bonus
+            far = -0.6 if step == 0 and c.number == left[j].number else -min(0.1 * max(step, 0), 0.6)
+            weight = best[j][0] + c.weight + (0.5 if step == 1 else far)
             if weight > top:
                 top, source = weight, j
         best.append((top, source))
@@ -168,15 +206,19 @@ def usual_width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
-def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, language: str) -> Heading:
+def heading(
+    lines: Sequence[Line], c: Candidate, taken: set[int], width: int, language: str, colon: bool = False
+) -> Heading:
     """One item's heading with its title, which may stand on the next lines, without its case number."""
     line = lines[c.line]
     start = line.body + c.title
+    if c.end:
+        return numbered_behind(lines, c, taken)
     case, start, end = without_case(line, start, language)
     pieces: list[tuple[int, int]] = []
     last, body = c.line, line.end
     if start < end:
-        cut = sentence_cut(line, start, end)
+        cut = sentence_cut(line, start, end, colon=colon)
         pieces.append((start, cut))
         body = cut
         if cut == end and (goes_on := torn(lines, c.line, taken, language)):
@@ -194,3 +236,17 @@ def heading(lines: Sequence[Line], c: Candidate, taken: set[int], width: int, la
         pieces, case = more, case or found_case
         body = lines[last].end
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body, c.title)
+
+
+def numbered_behind(lines: Sequence[Line], c: Candidate, taken: set[int]) -> Heading:
+    """A heading whose number stands behind its title, which may go on in the next line."""
+    line, nxt = lines[c.line], lines[c.line + 1] if c.line + 1 < len(lines) else None
+    pieces = [trimmed(line, line.body + c.title, line.body + c.end)]
+    goes_on = nxt and not (nxt.gap or nxt.furniture or nxt.bullet) and nxt.text[0].islower() and len(nxt.text) <= 70
+    last = c.line + 1 if goes_on and c.line + 1 not in taken and not lines[c.line + 1].text.endswith(".") else c.line
+    if last > c.line:
+        pieces.append((lines[last].start, lines[last].end))
+    first = c.line if line.words[0].isupper() or c.line - 1 in taken else c.line - 1
+    if first < c.line:
+        pieces.insert(0, (lines[first].start, lines[first].end))
+    return Heading(first, last, c.number, tuple(pieces), "", c.form, lines[last].end, c.title)

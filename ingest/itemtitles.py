@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.candidates import Candidate
 from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.passages import open_end
 from samgraf.ingest.tables import rules
@@ -41,9 +42,25 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def sentence_cut(line: Line, start: int, end: int) -> int:
-    """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …")."""
+COLON = re.compile(r"(?P<title>[^:.]{2,60}): +(?P<said>\S.*)$")
+
+
+def colon_habit(lines: Sequence[Line], chain: Sequence[Candidate]) -> bool:
+    """Whether most titles run into their text behind a colon ("2. Ekonomi: 45 tkr på kontot."), each its own."""
+    found = [hit for c in chain if (hit := COLON.match(lines[c.line].words[c.title :]))]
+    told = [hit for hit in found if hit["said"].endswith((".", "!", "?")) or len(hit["said"].split()) > 5]
+    titles = {hit["title"].casefold() for hit in found}
+    return len(told) >= 3 and 2 * len(told) > len(chain) and len(titles) == len(found)
+
+
+def sentence_cut(line: Line, start: int, end: int, *, colon: bool = False) -> int:
+    """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …").
+
+    With the habit of a `colon` it ends there.
+    """
     title = line.text[start - line.start : end - line.start]
+    if colon and (said := COLON.match(title)):
+        return start + said.end("title")
     hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
     if hit and hit.start() <= 60:
         return start + hit.start()
@@ -103,9 +120,10 @@ def title_below(
         if line.furniture:
             continue
         apart = pieces and line.gap and not case and not (line.heading and line.text[0].islower())
-        if j in taken or line.bullet or label_of(line.words, language) or apart:
-            break
         found, start, end = without_case(line, line.start, language)
+        label = label_of(line.words, language) if start < end else None
+        if j in taken or line.bullet or apart or (label and (pieces or not label.glued)):
+            break  # "Övriga ärenden" begins with a label and is none
         case = case or found
         if start >= end:
             last = j

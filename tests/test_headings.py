@@ -1,0 +1,118 @@
+"""Forms of numbers and titles of items: one case a line, all persons and bodies invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Vägnämnden\nProtokoll 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+OTHER = "Per berättar om läget.\n"
+
+
+def items(text: str) -> list[tuple[str, str]]:
+    """The items of minutes given as plain text."""
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
+    return [(item.number, item.title) for item in found if item.parent < 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"Val av justerare                § 21\n{OTHER}\nBidrag till byalaget            § 22\n{OTHER}",
+            [("21", "Val av justerare"), ("22", "Bidrag till byalaget")],
+            id="at-the-right-edge",
+        ),
+        pytest.param(
+            f"Detaljplan för Ängen 2 (§ 17)\n{OTHER}\nPlanbesked för\nkvarteret Lärkan, § 18\n{OTHER}",
+            [("17", "Detaljplan för Ängen 2"), ("18", "Planbesked för kvarteret Lärkan")],
+            id="in-brackets-or-behind-a-comma",
+        ),
+        pytest.param(
+            f"§ 1 Budget\nBeslut, § 1\nPlanen antas.\n\n§ 2 Övrigt\nBeslut, § 2\n{OTHER}",
+            [("1", "Budget"), ("2", "Övrigt")],
+            id="a-label-has-its-number-behind",
+        ),
+        pytest.param(
+            f"Vägnämnden        § 4\n\n1. Budget\n{OTHER}\nVägnämnden        § 5\n\n2. Övrigt\n{OTHER}",
+            [("1", "Budget"), ("2", "Övrigt")],
+            id="the-body-heads-pages",
+        ),
+        pytest.param(
+            f"Delårsrapport\n§ 112   KS 2022/411\n\n{OTHER}\nHundrastgård i Åby\n§ 113   KS 2022/208\n\n{OTHER}",
+            [("112", "Delårsrapport"), ("113", "Hundrastgård i Åby")],
+            id="close-above-the-number",
+        ),
+        pytest.param(
+            f"§ 112   KS 2022/411\nDelårsrapport\n{OTHER}\nSkickas till\nRevisorerna\n\n§ 113\nHundrastgård\n{OTHER}",
+            [("112", "Delårsrapport"), ("113", "Hundrastgård")],
+            id="below-the-number",
+        ),
+        pytest.param(
+            f"§ 112\nDnr KS 2022/411\nDelårsrapport\n\n{OTHER}\n§ 113\nÖVRIGA ÄRENDEN\n{OTHER}",
+            [("112", "Delårsrapport"), ("113", "ÖVRIGA ÄRENDEN")],
+            id="below-the-case-and-like-a-label",
+        ),
+        pytest.param(
+            f"I. Inledning\n{OTHER}\nII. Val av justerare\n{OTHER}\nIII. Orgeln\n{OTHER}\nIV. Avslut\n{OTHER}",
+            [("I", "Inledning"), ("II", "Val av justerare"), ("III", "Orgeln"), ("IV", "Avslut")],
+            id="roman",
+        ),
+        pytest.param(
+            f"A. Öppnande\n{OTHER}B. Val av ordförande\n{OTHER}C. Röstlängd\n{OTHER}",
+            [("A", "Öppnande"), ("B", "Val av ordförande"), ("C", "Röstlängd")],
+            id="letters-in-a-run",
+        ),
+        pytest.param(
+            f"§ 1 Ny bro\nAlternativen är\nA. Bygga nytt\nB. Laga\nC. Vänta\n\n§ 2 Övrigt\n{OTHER}",
+            [("1", "Ny bro"), ("2", "Övrigt")],
+            id="letters-of-a-list",
+        ),
+        pytest.param(
+            f"17 § Upprop\n{OTHER}\n17 a § Extra ärende: Personal\n{OTHER}\n18 § Övrigt\n{OTHER}",
+            [("17", "Upprop"), ("17 a", "Extra ärende: Personal"), ("18", "Övrigt")],
+            id="letter-before-the-sign",
+        ),
+        pytest.param(
+            f"Paragrafer\n§ 24 - 26\n\n§ 24 Upprop\n{OTHER}\n§ 25 - Plan\n{OTHER}\n§ 26 Budget\n{OTHER}",
+            [("24", "Upprop"), ("25", "Plan"), ("26", "Budget")],
+            id="a-range-is-no-heading",
+        ),
+        pytest.param(
+            f"Ämne 1: Skyltning\n{OTHER}\nÄmne 2: Webben\n{OTHER}",
+            [("1", "Skyltning"), ("2", "Webben")],
+            id="subject",
+        ),
+        pytest.param(
+            f"BESLUTSÄRENDEN\n1. Köp av mark\n{OTHER}2. Bidrag\n{OTHER}\nINFORMATION\n1. Läget\n{OTHER}2. Vaccin\n{OTHER}",
+            [("1", "Köp av mark"), ("2", "Bidrag"), ("1", "Läget"), ("2", "Vaccin")],
+            id="numbers-begin-anew-below-a-heading-of-the-same-shape",
+        ),
+        pytest.param(
+            f"1. Köp av mark\n{OTHER}\n2. Bidrag\n{OTHER}\nPRIORITERINGAR\n1. Skolan\n2. Vägen\n\n3. Övrigt\n{OTHER}",
+            [("1", "Köp av mark"), ("2", "Bidrag"), ("3", "Övrigt")],
+            id="a-list-within-an-item",
+        ),
+        pytest.param(
+            "1. Öppning: Eva öppnade.\n2. Ekonomi: Kassan är god.\n3. Bryggan: Den lagas i maj.\n4. Avslut: Eva tackade.\n",
+            [("1", "Öppning"), ("2", "Ekonomi"), ("3", "Bryggan"), ("4", "Avslut")],
+            id="a-colon-by-habit",
+        ),
+        pytest.param(
+            f"1. Beslut: Budget\n{OTHER}2. Beslut: Ny bro\n{OTHER}3. Information: Läget i Åby\n{OTHER}",
+            [("1", "Beslut: Budget"), ("2", "Beslut: Ny bro"), ("3", "Information: Läget i Åby")],
+            id="a-kind-before-the-colon",
+        ),
+        pytest.param(
+            f"Beslut i korthet\n§ 3 Berättelsen godkänns\n§ 4 Riktlinjer antas\n\n§ 3 Berättelse\n{OTHER * 3}\n"
+            f"§ 4 Riktlinjer\n{OTHER * 3}",
+            [("3", "Berättelse"), ("4", "Riktlinjer")],
+            id="decisions-in-short-before",
+        ),
+    ],
+)
+def test_items_by_the_form_of_their_headings(text: str, expected: list[tuple[str, str]]) -> None:
+    """Number and title are read wherever the one stands to the other, and what only looks like them is left."""
+    assert items(HEAD + text) == expected
