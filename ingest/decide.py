@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise, takewhile
 
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.passages import Pieces, cut, flow, sentences
@@ -14,6 +15,10 @@ from samgraf.ingest.text import Passage
 
 CLAUSE_END = re.compile(r"[,;](?:\s(?:samt|och))?$")
 ATT = re.compile(r"^[Aa]tt\s")
+
+
+Part = tuple[Sequence[Line], str, Pieces]
+"""Lines that belong together in a block, as running text, with the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +137,17 @@ SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
 LEADING = re.compile(r"(?: att|:| följande(?: \w+)?)$")
 """How a lead ends that stands right above a clause."""
 
-UNFILLED = 0.7
-"""A line this much shorter than the page is wide ends where its clause ends."""
+UNFILLED, ROOM = 0.7, 4
+"""A line this much shorter than the page is wide, or with room for the next word, ends where its clause ends."""
+
+
+def governs(clause: str, language: str) -> bool:
+    """Whether a clause can't end here: what it says to do, or to whom, still wants its own "that".
+
+    >>> governs("att uppdra åt kansliet", "sv"), governs("att uppdra åt kansliet att utreda frågan", "sv")
+    (True, False)
+    """
+    return any(r.match.search(clause) for r in tried(clause, language, "decisions", "governs"))
 
 
 def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) -> list[list[Line]]:
@@ -149,9 +163,9 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
             )
             above = " ".join(x.words for x in current)
             if ATT.match(line.words) and current:
-                ended = len(current[-1].text) < UNFILLED * width and not above.endswith(("besluta", " att"))
-                listed = bool(SET_APART.match(line.words)) or (ended and bool(ATT.match(current[0].words)))
-                opens = opens or listed or lead_of(above, language)
+                ended = len(current[-1].text) < UNFILLED * width or len(current[-1].text) + ROOM < width
+                listed = ended and bool(ATT.match(current[0].words)) and not governs(above, language)
+                opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
@@ -195,15 +209,19 @@ def block(
 
     `width` is that of a full line; 0 where it isn't known.
     """
-    parts = [
+    parts: list[Part] = [
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
         for lines in rows(paragraphs, language, width)
     ]
-    parts = [p for p in parts if re.search(r"\w", p[1])]
+    parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
     found: list[Clause] = []
     lead, lead_open = "", False
+    outer: tuple[Line, str, bool] | None = None  # the entry that leads those set in below it, and what led it
     for n, (lines, whole, pieces) in enumerate(parts):
+        if outer and not deeper(lines[0], outer[0]):
+            _, lead, lead_open = outer
+            outer = None
         marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
         plain = Passage(whole, pieces, "sentence", item, section)
         follows = n + 1 < len(parts)
@@ -218,6 +236,9 @@ def block(
                 )
         elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
             lead, lead_open = whole, True
+            found.append(Clause(plain, "lead"))
+        elif marked and follows and whole.endswith(" att") and deeper(parts[n + 1][0][0], lines[0]):
+            outer, lead, lead_open = (lines[0], lead, lead_open), whole, True
             found.append(Clause(plain, "lead"))
         elif ATT.match(whole) and not (marked and has_att and not lead_open):
             first, *more = parted(whole, pieces, "sentence", item, section, language)
@@ -242,6 +263,25 @@ def block(
                 every = split_att(p.text, p.pieces, "sentence" if said else role, item, section, language)
                 found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
     return found
+
+
+def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Part]:
+    """The parts of a block; a clause that is whole only with the list below it is one part with it."""
+    found: list[Part] = []
+    n = 0
+    while n < len(parts):
+        part, n = parts[n], n + 1
+        listed = list(takewhile(lambda p: p[0][0].bullet or p[0][0].entry, parts[n:]))
+        if listed and not part[0][0].bullet and needs_list(part[1], language):
+            stretches = [(x.body, x.end) for below in (part, *listed) for x in below[0]]
+            part, n = (part[0], *flow(text, stretches, language)), n + len(listed)
+        found.append(part)
+    return found
+
+
+def needs_list(text: str, language: str) -> bool:
+    """Whether a clause is whole only with the list below it ("Planen antas med följande tillägg:")."""
+    return text.endswith(":") and any(r.match.search(text) for r in tried(text, language, "decisions", "with-list"))
 
 
 def no_clause(text: str, language: str, role: str = "decision") -> bool:
@@ -275,21 +315,23 @@ def without_joint(whole: str, pieces: Pieces) -> tuple[str, Pieces]:
     return cut(whole, pieces, 0, hit.start()) if hit else (whole, pieces)
 
 
-def nested(parts: Sequence[tuple[Sequence[Line], str, Pieces]], n: int) -> bool:
+def nested(parts: Sequence[Part], n: int) -> bool:
     """Whether an entry stands below another one, as a part of it."""
     mine = parts[n][0][0]
     for lines, whole, _ in reversed(parts[:n]):
         above = lines[0]
         if not (above.bullet or above.entry or NUMBERED.match(above.words)):
             return whole.endswith(":") and not whole.lower().startswith("beslut")
-        if mine.entry and above.entry:
-            if above.entry < mine.entry:
-                return True
-        elif mine.indent > above.indent + 1:
+        if deeper(mine, above):
             return True
-        elif mine.indent < above.indent:
+        if not (mine.entry and above.entry) and mine.indent < above.indent:
             return False
     return False
+
+
+def deeper(line: Line, above: Line) -> bool:
+    """Whether an entry is set in below another one."""
+    return line.entry > above.entry if line.entry and above.entry else line.indent > above.indent + 1
 
 
 def strip_mark(line: Line, first: bool) -> int:
@@ -327,14 +369,15 @@ def with_rest(whole: str, pieces: Pieces, role: str, item: int, section: str, la
 
 def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
     """Clauses that one lead joins ("… att anta planen samt att skicka den vidare") parted."""
-    if not (ATT.match(whole) or any(r.match.search(whole) for r in rules(language, "decisions", "joint-lead"))):
+    leads = (r.match.search(whole) for r in rules(language, "decisions", "joint-lead"))
+    lead = ATT.match(whole) or next((hit for hit in leads if hit), None)
+    if lead is None:
         return [Passage(whole, pieces, role, item, section)]
-    cuts = [0]
+    cuts = {0}
     for rule in rules(language, "decisions", "further-clause"):
-        cuts += [m.end() for m in rule.match.finditer(whole) if m.start() > 12]
-    cuts = sorted({0, *(c for c in cuts if ATT.search(whole[:c]) or re.search(r"\satt\s", whole[:c]))})
+        cuts |= {m.end() for m in rule.match.finditer(whole) if m.start() > 12 and m.start() >= lead.end()}
     found = []
-    for start, end in zip(cuts, [*cuts[1:], len(whole)], strict=True):
+    for start, end in pairwise((*sorted(cuts), len(whole))):
         part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end].rstrip())
         t, p = cut(whole, pieces, start, start + len(part))
         if p:

@@ -324,9 +324,22 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
     if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
+        marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
+        if marked or before_sentence(hit.group("label"), rest, language):
+            return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
 
+
+def before_sentence(label: str, rest: str, language: str) -> bool:
+    """Whether a whole sentence stands behind a label that is a noun: its emphasis, or its column, is lost."""
+    nouns, said = table(language, "layout").get("nouns", {}).get("labels", ()), rest.split()
+    whole = len(said) >= 3 and rest.endswith(".") and rest[0].isupper() and said[1][0].islower()
+    return whole and label.casefold() in nouns
+
+
+EMPHASIS = ("*", "_", "**", "__")
+"""What ends words that are set off: "**Beslut** Planen antas" parts a label from its value as a colon does."""
 
 MORE = re.compile(
     r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|(?=\s{2}))"

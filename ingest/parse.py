@@ -24,6 +24,7 @@ from samgraf.ingest.letter import letter
 from samgraf.ingest.margin import with_margins
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.offices import offices
+from samgraf.ingest.ownlabels import own_label, own_labels
 from samgraf.ingest.passages import (
     ENDLESS,
     flow,
@@ -42,10 +43,10 @@ from samgraf.ingest.runin import with_titles_apart
 from samgraf.ingest.sections import (
     after_list,
     after_run_in,
-    alone,
     behind_all,
     case_line,
     dated_entry,
+    of_next_meeting,
     unknown_heading,
 )
 from samgraf.ingest.stacks import stacks
@@ -53,7 +54,7 @@ from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_o
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Span
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
-from samgraf.ingest.walk import Pending, Walk, flush, goes_on, titled
+from samgraf.ingest.walk import Pending, Walk, flush, goes_on, statutory, titled
 
 
 def parse(document: Document) -> Minutes:
@@ -69,7 +70,7 @@ def parse(document: Document) -> Minutes:
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
     width = ENDLESS if ragged else usual_width(found)
-    walk = Walk(document.text, language, width, genre)
+    walk = Walk(document.text, language, width, genre, own=own_labels(found, language))
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
@@ -280,8 +281,7 @@ def section(
         if i in taken:
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "roster", item))
             continue
-        label = None if line.furniture else label_of(line.words, walk.language)
-        label = label or unknown_heading(found, i, stop, pending, walk.genre)
+        label = label_at(found, i, stop, pending, walk)
         if not goes_on(line, pending):
             flush(walk, pending)
             pending = Pending(pending.item)
@@ -300,7 +300,7 @@ def section(
             apart = behind_all(found, line, label, walk.language, level=level, last=last)
             pending = new_section(walk, pending, line, label, -1 if apart else top)
             pending.proposes = proposes or kind_of("", label.text, walk.language) == "recommendation"
-        elif label and label.role == "next" and alone(line, label):
+        elif label and of_next_meeting(line, label, pending):
             role = "decision" if top < 0 and dated_entry(found, i + 1, stop, walk.language) else "discussion"
             pending = new_section(walk, pending, line, replace(label, role=role), top)
         elif not line.furniture and (
@@ -311,7 +311,7 @@ def section(
             if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
-            if after_run_in(pending, line, walk.language) or after_list(pending, line):
+            if after_run_in(pending, line, walk.language) or after_list(pending, line, walk.language, walk.genre):
                 flush(walk, pending)
                 pending = Pending(pending.item)
             if opens_decisions(found, i, stop, pending, walk.language, walk.body):
@@ -319,6 +319,13 @@ def section(
                 pending = Pending(pending.item, "decision")
             pending.lines.append(line)
     flush(walk, pending)
+
+
+def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> Label | None:
+    """The label with which a line begins: one of the tables, the document's own, or an unknown heading."""
+    words = found[i].words
+    label = None if found[i].furniture else label_of(words, walk.language) or own_label(words, walk.own)
+    return label or unknown_heading(found, i, stop, pending, statutory(walk))
 
 
 def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int) -> Pending:

@@ -153,6 +153,8 @@ def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Li
 
 
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
+COUNTED = re.compile(r"[a-zåäö]\)\s+\S")
+"""A letter and a bracket open an entry of a list, with a small letter behind them too."""
 NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
 """An entry that names what it is about ("Kassör på två år: Eva Ek")."""
 DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
@@ -188,7 +190,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
         return False
-    if MARKED.match(line.words) and above.text[-1] in ".;:":
+    if (MARKED.match(line.words) and above.text[-1] in ".;:") or COUNTED.match(line.words):
         return False
     if a_count(line.words, language):
         return False

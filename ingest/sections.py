@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samgraf.ingest.dates import find_dates
-from samgraf.ingest.decide import form_of
+from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.passages import opens_sentence
-from samgraf.ingest.tables import tried
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.walk import DECIDED, Pending
 
 
@@ -26,12 +26,22 @@ def after_run_in(pending: Pending, line: Line, language: str) -> bool:
     return line.text.endswith(":") or (len(line.words.split()) <= 4 and line.text[-1].isalpha())
 
 
-def after_list(pending: Pending, line: Line) -> bool:
-    """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks."""
-    if pending.section != "action" or line.bullet or not line.gap or line.furniture or len(pending.lines) < 2:
+def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
+    """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks.
+
+    Below a list of decisions a sentence that takes a further one, or opens a list of such, still belongs to it;
+    in a protocol (`genre`) every sentence does.
+    """
+    if pending.section == "decision" and genre == "protocol":
+        return False
+    if pending.section not in DECIDED or line.bullet or not line.gap or line.furniture or len(pending.lines) < 2:
         return False
     apart = [x for x in pending.lines if x.bullet or x.gap]
-    return len(apart) > 1 and bool(pending.lines[0].bullet) and all(x.bullet for x in apart) and line.text[0].isupper()
+    listed = len(apart) > 1 and bool(pending.lines[0].bullet) and all(x.bullet for x in apart)
+    if not listed or not line.text[0].isupper():
+        return False
+    more = form_of(line.words, language) is not None or lead_of(line.words, language) or line.text.endswith(":")
+    return pending.section == "action" or not more
 
 
 def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
@@ -46,15 +56,30 @@ def alone(line: Line, label: Label) -> bool:
     return label.value >= len(line.words) and (line.gap > 0 or line.heading > 0)
 
 
-def of_all(label: Label) -> bool:
-    """A label of what was to be done, or of a list or log of decisions, after the whole meeting."""
-    return label.role == "action" or label.text.casefold().endswith(("logg", "lista", "log", "list"))
+def of_next_meeting(line: Line, label: Label, pending: Pending) -> bool:
+    """Whether a line says when they meet again: a label alone, or one that ends what was decided above it."""
+    ends = not line.bullet and line.gap > 0 and pending.section in DECIDED
+    return label.role == "next" and (ends or alone(line, label))
+
+
+def of_all(found: Sequence[Line], label: Label, language: str) -> bool:
+    """A label of what was to be done, of a list or log of decisions, or of all of them, after the whole meeting.
+
+    One of all decisions ("Fattade beslut") is such where nothing in the document is labelled as decided before it.
+    """
+    words = label.text.casefold()
+    if label.role == "action" or words.endswith(("logg", "lista", "log", "list")):
+        return True
+    if words not in table(language, "layout").get("of-all", {}).get("labels", ()):
+        return False
+    every = (label_of(x.words, language) for x in found if not x.furniture)
+    return sum(1 for x in every if x and x.role == "decision") == 1
 
 
 def behind_all(found: Sequence[Line], line: Line, label: Label, language: str, *, level: int, last: bool) -> bool:
     """Whether a section's heading stands behind all items: `level` is that of their headings, `last` below the last."""
     level_with = bool(line.heading and line.heading <= level)
-    apart = (last and alone(line, label) or level_with) and of_all(label)
+    apart = (last and alone(line, label) or level_with) and of_all(found, label, language)
     return apart or (last and level_with and only_one(found, label, language))
 
 
@@ -73,13 +98,14 @@ def case_line(line: Line, language: str) -> str:
     return ""
 
 
-def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, genre: str) -> Label | None:
+def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, formal: bool) -> Label | None:
     """A short line below the clauses of a decision that heads something else, though no table knows it.
 
     It stands below a blank line and a full stop, is no clause, and its text follows without a blank line.
+    Only the minutes of an authority (`formal`) are set so.
     """
     line = found[i]
-    if genre != "protocol" or pending.section not in DECIDED or not pending.lines or i + 1 >= stop:
+    if not formal or pending.section not in DECIDED or not pending.lines or i + 1 >= stop:
         return None
     above, below = pending.lines[-1], found[i + 1]
     if not line.gap or line.bullet or line.row or line.entry or line.furniture or below.furniture or below.gap:

@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from samgraf.ingest.assigned import assigned
 from samgraf.ingest.beside import beside
-from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, split_att
-from samgraf.ingest.layout import NUMBERED, Line
+from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, needs_list, no_clause, split_att
+from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.margin import in_margin, owned
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
@@ -48,6 +48,7 @@ class Walk:
     genre: str = "notes"
     body: str = ""  # who met
     people: frozenset[str] = frozenset()  # every form by which those present may be called
+    own: frozenset[str] = frozenset()  # labels of decisions that the document makes for itself
     items: list[Item] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -108,13 +109,14 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
         if parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
             listed = listed_below(group[0], groups[n:])
-            if telling(listed) and opens_list(parts[-1].text, walk.language):
+            apart = not needs_list(parts[-1].text, walk.language)
+            if apart and telling(listed) and opens_list(parts[-1].text, walk.language):
                 for passage in parts[:-1]:
                     running(walk, passage, pending)
                 keep_list(walk, pending, parts[-1], listed)
                 n += len(listed)
                 continue
-            if len(parts) == 1 and len(parts[0].text.split()) <= SHORT_LEAD:
+            if len(parts) == 1 and (not apart or len(parts[0].text.split()) <= SHORT_LEAD):
                 whole = with_list(walk, stretches, groups[n:], pending)
                 if whole and form_of(parts[0].text, walk.language):
                     parts = [whole]
@@ -265,9 +267,12 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     """A sentence of running text, which may take a decision."""
     if beside(walk, passage):
         return
+    if pending.section not in SILENT and (labelled := in_brackets(passage, walk.language)):
+        decide(walk, labelled, walk.add(labelled), "", "decisions/labelled-sentence", 0.85)
+        return
     formal = walk.genre == "protocol" and pending.item in walk.decided
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
-    if walk.genre == "protocol" and rule is None and pending.section not in SILENT and not formal:
+    if rule is None and pending.section not in SILENT and not formal and statutory(walk):
         rule = act_of(passage.text, walk.body, walk.language)
     if rule is None:
         walk.add(passage)
@@ -277,6 +282,22 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     for part in parts:
         index = walk.add(part)
         decide(walk, part, index, "" if part is parts[0] else lead, f"decisions/{rule.label}", 0.8)
+
+
+def in_brackets(passage: Passage, language: str) -> Passage | None:
+    """What brackets in running text say was decided, behind a label ("(Beslut: Per målar staketet.)")."""
+    text = passage.text
+    label = label_of(text[1:], language) if text[0] == "(" and text[-1] == ")" and ":" in text else None
+    if label is None or label.role not in DECIDED or no_clause(text[1 + label.value :], language):
+        return None
+    said, pieces = cut(text, passage.pieces, 1 + label.value, len(text) - 1)
+    return replace(passage, text=said, pieces=pieces, role="decision") if said else None
+
+
+def statutory(walk: Walk) -> bool:
+    """Whether those who met are a body of an authority: what it does by saying so is a decision."""
+    endings = table(walk.language, "decisions").get("subject", {}).get("statutory", ())
+    return walk.genre == "protocol" or walk.body.casefold().split(" i ")[0].endswith(tuple(endings))
 
 
 def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:

@@ -1,0 +1,60 @@
+"""Labels of decisions that a document makes for itself: no table knows them, or not for sure, but it repeats them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from samgraf.ingest.decide import form_of, lead_of
+from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.tables import table
+
+LABELLED = re.compile(r"(?P<label>[^\W\d_][\w/&-]*(?: [\w/&-]+){0,2})(?::\s+(?=\S)|:?$)")
+"""A few words that a colon or the end of the line parts from what follows."""
+TWICE, OFTEN, MOSTLY = 2, 3, 0.6
+"""How often a label that may announce decisions stands there; how often an unknown one, and how much of it decides."""
+
+
+def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
+    """The labels, in small letters, that head what was decided in this document.
+
+    A word that may head decisions ("Resultat") does so where it stands more than once and the usual labels don't;
+    an unknown one ("Kläm") where it stands often and mostly above sentences that take decisions.
+    """
+    weak = table(language, "layout").get("may-decide", {}).get("labels", ())
+    values: dict[str, list[str]] = {}
+    usual = 0
+    for i, line in enumerate(found):
+        hit = None if line.furniture or line.meta or line.row else LABELLED.match(line.words)
+        if hit is None or not line.words[0].isupper():
+            continue
+        known = label_of(line.words, language)
+        if known or lead_of(line.words, language):
+            usual += known is not None and known.role == "decision"
+            continue
+        below = next((x.words for x in found[i + 1 : i + 3] if not x.furniture), "")
+        values.setdefault(hit["label"].casefold(), []).append(line.words[hit.end() :] or below)
+    return frozenset(
+        label
+        for label, said in values.items()
+        if (label in weak and len(said) >= TWICE and len(said) > usual and tell(said))
+        or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
+    )
+
+
+def tell(said: Sequence[str]) -> bool:
+    """Whether most of what stands behind a label are sentences rather than figures or names."""
+    return 2 * sum(1 for value in said if len(re.findall(r"[^\W\d_]{2,}", value)) >= 3) > len(said)
+
+
+def takes(value: str, language: str) -> bool:
+    """Whether what stands behind a label takes a decision."""
+    return form_of(value, language) is not None or lead_of(value, language)
+
+
+def own_label(words: str, own: Set[str]) -> Label | None:
+    """The document's own label of decisions with which a line begins, if any."""
+    hit = LABELLED.match(words) if own else None
+    if hit is None or hit["label"].casefold() not in own:
+        return None
+    return Label("section", "decision", hit["label"], hit.end())

@@ -1,0 +1,135 @@
+"""Forms in which a decision stands: labels, lists, leads, sentences. One case a line, all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+BOARD = "Vägnämnden\nProtokoll 2022-05-03\n\nNärvarande: Eva Lindmark (S), Per Ekvall (M)\n\n"
+
+
+def read(text: str) -> Minutes:
+    """Minutes given as plain text."""
+    return parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+def decided(text: str) -> list[tuple[str, str]]:
+    """The number of its item and the text of each decision."""
+    minutes = read(text)
+    return [(minutes.items[d.item].number if d.item >= 0 else "", d.text) for d in minutes.decisions]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Beslut Planen gäller från i höst.", ["Planen gäller från i höst."], id="colon-lost"),
+        pytest.param("**Beslut** Per målar staketet", ["Per målar staketet"], id="set-off-by-stars"),
+        pytest.param("Beslut Trafikverket 2023", [], id="a-name-behind-the-word"),
+        pytest.param("Beslöt Eva att vänta.", [], id="a-verb-is-no-label"),
+        pytest.param("Beslut: Inget.", [], id="nothing"),
+        pytest.param("(Beslut: Per målar staketet.)", ["Per målar staketet."], id="in-brackets"),
+    ],
+)
+def test_a_label_need_not_have_its_colon(line: str, expected: list[str]) -> None:
+    """A noun before a whole sentence, or words set off, label a decision; a name or a verb there doesn't."""
+    assert [
+        text for _, text in decided(f"{HEAD}1. Bron\nVi talade om bron.\n{line}\n\n2. Övrigt\nInget.\n")
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "times", "expected"),
+    [
+        pytest.param("Resultat", 2, ["Per målar staketet vid bron."] * 2, id="a-weak-label-twice"),
+        pytest.param("Resultat", 1, [], id="a-weak-label-once"),
+        pytest.param("Kläm", 3, ["Mötet beslutar att vänta.", "Per målar.", "Planen antas."], id="an-unknown-label"),
+        pytest.param("Kuriosa", 2, [], id="an-unknown-label-seldom"),
+    ],
+)
+def test_a_document_repeats_its_own_label_of_decisions(label: str, times: int, expected: list[str]) -> None:
+    """A word that may head decisions does so where it is repeated; an unknown one where what follows decides."""
+    said = ["Per målar staketet vid bron."] * 3 if label != "Kläm" else ["Mötet beslutar att vänta.", "Per målar.", ""]
+    said[2] = "Planen antas." if label == "Kläm" else said[2]
+    items = [f"{n + 1}. Fråga {n + 1}\nVi talade om bron.\n\n{label}\n{said[n]}\n\n" for n in range(times)]
+    assert [text for _, text in decided(f"{HEAD}{''.join(items)}9. Övrigt\nInget.\n")] == expected
+
+
+def test_figures_below_a_repeated_word_are_none() -> None:
+    """A weak label above sums heads no decisions."""
+    items = "1. Loppis\nResultat: 3 400 kr\n\n2. Marknad\nResultat: 1 200 kr\n"
+    assert decided(HEAD + items) == []
+
+
+def test_a_list_of_decisions_ends_with_its_entries() -> None:
+    """Below a list in notes a sentence belongs to it only where it decides something more."""
+    listed = "Vi kom överens om följande:\n* Per ringer länet.\n* Eva målar bron.\n\n"
+    more = "Rut undrade om bron håller.\n\nHälsningar\nEva\n"
+    assert [text for _, text in decided(HEAD + listed + more)] == ["Per ringer länet.", "Eva målar bron."]
+
+
+def test_all_decisions_behind_the_last_item_are_of_none() -> None:
+    """A heading of all that was decided ends the items, and the day of the next meeting ends it."""
+    items = "1. Bron\nBron är stängd.\n\n2. Vägen\nVägen är öppen.\n\n"
+    listed = "Fattade beslut\n- Bron målas\n- Vägen lagas i maj\n\nNästa möte: 2022-06-03\n"
+    assert decided(HEAD + items + listed) == [("", "Bron målas"), ("", "Vägen lagas i maj")]
+    each = items.replace("Bron är stängd.", "Fattade beslut\n- Bron öppnas snart")
+    assert decided(HEAD + each + listed)[-1] == ("2", "Vägen lagas i maj")
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        pytest.param(
+            "Stämman beslutade att\na) antalet ledamöter ska vara fem,\nb) till revisor välja Per Ekvall.\n",
+            ["antalet ledamöter ska vara fem,", "till revisor välja Per Ekvall."],
+            id="lettered-in-small-letters",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar\natt rekommendera kommunerna att höja avgiften med 3 %\natt kansliet skriver ett utskick "
+            "om avgiften till alla dem som bor vid vägen.\n",
+            [
+                "att rekommendera kommunerna att höja avgiften med 3 %",
+                "att kansliet skriver ett utskick om avgiften till alla dem som bor vid vägen.",
+            ],
+            id="a-clause-that-is-whole",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar\natt ge vägdirektören i uppdrag\natt utreda bron.\n",
+            ["att ge vägdirektören i uppdrag att utreda bron."],
+            id="a-clause-that-wants-its-own-that",
+        ),
+        pytest.param(
+            "Beslut\nVägnämnden beslutar att\n- föreslå kommunstyrelsen att\n  - bygga bron\n  - riva vägen\n- anta planen.\n",
+            ["bygga bron", "riva vägen", "anta planen."],
+            id="entries-below-an-entry",
+        ),
+        pytest.param(
+            "Beslut\nMotionen bifalls med följande jämkning:\n– försöket gäller i sommar\n– det ryms i budget.\n",
+            ["Motionen bifalls med följande jämkning: försöket gäller i sommar det ryms i budget."],
+            id="whole-with-its-list",
+        ),
+        pytest.param(
+            "Vägnämnden beslutade att anta planen, att skicka den till rådet samt att följa upp den.\n",
+            ["Vägnämnden beslutade att anta planen", "att skicka den till rådet", "att följa upp den."],
+            id="a-series-in-one-sentence",
+        ),
+        pytest.param(
+            "Vägnämnden har tagit del av meddelandena.\n", ["Vägnämnden har tagit del av meddelandena."], id="taken"
+        ),
+        pytest.param("Vägnämnden har tagit fram en plan.\n", [], id="told"),
+    ],
+)
+def test_clauses_are_parted_where_they_end(below: str, expected: list[str]) -> None:
+    """Each clause is one decision, whatever sets it apart."""
+    assert [text for _, text in decided(f"{BOARD}§ 7 Planen\n\n{below}\n§ 8 Övrigt\nInget.\n")] == expected
+
+
+def test_what_is_proposed_to_another_body_among_own_decisions_is_told_apart() -> None:
+    """The entries below an entry that proposes are recommendations, those beside it are not."""
+    listed = "Beslut\nVägnämnden beslutar att\n- föreslå kommunstyrelsen att\n  - bygga bron\n- anta planen.\n"
+    kinds = [(d.text, d.kind) for d in read(f"{BOARD}§ 7 Planen\n\n{listed}").decisions]
+    assert kinds == [("bygga bron", "recommendation"), ("anta planen.", "decision")]
