@@ -12,6 +12,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 FILE: Final = "search.sqlite"
-VERSION: Final = "4"
+VERSION: Final = "5"
 """To be raised with every change of the tables or of the stems."""
 KINDS: Final = ("name", "item", "decision", "statement")
 """What is searched, in the order in which equally good hits are told."""
@@ -235,8 +236,10 @@ def said(view: View) -> Iterable[Hit]:
     for kind, pattern in (
         ("item", "?x a sg:AgendaItem ; dcterms:title ?t"),
         ("decision", "?x sg:clauseText ?t"),
-        ("statement", "?x sg:quote ?t"),
+        ("statement", "?x a sg:Statement ; sg:quote ?t"),
     ):
-        for graph, iri, text in view.query(f"SELECT DISTINCT ?g ?x ?t {{ GRAPH ?g {{ {pattern} }} }} ORDER BY ?x ?t"):
+        rows = view.query(f"SELECT DISTINCT ?g ?x ?t {{ GRAPH ?g {{ {pattern} }} }}")
+        # put in order here: the engine would fetch what it compares at each comparison
+        for graph, iri, text in sorted(rows, key=itemgetter(1, 2, 0)):
             day, name, body = place.get(graph, ("", "", ""))
             yield Hit(kind, text, iri, "", 0, day, name, body)

@@ -68,6 +68,19 @@ def test_all_words_are_needed(found: Index) -> None:
     assert found.search("skolskjutsar byaråd") == ()
 
 
+CLASS = {"item": "AgendaItem", "decision": "Decision", "statement": "Statement"}
+
+
+@pytest.mark.parametrize("kind", CLASS)
+def test_all_of_a_kind_is_found_and_nothing_else(folder: Path, found: Index, kind: str) -> None:
+    """Each item, decision and statement is in the index once: not the ties to those who are named in it, too."""
+    with open_store(folder) as store:
+        things = store.view.query(f"SELECT ?x {{ GRAPH ?g {{ ?x a sg:{CLASS[kind]} }} }} ORDER BY ?x").rows
+    assert things
+    entries = found.database.execute("SELECT iri FROM entry WHERE kind = ? ORDER BY iri", (kind,)).fetchall()
+    assert entries == list(things)
+
+
 def test_hit_tells_where_it_stands(found: Index) -> None:
     """A decision comes with its day, body and document."""
     (hit,) = found.search("skolskjutsar", kinds=["decision"])
