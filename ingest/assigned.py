@@ -47,6 +47,35 @@ def assigned(sentence: str, people: Set[str], language: str, *, entry: bool) -> 
     return None
 
 
+def acts(entry: str, people: Set[str], language: str) -> str:
+    """The cue by which an entry of a list says that who is known will do something, "" where it doesn't.
+
+    >>> acts("Eva och Bo bokar lokal", {"eva", "bo"}, "sv"), acts("Eva berättade om bron", {"eva"}, "sv")
+    ('acts', '')
+    """
+    hit = ACTOR.match(entry)
+    if hit is None or not owned(hit["who"], people, language):
+        return ""
+    marked = "{X}" + entry[hit.end() :]
+    cues = tried(marked, language, "statements", "cue")
+    return next((c.label for c in cues if c.label in (*ACTING, PRESENT) and c.match.match(marked)), "")
+
+
+def only_tasks(entries: Iterable[str], people: Set[str], language: str) -> bool:
+    """Whether each of several entries of a list says what somebody will do, half of them in words that say no more."""
+    found = [acts(entry, people, language) for entry in entries]
+    return len(found) > 1 and all(found) and 2 * sum(1 for cue in found if cue in ACTING) >= len(found)
+
+
+ACTOR = re.compile(
+    r"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| och| og| and| samt| &| \+)? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
+)
+ACTING = ("acts", "body-acts", "will-do", "answers-for")
+"""Cues of statements by which somebody is to do something."""
+PRESENT = "does-next"
+"""The cue of what somebody does, which may be what they always do."""
+
+
 def owned(owner: str, people: Set[str], language: str) -> bool:
     """Whether every name in a text is known."""
     everybody = table(language, "decisions").get("tasks", {}).get("everybody", ())

@@ -44,7 +44,8 @@ def mentions(look: Look, n: int) -> list[Mention]:
     candidates = sightings(look.sight(n))
     candidates += told_in(look.learned.told.values(), text)
     things = [c for c in candidates if c.kind in ("project", "plan") and not unnamed(look, c)]
-    bodies = [c for c in candidates if c.kind not in ("project", "plan")]
+    shorts = look.learned.persons.shorts  # somebody's initials are nobody else's letters
+    bodies = [c for c in candidates if c.kind not in ("project", "plan") and text[c.start : c.end] not in shorts]
     finder = Finder(
         text, look.learned.persons, look.lex, blocked(c for c in bodies if c.kind != "place"), look.tokens[n]
     )

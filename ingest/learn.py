@@ -389,7 +389,8 @@ class Look:
             if len(words) > 1 and len(words) == len(label.split(" ")):
                 by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
         for letters, of in by_initials.items():
-            if len(of) == 1 and letters not in self.learned.memory.parties and letters not in ("AB", "IF"):
+            taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts
+            if len(of) == 1 and not taken and letters not in ("AB", "IF"):
                 if any(
                     INITIALS.search(t) and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
                     for t in self.texts

@@ -13,12 +13,12 @@ from samgraf.ingest.decide import no_clause
 from samgraf.ingest.dissent import reserved
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.passages import sentences
+from samgraf.ingest.phrases import by_subject, clauses, cut, with_subject
 from samgraf.ingest.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Passage
 
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
-DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
 
@@ -33,8 +33,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "heading" and passage.section == "proposal":
             found += listed_proposal(view, index)
         elif passage.role == "sentence" and passage.section not in SILENT:
-            heard = reserved(view, index) or spoken(view, index)
-            found += (u for u in heard if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
+            said = reserved(view, index) or spoken(view, index)
+            found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
         elif passage.role == "title" and index not in taken:
             found += (u for u in spoken(view, index) if u.holders and u.kind != "report")
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
@@ -45,33 +45,40 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
 def spoken(view: Speech, index: int) -> Iterator[Utterance]:
     """The statements of a sentence of running text, one for each of its clauses at most."""
     text = view.minutes.passages[index].text
-    former: tuple[int, ...] = ()
     for start, end in clauses(text, view.language):
         clause = view.clause(index, start, end)
-        hits = cues(view, clause)
-        for n, hit in enumerate(hits):
-            holders, to = said_by(view, clause, hit)
-            if not holders and n and JOINED.search(clause.marked[: hit.match.start()]):
-                holders = former
-            former = holders or former
-            part = clause if len(hits) == 1 else cut(view, clause, hits, n)
-            yield utterance(view, part, hit.rule, holders, to)
+        parts = [(part, held) for part in by_subject(view, clause) if (held := heard(view, part))]
+        named = all(holders for _, held in parts for _, _, holders, _ in held)
+        if len(parts) < 2 or not named:
+            parts = [(clause, heard(view, clause))]
+        for part, held in parts:
+            for n, (said, hit, holders, to) in enumerate(held):
+                hits = [h for _, h, _, _ in held]
+                yield utterance(view, said if len(held) == 1 else cut(view, part, hits, n), hit.rule, holders, to)
 
 
-def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Where the clauses of a passage begin and end: its sentences, cut at dashes and colons.
+Held = tuple[Clause, Hit, tuple[int, ...], tuple[int, ...]]
+"""A cue in a clause, who holds it and to whom it is said."""
 
-    >>> text = "Eva föreslog en ny tid – Bo ska se om det går."
-    >>> [text[a:b] for a, b in clauses(text, "sv")]
-    ['Eva föreslog en ny tid', 'Bo ska se om det går.']
-    """
-    for start, end in sentences(text, language):
-        low = start
-        for dash in DASH.finditer(text, start, end):
-            yield low, dash.start() + (1 if text[dash.start()] in ":;" else 0)
-            low = dash.end()
-        if text[low:end].strip():
-            yield low, end
+
+def heard(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause with their holders: whoever has the floor where the clause names none."""
+    floor = view.floors.get(clause.passage, ())
+    hits = cues(view, clause)
+    found: list[Held] = []
+    former: tuple[int, ...] = ()
+    for n, hit in enumerate(hits):
+        holders, to = said_by(view, clause, hit)
+        if not holders and n and JOINED.search(clause.marked[: hit.match.start()]):
+            holders = former
+        former = holders or former
+        found.append((clause, hit, holders, to))
+    if floor and not any(holders for _, _, holders, _ in found):
+        spoken_by = with_subject(clause, floor)
+        if spoken_by and (more := cues(view, spoken_by)):
+            return [(spoken_by, more[0], floor, ())]
+        found = [(said, hit, floor, to) for said, hit, _, to in found]
+    return found
 
 
 def cues(view: Speech, clause: Clause) -> list[Hit]:
@@ -87,7 +94,7 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if not found:
             found = [Hit(rule, match)]
-        elif rule.more["kind"] == "report":
+        elif rule.more["kind"] == "report" or rule.more.get("last"):
             continue
         elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
             found.append(Hit(rule, match))
@@ -128,7 +135,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
     he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start())
-    if not holders and (clause.marked.startswith("Jag ") or WRITER.search(clause.marked[: match.start() + 4])):
+    if not holders and written_by(view, clause, hit):
         holders = writing(view)
     if not holders and he:
         holders = one_before(view, clause)
@@ -142,8 +149,12 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
 
 
-WRITER = re.compile(r"(?:^|[,;:–] |\boch |\bsamt )[Jj]ag\b(?: \w+){0,2} ?$")
-"""The one who writes, as the subject of a cue."""
+def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
+    """Whether the one who writes ("jag") opens a clause, or its cue, or stands right before it."""
+    ahead = re.findall(r"\w+", clause.marked[: hit.match.start()])
+    nearest = [*ahead[-3:], *re.findall(r"\w+", hit.match.group())[:1]]
+    known = view.words.get("writer", ())
+    return any(w.casefold() in known for w in ahead[:1] + nearest)
 
 
 def writing(view: Speech) -> tuple[int, ...]:
@@ -250,30 +261,6 @@ def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
     return ()
 
 
-def cut(view: Speech, clause: Clause, hits: Sequence[Hit], n: int) -> Clause:
-    """The part of a clause that belongs to the `n`-th of its cues: parted at the word that joins them."""
-    bounds = [0]
-    for one, other in zip(hits, hits[1:], strict=False):
-        joint = [m for m in re.finditer(r"(?:,| och| samt| men)\s+", clause.marked) if m.end() <= other.match.start()]
-        bounds.append(joint[-1].end() if joint and joint[-1].start() >= one.match.end() else other.match.start())
-    bounds.append(len(clause.marked))
-    low, high = (unmarked(view, clause, b) for b in bounds[n : n + 2])
-    text = view.minutes.passages[clause.passage].text[low:high]
-    text = re.sub(r"(?:,| och| samt| men)?\s*$", "", text)
-    return view.clause(clause.passage, low, low + len(text))
-
-
-def unmarked(view: Speech, clause: Clause, at: int) -> int:
-    """The offset in the passage of an offset in the marked clause."""
-    shift = clause.start
-    for name in clause.names:
-        if name.at >= at:
-            break
-        members = [view.mentions[m] for m in name.mentions]
-        shift += max(m.end for m in members) - min(m.start for m in members) - 3
-    return at + shift
-
-
 def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], to: Iterable[int]) -> Utterance:
     """A statement with its quotation and what it is about."""
     passage = view.minutes.passages[clause.passage]
@@ -297,15 +284,15 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
     """What was moved: each sentence that a mover opens, or the clause itself, held by the section's owner."""
     passage = view.minutes.passages[index]
     opened = [r for r in rules(view.language, "statements", "cue") if r.label in MOVING]
-    heard = False
+    any_moved = False
     for start, end in movers(passage.text, view.language):
         clause = view.clause(index, start, end)
         hits = (Hit(r, m) for r in opened if (m := r.match.search(clause.marked)))
         hit = next((h for h in hits if pointed_at(clause, h.match) or before(view, clause, h.match.start())), None)
         if hit is not None:
-            heard = True
+            any_moved = True
             yield utterance(view, clause, hit.rule, *said_by(view, clause, hit))
-    if heard:
+    if any_moved:
         return
     voiced = [u for u in spoken(view, index) if any(view.mentions[h].kind == "person" for h in u.holders)]
     yield from voiced

@@ -10,6 +10,7 @@ from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.parts import units
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.titles import offices_named
+from samgraf.ingest.voices import floors
 
 HOLDERS = ("person", "organisation")
 MATTERS = ("project", "plan")
@@ -30,6 +31,7 @@ class Speech:
         for n, mention in enumerate(self.mentions):
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
+        self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text)
 
     def clause(self, index: int, start: int, end: int) -> Clause:
         """A stretch of a passage with its names marked."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from samgraf.ingest.assigned import assigned
+from samgraf.ingest.assigned import assigned, only_tasks
 from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, needs_list, no_clause, split_att
 from samgraf.ingest.layout import NUMBERED, Line, label_of
@@ -101,6 +101,7 @@ def flush(walk: Walk, pending: Pending) -> None:
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
+    to_do = tasks_only(walk, groups) if pending.section not in SILENT and walk.genre != "protocol" else set()
     n = 0
     while n < len(groups):
         group = groups[n]
@@ -123,12 +124,27 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         for passage in parts:
             owners = in_margin(passage, group)
             form = "" if pending.section in SILENT else given(walk, passage, group, bool(owners))
+            form = form or ("action-list" if n - 1 in to_do else "")
             if form:
                 index = walk.add(replace(passage, role="decision"))
                 decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
                 walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
             else:
                 running(walk, passage, pending)
+
+
+def tasks_only(walk: Walk, groups: Sequence[Sequence[Line]]) -> set[int]:
+    """The entries, by their place, of lists in which each entry says what somebody will do."""
+    found: set[int] = set()
+    first = 0
+    for n, group in enumerate([*groups, ()]):
+        if group and entry(group):
+            continue
+        said = (" ".join(line.words for line in g) for g in groups[first:n])
+        if only_tasks(said, walk.people, walk.language):
+            found |= set(range(first, n))
+        first = n + 1
+    return found
 
 
 def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:

@@ -57,6 +57,11 @@ def said(*lines: tuple[str, str, str]) -> Said:
         pytest.param("[o:Ekverket]s prioriterade frågor är:", "priority", "Ekverket", id="priority"),
         pytest.param("[p:Eva] ska undersöka om det går.", "commitment", "Eva", id="will-do"),
         pytest.param("[p:Eva] bokar lokalen.", "commitment", "Eva", id="acts"),
+        pytest.param("[p:Eva] anser att [o:Ekverket] är för långsam.", "concern", "Eva", id="finds-fault-with-another"),
+        pytest.param("[p:Eva] ansåg att linjen skär av torget.", "concern", "Eva", id="an-opinion"),
+        pytest.param("Från [o:Ekverket]s sida ser man inga hinder.", "support", "Ekverket", id="from-a-side"),
+        pytest.param("Rummet blir för litet enligt [p:Eva].", "concern", "Eva", id="according-to"),
+        pytest.param("[p:Eva] undrar om taxorna kan samordnas.", "wish", "Eva", id="wonders-whether-it-can"),
         pytest.param("Byta lås på grinden (lägga motion till stämman) ([p:Eva])", "proposal", "Eva", id="owner-in-brackets"),
     ],
 )  # fmt: skip
@@ -89,6 +94,34 @@ def test_two_cues_are_two_statements() -> None:
         ("offer", "Ekverket", "Ekverket hjälper gärna till med underlag"),
         ("request", "Ekverket", "uppmanar kommunerna att svara."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "[p:Eva] tar fram ett förslag och [p:Bo] bokar möte.",
+            [("commitment", "Eva", "Eva tar fram ett förslag"), ("commitment", "Bo", "Bo bokar möte.")],
+            id="two-tasks",
+        ),
+        pytest.param(
+            "[o:Eks kommun] vill fortsätta, medan [o:Ekverket] ställer sig avvaktande.",
+            [("wish", "Eks kommun", "Eks kommun vill fortsätta"), ("concern", "Ekverket", "Ekverket ställer sig avvaktande.")],
+            id="two-views",
+        ),
+        pytest.param(
+            "[p:Eva] lovade att fråga och [p:Bo] ska vara med.",
+            [("commitment", "Eva", "Eva lovade att fråga och Bo ska vara med.")],
+            id="within-what-is-told",
+        ),
+        pytest.param(
+            "[p:Eva] och [p:Bo] bokar lokal.", [("commitment", "Eva & Bo", "Eva och Bo bokar lokal.")], id="one-subject"
+        ),
+    ],
+)  # fmt: skip
+def test_two_subjects_are_two_statements(sentence: str, expected: Said) -> None:
+    """What each of two names is the subject of is a statement of its own; what one says of the other is none."""
+    assert said(("sentence", "", sentence)) == expected
 
 
 def test_clauses_are_parted_at_a_dash() -> None:

@@ -1,0 +1,86 @@
+"""A sentence cut into the parts that may say something each: clauses, and what one of several subjects does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samgraf.ingest.passages import sentences
+from samgraf.ingest.speech import Clause, Hit, Named, Speech
+from samgraf.ingest.tables import rules
+
+DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
+
+
+def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a passage begin and end: its sentences, cut at dashes and colons.
+
+    >>> text = "Eva föreslog en ny tid – Bo ska se om det går."
+    >>> [text[a:b] for a, b in clauses(text, "sv")]
+    ['Eva föreslog en ny tid', 'Bo ska se om det går.']
+    """
+    for start, end in sentences(text, language):
+        low = start
+        for dash in DASH.finditer(text, start, end):
+            yield low, dash.start() + (1 if text[dash.start()] in ":;" else 0)
+            low = dash.end()
+        if text[low:end].strip():
+            yield low, end
+
+
+def with_subject(clause: Clause, floor: tuple[int, ...]) -> Clause | None:
+    """What somebody said with them for its subject ("Eva: håller med" as "Eva håller med"), unless a name opens it."""
+    ahead = SPEAKER.match(clause.marked)
+    at = ahead.end() if ahead else 0
+    rest = clause.marked[at:]
+    if not rest or rest.startswith("{X}"):
+        return None
+    shift = len("{X} ") - at
+    names = tuple(Named(n.at + shift, n.mentions) for n in clause.names if n.at >= at)
+    marked = "{X} " + rest[0].lower() + rest[1:]
+    return Clause(clause.passage, clause.start, clause.end, marked, (Named(0, floor), *names))
+
+
+SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014])\s+")
+
+
+def by_subject(view: Speech, clause: Clause) -> list[Clause]:
+    """The parts of a clause that each have a name for a subject, or the clause as it is."""
+    if not clause.marked.startswith("{X}"):
+        return [clause]
+    hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    below = set(view.words.get("subordinating", ()))
+    if not hits or below & set(re.findall(r"\w+", clause.marked[: hits[-1].start()])):
+        return [clause]
+    edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]
+    places = [(unmarked(view, clause, a), unmarked(view, clause, b)) for a, b in edges]
+    return [view.clause(clause.passage, a, b) for a, b in places]
+
+
+def ends(hits: Sequence[re.Match[str]], clause: Clause) -> list[int]:
+    """Where the part behind each of the joints ends."""
+    return [*(h.start() for h in hits[1:]), len(clause.marked)]
+
+
+def cut(view: Speech, clause: Clause, hits: Sequence[Hit], n: int) -> Clause:
+    """The part of a clause that belongs to the `n`-th of its cues: parted at the word that joins them."""
+    bounds = [0]
+    for one, other in zip(hits, hits[1:], strict=False):
+        joint = [m for m in re.finditer(r"(?:,| och| samt| men)\s+", clause.marked) if m.end() <= other.match.start()]
+        bounds.append(joint[-1].end() if joint and joint[-1].start() >= one.match.end() else other.match.start())
+    bounds.append(len(clause.marked))
+    low, high = (unmarked(view, clause, b) for b in bounds[n : n + 2])
+    text = view.minutes.passages[clause.passage].text[low:high]
+    text = re.sub(r"(?:,| och| samt| men)?\s*$", "", text)
+    return view.clause(clause.passage, low, low + len(text))
+
+
+def unmarked(view: Speech, clause: Clause, at: int) -> int:
+    """The offset in the passage of an offset in the marked clause."""
+    shift = clause.start
+    for name in clause.names:
+        if name.at >= at:
+            break
+        members = [view.mentions[m] for m in name.mentions]
+        shift += max(m.end for m in members) - min(m.start for m in members) - 3
+    return at + shift

@@ -1,0 +1,65 @@
+"""Who has the floor: what stands behind "Eva:" or below a heading that is a name is said by them, though unnamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from samgraf.ingest.minutes import Mention
+from samgraf.ingest.text import Passage
+
+OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?::| [–—])\s+\S")
+"""What stands behind the name of somebody who is given the floor."""
+ROUND = 2
+"""So many headings that are names make a round in which each tells something."""
+
+
+def floors(
+    passages: Sequence[Passage], mentions: Sequence[Mention], within: Mapping[int, Sequence[int]], whole: str
+) -> dict[int, tuple[int, ...]]:
+    """The mentions of who has the floor, by the passages of what they say.
+
+    The floor of "Eva: …" goes no further than its line; that of a heading goes to the next one.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    named = dict(headed(passages, mentions, within))
+    round_of: tuple[int, ...] = ()
+    for n, passage in enumerate(passages):
+        if passage.role in ("title", "heading"):
+            round_of = named.get(n, ()) if len(named) >= ROUND else ()
+            continue
+        if passage.role != "sentence":
+            continue
+        above = passages[n - 1] if n else None
+        if opened := opening(passage, mentions, within.get(n, ())):
+            found[n] = opened
+        elif above and n - 1 in found and above.role == "sentence" and on_one_line(whole, above, passage):
+            found[n] = found[n - 1]
+        elif round_of:
+            found[n] = round_of
+    return found
+
+
+def headed(
+    passages: Sequence[Passage], mentions: Sequence[Mention], within: Mapping[int, Sequence[int]]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The headings that are a name and nothing else."""
+    for n, passage in enumerate(passages):
+        if passage.role in ("title", "heading"):
+            text = passage.text.strip(" :.*_")
+            every = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
+            if len(every) == 1 and mentions[every[0]].text == text:
+                yield n, every
+
+
+def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) -> tuple[int, ...]:
+    """The name with which a sentence begins as one of a round or a play does."""
+    first = next((m for m in here if mentions[m].start == 0), None)
+    if first is None or mentions[first].kind not in ("person", "organisation"):
+        return ()
+    return (first,) if OPENS.match(passage.text, mentions[first].end) else ()
+
+
+def on_one_line(whole: str, above: Passage, passage: Passage) -> bool:
+    """Whether no line ends between two sentences."""
+    return "\n" not in whole[above.span.end : passage.span.start]

@@ -1,0 +1,52 @@
+"""Who has the floor, where a round or a dialogue gives it; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.text import Document, Source
+
+HEAD = (
+    "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\n"
+    "Närvarande: Eva Lindmark (Habo kommun), Per Ekvall (Mullsjö kommun)\n\n"
+)
+
+
+def said(body: str) -> list[tuple[str, str]]:
+    """What is said in notes given as plain text: its kind and who holds it."""
+    text = f"{HEAD}{body}\n"
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    every = []
+    for one in reading.utterances:
+        names = [reading.entities[reading.entity_of(h)].name for h in one.holders]
+        every.append((one.kind, " & ".join(names)))
+    return every
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "1. Laget runt\nHabo kommun: Nya tågtider fungerar dåligt. Önskar en tidigare tur.\nMullsjö kommun: Inget nytt.",
+            [("concern", "Habo kommun"), ("wish", "Habo kommun")],
+            id="round-by-colons",
+        ),
+        pytest.param("1. Bron\nEva: håller med Per om bron.", [("support", "Eva Lindmark")], id="verb-behind-the-colon"),
+        pytest.param("1. Bron\nEva: återkommer med svar i juni.", [("commitment", "Eva Lindmark")], id="promise"),
+        pytest.param("1. Bron\nEva: Per är orolig för bron.", [("concern", "Per Ekvall")], id="of-another"),
+        pytest.param("1. Bron\nEva: bron är öppen.\nÖnskemål finns om en ny färja.", [("wish", "")], id="ends-with-the-line"),
+    ],
+)  # fmt: skip
+def test_who_has_the_floor_holds_what_is_said(body: str, expected: list[tuple[str, str]]) -> None:
+    """Behind "Eva:" the sentences of the line are hers, unless they name another one."""
+    assert said(body) == expected
+
+
+def test_headings_that_are_names_give_the_floor() -> None:
+    """Below two headings or more that are names, what nobody else holds is theirs; below a single one it isn't."""
+    one = "Habo kommun\nSaknar pengar till bron och till den nya vägen i år.\n\n"
+    two = "Mullsjö kommun\nÖnskar en tidigare tur till Habo på morgonen nu.\n\n"
+    rest = "Övrigt\nDet blev fint väder och många bilar på vägen hem.\n"
+    assert said(one + two + rest) == [("concern", "Habo kommun"), ("wish", "Mullsjö kommun")]
+    assert said("Vägen\nVi talade länge om den nya vägen förbi sjön.\n\n" + one + rest) == [("concern", "")]
