@@ -9,6 +9,7 @@ from functools import cache
 from itertools import takewhile
 
 from samgraf.ingest.attended import attended
+from samgraf.ingest.fullnames import NAME, full_name, may_be_name, particles
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import (
@@ -27,7 +28,6 @@ from samgraf.ingest.text import Span
 from samgraf.ingest.unparted import unparted
 
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
-NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,6 @@ class Draft:
 
 
 @cache
-def full_name(language: str) -> re.Pattern[str]:
-    """Two to five words that may be a person's name."""
-    small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
-    initial = r"[A-ZÅÄÖ]\.(?= [A-ZÅÄÖ][a-zåäö])"
-    part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
-    return re.compile(rf"{NAME}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
-
-
-def particles(language: str) -> tuple[str, ...]:
-    """Small words inside names ("von")."""
-    return tuple(table(language, "roster").get("words", {}).get("particles", ()))
-
-
-@cache
 def group_of(language: str, group: str) -> tuple[str, tuple[str, ...]]:
     """What standing in a group of the list says: status and offices."""
     row = table(language, "roster").get("groups", {}).get(group, {"status": "present", "roles": []})
@@ -140,6 +126,7 @@ def read_entry(
     spans = (entry.span(start, end),)
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
+    written = written.title() if written.isupper() else written
     found = Participant(
         name=re.sub(r"\s+", " ", written).strip(" .,"),
         spans=spans,
@@ -276,6 +263,10 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):
         draft.roles |= set(office(capital[1], language))
         start += capital.end()
+        unit_of = re.match(rf"{NAME} (?=(?P<given>{NAME}) {NAME})", left[start:])  # "Enhetschef Norra Eva Ek"
+        if unit_of and know.is_given(unit_of["given"]) and not know.is_given(unit_of.group().strip()):
+            start += unit_of.end()
+    start += employer_before(draft, start, language)
     hit = full_name(language).match(left, start)
     if hit is None:
         alone = re.match(NAME, left[start:])
@@ -295,6 +286,16 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     return start, end
 
 
+def employer_before(draft: Draft, start: int, language: str) -> int:
+    """The length of an organisation in the genitive before a name, which it is tied to ("Trafikverkets Eva Ek")."""
+    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", draft.left[start:])
+    know = knowledge(language)
+    if hit is None or not know.is_given(hit["given"]) or not know.is_organisation(hit["body"]):
+        return 0
+    draft.tie(hit["body"], start, start + hit.end("body"), known=True)
+    return hit.end()
+
+
 def address_before(text: str, language: str) -> int:
     """The length of the forms of address at the start of a text ("Cllr Mrs")."""
     known = lexicon(tables_of(language)).addresses
@@ -312,12 +313,6 @@ def given_alone(rows: Sequence[Entry], language: str) -> bool:
     alone = [r.text.strip(" .,") for r in rows]
     known = sum(1 for text in alone if know.is_given(re.sub(r"\s*\(.*\)", "", text)))
     return len(alone) >= 4 and known >= 0.6 * len(alone)
-
-
-def may_be_name(text: str, know: Knowledge) -> bool:
-    """Whether capitalised words may be a person: the first is a given name, or nothing speaks against it."""
-    first = text.split()[0]
-    return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
 
 
 def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:

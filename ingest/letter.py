@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.entry import full_name
 from samgraf.ingest.fields import Field
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.passages import flow

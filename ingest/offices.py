@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from samgraf.ingest.entry import ROLE_ORDER, Entry, full_name, office, read_entry
+from samgraf.ingest.entry import ROLE_ORDER, Entry, office, read_entry
 from samgraf.ingest.fields import Field, fields
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.held import holding
-from samgraf.ingest.layout import Line
+from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
@@ -19,6 +20,7 @@ from samgraf.ingest.signing import (
     OFFICES,
     columns_of_roles,
     leftover,
+    names_alone,
     places_of_roles,
     shares,
     signatures,
@@ -76,8 +78,13 @@ class People:
         self.rows[n] = replace(person, roles=tuple(r for r in ROLE_ORDER if r in roles))
 
     def welcome(self, name: str, spans: tuple[Span, ...], role: str, why: str, rule: str) -> None:
-        """Somebody who holds an office and stands in no list."""
-        status = "guest" if self.listed and role == "secretary" and not self.writer_listed else "present"
+        """Somebody who holds an office and stands in no list: who writes for others is a guest.
+
+        Where the chair stands in no list either, the list is that of the others.
+        """
+        led = any("chair" in p.roles and p.rule.startswith("offices/") for p in self.rows)
+        writes = self.listed and role == "secretary" and not self.writer_listed and not led
+        status = "guest" if writes else "present"
         self.rows.append(Participant(name, spans, status, roles=(role,), inferred=why, rule=rule, confidence=0.8))
 
     def field(self, one: Field, rule: str) -> None:
@@ -134,12 +141,16 @@ def offices(
     text: str,
     language: str,
     more: Sequence[Field] = (),
+    taken: Set[int] = frozenset(),
 ) -> tuple[Participant, ...]:
-    """The participants with their offices, and those whom only an office shows to have been there."""
+    """The participants with their offices, and those whom only an office shows to have been there.
+
+    `taken` are the lines of the list itself.
+    """
     people = People(language, list(listed), writer_listed=writer_in_list(passages, language))
     pairs = signatures(lines, first, language)
     apart = {i for pair in pairs for i in pair if len(pair) > 1}
-    head = [line for i, line in enumerate(lines[:first]) if i not in apart]
+    head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
     for one in (*more, *fields(head, len(head), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.field(one, f"offices/{one.role}-field")
@@ -149,7 +160,8 @@ def offices(
     if not people.listed:
         people.rows += seen(people.rows, passages, language)
     holding(people, passages, language)
-    signed(people, [line for line in lines[end:] if not line.furniture], text, language)
+    behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken)
+    signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)
     return tuple(people.rows)
 
@@ -186,10 +198,12 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)
         both = presiding_and_writing(passage.text, language)
+        used: set[int] = set()  # where an office stands whose names follow it
         for rule in office_first:
             for hit in rule.match.finditer(passage.text):
                 groups = hit.groupdict()
                 role, names = ("role", "names") if groups["role"] else ("role2", "names2")
+                used |= {hit.start(role)} if rule.label != "to-verify" else set()
                 roles = offices_in(groups[role], language)
                 chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
                 if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
@@ -205,7 +219,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
                 or (passage.item < FIRST and roles[:1] != ["chair"])
             )
-            if roles and of_meeting:
+            if roles and of_meeting and hit.start("role") not in used:
                 people.hold(
                     one,
                     max(position, 0),
@@ -217,7 +231,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             position = hit.end()
         if not hits and passage.role == "decision" and election(title, language):
             title_roles = [r for r in office(item.title, language) if r in OFFICES]
-            if len(title_roles) == 1:
+            held = any({*title_roles} & {*p.roles} for p in people.rows)  # for the meeting; now for the association
+            if len(title_roles) == 1 and not (held and passage.item >= FIRST):
                 people.hold(
                     one,
                     0,
@@ -281,6 +296,13 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         here = columns_of_roles(one.text, language)
         names = people.names_in(one.text)
+        if roles := roles_beneath(lines, i, people.language):
+            for name, role in zip(re.split(r"\s{2,}|\t", line.words), roles, strict=True):
+                start = one.text.find(" ".join(name.split()))
+                if role in OFFICES and start >= 0:
+                    people.hold(one, start, start + len(name), role, f"signs as {role}", "offices/signature")
+            used, labels = i + 1, []
+            continue
         if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
             continue
         if here and not names and not leftover(signing_words(line, language), language):
@@ -318,6 +340,16 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
                 if role in OFFICES:
                     people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def roles_beneath(lines: Sequence[Line], i: int, language: str) -> list[str]:
+    """The offices that stand right beneath the names of a line, one for each; [] where none do."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is None or below.gap or not lines[i].gap or label_of(lines[i].words, language):
+        return []
+    roles = columns_of_roles(below.words, language)
+    whole = roles and not leftover(below.words, language) and names_alone(lines[i], language) == len(roles)
+    return roles if whole else []
 
 
 RIGHT = 20

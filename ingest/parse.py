@@ -49,6 +49,7 @@ from samgraf.ingest.sections import (
     of_next_meeting,
     unknown_heading,
 )
+from samgraf.ingest.signing import below_names
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
@@ -109,7 +110,7 @@ def parse(document: Document) -> Minutes:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
-    people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more)
+    people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more, taken)
     people = of_the_house(employed(people, walk.passages, language), meeting)
     people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(
@@ -166,7 +167,7 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
         if signatures == len(found) and any(
             known[form].match(line.words) for form in ("signatures", "signed") if form in known
         ):
-            signatures = i
+            signatures = i - 1 if below_names(found, i, language) else i
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix
 

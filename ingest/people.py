@@ -26,6 +26,8 @@ class Knowledge:
 
     def is_given(self, word: str) -> bool:
         """A given name, also a double one ("Per-Olov")."""
+        if len(word) > 2 and word.isupper():
+            word = word.title()
         parts = word.split("-")
         return all(p in self.given or p in self.rare for p in parts) or word in self.given
 

@@ -12,13 +12,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from samgraf.ingest.definite import PUBLIC
-from samgraf.ingest.entry import NAME, Entry, all_of, full_name, read_entry
+from samgraf.ingest.entry import Entry, all_of, read_entry
+from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import occupation, unit
 from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.rosterblocks import Block, Cell, blocks
+from samgraf.ingest.rostercells import celled
 from samgraf.ingest.rosternames import by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.rosterparts import divided, titled
 from samgraf.ingest.rosterparty import bracketed, office_behind, written_bare
@@ -179,14 +181,13 @@ def roster(
 
     `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
     """
-    found: list[Participant] = []
-    in_tables = tabled(lines, first, last, language, ())[1]
-    every, taken = blocks(lines, first, last, language, {*skip, *in_tables}, head=head)
-    every = by_numbers(by_marks([*from_stacks(lines, stacked), *every], lines))
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
-    found += rows_read
-    taken |= rows_taken
+    cells_read, cells_taken = celled(lines, first, last, language, numbers)
+    found = [*rows_read, *cells_read]
+    every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken}, head=head)
+    every = by_numbers(by_marks([*from_stacks(lines, stacked), *every], lines))
+    taken |= rows_taken | cells_taken
     told: list[tuple[Block, list[Entry], list[Participant]]] = []
     bare = written_bare((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)

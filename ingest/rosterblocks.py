@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from samgraf.ingest.decide import form_of
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.fullnames import dense, full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.rosterbodies import (
@@ -28,6 +28,7 @@ from samgraf.ingest.rostercolumns import (
     side_by_side,
 )
 from samgraf.ingest.rosterguess import guessed_label
+from samgraf.ingest.signing import OFFICES
 from samgraf.ingest.tables import rules, table
 
 
@@ -93,15 +94,16 @@ def blocks(
             after_label = False
             continue
         begin = label.value if label and label.kind == "group" else 0
+        above = lines[i - 1].words if i else ""
         if (begin or (columns and not label)) and (parts := one_after_another(line, begin, language)):
-            under = among(label, found).role if label else under
+            under = among(label, found, above, language).role if label else under
             found += [*tied_blocks(line, i, under, parts), Block(under, [])]
             columns = [(line.indent, found[-1])]
             taken.add(i)
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
-            columns = opened(line, among(label, found), language, found, i, below)
+            columns = opened(line, among(label, found, above, language), language, found, i, below)
             under = columns[0][1].group
             tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
@@ -151,10 +153,15 @@ def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], in
     `under` a heading its people may stand in a column of their own.
     """
     name, place_of_name, begin = named
+    group = "present" if not name and group in SEATS else group  # "Vd: Eva Ek" below the members
     beside = under and not line.row and line.words[:begin].endswith("  ")
     block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
     block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
     return block, line.row or beside or line.text.endswith((",", " och", " samt"))
+
+
+SEATS = ("member", "substitute", "serving-substitute")
+"""Groups of a list that say of nobody else that they were there."""
 
 
 def tied_blocks(line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]]) -> list[Block]:
@@ -192,10 +199,19 @@ def heading_at(
     return label or (guessed_label(lines, i, last, language) if head and fresh else None), {}
 
 
-def among(label: Label, found: Sequence[Block]) -> Label:
-    """A heading of those present; below those who decide it means others who were there."""
+def among(label: Label, found: Sequence[Block], above: str, language: str) -> Label:
+    """A heading of those present; below those who decide it means others who were there.
+
+    "Övriga" right below a field that names who presides or writes means the rest of the group.
+    """
+    if label.role == "guest" and not any(b.cells for b in found):
+        office = label_of(above, language)
+        rest = office is not None and office.kind == "field" and office.role in OFFICES
+        told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
+        return replace(label, role="present") if rest and told else label
     others = label.role == "present" and any(b.group == "member" and b.cells for b in found)
-    return replace(label, role="guest") if others else label
+    means = label.text.casefold() in table(language, "roster").get("words", {}).get("means", ())
+    return replace(label, role="member" if means else "guest") if others else label
 
 
 def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
@@ -227,19 +243,6 @@ def under_count(line: Line, columns: Sequence[tuple[int, Block]], language: str)
     """Whether a list of names begins below a heading that gave their number only ("18 representanter av 72 hus.")."""
     cells = [cell for _, block in columns for cell in block.cells]
     return len(cells) == 1 and cells[0].text[0].isdigit() and dense(line.words, language)
-
-
-def dense(text: str, language: str) -> bool:
-    """Whether a text is a list of people in running text: nearly all of its parts begin with a full name.
-
-    >>> dense("Eva Ek 16, Bo Alm 4, Rut Dahl och Jan Ask.", "sv"), dense("Eva Ek, som Bo, sa att det gick.", "sv")
-    (True, False)
-    """
-    know = knowledge(language)
-    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", text))]
-    names = (full_name(language).match(p) for p in parts if p)
-    named = sum(1 for hit in names if hit and know.is_given(hit.group().split()[0]))
-    return len(parts) >= 4 and named >= 0.75 * len(parts)
 
 
 def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, language: str) -> bool:
@@ -328,16 +331,6 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
     alone = bare_organisation(line, language) if named else None
     for _, block in columns if alone else ():
         block.organisation, block.organisation_at = alone or ("", (0, 0))
-
-
-def names_alone(text: str, language: str) -> bool:
-    """Whether a text lists people by their full names and nothing else, as most of its parts show."""
-    know = knowledge(language)
-    parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
-    parts = [p for p in parts if p]
-    full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
-    known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
-    return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
 
 
 def overall(language: str) -> frozenset[str]:

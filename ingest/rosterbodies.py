@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.definite import DEFINITE
-from samgraf.ingest.entry import NAME, full_name, office
+from samgraf.ingest.entry import office
+from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.occupations import COMPANIES, occupation
 from samgraf.ingest.people import knowledge
@@ -162,7 +163,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
             found = []
             break
         found.append((named[0], named[1], start + named[2], end))
-    return found if len(found) > 1 else before_brackets(line, begin, language)
+    alone = begin and len(found) == 1 and knowledge(language).is_organisation(found[0][0])
+    return found if alone or len(found) > 1 else before_brackets(line, begin, language)
 
 
 BRACKETED = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:]{1,60}?) ?\((?P<people>[A-ZÅÄÖ][^()]+)\)")

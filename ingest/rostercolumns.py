@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, Knowledge, knowledge
 from samgraf.ingest.tables import table

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Label, Line
 from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.tables import tried

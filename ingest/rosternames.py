@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.entry import NAME, Entry
+from samgraf.ingest.entry import Entry
+from samgraf.ingest.fullnames import NAME
 from samgraf.ingest.layout import Line
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.rosterblocks import Block, Cell

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from samgraf.ingest.entry import NAME, Entry, full_name, office
+from samgraf.ingest.entry import Entry, office
+from samgraf.ingest.fullnames import NAME, full_name, names_alone
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.occupations import COMPANIES, occupation
 from samgraf.ingest.people import LETTERS, Knowledge, knowledge
-from samgraf.ingest.rosterblocks import names_alone
 from samgraf.ingest.tables import rules, table
 
 
@@ -46,7 +46,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             tied.append(False)
             continue
         given = know.is_given(alone.group()) or titled(text, begins, language)
-        given = given or addressed(text, hit.end(), language)
+        given = given or addressed(text, hit.end(), language) or sent(text, begins, language)
         given = given or (after is not None and with_party(text, after, language))
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
@@ -181,6 +181,17 @@ def addressed(text: str, start: int, language: str) -> bool:
     (True, False)
     """
     return not lexicon(tables_of(language)).addresses.isdisjoint(re.findall(r"\w+", text[start : start + 40])[:2])
+
+
+def sent(text: str, start: int, language: str) -> bool:
+    """Whether an entry begins with an organisation in the genitive and a given name ("Vägverkets Eva Ek").
+
+    >>> sent("Trafikverkets Eva Ek", 0, "sv"), sent("Trafikverkets Norra Ek", 0, "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    hit = re.match(rf"(?P<body>{NAME})s (?P<given>{NAME}) {NAME}", text[start:])
+    return hit is not None and know.is_given(hit["given"]) and know.is_organisation(hit["body"])
 
 
 def open_bracket(text: str) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from samgraf.ingest.entry import NAME, Entry, full_name, office
+from samgraf.ingest.entry import Entry, office
+from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.occupations import occupation
 from samgraf.ingest.people import Knowledge, knowledge
 

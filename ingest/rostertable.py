@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from samgraf.ingest.entry import Entry, full_name, read_entry
+from samgraf.ingest.entry import Entry, read_entry
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import unit
@@ -47,7 +49,7 @@ def tabled(
             group, labelled = (label.role if bare else ""), i
         head = heading(line, language, group)
         if head:
-            columns = head
+            columns = with_crosses(head, lines[i + 1 : last], language)
             taken |= {i, labelled} if group and labelled >= 0 else {i}
             group = ""
         elif columns and columns.starts and label and group and not line.gap:
@@ -65,6 +67,17 @@ def tabled(
         else:
             columns = None
     return found, taken
+
+
+def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:
+    """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent."""
+    signs = table(language, "roster").get("columns", {}).get("marks", {}).get("crosses", ())
+    kinds = list(columns.kinds)
+    for line in takewhile(lambda line: line.row or (columns.starts and not line.gap), below):
+        for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
+            if kinds[n] == "status" and cell.casefold() in signs:
+                kinds[n] = "crosses"
+    return replace(columns, kinds=tuple(kinds))
 
 
 def tied(person: Participant, above: Participant | None) -> Participant:
@@ -118,9 +131,9 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     for n, (_, cell) in enumerate(cells(line, starts)):
         label = label_of(cell, language) if cell else None
         said = cell.casefold().rstrip(":")
-        kind = next((k for k, names in words.items() if k not in ("marks", "groups") and said in names), "")
-        if n and said in words.get("status", ()):
-            kind = "status"
+        kind = kind_of(cell, language, first=n == 0)
+        if kind == "status":
+            pass
         elif n and label and label.role == "absent" and label.value >= len(cell):
             kind = "away"
         if nameless and not n:
@@ -143,6 +156,15 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
 
 
+def kind_of(cell: str, language: str, *, first: bool) -> str:
+    """What a column's heading says of its cells, or ""; the `first` column says of nobody if they were there."""
+    words = table(language, "roster").get("columns", {})
+    said = cell.casefold().rstrip(":")
+    if not first and said in words.get("status", ()):
+        return "status"
+    return next((k for k, names in words.items() if k not in ("marks", "groups") and said in names), "")
+
+
 UNNAMED = 6
 """So far from the left edge the first heading leaves room for a column of names before it."""
 IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
@@ -158,6 +180,19 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
     """The participants of one row: one, or as many as the cell for names lists ("Eva Ek, Bo Alm")."""
     told = cells(line, columns.starts)
     told += [(0, "")] * (len(columns.kinds) - len(told))
+    beside = next((n for n, kind in enumerate(columns.kinds) if kind.startswith("group ")), 0)
+    if beside and len(columns.kinds) > beside + 1:  # a list of its own beside the first one, with columns of its own
+        first = replace(columns, kinds=columns.kinds[:beside])
+        second = replace(columns, kinds=("name", *columns.kinds[beside + 1 :]), group=columns.kinds[beside][6:])
+        found = people_in(line, told[:beside], first, language, numbers)
+        return found + people_in(line, told[beside:], second, language, numbers)
+    return people_in(line, told, columns, language, numbers)
+
+
+def people_in(
+    line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
+) -> list[Participant]:
+    """The participants whom the cells `told` of a row name."""
     at = columns.kinds.index("name")
     start, cell = told[at]
     parts = divided(Entry(cell, tuple(range(start, start + len(cell)))), language)
@@ -201,7 +236,8 @@ def row(
                 items += named
         elif kind == "away":
             absent = absent or said in marks.get("yes", ())
-        elif kind == "status":
+        elif kind in ("status", "crosses"):
+            absent = absent or (kind == "crosses" and not cell)
             mark = re.split(r"[,(]", said)[0]
             away = rules(language, "roster", "guess")
             absent = absent or mark.strip() in marks.get("no", ())

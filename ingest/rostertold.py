@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.passages import cut, flow, paragraphs, sentences

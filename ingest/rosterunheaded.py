@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samgraf.ingest.dates import find_dates
-from samgraf.ingest.entry import NAME, full_name
+from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge

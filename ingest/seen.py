@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.entry import office
 from samgraf.ingest.fields import Field
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.tables import tried
@@ -22,12 +23,18 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
     for passage in passages:
         for rule in tried(passage.text, language, "roster", "opens"):
             hit = rule.match.search(passage.text)
-            if hit is None or not know.is_given(hit["name"].split()[0]):
+            if hit is None:
                 continue
-            if any(hit["name"] in (p.name, p.name.split()[0]) for p in (*known, *found)):
+            start, end = hit.span("name")
+            first, _, rest = hit["name"].partition(" ")
+            start += (
+                len(first) + 1 if rest and office(first.removesuffix("n"), language) else 0
+            )  # "Ordföranden Eva Ek hälsade …"
+            who = passage.text[start:end]
+            if not know.is_given(who.split()[0]) or any(who in (p.name, p.name.split()[0]) for p in (*known, *found)):
                 continue
-            spans = Field("", passage.text, passage.pieces).value(*hit.span("name"), rule.name).spans
-            name, elsewhere = in_full(hit["name"], passages, language)
+            spans = Field("", passage.text, passage.pieces).value(start, end, rule.name).spans
+            name, elsewhere = in_full(who, passages, language)
             spans = (*elsewhere, *spans)
             why = rule.label.replace("-", " ")
             found.append(Participant(name, spans, "present", inferred=why, rule="offices/opens", confidence=0.7))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.tables import rules
 
@@ -38,6 +38,13 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def below_names(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line gives offices alone, and the one above it as many names: there the signatures begin."""
+    roles = columns_of_roles(lines[i].words, language)
+    plain = bool(roles) and i > 0 and not lines[i].gap and not leftover(lines[i].words, language)
+    return plain and lines[i - 1].gap > 0 and names_alone(lines[i - 1], language) == len(roles)
 
 
 def signing_words(line: Line, language: str) -> str:

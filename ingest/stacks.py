@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.dates import find_dates
-from samgraf.ingest.entry import full_name
+from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, knowledge
 

@@ -17,7 +17,7 @@ def rows(text: str) -> list[Row]:
     """The participants of plain text as the contract's table shows them."""
     minutes = parse(read(Source("example.txt", text.encode(), "text/plain", "0" * 64)))
     for person in minutes.participants:
-        assert person.name.split()[0] in person.spans[0].of(text)
+        assert person.name.split()[0].casefold() in person.spans[0].of(text).casefold()
     return [
         (p.name, p.organisation, p.status, " ".join(p.roles), " ".join(p.items or ())) for p in minutes.participants
     ]
@@ -192,6 +192,127 @@ def there(name: str, organisation: str = "", roles: str = "", items: str = "") -
             "För arbetstagarna\nVision: Ulla Norin\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nParterna är oeniga.\n",
             [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin", "Vision")],
             id="two-sides",
+        ),
+        pytest.param(
+            "Protokoll\nDatum 2024-05-14\n\nOrdf.: Eva Lindmark\nSekr.: Per Ekvall\nÖvriga: Ulla Norin, Bo Ramsell\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall", roles="secretary"),
+                there("Ulla Norin"),
+                there("Bo Ramsell"),
+            ],
+            id="the-rest-below-the-offices",
+        ),
+        pytest.param(
+            "Protokoll\nDatum 2024-05-14\n\nLedamöter: Eva Lindmark, Per Ekvall\nÖvriga: Ulla Norin\n" + ITEMS,
+            [
+                there("Eva Lindmark", roles="member"),
+                there("Per Ekvall", roles="member"),
+                ("Ulla Norin", "", "guest", "", ""),
+            ],
+            id="others-below-members",
+        ),
+        pytest.param(
+            "Styrelsen\nDatum 2024-05-14\n\nNärvarande ledamöter:\nEva Lindmark\nPer Ekvall\n\nVia länk:\nUlla Norin\n\n"
+            "Med yttranderätt:\nBo Ramsell, Saco\n" + ITEMS,
+            [
+                there("Eva Lindmark", roles="member"),
+                there("Per Ekvall", roles="member"),
+                there("Ulla Norin", roles="member"),
+                ("Bo Ramsell", "Saco", "guest", "", ""),
+            ],
+            id="by-what-means-and-with-what-right",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\nNärv: E. Lindmark, P. Ekvall, U. Norin, S-E. Ramsell\nEj närv: B. Öst\n" + ITEMS,
+            [
+                there("E. Lindmark"),
+                there("P. Ekvall"),
+                there("U. Norin"),
+                there("S-E. Ramsell"),
+                ("B. Öst", "", "absent", "", ""),
+            ],
+            id="given-names-cut-to-a-letter",
+        ),
+        pytest.param(
+            "PROTOKOLL\n2021-03-03\nNÄRVARANDE: EVA LINDMARK, PER EKVALL, ULLA NORIN\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="all-in-capitals",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nNärvarande:\nEnhetschef Norra Per Ekvall\nTrafikverkets Eva Lindmark\nUlla Norin – sjukanmäld\n"
+            + ITEMS,
+            [there("Per Ekvall"), there("Eva Lindmark", "Trafikverket"), ("Ulla Norin", "", "absent", "", "")],
+            id="unit-and-employer-before-the-name",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nBeslutande\nEva Lindmark (S) för Per Ekvall (M) § 1\nUlla Norin (C)\n\n"
+            "§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nNämnden avvaktar.\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "substitute", "1"),
+                ("Per Ekvall", "Moderaterna", "absent", "", ""),
+                there("Ulla Norin", "Centerpartiet", "member"),
+            ],
+            id="for-somebody-with-both-parties",
+        ),
+        pytest.param(
+            "Nämnden 2023-03-15\n\nLedamöter\tNärv.\tErsättare\tNärv.\nEva Lindmark (S)\tX\tPer Ekvall (S)\tX\n"
+            "Ulla Norin (M)\tX\tBo Ramsell (M)\t\nKarin Öst (C)\t\t\t\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                there("Per Ekvall", "Socialdemokraterna", "substitute"),
+                there("Ulla Norin", "Moderaterna", "member"),
+                ("Bo Ramsell", "Moderaterna", "absent", "", ""),
+                ("Karin Öst", "Centerpartiet", "absent", "", ""),
+            ],
+            id="two-lists-with-crosses-side-by-side",
+        ),
+        pytest.param(
+            "Trafiknämnden 19 april 2023\n\nNamn\nParti\nRoll\nNärvarande\nEva Lindmark\nS\nOrdförande\nJa\n"
+            "Per Ekvall\nV\nLedamot\nNej\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nNämnden avvaktar.\n",
+            [there("Eva Lindmark", "Socialdemokraterna", "chair"), ("Per Ekvall", "Vänsterpartiet", "absent", "", "")],
+            id="a-table-cell-by-cell",
+        ),
+        pytest.param(
+            "Årsmöte i Lunda vägförening\n12 mars 2023\n\n1. Öppnande\nOrdföranden Bo Ramsell hälsade alla välkomna.\n"
+            "2. Val\nTill ordförande för mötet valdes Eva Lindmark, till sekreterare Per Ekvall och till justerare "
+            "Ulla Norin.\n3. Avslut\nAlla gick hem.\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall", roles="secretary"),
+                there("Ulla Norin", roles="verifier"),
+                there("Bo Ramsell"),
+            ],
+            id="one-office-after-another",
+        ),
+        pytest.param(
+            "Årsmöte i Lunda vägförening\n12 mars 2023\n\n1. Att justera dagens protokoll valdes Ulla Norin jämte Bo Ramsell."
+            "\n2. Läget är gott.\n3. Mötet avslutades.\n\nPer Ekvall            Eva Lindmark\n"
+            "sekreterare           mötesordförande\n\nUlla Norin            Bo Ramsell\njusterare             justerare\n",
+            [
+                there("Ulla Norin", roles="verifier"),
+                there("Bo Ramsell", roles="verifier"),
+                there("Per Ekvall", roles="secretary"),
+                there("Eva Lindmark", roles="chair"),
+            ],
+            id="two-by-two-above-their-offices",
+        ),
+        pytest.param(
+            "Styrelsen\nDatum 2024-05-14\n\nLedamöter: Eva Lindmark\nSuppleanter: Per Ekvall\nVD: Ulla Norin\n" + ITEMS,
+            [
+                there("Eva Lindmark", roles="member"),
+                there("Per Ekvall", roles="substitute"),
+                there("Ulla Norin"),
+            ],
+            id="an-occupation-below-substitutes",
+        ),
+        pytest.param(
+            "Årsmöte i Lunda vägförening\n12 mars 2023\n\n1. Öppnande\nAlla var välkomna.\n2. Val\n"
+            "Till mötesordförande valdes Eva Lindmark.\n3. Läget\nDet är gott.\n4. Kassan\nDen är tom.\n"
+            "5. Val av ordförande\nBo Ramsell omvaldes på ett år.\n",
+            [there("Eva Lindmark", roles="chair")],
+            id="a-chair-for-the-year",
         ),
         pytest.param(
             "Socialnämnden 2009-03-18\n\nBeslutande\nEva Lindmark (fp), ordförande\nPer Ekvall (kd)\n"

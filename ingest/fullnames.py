@@ -1,0 +1,57 @@
+"""What may be a person's name in a list of those present, by its form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.tables import table
+
+INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ][a-zåäö])"
+"""A given name cut to its letter before the surname ("E. Ek", "S-E. Alm")."""
+NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
+
+
+@cache
+def full_name(language: str) -> re.Pattern[str]:
+    """Two to five words that may be a person's name."""
+    small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
+    initial = r"[A-ZÅÄÖ]\.(?= [A-ZÅÄÖ][a-zåäö])"
+    part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
+    first = rf"(?:{NAME}|{INITIAL})"
+    return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
+
+
+def particles(language: str) -> tuple[str, ...]:
+    """Small words inside names ("von")."""
+    return tuple(table(language, "roster").get("words", {}).get("particles", ()))
+
+
+def may_be_name(text: str, know: Knowledge) -> bool:
+    """Whether capitalised words may be a person: the first is a given name, or nothing speaks against it."""
+    first = text.split()[0]
+    return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
+
+
+def dense(text: str, language: str) -> bool:
+    """Whether a text is a list of people in running text: nearly all of its parts begin with a full name.
+
+    >>> dense("Eva Ek 16, Bo Alm 4, Rut Dahl och Jan Ask.", "sv"), dense("Eva Ek, som Bo, sa att det gick.", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", text))]
+    names = (full_name(language).match(p) for p in parts if p)
+    named = sum(1 for hit in names if hit and know.is_given(hit.group().split()[0]))
+    return len(parts) >= 4 and named >= 0.75 * len(parts)
+
+
+def names_alone(text: str, language: str) -> bool:
+    """Whether a text lists people by their full names and nothing else, as most of its parts show."""
+    know = knowledge(language)
+    parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
+    parts = [p for p in parts if p]
+    full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
+    known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
+    return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
