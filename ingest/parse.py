@@ -12,6 +12,7 @@ from dataclasses import replace
 from samgraf.ingest.assigned import known_as
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
+from samgraf.ingest.elected import elects
 from samgraf.ingest.employed import employed, of_the_house
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import genre_of, language_of
@@ -41,11 +42,10 @@ from samgraf.ingest.rostertold import told
 from samgraf.ingest.rosterunheaded import unheaded
 from samgraf.ingest.runin import with_titles_apart
 from samgraf.ingest.sections import (
-    after_list,
-    after_run_in,
     behind_all,
     case_line,
     dated_entry,
+    ends_section,
     of_next_meeting,
     unknown_heading,
 )
@@ -130,6 +130,8 @@ def in_body(
     edges = [h.last + 1 for h in heads] or [first]
     for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
         every, _ = blocks(found, start, stop, language, head=False)
+        if start and elects(found[start - 1].text, language):
+            continue  # those who are listed there were elected
         if any(b.group in ("present", "member") for b in every):
             listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
@@ -312,7 +314,7 @@ def section(
             if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
-            if after_run_in(pending, line, walk.language) or after_list(pending, line, walk.language, walk.genre):
+            if ends_section(pending, line, walk):
                 flush(walk, pending)
                 pending = Pending(pending.item)
             if opens_decisions(found, i, stop, pending, walk.language, walk.body):

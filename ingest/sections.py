@@ -9,7 +9,25 @@ from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.passages import opens_sentence
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.walk import DECIDED, Pending
+from samgraf.ingest.walk import DECIDED, Pending, Walk
+
+
+def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
+    """Whether a line without a label ends the section that is open above it."""
+    language = walk.language
+    return (
+        after_run_in(pending, line, language)
+        or after_list(pending, line, language, walk.genre)
+        or told_below(pending, line, language)
+    )
+
+
+def told_below(pending: Pending, line: Line, language: str) -> bool:
+    """Whether a paragraph below what was decided tells what was said or had been done: it is no decision."""
+    if pending.section != "decision" or line.bullet or not line.gap or line.furniture or not pending.lines:
+        return False
+    tells = any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "told"))
+    return tells and form_of(line.words, language) is None
 
 
 def after_run_in(pending: Pending, line: Line, language: str) -> bool:

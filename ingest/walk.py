@@ -10,6 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.assigned import assigned, only_tasks
 from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, needs_list, no_clause, split_att
+from samgraf.ingest.elected import elected
 from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.margin import in_margin, owned
 from samgraf.ingest.minutes import Decision, Item
@@ -123,7 +124,8 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                     parts = [whole]
         for passage in parts:
             owners = in_margin(passage, group)
-            form = "" if pending.section in SILENT else given(walk, passage, group, bool(owners))
+            silent = pending.section in SILENT or not re.search(r"\w", passage.text)
+            form = "" if silent else given(walk, passage, group, bool(owners))
             form = form or ("action-list" if n - 1 in to_do else "")
             if form:
                 index = walk.add(replace(passage, role="decision"))
@@ -212,6 +214,7 @@ def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
     after = walk.text[title.span.end - 1 : title.span.end + 1]
     many = len(title.text) > LONG_TITLE and title.text.count(". ") > 0
     parts = sentences(title.text, walk.language) if after.startswith(".") or bare or many else []
+    parts = behind_colon(title.text, parts, walk.language)
     if len(parts) < 2:
         walk.add(title)
         decided_by_title(walk, title, ended=bare or "." in after)
@@ -225,6 +228,19 @@ def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
             decided_by_title(walk, passage, ended=True)
         else:
             running(walk, passage, Pending(title.item))
+
+
+def behind_colon(title: str, parts: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The sentences of an item's title; what its first one decides behind a colon is a sentence of its own.
+
+    >>> behind_colon("Eken 4, garage: Bygglov beviljas", [], "sv"), behind_colon("Val: ny kassör", [], "sv")
+    ([(0, 15), (16, 32)], [])
+    """
+    start, end = parts[0] if parts else (0, len(title))
+    colon = title.find(": ", start, end)
+    if colon < 0 or form_of(title[colon + 2 : end], language) is None:
+        return parts
+    return [(start, colon + 1), (colon + 2, end), *parts[1:]]
 
 
 LONG_TITLE = 90
@@ -290,6 +306,8 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
     if rule is None and pending.section not in SILENT and not formal and statutory(walk):
         rule = act_of(passage.text, walk.body, walk.language)
+    if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
+        rule = elected(walk.items[pending.item].title, passage.text, walk.language)
     if rule is None:
         walk.add(passage)
         return

@@ -133,3 +133,49 @@ def test_what_is_proposed_to_another_body_among_own_decisions_is_told_apart() ->
     listed = "Beslut\nVägnämnden beslutar att\n- föreslå kommunstyrelsen att\n  - bygga bron\n- anta planen.\n"
     kinds = [(d.text, d.kind) for d in read(f"{BOARD}§ 7 Planen\n\n{listed}").decisions]
     assert kinds == [("bygga bron", "recommendation"), ("anta planen.", "decision")]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        pytest.param(
+            "§ 2 Val av justerare\nEva Lindmark och Per Ekvall\n", ["Eva Lindmark och Per Ekvall"], id="names"
+        ),
+        pytest.param(
+            "§ 2 Val av styrelse\nKassör: Eva Lindmark\nLedamöter: Rut Dahl, Bo Alm\n",
+            ["Kassör: Eva Lindmark", "Ledamöter: Rut Dahl, Bo Alm"],
+            id="what-for-and-names",
+        ),
+        pytest.param("§ 2 Val av justerare: Eva Lindmark\n", ["Val av justerare: Eva Lindmark"], id="in-the-title"),
+        pytest.param("§ 2 Rapporter\nEva Lindmark och Per Ekvall\n", [], id="names-below-another-title"),
+        pytest.param("§ 2 Val av justerare\nValberedningen redogjorde för läget.\n", [], id="no-names"),
+    ],
+)
+def test_names_below_an_election_are_those_elected(below: str, expected: list[str]) -> None:
+    """Where an item elects, names alone are its outcome, and no list of those present."""
+    minutes = read(
+        f"Föreningen Bron\nÅrsmöte 2022-05-03\n\nNärvarande: 18 medlemmar\n\n§ 1 Öppnande\nEva öppnade mötet.\n\n{below}"
+    )
+    assert [d.text for d in minutes.decisions] == expected
+    assert {p.name for p in minutes.participants} & {"Rut Dahl", "Bo Alm"} == set()
+
+
+def test_what_a_title_decides_stands_behind_its_colon() -> None:
+    """A title with its outcome behind a colon is cut there; other colons stay."""
+    minutes = read(f"{HEAD}1. Eken 4, garage: Avslag.\n\n2. Läget: rapport från byn\nBron är stängd.\n")
+    assert [item.title for item in minutes.items] == ["Eken 4, garage", "Läget: rapport från byn"]
+    assert [d.text for d in minutes.decisions] == ["Avslag."]
+
+
+@pytest.mark.parametrize(
+    ("last", "decisions"),
+    [
+        pytest.param("Kansliet har inventerat broarna.", 1, id="had-been-done"),
+        pytest.param("Rut undrade över kostnaden.", 1, id="said"),
+        pytest.param("Bron målas i vår.", 2, id="a-further-clause"),
+        pytest.param("Vägrådet har tagit del av informationen.", 2, id="decided-in-the-perfect"),
+    ],
+)
+def test_a_paragraph_that_tells_ends_what_was_decided(last: str, decisions: int) -> None:
+    """Below a decision a paragraph that tells what was said or done is none."""
+    assert len(decided(f"{HEAD}1. Bron\n\nBeslut\nBron stängs i höst.\n\n{last}\n\n2. Övrigt\nInget.\n")) == decisions
