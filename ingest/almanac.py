@@ -185,6 +185,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
         ("day-month", rf"{lead}(?<![\w.:/]){span}\s+(?:i\s+)?{month}{of_year}"),
         ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
         ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
+        ("month", rf"(?<!\w)(?P<month>{short})\.?\s+(?P<year>{YEAR})"),
         ("month", rf"(?<!\w)(?:{during})\s+(?P<month>{full})\b(?!\s+\d|\s*{until}\s*(?:{full}))"),
         ("month", rf"(?<!\w)(?:{during})\s+(?P<month>[a-zåäöæø]{{5,10}})\s+(?P<year>{YEAR})"),
         ("year", rf"(?<!\w)(?:{during})\s+(?P<from_year>{YEAR})\s?[-–]\s?(?P<year>{YEAR})"),

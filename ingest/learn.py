@@ -21,8 +21,8 @@ from samgraf.ingest.rounds import rounds
 from samgraf.ingest.shapes import CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.spelling import normal
-from samgraf.ingest.tables import rules
-from samgraf.ingest.titles import title_before
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.titles import definite, title_before
 from samgraf.ingest.told import LONG, Told, introduced, misspelt, told_in, undotted, with_name
 from samgraf.ontology import register
 
@@ -182,8 +182,8 @@ class Look:
             holders = {p.name for p in people if title in p.title.casefold().split(" ")} | {person.name}
             holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}
             if len(holders) == 1 and len(title) > 4 and self.lex.is_title(title):
-                definite = title + ("n" if title[-1] in "aeo" else "en")
-                self.learned.persons.offices[definite] = normal(person.name)
+                endings = table(self.language, "titles").get("words", {}).get("endings", ())
+                self.learned.persons.offices[definite(title, endings)] = normal(person.name)
 
     def ties_to_body(self, person: Participant, letters: Set[str]) -> bool:
         """Whether the list ties a participant to a body: not to a party's letters, nor to the next person in a row."""

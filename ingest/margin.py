@@ -33,6 +33,7 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     heads = {*names.get("owner", ()), *names.get("when", ())}
     if not any(line.text.rpartition("   ")[2].rstrip(": ").casefold() in heads for line in found):
         return tuple(found)  # no line ends with what heads such a column
+    soon = table(language, "decisions").get("undated", {}).get("words", ())
     out: list[Line] = []
     columns: list[tuple[str, int]] = []
     for line in found:
@@ -42,7 +43,7 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
             columns = headed
             line = replace(line, furniture=True) if len(headed) == len(cells) else line
         elif columns and not line.furniture and not line.row:
-            beside = in_columns(cells, columns)
+            beside = in_columns(cells, columns, soon)
             places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in beside)
             if beside and len(beside) < len(cells):
                 cut = len(line.text[: beside[0][1].start()].rstrip())
@@ -73,13 +74,17 @@ def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> lis
 
 
 def in_columns(
-    cells: Sequence[tuple[int, re.Match[str]]], columns: Sequence[tuple[str, int]]
+    cells: Sequence[tuple[int, re.Match[str]]], columns: Sequence[tuple[str, int]], soon: Sequence[str]
 ) -> list[tuple[str, re.Match[str]]]:
-    """The cells at the end of a line that stand below the headings: a day where there is a number, else an owner."""
+    """The cells at the end of a line that stand below the headings: a day where there is a number, else an owner.
+
+    `soon` are the words for a day that is none yet.
+    """
     found: list[tuple[str, re.Match[str]]] = []
     kinds = [kind for kind, _ in columns]
     for at, m in reversed(cells):
-        kind = "when" if re.search(r"\d", m.group()) else "owner" if m.group()[0].isupper() else ""
+        dated = re.search(r"\d", m.group()) or m.group().casefold() in soon
+        kind = "when" if dated else "owner" if m.group()[0].isupper() else ""
         near = min(abs(column - at) for _, column in columns) <= NEAR
         if not near or kind not in kinds or len(m.group().split()) > 4 or len(found) == len(columns):
             break

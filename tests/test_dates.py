@@ -31,6 +31,7 @@ from samgraf.ingest.dates import find_dates, infer_year
         pytest.param("HT 2024", None, "2024-07-01", "2024-12-31", id="term"),
         pytest.param("vecka 12", 2024, "2024-03-18", "2024-03-24", id="week"),
         pytest.param("i maj 2024", None, "2024-05-01", "2024-05-31", id="month"),
+        pytest.param("jan 2024", None, "2024-01-01", "2024-01-31", id="month-in-short"),
         pytest.param("januari–mars 2024", None, "2024-01-01", "2024-03-31", id="months"),
         pytest.param("vid årsskiftet", 2024, "2024-12-31", "2024-12-31", id="turn-of-the-year"),
     ],

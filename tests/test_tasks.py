@@ -69,6 +69,53 @@ def test_a_name_alone_makes_no_task(line: str) -> None:
     assert given(notes(line)) == []
 
 
+def test_columns_at_the_right_hold_words_for_days() -> None:
+    """Items with two numbers follow each other without blank lines; "snarast" stands where a day would."""
+    head = "BYGGMÖTE 4\n\nTid: 2022-05-03\n\nNärvarande:\nEva Lindmark, Sala kommun\nPer Ekvall, Eken AB\n\n"
+    rows = [("4.1    Tider", ""), ("       Eva redovisar en tidplan.", "Eva       15/6"), ("4.2    El", "")]
+    rows += [
+        ("       Armaturer ska bytas.", "Per       snarast"),
+        ("4.3    Nästa möte", ""),
+        ("       Den 2 juni.", ""),
+    ]
+    body = "\n".join(f"{said:60}{beside}".rstrip() for said, beside in rows)
+    text = f"{head}{' ' * 60}Ansvar    Klart\n{body}\n"
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(i.number, i.parent) for i in reading.minutes.items] == [("4.1", -1), ("4.2", -1), ("4.3", -1)]
+    assert given(reading) == [
+        ("Eva redovisar en tidplan.", [EVA], "2022-06-15"),
+        ("Armaturer ska bytas.", [PER], ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "day"),
+    [
+        pytest.param("AP: Per skickar planen.", [PER], "", id="mark-before-a-subject"),
+        pytest.param("AP: Eva redovisar till mötet den 8 juni.", [EVA], "2022-06-08", id="the-day-of-a-meeting"),
+        pytest.param("AP: Eva ringer i slutet av augusti.", [EVA], "2022-08-31", id="at-the-end-of-a-month"),
+    ],
+)
+def test_a_mark_stands_before_who_acts(line: str, names: list[str], day: str) -> None:
+    """Behind "AP:" the subject is to act, by the day on which the next meeting is held too."""
+    ((_, found, due),) = given(notes(line))
+    assert (found, due) == (names, day)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        pytest.param("- Eva bokar lokal\n- Per skickar kallelse", 2, id="tasks-alone"),
+        pytest.param("- Eva bokar lokal\n- Bron är målad", 0, id="among-other-news"),
+        pytest.param("- Eva bokar lokal", 0, id="a-single-one"),
+        pytest.param("- Eva berättade om bron\n- Per visade kartan", 0, id="what-was-told"),
+    ],
+)
+def test_a_list_of_nothing_but_tasks_gives_tasks(lines: str, count: int) -> None:
+    """Entries that all say what somebody will do are things to do; one among others is a promise."""
+    assert len(given(notes(lines))) == count
+
+
 def test_lists_of_tasks_are_headed_in_many_ways() -> None:
     """ "Åtgärd" alone on its line opens a list; with a task behind it, it is the mark of that task only."""
     alone = given(notes("Vi talade om bron.\n\nÅtgärd:\n- Eva mejlar kommunen\n- Per bokar lokal"))

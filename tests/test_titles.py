@@ -10,15 +10,26 @@ from spoken import written
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.titles import offices_named
 
-LIST = ("roster", "", "[p:Eva Ek], kommundirektör, [p:Bo Alm], enhetschef, [p:Ann Lind], enhetschef, [p:Kim Asp]")
-TITLES = {"Eva Ek": "kommundirektör", "Bo Alm": "enhetschef", "Ann Lind": "enhetschef", "Kim Asp": ""}
+LIST = (
+    "roster",
+    "",
+    "[p:Eva Ek], kommundirektör, [p:Bo Alm], enhetschef, [p:Ann Lind], enhetschef, [p:Kim Asp], rektor [p:Pia Alm]",
+)
+TITLES = {
+    "Eva Ek": "kommundirektör",
+    "Bo Alm": "enhetschef",
+    "Ann Lind": "enhetschef",
+    "Kim Asp": "",
+    "Pia Alm": "rektor",
+}
 
 
 @pytest.mark.parametrize(
     ("sentence", "person"),
     [
         pytest.param("Kommundirektören får i uppdrag att svara.", "Eva Ek", id="only-holder"),
-        pytest.param("Enhetschefen får i uppdrag att svara.", "", id="two-holders"),
+        pytest.param("Rektorn får i uppdrag att svara.", "Pia Alm", id="ends-in-or"),
+        pytest.param("Enhetschefen får i uppdrag att svara.", "", id="two-holder[p:Kim Asp], rektor [p:Pia Alm]"),
         pytest.param("Kommundirektören Per Ask svarar.", "", id="before-a-name"),
         pytest.param("Enligt kommundirektörens förslag.", "", id="genitive"),
         pytest.param("Ordföranden frågar nämnden.", "Kim Asp", id="role-in-the-meeting"),
