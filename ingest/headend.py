@@ -30,6 +30,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             below = False  # the first line below "Närvarande" may be long, and may end in a full stop
             continue
         if label and label.kind == "section" and i:
+            if not titled and fields_below(found, i, language):
+                continue  # a summary that stands before when and where they met
             return i
         if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
@@ -46,6 +48,15 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
             return i
     return len(found)
+
+
+def fields_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether two labels of the head, with their values, stand soon below a section and before any heading."""
+    many = 0
+    for line in takewhile(lambda x: not x.heading, found[i + 1 : i + 12]):
+        label = label_of(line.words, language)
+        many += label is not None and label.kind in ("group", "field") and ":" in line.words[: label.value]
+    return many > 1
 
 
 def is_day(line: Line, language: str) -> bool:

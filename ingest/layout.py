@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
-from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.labels import Label as Label
+from samgraf.ingest.labels import label_of as label_of
+from samgraf.ingest.plainmarks import with_marks
+from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(
@@ -55,20 +56,9 @@ class Line:
         return self.text[self.body - self.start :]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A known label at the start of a line: `kind` (field, group, section), `role`, and where its value begins."""
-
-    kind: str
-    role: str
-    text: str
-    value: int  # offset in the line's words
-    glued: bool = False  # no colon, tab or line end parts the label from its value
-
-
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = single_spaced(split(document))
+    raw = single_spaced(with_marks(split(document)))
     raw = glued(raw, language)
     return furniture(raw, language)
 
@@ -156,7 +146,7 @@ def fields_apart(line: Line, language: str) -> list[Line]:
     """Several fields of the head on one line, each on a line of its own ("Start: 16.30   Slut: 18.00")."""
     label = label_of(line.words, language) if not line.row and len(line.text) > 20 else None
     if label is None or label.kind not in ("field", "group"):
-        return [line]
+        return fields_behind(line, language) if line.text.count(":") > 1 and not line.row else [line]
     cuts = [line.start]
     for hit in INNER.finditer(line.text) if not label.glued and len(line.text) <= 200 else ():
         more = label_of(line.text[hit.end() :], language)
@@ -175,6 +165,27 @@ def fields_apart(line: Line, language: str) -> list[Line]:
     if len(found) > 1 and (all(bare) or (label.role in SIGNING and any(bare))):
         return [line]  # labels beside each other, whose values stand below or behind them all
     return found
+
+
+def fields_behind(line: Line, language: str) -> list[Line]:
+    """Fields of the head behind something else on one line ("Protokoll 8 Organ: Vägnämnden Datum: 2022-08-23")."""
+    cuts = []
+    for hit in LABELLED.finditer(line.text, line.body - line.start):
+        label = label_of(line.text[hit.end() :], language)
+        if label and label.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + label.value]:
+            cuts.append((hit.end(), label.role))
+    if sum(1 for _, role in cuts if role in ("time", "place", "place-and-time", "body")) < 2:
+        return [line]
+    edges = [0, *(at for at, _ in cuts), len(line.text)]
+    texts = [(at, line.text[at:end].rstrip(" \t|;,.")) for at, end in pairwise(edges)]
+    return [
+        replace(line, start=line.start + at, end=line.start + at + len(text), text=text, body=line.start + at)
+        for at, text in texts
+    ]
+
+
+LABELLED = re.compile(r"\s(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
+"""Where a label with its colon may begin within a line."""
 
 
 def run_together(line: Line, label: Label, language: str) -> list[int]:
@@ -272,122 +283,6 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
     signed = (line for line in found if "§" in line.words[:12])
     marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
     return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
-
-
-@cache
-def labels(language: str) -> Mapping[str, tuple[str, str]]:
-    """What each label of a language stands for: kind and role."""
-    known: dict[str, tuple[str, str]] = {}
-    for kind in ("section", "group", "field"):
-        for row in table(language, "layout").get(kind, ()):
-            for label in row["labels"]:
-                known.setdefault(label.casefold(), (kind, row["role"]))
-    return known
-
-
-@cache
-def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
-    """The labels that begin with these two letters as one pattern, if there are any: few lines begin with a label."""
-    known = sorted((w for w in labels(language) if w.startswith(head)), key=lambda w: (-len(w), w))
-    if not known:
-        return None
-    return re.compile(
-        rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=4096)
-def label_of(words: str, language: str) -> Label | None:
-    """The label that a line starts with, if any.
-
-    A section's label must be the whole line, or be parted from its value by a colon or a full stop.
-    """
-    pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
-    hit = pattern.match(words) if pattern else None
-    if hit is None:
-        return rule_label(words, language) or misspelt_label(words, language)
-    kind, role = labels(language)[hit.group("label").casefold()]
-    rest = words[hit.end() :].strip(" _*:")
-    run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
-    if run_in and (kind != "section" or rest[:1].islower()):
-        return None
-    if words[:1].islower() and ":" not in hit.group("stop"):
-        return None
-    loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
-    if kind == "group" and (more := MORE.match(words, hit.end())):
-        return Label(kind, role, hit.group("label"), more.end())
-    if kind == "group" and loose and rest and rest[0].islower():
-        return rule_label(words, language)
-    begins = rest[:1].isupper() or rest[:1] in "._…"
-    if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
-        return rule_label(words, language)
-    if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
-        marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
-        if marked or before_sentence(hit.group("label"), rest, language):
-            return Label(kind, role, hit.group("label"), hit.end())
-        return rule_label(words, language)
-    return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
-
-
-def before_sentence(label: str, rest: str, language: str) -> bool:
-    """Whether a whole sentence stands behind a label that is a noun: its emphasis, or its column, is lost."""
-    nouns, said = table(language, "layout").get("nouns", {}).get("labels", ()), rest.split()
-    whole = len(said) >= 3 and rest.endswith(".") and rest[0].isupper() and said[1][0].islower()
-    return whole and label.casefold() in nouns
-
-
-EMPHASIS = ("*", "_", "**", "__")
-"""What ends words that are set off: "**Beslut** Planen antas" parts a label from its value as a colon does."""
-
-MORE = re.compile(
-    r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|(?=\s{2}))"
-    r"|[–-]\s+[^\W\dA-ZÅÄÖÆØ][^\dA-ZÅÄÖÆØ:]{2,40}(?:$|:\s*))"
-)
-"""What a heading of the list says more of itself, in brackets or behind a dash ("Beslutande (4 st)")."""
-
-HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
-
-
-def misspelt_label(words: str, language: str) -> Label | None:
-    """A heading with a slip in it: of the list, before its colon ("Frånvarnade:"), or of decisions ("Besult").
-
-    >>> label = misspelt_label("Frånvarnade: Eva Ek", "sv")
-    >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv"), misspelt_label("Besult", "sv").role
-    (('absent', 13), None, 'decision')
-    """
-    hit = HEADWORD.match(words)
-    near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else {}
-    if hit is None or len({*near.values()}) != 1:
-        return None
-    kind, role = next(iter(near.values()))
-    return Label(kind, role, hit["word"], hit.end()) if kind == "section" or ":" in hit.group() else None
-
-
-@lru_cache(maxsize=1024)
-def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
-    """The headings of the list, and of decisions, that are a word but for one slip, with what they stand for."""
-    known = labels(language)
-    return {
-        label: known[label]
-        for label in known
-        if (known[label][0] == "group" and len(label) >= 8 or known[label] == ("section", "decision"))
-        and len(label) >= 6
-        and OSA.distance(word, label, score_cutoff=1) == 1
-    }
-
-
-def rule_label(words: str, language: str) -> Label | None:
-    """A section's heading that follows a form rather than a list ("Byggnadsnämndens beslut")."""
-    if not words[:1].strip("_*").isalpha():
-        return None
-    for kind in ("section", "group") if len(words) <= 120 else ("group",):
-        for rule in tried(words, language, "layout", f"{kind}-rule"):
-            if hit := rule.match.match(words):
-                at = hit.start("value") if hit.groupdict().get("value") else len(words)
-                return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
-    return None
 
 
 def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:

@@ -54,6 +54,7 @@ from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Span
+from samgraf.ingest.titleshapes import with_shaped_titles
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
 from samgraf.ingest.walk import Pending, Walk, flush, goes_on, statutory, titled
 
@@ -66,6 +67,8 @@ def parse(document: Document) -> Minutes:
     language = language_of(document.text)
     found = with_margins(unrolled(lines(document, language), language), language)
     heads, contents = headings(found, language)
+    if not heads:
+        found = with_shaped_titles(found, language)
     if not heads and not any(line.heading for line in found):
         found = with_titles_apart(found, language)
     genre = genre_of(found, language)
@@ -336,7 +339,8 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
     flush(walk, pending)
     stretch = [(line.body, line.body + label.value)]
     walk.add(passage_of(walk.text, stretch, walk.language, "heading", pending.item, label.role))
-    for_all = top < 0 or (line.heading and label.role == "action")  # belongs to no part of an item above it
+    alone_there = top < 0 and label.value >= len(line.words)
+    for_all = alone_there or (line.heading and label.role == "action")  # belongs to no part of an item above it
     opened = Pending(top if for_all else pending.item, label.role, label.text)
     if label.value < len(line.words):
         opened.run_in = True

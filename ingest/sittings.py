@@ -77,9 +77,17 @@ def same(a: When, b: When) -> bool:
 LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b")
 
 
+HOURS_ALONE = re.compile(
+    r"(?:kl\w*\.?\s?)?(?P<h1>[01]?\d|2[0-3])(?:[.:](?P<m1>[0-5]\d))?\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])(?:[.:](?P<m2>[0-5]\d))?(?=\s*(?:$|[,;(]|\.(?!\d)))"
+)
+
+
 def lone_clock(found: Sequence[Field], role: str, date: When) -> tuple[Field, When] | None:
-    """A time of day in a field that says of itself that it is one ("Start: 16.30")."""
+    """A time of day in a field that says of itself that it is one ("Start: 16.30", "Tid: 19-20.30")."""
     for one in found:
+        if one.role == role and (hit := HOURS_ALONE.match(one.text)) and int(hit["h1"]) < int(hit["h2"]):
+            begun, ended = f"{int(hit['h1']):02}:{hit['m1'] or '00'}", f"{int(hit['h2']):02}:{hit['m2'] or '00'}"
+            return one, replace(date, start=hit.start("h1"), end=hit.end(), start_time=begun, end_time=ended)
         if one.role == role and (hit := LONE.match(one.text)):
             at = f"{int(hit['h']):02}:{hit['m']}"
             return one, replace(date, start=hit.start(), end=hit.end(), start_time=at, end_time="")

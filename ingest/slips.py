@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from samgraf.ingest.almanac import almanac
 from samgraf.ingest.dates import When, find_dates
-from samgraf.ingest.layout import labels, misspelt_label, nearly_labels
+from samgraf.ingest.labels import labels, misspelt_label, nearly_labels
 from samgraf.ingest.minutes import Item, Mention, Minutes, Warning
 from samgraf.ingest.spellings import message, names_in_two_ways, words_in_two_ways
 from samgraf.ingest.tables import table

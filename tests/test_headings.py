@@ -116,3 +116,84 @@ def items(text: str) -> list[tuple[str, str]]:
 def test_items_by_the_form_of_their_headings(text: str, expected: list[tuple[str, str]]) -> None:
     """Number and title are read wherever the one stands to the other, and what only looks like them is left."""
     assert items(HEAD + text) == expected
+
+
+NOTES = "Minnesanteckningar Vägrådet\n3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+TOLD = "Eva berättar om läget i byn."
+THREE = [("", "Skolvägen"), ("", "Bron i Åby"), ("", "Avslut")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Skolvägen\n---------\nx\n\nBron i Åby\n----------\nx\n\nAvslut\n------\nx\n", THREE, id="underlined"
+        ),
+        pytest.param("== Skolvägen ==\nx\n\n== Bron i Åby ==\nx\n\n== Avslut ==\nx\n", THREE, id="wiki"),
+        pytest.param("h2. Skolvägen\n\nx\n\nh2. Bron i Åby\n\nx\n\nh2. Avslut\n\nx\n", THREE, id="textile"),
+        pytest.param("Skolvägen:\nx\n\nBron i Åby:\nx\n\nAvslut:\nx\n", THREE, id="colon"),
+        pytest.param("• Skolvägen\nx\n• Bron i Åby\nx\n• Avslut\n", THREE, id="bullets-above-text"),
+        pytest.param("09.00 Skolvägen\nx\n\n09.30 Bron i Åby\nx\n\n10.15–10.30 Avslut\nx\n", THREE, id="hours"),
+        pytest.param("- Skolvägen: x\n- Bron i Åby: x\n- Avslut: x\n", THREE, id="titles-of-bullets"),
+        pytest.param("Läget:\nx\n\nEva:\nx\n\nTrafikverket:\nx\n", [], id="speakers-with-colons"),
+        pytest.param("Läget i byn.\n• Skolvägen\n• Bron i Åby\n• Avslut\n\nx\n", [], id="bullets-of-a-list"),
+        pytest.param("- Plats: Åby\n- Längd: 4 km\n- Pris: 20 000 kronor\n", [], id="bullets-with-values"),
+        pytest.param("Att göra\n- Skolvägen: x\n- Bron i Åby: x\n- Avslut: x\n", [], id="bullets-of-things-to-do"),
+        pytest.param("Nr   Vad      Vem\n----------------\n1   Skolvägen   Eva\n", [], id="strokes-below-a-row"),
+    ],
+)
+def test_titles_of_one_shape_are_items(text: str, expected: list[tuple[str, str]]) -> None:
+    """Titles without numbers are read where several are set alike, and lists are none."""
+    assert items(NOTES + text.replace("x", TOLD)) == expected
+
+
+@pytest.mark.parametrize("summary", ["", "Sammanfattning\nRådet enades om en plan för tre vägar i byn.\n\n"])
+def test_a_summary_may_stand_before_the_head(summary: str) -> None:
+    """When and where they met is read below a summary too."""
+    text = f"Möte i Vägrådet\n\n{summary}När: 3 maj 2022, 09.00-10.30\nVar: Åby bygdegård\n\n1. Läget\n{TOLD}\n"
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert meeting.start and meeting.start.text == "2022-05-03T09:00:00"
+    assert meeting.place and meeting.place.text == "Åby bygdegård"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param("Vägnämnden          Sammanträdesprotokoll     2022-05-03", "Vägnämnden", id="kind-in-the-middle"),
+        pytest.param("Vägnämnden, Ekö kommun\nProtokoll 2022-05-03", "Vägnämnden", id="owner-behind"),
+        pytest.param("Barn- och vägnämnden i Ekö\nProtokoll 2022-05-03", "Barn- och vägnämnden", id="place-behind"),
+        pytest.param("Möte i Trygghetsgruppen, Ekö\n3 maj 2022", "Trygghetsgruppen, Ekö", id="kind-of-meeting-before"),
+        pytest.param("Stormöte vägrådet Tallskolan\n3 maj 2022", "Vägrådet Tallskolan", id="small-letters"),
+        pytest.param("Styrelsemöte Ekö båtsällskap 3/5-22", "Ekö båtsällskap", id="association"),
+        pytest.param("Ekö Energi AB\nStyrelseprotokoll nr 3\n3 maj 2022", "Ekö Energi AB", id="company"),
+        pytest.param("Lokala samverkansgruppen, möte 7\n3 maj 2022", "Lokala samverkansgruppen", id="numbered"),
+        pytest.param("Förening: Ekö Fiber\nDatum: 2022-05-03", "Ekö Fiber", id="field"),
+        pytest.param(
+            "Protokoll 8 Organ: Vägnämnden Datum: 2022-05-03 Tid: 16.00", "Vägnämnden", id="fields-on-one-line"
+        ),
+        pytest.param("Sammanträde med Vägberedningen ägde rum den 3 maj 2022", "Vägberedningen", id="sentence"),
+        pytest.param("Möte om vägen\n3 maj 2022", "", id="what-it-was-about"),
+    ],
+)
+def test_body_by_the_lines_of_the_head(head: str, body: str) -> None:
+    """Who met is read from the first lines without the kind of meeting, owner and number beside it."""
+    text = f"{head}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n{TOLD}\n"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting.body
+    assert (found.text if found else "") == body
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "end", "place"),
+    [
+        pytest.param("2022-05-03, klubbhuset", "2022-05-03", "", "klubbhuset", id="house-in-small-letters"),
+        pytest.param("Bygdegården den 3 maj 2022", "2022-05-03", "", "Bygdegården", id="before-the-day"),
+        pytest.param("3 maj 2022\nTid: 13-14.30", "2022-05-03T13:00:00", "2022-05-03T14:30:00", "", id="bare-hours"),
+        pytest.param("3 maj 2022\nTid: 3-4 timmar", "2022-05-03", "", "", id="how-long"),
+        pytest.param("3 maj 2022\nkl. 10.00 till 12.30\nRådhuset, Ekö", "2022-05-03T10:00:00", "2022-05-03T12:30:00", "Rådhuset, Ekö", id="below-the-hours"),
+    ],
+)  # fmt: skip
+def test_when_and_where_by_the_lines_of_the_head(head: str, start: str, end: str, place: str) -> None:
+    """Time and place are read in the forms that notes give them."""
+    text = f"Vägrådet\n{head}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n{TOLD}\n"
+    m = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert [v.text if v else "" for v in (m.start, m.end, m.place)] == [start, end, place]

@@ -1,0 +1,139 @@
+"""Labels at the start of a line: fields of the head, headings of the list, sections within an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from samgraf.ingest.tables import table, tried
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A known label at the start of a line: `kind` (field, group, section), `role`, and where its value begins."""
+
+    kind: str
+    role: str
+    text: str
+    value: int  # offset in the line's words
+    glued: bool = False  # no colon, tab or line end parts the label from its value
+
+
+@cache
+def labels(language: str) -> Mapping[str, tuple[str, str]]:
+    """What each label of a language stands for: kind and role."""
+    known: dict[str, tuple[str, str]] = {}
+    for kind in ("section", "group", "field"):
+        for row in table(language, "layout").get(kind, ()):
+            for label in row["labels"]:
+                known.setdefault(label.casefold(), (kind, row["role"]))
+    return known
+
+
+@cache
+def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
+    """The labels that begin with these two letters as one pattern, if there are any: few lines begin with a label."""
+    known = sorted((w for w in labels(language) if w.startswith(head)), key=lambda w: (-len(w), w))
+    if not known:
+        return None
+    return re.compile(
+        rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=4096)
+def label_of(words: str, language: str) -> Label | None:
+    """The label that a line starts with, if any.
+
+    A section's label must be the whole line, or be parted from its value by a colon or a full stop.
+    """
+    pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
+    hit = pattern.match(words) if pattern else None
+    if hit is None:
+        return rule_label(words, language) or misspelt_label(words, language)
+    kind, role = labels(language)[hit.group("label").casefold()]
+    rest = words[hit.end() :].strip(" _*:")
+    run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
+    if run_in and (kind != "section" or rest[:1].islower()):
+        return None
+    if words[:1].islower() and ":" not in hit.group("stop"):
+        return None
+    loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
+    if kind == "group" and (more := MORE.match(words, hit.end())):
+        return Label(kind, role, hit.group("label"), more.end())
+    if kind == "group" and loose and rest and rest[0].islower():
+        return rule_label(words, language)
+    begins = rest[:1].isupper() or rest[:1] in "._…"
+    if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
+        return rule_label(words, language)
+    if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
+        marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
+        if marked or before_sentence(hit.group("label"), rest, language):
+            return Label(kind, role, hit.group("label"), hit.end())
+        return rule_label(words, language)
+    return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def before_sentence(label: str, rest: str, language: str) -> bool:
+    """Whether a whole sentence stands behind a label that is a noun: its emphasis, or its column, is lost."""
+    nouns, said = table(language, "layout").get("nouns", {}).get("labels", ()), rest.split()
+    whole = len(said) >= 3 and rest.endswith(".") and rest[0].isupper() and said[1][0].islower()
+    return whole and label.casefold() in nouns
+
+
+EMPHASIS = ("*", "_", "**", "__")
+"""What ends words that are set off: "**Beslut** Planen antas" parts a label from its value as a colon does."""
+
+MORE = re.compile(
+    r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|(?=\s{2}))"
+    r"|[–-]\s+[^\W\dA-ZÅÄÖÆØ][^\dA-ZÅÄÖÆØ:]{2,40}(?:$|:\s*))"
+)
+"""What a heading of the list says more of itself, in brackets or behind a dash ("Beslutande (4 st)")."""
+
+HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
+
+
+def misspelt_label(words: str, language: str) -> Label | None:
+    """A heading with a slip in it: of the list, before its colon ("Frånvarnade:"), or of decisions ("Besult").
+
+    >>> label = misspelt_label("Frånvarnade: Eva Ek", "sv")
+    >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv"), misspelt_label("Besult", "sv").role
+    (('absent', 13), None, 'decision')
+    """
+    hit = HEADWORD.match(words)
+    near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else {}
+    if hit is None or len({*near.values()}) != 1:
+        return None
+    kind, role = next(iter(near.values()))
+    return Label(kind, role, hit["word"], hit.end()) if kind == "section" or ":" in hit.group() else None
+
+
+@lru_cache(maxsize=1024)
+def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
+    """The headings of the list, and of decisions, that are a word but for one slip, with what they stand for."""
+    known = labels(language)
+    return {
+        label: known[label]
+        for label in known
+        if (known[label][0] == "group" and len(label) >= 8 or known[label] == ("section", "decision"))
+        and len(label) >= 6
+        and OSA.distance(word, label, score_cutoff=1) == 1
+    }
+
+
+def rule_label(words: str, language: str) -> Label | None:
+    """A section's heading that follows a form rather than a list ("Byggnadsnämndens beslut")."""
+    if not words[:1].strip("_*").isalpha():
+        return None
+    for kind in ("section", "group") if len(words) <= 120 else ("group",):
+        for rule in tried(words, language, "layout", f"{kind}-rule"):
+            if hit := rule.match.match(words):
+                at = hit.start("value") if hit.groupdict().get("value") else len(words)
+                return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
+    return None

@@ -1,0 +1,146 @@
+"""Titles of items without numbers that are all set in one shape: bold, with a colon, as bullets, behind hours.
+
+A shape counts only where a document makes a habit of it; then its lines are read as headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.tables import table
+
+LEAST = 3
+"""Titles that make a habit of a shape."""
+LEVEL = 3
+"""Of the headings that such lines are read as: below the title of the whole."""
+CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?(?: ?[–:-])?\s+(?=[A-ZÅÄÖÆØ])")
+RUN_IN = re.compile(r"(?P<title>[A-ZÅÄÖÆØ][^:.]{2,60}):\s+(?=[A-ZÅÄÖÆØ])")
+
+
+def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines with titles of one shape as headings, in minutes whose items bear no numbers and no marks."""
+    if sum(1 for line in found if line.heading) > 1:
+        return tuple(found)
+    first = behind_list(found, language)
+    for shape in (bold, colon, bullet, hours):
+        at = [i for i in range(first, len(found)) if shape(found, i, language)]
+        if len(at) >= LEAST and len(at) >= SHARE * rivals(found, first, shape):
+            return tuple(as_heading(line) if i in at else line for i, line in enumerate(found))
+    return with_entries_apart(found, first, language)
+
+
+SHARE = 0.6
+"""So many of the bullets must be titles, where titles are bullets."""
+
+
+def rivals(found: Sequence[Line], first: int, shape: Callable[[Sequence[Line], int, str], bool]) -> int:
+    """The lines that look like titles of a shape at a glance: all bullets, where bullets are titles."""
+    return sum(1 for line in found[first:] if line.bullet) if shape is bullet else 0
+
+
+def behind_list(found: Sequence[Line], language: str) -> int:
+    """The line behind the last label of those present in the head, where titles may begin."""
+    last = 0
+    for i, line in enumerate(found[: len(found) // 2 + 1]):
+        label = label_of(line.words, language)
+        if label and label.kind in ("group", "field") and not line.furniture:
+            last = i + 1
+    return last
+
+
+def as_heading(line: Line) -> Line:
+    """A line as the heading that its title is."""
+    hit = CLOCK.match(line.words)
+    return replace(line, heading=LEVEL, bullet="", body=line.body + (hit.end() if hit else 0))
+
+
+def titled(line: Line, words: str, language: str) -> bool:
+    """Whether words may be a title: a few with a capital, nobody's name, no label, no sentence."""
+    many = words.split()
+    if not 1 <= len(many) <= 7 or len(words) > 60 or not words[0].isupper() or not words[-1].isalnum():
+        return False
+    know, finite = knowledge(language), table(language, "language").get("finite", ())
+    label = label_of(line.words, language)
+    if line.furniture or line.row or line.code or (label is not None and label.role != "next"):
+        return False
+    return not (know.is_given(many[0]) or know.is_organisation(words) or any(word in finite for word in many))
+
+
+def below(found: Sequence[Line], i: int) -> Line | None:
+    """The line below another one, None at the end."""
+    return found[i + 1] if i + 1 < len(found) else None
+
+
+def says(line: Line | None) -> bool:
+    """Whether a line is running text; the last title may have none."""
+    if line is None:
+        return True
+    words = line.words.split()
+    small = sum(1 for word in words if word[0].islower())
+    return not line.furniture and not line.row and len(words) >= 3 and 2 * small >= len(words) and words[0][0].isupper()
+
+
+def bold(found: Sequence[Line], i: int, language: str) -> bool:
+    """A bold line above text that is not."""
+    line, under = found[i], below(found, i)
+    apart = line.bold and bool(line.gap) and not line.bullet and not (under and under.bold)
+    return apart and titled(line, line.words, language)
+
+
+def colon(found: Sequence[Line], i: int, language: str) -> bool:
+    """A line that ends with a colon, right above running text."""
+    line, under = found[i], below(found, i)
+    apart = bool(line.gap) and not line.bullet and line.words.endswith(":") and not (under and under.bullet)
+    return apart and titled(line, line.words[:-1], language) and says(under)
+
+
+def bullet(found: Sequence[Line], i: int, language: str) -> bool:
+    """A bullet right above running text that is none."""
+    line, under = found[i], below(found, i)
+    over = under is None or bool(under.bullet) or (says(under) and not under.gap)
+    return bool(line.bullet) and over and titled(line, line.words, language)
+
+
+def hours(found: Sequence[Line], i: int, language: str) -> bool:
+    """A title behind the hour at which it was treated, above running text."""
+    hit = CLOCK.match(found[i].words)
+    return hit is not None and titled(found[i], found[i].words[hit.end() :], language) and says(below(found, i))
+
+
+def with_entries_apart(found: Sequence[Line], first: int, language: str) -> tuple[Line, ...]:
+    """The lines with titles that run into the text of their bullets apart ("- Budget: Gruppen enades om …").
+
+    Bullets below a heading of decisions or things to do are those, and no items.
+    """
+    at: dict[int, int] = {}
+    all_top, section = 0, ""
+    for i, line in enumerate(found[first:], first):
+        label = label_of(line.words, language)
+        if label and label.value >= len(line.words):
+            section = label.role
+        if not line.bullet or line.entry > 1 or line.indent or section not in ("", "discussion", "present"):
+            continue
+        all_top += 1
+        hit = RUN_IN.match(line.words)
+        if hit and titled(line, hit["title"], language) and len(line.words[hit.end() :].split()) >= LEAST_SAID:
+            at[i] = line.body + hit.end("title") - line.start
+    if len(at) < LEAST or len(at) < SHARE * all_top:
+        return tuple(found)
+    out: list[Line] = []
+    for i, line in enumerate(found):
+        if i not in at:
+            out.append(line)
+            continue
+        rest = line.text[at[i] + 1 :].lstrip()
+        start = line.end - len(rest)
+        out.append(replace(line, end=line.start + at[i], text=line.text[: at[i]], heading=LEVEL, bullet="", entry=0))
+        out.append(replace(line, start=start, body=start, text=rest, gap=0, bullet="", entry=0))
+    return tuple(out)
+
+
+LEAST_SAID = 4
+"""Words behind the colon that say something rather than give a value."""
