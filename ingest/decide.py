@@ -43,7 +43,8 @@ def form_of(sentence: str, language: str) -> Rule | None:
         return None
     for rule in tried(sentence, language, "decisions", "form"):
         hit = rule.match.search(sentence)
-        if hit and told_otherwise(sentence, hit.start(), rule.label == "passive", language):
+        verb = hit.start() - bool(rule.more.get("proposes")) if hit else 0  # proposing is what it does
+        if hit and told_otherwise(sentence, verb, rule.label == "passive", language):
             return None
         if hit and (not rule.more.get("subject") or subject_near(sentence, hit.start(), hit.end(), language)):
             return rule
@@ -104,7 +105,7 @@ def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
     A verb that ends in -s without a subject before it is passive and needs none.
     """
     before = sentence[max(0, start - 70) : start]
-    if re.search(r"(?:as|ades|des|öts)$", sentence[start:end]):
+    if re.search(r"(?:as|ades|des|öts)$", sentence[start:end], re.IGNORECASE):
         return True
     if LETTERS.match(sentence) and sentence[start:end].endswith("ar") and (start < 8 or before.endswith(" och ")):
         return True
@@ -163,7 +164,8 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
             )
             above = " ".join(x.words for x in current)
             if ATT.match(line.words) and current:
-                ended = len(current[-1].text) < UNFILLED * width or len(current[-1].text) + ROOM < width
+                length = len(current[-1].text)
+                ended = line.gap > 0 or length < UNFILLED * width or length + ROOM < width
                 listed = ended and bool(ATT.match(current[0].words)) and not governs(above, language)
                 opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
@@ -254,14 +256,23 @@ def block(
         elif has_att and form_of(whole, language) is None:
             found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
         else:
-            if not lead_open:
-                lead = ""
-            whole, pieces = without_joint(whole, pieces)
-            said = False  # what the chair did with the motions, behind them
-            for p in with_rest(whole, pieces, role, item, section, language):
-                said = said or (role == "proposal" and no_clause(p.text, language, role))
-                every = split_att(p.text, p.pieces, "sentence" if said else role, item, section, language)
-                found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
+            lead = lead if lead_open else ""
+            found += said_clauses(plain, role, lead, language)
+    return found
+
+
+def said_clauses(whole: Passage, role: str, lead: str, language: str) -> list[Clause]:
+    """The clauses of a paragraph of sentences; one that is none, and what stands behind such a one among proposals."""
+    found: list[Clause] = []
+    said = False  # what the chair did with the motions, behind them
+    text, pieces = without_joint(whole.text, whole.pieces)
+    for p in with_rest(text, pieces, role, whole.item, whole.section, language):
+        if no_clause(p.text, language, role):
+            said = role == "proposal"
+            found += [Clause(replace(p, role="sentence"), "sentence")]
+            continue
+        every = split_att(p.text, p.pieces, "sentence" if said else role, whole.item, whole.section, language)
+        found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
     return found
 
 

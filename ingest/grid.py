@@ -43,7 +43,7 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
     starts: tuple[int, ...] = ()
     if not line.row:
         parts = list(BLANKED.finditer(line.text))
-        if len(parts) < 3 or line.bullet or not all(re.search(r"  ", line.text[: m.start()]) for m in parts[1:]):
+        if len(parts) < 2 or line.bullet or not all(re.search(r"  ", line.text[: m.start()]) for m in parts[1:]):
             return (), ()
         starts = tuple(line.indent + m.start() for m in parts)
     words = [
@@ -54,6 +54,7 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         next((k for k, names in words if cell.casefold().rstrip(".:?") in names), "") for _, cell in cells(line, starts)
     )
     wanted = "note" in kinds and ("head" in kinds or "owner" in kinds)
+    wanted = wanted or set(kinds) == {"head", "task"}
     return (kinds, starts) if wanted and all(kinds) else ((), ())
 
 
@@ -71,7 +72,7 @@ def end_of(found: Sequence[Line], first: int, kinds: Sequence[str], starts: Sequ
             continue
         label = label_of(line.words, language)
         beside = len(BLANKED.findall(line.text)) > 1
-        note = starts[kinds.index("note")] - 2 if starts else 0
+        note = starts[kinds.index("note" if "note" in kinds else "task")] - 2 if starts else 0
         if (not line.row) if not starts else (label and not beside) or not (beside or line.indent >= note):
             return i
     return len(found)
@@ -106,7 +107,7 @@ def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...]
         for kind, offset, cell in placed:
             if kind == "note":
                 out.append(part(line, offset, cell, 2 if untitled else 0))
-            elif kind == "task":
+            elif kind == "task" and re.search(r"\w", cell):
                 done.append(replace(part(line, offset, cell), bullet="" if done else AGREED))
             elif kind in ("owner", "when"):
                 beside[kind] = (line.start + offset, line.start + offset + len(cell))

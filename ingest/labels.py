@@ -42,7 +42,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -72,7 +72,10 @@ def label_of(words: str, language: str) -> Label | None:
     begins = rest[:1].isupper() or rest[:1] in "._…"
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
-    if kind == "section" and rest and ":" not in hit.group("stop") and not run_in:
+    dashed = hit.group("stop").strip() in ("–", "—") and role in ("decision", "action")
+    if rest[:1].islower() and not dashed and hit.group("stop").strip() in ("–", "—"):
+        return rule_label(words, language)
+    if kind == "section" and rest and ":" not in hit.group("stop") and not (run_in or dashed):
         marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
         if marked or before_sentence(hit.group("label"), rest, language):
             return Label(kind, role, hit.group("label"), hit.end())

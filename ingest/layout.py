@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samgraf.ingest.banners import is_banner, paged
 from samgraf.ingest.labels import Label as Label
 from samgraf.ingest.labels import label_of as label_of
 from samgraf.ingest.plainmarks import with_marks
@@ -250,21 +251,6 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
             if marks[i + step] and may_go(i):
                 marks[i] = True
     return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
-
-
-BANNER = re.compile(r"(?<!\w)(?:SAMMANTRÄDES|MÖTES|BESLUTS)PROTOKOLL(?!\w)")
-LONG_BANNER = 110
-"""A line no longer than this that says again, in capitals, what kind of document it is, heads a page."""
-
-
-def is_banner(text: str) -> bool:
-    """Whether a line says in capitals what kind of document it is."""
-    return "PROTOKOLL" in text and len(text) <= LONG_BANNER and BANNER.search(text) is not None
-
-
-def paged(text: str) -> bool:
-    """Whether a line ends with the number of its page and that of all pages."""
-    return re.search(r"\s\d{1,3}\s?\(\d{1,3}\)$", text) is not None
 
 
 FAR = 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samgraf.ingest.dates import find_dates
-from samgraf.ingest.decide import form_of, lead_of
-from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.decide import ATT, form_of, lead_of
+from samgraf.ingest.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.passages import opens_sentence
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.walk import DECIDED, Pending, Walk
@@ -17,6 +17,7 @@ def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
     language = walk.language
     return (
         after_run_in(pending, line, language)
+        or after_its_line(pending, line, walk)
         or after_list(pending, line, language, walk.genre)
         or told_below(pending, line, language)
     )
@@ -44,6 +45,18 @@ def after_run_in(pending: Pending, line: Line, language: str) -> bool:
     return line.text.endswith(":") or (len(line.words.split()) <= 4 and line.text[-1].isalpha())
 
 
+def after_its_line(pending: Pending, line: Line, walk: Walk) -> bool:
+    """Whether a paragraph stands below a decision that its label opened on its own line, and decides nothing more.
+
+    In a protocol what follows may well do.
+    """
+    if pending.section != "decision" or not pending.run_in or not line.gap or line.furniture or not pending.lines:
+        return False
+    begun = bool(line.bullet or line.row or NUMBERED.match(line.words)) or not line.text[0].isupper()
+    whole = pending.lines[-1].text.endswith(".") and not ATT.match(line.words)
+    return walk.genre != "protocol" and whole and not begun and form_of(line.words, walk.language) is None
+
+
 def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
     """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks.
 
@@ -54,8 +67,9 @@ def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
         return False
     if pending.section not in DECIDED or line.bullet or not line.gap or line.furniture or len(pending.lines) < 2:
         return False
-    apart = [x for x in pending.lines if x.bullet or x.gap]
-    listed = len(apart) > 1 and bool(pending.lines[0].bullet) and all(x.bullet for x in apart)
+    entries = [bool(x.bullet or NUMBERED.match(x.words)) for x in pending.lines]
+    apart = [mine for mine, x in zip(entries, pending.lines, strict=True) if mine or x.gap]
+    listed = len(apart) > 1 and entries[0] and all(apart)
     if not listed or not line.text[0].isupper():
         return False
     more = form_of(line.words, language) is not None or lead_of(line.words, language) or line.text.endswith(":")

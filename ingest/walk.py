@@ -15,6 +15,7 @@ from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.margin import in_margin, owned
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
+from samgraf.ingest.series import series
 from samgraf.ingest.tables import table
 from samgraf.ingest.tasks import Task, tasks
 from samgraf.ingest.text import Passage
@@ -310,6 +311,10 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         rule = elected(walk.items[pending.item].title, passage.text, walk.language)
     if rule is None:
         walk.add(passage)
+        return
+    if parts := series(passage, walk.language):
+        for part in parts:
+            decide(walk, part, walk.add(part), passage.text, f"decisions/{rule.label}", 0.8)
         return
     parts = split_att(passage.text, passage.pieces, "decision", passage.item, passage.section, walk.language)
     lead = parts[0].text if len(parts) > 1 else ""

@@ -121,6 +121,29 @@ def test_all_decisions_behind_the_last_item_are_of_none() -> None:
             "Vägnämnden har tagit del av meddelandena.\n", ["Vägnämnden har tagit del av meddelandena."], id="taken"
         ),
         pytest.param("Vägnämnden har tagit fram en plan.\n", [], id="told"),
+        pytest.param(
+            "Vägnämnden beslutar\natt anta planen\n\natt skicka planen till rådet\n\natt följa upp den.\n",
+            ["att anta planen", "att skicka planen till rådet", "att följa upp den."],
+            id="blank-lines-between-clauses",
+        ),
+        pytest.param(
+            "Vägnämnden beslutade följande: bron målas i höst; vägen lagas.\n",
+            ["bron målas i höst", "vägen lagas."],
+            id="parted-by-semicolons",
+        ),
+        pytest.param(
+            "Vägnämnden beslutade att a) måla bron i höst, b) laga vägen.\n",
+            ["måla bron i höst", "laga vägen."],
+            id="lettered-in-a-sentence",
+        ),
+        pytest.param("BESLÖTS att måla bron.\n", ["BESLÖTS att måla bron."], id="in-capitals"),
+        pytest.param("Beslut 14/22: Bron målas.\n", ["Bron målas."], id="numbered-within-the-year"),
+        pytest.param(
+            "Vägnämnden rekommenderar kommunstyrelsen att måla bron.\n",
+            ["Vägnämnden rekommenderar kommunstyrelsen att måla bron."],
+            id="recommended",
+        ),
+        pytest.param("Byrådet rekommenderar vägnämnden att måla bron.\n", [], id="recommended-by-others"),
     ],
 )
 def test_clauses_are_parted_where_they_end(below: str, expected: list[str]) -> None:
@@ -179,3 +202,36 @@ def test_what_a_title_decides_stands_behind_its_colon() -> None:
 def test_a_paragraph_that_tells_ends_what_was_decided(last: str, decisions: int) -> None:
     """Below a decision a paragraph that tells what was said or done is none."""
     assert len(decided(f"{HEAD}1. Bron\n\nBeslut\nBron stängs i höst.\n\n{last}\n\n2. Övrigt\nInget.\n")) == decisions
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        pytest.param("- BESLUT – bron målas i höst", ["bron målas i höst"], id="a-dash-behind-the-label"),
+        pytest.param("- BESLUTSÅNGEST – bron målas i höst", [], id="another-word"),
+        pytest.param(
+            "Vad vi bestämde\n1. Bron målas.\n2. Per ringer länet.\n\nTack för i dag!",
+            ["Bron målas.", "Per ringer länet."],
+            id="what-we-decided",
+        ),
+        pytest.param(
+            "Beslut: Bron målas.\n\nFärgen är dyr i år.", ["Bron målas."], id="what-follows-below-a-blank-line"
+        ),
+    ],
+)
+def test_labels_of_decisions_end_where_they_end(label: str, expected: list[str]) -> None:
+    """A dash parts a label from its value; a heading may be a clause; the paragraph after a labelled line is text."""
+    assert [
+        text for _, text in decided(f"{HEAD}1. Bron\nVi talade om bron.\n\n{label}\n\n2. Övrigt\nInget.\n")
+    ] == expected
+
+
+def test_matters_and_decisions_may_stand_in_two_columns() -> None:
+    """A table of items with what was decided of each is read as items with decisions; a dash is none."""
+    table = (
+        "Ärende                          Beslut\n1. Avvikelser                   Rapporten godkänns.\n"
+        "2. Ny rutin                     Rutinen gäller från i höst.\n3. Övrigt                       -\n"
+    )
+    minutes = read(HEAD + table)
+    assert [item.title for item in minutes.items] == ["Avvikelser", "Ny rutin", "Övrigt"]
+    assert [d.text for d in minutes.decisions] == ["Rapporten godkänns.", "Rutinen gäller från i höst."]
