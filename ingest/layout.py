@@ -25,6 +25,7 @@ BULLET = re.compile(
 """What opens an entry of a list, with a box to tick if it has one."""
 ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
 """A picture before a heading, which is none of its words."""
+POINTING = re.compile("(?P<mark>[👉➡▶])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
 FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
@@ -81,7 +82,8 @@ def split(document: Document) -> list[Line]:
         left = start + piece.index(stripped[0])
         kinds = hints.get(start, ()) or hints.get(left, ())
         kind = {h.kind: h.level for h in kinds}
-        mark = BULLET.match(stripped) or ICON.match(stripped)
+        mark = BULLET.match(stripped)
+        mark = POINTING.match(stripped, mark.end() if mark else 0) or mark or ICON.match(stripped)
         found.append(
             Line(
                 start=left,

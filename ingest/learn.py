@@ -181,9 +181,9 @@ class Look:
         for title in titles:
             holders = {p.name for p in people if title in p.title.casefold().split(" ")} | {person.name}
             holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}
-            if len(holders) == 1 and len(title) > 4 and self.lex.is_title(title):
-                endings = table(self.language, "titles").get("words", {}).get("endings", ())
-                self.learned.persons.offices[definite(title, endings)] = normal(person.name)
+            told = table(self.language, "titles").get("words", {})
+            if len(holders) == 1 and (title in told.get("letters", ()) or len(title) > 4 and self.lex.is_title(title)):
+                self.learned.persons.offices[definite(title, told.get("endings", ()))] = normal(person.name)
 
     def ties_to_body(self, person: Participant, letters: Set[str]) -> bool:
         """Whether the list ties a participant to a body: not to a party's letters, nor to the next person in a row."""

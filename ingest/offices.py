@@ -232,7 +232,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         if not hits and passage.role == "decision" and election(title, language):
             title_roles = [r for r in office(item.title, language) if r in OFFICES]
             held = any({*title_roles} & {*p.roles} for p in people.rows)  # for the meeting; now for the association
-            if len(title_roles) == 1 and not (held and passage.item >= FIRST):
+            again = held and (passage.item >= FIRST or title_roles == ["chair"])
+            if len(title_roles) == 1 and not again:
                 people.hold(
                     one,
                     0,

@@ -83,7 +83,7 @@ def parse(document: Document) -> Minutes:
     listed, taken = roster(found, 0, first, language, labels, skip | post.lines, numbers=numbers)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
-    listed = told(document.text, found, told_end(heads, end), language, listed, len(post.writer))
+    listed = told(document.text, found, told_end(heads, end), language, listed, len(post.writer), numbers)
     if not listed:
         listed, taken = unheaded(found, first, told_end(heads, end), language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed

@@ -127,17 +127,18 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     words = table(language, "roster").get("columns", {})
     kinds: list[str] = []
     group = above or "present"
-    nameless = not cells(line, starts)[0][1]  # the names stand in a column without a heading
+    headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
+    nameless = not cells(line, starts)[0][1] and "name" not in headed  # the names have a column without a heading
     for n, (_, cell) in enumerate(cells(line, starts)):
         label = label_of(cell, language) if cell else None
         said = cell.casefold().rstrip(":")
-        kind = kind_of(cell, language, first=n == 0)
+        kind = headed[n]
         if kind == "status":
             pass
         elif n and label and label.role == "absent" and label.value >= len(cell):
             kind = "away"
-        if nameless and not n:
-            kind = "name"
+        if not n and not cell and len(headed) > 1:
+            kind = "name" if nameless else "status"
         if n == 0 and label and label.kind == "group":
             kind, group = "name", label.role
         if kind == "name" and "name" not in kinds and above in ("", "present"):
@@ -234,15 +235,13 @@ def row(
             every += named
             if said in marks.get("yes", ()):
                 items += named
-        elif kind == "away":
-            absent = absent or said in marks.get("yes", ())
-        elif kind in ("status", "crosses"):
-            absent = absent or (kind == "crosses" and not cell)
-            mark = re.split(r"[,(]", said)[0]
-            away = rules(language, "roster", "guess")
-            absent = absent or mark.strip() in marks.get("no", ())
-            absent = absent or any(r.label == "absent" and r.match.search(said) for r in away)
-            if (more := cell[len(mark) :].lstrip(", ")) and text:
+        elif kind == "proxy":
+            standing_in += read_cell(cell, start, "present", language, numbers)
+            absent = absent or bool(standing_in)
+        elif kind in ("away", "status", "crosses"):
+            absent = absent or was_away(kind, said, language)
+            more = cell[len(MARK.split(said)[0]) :].lstrip(", ") if kind != "away" else ""
+            if more and text:
                 put(more, start + len(cell) - len(more), ", ")
         elif cell and kind == "name":
             put(cell, start, "")
@@ -270,6 +269,21 @@ def row(
     elif marked:
         people[0] = replace(people[0], items=None if items == every else tuple(items))
     return [*people, *standing_in]
+
+
+MARK = re.compile(r"[,(]")
+"""What ends the mark in a cell that says more ("ja (ordf)")."""
+
+
+def was_away(kind: str, said: str, language: str) -> bool:
+    """Whether a cell says that somebody was not there: by a mark of "away", by none among "crosses", by its words."""
+    marks = table(language, "roster").get("columns", {}).get("marks", {})
+    if kind == "away":
+        return said in marks.get("yes", ())
+    if kind == "crosses" and not said:
+        return True
+    words = (r for r in rules(language, "roster", "guess") if r.label == "absent")
+    return MARK.split(said)[0].strip() in marks.get("no", ()) or any(r.match.search(said) for r in words)
 
 
 def read_cell(cell: str, start: int, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:

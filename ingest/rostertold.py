@@ -24,18 +24,28 @@ FIRST = 40
 
 
 def told(
-    text: str, lines: Sequence[Line], last: int, language: str, listed: Sequence[Participant], writers: int = 0
+    text: str,
+    lines: Sequence[Line],
+    last: int,
+    language: str,
+    listed: Sequence[Participant],
+    writers: int = 0,
+    numbers: tuple[int, ...] = (),
 ) -> tuple[Participant, ...]:
     """The participants whom the first sentences name, added to a list that may be empty.
 
-    Where there is a list, sentences say only who of those it calls guests was absent, and who else was.
+    Where there is a list, sentences say only who of those it calls guests was absent, and who else was; a list of
+    guests alone leaves it to them to say whose guests they were.
     One alone is nobody's list, but for the `writers` who are known to have been there.
     """
     found: list[Participant] = []
+    guests = bool(listed) and all(p.status == "guest" for p in listed)
     for block in told_blocks(text, [line for line in lines[: min(last, FIRST)] if not line.row], language):
-        if not listed or block.group == "absent":
-            read = (in_full(p, text, language) for p in of_block(block, language, ()))
+        if not listed or guests or block.group == "absent":
+            read = (in_full(p, text, language) for p in of_block(block, language, numbers))
             found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in read]
+    if guests and sum(1 for p in found if p.status == "present") >= 2:
+        return once([*found, *listed])
     if not listed:
         return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     absent = {p.name: p for p in found if p.status == "absent"}

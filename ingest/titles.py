@@ -78,6 +78,7 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         last = title.casefold().split(" ")[-1]
         full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
         forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        forms |= {last, f"{last}:n"} if last in told["words"].get("letters", ()) else set()
         if JOINED.match(title):  # "hälso- och sjukvårdsdirektör" also in full
             forms |= {f"{title.casefold().rpartition(' ')[0]} {form}" for form in forms if " " not in form}
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}

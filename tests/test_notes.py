@@ -283,6 +283,14 @@ def test_pictures_before_headings_and_at_signs_before_names_are_no_words() -> No
     assert [d.due.text if d.due else "" for d in reading.minutes.decisions] == ["2022-05-25", ""]
 
 
+def test_a_picture_that_points_marks_what_is_to_be_done() -> None:
+    """A hand or an arrow points to a task, also behind what opens an entry; another picture says nothing."""
+    head = "# Nätverket Lånade saker\n\n3 maj 2022\n\nDeltagare: Eva Lindmark, Per Ekvall\n\n## 1. Läget\n\n"
+    tasks = "👉 Eva listar sakerna.\n\n- 👉 Per öppnar boden\n- 🌱 Boden är stängd\n"
+    found = parse(markdown.read(marked_up(head + tasks + "\n## 2. Övrigt\n\nIntet.\n"))).decisions
+    assert [d.text for d in found] == ["Eva listar sakerna.", "Per öppnar boden"]
+
+
 @pytest.mark.parametrize(
     ("each", "number"),
     [pytest.param("", "", id="behind-all"), pytest.param("## Beslut\n\nPlanen antas.\n\n", "2", id="in-each")],

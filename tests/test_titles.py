@@ -13,7 +13,7 @@ from samgraf.ingest.titles import offices_named
 LIST = (
     "roster",
     "",
-    "[p:Eva Ek], kommundirektör, [p:Bo Alm], enhetschef, [p:Ann Lind], enhetschef, [p:Kim Asp], rektor [p:Pia Alm]",
+    "[p:Eva Ek], kommundirektör, [p:Bo Alm], enhetschef, [p:Ann Lind], enhetschef, [p:Kim Asp], rektor [p:Pia Alm], vd [p:Jan Dal]",
 )
 TITLES = {
     "Eva Ek": "kommundirektör",
@@ -21,6 +21,7 @@ TITLES = {
     "Ann Lind": "enhetschef",
     "Kim Asp": "",
     "Pia Alm": "rektor",
+    "Jan Dal": "vd",
 }
 
 
@@ -29,6 +30,8 @@ TITLES = {
     [
         pytest.param("Kommundirektören får i uppdrag att svara.", "Eva Ek", id="only-holder"),
         pytest.param("Rektorn får i uppdrag att svara.", "Pia Alm", id="ends-in-or"),
+        pytest.param("Styrelsen uppdrar åt vd att svara.", "Jan Dal", id="letters-as-they-stand"),
+        pytest.param("Vd Per Ask svarar.", "", id="letters-before-a-name"),
         pytest.param("Enhetschefen får i uppdrag att svara.", "", id="two-holder[p:Kim Asp], rektor [p:Pia Alm]"),
         pytest.param("Kommundirektören Per Ask svarar.", "", id="before-a-name"),
         pytest.param("Enligt kommundirektörens förslag.", "", id="genitive"),
