@@ -72,9 +72,11 @@ def label_of(words: str, language: str) -> Label | None:
     begins = rest[:1].isupper() or rest[:1] in "._…"
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
-    dashed = hit.group("stop").strip() in ("–", "—") and role in ("decision", "action")
-    if rest[:1].islower() and not dashed and hit.group("stop").strip() in ("–", "—"):
-        return rule_label(words, language)
+    dashed = hit.group("stop").strip() in ("–", "—")
+    if dashed and (form := rule_label(words, language)):  # "Beslut – Förslag till fullmäktige"
+        return form
+    if dashed and rest[:1].islower() and role not in ("decision", "action"):
+        return None
     if kind == "section" and rest and ":" not in hit.group("stop") and not (run_in or dashed):
         marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
         if marked or before_sentence(hit.group("label"), rest, language):
