@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge
@@ -61,10 +61,21 @@ def acts(entry: str, people: Set[str], language: str) -> str:
     return next((c.label for c in cues if c.label in (*ACTING, PRESENT) and c.match.match(marked)), "")
 
 
-def only_tasks(entries: Iterable[str], people: Set[str], language: str) -> bool:
-    """Whether each of several entries of a list says what somebody will do, half of them in words that say no more."""
-    found = [acts(entry, people, language) for entry in entries]
-    return len(found) > 1 and all(found) and 2 * sum(1 for cue in found if cue in ACTING) >= len(found)
+def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]:
+    """The entries, by their place, of lists in which each of several entries says what somebody will do.
+
+    Half of them do so in words that say no more. `said` has "" for a paragraph that is no entry.
+    """
+    found: set[int] = set()
+    first = 0
+    for n in range(len(said) + 1):
+        if n < len(said) and said[n]:
+            continue
+        cues = [acts(entry, people, language) for entry in said[first:n]] if n - first > 1 else []
+        if cues and all(cues) and 2 * sum(1 for cue in cues if cue in ACTING) >= len(cues):
+            found |= set(range(first, n))
+        first = n + 1
+    return found
 
 
 ACTOR = re.compile(

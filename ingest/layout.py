@@ -20,12 +20,13 @@ from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(
-    r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+(?:\[ ?[xX✓]? ?\]\s+)?"
+    r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
+    r"(?:\[ ?[xX✓]? ?\]\s+)?"
 )
 """What opens an entry of a list, with a box to tick if it has one."""
 ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
 """A picture before a heading, which is none of its words."""
-POINTING = re.compile("(?P<mark>[👉➡▶])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
+POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
 FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")

@@ -57,6 +57,13 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
                 yield utterance(view, said if len(held) == 1 else cut(view, part, hits, n), hit.rule, holders, to)
 
 
+def by_kind(view: Speech, holders: tuple[int, ...], floor: tuple[int, ...]) -> tuple[int, ...]:
+    """Who has the floor, where the holder is a body called by its kind alone ("föreningen") and they are one."""
+    kinds = view.words.get("kinds_of_body", ())
+    called = len(holders) == 1 and view.mentions[holders[0]].text.casefold() in kinds
+    return floor if called and floor and view.mentions[floor[0]].kind == "organisation" else holders
+
+
 Held = tuple[Clause, Hit, tuple[int, ...], tuple[int, ...]]
 """A cue in a clause, who holds it and to whom it is said."""
 
@@ -72,7 +79,7 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         if not holders and n and JOINED.search(clause.marked[: hit.match.start()]):
             holders = former
         former = holders or former
-        found.append((clause, hit, holders, to))
+        found.append((clause, hit, by_kind(view, holders, floor), to))
     if floor and not any(holders for _, _, holders, _ in found):
         spoken_by = with_subject(clause, floor)
         if spoken_by and (more := cues(view, spoken_by)):

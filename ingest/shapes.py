@@ -138,6 +138,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
             return True
         if entry.subkind == "Region" and LISTED_REGIONS.search(sight.text[: hit.start]):
             return True
+        if not hit.start and sight.text.startswith(": ", hit.end) and entry.key in sight.memory.keys:
+            return True  # whose turn it is in a round
         return sight.acts(hit.end) and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1

@@ -10,6 +10,8 @@ from samgraf.ingest.text import Passage
 
 OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?::| [–—])\s+\S")
 """What stands behind the name of somebody who is given the floor."""
+ASKED = re.compile(r"[^\W\d_]+(?: \d{1,2})? \(")
+"""A word with a number maybe, before somebody in brackets whose question or view follows."""
 ROUND = 2
 """So many headings that are names make a round in which each tells something."""
 
@@ -53,11 +55,14 @@ def headed(
 
 
 def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) -> tuple[int, ...]:
-    """The name with which a sentence begins as one of a round or a play does."""
-    first = next((m for m in here if mentions[m].start == 0), None)
+    """The name with which a sentence begins as one of a round does, or that stands in brackets ("Fråga (X): …")."""
+    first = min(here, key=lambda m: mentions[m].start, default=None)
     if first is None or mentions[first].kind not in ("person", "organisation"):
         return ()
-    return (first,) if OPENS.match(passage.text, mentions[first].end) else ()
+    ahead, end = passage.text[: mentions[first].start], mentions[first].end
+    if not ahead:
+        return (first,) if OPENS.match(passage.text, end) else ()
+    return (first,) if ASKED.fullmatch(ahead) and passage.text.startswith("): ", end) else ()
 
 
 def on_one_line(whole: str, above: Passage, passage: Passage) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from samgraf.ingest.assigned import assigned, only_tasks
+from samgraf.ingest.assigned import assigned, tasks_only
 from samgraf.ingest.beside import beside
 from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, needs_list, no_clause, split_att
 from samgraf.ingest.elected import elected
@@ -103,7 +103,9 @@ def flush(walk: Walk, pending: Pending) -> None:
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
-    to_do = tasks_only(walk, groups) if pending.section not in SILENT and walk.genre != "protocol" else set()
+    said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
+    silent = pending.section in SILENT or walk.genre == "protocol"
+    to_do = set() if silent else tasks_only(said, walk.people, walk.language)
     n = 0
     while n < len(groups):
         group = groups[n]
@@ -123,7 +125,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 whole = with_list(walk, stretches, groups[n:], pending)
                 if whole and form_of(parts[0].text, walk.language):
                     parts = [whole]
-        for passage in parts:
+        for passage in with_owner(walk, parts) if entry(group) else parts:
             owners = in_margin(passage, group)
             silent = pending.section in SILENT or not re.search(r"\w", passage.text)
             form = "" if silent else given(walk, passage, group, bool(owners))
@@ -136,24 +138,21 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 running(walk, passage, pending)
 
 
-def tasks_only(walk: Walk, groups: Sequence[Sequence[Line]]) -> set[int]:
-    """The entries, by their place, of lists in which each entry says what somebody will do."""
-    found: set[int] = set()
-    first = 0
-    for n, group in enumerate([*groups, ()]):
-        if group and entry(group):
-            continue
-        said = (" ".join(line.words for line in g) for g in groups[first:n])
-        if only_tasks(said, walk.people, walk.language):
-            found |= set(range(first, n))
-        first = n + 1
-    return found
+def with_owner(walk: Walk, parts: Sequence[Passage]) -> list[Passage]:
+    """The sentences of an entry of a list; the owner of a task in brackets behind the last one is a part of it."""
+    if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?", parts[-1].text):
+        return list(parts)
+    *rest, above, owner = parts
+    stretch = [(above.span.start, owner.span.end)]
+    whole = passage_of(walk.text, stretch, walk.language, above.role, above.item, above.section)
+    task = whole and assigned(whole.text, walk.people, walk.language, entry=True)
+    return [*rest, whole] if whole and task else list(parts)
 
 
 def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:
     """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
     if owned or group[0].bullet in marks(walk.language):
-        return "owner-column" if owned else "marked"
+        return "owner-column" if owned else "action-marked"
     if walk.genre == "protocol":
         return ""
     rule = assigned(passage.text, walk.people, walk.language, entry=entry(group))

@@ -277,6 +277,8 @@ def test_mail_gives_its_text_and_what_is_attached() -> None:
             "# A\n<!-- not -->\nText", "A\n\n<!-- not -->\n\nText", [("heading", 1), ("meta", 0)], id="comment"
         ),
         pytest.param("|a|b|\n|-|-|\n|c<br>d||", "a\tb\nc d", [("row", 0)] * 2, id="table"),
+        pytest.param("| a | b |\n| c | d |", "a\tb\nc\td", [("row", 0)] * 2, id="table-without-dashes"),
+        pytest.param("| a | b |\n\nc", "| a | b |\n\nc", [], id="bars-on-one-line-only"),
         pytest.param("<p><b>§ 1 A</b>\nText\nmer</p>", "§ 1 A\nText mer", [("bold", 0)], id="html-line-after-bold"),
     ],
 )

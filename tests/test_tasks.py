@@ -41,6 +41,9 @@ EVA, PER = "Eva Lindmark", "Per Ekvall"
         pytest.param("- Boka lokal – Eva", [EVA], "", id="dash"),
         pytest.param("- Skicka ut planen @Per", [PER], "", id="at-sign"),
         pytest.param("- Eva: boka lokal", [EVA], "", id="ahead"),
+        pytest.param("- Skylt: Svara kommunen. (Per, 13 maj)", [PER], "2022-05-13", id="brackets-behind-a-stop"),
+        pytest.param("☛ Eva bokar lokal", [EVA], "", id="pointing-hand"),
+        pytest.param("→ Eva skriver, Per läser", [EVA, PER], "", id="two-subjects"),
         pytest.param("Skyltarna ska målas om, ansv: Eva", [EVA], "", id="label"),
         pytest.param("Målning av skyltar. Ansv: PE, klart 13 maj", [PER], "2022-05-13", id="label-behind-a-sentence"),
         pytest.param("Uppdrag till Eva: ta in ett pris", [EVA], "", id="commission"),
@@ -55,6 +58,7 @@ def test_an_owner_shows_what_is_to_be_done(line: str, owners: list[str], day: st
 @pytest.mark.parametrize(
     "line",
     [
+        pytest.param("- Bron är hal. (Eva)", id="who-said-so"),
         pytest.param("- Flytten till nya lokaler (Eva)", id="who-brought-it-up"),
         pytest.param("- Ta fram ett avtal → Skyltar", id="arrow-to-a-thing"),
         pytest.param("- Buss 4 → Ekby", id="arrow-to-a-place"),

@@ -35,6 +35,8 @@ def said(body: str) -> list[tuple[str, str]]:
         pytest.param("1. Bron\nEva: håller med Per om bron.", [("support", "Eva Lindmark")], id="verb-behind-the-colon"),
         pytest.param("1. Bron\nEva: återkommer med svar i juni.", [("commitment", "Eva Lindmark")], id="promise"),
         pytest.param("1. Bron\nEva: Per är orolig för bron.", [("concern", "Per Ekvall")], id="of-another"),
+        pytest.param("1. Bron\nFråga 1 (Habo kommun): Färjan fungerar inte.", [("concern", "Habo kommun")], id="in-brackets"),
+        pytest.param("1. Runt\nHabo: saknar pengar till bron.", [("concern", "Habo kommun")], id="town-for-its-municipality"),
         pytest.param("1. Bron\nEva: bron är öppen.\nÖnskemål finns om en ny färja.", [("wish", "")], id="ends-with-the-line"),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*$")
 ENTRY = re.compile(r"([ \t]*)([-*+]|\d{1,4}[.)])(?:[ \t]+(.*))?$")
 QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+BARRED = re.compile(r"[ \t]*\|[^|]*\w[^|]*\|.*\|[ \t]*$")
 DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
 PAGE_COMMENT = re.compile(r"<!--\s*(?:sida|page|s\.)\s*(\d+)\s*-->\s*$", re.I)
 LONGEST_COMMENT = 300
@@ -251,10 +252,14 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
 
 
 def table(walk: Walk, n: int) -> int:
-    """A table: a line of cells, a line of dashes, further lines of cells."""
+    """A table: a line of cells, a line of dashes, further lines of cells.
+
+    The dashes may be missing where the cells stand between bars in both lines.
+    """
     if "|" not in walk.lines[n] or n + 1 >= len(walk.lines):
         return 0
-    if "|" not in walk.lines[n + 1] or not DELIMITER.match(walk.lines[n + 1]):
+    ruled = "|" in walk.lines[n + 1] and DELIMITER.match(walk.lines[n + 1]) is not None
+    if not ruled and not all(BARRED.match(line) for line in walk.lines[n : n + 2]):
         return 0
     if len(cells_of(walk.lines[n])) != len(cells_of(walk.lines[n + 1])):
         return 0
@@ -263,7 +268,7 @@ def table(walk: Walk, n: int) -> int:
     walk.writer.gap()
     walk.tables += 1
     write_row(walk.writer, cells_of(walk.lines[n]), f"line {n + 1}")
-    end = n + 2
+    end = n + 2 if ruled else n + 1
     while end < len(walk.lines) and "|" in walk.lines[end] and walk.lines[end].strip():
         write_row(walk.writer, cells_of(walk.lines[end]), f"line {end + 1}")
         end += 1
