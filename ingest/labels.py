@@ -73,7 +73,7 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
     dashed = hit.group("stop").strip() in ("–", "—")
-    if dashed and (form := rule_label(words, language)):  # "Beslut – Förslag till fullmäktige"
+    if dashed and role == "decision" and (form := rule_label(words, language)):  # "Beslut – Förslag till fullmäktige"
         return form
     if dashed and rest[:1].islower() and role not in ("decision", "action"):
         return None

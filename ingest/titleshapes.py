@@ -99,8 +99,10 @@ def colon(found: Sequence[Line], i: int, language: str) -> bool:
 
 
 def bullet(found: Sequence[Line], i: int, language: str) -> bool:
-    """A bullet right above running text that is none."""
+    """A bullet right above running text that is none; a mark of what was agreed is no bullet."""
     line, under = found[i], below(found, i)
+    if line.bullet in table(language, "decisions").get("marks", {}).get("action", ()):
+        return False
     over = under is None or bool(under.bullet) or (says(under) and not under.gap)
     return bool(line.bullet) and over and titled(line, line.words, language)
 

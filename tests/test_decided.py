@@ -235,3 +235,11 @@ def test_matters_and_decisions_may_stand_in_two_columns() -> None:
     minutes = read(HEAD + table)
     assert [item.title for item in minutes.items] == ["Avvikelser", "Ny rutin", "Övrigt"]
     assert [d.text for d in minutes.decisions] == ["Rapporten godkänns.", "Rutinen gäller från i höst."]
+
+
+def test_marked_lines_under_bullets_are_decisions_and_no_titles() -> None:
+    """What a mark says was agreed is decided, also where the matters above are bullets."""
+    text = "* Snöröjningsavtal\n  Entreprenören vill höja priset.\n  => Vi säger nej till höjningen\n  => Per ringer i morgon\n"
+    more = "* Gatubelysning\n  Många stolpar är släckta i byn.\n  => Beställning läggs i höst\n"
+    marked = ["Vi säger nej till höjningen", "Per ringer i morgon", "Beställning läggs i höst"]
+    assert [t for _, t in decided(HEAD + text + more)] == marked
