@@ -52,7 +52,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
             found.append(candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading")))
-    return in_runs(with_words_of_their_own(lines, found))
+    return in_runs(one_prefix(lines, with_words_of_their_own(lines, found)))
 
 
 def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:
@@ -100,6 +100,20 @@ def with_words_of_their_own(lines: Sequence[Line], found: list[Candidate]) -> li
     titles = Counter(lines[c.line].words[: c.end].casefold() for c in found if c.end)
     own = {c.line for c in found if c.end and titles[lines[c.line].words[: c.end].casefold()] == 1}
     return [c for c in found if not c.end or (c.line in own and len(own) > 1)]
+
+
+def one_prefix(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """The candidates; those with a word of the document's own before the number only where it counts up from one."""
+    mine = [c for c in found if c.form == PREFIXED]
+    words = {lines[c.line].words[: c.title].rstrip("0123456789 ·:.)|•–—-").casefold() for c in mine}
+    counted = sorted({c.value for c in mine})
+    runs = len(words) == 1 and len(counted) >= LEAST_RUN and counted == list(range(1, len(counted) + 1))
+    return found if runs else [c for c in found if c.form != PREFIXED]
+
+
+PREFIXED = "short-word"
+LEAST_RUN = 3
+"""So many numbers from one on make a count."""
 
 
 def in_runs(found: list[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from samgraf.ingest.dates import find_dates, only_day
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.passages import sentences
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.places import names_document
 from samgraf.ingest.rosterguess import guessed_label
 from samgraf.ingest.tasks import heading
 
@@ -67,8 +68,15 @@ def is_day(line: Line, language: str) -> bool:
 def above_day(found: Sequence[Line], i: int, language: str) -> bool:
     """Whether a heading stands right above one that gives the day, and only headings above both."""
     below = next((line for line in found[i + 1 :] if not line.furniture), None)
-    stacked = all(line.heading or line.furniture for line in found[:i])
-    return stacked and below is not None and is_day(below, language)
+    stacked = all(line.heading or line.furniture or names_document(line.text, language) for line in found[:i])
+    return stacked and below is not None and (is_day(below, language) or opens_with_day(below, language))
+
+
+def opens_with_day(line: Line, language: str) -> bool:
+    """Whether a line gives the day first and then no more than hours and place ("3 maj 2022 · 13.00 · Rådhuset")."""
+    dates = find_dates(line.words, language=language) if len(line.words) <= 100 else ()
+    first = dates[0] if dates else None
+    return first is not None and first.precision == "day" and first.start <= 3 and not line.words.endswith(".")
 
 
 def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:

@@ -65,7 +65,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if end - lead < 3:
                 continue
             named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
-            if plain_kind(one.text[lead:end]) not in weak:
+            if not says_no_more(one.text[lead:end], weak):
                 return named
             kind_only = kind_only or named
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
@@ -74,7 +74,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if hit and not label_role(line, language):
                 written = hit["body"][0].upper() + hit["body"][1:]
                 named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9, written)
-                if plain_kind(hit["body"]) not in weak:
+                if not says_no_more(hit["body"], weak):
                     return named
                 kind_only = kind_only or named
     rows = list(head_lines(head, text, language))
@@ -143,14 +143,31 @@ LEAST_BODY = 12
 """Letters in the name of a body that says which one it is: "nämnden" and "styrelsen" don't."""
 
 
+def says_no_more(text: str, weak: Sequence[str]) -> bool:
+    """Whether a name says what kind of meeting it was and names nobody ("sommarens sista styrelsemöte").
+
+    >>> [says_no_more(name, ["styrelsemöte"]) for name in ("Protokoll styrelsemöte nr 5", "Ekö styrelsemöte")]
+    [True, False]
+    """
+    plain = plain_kind(text)
+    told = plain_words(text)
+    return plain in weak or (told.islower() and plain.split(" ")[-1] in weak)
+
+
+def plain_words(text: str) -> str:
+    """A name without the kind of document before it."""
+    return re.sub(
+        r"^\w*(?:protokoll|anteckningar),? (?:(?:fört |förda )?(?:från|vid|för) )?", "", text, flags=re.IGNORECASE
+    )
+
+
 def plain_kind(text: str) -> str:
     """The kind of meeting in small letters, without the kind of document before it and its number behind it.
 
     >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
     ('styrelsemöte', 'styrelsemöte')
     """
-    low = re.sub(r"^\w*(?:protokoll|anteckningar),? (?:(?:fört |förda )?(?:från|vid|för) )?", "", text.casefold())
-    return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", low)
+    return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", plain_words(text).casefold())
 
 
 def label_role(line: Line, language: str) -> bool:

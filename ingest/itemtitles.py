@@ -78,7 +78,9 @@ def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple
 
 
 def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:
-    """The last line of a title that fills its line and goes on below."""
+    """The last line of a title that fills its line and goes on below, or is set as a heading of several lines."""
+    while i + 1 < len(lines) and same_heading(lines[i], lines[i + 1]) and i + 1 not in taken:
+        i += 1
     while i + 1 < len(lines) and len(lines[i].text) >= 0.5 * width and width >= 40:
         nxt = lines[i + 1]
         after = lines[i + 2] if i + 2 < len(lines) else None
@@ -93,6 +95,11 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
             break
         i += 1
     return i
+
+
+def same_heading(line: Line, below: Line) -> bool:
+    """Whether the next line belongs to the same heading of several lines."""
+    return bool(line.heading) and below.heading == line.heading and not below.gap and not below.bullet
 
 
 def more_title(lines: Sequence[Line], first: int, above: int, i: int) -> bool:

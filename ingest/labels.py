@@ -79,10 +79,24 @@ def label_of(words: str, language: str) -> Label | None:
         return None
     if kind == "section" and rest and ":" not in hit.group("stop") and not (run_in or dashed):
         marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
-        if marked or before_sentence(hit.group("label"), rest, language):
+        if (
+            marked
+            or in_margin(hit.group("stop"), rest, language)
+            or before_sentence(hit.group("label"), rest, language)
+        ):
             return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def in_margin(stop: str, rest: str, language: str) -> bool:
+    """Whether a label stands in the margin: many blanks before what begins like a sentence and is no label itself."""
+    apart = len(stop) >= MARGIN and not stop.strip(" ") and len(rest.split()) > 1
+    return apart and not rest[0].islower() and label_of(rest, language) is None and "  " not in rest.strip()
+
+
+MARGIN = 3
+"""So many blanks part a label in the margin from its text."""
 
 
 def before_sentence(label: str, rest: str, language: str) -> bool:

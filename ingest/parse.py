@@ -49,7 +49,9 @@ from samgraf.ingest.sections import (
     of_next_meeting,
     unknown_heading,
 )
+from samgraf.ingest.sidetitles import with_side_titles
 from samgraf.ingest.signing import below_names
+from samgraf.ingest.smallheads import with_small_heads
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
@@ -65,7 +67,8 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = with_margins(unrolled(lines(document, language), language), language)
+    found = with_side_titles(with_small_heads(lines(document, language), language))
+    found = with_margins(unrolled(found, language), language)
     heads, contents = headings(found, language)
     if not heads:
         found = with_shaped_titles(found, language)

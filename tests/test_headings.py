@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from samgraf.ingest.labels import label_of
 from samgraf.ingest.parse import parse
+from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.text import Document, Source
 
 HEAD = "Vägnämnden\nProtokoll 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
@@ -111,6 +113,38 @@ def items(text: str) -> list[tuple[str, str]]:
             [("3", "Berättelse"), ("4", "Riktlinjer")],
             id="decisions-in-short-before",
         ),
+        pytest.param(
+            f"Paragraf   Rubrik             Diarienummer\n34         Protokoll          VN 2021-001\n\n{OTHER}\n"
+            f"Paragraf   Rubrik             Diarienummer\n35         Tillsyn av bron,   VN 2021-002\n           svar\n\n{OTHER}",
+            [("34", "Protokoll"), ("35", "Tillsyn av bron, svar")],
+            id="a-small-table-each",
+        ),
+        pytest.param(
+            f"Nr   Rubrik\n1    Öppnande\n2    Budget\n\n§ 1 Öppnande\n{OTHER}\n§ 2 Budget\n{OTHER}",
+            [("1", "Öppnande"), ("2", "Budget")],
+            id="a-table-of-contents",
+        ),
+        pytest.param(
+            "§ 1 Öppnande            Per öppnade mötet.\n\n§ 2 Köp av en           Per berättade om båten och vad\n"
+            "    båt                 den kostar.\n\n                        Styrelsen köper båten.\n\n§ 3 Avslut\n",
+            [("1", "Öppnande"), ("2", "Köp av en båt"), ("3", "Avslut")],
+            id="beside-the-text",
+        ),
+        pytest.param(
+            f"§ 1 Öppnande            Dnr 2022/14\n{OTHER}\n§ 2 Budget            Dnr 2022/15\n{OTHER}",
+            [("1", "Öppnande"), ("2", "Budget")],
+            id="beside-the-case",
+        ),
+        pytest.param(
+            f"P1 · Sedan sist\n{OTHER}\nP2 · Färjan\n{OTHER}\nP3 · Avslut\n{OTHER}",
+            [("1", "Sedan sist"), ("2", "Färjan"), ("3", "Avslut")],
+            id="a-short-word-before",
+        ),
+        pytest.param(
+            f"1. Läget\n\nE4 Förbifarten\n\n{OTHER}\nE18 Bron\n\n{OTHER}\nE22 Avfarten\n\n{OTHER}",
+            [("1", "Läget")],
+            id="roads-are-no-numbers",
+        ),
     ],
 )
 def test_items_by_the_form_of_their_headings(text: str, expected: list[tuple[str, str]]) -> None:
@@ -172,9 +206,12 @@ def test_a_summary_may_stand_before_the_head(summary: str) -> None:
             "Protokoll 8 Organ: Vägnämnden Datum: 2022-05-03 Tid: 16.00", "Vägnämnden", id="fields-on-one-line"
         ),
         pytest.param("Sammanträde med Vägberedningen ägde rum den 3 maj 2022", "Vägberedningen", id="sentence"),
+        pytest.param("Koloniföreningen Rot i Ekö\nProtokoll sommarens sista styrelsemöte\n3 maj 2022", "Koloniföreningen Rot i Ekö", id="a-meeting-without-a-name"),
+        pytest.param("VÄGNÄMNDEN                     1 av 3\nSammanträde 6   3 maj 2022", "VÄGNÄMNDEN", id="page-of-pages"),
+        pytest.param("Forum för vägar – höstens möte\n3 maj 2022", "Forum för vägar", id="season"),
         pytest.param("Möte om vägen\n3 maj 2022", "", id="what-it-was-about"),
     ],
-)
+)  # fmt: skip
 def test_body_by_the_lines_of_the_head(head: str, body: str) -> None:
     """Who met is read from the first lines without the kind of meeting, owner and number beside it."""
     text = f"{head}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n{TOLD}\n"
@@ -197,3 +234,29 @@ def test_when_and_where_by_the_lines_of_the_head(head: str, start: str, end: str
     text = f"Vägrådet\n{head}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n{TOLD}\n"
     m = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
     assert [v.text if v else "" for v in (m.start, m.end, m.place)] == [start, end, place]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        pytest.param(
+            "BESLUT       Svaret antas med tillägget och sänds till", "decision", id="above-text-that-goes-on"
+        ),
+        pytest.param("OMRÖSTNING   3 ja, 1 nej", "vote", id="figures"),
+        pytest.param("Beslut       Ansvarig", "", id="heads-of-columns"),
+        pytest.param("Beslut i nämnden i går", "", id="a-sentence"),
+    ],
+)
+def test_a_label_may_stand_in_the_margin(line: str, role: str) -> None:
+    """Many blanks part a label from its text as a colon does."""
+    label = label_of(line, "sv")
+    assert (label.role if label else "") == role
+
+
+def test_the_day_may_stand_below_two_headings() -> None:
+    """A line with day, hours and place below the headings belongs to the head."""
+    text = "# Anteckningar\n\n## Forum för vägar\n\n3 maj 2022 · 13.00–15.30 · Ekö rådhus\n\n### Läget\n\nEva berättar om vägen.\n"
+    m = parse(document(of_bytes("a.md", text.encode()))).meeting
+    assert [v.text if v else "" for v in (m.body, m.start, m.end, m.place)] == [
+        "Forum för vägar", "2022-05-03T13:00:00", "2022-05-03T15:30:00", "Ekö rådhus",
+    ]  # fmt: skip
