@@ -20,6 +20,8 @@ NEAR, CLEARLY = 86, 4
 """How alike a misspelt name must be (0 to 100), and by how much more than the next."""
 SHORTEST: Final = 6
 """Letters of the shortest name that is looked for by likeness."""
+DEFINITE: Final = ("en", "n", "et", "t")
+"""How a definite noun ends."""
 PART: Final = 5
 """Letters of the shortest word that may stand for a longer name."""
 
@@ -43,6 +45,7 @@ class Names:
     forms: dict[str, set[str]] = field(default_factory=dict)
     given: dict[str, set[str]] = field(default_factory=dict)
     starts: dict[str, set[str]] = field(default_factory=dict)
+    heads: dict[str, set[str]] = field(default_factory=dict)
     kinds: dict[str, set[str]] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
     borne: dict[str, set[str]] = field(default_factory=dict)
@@ -71,6 +74,7 @@ def gathered(names: Iterable[Name], bodies: frozenset[str] = frozenset()) -> Nam
         out.kinds.setdefault(label, set()).add(kind)
         if name.iri in bodies:
             out.kinds[label].add("body")
+            out.heads.setdefault(stems(label).split()[-1], set()).add(label)
         if name.other:
             out.others.add(label)
         out.borne.setdefault(label, set()).add(name.iri)
@@ -134,15 +138,21 @@ def best(text: str, spans: Sequence[re.Match[str]], names: Names, is_known: Call
         written = text[spans[0].start() : spans[n - 1].end()]
         for way in (exactly, by_form, by_part, by_likeness):
             common = all(known[:n])
-            if common and (n > 1 or way is not exactly or not written[:1].isupper() or spans[0].start() == 0):
+            capital = n == 1 and written[:1].isupper() and spans[0].start() > 0
+            if common and not (capital and (way is exactly or (way is by_part and is_borne(typed[0], names)))):
                 continue
-            if way in (by_part, by_likeness) and (known[0] or known[n - 1]):
+            if way in (by_part, by_likeness) and (known[0] or known[n - 1]) and not common:
                 continue
             labels = way(typed, names)
             if labels:
                 ordered = tuple(sorted(labels, key=lambda la: (-names.times.get(la, 0), la)))
                 return Found(spans[0].start(), spans[n - 1].end(), written, one_thing(ordered, names), NAMES_OF[way])
     return None
+
+
+def is_borne(word: str, names: Names) -> bool:
+    """Whether somebody bears the word as a given name or surname, as it is typed: "Dag"."""
+    return fold(word) in names.given
 
 
 def one_thing(labels: tuple[str, ...], names: Names) -> tuple[str, ...]:
@@ -178,15 +188,32 @@ def by_form(typed: Sequence[str], names: Names) -> set[str]:
 
 
 def by_part(typed: Sequence[str], names: Names) -> set[str]:
-    """People by given name or surname, and other names by the words that they begin with."""
+    """People by given name or surname, others by the words that they begin with, those that meet by their last word.
+
+    The last word has to be definite: "samverkansnämnden" is Ådalens samverkansnämnd, where there is no other.
+    """
     if len(typed) == 1:
         key = fold(typed[0])
-        people = names.given.get(key) or names.given.get(key[:-1] if key.endswith("s") else "", set())
+        bare = key[:-1].rstrip(":'") if key.endswith("s") else ""
+        people = names.given.get(key) or names.given.get(bare, set())
         if people:
-            return people
+            return dotted(typed[0], people)
     if len("".join(typed)) < PART:
         return set()
+    if len(typed) == 1 and (bare or key).endswith(DEFINITE) and stem(bare or key) in names.heads:
+        return names.heads[stem(bare or key)]
     return names.starts.get(" ".join(stem(word) for word in typed), set())
+
+
+def dotted(typed: str, labels: set[str]) -> set[str]:
+    """Of labels that differ in the dots over letters, those with the dots that were typed: "Öhlander" is no Ohlander.
+
+    A word without dots may be typed for either.
+    """
+    spelt = typed.casefold()
+    if not any(letter in spelt for letter in "åäöéü"):
+        return labels
+    return {la for la in labels if any(spelt.startswith(m.group().casefold()) for m in words(la))} or labels
 
 
 def by_likeness(typed: Sequence[str], names: Names) -> set[str]:
