@@ -15,12 +15,16 @@ ONE_DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A stretch of days: `after` and `before` are inclusive, "" = open. `start` and `end` say where it stands."""
+    """A stretch of days: `after` and `before` are inclusive, "" = open. `start` and `end` say where it stands.
+
+    `other` is what the words can mean as well: "from 2023" is since it or of it.
+    """
 
     after: str
     before: str
     start: int
     end: int
+    other: Time | None = None
 
     @property
     def is_day(self) -> bool:
@@ -42,13 +46,16 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?::?e|st|nd|rd|th)?(?: of)? (?:{months}),? \d{{4}}"
         rf"|(?:{months}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|(?:{months}) \d{{4}}|\d{{4}}-\d\d|(?:19|20)\d\d)"
     )
+    dayless = rf"\d{{1,2}}(?::?e|st|nd|rd|th)?(?:(?: of)? (?:{months}))?|(?:{months})(?: \d{{1,2}}(?:st|nd|rd|th)?)?"
     opens, joins = ("|".join(map(re.escape, table()["between"][key])) for key in ("opens", "joins"))
     senses = sorted((word for words in table()["sense"].values() for word in words), key=len, reverse=True)
     sense = "|".join(map(re.escape, senses))
     one = rf"(?<![\w-])(?P<one>{plain})"
     other = rf"(?P<two>{plain})(?![\w-])"
-    two = rf"(?:\b(?:{opens}) )?(?:den )?{one}(?!\w)\s*(?:{joins})\s*(?:den )?{other}"
-    single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?{one}(?![\w-])"
+    first = rf"(?<![\w-])(?P<one>{plain}|{dayless})"
+    two = rf"(?:\b(?P<opens>{opens}) )?(?:den )?{first}(?!\w)\s*(?P<joins>{joins})\s*(?:den )?{other}"
+    onward = "|".join(map(re.escape, table()["onward"]["words"]))
+    single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?{one}(?![\w-])(?P<onward>,? (?:{onward})\b)?"
     return re.compile(two), re.compile(single)
 
 
@@ -59,18 +66,46 @@ def find(folded: str) -> Time | None:
     Time(after='2024-03-01', before='', start=12, end=27)
     """
     two, single = patterns()
-    if match := two.search(folded):
-        first, last = days(match["one"]), days(match["two"])
-        return Time(first[0], last[1], match.start(), match.end()) if first[0] and last[1] else None
+    if (match := two.search(folded)) and (both := stretch(match)):
+        return both
     if not (match := single.search(folded)):
         return None
     first_day, last_day = days(match["one"])
     if not first_day:
         return None
     said = next((key for key, words in table()["sense"].items() if match["sense"] in words), "during")
+    if match["onward"]:
+        said = "since" if said in ("since", "during", "of") else ""
+        if not said:
+            return None
+    during = Time(first_day, last_day, match.start(), match.end())
+    if said == "of":
+        return Time(first_day, "", match.start(), match.end(), during)
     after = {"since": first_day, "during": first_day, "after": moved(last_day, 1)}.get(said, "")
     before = {"until": last_day, "during": last_day, "before": moved(first_day, -1)}.get(said, "")
     return Time(after, before, match.start(), match.end())
+
+
+def stretch(match: re.Match[str]) -> Time | None:
+    """The time between two dates, of which the first may lack what the second says: "mars och juni 2024".
+
+    A year and another that does not follow it are no stretch, unless it is said: "2023 och 2025".
+    """
+    one, two = match["one"], match["two"]
+    if not re.search(r"\d{4}", one):
+        following = re.sub(r"^\d+\S*", "", two)
+        one += (
+            following
+            if one[-1].isdigit() and following[:1] == " " and not re.search("[a-z]{3}", one)
+            else f" {two[-4:]}"
+        )
+    first, last = days(one), days(two)
+    if not first[0] or not last[1] or first[0] > last[1]:
+        return None
+    listed = match["joins"] in table()["between"]["lists"] and not match["opens"]
+    if listed and moved(first[1], 1) != last[0]:
+        return None
+    return Time(first[0], last[1], match.start(), match.end())
 
 
 def moved(day: str, by: int) -> str:
