@@ -1,6 +1,7 @@
 """Plain questions: what phrasings lead to, and that nothing is answered that was not understood whole.
 
-`asking/kept-apart.toml` was written before there was a grammar; docs/questions.md tells how it was first measured.
+`asking/kept-apart.toml` was written before there was a grammar, `freely-said.toml` and `said-in-the-room.toml` without a look
+at it; docs/questions.md tells how they were first measured.
 """
 
 from __future__ import annotations
@@ -31,13 +32,13 @@ def cases(file: str) -> list[Case]:
     """The phrasings of a file: what is said, the question it leads to ("" = none), its values, what must be offered."""
     found = []
     for row in tomllib.loads((HERE / "asking" / file).read_text(encoding="utf-8"))["ask"]:
-        values = {k: v for k, v in row.items() if k not in ("say", "question", "offers")}
+        values = {k: v for k, v in row.items() if k not in ("say", "question", "offers", "also")}
         for say in row["say"] if isinstance(row["say"], list) else [row["say"]]:
             found.append((say, row["question"], values, tuple(row.get("offers", ()))))
     return found
 
 
-APART, KNOWN, FREE = cases("kept-apart.toml"), cases("phrasings.toml"), cases("freely-said.toml")
+APART, KNOWN, TURNED = cases("kept-apart.toml"), cases("phrasings.toml"), cases("turned.toml")
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_there_are_phrasings_enough() -> None:
     assert len(APART) + len(KNOWN) >= 150
 
 
-@pytest.mark.parametrize("case", [*APART, *KNOWN], ids=lambda c: c[0] or "nothing at all")
+@pytest.mark.parametrize("case", [*APART, *KNOWN, *TURNED], ids=lambda c: c[0] or "nothing at all")
 def test_phrasing_leads_to_its_question(names: Names, case: Case) -> None:
     """A phrasing leads to its ready question with its values; one that there is no question for leads to none."""
     say, wanted, values, offers = case
@@ -71,17 +72,31 @@ def test_phrasing_leads_to_its_question(names: Names, case: Case) -> None:
     assert set(offers) <= {offer.question for offer in found.offers}
 
 
-def test_what_is_said_freely_is_never_answered_wrongly(names: Names) -> None:
-    """Of phrasings by other habits of speech most are understood, and none leads to another question than was meant."""
-    right = 0
-    for say, wanted, values, _ in FREE:
-        found = understood(say, names).call
-        assert found is None or (found.question, dict(found.values)) == (wanted, values), say
-        right += (found is not None) == bool(wanted)
-    assert right >= 0.85 * len(FREE)
+@pytest.mark.parametrize(
+    ("file", "share"),
+    [
+        pytest.param("freely-said.toml", 0.95, id="freely-said"),
+        pytest.param("said-in-the-room.toml", 0.95, id="said-in-the-room"),
+    ],
+)
+def test_what_is_said_freely_is_never_answered_wrongly(names: Names, file: str, share: float) -> None:
+    """Of phrasings by other habits of speech most are understood, and none leads to another question than was meant.
+
+    Where `also` says that another question answers it equally, that counts as well; "" is to be asked back.
+    """
+    right = total = 0
+    for row in tomllib.loads((HERE / "asking" / file).read_text(encoding="utf-8"))["ask"]:
+        meant = {row["question"], *row.get("also", ())}
+        values = {k: v for k, v in row.items() if k not in ("say", "question", "also")}
+        for say in row["say"]:
+            found = understood(say, names).call
+            assert found is None or (found.question in meant and dict(found.values) == values), say
+            right += found is not None or "" in meant
+            total += 1
+    assert right >= share * total
 
 
-@pytest.mark.parametrize("word", ["varför", "except"])
+@pytest.mark.parametrize("word", ["varför", "except", "bara", "kan", "only"])
 def test_word_that_is_not_known_is_never_passed_over(names: Names, word: str) -> None:
     """Any phrasing with a strange word before or behind it is not answered, and the word is told."""
     for say, *_ in (*APART, *KNOWN):
@@ -159,6 +174,44 @@ def test_name_of_two_is_asked_back() -> None:
     assert {dict(o.values)["name"] for o in found.offers} == {"Ada Ek", "Ada Alm"}
 
 
+@pytest.mark.parametrize(
+    ("say", "label"),
+    [
+        pytest.param("vad lovade Öhlander?", "Ada Öhlander", id="dots-were-typed"),
+        pytest.param("vad har Dag lovat?", "Dag Ek", id="a-name-that-is-a-word"),
+        pytest.param("what's on Dag's plate?", "Dag Ek", id="english-genitive"),
+        pytest.param("vad har vägnämnden beslutat?", "Ådalens vägnämnd", id="last-word-of-one-that-meets"),
+    ],
+)
+def test_name_of_one_is_no_choice(say: str, label: str) -> None:
+    """Dots, a capital, or what kind it is tell one name from another, or from a word."""
+    made = [Name(n, n, "Person", 1) for n in ("Ada Öhlander", "Bo Ohlander", "Dag Ek")]
+    found = understood(say, gathered([*made, Name("Ådalens vägnämnd", "b", "Board", 1)], frozenset({"b"})))
+    assert found.call
+    assert dict(found.call.values)["name"] == label
+
+
+def test_too_long_a_text_is_not_read() -> None:
+    """A text longer than any question isn't taken apart: a document that was pasted, say."""
+    found = understood("beslut om Trafikverket " * 100, NAMES)
+    assert found.too_long
+    assert (found.call, found.offers, found.unknown) == (None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("say", "told"),
+    [
+        pytest.param("vilka beslut ska tas om Bollstabron", ("ska",), id="known-but-not-here"),
+        pytest.param("och Bollstabron?", (), id="fillers-only"),
+        pytest.param("vad hände med Bollstabron i fjol", ("fjol",), id="time"),
+        pytest.param("beslut -Bollstabron", ("-",), id="sign"),
+    ],
+)
+def test_word_that_is_in_the_way_is_told(names: Names, say: str, told: tuple[str, ...]) -> None:
+    """A word that is known elsewhere is told as well, where it is why nothing was answered."""
+    assert understood(say, names).unknown == told
+
+
 def test_two_meanings_are_asked_back(names: Names) -> None:
     """Where a question can mean two things, both are offered; so is what is missing."""
     found = understood("vad är försenat?", names)
@@ -176,6 +229,11 @@ def test_two_meanings_are_asked_back(names: Names) -> None:
         pytest.param("till och med juni 2024", "", "2024-06-30", id="up-to-a-month"),
         pytest.param("mellan 1 mars 2023 och 2024-04-30", "2023-03-01", "2024-04-30", id="between"),
         pytest.param("2023-2024", "2023-01-01", "2024-12-31", id="two-years"),
+        pytest.param("2023 och 2024", "2023-01-01", "2024-12-31", id="two-years-listed"),
+        pytest.param("mellan mars och juni 2024", "2024-03-01", "2024-06-30", id="one-year-for-two-months"),
+        pytest.param("from 2 march to 5 june 2024", "2024-03-02", "2024-06-05", id="one-year-for-two-days"),
+        pytest.param("1-5 juni 2024", "2024-06-01", "2024-06-05", id="one-month-for-two-days"),
+        pytest.param("fran mars 2023 och framat", "2023-03-01", "", id="onwards"),
         pytest.param("on 5 June 2024".casefold(), "2024-06-05", "2024-06-05", id="english-day"),
         pytest.param("june 5, 2024", "2024-06-05", "2024-06-05", id="american-day"),
         pytest.param("in februari 2023", "2023-02-01", "2023-02-28", id="month"),
@@ -189,11 +247,37 @@ def test_time_in_numbers_is_understood(text: str, after: str, before: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["i host", "forra aret", "31 juni 2024", "vag 90", "igar", "1234", "2024-13-45", "den 5 juni"]
+    "text",
+    [
+        "i host",
+        "forra aret",
+        "31 juni 2024",
+        "vag 90",
+        "igar",
+        "1234",
+        "2024-13-45",
+        "den 5 juni",
+        "forra aret och forrforra",
+    ],
 )
 def test_other_time_is_left_alone(text: str) -> None:
     """What needs a clock, or is no day of the calendar, is not made into one."""
     assert times.find(text) is None
+
+
+@pytest.mark.parametrize("text", ["2023 och 2025", "2024 till 2023", "mars och juni 2024"])
+def test_two_times_that_are_no_stretch_are_not_made_one(text: str) -> None:
+    """Years with another between them, or the later first: the second is left, so that nothing is answered."""
+    found = times.find(f"beslut {text}")
+    assert found
+    assert found.end - found.start < len(text)
+
+
+def test_time_that_can_be_two_is_asked_back(names: Names) -> None:
+    """What is "from 2023" was decided in that year, or since."""
+    found = understood("beslut om Bollstabron från 2023", names)
+    assert found.call is None
+    assert {dict(o.values).get("before") for o in found.offers} == {"2023-12-31", None}
 
 
 def test_rules_are_sound() -> None:

@@ -10,11 +10,12 @@ What is not understood as a whole is not answered: it says which words it did no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.asking import times
-from samgraf.graph.asking.grammar import Said, Token, lexicon, readings, tokens
+from samgraf.graph.asking.grammar import ACTOR, Said, Token, lexicon, readings, tokens
 from samgraf.graph.asking.names import Found, Names, find, gathered
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import ask, question
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
 OFFERS: Final = 6
+LONGEST: Final = 1000
+"""Letters of the longest text that is taken for a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,8 @@ class Understanding:
     """What a plain question was understood as.
 
     `call` is the one thing that it means, or None. Then `offers` are what it could mean, or what is nearest.
-    `unknown` are words that were not understood, `near` names that look like them, `names` what was taken for names,
-    `missing` what has to be said as well.
+    `unknown` are words that were not understood, or not in this place, `near` names that look like them, `names` what
+    was taken for names, `missing` what has to be said as well. Of a text too long to be a question, nothing is read.
     """
 
     text: str
@@ -76,6 +79,16 @@ class Understanding:
     unknown: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+
+    @property
+    def too_long(self) -> bool:
+        """Whether the text is longer than any question."""
+        return len(self.text) > LONGEST
+
+    @property
+    def needs_clock(self) -> bool:
+        """Whether a word that was not understood is a time that only a clock could tell, such as "i fjol"."""
+        return any(fold(word) in times.table()["clock"]["words"] for word in self.unknown)
 
     @property
     def title(self) -> str:
@@ -107,17 +120,25 @@ def understand(view: View, text: str) -> Understanding:
 
 def understood(text: str, names: Names) -> Understanding:
     """What a plain question means, where these are the names that there are."""
+    if len(text) > LONGEST:
+        return Understanding(text, "sv", None)
     said = taken_apart(text, names)
     found = readings(said, names)
+    if said.quoted and not any(r.left == () for r in found):
+        bare = understood(QUOTED.sub(r" \1 ", text), names)
+        if bare.call or bare.offers:
+            return bare
     language = spoken(said.tokens)
-    unknown = tuple(dict.fromkeys(text[t.start : t.end] for t in said.tokens if not t.concepts))
     whole = [r for r in found if not r.left]
+    over = set() if whole else set(found[0].left) if found else {t.written for t in said.tokens if t.tells}
+    unknown = tuple(dict.fromkeys(text[t.start : t.end] for t in said.tokens if not t.concepts or t.written in over))
     calls = tuple(Call(r.question, r.values) for r in (whole or found))
     if len(whole) == 1 and not whole[0].missing:
         return Understanding(text, language, calls[0], (), said.names)
-    near = tuple(dict.fromkeys(n for word in unknown for n in alike(fold(word), names)))
+    strange = [fold(word) for word in unknown if not lexicon().is_known(fold(word))]
+    near = tuple(dict.fromkeys(name for word in strange for name in alike(word, names)))
     missing = whole[0].missing if len(whole) == 1 else ()
-    offers = calls if calls else nearest(said, names)
+    offers = (*by_words(text, said), *(calls or nearest(said, names)))
     return Understanding(text, language, None, offers[:OFFERS], said.names, unknown, missing, near)
 
 
@@ -172,9 +193,22 @@ def alike(word: str, names: Names) -> tuple[str, ...]:
     return tuple(sorted(label for key, _, _ in near for label in names.exact[key]))
 
 
+def by_words(text: str, said: Said) -> tuple[Call, ...]:
+    """Where decisions are asked for by a word that is neither a name nor known: those that contain the word."""
+    strange = [text[t.start : t.end] for t in said.tokens if not t.concepts]
+    asked = any("decision" in t.concepts for t in said.tokens)
+    if said.names or len(strange) != 1 or not asked or not re.fullmatch(r"[^\W\d_]{3,}", strange[0]):
+        return ()
+    time = said.time
+    span = [("after", time.after), ("before", time.before)] if time and not time.other else []
+    return (Call("decisions-with-words", (("words", strange[0]), *((key, day) for key, day in span if day))),)
+
+
 def nearest(said: Said, names: Names) -> tuple[Call, ...]:
     """Ready questions about the names that were found, where nothing else fits: what one may ask about them."""
-    if len(said.names) != 1:
+    if len(said.names) > 1:
+        return of_several([n.labels[0] for n in said.names[:OFFERS]], names)
+    if not said.names:
         return ()
     labels = said.names[0].labels
     calls = []
@@ -182,6 +216,17 @@ def nearest(said: Said, names: Names) -> tuple[Call, ...]:
         kind = next((kind for kind in ABOUT if kind in names.of(label)), "topic")
         calls += [Call(name, (("name", label),)) for name in ABOUT[kind][: max(OFFERS // len(labels), 1)]]
     return tuple(calls)
+
+
+def of_several(labels: Sequence[str], names: Names) -> tuple[Call, ...]:
+    """Ready questions about several names: what two have in common, and the first about each."""
+    kinds = [next((kind for kind in ABOUT if kind in names.of(label)), "topic") for label in labels]
+    each = (Call(ABOUT[kind][0], (("name", label),)) for kind, label in zip(kinds, labels, strict=True))
+    if len(labels) > 2:
+        return tuple(dict.fromkeys(each))
+    pair = (("name", labels[0]), ("other", labels[1]))
+    met = [Call("met-together", pair)] if all(names.of(label) & ACTOR for label in labels) else []
+    return (Call("decisions-involving-both", pair), *met, *each)
 
 
 ABOUT: Final = {
@@ -202,4 +247,4 @@ ABOUT: Final = {
 }
 """What is offered about a name of each kind."""
 
-__all__ = ["Call", "Reply", "Understanding", "answer", "understand", "understood"]
+__all__ = ["Call", "Reply", "Understanding", "answer", "lexicon", "understand", "understood"]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise, product
 from typing import Final
 
 from samgraf.graph.asking.names import Found, Names
@@ -19,6 +20,8 @@ from samgraf.graph.asking.times import Time
 from samgraf.graph.query import Question, question
 
 NAME: Final = "NAME"
+FILLER: Final = frozenset({"sv", "en"})
+"""What the words of no meaning are of: their language."""
 ACTOR: Final = frozenset({"person", "organisation"})
 MATTER: Final = frozenset({"project", "plan", "place", "topic"})
 SLOTS: Final[Mapping[str, frozenset[str]]] = {
@@ -30,6 +33,10 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "name": ACTOR | MATTER,
 }
 PARAMETERS: Final = ("name", "other")
+WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|(?<!\S)[-!](?=\w)|[<>=~+±≈≠≤≥¬🚫⛔❌👎]")
+"""A word, or a sign that may turn the meaning: "beslut -Trafikverket", "> 2023". Other signs say nothing."""
+PHRASE: Final = 6
+"""Words that a set phrase has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class Words:
     whole: Mapping[str, frozenset[str]]
     starred: tuple[tuple[str, str], ...]
     always: frozenset[str]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    opening: Mapping[str, frozenset[str]]
 
     def of(self, word: str) -> frozenset[str]:
         """The concepts of a folded word; "sv" and "en" are those of fillers."""
@@ -62,7 +71,19 @@ class Words:
 
     def is_known(self, word: str) -> bool:
         """Whether the word belongs to the language of questions."""
-        return bool(self.of(word))
+        return bool(self.of(word)) or word in self.phrases
+
+    def first(self, following: Sequence[str], opens: bool) -> tuple[str, frozenset[str]]:
+        """The first of these folded words, or the set phrase that they begin with, and its concepts.
+
+        Some phrases are known only in the opening of a question.
+        """
+        for phrase in self.phrases.get(following[0], ()):
+            written = " ".join(phrase)
+            concepts = self.of(written) or (self.opening.get(written, frozenset()) if opens else frozenset())
+            if concepts and tuple(following[: len(phrase)]) == phrase:
+                return written, concepts
+        return following[0], self.of(following[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,11 @@ class Token:
     end: int
     written: str
     concepts: frozenset[str]
+
+    @property
+    def tells(self) -> bool:
+        """Whether a rule has to ask for the word."""
+        return not self.concepts & lexicon().always
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +134,19 @@ def lexicon() -> Words:
                 if word.endswith("*"):
                     starred.append((word[:-1], concept))
                 else:
-                    whole.setdefault(word, set()).add(concept)
+                    whole.setdefault(word.replace("_", " "), set()).add(concept)
+    opening = {w.replace("_", " "): frozenset({tongue}) for tongue, ws in table["opening"].items() for w in ws.split()}
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for parts in sorted(
+        (tuple(word.split()) for word in {*whole, *opening} if " " in word), key=lambda p: (-len(p), p)
+    ):
+        phrases.setdefault(parts[0], []).append(parts)
     return Words(
         {word: frozenset(concepts) for word, concepts in whole.items()},
         tuple(starred),
-        frozenset({*table["always"], "sv", "en"}),
+        frozenset(table["always"]) | FILLER,
+        {first: tuple(listed) for first, listed in phrases.items()},
+        opening,
     )
 
 
@@ -165,14 +199,12 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
     else:
         taken = list(slotted(rule.slots, said.names, names)) if not said.quoted else []
     asked = question(rule.question)
-    clock = timed(rule, asked, said.time)
-    if not taken or clock is None:
-        return
+    clocks = [clock for time in meant(said.time) if (clock := timed(rule, asked, time)) is not None]
     best = closest(rule, said)
     if best is None:
         return
     exact, left = best
-    for values in taken:
+    for values, clock in product(taken, dict.fromkeys(clocks)):
         whole = (*values, *clock, *rule.values)
         given = {name for name, _ in whole}
         missing = tuple(p.name for p in asked.parameters if not p.optional and p.name not in given)
@@ -192,6 +224,11 @@ def slotted(slots: Sequence[str], found: Sequence[Found], names: Names) -> Itera
                 yield ((PARAMETERS[0], label), *((PARAMETERS[1], value) for _, value in rest))
 
 
+def meant(time: Time | None) -> tuple[Time | None, ...]:
+    """What a time can mean: "from 2023" is since it or of it."""
+    return (time, time.other) if time and time.other else (time,)
+
+
 def timed(rule: Rule, asked: Question, time: Time | None) -> tuple[tuple[str, str], ...] | None:
     """The values of a time for the question; None where the two do not go together."""
     known = {p.name for p in asked.parameters}
@@ -201,7 +238,7 @@ def timed(rule: Rule, asked: Question, time: Time | None) -> tuple[tuple[str, st
         return None
     if "day" in known:
         if asked.name == "changes-since":
-            return (("day", time.after),) if time.after and (not time.before or time.is_day) else None
+            return (("day", time.after),) if time.after and not time.before else None
         return (("day", time.after),) if time.is_day else None
     if not {"after", "before"} <= known:
         return None
@@ -223,9 +260,7 @@ def closest(rule: Rule, said: Said) -> tuple[int, tuple[str, ...]] | None:
         wanted = {*line, *(["with"] if "about" in line else [])}
         allowed = wanted | rule.may | lexicon().always
         left = tuple(t.written for t in said.tokens if not t.concepts & allowed)
-        exact = sum(
-            1 for t in said.tokens if t.concepts & (wanted - lexicon().always) or t.concepts & wanted - {"sv", "en"}
-        )
+        exact = sum(1 for t in said.tokens if t.concepts & (wanted - lexicon().always) or t.concepts & wanted - FILLER)
         if best is None or (len(left), -exact) < (len(best[1]), -best[0]):
             best = (exact, left)
     return best
@@ -262,8 +297,18 @@ def parted(choices: Sequence[Sequence[Token]], used: frozenset[int]) -> bool:
 
 
 def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
-    """The words of a folded question outside the stretches that are taken."""
+    """The words of a folded question outside the stretches that are taken; a set phrase is one of them."""
     spans = list(taken)
-    for match in re.finditer(r"[^\W_]+(?:['-][^\W_]+)*", folded):
-        if not any(start <= match.start() < end for start, end in spans):
-            yield Token(match.start(), match.end(), match.group(), lexicon().of(match.group()))
+    found = [m for m in WORD.finditer(folded) if not any(start <= m.start() < end for start, end in spans)]
+    at, opens = 0, True
+    while at < len(found):
+        near = [found[at].group()]
+        for one, following in pairwise(found[at : at + PHRASE]):
+            if folded[one.end() : following.start()].strip():
+                break
+            near.append(following.group())
+        written, concepts = lexicon().first(near, opens)
+        opens = opens and concepts <= FILLER and bool(concepts)
+        last = at + written.count(" ")
+        yield Token(found[at].start(), found[last].end(), written, concepts)
+        at = last + 1
