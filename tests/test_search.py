@@ -221,6 +221,30 @@ def test_ask_command_says_what_it_understood(folder: Path, capsys: pytest.Captur
     assert "Förstod inte: varför, byggs" in err
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("", 'Fråga till exempel: "Vilka beslut', id="nothing"),
+        pytest.param("🚌", 'Fråga till exempel: "Vilka beslut', id="picture"),
+        pytest.param("x" * 2000, "för lång", id="too-long"),
+        pytest.param("SELECT ?s { ?s a sg:Decision }", "SPARQL", id="sparql"),
+        pytest.param("; DROP TABLE beslut", "Förstod inte: DROP", id="sql"),
+        pytest.param("vad hände med Bollstabron i fjol", "Tider behöver stå i siffror", id="time-by-the-clock"),
+        pytest.param("vem är Kalle Svensson", "Förstod inte: Kalle, Svensson", id="nobody"),
+        pytest.param("vad är nytt och varför", "--set day=2024-06-01", id="offer-can-be-run"),
+        pytest.param("beslut om hållplatser", "decisions-with-words --set 'words=hållplatser'", id="word-of-decisions"),
+    ],
+)
+def test_ask_that_cannot_be_answered_helps(
+    folder: Path, capsys: pytest.CaptureFixture[str], text: str, told: str
+) -> None:
+    """Whatever is typed, a line says what to do instead, and the status is 2."""
+    assert main(["ask", "--store", str(folder), text]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+
+
 def test_store_whose_files_were_put_in_order_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After much was added the files are put in order: the store holds the same, line by line."""
     monkeypatch.setattr("samgraf.graph.engine.MUCH", 1)

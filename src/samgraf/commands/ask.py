@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from samgraf.graph.asking import Understanding
 
 HELP = "ask in plain Swedish or English"
+SPARQL: Final = re.compile(r"\s*(?:PREFIX|SELECT|ASK|CONSTRUCT|DESCRIBE)\b.*[{?:]", re.DOTALL)
 
 SAID: Final = {
     "sv": {
@@ -26,7 +28,11 @@ SAID: Final = {
         "missing": "Frågan behöver också: {}",
         "choose": "Menar du:",
         "nearest": "Det här kan jag svara på:",
-        "nothing": "Förstod inte frågan. `samgraf query --list` visar vad som går att fråga om.",
+        "nothing": "Förstod inte frågan.",
+        "long": "Texten är för lång för att vara en fråga. Ställ en fråga i taget.",
+        "sparql": 'Det ser ut som SPARQL. Det tar `samgraf query "…"` emot.',
+        "clock": "Tider behöver stå i siffror: 2023, mars 2024, 2024-06-01.",
+        "ask": 'Fråga till exempel: "Vilka beslut berör Trafikverket?" `samgraf query --list` visar allt.',
     },
     "en": {
         "understood": "Question: {}",
@@ -39,7 +45,11 @@ SAID: Final = {
         "missing": "The question needs as well: {}",
         "choose": "Do you mean:",
         "nearest": "This can be answered:",
-        "nothing": "The question was not understood. `samgraf query --list` shows what can be asked.",
+        "nothing": "The question was not understood.",
+        "long": "The text is too long to be a question. Ask one question at a time.",
+        "sparql": 'This looks like SPARQL. `samgraf query "…"` takes it.',
+        "clock": "Times have to stand in numbers: 2023, March 2024, 2024-06-01.",
+        "ask": 'Ask for example: "Which decisions involve Trafikverket?" `samgraf query --list` shows all.',
     },
 }
 
@@ -88,23 +98,34 @@ def named(found: Understanding, said: dict[str, str]) -> list[str]:
 
 def asked_back(found: Understanding, said: dict[str, str], language: str) -> list[str]:
     """What was not understood, and what could be meant."""
+    from samgraf.graph.asking import lexicon
     from samgraf.graph.query import question
+    from samgraf.graph.spelling import fold
 
+    if found.too_long:
+        return [said["long"]]
     lines = []
+    if SPARQL.match(found.text):
+        return [said["sparql"]]
     if found.unknown:
         lines.append(said["unknown"].format(", ".join(found.unknown)))
-        lines.append(said["search"].format(" ".join(found.unknown)))
+        if found.needs_clock:
+            lines.append(said["clock"])
+        elif searched := [w for w in found.unknown if w.isalnum() and not lexicon().is_known(fold(w))]:
+            lines.append(said["search"].format(" ".join(searched)))
     if found.names and (found.unknown or not found.offers):
         lines.append(said["known"].format(", ".join(dict.fromkeys(n.labels[0] for n in found.names))))
     if found.near:
         lines.append(said["like"].format(", ".join(found.near)))
-    more = ""
     if found.missing:
         needed = [p for p in question(found.offers[0].question).parameters if p.name in found.missing]
         lines.append(said["missing"].format(", ".join(f"{p.about[language]} ({p.example})" for p in needed)))
-        more = "".join(f" --set {p.name}={p.example}" for p in needed)
     if found.offers:
         lines.append(said["nearest" if found.unknown or found.missing else "choose"])
         for offer in found.offers:
+            given = dict(offer.values)
+            needed = [p for p in question(offer.question).parameters if not p.optional and p.name not in given]
+            more = "".join(f" --set {p.name}={p.example}" for p in needed)
             lines += [f"  {offer.title(language)}", f"      {offer.command}{more}"]
-    return lines if found.offers else [*lines, said["nothing"]]
+        return lines
+    return [*(lines or [said["nothing"]] * any(c.isalnum() for c in found.text)), said["ask"]]
