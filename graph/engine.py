@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from samgraf.graph.errors import StoreError
 from samgraf.graph.iri import BASE_VARIABLE, base, checked_base
+from samgraf.graph.sparql import names_graphs
 from samgraf.graph.tuning import few_files, step_back
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
@@ -139,9 +140,8 @@ class Embedded:
 
     def query(self, sparql: str) -> Answer:
         """Answer a query. Raises `SyntaxError` with line and column."""
-        return self.quads.query(
-            sparql, base_iri=self._base, prefixes=t.PREFIXES, use_default_graph_as_union=self._union
-        )
+        union = self._union and not names_graphs(sparql)
+        return self.quads.query(sparql, base_iri=self._base, prefixes=t.PREFIXES, use_default_graph_as_union=union)
 
     def update(self, sparql: str) -> None:
         """Change the store, all or nothing. Raises `StoreError` where the disk does not take it."""

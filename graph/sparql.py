@@ -102,6 +102,15 @@ def is_update(sparql: str) -> bool:
     return bool(words) and words[0] in CHANGES
 
 
+def names_graphs(sparql: str) -> bool:
+    """Whether a query says itself which graphs it is about: these are asked then, and not the union of all.
+
+    >>> names_graphs("SELECT * FROM <a:june> { ?s ?p ?o }"), names_graphs("SELECT ?from { ?from ?p 'FROM' }")
+    (True, False)
+    """
+    return "FROM" in sparql.upper() and any(match.group().upper() == "FROM" for match in tokens(sparql, "word"))
+
+
 def place(text: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -24,6 +24,7 @@ from samgraf.graph.remote import results
 from samgraf.graph.remote.address import UNIONS, Endpoint, endpoint, without_secrets
 from samgraf.graph.remote.credentials import for_host
 from samgraf.graph.remote.http import Line, Response, said
+from samgraf.graph.sparql import names_graphs
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
 
@@ -219,7 +220,8 @@ class Remote:
 
     def _post(self, sparql: str, accept: str) -> Response:
         """Send a query as the form that every endpoint takes (SPARQL 1.1 Protocol, section 2.1.2)."""
-        fields = [("query", sparql), *parse_qsl(self._union, keep_blank_values=True)]
+        union = "" if names_graphs(sparql) else self._union
+        fields = [("query", sparql), *parse_qsl(union, keep_blank_values=True)]
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
         found = self._line.send(
             "POST", self._place.query, body=urlencode(fields).encode(), headers=headers, whole=results.is_whole

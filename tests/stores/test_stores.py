@@ -77,6 +77,24 @@ def test_store_gives_back_what_was_put_in(fresh: Open) -> None:
     assert store.view.graphs == tuple(sorted([*JUNE[1], *MAY[1]]))
 
 
+def test_query_that_names_its_graphs_sees_no_others(fresh: Open) -> None:
+    """Without FROM a query is about all documents, with it about those graphs; FROM NAMED limits what GRAPH sees."""
+    store = fresh()
+    with store.writer() as writer:
+        writer.replace(*JUNE)
+        writer.replace(*MAY)
+    june, may = (next(graph for graph in graphs if not graph.endswith("/inferred")) for _, graphs in (JUNE, MAY))
+
+    def texts(dataset: str, pattern: str = "?d sg:clauseText ?t") -> list[str]:
+        return [row[0] for row in store.view.query(f"SELECT ?t {dataset} WHERE {{ {pattern} }} ORDER BY ?t")]
+
+    assert texts("") == ["Att avvakta.", "Att bjuda in regionen.", "Att godkänna planen."]
+    assert texts(f"FROM <{may}>") == ["Att godkänna planen."]
+    assert texts(f"FROM <{may}> FROM <{june}>") == texts("")
+    assert texts("FROM <https://nowhere.example/graph>") == []
+    assert texts(f"FROM NAMED <{may}>", "GRAPH ?g { ?d sg:clauseText ?t }") == ["Att godkänna planen."]
+
+
 def test_replace_leaves_nothing_of_the_old(fresh: Open) -> None:
     """A document that is put in again holds only what is new, in all of its graphs."""
     store = fresh()
