@@ -30,7 +30,7 @@ def fold(text: str) -> str:
     'tvarforbindelse vastra adalen'
     """
     parted = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parted if not unicodedata.combining(c)).translate(OTHER)
+    return "".join(c for c in parted if not unicodedata.combining(c)).casefold().translate(OTHER)
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
