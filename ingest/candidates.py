@@ -11,7 +11,7 @@ from itertools import pairwise
 from samgraf.ingest.dates import only_day
 from samgraf.ingest.layout import Line, label_of, matched
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.tables import Rule, rules
+from samgraf.ingest.tables import Rule, rules, table
 
 ATT = re.compile(r"att\s")
 
@@ -51,7 +51,9 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
-            found.append(candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading")))
+            found.append(
+                candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
+            )
     return in_runs(one_prefix(lines, with_words_of_their_own(lines, found)))
 
 
@@ -64,14 +66,26 @@ def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:
     return [(rule, match) for rule, match in every if match]
 
 
-def candidate(line: Line, i: int, rule: Rule, match: re.Match[str], order: int, apart: bool) -> Candidate:
+def candidate(
+    line: Line, i: int, rule: Rule, match: re.Match[str], order: int, apart: bool, language: str
+) -> Candidate:
     """A line as a candidate of the form that it has."""
-    number = re.sub(r"\s+", " ", match["number"]).strip()
+    number = in_figures(re.sub(r"\s+", " ", match["number"]).strip(), language)
     title = (match["title"] or "").strip()
     at = match.start("title") if match["title"] is not None else match.end()
     end = match.end("title") if rule.more.get("behind") else 0
     value = value_of(number, roman=rule.more.get("run") == "roman")
     return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart)
+
+
+def in_figures(number: str, language: str) -> str:
+    """A number, in figures where it is told in words.
+
+    >>> in_figures("FÖRSTA", "sv"), in_figures("tre", "sv"), in_figures("12 a", "sv")
+    ('1', '3', '12 a')
+    """
+    words = (tuple(row) for row in table(language, "layout").get("number-words", {}).values())
+    return next((str(row.index(number.casefold()) + 1) for row in words if number.casefold() in row), number)
 
 
 ROMAN = {"I": 1, "V": 5, "X": 10}

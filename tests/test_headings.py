@@ -136,6 +136,11 @@ def items(text: str) -> list[tuple[str, str]]:
             id="beside-the-case",
         ),
         pytest.param(
+            f"FÖRSTA PUNKTEN: Vattnet\n{OTHER}\nANDRA PUNKTEN: Lotten\nFörsta punkten bordlades.\n",
+            [("1", "Vattnet"), ("2", "Lotten")],
+            id="in-words",
+        ),
+        pytest.param(
             f"P1 · Sedan sist\n{OTHER}\nP2 · Färjan\n{OTHER}\nP3 · Avslut\n{OTHER}",
             [("1", "Sedan sist"), ("2", "Färjan"), ("3", "Avslut")],
             id="a-short-word-before",
