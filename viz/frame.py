@@ -10,6 +10,7 @@ from typing import Final
 from samgraf.ontology.errors import SamgrafError
 
 from .alike import judged_two, told_apart, unsure
+from .excerpt import about
 from .groups import Group, groups
 from .matter import Brief, stakeholders
 from .network import Edge, Network, Quote
@@ -42,6 +43,11 @@ class Wish:
     hops: int = 0
     least: float = 0.0
     limit: int = 0
+
+    @property
+    def steps(self) -> int:
+        """How far around a name is looked: its own ties, unless a view or the reader wants those of its neighbours."""
+        return self.hops or (1 if self.seen in ("", "stakeholders", "ego") else 2)
 
     def words(self, **instead: object) -> str:
         """The wish as a call of the command.
@@ -94,7 +100,8 @@ def framed(view: Asks, wish: Wish) -> Frame:
     Raises `SelectError` where nothing bears the name, `ViewError` where there is no such view, `FrameError` where
     the words of the wish are off or it leaves nothing.
     """
-    return frame(told_apart(project(view), unsure(view), judged_two(view)), wish)
+    asked = about(view, wish.about) if wish.about and wish.steps < 2 else view
+    return frame(told_apart(project(asked), unsure(view), judged_two(view)), wish)
 
 
 def frame(whole: Network, wish: Wish) -> Frame:
@@ -157,7 +164,7 @@ def _around(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) -> 
         part = within(whole, wish.limit or LIMIT, around(whole, centres))
         brief = replace(brief, network=part, lanes={n.iri: brief.lanes[n.iri] for n in part.nodes})
         return _of_matter(brief, name, whole, wish, periods)
-    steps = around(plain, centres, hops=wish.hops or (1 if seen == "ego" and not wish.hops else 2))
+    steps = around(plain, centres, hops=wish.steps)
     near = plain.part(steps)
     part = within(near, limit, steps)
     shape = "time" if seen == "timeline" else "springs"

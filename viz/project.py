@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
@@ -105,7 +105,7 @@ def project(view: Asks) -> Network:
     for iri, record in documents.items():
         meetings.setdefault(iri, Meeting("", _one(record, t.fileName), _one(record, t.fileName)))
     found = Projection(texts, meetings, _evidence(view, texts, meetings))
-    _entities(found, view)
+    found.nodes.update((node.iri, node) for node in entities(view))
     _meetings(found, held)
     items = _records(view, t.AgendaItem)
     _items(found, items, _records(view, t.Vote))
@@ -237,7 +237,7 @@ def named_things(view: Asks) -> tuple[Names, Names, Names]:
     return {entity: classes[entity] for entity in classes if entity in labels}, labels, others
 
 
-def _entities(found: Projection, view: Asks) -> None:
+def entities(view: Asks) -> Iterator[Node]:
     """People, bodies, projects, places and topics, with every name that the documents give them."""
     classes, labels, aliases = named_things(view)
     for entity in sorted(classes):
@@ -246,7 +246,7 @@ def _entities(found: Projection, view: Asks) -> None:
         label = max(sorted(labels[entity]), key=lambda name: (not name.isupper(), len(name)))
         others = sorted((labels[entity] | aliases[entity]) - {label})
         sort = finest.removeprefix(t.NS) if finest.startswith(t.NS) else ""
-        found.nodes[entity] = Node(entity, label, KIND_OF_CLASS[finest], sort, tuple(others))
+        yield Node(entity, label, KIND_OF_CLASS[finest], sort, tuple(others))
 
 
 def _meetings(found: Projection, held: Mapping[str, Record]) -> None:

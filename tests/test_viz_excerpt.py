@@ -1,0 +1,70 @@
+"""A map about a name: drawn from the documents that name it, whatever else the store holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from samgraf.graph.store import Store, View, open_store
+from samgraf.ingest.pipeline import ingest
+from samgraf.viz.excerpt import Excerpt, about, naming
+from samgraf.viz.frame import Wish, frame, framed
+from samgraf.viz.project import project
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
+NAMES = ("Bollstabron", "Trafikverket", "Maja Tjernberg", "Sollefteå kommun")
+
+
+def holding(paths: Sequence[Path]) -> Store:
+    """A store of these files."""
+    store = open_store("memory:")
+    with store.writer() as writer:
+        ingest(list(paths), writer)
+    return store
+
+
+@pytest.fixture(scope="module")
+def view() -> Iterator[View]:
+    """All example minutes."""
+    with holding([EXAMPLES]) as store:
+        yield store.view
+
+
+def iris_of(view: View, name: str) -> list[str]:
+    """Whom a name means in a store."""
+    return [row[0] for row in view.query(f'SELECT DISTINCT ?e {{ ?e skos:prefLabel "{name}" }}')]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_map_about_a_name_shows_what_a_map_of_the_whole_store_shows(view: View, name: str) -> None:
+    """The same names and the same ties between them, though other documents are not read."""
+    part, whole = framed(view, Wish(about=name)).network, frame(project(view), Wish(about=name)).network
+    assert [node.iri for node in part.nodes] == [node.iri for node in whole.nodes]
+    ties = [{(e.source, e.target, e.relation) for e in network.edges} for network in (part, whole)]
+    assert {tie for tie in ties[0] if tie[2] != "maybe-same"} == ties[1]
+
+
+def test_documents_that_do_not_name_it_change_nothing(view: View) -> None:
+    """Added to the store or not, what doesn't name the matter has no part in its map, down to each quotation."""
+    asked = naming(view, iris_of(view, "Bollstabron"))
+    files = {
+        row[1]
+        for row in view.query("SELECT ?g ?f { GRAPH ?g { ?d a sg:SourceDocument ; sg:fileName ?f } }")
+        if row[0] in asked
+    }
+    every = {path.name for path in EXAMPLES.iterdir()}
+    assert files and files < every
+    with holding([EXAMPLES / name for name in sorted(files)]) as alone:
+        assert project(about(alone.view, "Bollstabron")) == project(about(view, "Bollstabron"))
+
+
+def test_only_an_item_of_that_name_needs_the_whole_store(view: View) -> None:
+    """Titles are no names: where nobody and nothing bears the name, all documents are read as before."""
+    ((title,),) = view.query(
+        "SELECT DISTINCT ?t { ?i a sg:AgendaItem ; dcterms:title ?t } ORDER BY DESC(STRLEN(?t)) LIMIT 1"
+    )
+    assert about(view, title) is view
+    assert isinstance(about(view, "Bollstabron"), Excerpt)
+    assert framed(view, Wish(about=title)).network.nodes
