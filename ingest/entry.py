@@ -267,6 +267,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         if unit_of and know.is_given(unit_of["given"]) and not know.is_given(unit_of.group().strip()):
             start += unit_of.end()
     start += employer_before(draft, start, language)
+    start += counted_before(left[start:], language)
     hit = full_name(language).match(left, start)
     if hit is None:
         alone = re.match(NAME, left[start:])
@@ -294,6 +295,16 @@ def employer_before(draft: Draft, start: int, language: str) -> int:
         return 0
     draft.tie(hit["body"], start, start + hit.end("body"), known=True)
     return hit.end()
+
+
+def counted_before(text: str, language: str) -> int:
+    """The length of how many others there were, before a name ("ca 60 boende samt från kommunen rektor Eva Ek").
+
+    >>> counted_before("12 boende och Eva Ek", "sv"), counted_before("boende och Eva Ek", "sv")
+    (14, 0)
+    """
+    hit = re.match(rf"(?=[^A-ZÅÄÖ]*\d)(?:[a-zåäö0-9][\w.,-]* )+(?=(?P<given>{NAME}) {NAME})", text)
+    return hit.end() if hit and knowledge(language).is_given(hit["given"]) else 0
 
 
 def address_before(text: str, language: str) -> int:
@@ -341,7 +352,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
     for hit in re.finditer(r"(?:(?! [–—-] )[^,;])+", draft.left[start:]):
-        piece = hit.group().strip(" .:-–")
+        piece = hit.group().strip(" .:-–/")
         if not piece:
             continue
         at = start + hit.start() + hit.group().index(piece)

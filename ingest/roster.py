@@ -23,7 +23,7 @@ from samgraf.ingest.rosterblocks import Block, Cell, blocks
 from samgraf.ingest.rostercells import celled
 from samgraf.ingest.rosternames import by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.rosterparts import divided, titled
-from samgraf.ingest.rosterparty import bracketed, office_behind, written_bare
+from samgraf.ingest.rosterparty import OFFICE_FIRST, bracketed, office_behind, written_bare
 from samgraf.ingest.rostersame import once
 from samgraf.ingest.rostertable import tabled
 from samgraf.ingest.stacks import Stacked
@@ -87,7 +87,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
-    opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not BEGINS.match(cell.text))
+    anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
+    opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not anew)
     return (
         opens
         or (not turned and torn_name(above.text, cell.text, language))

@@ -13,6 +13,7 @@ from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.rosterbodies import (
     bare_organisation,
     beside_organisation,
+    depth,
     names_in,
     one_after_another,
     organisation_alone,
@@ -52,6 +53,7 @@ class Block:
     running: bool = False  # names follow each other in running text
     organisation: str = ""  # that the heading ties all its names to
     organisation_at: tuple[int, int] = (0, 0)
+    outer: int = -1  # how deep the entry stands whose entries these are; -1 where they are no entries of one
 
 
 def blocks(
@@ -94,16 +96,15 @@ def blocks(
             after_label = False
             continue
         begin = label.value if label and label.kind == "group" else 0
-        above = lines[i - 1].words if i else ""
         if (begin or (columns and not label)) and (parts := one_after_another(line, begin, language)):
-            under = among(label, found, above, language).role if label else under
+            under = among(label, found, lines[:i], language).role if label else under
             found += [*tied_blocks(line, i, under, parts), Block(under, [])]
             columns = [(line.indent, found[-1])]
             taken.add(i)
             continue
         if label and label.kind == "group" and not sentence_like(line, label):
             below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
-            columns = opened(line, among(label, found, above, language), language, found, i, below)
+            columns = opened(line, among(label, found, lines[:i], language), language, found, i, below)
             under = columns[0][1].group
             tie(columns, line, language)
             after_label = all(not block.cells for _, block in columns)
@@ -122,8 +123,19 @@ def blocks(
             continue
         after_label = False
         taken.add(i)
+        columns = columns_beside(line, columns, under, found)
         place(line, i, columns, language)
     return [b for b in found if b.cells], taken
+
+
+def columns_beside(
+    line: Line, columns: list[tuple[int, Block]], group: str, found: list[Block]
+) -> list[tuple[int, Block]]:
+    """The columns that an entry belongs to: new ones where it stands beside the entry of a body, and not below it."""
+    if not line.bullet or depth(line) > columns[0][1].outer:
+        return columns
+    found.append(Block(group, []))
+    return [(line.indent, found[-1])]
 
 
 def named_at(
@@ -144,7 +156,8 @@ def below_alone(
     if len(columns) != 1:
         return None
     alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
-    return Block(group, [], organisation=alone[0], organisation_at=alone[1]) if alone else None
+    outer = depth(lines[i]) if lines[i].bullet else -1
+    return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
 
 
 def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], under: bool) -> tuple[Block, bool]:
@@ -199,13 +212,13 @@ def heading_at(
     return label or (guessed_label(lines, i, last, language) if head and fresh else None), {}
 
 
-def among(label: Label, found: Sequence[Block], above: str, language: str) -> Label:
+def among(label: Label, found: Sequence[Block], above: Sequence[Line], language: str) -> Label:
     """A heading of those present; below those who decide it means others who were there.
 
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
     if label.role == "guest" and not any(b.cells for b in found):
-        office = label_of(above, language)
+        office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
         told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
         return replace(label, role="present") if rest and told else label
@@ -249,6 +262,8 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     """Whether a line ends the attendance list."""
     if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
         label = None  # "Dag Ek": a given name that is a word of the head too
+    if label and label.role == "chair" and not line.gap and line.words[: label.value].endswith("  "):
+        label = None if re.search(rf"\({LETTERS}\)", line.words) else label  # an office in a column before the name
     if label and (label.kind == "section" or (label.kind == "field" and not (label.glued and line.bullet))):
         return True
     if line.heading and not fresh:

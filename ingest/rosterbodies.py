@@ -99,12 +99,15 @@ def organisation_alone(
     """An organisation on a line of its own that those below come from ("För kommunen:", "Trafikverket"), and its place.
 
     Where the people above are `tied` to one, a heading that is not known ties those below it to none; but one set
-    like theirs, between a blank line and a name, is an organisation too.
+    like theirs, between a blank line and a name, is an organisation too. In a list an entry with names below it is.
     """
     line = lines[i]
     below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
-    if line.bullet or line.row or below is None or below.gap > 1:
+    if line.row or below is None or below.gap > 1:
         return None
+    if line.bullet:
+        inner = below.bullet != "" and depth(below) > depth(line)
+        return (bare_organisation(line, language) or ("", (0, 0))) if inner and opens(below, language) else None
     know = knowledge(language)
     first = full_name(language).match(below.words)
     lead = past_lead(line.words, language)
@@ -124,6 +127,17 @@ def organisation_alone(
 
 ALONE = re.compile(r"[A-ZÅÄÖ][^,.:;()\d]{2,50}")
 """What an organisation on a line of its own looks like."""
+
+
+def depth(line: Line) -> int:
+    """How deep in a list an entry stands: an entry that others stand below is less deep than they are."""
+    return line.entry * 1000 + line.indent
+
+
+def opens(line: Line, language: str) -> bool:
+    """Whether a line begins with somebody by a known given name."""
+    name = full_name(language).match(line.words)
+    return name is not None and knowledge(language).is_given(name.group().split()[0])
 
 
 def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] | None:

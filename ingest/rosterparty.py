@@ -58,9 +58,8 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
     return entry
 
 
-OFFICE_FIRST = re.compile(
-    r"(?P<office>(?:[Vv]ice |[12]:e vice |[Ff]örste vice |[Aa]ndre vice )?[Oo]rdföranden?) {2,}(?=[A-ZÅÄÖ])"
-)
+VICE = r"(?:(?:[12]:?[ea] |[Ff]örste |[Aa]ndre )?[Vv](?:ice|\.)? ?)"
+OFFICE_FIRST = re.compile(rf"(?P<office>{VICE}?[Oo]rdf(?:öranden?\b|\.)?):? {{2,}}(?=[A-ZÅÄÖ])")
 
 
 def office_behind(entry: Entry, language: str) -> Entry:

@@ -148,7 +148,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         if numbered := ITEMS.fullmatch(cell):
             kind = f"items {numbered['items']}"
         listed = kind == "substitute" or kind.startswith("group ")
-        kinds.append("" if starts and listed else kind)  # two lists beside each other, and no table
+        beside = starts and listed and kinds[-1:] == ["name"]  # two lists beside each other, and no table
+        kinds.append("" if beside else kind)
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samgraf.ingest.dates import find_dates
 from samgraf.ingest.fullnames import NAME, full_name
@@ -53,8 +54,34 @@ def unheaded(
         cells = [cell(lines[i], i, language) for i in run]
         found += of_block(Block(group, cells), language, numbers)
         taken |= {*run, *heading}
+    for pairs in [] if found else beside_bodies(lines, min(last, FIRST), language):
+        group, heading = headed(lines, pairs[0][0], language, free=pairs[0][0] < first)
+        found += [p for _, block in pairs if group for p in of_block(replace(block, group=group), language, numbers)]
+        taken |= {*(i for i, _ in pairs), *heading} if group else set()
     people = once(found)
     return (people, taken) if sum(1 for p in people if p.status != "absent") >= 2 else ((), set())
+
+
+PAIRED = re.compile(r"(?P<body>[A-ZÅÄÖ][^\t:,()]{1,50}?)(?:\s*\t\s*|\s{2,})(?P<people>\S.*)")
+
+
+def beside_bodies(lines: Sequence[Line], last: int, language: str) -> Iterator[list[tuple[int, Block]]]:
+    """Rows below each other that give a town or an organisation in one column and its people in the next."""
+    know = knowledge(language)
+    run: list[tuple[int, Block]] = []
+    for i in range(last + 1):
+        hit = PAIRED.fullmatch(lines[i].text) if i < last and not lines[i].furniture else None
+        name = full_name(language).match(hit["people"]) if hit else None
+        known = hit is not None and (know.is_organisation(hit["body"]) or hit["body"].casefold() in know.places)
+        told = name is not None and know.is_given(name.group().split()[0])
+        if hit and known and (told or not re.search(r"\w", hit["people"])) and not (run and lines[i].gap):
+            at = (lines[i].start, lines[i].start + hit.end("body"))
+            below = [Cell(hit["people"], lines[i].start + hit.start("people"), i, 0, False)] if told else []
+            run.append((i, Block("present", below, running=True, organisation=hit["body"], organisation_at=at)))
+            continue
+        if sum(1 for _, block in run if block.cells) >= LEAST:
+            yield run
+        run = []
 
 
 def cell(line: Line, i: int, language: str) -> Cell:

@@ -1,0 +1,153 @@
+"""How those present are read from tables, crosses and columns in whole minutes: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Möte i vägföreningen\nDatum: 4 maj 2023\n\n                     Närv.   Frånv.\nEva Ek, ordf.          X\n"
+            "Per Ekvall, suppl.     X\nUlla Norin                     X\n" + ITEMS,
+            [
+                there("Eva Ek", roles="chair"),
+                there("Per Ekvall", roles="substitute"),
+                ("Ulla Norin", "", "absent", "", ""),
+            ],
+            id="crosses-below-present-and-absent",
+        ),
+        pytest.param(
+            "Gruppen för trafik\nMöte 2021-09-07\nKallade           Organisation      Närvarande\n"
+            "Eva Lindmark      Trafikverket      ja (ordf)\nPer Ekvall        Sala kommun       nej\n" + ITEMS,
+            [there("Eva Lindmark", "Trafikverket", "chair"), ("Per Ekvall", "Sala kommun", "absent", "", "")],
+            id="those-called-and-who-came",
+        ),
+        pytest.param(
+            "Rådet\nDatum 2021-03-03\n\nNamn\tOrganisation\t§ 1\t§ 2\nEva Lindmark\tFUB\tx\tx\nPer Ekvall\tDHR\tx\t\n"
+            "Ulla Norin\tFUB\t\tx\n\n§ 1 Läget\n§ 2 Taxan\n",
+            [
+                there("Eva Lindmark", "FUB"),
+                there("Per Ekvall", "DHR", items="1"),
+                there("Ulla Norin", "FUB", items="2"),
+            ],
+            id="a-cell-at-the-end-is-empty",
+        ),
+        pytest.param(
+            "Möte\nDatum 2021-03-03\n\nPart\tDeltagare\nTrafikverket\tEva Lindmark, Per Ekvall (ordf.)\n"
+            "Sala kommun\tUlla Norin\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Trafikverket"),
+                there("Per Ekvall", "Trafikverket", "chair"),
+                there("Ulla Norin", "Sala kommun"),
+            ],
+            id="several-names-in-a-cell",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nNärvarande:\n[x] Eva Lindmark\n- [x] Per Ekvall\n- [ ] Ulla Norin\n- [x] Bo Ramsell\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark"),
+                there("Per Ekvall"),
+                there("Bo Ramsell"),
+                ("Ulla Norin", "", "absent", "", ""),
+            ],
+            id="boxes-ticked",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nDeltagare:\n- [ ] Eva Lindmark\n- [ ] Per Ekvall\n- [ ] Ulla Norin\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="no-box-ticked-says-nothing",
+        ),
+        pytest.param(
+            "Kyrkorådet\n2020-09-15\n\nNärvarande:\n1. Eva Lindmark, ordförande\n2. Kyrkoherde Per Ekvall\n3. Ulla Norin\n"
+            "4. Adjungerad: Kamrer Bo Ramsell\n\n§ 4 Läget\nAllt går bra.\n\n§ 5 Taket\nRådet avvaktar.\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                there("Ulla Norin"),
+                ("Bo Ramsell", "", "guest", "", ""),
+            ],
+            id="rows-with-numbers",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nNärvarande:\nEva Lindmark | vägchef | Sala kommun\nPer Ekvall | konstruktör | Trafikverket\n"
+            + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Trafikverket")],
+            id="upright-strokes-between",
+        ),
+        pytest.param(
+            "Nämnden 2023-03-15\n\nLedamöter\tNärv.\tErsättare\tNärv.\nEva Lindmark (S)\tX\tPer Ekvall (S)\tX\n"
+            "Ulla Norin (M)\tX\tBo Ramsell (M)\t\nKarin Öst (C)\t\t\t\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                there("Per Ekvall", "Socialdemokraterna", "substitute"),
+                there("Ulla Norin", "Moderaterna", "member"),
+                ("Bo Ramsell", "Moderaterna", "absent", "", ""),
+                ("Karin Öst", "Centerpartiet", "absent", "", ""),
+            ],
+            id="two-lists-with-crosses-side-by-side",
+        ),
+        pytest.param(
+            "Trafiknämnden 19 april 2023\n\nNamn\nParti\nRoll\nNärvarande\nEva Lindmark\nS\nOrdförande\nJa\n"
+            "Per Ekvall\nV\nLedamot\nNej\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nNämnden avvaktar.\n",
+            [there("Eva Lindmark", "Socialdemokraterna", "chair"), ("Per Ekvall", "Vänsterpartiet", "absent", "", "")],
+            id="a-table-cell-by-cell",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\n\nNärvaro\n\n| | Vem | Varifrån |\n|---|---|---|\n"
+            "| ✅ | Eva Lindmark, antecknade | Lunda byalag |\n| 💻 | Per Ekvall | Sala kommun |\n"
+            "| ❌ | Ulla Norin | Sala kommun |\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Lunda byalag", "secretary"),
+                there("Per Ekvall", "Sala kommun"),
+                ("Ulla Norin", "Sala kommun", "absent", "", ""),
+            ],
+            id="signs-in-a-column-without-a-heading",
+        ),
+        pytest.param(
+            "Stämma 4 maj 2023\n\nRÖSTLÄNGD\nFastighet      Ägare             Ombud\nÄngen 1:12     Eva Lindmark\n"
+            "Ängen 1:15     Per Ekvall        Ulla Ekvall\n" + ITEMS,
+            [there("Eva Lindmark"), there("Ulla Ekvall"), ("Per Ekvall", "", "absent", "", "")],
+            id="owners-and-who-came-for-them",
+        ),
+        pytest.param(
+            "Kommunfullmäktige 15 december 2014\n\nUPPROPSLISTA\nLedamot           Parti   Ja/Nej/Frånv   Ersättare\n"
+            "Eva Lindmark      S       Närv\nPer Ekvall        C       Frånv          Ulla Norin\n\n"
+            "§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nVi avvaktar.\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                ("Per Ekvall", "Centerpartiet", "absent", "", ""),
+                there("Ulla Norin", roles="substitute"),
+            ],
+            id="a-roll-call-with-a-column-of-substitutes",
+        ),
+        pytest.param(
+            "Miljönämnden 2011-04-13\n\nNärvarande\n   Ordförande      Eva Lindmark (s)\n"
+            "   1:e v ordf      Per Ekvall (fp)\n   Ledamöter       Ulla Norin (m)\n\n"
+            "§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nVi avvaktar.\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "chair member"),
+                there("Per Ekvall", "Folkpartiet", "vice-chair member"),
+                there("Ulla Norin", "Moderaterna", "member"),
+            ],
+            id="offices-in-a-column-before-the-names",
+        ),
+        pytest.param(
+            "Inköpssamverkan 2019-12-05\n\nNärvarande kommuner och representanter\nSala\tEva Lindmark\n"
+            "Gävle\tPer Ekvall, Ulla Norin\nBollnäs\t-\nFalun\tBo Ramsell (ordförande)\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala"),
+                there("Per Ekvall", "Gävle"),
+                there("Ulla Norin", "Gävle"),
+                there("Bo Ramsell", "Falun", "chair"),
+            ],
+            id="towns-in-a-column-before-their-people",
+        ),
+    ],
+)
+def test_those_present_are_read_from_their_table(text: str, expected: list[Row]) -> None:
+    """Whatever the columns and signs, each is read once, with whom they come from, office and items."""
+    assert sorted(rows(text)) == sorted(expected)
