@@ -1,12 +1,12 @@
-"""A map about a name needs no more than the documents that name it: of a large store only these are read.
+"""A map about a name or a period needs no more than the documents that name it, or whose meeting fell into it.
 
-What others say of those who stand around the name is left out with them.
+Of a large store only these are read. What others say of those who stand around the name is left out with them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,19 +37,34 @@ class Excerpt:
             yield from self.view.query(WHERE.sub(f"FROM <{graph}> FROM <{graph}/inferred> WHERE", sparql, count=1))
 
 
-def about(view: Asks, name: str) -> Asks:
-    """What the documents say that name somebody or something; the whole store where only an item is called so."""
+def excerpt(view: Asks, name: str = "", spans: Sequence[tuple[str, str]] = ()) -> Asks:
+    """What the documents say that name somebody or something, of meetings on days in one of the spans.
+
+    Without a name and a span, and where only an item is called so, that is the whole store.
+    """
+    asked = [naming(view, iris)] if (iris := bearing(view, name)) else []
+    asked += [dated(view, spans)] if spans else []
+    return Excerpt(view, tuple(sorted(set.intersection(*asked)))) if asked else view
+
+
+def bearing(view: Asks, name: str) -> list[str]:
+    """Who and what bears a name."""
     try:
-        found = named(Network(tuple(entities(view)), ()), name)
+        return [node.iri for node in named(Network(tuple(entities(view)), ()), name)] if name else []
     except SelectError:
-        return view
-    return Excerpt(view, naming(view, [node.iri for node in found]))
+        return []
 
 
-def naming(view: Asks, iris: Sequence[str]) -> tuple[str, ...]:
-    """The graphs of the documents that name one of these, sorted."""
+def naming(view: Asks, iris: Sequence[str]) -> set[str]:
+    """The graphs of the documents that name one of these."""
     listed = " ".join(f"<{iri}>" for iri in iris)
-    rows: Iterable[tuple[str, ...]] = view.query(
+    rows = view.query(
         f"SELECT DISTINCT ?g WHERE {{ VALUES ?e {{ {listed} }} GRAPH ?g {{ ?e <{t.SKOS_PREF_LABEL}> ?l }} }}"
     )
-    return tuple(sorted(row[0] for row in rows if DOCUMENT.search(row[0])))
+    return {row[0] for row in rows if DOCUMENT.search(row[0])}
+
+
+def dated(view: Asks, spans: Sequence[tuple[str, str]]) -> set[str]:
+    """The graphs of the documents whose meeting was on a day in one of the spans."""
+    rows = view.query(f"SELECT ?g ?day WHERE {{ GRAPH ?g {{ ?m <{t.SCHEMA_START_DATE}> ?day }} }}")
+    return {graph for graph, day in rows if any(first <= day[:10] <= last for first, last in spans)}

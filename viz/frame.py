@@ -10,7 +10,7 @@ from typing import Final
 from samgraf.ontology.errors import SamgrafError
 
 from .alike import judged_two, told_apart, unsure
-from .excerpt import about
+from .excerpt import excerpt
 from .groups import Group, groups
 from .matter import Brief, stakeholders
 from .network import Edge, Network, Quote
@@ -100,8 +100,8 @@ def framed(view: Asks, wish: Wish) -> Frame:
     Raises `SelectError` where nothing bears the name, `ViewError` where there is no such view, `FrameError` where
     the words of the wish are off or it leaves nothing.
     """
-    asked = about(view, wish.about) if wish.about and wish.steps < 2 else view
-    return frame(told_apart(project(asked), unsure(view), judged_two(view)), wish)
+    name = wish.about if wish.steps < 2 else ""
+    return frame(told_apart(project(excerpt(view, name, _spans(wish))), unsure(view), judged_two(view)), wish)
 
 
 def frame(whole: Network, wish: Wish) -> Frame:
@@ -111,8 +111,7 @@ def frame(whole: Network, wish: Wish) -> Frame:
     if wish.seen in ("stakeholders", "ego") and not wish.about:
         raise FrameError(f"--view {wish.seen} needs --about NAME: whose surroundings?")
     periods = _periods(wish)
-    spans = periods or (((_first(wish.since), _last(wish.until)),) if wish.since or wish.until else ())
-    kept = _narrowed(whole, spans, wish.least)
+    kept = _narrowed(whole, _spans(wish), wish.least)
     if whole.nodes and not kept.nodes:
         raise FrameError(
             "Nothing is left of the store in that period with that confidence. Widen --from, --to or --min-confidence."
@@ -213,6 +212,11 @@ def _narrowed(network: Network, spans: Iterable[tuple[str, str]], least: float) 
     alive = tuple(node for node in nodes if node.quotes or node.iri in ends)
     kept = {node.iri for node in alive}
     return Network(alive, tuple(edge for edge in edges if edge.source in kept and edge.target in kept))
+
+
+def _spans(wish: Wish) -> tuple[tuple[str, str], ...]:
+    """The spans of days that are asked about; none where all are."""
+    return _periods(wish) or (((_first(wish.since), _last(wish.until)),) if wish.since or wish.until else ())
 
 
 def _periods(wish: Wish) -> tuple[tuple[str, str], ...]:
