@@ -33,6 +33,8 @@ class Almanac:
     others: frozenset[str] = frozenset()
     forms: tuple[Form, ...] = ()
     sieve: Sieve = field(default_factory=lambda: Sieve(()))
+    during: str = ""
+    """A word behind which a month alone is a date."""
     until: re.Pattern[str] = re.compile("(?!)")
     beside: re.Pattern[str] = re.compile("(?!)")
 
@@ -110,6 +112,7 @@ def almanac(language: str) -> Almanac:
         others=frozenset([*said["no_weekdays"], *said["no_months"]]),
         forms=forms,
         sieve=Sieve(form.match for form in forms),
+        during=said["during"][0],
         until=re.compile(until, re.IGNORECASE),
         beside=re.compile(beside, re.IGNORECASE),
     )

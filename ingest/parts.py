@@ -159,7 +159,7 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             yield member, how, rule, confidence
 
 
-JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:och )?| och | samt | & | ?[/+] ?)")
+JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:(?:och|and|og) )?| och | and | og | samt | & | ?[/+] ?)")
 
 
 def bare(mention: Mention) -> tuple[int, int]:
@@ -343,7 +343,7 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
     for when in find_dates(text, after.year if after else None, language=language):
         when = to_come(text, when, after, language)
         before = text[: when.start]
-        alone = before.endswith(("(", ", ")) and LAST[before[-1]].match(text, when.end) is not None
+        alone = before.endswith(("(", "[", ", ")) and LAST[before[-1]].match(text, when.end) is not None
         back = not alone and any(r.match.search(before) for r in rules(language, "parts", "not-due"))
         if when.last is None or back:
             continue
@@ -361,7 +361,7 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
     return None, ""
 
 
-LAST = {"(": re.compile(r"\)[.?!]?$"), " ": re.compile(r"\)?[.?!]?$")}
+LAST = {"(": re.compile(r"\)[.?!]?$"), "[": re.compile(r"\][.?!]?$"), " ": re.compile(r"[)\]]?[.?!]?$")}
 """What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Fika, Eva, 5 april")."""
 
 

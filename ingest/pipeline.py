@@ -10,11 +10,12 @@ from typing import Protocol
 
 from samgraf.graph.facts import block
 from samgraf.graph.iri import Mint, docid
-from samgraf.ingest.dates import find_dates
+from samgraf.ingest.almanac import almanac
+from samgraf.ingest.dates import When, find_dates
 from samgraf.ingest.find import find
 from samgraf.ingest.minutes import Decision, Minutes, Value
 from samgraf.ingest.parse import parse
-from samgraf.ingest.parts import Involvement, actions, due, involvements
+from samgraf.ingest.parts import Involvement, actions, due, involvements, to_come
 from samgraf.ingest.read import Refused, document, parts, source
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.resolve import resolve
@@ -89,11 +90,21 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
     day = date.fromisoformat(start.text[:10]) if start else None
     value, written = due(minutes.passages[decision.passage], after=day, language=minutes.language)
     for cell in (minutes.passages[i] for i in decision.details if minutes.passages[i].section == "when"):
-        dates = find_dates(cell.text, day.year if day else None, language=minutes.language)
+        dates = days_in(cell.text, day, minutes.language)
         last = dates[-1].last if dates and value is None else None
         if last:
             value, written = Value(last.isoformat(), cell.spans(), "decisions/task-day", 0.9), cell.text
     return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
+
+
+def days_in(cell: str, day: date | None, language: str) -> list[When]:
+    """The dates in a cell for days, no earlier than the meeting's `day`; a month alone in it is one too."""
+    year = day.year if day else None
+    during = almanac(language).during
+    for text in (cell, f"{during} {cell}" if during and " " not in cell.strip(" .") else ""):
+        if found := find_dates(text, year, language=language):
+            return [to_come(text, when, day, language) for when in found]
+    return []
 
 
 def graphs(reading: Reading, base: str) -> tuple[str, dict[str, bytes]]:

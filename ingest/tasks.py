@@ -24,6 +24,7 @@ class Task:
 
 def tasks(lines: Sequence[Line], section: str, language: str) -> tuple[list[Task], list[Line]]:
     """The rows of tables of things to do, and the lines that are left."""
+    below, lines = torn_apart(lines, language)
     found: list[Task] = []
     left: list[Line] = []
     kinds: tuple[str, ...] = ()
@@ -33,7 +34,7 @@ def tasks(lines: Sequence[Line], section: str, language: str) -> tuple[list[Task
         if head:
             kinds, starts = head, at
             continue
-        if kinds and (line.row or (starts and not line.gap)):
+        if kinds and (line.row or "\t" in line.text or (starts and not line.gap)):
             kept = row_of(line, kinds, starts)
         else:
             kinds, kept = (), coded(line) if section == "action" else None
@@ -41,7 +42,44 @@ def tasks(lines: Sequence[Line], section: str, language: str) -> tuple[list[Task
             found.append(kept)
         elif not (kinds and line.row):
             left.append(line)
-    return found, left
+    return [*found, *below], left
+
+
+def torn_apart(lines: Sequence[Line], language: str) -> tuple[list[Task], Sequence[Line]]:
+    """The rows of a table whose cells stand below each other, the headings of its columns first; what else is left."""
+    first = next((n for n in range(len(lines)) if stacked(lines[n:], language)), len(lines))
+    kinds = stacked(lines[first:], language)
+    rows: list[Task] = []
+    n = first + len(kinds)
+    parted = n < len(lines) and lines[n].gap > 0
+    while kinds and n < len(lines):
+        end = next((k for k in range(n + 1, len(lines)) if lines[k].gap), len(lines)) if parted else n + len(kinds)
+        cells_here = lines[n:end]
+        whole = len(kinds) - parted <= len(cells_here) <= len(kinds)
+        if not whole or any(line.bullet or line.row or len(line.text) > LONGEST for line in cells_here):
+            break
+        row = dict.fromkeys(("task", "owner", "when"), (0, 0))
+        row |= {kind: (line.start, line.end) for kind, line in zip(kinds, cells_here, strict=False)}
+        rows.append(Task(row["task"], row["owner"], row["when"]))
+        n = end
+    return (rows, [*lines[:first], *lines[n:]]) if rows else ([], lines)
+
+
+LONGEST = 120
+"""Letters in a cell that stands on a line of its own."""
+
+
+def stacked(lines: Sequence[Line], language: str) -> tuple[str, ...]:
+    """The kinds of columns whose headings stand on lines of their own below each other; one of owners is among them."""
+    words = table(language, "decisions").get("columns", {})
+    kinds: list[str] = []
+    for line in lines[:4]:
+        name = line.words.casefold().rstrip(":?")
+        kind = next((k for k in ("task", "owner", "when") if name in words.get(k, ())), "")
+        if not kind or kind in kinds or line.bullet or line.row:
+            break
+        kinds.append(kind)
+    return tuple(kinds) if kinds[:1] == ["task"] and "owner" in kinds else ()
 
 
 def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...]) -> Task | None:
@@ -70,7 +108,7 @@ CODE = re.compile(r"[A-ZÅÄÖ]{0,3}[-. ]?\d{1,3}[.:)]?")
 def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The kinds of a table's columns, if its heading has one of tasks and one of owners; where blanks set them, too."""
     starts: tuple[int, ...] = ()
-    if not line.row:
+    if not line.row and "\t" not in line.text:
         parts = list(BLANKED.finditer(line.text))
         if len(parts) < 2 or line.bullet:
             return (), ()

@@ -27,7 +27,7 @@ def floors(
     named = dict(headed(passages, mentions, within))
     round_of: tuple[int, ...] = ()
     for n, passage in enumerate(passages):
-        if passage.role in ("title", "heading"):
+        if passage.role in ("title", "heading") or n in named:
             round_of = named.get(n, ()) if len(named) >= ROUND else ()
             continue
         if passage.role != "sentence":
@@ -45,13 +45,18 @@ def floors(
 def headed(
     passages: Sequence[Passage], mentions: Sequence[Mention], within: Mapping[int, Sequence[int]]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The headings that are a name and nothing else."""
+    """The headings, and lines above a text, that are a name and nothing else."""
+    alone: dict[int, tuple[int, ...]] = {}
     for n, passage in enumerate(passages):
-        if passage.role in ("title", "heading"):
-            text = passage.text.strip(" :.*_")
-            every = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
-            if len(every) == 1 and mentions[every[0]].text == text:
-                yield n, every
+        every = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
+        if len(every) == 1 and mentions[every[0]].text == passage.text.strip(" :.*_"):
+            alone[n] = every
+    for n, every in alone.items():
+        below = passages[n + 1] if n + 1 < len(passages) else None
+        above_text = below is not None and below.role == "sentence" and n + 1 not in alone and not below.section
+        line = passages[n].role == "sentence" and not passages[n].section and above_text
+        if passages[n].role in ("title", "heading") or line:
+            yield n, every
 
 
 def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) -> tuple[int, ...]:

@@ -125,7 +125,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 whole = with_list(walk, stretches, groups[n:], pending)
                 if whole and form_of(parts[0].text, walk.language):
                     parts = [whole]
-        for passage in with_owner(walk, parts) if entry(group) else parts:
+        for passage in with_owner(walk, parts, listed=entry(group)):
             owners = in_margin(passage, group)
             silent = pending.section in SILENT or not re.search(r"\w", passage.text)
             form = "" if silent else given(walk, passage, group, bool(owners))
@@ -138,14 +138,14 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 running(walk, passage, pending)
 
 
-def with_owner(walk: Walk, parts: Sequence[Passage]) -> list[Passage]:
-    """The sentences of an entry of a list; the owner of a task in brackets behind the last one is a part of it."""
-    if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?", parts[-1].text):
+def with_owner(walk: Walk, parts: Sequence[Passage], *, listed: bool) -> list[Passage]:
+    """The sentences of a paragraph or entry; the owner of a task in brackets behind the last one is a part of it."""
+    if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?|\[[^\[\]]{2,60}\]\.?", parts[-1].text):
         return list(parts)
     *rest, above, owner = parts
     stretch = [(above.span.start, owner.span.end)]
     whole = passage_of(walk.text, stretch, walk.language, above.role, above.item, above.section)
-    task = whole and assigned(whole.text, walk.people, walk.language, entry=True)
+    task = whole and assigned(whole.text, walk.people, walk.language, entry=listed)
     return [*rest, whole] if whole and task else list(parts)
 
 

@@ -43,6 +43,7 @@ EVA, PER = "Eva Lindmark", "Per Ekvall"
         pytest.param("- Eva: boka lokal", [EVA], "", id="ahead"),
         pytest.param("- Skylt: Svara kommunen. (Per, 13 maj)", [PER], "2022-05-13", id="brackets-behind-a-stop"),
         pytest.param("☛ Eva bokar lokal", [EVA], "", id="pointing-hand"),
+        pytest.param("Eva frågar kommunen. [Eva, v. 20]", [EVA], "2022-05-22", id="square-brackets"),
         pytest.param("→ Eva skriver, Per läser", [EVA, PER], "", id="two-subjects"),
         pytest.param("Skyltarna ska målas om, ansv: Eva", [EVA], "", id="label"),
         pytest.param("Målning av skyltar. Ansv: PE, klart 13 maj", [PER], "2022-05-13", id="label-behind-a-sentence"),
@@ -104,6 +105,30 @@ def test_a_mark_stands_before_who_acts(line: str, names: list[str], day: str) ->
     """Behind "AP:" the subject is to act, by the day on which the next meeting is held too."""
     ((_, found, due),) = given(notes(line))
     assert (found, due) == (names, day)
+
+
+@pytest.mark.parametrize("gap", [pytest.param("\n", id="blank-lines-between"), pytest.param("", id="line-by-line")])
+def test_a_table_may_be_torn_into_lines(gap: str) -> None:
+    """Cells below each other are rows where the headings of the columns stand below each other before them."""
+    rows = f"Måla skylten\nEva\n13 maj\n{gap}Kolla lokalen\nEva, Per\nNästa möte\n"
+    assert given(notes(f"Aktivitetslista\nVad\nVem\nNär\n{gap}{rows}")) == [
+        ("Måla skylten", [EVA], "2022-05-13"),
+        ("Kolla lokalen", [EVA, PER], ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        pytest.param("juni", "2022-06-30", id="month-alone"),
+        pytest.param("15/1", "2023-01-15", id="next-year"),
+        pytest.param("klart", "", id="no-day"),
+    ],
+)
+def test_a_cell_for_days_holds_a_day_to_come(cell: str, day: str) -> None:
+    """In its column a month alone is a date, and a day is none before the meeting."""
+    ((_, names, due),) = given(notes(f"Vad\tVem\tNär\nMåla skylten\tEva\t{cell}"))
+    assert (names, due) == ([EVA], day)
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,12 @@ def test_headings_that_are_names_give_the_floor() -> None:
     rest = "Övrigt\nDet blev fint väder och många bilar på vägen hem.\n"
     assert said(one + two + rest) == [("concern", "Habo kommun"), ("wish", "Mullsjö kommun")]
     assert said("Vägen\nVi talade länge om den nya vägen förbi sjön.\n\n" + one + rest) == [("concern", "")]
+
+
+def test_lines_that_are_names_give_the_floor() -> None:
+    """Two lines or more that are a name and stand above what its bearer tells; a list of names gives it to nobody."""
+    told = "Eva\nOrolig för att avtalet blir dyrare än väntat.\n\nPer\nFöreslår att vi byter system till våren.\n"
+    assert said(told) == [("concern", "Eva Lindmark"), ("proposal", "Per Ekvall")]
+    assert said("1. Bron\nVakter:\nEva\nPer\n\nÖnskar en ny bro till våren gör många.\n")[-1:] != [
+        ("wish", "Per Ekvall")
+    ]
