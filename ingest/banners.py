@@ -16,4 +16,4 @@ def is_banner(text: str) -> bool:
 
 def paged(text: str) -> bool:
     """Whether a line ends with the number of its page and that of all pages."""
-    return re.search(r"\s\d{1,3}(?:\s?\(\d{1,3}\)|\s?/\s?\d{1,3}|\sav\s\d{1,3})$", text) is not None
+    return re.search(r"\s\d{1,3}(?:\s?\(\d{1,3}\)|\sav\s\d{1,3})$", text) is not None

@@ -25,7 +25,7 @@ def with_titles_apart(found: Sequence[Line], language: str) -> tuple[Line, ...]:
 
     A document that has headings or numbers is read by these and not to be handed on here.
     """
-    opening = [i for i, line in enumerate(found) if line.gap and not line.furniture and not line.meta]
+    opening = [i for i, line in enumerate(found) if opens(line) and not line.furniture and not line.meta]
     titled = {i: end for i in opening if (end := title_end(found[i], language))}
     behind = [i for i in opening if titled and i >= min(titled)]
     if len(titled) < LEAST or len(titled) < SHARE * len(behind):
@@ -40,6 +40,18 @@ def with_titles_apart(found: Sequence[Line], language: str) -> tuple[Line, ...]:
         out.append(replace(line, end=cut, text=line.text[: titled[i]], heading=3))
         out.append(replace(line, start=start, body=start, text=line.text[start - line.start :], gap=0))
     return tuple(out)
+
+
+def opens(line: Line) -> bool:
+    """Whether a paragraph may begin with a line: behind a blank one, or with a title in capitals."""
+    if line.gap:
+        return True
+    said, colon, _ = line.text.partition(":")
+    return bool(colon) and len(said) >= LEAST_CAPITALS and said.isupper()
+
+
+LEAST_CAPITALS = 4
+"""Letters in a title in capitals; fewer are somebody's initials ("EE: …")."""
 
 
 def title_end(line: Line, language: str) -> int:

@@ -141,6 +141,16 @@ def items(text: str) -> list[tuple[str, str]]:
             id="in-words",
         ),
         pytest.param(
+            f"VN § 40/24\nUpprop\n{OTHER}\nVN § 41/24\nPlan\n{OTHER}\nVN § 42/24\nBudget\n{OTHER}",
+            [("40", "Upprop"), ("41", "Plan"), ("42", "Budget")],
+            id="number-and-year-are-no-page",
+        ),
+        pytest.param(
+            f"#1 Läget\n{OTHER}#2 Budget\n{OTHER}#3 Skolan\n{OTHER}",
+            [("1", "Läget"), ("2", "Budget"), ("3", "Skolan")],
+            id="hash",
+        ),
+        pytest.param(
             f"P1 · Sedan sist\n{OTHER}\nP2 · Färjan\n{OTHER}\nP3 · Avslut\n{OTHER}",
             [("1", "Sedan sist"), ("2", "Färjan"), ("3", "Avslut")],
             id="a-short-word-before",
@@ -174,6 +184,10 @@ THREE = [("", "Skolvägen"), ("", "Bron i Åby"), ("", "Avslut")]
         pytest.param("• Skolvägen\nx\n• Bron i Åby\nx\n• Avslut\n", THREE, id="bullets-above-text"),
         pytest.param("09.00 Skolvägen\nx\n\n09.30 Bron i Åby\nx\n\n10.15–10.30 Avslut\nx\n", THREE, id="hours"),
         pytest.param("- Skolvägen: x\n- Bron i Åby: x\n- Avslut: x\n", THREE, id="titles-of-bullets"),
+        pytest.param(
+            "VÄGEN: x\nBRON: x\nAVSLUT: x\n", [("", "VÄGEN"), ("", "BRON"), ("", "AVSLUT")], id="capitals-run-in"
+        ),
+        pytest.param("EL: x\nPE: x\nEL: x\n", [], id="initials"),
         pytest.param("Läget:\nx\n\nEva:\nx\n\nTrafikverket:\nx\n", [], id="speakers-with-colons"),
         pytest.param("Läget i byn.\n• Skolvägen\n• Bron i Åby\n• Avslut\n\nx\n", [], id="bullets-of-a-list"),
         pytest.param("- Plats: Åby\n- Längd: 4 km\n- Pris: 20 000 kronor\n", [], id="bullets-with-values"),
