@@ -272,6 +272,13 @@ def test_what_a_map_leaves_out_comes_with_the_call_that_has_it_in(run: Run, fill
     assert "left out" not in run(*remedy[1:])[2] and (tmp_path / "en karta.html").is_file()
 
 
+def test_map_of_a_large_store_says_what_takes_less(run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who would wait for minutes is told what reads fewer documents; who asked for fewer is told nothing."""
+    monkeypatch.setattr("samgraf.commands.draw.MANY", 0)
+    assert "--about NAME" in run("draw")[2]
+    assert "--about NAME" not in run("draw", "--about", "Trafikverket")[2]
+
+
 def test_list_names_every_question_and_parameter(run: Run) -> None:
     """The ready questions are listed without a store."""
     status, out, _ = run("query", "--list")

@@ -7,13 +7,15 @@ import shlex
 import sys
 from pathlib import Path
 
-from samgraf.words import DONE, LANGUAGES, add_store
+from samgraf.words import DONE, LANGUAGES, add_store, complain
 
 HELP = "draw the store, or the surroundings of a name, as a page for the browser"
 
 
 VIEWS = ("all", "stakeholders", "people", "meets", "decisions", "voices", "agencies", "timeline", "ego")
 PLACES = "map-places.json"
+MANY = 1000
+"""Documents that take a minute to read for a map of all."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -78,6 +80,8 @@ def run(call: argparse.Namespace) -> int:
     folder = Path(call.store)
     kept = call.layout or (folder / PLACES if folder.is_dir() else None)
     with open_store(call.store) as store:
+        if not (call.about or call.since or call.until) and (count := len(store.view.documents())) > MANY:
+            complain(f"a map of all {count} documents takes minutes; --about NAME or --from DAY reads those alone.")
         summary = draw(store.view, wish, output=call.output, language=call.language, kept=kept, anew=call.new_layout)
     print(f"{summary.output}: {summary.nodes} names, {summary.edges} relations", file=sys.stderr)
     if summary.remedy:
