@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import table, tried
 
 LABELLED = re.compile(r"(?P<label>[^\W\d_][\w/&-]*(?: [\w/&-]+){0,2})(?::\s+(?=\S)|:?$)")
 """A few words that a colon or the end of the line parts from what follows."""
-TWICE, OFTEN, MOSTLY = 2, 3, 0.6
+TWICE, OFTEN, MOSTLY, ALWAYS = 2, 3, 0.6, 0.8
 """How often a label that may announce decisions stands there; how often an unknown one, and how much of it decides."""
+TITLE = 60
+"""So many letters a title has at most."""
 
 
 def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
     """The labels, in small letters, that head what was decided in this document.
 
     A word that may head decisions ("Resultat") does so where it stands more than once and the usual labels don't;
-    an unknown one ("Kläm") where it stands often and mostly above sentences that take decisions.
+    an unknown one ("Kläm") where it stands often and mostly above sentences that take decisions, or where it always
+    ends its item and some of what it says does.
     """
     weak = table(language, "layout").get("may-decide", {}).get("labels", ())
     values: dict[str, list[str]] = {}
+    last: Counter[str] = Counter()  # how often a label opens what stands last of its item
     usual = 0
     for i, line in enumerate(found):
         hit = None if line.furniture or line.meta or line.row else LABELLED.match(line.words)
@@ -34,12 +39,32 @@ def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
             continue
         below = next((x.words for x in found[i + 1 : i + 3] if not x.furniture), "")
         values.setdefault(hit["label"].casefold(), []).append(line.words[hit.end() :] or below)
+        last[hit["label"].casefold()] += closes(found, i, language)
     return frozenset(
         label
         for label, said in values.items()
         if (label in weak and len(said) >= TWICE and len(said) > usual and tell(said))
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
+        or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))
     )
+
+
+def closes(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether nothing but the next title, or nothing at all, stands below the paragraph that begins at a line."""
+    for line in found[i + 1 :]:
+        if line.heading:
+            return True
+        if line.gap and not line.furniture:
+            title = len(line.text) <= TITLE and line.text[0].isupper() and line.text[-1].isalnum()
+            numbered = any(r.match.match(line.words) for r in tried(line.words, language, "layout", "item"))
+            return (title or numbered) and label_of(line.words, language) is None
+    return True
+
+
+def concludes(said: Sequence[str], language: str) -> bool:
+    """Whether most of what stands behind a label are whole sentences, and some of them take decisions."""
+    whole = sum(1 for value in said if len(value.split()) >= 3 and value.endswith("."))
+    return whole >= MOSTLY * len(said) and any(takes(value, language) for value in said)
 
 
 def tell(said: Sequence[str]) -> bool:

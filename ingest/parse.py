@@ -77,7 +77,7 @@ def parse(document: Document) -> Minutes:
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
     width = ENDLESS if ragged else usual_width(found)
-    walk = Walk(document.text, language, width, genre, own=own_labels(found, language))
+    walk = Walk(document.text, language, width, genre, own=own_labels(found, language), head=first_words(found))
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)
@@ -122,6 +122,11 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
+
+
+def first_words(found: Sequence[Line]) -> str:
+    """What the first lines say, in small letters: which body met, in what kind of meeting."""
+    return " ".join(line.text for line in found[:4]).casefold()
 
 
 def told_end(heads: Sequence[Heading], end: int) -> int:

@@ -200,6 +200,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if DASHED.match(line.words) and DASHED.match(above.words):
         return False
+    if "    " in line.text and "    " in above.text and not line.text[0].islower():
+        return False  # cells set apart by blanks, as above
     numbered = re.search(r"(?:^|\s)\d{1,2}[.)]$", above.text)  # the number of the clause that begins here
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
     if ended and opens_sentence(line.text, language):

@@ -50,11 +50,18 @@ class Walk:
     genre: str = "notes"
     body: str = ""  # who met
     people: frozenset[str] = frozenset()  # every form by which those present may be called
+    head: str = ""  # the first lines, in small letters
     own: frozenset[str] = frozenset()  # labels of decisions that the document makes for itself
     items: list[Item] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     decided: set[int] = field(default_factory=set)  # items that have a section of decisions
+
+    def of_others(self, sentence: str) -> bool:
+        """Whether a sentence tells what the board does where all members meet, and not what these decide."""
+        told = table(self.language, "decisions").get("assembly", {})
+        first = sentence.partition(" ")[0].casefold()
+        return first in told.get("others", ()) and any(word in self.head for word in told["named"])
 
     def add(self, passage: Passage | None) -> int:
         """Keep a passage; its index."""
@@ -308,7 +315,7 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         rule = act_of(passage.text, walk.body, walk.language)
     if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
         rule = elected(walk.items[pending.item].title, passage.text, walk.language)
-    if rule is None:
+    if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):
         walk.add(passage)
         return
     if parts := series(passage, walk.language):

@@ -243,3 +243,46 @@ def test_marked_lines_under_bullets_are_decisions_and_no_titles() -> None:
     more = "* Gatubelysning\n  Många stolpar är släckta i byn.\n  => Beställning läggs i höst\n"
     marked = ["Vi säger nej till höjningen", "Per ringer i morgon", "Beställning läggs i höst"]
     assert [t for _, t in decided(HEAD + text + more)] == marked
+
+
+@pytest.mark.parametrize(
+    ("said", "after", "expected"),
+    [
+        pytest.param(["Per ringer länet.", "Bron stryks helt.", "Vi väntar till hösten."], "", 3, id="ends-each-item"),
+        pytest.param(["Per ringer länet.", "Bron är dyr.", "Länet svarar inte."], "", 0, id="decides-nothing"),
+        pytest.param(
+            ["Per ringer länet.", "Bron stryks helt.", "Vi väntar till hösten."],
+            "\nSedan talade vi vidare om vägen.\n",
+            0,
+            id="in-the-middle",
+        ),
+    ],
+)
+def test_an_unknown_label_that_ends_each_item_heads_its_outcome(said: list[str], after: str, expected: int) -> None:
+    """Such a label announces decisions where some of what it says takes them, and nothing follows it."""
+    items = [f"{n}. Fråga {n}\nVi talade om bron.\n\nLandning: {text}\n{after}\n" for n, text in enumerate(said, 1)]
+    assert len(decided(HEAD + "".join(items))) == expected
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        pytest.param("Årsmöte", ["Bifall."], id="of-all-members"),
+        pytest.param("Styrelsemöte", ["Styrelsen ställer sig bakom motionen.", "Bifall."], id="of-the-board"),
+    ],
+)
+def test_what_the_board_thinks_is_no_decision_of_the_members(meeting: str, expected: list[str]) -> None:
+    """Where all members meet, the board only speaks."""
+    text = f"Föreningen Bron\n{meeting} 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+    motion = "§ 4 Motion om bron\nStyrelsen ställer sig bakom motionen. Bifall.\n"
+    assert [t for _, t in decided(text + motion)] == expected
+
+
+def test_rows_set_with_blanks_below_an_election_are_one_each() -> None:
+    """Office, name and kind of election in columns: each row elects."""
+    rows = "Ordförande 1 år       Eva Lindmark       omval\nLedamot 2 år          Per Ekvall         nyval efter Rut Dahl\n"
+    text = f"Föreningen Bron\nÅrsmöte 2022-05-03\n\nNärvarande: 18 medlemmar\n\n§ 1 Val\n{rows}"
+    assert [t for _, t in decided(text)] == [
+        "Ordförande 1 år Eva Lindmark omval",
+        "Ledamot 2 år Per Ekvall nyval efter Rut Dahl",
+    ]
