@@ -93,3 +93,43 @@ def test_a_heading_with_a_slip_opens_its_list() -> None:
         ("Eva Lindmark", "present"),
         ("Per Ekvall", "absent"),
     ]
+
+
+def there(listed: str) -> list[tuple[str, str]]:
+    """Who was there, and who was not, by a list or what is told in its place."""
+    text = f"Vägnämnden\nProtokoll 2022-05-03\n\n{listed}\n\n§ 1 Läget\nBron är stängd.\n"
+    return [(name, status) for name, _, status, _ in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "I sammanträdet deltog\nsom ledamöter:   Eva Lindmark (C), ordförande, och Per Ekvall (S)\n"
+            "som ersättare:   Ulla Norin (M)\n",
+            [("Eva Lindmark", "present"), ("Per Ekvall", "present"), ("Ulla Norin", "present")],
+            id="as-what-they-came",
+        ),
+        pytest.param(
+            "Ur styrelsen deltog Eva Lindmark och Per Ekvall. Ulla Norin hade anmält förhinder.",
+            [("Eva Lindmark", "present"), ("Per Ekvall", "present"), ("Ulla Norin", "absent")],
+            id="out-of-the-board",
+        ),
+    ],
+)
+def test_lists_may_go_on_from_their_sentence(listed: str, expected: list[tuple[str, str]]) -> None:
+    """A label may go on from the words above it, and a sentence say of which body somebody was."""
+    assert there(listed) == expected
+
+
+def test_those_in_the_room_and_on_line_stand_in_two_columns() -> None:
+    """Both columns name people who were there."""
+    from samgraf.ingest.readers import markdown
+
+    table = (
+        "| Organisation | Med i rummet | Med på länk |\n|---|---|---|\n"
+        "| Sala kommun | Eva Lindmark, Ulla Norin | |\n| Trafikverket | | Per Ekvall |\n"
+    )
+    text = f"# Vägrådet 2022-05-03\n\n{table}\n## Läget\n\nBron är stängd.\n"
+    found = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64))).participants
+    assert [p.name for p in found] == ["Eva Lindmark", "Ulla Norin", "Per Ekvall"]
