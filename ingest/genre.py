@@ -55,3 +55,8 @@ def genre_of(found: Sequence[Line], language: str) -> str:
     counts = {r.label: len(r.match.findall(text)) * weight.get(r.label, 1) for r in marks}
     best = max(counts, key=lambda g: (counts[g], g == "notes"), default="notes")
     return best if counts.get(best) else "notes"
+
+
+def first_words(found: Sequence[Line]) -> str:
+    """What the first lines say, in small letters: which body met, in what kind of meeting."""
+    return " ".join(line.text for line in found[:4]).casefold()

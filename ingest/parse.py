@@ -15,7 +15,7 @@ from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.elected import elects
 from samgraf.ingest.employed import employed, of_the_house
 from samgraf.ingest.fields import Field
-from samgraf.ingest.genre import genre_of, language_of
+from samgraf.ingest.genre import first_words, genre_of, language_of
 from samgraf.ingest.grid import unrolled
 from samgraf.ingest.headend import first_paragraph, head_end
 from samgraf.ingest.heads import decider, meeting_of
@@ -122,11 +122,6 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
-
-
-def first_words(found: Sequence[Line]) -> str:
-    """What the first lines say, in small letters: which body met, in what kind of meeting."""
-    return " ".join(line.text for line in found[:4]).casefold()
 
 
 def told_end(heads: Sequence[Heading], end: int) -> int:
