@@ -158,6 +158,8 @@ def with_owner(walk: Walk, parts: Sequence[Passage], *, listed: bool) -> list[Pa
 
 def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:
     """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
+    if no_clause(passage.text, walk.language):
+        return ""
     if owned or group[0].bullet in marks(walk.language):
         return "owner-column" if owned else "action-marked"
     if walk.genre == "protocol":

@@ -59,6 +59,7 @@ def test_an_owner_shows_what_is_to_be_done(line: str, owners: list[str], day: st
 @pytest.mark.parametrize(
     "line",
     [
+        pytest.param("=> inget", id="nothing-behind-the-mark"),
         pytest.param("- Bron är hal. (Eva)", id="who-said-so"),
         pytest.param("- Flytten till nya lokaler (Eva)", id="who-brought-it-up"),
         pytest.param("- Ta fram ett avtal → Skyltar", id="arrow-to-a-thing"),
