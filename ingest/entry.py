@@ -101,9 +101,11 @@ def read_entry(
             draft.blank(*signed.span())
     absent = stands_in(draft, group, language)
     attended(draft, group, language, numbers)
+    in_part = False  # absent from some hour on, or until it
     for rule in rules(language, "roster", "remote"):
         for hit in rule.match.finditer(draft.left):
             draft.blank(*hit.span())
+            in_part = in_part or (group == "absent" and rule.label == "clock")
     for rule in rules(language, "roster", "absence"):
         if said := rule.match.search(draft.left):
             draft.status, draft.roles = "absent", set()
@@ -139,7 +141,7 @@ def read_entry(
         items=None if draft.items is None else tuple(str(n) for n in draft.items),
         items_spans=tuple(draft.items_at),
         short=draft.short or (called[1] if called else ""),
-        rule=f"roster/{group}",
+        rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
     return [found, *absent]
 

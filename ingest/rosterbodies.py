@@ -12,7 +12,7 @@ from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.occupations import COMPANIES, occupation
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 
@@ -38,6 +38,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     hit = HEADED.match(line.words)
     if hit is None or len(line.words) > 400:
         return None
+    if not below and any(rule.match.match(line.words) for rule in rules(language, "layout", "letter")):
+        return None  # to whom a letter goes
     know = knowledge(language)
     value = line.words[hit.end() :]
     rest = re.sub(r"\([^)]*\)", "", value)

@@ -49,6 +49,9 @@ def told(
     if not listed:
         return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     absent = {p.name: p for p in found if p.status == "absent"}
+    names = {p.name for p in listed}
+    whole = [in_full(p, text, language) if " " in p.name else p for p in listed]
+    listed = [p if full.name in names else full for p, full in zip(listed, whole, strict=True)]
     known = tuple(
         replace(p, status="absent", roles=()) if p.name in absent and p.status == "guest" else p for p in listed
     )
@@ -57,10 +60,14 @@ def told(
 
 
 def in_full(person: Participant, text: str, language: str) -> Participant:
-    """Somebody told of by the given name alone, by the full name that the document has for it, if it has but one."""
-    if " " in person.name:
+    """Somebody told of by the given name alone, by the full name that the document has for it, if it has but one.
+
+    A surname cut to its letter ("Eva L") must be that of the full name.
+    """
+    given, _, cut_off = person.name.rstrip(".").partition(" ")
+    if len(cut_off) > 1:
         return person
-    written = re.finditer(rf"(?<!\w){re.escape(person.name)} (?=[A-ZÅÄÖ])", text)
+    written = re.finditer(rf"(?<!\w){re.escape(given)} (?={cut_off or '[A-ZÅÄÖ]'}[a-zåäöé])", text)
     hits = [hit for at in written if (hit := full_name(language).match(text, at.start()))]
     names = {hit.group() for hit in hits}
     if len(names) != 1:

@@ -158,5 +158,6 @@ def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tupl
         return group, {above}
     if free and words.casefold() in bodies:
         return "present", {above}
-    heads = line.heading or line.words.endswith(":") or not lines[at].gap
+    title = line.gap > 0 and above > 0 and len(words.split()) <= 3  # of something else
+    heads = line.heading or line.words.endswith(":") or not lines[at].gap or title
     return ("present" if free and (not heads or find_dates(line.words, language=language)) else ""), set()

@@ -250,6 +250,46 @@ from rostered import ITEMS, Row, rows, there
             id="entries-below-the-entry-of-their-body",
         ),
         pytest.param(
+            "Möte 4 maj 2023\nTill: Eva Lindmark, Per Ekvall\nKopia: Ulla Norin\n" + ITEMS,
+            [],
+            id="not-those-a-letter-goes-to",
+        ),
+        pytest.param(
+            "Arbetsgrupp 4 maj 2023\n\nAnsvariga\n\nEva Lindmark – budget\nPer Ekvall – lokal\nUlla Norin – mat\n"
+            + ITEMS,
+            [],
+            id="not-those-below-another-title",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\n\nEva Lindmark deltog i en mässa i april.\n\nLäget\nPer Ekvall och Ulla Norin medverkade i boken."
+            "\n\nÖvrigt\nIntet.\n",
+            [],
+            id="not-those-who-took-part-elsewhere",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\nNärvarande: Eva Lindmark, Per Ekvall (till kl. 14)\nFrånvarande: Per Ekvall från kl. 14\n"
+            + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall")],
+            id="absent-in-part",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\nDeltagare: Eva Lindmark, Per Ekvall\nFrånvarande: Per Ekvall\n" + ITEMS,
+            [there("Eva Lindmark"), ("Per Ekvall", "", "absent", "", "")],
+            id="listed-and-absent",
+        ),
+        pytest.param(
+            "Ämne: Anteckningar styrgruppen 4 maj\nFrån: Karin Öst\nTill: Eva Lindmark; Per Ekvall\n\n"
+            "Närvarande: Eva L (Sala kommun), Per E, Per Ekström, Ulla N\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per E"),
+                there("Per Ekström"),
+                there("Ulla N"),
+                there("Karin Öst", roles="secretary"),
+            ],
+            id="surnames-cut-to-a-letter-as-the-document-has-them",
+        ),
+        pytest.param(
             "Socialnämnden 2009-03-18\n\nBeslutande\nEva Lindmark (fp), ordförande\nPer Ekvall (kd)\n"
             "Ulla Norin (mp), tjg ers för Bo Ramsell (s)\n\n§ 1 Läget\nNämnden godkänner rapporten.\n",
             [
