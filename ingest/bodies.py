@@ -379,6 +379,9 @@ class Bodies:
             return [
                 self.made("organisation", tuple(owner.key.split("/")), "world", owner.key, owner.subkind, owner.label)
             ], "the owner of the meeting"
+        ending = dict(DEFINITE)[low]
+        if self.owner.casefold().endswith(ending) and (mine := self.named(self.owner)):  # one that no register has
+            return [mine], "the owner of the meeting"
         fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind in kinds]
         return fits if len(fits) == 1 else [], "the only one in the document"
 

@@ -201,7 +201,9 @@ class Look:
         """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
         towns = {e.key: e.subkind for e in register.load() if e.subkind in ("Municipality", "Region")}
         named = [towns[k] for k in sorted(self.learned.memory.keys) if k in towns]
-        if named.count("Municipality") == 1 or self.learned.memory.formal:
+        owner = self.minutes.meeting.owner
+        owned = owner is not None and owner.text.endswith(("kommun", "stad")) and "Municipality" not in named
+        if named.count("Municipality") == 1 or owned or self.learned.memory.formal:
             self.learned.memory.labels.add("Kommunen")
         if named.count("Region") == 1:
             self.learned.memory.labels.add("Regionen")

@@ -218,6 +218,13 @@ def test_bare_head_stands_for_the_body_at_hand(text: str, mention: str, name: st
     assert read.of(mention)[0].name == name
 
 
+def test_the_owner_may_be_one_that_no_register_has() -> None:
+    """ "Kommunen" is the municipality whose body met, though it is none of Sweden's."""
+    text = "Granvalls kommun\nSocialnämnden\nBeslutet går till kommunen. Kommunen svarar."
+    read = Read(text, owner="Granvalls kommun", body="Socialnämnden")
+    assert {read.of(mention)[0].name for mention in ("kommunen", "Kommunen")} == {"Granvalls kommun"}
+
+
 def test_generic_body_has_its_owner_in_its_key() -> None:
     """Every municipality has such a board: its key names whose it is, and without an owner it stays in the document."""
     assert Read("Socialnämnden svarar.", owner="Haninge kommun").of("Socialnämnden")[0].key == (
