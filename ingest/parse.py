@@ -67,8 +67,8 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = with_side_titles(with_small_heads(lines(document, language), language))
-    found = with_margins(unrolled(found, language), language)
+    found = unrolled(with_small_heads(lines(document, language), language), language)
+    found = with_margins(with_side_titles(found), language)
     heads, contents = headings(found, language)
     if not heads:
         found = with_shaped_titles(found, language)

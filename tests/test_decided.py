@@ -229,11 +229,11 @@ def test_labels_of_decisions_end_where_they_end(label: str, expected: list[str])
 def test_matters_and_decisions_may_stand_in_two_columns() -> None:
     """A table of items with what was decided of each is read as items with decisions; a dash is none."""
     table = (
-        "Ärende                          Beslut\n1. Avvikelser                   Rapporten godkänns.\n"
+        "Ärende                          Beslut\n1. Avvikelser kvartal 3         Rapporten godkänns.\n"
         "2. Ny rutin                     Rutinen gäller från i höst.\n3. Övrigt                       -\n"
     )
     minutes = read(HEAD + table)
-    assert [item.title for item in minutes.items] == ["Avvikelser", "Ny rutin", "Övrigt"]
+    assert [item.title for item in minutes.items] == ["Avvikelser kvartal 3", "Ny rutin", "Övrigt"]
     assert [d.text for d in minutes.decisions] == ["Rapporten godkänns.", "Rutinen gäller från i höst."]
 
 
