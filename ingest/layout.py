@@ -29,7 +29,7 @@ ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]
 POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
 FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
-NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\)))[.)]\s+")
 
 
 @dataclass(frozen=True, slots=True)

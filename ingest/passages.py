@@ -153,8 +153,8 @@ def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Li
 
 
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
-COUNTED = re.compile(r"[a-zåäö]\)\s+\S")
-"""A letter and a bracket open an entry of a list, with a small letter behind them too."""
+COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
+"""A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
 NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
 """An entry that names what it is about ("Kassör på två år: Eva Ek")."""
 DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")

@@ -10,7 +10,8 @@ from samgraf.ingest.decide import lead_of
 from samgraf.ingest.passages import cut
 from samgraf.ingest.text import Passage
 
-COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?P<sign>[a-h1-9])\)\s+(?=\S)")
+COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?P<sign>[a-h1-9]|[ivx]{1,4})(?:\)\s+(?=\S)|\.\s+(?=[a-zåäöæø]))")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 JOINT = re.compile(r"(?:[,;.]?\s(?:och|samt|og|and)|[,;])\s*$")
 
 
@@ -51,4 +52,8 @@ def starts(text: str) -> tuple[int, list[tuple[int, int]]]:
 
 def in_order(signs: Sequence[str]) -> bool:
     """Whether letters or numbers follow upon each other from the first one ("a", "b", "c")."""
+    if signs[0] == "i":
+        return tuple(signs) == ROMAN[: len(signs)]
+    if not all(len(sign) == 1 for sign in signs):
+        return False
     return signs[0] in ("a", "1") and all(ord(b) == ord(a) + 1 for a, b in zip(signs, signs[1:], strict=False))

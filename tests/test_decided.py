@@ -136,6 +136,21 @@ def test_all_decisions_behind_the_last_item_are_of_none() -> None:
             ["måla bron i höst", "laga vägen."],
             id="lettered-in-a-sentence",
         ),
+        pytest.param(
+            "Vägnämnden beslutade enhälligt att\n(i) måla bron i höst,\n(ii) laga vägen.\n",
+            ["måla bron i höst,", "laga vägen."],
+            id="roman-numbers",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar 1. att måla bron i höst, 2. att laga vägen.\n",
+            ["att måla bron i höst", "att laga vägen."],
+            id="numbered-in-a-sentence",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar att måla bron den 1. maj och vägen den 2. juni.\n",
+            ["Vägnämnden beslutar att måla bron den 1. maj och vägen den 2. juni."],
+            id="days-are-no-numbers-of-clauses",
+        ),
         pytest.param("BESLÖTS att måla bron.\n", ["BESLÖTS att måla bron."], id="in-capitals"),
         pytest.param("Beslut 14/22: Bron målas.\n", ["Bron målas."], id="numbered-within-the-year"),
         pytest.param(
@@ -286,3 +301,15 @@ def test_rows_set_with_blanks_below_an_election_are_one_each() -> None:
         "Ordförande 1 år Eva Lindmark omval",
         "Ledamot 2 år Per Ekvall nyval efter Rut Dahl",
     ]
+
+
+def test_a_column_of_stands_taken_holds_the_tasks() -> None:
+    """Of two columns that may hold what is to be done, the one beside the owner does."""
+    from samgraf.ingest.readers import markdown
+
+    rows = (
+        "| Fråga | Ställningstagande | Ansvarig |\n|---|---|---|\n| Övning | Övningen flyttas i år | Eva Lindmark |\n"
+    )
+    text = f"# Vägrådet 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n{rows}"
+    found = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64)))
+    assert [d.text for d in found.decisions] == ["Övningen flyttas i år"]
