@@ -21,11 +21,13 @@ TITLE = 60
 def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
     """The labels, in small letters, that head what was decided in this document.
 
-    A word that may head decisions ("Resultat") does so where it stands more than once and the usual labels don't;
+    A word that may head decisions ("Slutsats") does so where it stands more than once and the usual labels don't, one
+    that may as well head what was reached ("Resultat") where something of it takes a decision as well;
     an unknown one ("Kläm") where it stands often and mostly above sentences that take decisions, or where it always
     ends its item and some of what it says does.
     """
-    weak = table(language, "layout").get("may-decide", {}).get("labels", ())
+    told = table(language, "layout").get("may-decide", {})
+    weak, unsure = told.get("labels", ()), told.get("unsure", ())
     values: dict[str, list[str]] = {}
     last: Counter[str] = Counter()  # how often a label opens what stands last of its item
     usual = 0
@@ -44,6 +46,7 @@ def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
         label
         for label, said in values.items()
         if (label in weak and len(said) >= TWICE and len(said) > usual and tell(said))
+        or (label in unsure and len(said) >= TWICE and len(said) > usual and concludes(said, language))
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
         or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))
     )

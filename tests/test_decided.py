@@ -44,8 +44,9 @@ def test_a_label_need_not_have_its_colon(line: str, expected: list[str]) -> None
 @pytest.mark.parametrize(
     ("label", "times", "expected"),
     [
-        pytest.param("Resultat", 2, ["Per målar staketet vid bron."] * 2, id="a-weak-label-twice"),
-        pytest.param("Resultat", 1, [], id="a-weak-label-once"),
+        pytest.param("Slutsats", 2, ["Per målar staketet vid bron."] * 2, id="a-weak-label-twice"),
+        pytest.param("Slutsats", 1, [], id="a-weak-label-once"),
+        pytest.param("Resultat", 2, [], id="what-was-reached"),
         pytest.param("Kläm", 3, ["Mötet beslutar att vänta.", "Per målar.", "Planen antas."], id="an-unknown-label"),
         pytest.param("Kuriosa", 2, [], id="an-unknown-label-seldom"),
     ],
@@ -58,10 +59,18 @@ def test_a_document_repeats_its_own_label_of_decisions(label: str, times: int, e
     assert [text for _, text in decided(f"{HEAD}{''.join(items)}9. Övrigt\nInget.\n")] == expected
 
 
-def test_figures_below_a_repeated_word_are_none() -> None:
-    """A weak label above sums heads no decisions."""
-    items = "1. Loppis\nResultat: 3 400 kr\n\n2. Marknad\nResultat: 1 200 kr\n"
-    assert decided(HEAD + items) == []
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param(["3 400 kr", "1 200 kr"], 0, id="sums"),
+        pytest.param(["Laget vann finalen.", "Laget kom på tredje plats."], 0, id="what-was-reached"),
+        pytest.param(["Mötet ställer sig bakom planen.", "Per ringer länet."], 2, id="what-was-decided"),
+    ],
+)
+def test_a_word_that_may_head_what_was_reached_needs_a_decision(said: list[str], expected: int) -> None:
+    """Below "Resultat" stands what was decided where some of it is a decision by its form."""
+    items = [f"{n}. Fråga {n}\nVi talade om bron.\n\nResultat: {text}\n\n" for n, text in enumerate(said, 1)]
+    assert len(decided(HEAD + "".join(items))) == expected
 
 
 def test_a_list_of_decisions_ends_with_its_entries() -> None:
