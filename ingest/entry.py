@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 
 from samgraf.ingest.attended import attended
-from samgraf.ingest.fullnames import NAME, full_name, may_be_name, particles
+from samgraf.ingest.fullnames import NAME, full_name, initials, may_be_name, particles
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import (
@@ -156,19 +156,22 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
         if hit is None:
             continue
         party = knowledge(language).party(hit["party"] or "")
+        by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
         found.append(
             Participant(
                 name=hit["name"],
                 spans=(draft.entry.span(*hit.span("name")),),
-                status="absent",
+                status="present" if by else "absent",
                 organisation=party,
                 organisation_spans=(draft.entry.span(*hit.span("party")),) if party else (),
                 party=bool(party),
+                roles=("substitute",) if by else (),
                 rule="roster/stands-in",
                 confidence=0.95,
             )
         )
-        draft.roles = (draft.roles - {"member"}) | {"substitute"}
+        draft.status = "absent" if by else draft.status
+        draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
         draft.blank(*hit.span())
         behind = re.match(r",\s*(?P<office>[^,§]+)$", draft.left[hit.end() :])
         if behind and office(behind["office"], language):  # the office of the one who is away
@@ -218,12 +221,6 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.title = draft.title or inner  # an occupation, or whom somebody is the parent of
     else:
         draft.tie(inner, *at)
-
-
-def initials(text: str, language: str) -> str:
-    """The initials of the name that a text begins with ("Eva Ek-Lund" gives "EEL")."""
-    hit = full_name(language).search(text)
-    return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""
 
 
 def handles(rows: Sequence[Entry]) -> bool:

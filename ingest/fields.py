@@ -10,6 +10,7 @@ from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.passages import Pieces, cut, flow
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.rosterparty import office_first
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Passage
 
@@ -119,7 +120,8 @@ def below(
         line = lines[i]
         if line.furniture or line.heading or (line.gap and stretches) or line.gap > 2 or label_of(line.words, language):
             break
-        if stretches and (line.bullet or line.row or UNKNOWN.match(line.text)):
+        beside = "  " in line.words and office_first(line.words, language)
+        if stretches and (line.bullet or line.row or beside or UNKNOWN.match(line.text)):
             break
         stretches.append((line.start, line.end))
         i += 1

@@ -55,3 +55,9 @@ def names_alone(text: str, language: str) -> bool:
     full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
     known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
     return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
+
+
+def initials(text: str, language: str) -> str:
+    """The initials of the name that a text begins with ("Eva Ek-Lund" gives "EEL")."""
+    hit = full_name(language).search(text)
+    return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""

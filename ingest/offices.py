@@ -300,7 +300,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
         if roles := roles_beneath(lines, i, people.language):
             for name, role in zip(re.split(r"\s{2,}|\t", line.words), roles, strict=True):
                 start = one.text.find(" ".join(name.split()))
-                if role in OFFICES and start >= 0:
+                if role in {*OFFICES, "member"} and start >= 0:
                     people.hold(one, start, start + len(name), role, f"signs as {role}", "offices/signature")
             used, labels = i + 1, []
             continue

@@ -176,6 +176,8 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             known[form].match(line.words) for form in ("signatures", "signed") if form in known
         ):
             signatures = i - 1 if below_names(found, i, language) else i
+        elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
+            signatures = i - 1  # names side by side above their offices
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix
 

@@ -88,7 +88,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
-    opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not anew)
+    legend = cell.text[0] == "(" and signs_told([cell.text], language)
+    opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not (anew or legend))
     return (
         opens
         or (not turned and torn_name(above.text, cell.text, language))
@@ -226,8 +227,8 @@ def signs_told(texts: Iterable[str], language: str) -> dict[str, str]:
     return found
 
 
-SIGN = re.compile(r"(?<=[\w.)])\s?\(?(\*{1,3}|#)\)?(?=[\s,(]|$)")
-"""A sign behind a name or its party."""
+SIGN = re.compile(r"(?<=[\w.)])\s?\(?(\*{1,3}|#|(?<=\()[A-ZÅÄÖ]{1,2}(?=\)))\)?(?=[\s,(]|$)")
+"""A sign behind a name or its party, or letters in brackets."""
 
 
 def people_in(
@@ -249,8 +250,8 @@ def people_in(
             group = "guest"
         elif with_party:
             group = block.group
-        sign = SIGN.search(entry.text) if signs else None
-        found += read_entry(entry, signs.get(sign[1], group) if sign else group, language, rows, numbers)
+        borne = (hit[1] for hit in SIGN.finditer(entry.text)) if signs else ()
+        found += read_entry(entry, next((signs[s] for s in borne if s in signs), group), language, rows, numbers)
     return found
 
 

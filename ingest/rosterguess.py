@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.fullnames import full_name
-from samgraf.ingest.layout import Label, Line
+from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, knowledge
+from samgraf.ingest.rosterparty import office_first
+from samgraf.ingest.signing import OFFICES
 from samgraf.ingest.tables import tried
 
 LONGEST = 70
@@ -29,6 +31,8 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     words = lines[i].words
     if lines[i].row or not words[:1].isupper():
         return None
+    if office_row(lines, i, last, language):
+        return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     if beside and somebody(words[beside.end() :], language) and not somebody(words, language):
         role = guessed(beside["heading"], language)
@@ -40,6 +44,20 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return None
     role = guessed(words, language) or ("present" if elected(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role else None
+
+
+def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
+    """Whether a line gives an office and its holder right above or below a line with a label that does so.
+
+    Kassör    Bo Alm       below "Ordförande    Eva Ek"
+    """
+    at = office_first(lines[i].words, language)
+    if not at or not somebody(lines[i].words[at:], language):
+        return False
+    beside = [lines[i - 1]] if i and not lines[i].gap else []
+    beside += [lines[i + 1]] if i + 1 < last and not lines[i + 1].gap else []
+    labels = [label for x in beside if (label := label_of(x.words, language)) and label.value < len(x.words)]
+    return any((label.kind == "group" or label.role in OFFICES) and not label.glued for label in labels)
 
 
 def elected(lines: Sequence[Line], i: int, last: int, language: str) -> bool:

@@ -213,7 +213,8 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
     small = last.islower() and "," in before
     words = table(language, "roster").get("words", {})
     binds = {w.split()[-1] for w in (*words.get("from", ()), *words.get("particles", ()))}
-    return (role or small) and not stands_in and last not in binds
+    named = not role or re.search(r"[A-ZÅÄÖ]\S* .*[A-ZÅÄÖ]", entry[:at]) is not None  # "Ordförande Eva Ek" is one
+    return (role or small) and named and not stands_in and last not in binds
 
 
 def single(text: str, know: Knowledge, language: str) -> bool:

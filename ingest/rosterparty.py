@@ -70,20 +70,20 @@ def office_behind(entry: Entry, language: str) -> Entry:
     >>> office_behind(Entry("Kassör – Eva Ek (frånvarande)", tuple(range(29))), "sv").text
     'Eva Ek, Kassör (frånvarande)'
     """
+    hit = OFFICE_FIRST.match(entry.text)
+    if hit and "(" in entry.text:
+        office = hit["office"].removesuffix("n")
+        more = f", {office}, ledamot"
+        name = entry.places[hit.end() :]
+        return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.tied)
     if at := office_first(entry.text, language):
-        title = re.split(r":| [-–—]", entry.text)[0]
+        title = re.split(r":| [-–—]|\s{2,}|\t", entry.text)[0]
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)
         moved = (entry.places[end - 1], entry.places[end - 1], *entry.places[: len(title)])
         text = f"{entry.text[at:end]}, {title}{entry.text[end:]}"
         return Entry(text, (*entry.places[at:end], *moved, *entry.places[end:]), entry.tied)
-    hit = OFFICE_FIRST.match(entry.text)
-    if hit is None or "(" not in entry.text:
-        return entry
-    office = hit["office"].removesuffix("n")
-    more = f", {office}, ledamot"
-    name = entry.places[hit.end() :]
-    return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.tied)
+    return entry
 
 
 def office_first(text: str, language: str) -> int:
@@ -96,7 +96,7 @@ def office_first(text: str, language: str) -> int:
     return hit.end() if hit and (office(hit["title"], language) or occupation(hit["title"], language)) else 0
 
 
-TITLE_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][^,:–—()]{{2,30}}?)(?::| [-–—])\s+(?={NAME} )")
+TITLE_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][^,:–—()]{{2,30}}?)(?::| [-–—]| (?= )|(?=\t))\s+(?={NAME} )")
 
 
 def is_party(letters: str, know: Knowledge) -> bool:

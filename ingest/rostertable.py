@@ -15,6 +15,7 @@ from samgraf.ingest.occupations import unit
 from samgraf.ingest.ranges import expanded
 from samgraf.ingest.rosterparts import divided
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,14 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     group = above or "present"
     headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
     nameless = not cells(line, starts)[0][1] and "name" not in headed  # the names have a column without a heading
+    groups = [(label := label_of(cell, language)) and label.kind == "group" for _, cell in cells(line, starts)]
+    named = any(kind == "name" and not (n and groups[n]) for n, kind in enumerate(headed)) or bool(groups[0])
     for n, (_, cell) in enumerate(cells(line, starts)):
         label = label_of(cell, language) if cell else None
         said = cell.casefold().rstrip(":")
         kind = headed[n]
-        if kind == "status":
-            pass
+        if kind == "status" and label and label.kind == "group" and not nameless and not named:
+            kind = "" if "name" in kinds else "name"  # names and no marks stand below it
         elif n and label and label.role == "absent" and label.value >= len(cell):
             kind = "away"
         if not n and not cell and len(headed) > 1:
@@ -188,7 +191,20 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
         second = replace(columns, kinds=("name", *columns.kinds[beside + 1 :]), group=columns.kinds[beside][6:])
         found = people_in(line, told[:beside], first, language, numbers)
         return found + people_in(line, told[beside:], second, language, numbers)
-    return people_in(line, told, columns, language, numbers)
+    found = people_in(line, told, columns, language, numbers)
+    return of_the_row(found, line, told, columns) if beside else found
+
+
+def of_the_row(
+    found: list[Participant], line: Line, told: Sequence[tuple[int, str]], columns: Columns
+) -> list[Participant]:
+    """The people of a row that lists them in several columns beside their organisation."""
+    start, name = told[columns.kinds.index("organisation")] if "organisation" in columns.kinds else (0, "")
+    tie = (Span(line.start + start, line.start + start + len(name)),)
+    return [
+        replace(p, organisation=name, organisation_spans=tie, party=False) if name and not p.organisation else p
+        for p in found
+    ]
 
 
 def people_in(
@@ -290,4 +306,6 @@ def was_away(kind: str, said: str, language: str) -> bool:
 def read_cell(cell: str, start: int, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
     """Who is named in a cell beside the one of a row: who stands in, or somebody of another list."""
     entry = Entry(cell, tuple(range(start, start + len(cell))))
-    return read_entry(entry, group, language, [entry], numbers) if cell else []
+    parts = divided(entry, language) if cell else []
+    several = len(parts) > 1 and all(full_name(language).match(part.text) for part in parts)
+    return [p for one in (parts if several else [entry]) for p in read_entry(one, group, language, [one], numbers)]

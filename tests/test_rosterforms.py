@@ -290,6 +290,49 @@ from rostered import ITEMS, Row, rows, there
             id="surnames-cut-to-a-letter-as-the-document-has-them",
         ),
         pytest.param(
+            "Byggnadsnämnden 2020-11-18\n\nBeslutande: Eva Lindmark (S) ordförande, Per Ekvall (C)\n"
+            "Ledamoten Ulla Norin (M) är frånvarande och ersätts av Bo Ramsell (M).\n\n"
+            "§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nVi avvaktar.\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "chair member"),
+                there("Per Ekvall", "Centerpartiet", "member"),
+                ("Ulla Norin", "Moderaterna", "absent", "", ""),
+                there("Bo Ramsell", "Moderaterna", "substitute"),
+            ],
+            id="who-is-away-and-by-whom-replaced",
+        ),
+        pytest.param(
+            "Klubben 2021-09-14\n\n1. Öppnande\nMötet öppnades kl. 17. Närvarande: Eva Lindmark, Per Ekvall och Ulla Norin.\n"
+            "\n2. Läget\nAllt går bra.\n\n3. Avslut\nAlla gick hem.\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="a-label-inside-running-text",
+        ),
+        pytest.param(
+            "Rådet 2024-11-27\n\nDeltagare\nEva Lindmark, Sala kommun\nPer Ekvall, Sala kommun (F)\nUlla Norin, Vattenfall\n"
+            "(F) = frånvarande\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                ("Per Ekvall", "Sala kommun", "absent", "", ""),
+                there("Ulla Norin", "Vattenfall"),
+            ],
+            id="letters-in-brackets-mean-absent",
+        ),
+        pytest.param(
+            "Möte 2024-02-19\n\nNärvarande: Ordförande Eva Lindmark, kassör Per Ekvall samt Ulla Norin.\n" + ITEMS,
+            [there("Eva Lindmark", roles="chair"), there("Per Ekvall"), there("Ulla Norin")],
+            id="an-office-before-the-first-name",
+        ),
+        pytest.param(
+            "Per capsulam i Norra Vinden AB\n\nStyrelsen har den 3 mars 2023 beslutat.\n\n§ 1 Lån\nStyrelsen beslutar att låna.\n"
+            "\nEva Lindmark          Per Ekvall          Ulla Norin\nordförande            ledamot             ledamot\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall", roles="member"),
+                there("Ulla Norin", roles="member"),
+            ],
+            id="only-signatures",
+        ),
+        pytest.param(
             "Socialnämnden 2009-03-18\n\nBeslutande\nEva Lindmark (fp), ordförande\nPer Ekvall (kd)\n"
             "Ulla Norin (mp), tjg ers för Bo Ramsell (s)\n\n§ 1 Läget\nNämnden godkänner rapporten.\n",
             [

@@ -10,6 +10,39 @@ from rostered import ITEMS, Row, rows, there
     ("text", "expected"),
     [
         pytest.param(
+            "Möte 4 maj 2023\n\n| Deltagare | Organisation | Närvarande |\n|---|---|---|\n"
+            "| Eva Lindmark | Sala kommun | ja |\n| Per Ekvall | Trafikverket | nej |\n" + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket", "absent", "", "")],
+            id="marks-below-present",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\n\n| Organisation | På plats | På länk |\n|---|---|---|\n"
+            "| Sala kommun | Eva Lindmark (ledde mötet), Per Ekvall | |\n| Trafikverket | | Ulla Norin, Bo Ramsell |\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun", "chair"),
+                there("Per Ekvall", "Sala kommun"),
+                there("Ulla Norin", "Trafikverket"),
+                there("Bo Ramsell", "Trafikverket"),
+            ],
+            id="columns-for-how-they-were-there",
+        ),
+        pytest.param(
+            "Styrelsen\nDatum 2017-11-09\n\nOrdförande            Eva Lindmark\nVice ordförande       Per Ekvall\n"
+            "Kassör                Ulla Norin\nSekreterare           Bo Ramsell\nLedamöter             Karin Öst\n"
+            "                      Hans Berg\nSuppleant             Rut Dahl\n" + ITEMS,
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall", roles="vice-chair"),
+                there("Ulla Norin"),
+                there("Bo Ramsell", roles="secretary"),
+                there("Karin Öst", roles="member"),
+                there("Hans Berg", roles="member"),
+                there("Rut Dahl", roles="substitute"),
+            ],
+            id="offices-without-a-heading-above-them",
+        ),
+        pytest.param(
             "Möte i vägföreningen\nDatum: 4 maj 2023\n\n                     Närv.   Frånv.\nEva Ek, ordf.          X\n"
             "Per Ekvall, suppl.     X\nUlla Norin                     X\n" + ITEMS,
             [
