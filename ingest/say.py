@@ -47,7 +47,8 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
     text = view.minutes.passages[index].text
     for start, end in clauses(text, view.language):
         clause = view.clause(index, start, end)
-        parts = [(part, held) for part in by_subject(view, clause) if (held := heard(view, part))]
+        divided = by_subject(view, clause)
+        parts = [(part, held) for part in divided if (held := heard(view, part))] if len(divided) > 1 else []
         named = all(holders for _, held in parts for _, _, holders, _ in held)
         if len(parts) < 2 or not named:
             parts = [(clause, heard(view, clause))]
