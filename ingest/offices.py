@@ -48,6 +48,7 @@ class People:
     language: str
     rows: list[Participant]
     writer_listed: bool = False
+    formal: bool = True  # who writes a formal protocol is an official, and else one of the group
     listed: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,12 +79,12 @@ class People:
         self.rows[n] = replace(person, roles=tuple(r for r in ROLE_ORDER if r in roles))
 
     def welcome(self, name: str, spans: tuple[Span, ...], role: str, why: str, rule: str) -> None:
-        """Somebody who holds an office and stands in no list: who writes for others is a guest.
+        """Somebody who holds an office and stands in no list: who writes a protocol for others is a guest.
 
         Where the chair stands in no list either, the list is that of the others.
         """
         led = any("chair" in p.roles and p.rule.startswith("offices/") for p in self.rows)
-        writes = self.listed and role == "secretary" and not self.writer_listed and not led
+        writes = self.formal and self.listed and role == "secretary" and not self.writer_listed and not led
         status = "guest" if writes else "present"
         self.rows.append(Participant(name, spans, status, roles=(role,), inferred=why, rule=rule, confidence=0.8))
 
@@ -142,12 +143,14 @@ def offices(
     language: str,
     more: Sequence[Field] = (),
     taken: Set[int] = frozenset(),
+    *,
+    formal: bool = True,
 ) -> tuple[Participant, ...]:
     """The participants with their offices, and those whom only an office shows to have been there.
 
     `taken` are the lines of the list itself.
     """
-    people = People(language, list(listed), writer_listed=writer_in_list(passages, language))
+    people = People(language, list(listed), writer_listed=writer_in_list(passages, language), formal=formal)
     pairs = signatures(lines, first, language)
     apart = {i for pair in pairs for i in pair if len(pair) > 1}
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]

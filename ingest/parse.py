@@ -116,7 +116,8 @@ def parse(document: Document) -> Minutes:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
-    people = offices(found, first, end, listed, walk.items, walk.passages, walk.text, language, more, taken)
+    told_by = (walk.items, walk.passages, walk.text, language, more, taken)
+    people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_house(employed(people, walk.passages, language), meeting)
     people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(

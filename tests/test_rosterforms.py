@@ -333,6 +333,33 @@ from rostered import ITEMS, Row, rows, there
             id="only-signatures",
         ),
         pytest.param(
+            "Minnesanteckningar från nätverket 2024-05-28\n\nNärvarande: Eva Lindmark, Per Ekvall\nSkriver: Ulla Norin\n"
+            + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin", roles="secretary")],
+            id="who-writes-notes-is-one-of-the-group",
+        ),
+        pytest.param(
+            "SAMMANTRÄDESPROTOKOLL\nVägnämnden 2024-05-28\n\nBeslutande: Eva Lindmark (S), Per Ekvall (C)\nSekreterare: Ulla Norin\n"
+            "\n§ 1 Läget\nNämnden godkänner rapporten.\n\n§ 2 Taket\nNämnden beslutar att vänta.\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                there("Per Ekvall", "Centerpartiet", "member"),
+                ("Ulla Norin", "", "guest", "secretary", ""),
+            ],
+            id="who-writes-a-protocol-is-an-official",
+        ),
+        pytest.param(
+            "Anteckningar 28 maj 2024\n\nVi sågs i Sala. Följande var där: Eva (Sala kommun), Per Ekvall och Ulla Norin (Trafikverket)."
+            "\nBo Ramsell från Vattenfall hade blivit sjuk.\n\nLäget\nAllt går bra.\n",
+            [
+                there("Eva", "Sala kommun"),
+                there("Per Ekvall"),
+                there("Ulla Norin", "Trafikverket"),
+                ("Bo Ramsell", "Vattenfall", "absent", "", ""),
+            ],
+            id="a-list-that-a-sentence-opens",
+        ),
+        pytest.param(
             "Socialnämnden 2009-03-18\n\nBeslutande\nEva Lindmark (fp), ordförande\nPer Ekvall (kd)\n"
             "Ulla Norin (mp), tjg ers för Bo Ramsell (s)\n\n§ 1 Läget\nNämnden godkänner rapporten.\n",
             [
