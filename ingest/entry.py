@@ -350,7 +350,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
-    for hit in re.finditer(r"(?:(?! [–—-] )[^,;])+", draft.left[start:]):
+    for hit in re.finditer(r"(?:(?! [–—-] )[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
         piece = hit.group().strip(" .:-–/")
         if not piece:
             continue

@@ -12,6 +12,8 @@ from samgraf.ontology import register
 LETTERS = r"(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]?[a-zåäö]{1,2})"
 """What the letters of a party look like in brackets ("S", "KDS", "Mp", "fp")."""
 
+NEXT_SENTENCE = re.compile(r"\.\s+(?P<who>[A-ZÅÄÖ][\w-]+)\s+(?=[a-zåäö])")
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -50,6 +52,11 @@ class Knowledge:
             if self.is_organisation(text[position:]):
                 return position
         return -1
+
+    def before_another(self, text: str, start: int) -> int:
+        """Where what is said of somebody ends: a sentence about another one may begin there ("… Eva ledde mötet.")."""
+        others = (hit.start() for hit in NEXT_SENTENCE.finditer(text, start) if self.is_given(hit["who"]))
+        return next(others, len(text))
 
     def party(self, letters: str) -> str:
         """A party's name in full by its letters, also small ones as of old ("kd"), or ""."""

@@ -122,6 +122,15 @@ def test_lists_may_go_on_from_their_sentence(listed: str, expected: list[tuple[s
     assert there(listed) == expected
 
 
+def test_offices_told_in_the_next_sentence_are_not_those_of_the_absent() -> None:
+    """A sentence about others behind one about somebody who stayed away says nothing of whoever that is."""
+    found = rows(
+        "Anteckningar\n\nPå plats: Eva Lindmark, Per Ekvall och Bo Alm. Ulla Norin hade meddelat förhinder.\n"
+        "Eva ledde mötet och Per valdes till justerare.\n\n1. Vägen\nText.\n"
+    )
+    assert found[-1] == ("Ulla Norin", "", "absent", "")
+
+
 def test_those_in_the_room_and_on_line_stand_in_two_columns() -> None:
     """Both columns name people who were there."""
     from samgraf.ingest.readers import markdown
