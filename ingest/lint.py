@@ -18,6 +18,7 @@ from urllib.parse import quote
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.spellings import message
+from samgraf.ingest.tables import table
 from samgraf.ingest.text import Span, fold
 
 SEVERITIES = ("error", "warning", "hint")
@@ -103,15 +104,16 @@ def absent(reading: Reading) -> Iterator[Row]:
 
 
 def movers(reading: Reading) -> Iterator[Row]:
-    """Somebody who moves something or reserves themselves at an item that they did not attend."""
+    """Somebody who moves something or reserves themselves at an item that they did not attend, but not in writing."""
     minutes = reading.minutes
+    written = table(minutes.language, "slips")["words"].get("in_writing", ())
     people: dict[str, Participant] = {p.name: p for p in minutes.participants}
     for said in reading.utterances:
         for m in said.holders if said.kind in MOVES else ():
             entity = reading.entity_of(m)
             person = people.get(reading.entities[entity].name) if entity >= 0 else None
             number = minutes.items[said.item].number if said.item >= 0 else ""
-            if person is None or minutes.genre != "protocol":
+            if person is None or minutes.genre != "protocol" or any(word in said.quote.casefold() for word in written):
                 continue
             left = person.items is not None and number and number not in person.items
             if person.status == "absent" or left:

@@ -88,6 +88,10 @@ def test_slip_is_found_at_its_place(tmp_path: Path, text: str, expected: tuple[s
     "text",
     [
         pytest.param(HEAD + item(1, DECIDED) + item(2, DECIDED, title="Bron"), id="protocol-with-nothing-wrong"),
+        pytest.param(
+            HEAD + item(1, "Ulf Bergvall (V) föreslår i en motion att gatan ska stängas.", "", DECIDED),
+            id="a-motion-needs-nobody-there",
+        ),
         pytest.param(NOTES + "Att godkänna planen.\n", id="an-approval-needs-nobody-to-act"),
         pytest.param(
             NOTES + "Att Eva kontaktar Almby kommun före den 1 oktober 2019.\n", id="a-task-with-owner-and-day"
