@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, takewhile
 
+from samgraf.ingest.definite import answers
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.passages import Pieces, cut, flow, sentences
 from samgraf.ingest.tables import Rule, rules, table, tried
@@ -57,13 +58,16 @@ def act_of(sentence: str, body: str, language: str) -> Rule | None:
 
     >>> act_of("Kommunstyrelsen upphäver beslutet.", "Kommunstyrelsen", "sv").label
     'acts'
+    >>> act_of("Arbetsutskottet upphäver beslutet.", "Kommunstyrelsens arbetsutskott", "sv").label
+    'acts'
     >>> act_of("Miljönämnden upphäver beslutet.", "Kommunstyrelsen", "sv") is None
     True
     """
     for rule in tried(sentence, language, "decisions", "act"):
         hit = rule.match.match(sentence)
         who = hit["body"].casefold() if hit else ""
-        if who and (who in body.casefold() or who in table(language, "decisions")["subject"]["endings"]):
+        known = who in body.casefold() or who in table(language, "decisions")["subject"]["endings"]
+        if who and (known or answers(body, who)):
             return rule
     return None
 

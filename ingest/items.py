@@ -13,7 +13,7 @@ from samgraf.ingest.candidates import Candidate, candidates, listed, marked_up, 
 from samgraf.ingest.contents import contents_of
 from samgraf.ingest.itemtitles import colon_habit, sentence_cut, title_below, torn, trimmed, without_case, wrapped
 from samgraf.ingest.layout import Line, label_of, matched
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import fold
 
 
@@ -29,6 +29,7 @@ class Heading:
     form: str
     body: int  # offset: what follows the title on the heading's own line, or the end of it
     title: int = 0  # offset in the first line's words: where a title may stand beside the number
+    again: bool = False  # the item of this number, begun further up, comes back
 
 
 def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...], frozenset[int]]:
@@ -47,7 +48,45 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     habit = colon_habit(lines, chain)
     found = titled_above(lines, [heading(lines, c, taken, width, language, habit) for c in chain], language)
     again = repeated(lines, found)
-    return tuple(h for h in found if h not in again), contents | {i for h in again for i in again[h]}
+    found = [h for h in found if h not in again]
+    others = [c for c in (*left, *at_tops(lines, language)) if c.form == form and c.line not in taken]
+    back = [heading(lines, c, taken, width, language, habit) for c in others]
+    return coming_back(lines, found, back, language), contents | {i for h in again for i in again[h]}
+
+
+def at_tops(lines: Sequence[Line], language: str) -> list[Candidate]:
+    """Headings that say that their item goes on, as tops of pages do, which are no lines of the text elsewhere."""
+    said = {n for n, line in enumerate(lines) if line.furniture and goes_on(line.words, language)}
+    shown = [replace(line, furniture=n not in said) for n, line in enumerate(lines)] if said else []
+    return candidates(shown, language)
+
+
+def goes_on(words: str, language: str) -> bool:
+    """Whether a title says that its item was begun further up."""
+    return any(r.match.search(words) for r in tried(words, language, "layout", "again"))
+
+
+def coming_back(
+    lines: Sequence[Line], found: Sequence[Heading], others: Sequence[Heading], language: str
+) -> tuple[Heading, ...]:
+    """The headings in order, with those of items that come back ("§ 4 Budget, forts.") marked as such.
+
+    Such a heading has the number of one further up, and says that it goes on; or, standing between others
+    (`others` are not in the order of the numbers), it gives the same title once more.
+    """
+    rest = frozenset(others)
+    first: dict[str, Heading] = {}
+    out: list[Heading] = []
+    for h in sorted([*found, *others], key=lambda h: h.first):
+        above, title = first.get(h.number), title_of(lines, h)
+        same = h in rest and h.first < found[-1].first and above is not None and title == title_of(lines, above)
+        if above is not None and (same or goes_on(title, language)):
+            turned = lines[h.first].furniture and out[-1].number == h.number
+            out += [] if turned else [replace(h, again=True)]
+        elif h not in rest:
+            first.setdefault(h.number, h)
+            out.append(h)
+    return tuple(out)
 
 
 def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> list[Heading]:

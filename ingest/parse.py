@@ -45,6 +45,7 @@ from samgraf.ingest.sections import (
     behind_all,
     case_line,
     dated_entry,
+    earlier_paragraph,
     ends_section,
     of_next_meeting,
     unknown_heading,
@@ -55,7 +56,7 @@ from samgraf.ingest.smallheads import with_small_heads
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
-from samgraf.ingest.text import Document, Span
+from samgraf.ingest.text import Document, Passage, Span
 from samgraf.ingest.titleshapes import with_shaped_titles
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
 from samgraf.ingest.walk import Pending, Walk, flush, goes_on, statutory, titled
@@ -234,32 +235,42 @@ def body(
         if head.first >= end:
             break
         stop = min(heads[n + 1].first if n + 1 < len(heads) else end, end)
-        title = passage_of(walk.text, head.pieces, walk.language, "title", len(walk.items))
-        spans = title.spans() if title else (Span(found[head.first].start, found[head.first].end),)
-        walk.items.append(
-            Item(
-                head.number,
-                title.text.rstrip(" :.") if title else "",
-                spans,
-                case=head.case,
-                rule=f"layout/{head.form}",
-            )
-        )
-        if title:
+        known = item_of(walk, head.number) if head.again else None
+        item = len(walk.items) if known is None else known
+        role = "title" if known is None else "heading"
+        title = passage_of(walk.text, head.pieces, walk.language, role, item)
+        if known is not None:
+            walk.add(title)
+        else:
             below = (found[i] for i in range(head.last + 1, stop))
-            titled(walk, title, bare=head.body == found[head.last].end and all(line.furniture for line in below))
+            bare = head.body == found[head.last].end and all(line.furniture for line in below)
+            new_item(walk, found, head, title, bare=bare)
         section(
             walk,
             found,
             head.last + 1,
             stop,
-            len(walk.items) - 1,
+            item,
             taken,
             contents,
             rest=(head.body, found[head.last].end),
             level=found[head.first].heading,
             last=stop == end,
         )
+
+
+def item_of(walk: Walk, number: str) -> int | None:
+    """The item of a number among those read so far."""
+    return next((n for n, item in enumerate(walk.items) if item.number == number and item.parent < 0), None)
+
+
+def new_item(walk: Walk, found: Sequence[Line], head: Heading, title: Passage | None, *, bare: bool) -> None:
+    """Keep an item with its title, which may be a sentence; a `bare` one has nothing below it."""
+    spans = title.spans() if title else (Span(found[head.first].start, found[head.first].end),)
+    named = title.text.rstrip(" :.") if title else ""
+    walk.items.append(Item(head.number, named, spans, case=head.case, rule=f"layout/{head.form}"))
+    if title:
+        titled(walk, title, bare=bare)
 
 
 def section(
@@ -359,19 +370,6 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
             replace(line, start=value, body=value, text=text, indent=indent, bullet="", heading=0, gap=0)
         )
     return opened
-
-
-def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
-    """Whether a line heads what an earlier meeting did in the matter ("Planeringsnämnden 14.6.2023 § 57").
-
-    False for the heading with which this meeting's own part begins again; None for any other line.
-    """
-    if top < 0 or line.furniture or line.bullet or len(line.words) > 80:
-        return None
-    for rule in rules(walk.language, "layout", "earlier-paragraph"):
-        if hit := rule.match.match(line.words):
-            return hit["number"] != walk.items[top].number
-    return None
 
 
 def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:

@@ -32,8 +32,11 @@ def with_marks(found: Sequence[Line]) -> list[Line]:
 
 
 def underlined(line: Line, below: Line) -> bool:
-    """Whether strokes of about its own length stand right below a line that is no row of a table."""
-    if below.gap or line.furniture or line.heading or line.row or line.bullet or not STROKES.fullmatch(below.text):
+    """Whether strokes of about its own length stand right below a line that is no row of a table and no sentence."""
+    sentence = line.text[-1] == "."
+    if sentence or below.gap or line.furniture or line.heading or line.row or line.bullet:
+        return False
+    if not STROKES.fullmatch(below.text):
         return False
     near = abs(len(below.text) - len(line.text)) <= max(4, len(line.text) // 4)
     return near and len(line.text) <= 80 and re.search(r"\s{3}|[|:]", line.text) is None

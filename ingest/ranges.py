@@ -16,7 +16,7 @@ def expanded(written: str) -> list[int]:
     [2, 3, 4, 7, 9]
     """
     found: list[int] = []
-    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d+))?", written):
+    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:§\s*|P)?(\d+))?", written):
         low, high = int(hit[1]), int(hit[2] or hit[1])
         found += range(low, high + 1) if low <= high <= low + 500 else [low]
     return found

@@ -8,7 +8,7 @@ from samgraf.ingest.dates import find_dates
 from samgraf.ingest.decide import ATT, form_of, lead_of
 from samgraf.ingest.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.passages import opens_sentence
-from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.walk import DECIDED, Pending, Walk
 
 
@@ -128,6 +128,19 @@ def case_line(line: Line, language: str) -> str:
         if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
             return hit.group().strip()
     return ""
+
+
+def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
+    """Whether a line heads what an earlier meeting did in the matter ("Planeringsnämnden 14.6.2023 § 57").
+
+    False for the heading with which this meeting's own part begins again; None for any other line.
+    """
+    if top < 0 or line.furniture or line.bullet or len(line.words) > 80:
+        return None
+    for rule in rules(walk.language, "layout", "earlier-paragraph"):
+        if hit := rule.match.match(line.words):
+            return hit["number"] != walk.items[top].number
+    return None
 
 
 def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, formal: bool) -> Label | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from samgraf.ingest.layout import NUMBERED, Line
 from samgraf.ingest.rostertable import BLANKED, cells
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import table, tried
 
 Stretch = tuple[int, int]
 
@@ -119,3 +119,13 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         for _, cell in cells(line, starts)
     ]
     return (tuple(kinds), starts) if "task" in kinds and "owner" in kinds else ((), ())
+
+
+def tells(sentence: str, language: str) -> bool:
+    """Whether a sentence among things to do tells how things stand, or what somebody says or thinks.
+
+    >>> tells("Eva tror att svaret kommer i maj.", "sv"), tells("Eva kollar när svaret kommer.", "sv")
+    (True, False)
+    """
+    every = (*tried(sentence, language, "decisions", "no-task"), *tried(sentence, language, "decisions", "told"))
+    return any(rule.match.match(sentence) for rule in every)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.decide import lead_of, no_clause
 from samgraf.ingest.definite import answers
-from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.walk import DECIDED, Pending, Walk
 
@@ -52,7 +52,8 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     if below is None or not lead_of(line.words, language):
         return False
     own = decides_now(line, language) or proposes_now(line, body)
-    if not line.gap and not (own and below.words.startswith("att ") and not below.gap):
+    listed = below.words.startswith("att ") or below.bullet or NUMBERED.match(below.words)
+    if not line.gap and not (own and listed and not below.gap):
         return False
     behind = pending.section == "motion" and bool(pending.lines)
     behind = behind or (pending.section == "proposal" and moved(pending.lines, language))

@@ -17,7 +17,7 @@ from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.series import series
 from samgraf.ingest.tables import table
-from samgraf.ingest.tasks import Task, tasks
+from samgraf.ingest.tasks import Task, tasks, tells
 from samgraf.ingest.text import Passage
 
 DECIDED = {"decision", "action"}
@@ -357,14 +357,15 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         rest = [c for c in clauses if c.passage.span.end > groups[0][-1].end]
         clauses = [Clause(whole, "decision", "", "sentence"), *rest] if whole else clauses
     if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
-        kept = {id(c) for c in first_paragraph(clauses, groups)}
+        kept = {id(c) for c in first_paragraph(clauses, groups) if not tells(c.passage.text, walk.language)}
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in clauses:
         if beside(walk, clause.passage):
             continue
         index = walk.add(clause.passage)
         if clause.role == "decision":
-            confidence = 0.95 if clause.rule in ("att-clause", "listed") else 0.85
+            told = {"action": 0.75}.get(pending.section, 0.85)  # prose may tell more than what is to be done
+            confidence = 0.95 if clause.rule in ("att-clause", "listed") else told
             decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
             owners = in_margin(clause.passage, [line for group in groups for line in group])
             walk.decisions[-1] = owned(walk, walk.decisions[-1], clause.passage, owners)

@@ -51,6 +51,8 @@ def test_date_covers_the_days_it_names(written: str, year: int | None, first: st
         pytest.param("klockan 09:00-11:59", "09:00", "11:59", id="with-klockan"),
         pytest.param("2020-03-16 kl 12-14", "12:00", "14:00", id="hours-only"),
         pytest.param("2021-01-14, 12:30-14:00", "12:30", "14:00", id="beside-a-date"),
+        pytest.param("2021-01-14, 10:30–12", "10:30", "12:00", id="to-the-hour"),
+        pytest.param("2021-01-14, 10.30–12", "10:30", "12:00", id="to-the-hour-with-full-stop"),
         pytest.param("Kl 9.00-12.00 den 3 mars 2024", "09:00", "12:00", id="before-the-date"),
         pytest.param("tisdagen den 20 december klockan 19:30", "19:30", "", id="no-end"),
         pytest.param("Torsdag 5 september kl 12.00 - fredag 6 september kl 11.50", "12:00", "11:50", id="over-days"),

@@ -322,3 +322,17 @@ def test_a_column_of_stands_taken_holds_the_tasks() -> None:
     text = f"# Vägrådet 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n{rows}"
     found = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64)))
     assert [d.text for d in found.decisions] == ["Övningen flyttas i år"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Eva tror att svaret kommer i maj. Per kollar med kommunen.", ["Per kollar med kommunen."]),
+        ("Pengarna brukar räcka. Eva och Per skickar brevet.", ["Eva och Per skickar brevet."]),
+        ("Eva Lindmark berättade om bron.", []),
+        ("Eva kollar om pengarna räcker.", ["Eva kollar om pengarna räcker."]),
+    ],
+)
+def test_prose_below_a_heading_of_things_to_do_also_tells(told: str, expected: list[str]) -> None:
+    """What somebody thinks or how things stand is nothing to do, though it stands there."""
+    assert [text for _, text in decided(f"{HEAD}Bron\nVi talade om bron.\n\nVad händer nu\n{told}\n")] == expected

@@ -84,3 +84,66 @@ def test_headings_that_say_more_than_that_it_was_decided(heading: str) -> None:
     """What follows is the decision, once."""
     text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{heading}\natt anta planen\n\nBakgrund\nVägen är lång.\n"
     assert [d.text for d in protocol(text).decisions] == ["att anta planen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{lead}\n1. anta planen\n2. höja avgiften.\n", [("anta planen", "decision"), ("höja avgiften.", "decision")]),
+        ("{lead}\n- anta planen\n- höja avgiften.\n", [("anta planen", "decision"), ("höja avgiften.", "decision")]),
+        ("{lead}\nPlanen är lång.\n", []),
+    ],
+)
+def test_a_list_right_below_what_was_told_and_its_lead(text: str, expected: list[tuple[str, str]]) -> None:
+    """A lead that stands right below running text opens the list below it, with the mark that its entries have."""
+    for lead, kind in (("Nämnden beslutar att", ""), ("Vägnämnden föreslår kommunstyrelsen att", "recommendation")):
+        read_ = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\nEva berättar.\n{text.format(lead=lead)}")
+        assert [(d.text, d.kind) for d in read_.decisions if "Planen är" not in d.text] == [
+            (said, kind or own) for said, own in expected
+        ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Arbetsutskottet föreslår kommunstyrelsen att anta planen.", "recommendation"),
+        ("Arbetsutskottet föreslår att kommunstyrelsen antar planen.", "recommendation"),
+        ("Arbetsutskottet föreslår Vägnämnden att anta planen.", "recommendation"),
+        ("Utskottet hemställer hos kommunstyrelsen att planen antas.", "recommendation"),
+        ("Förvaltningen föreslår kommunstyrelsen att anta planen.", ""),
+        ("Tekniska utskottet föreslår kommunstyrelsen att anta planen.", ""),
+        ("Arbetsutskottet föreslår en ny dag.", ""),
+    ],
+)
+def test_what_a_committee_proposes_to_the_body_above_without_a_heading(sentence: str, kind: str) -> None:
+    """Its own proposal, under the short form of its name, is what it decided; one of another body is none."""
+    text = f"Kommunstyrelsens arbetsutskott\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nVägen är lång.\n\n{sentence}\n"
+    assert [(d.text, d.kind) for d in protocol(text).decisions] == ([(sentence, kind)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("§ 7 Planen, igen", "7"),
+        ("§ 7 Planen (forts.)", "7"),
+        ("§ 7 forts.", "7"),
+        ("§ 7 Planen", "7"),
+        ("§ 9 Planen, igen", "9"),
+    ],
+)
+def test_what_is_decided_when_an_item_comes_back_is_its_decision(heading: str, number: str) -> None:
+    """An item that is taken up again is no new one; one that has another number is, whatever its title says."""
+    told = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\nEva berättar.\n\n§ 8 Bron\nBeslut\nBron byggs.\n\n"
+    read_ = protocol(f"{told}{heading}\nBeslut\nPlanen antas.\n\n§ 10 Övrigt\nPer berättar.\n")
+    assert [(d.text, read_.items[d.item].number) for d in read_.decisions] == [
+        ("Bron byggs.", "8"),
+        ("Planen antas.", number),
+    ]
+    assert [i.number for i in read_.items] == (["7", "8", "10"] if number == "7" else ["7", "8", "9", "10"])
+
+
+def test_strokes_below_a_sentence_are_a_rule_and_mark_no_heading() -> None:
+    """What stands above them is a clause like those before it."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nBeslut\n1. Planen antas.\n2. Avgiften höjs.\n_______________\n\n"
+    read_ = protocol(f"{text}§ 8 Bron\nPer berättar.\n")
+    assert [d.text for d in read_.decisions] == ["Planen antas.", "Avgiften höjs."]
