@@ -128,9 +128,8 @@ def read_entry(
     spans = (entry.span(start, end),)
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
-    written = written.title() if written.isupper() else written
     found = Participant(
-        name=re.sub(r"\s+", " ", written).strip(" .,"),
+        name=re.sub(r"\s+", " ", written.title() if written.isupper() else written).strip(" .,"),
         spans=spans,
         status=draft.status,
         organisation=draft.organisation,
@@ -260,7 +259,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         start += other.end()
     capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
     if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):
-        draft.roles |= set(office(capital[1], language))
+        draft.roles |= set(held := office(capital[1], language))
+        draft.title = draft.title or ("" if held else capital[1])
         start += capital.end()
         unit_of = re.match(rf"{NAME} (?=(?P<given>{NAME}) {NAME})", left[start:])  # "Enhetschef Norra Eva Ek"
         if unit_of and know.is_given(unit_of["given"]) and not know.is_given(unit_of.group().strip()):
@@ -273,8 +273,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         known = alone is not None and (know.is_given(alone.group()) or given_alone(rows, language))
         ok = alone and known and not left[start + alone.end() :].strip(" ,.;")
         return (start, start + alone.end()) if ok and alone else None
-    stop = re.search(r"[,;:]|  | [–—-] |$", left[start:])
-    segment = left[start : start + (stop.start() if stop else len(left))].rstrip()
+    segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
     if know.is_organisation(segment) or not may_be_name(hit.group(), know):
         return None
     end = start + split_off(segment, hit.group(), know, rows, language)
@@ -378,7 +377,8 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             draft.title = draft.title or piece
             continue
         draft.roles |= set(found)
-        if found and len(piece.split()) <= 4:
+        beside = draft.left[:at].endswith("  ") and know.is_given(piece.split()[0])  # somebody else, in a column
+        if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
             continue
         cut = know.organisation_at_end(piece)
         if know.is_organisation(piece) or unit(piece) or firm(piece, language):

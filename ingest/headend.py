@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from itertools import takewhile
 
 from samgraf.ingest.dates import find_dates, only_day
@@ -189,3 +190,9 @@ def first_paragraph(found: Sequence[Line], first: int) -> list[Line]:
     """The lines of the first paragraph behind the head, which may tell when and where they met."""
     rest = [line for line in found[first : first + 12] if not line.furniture]
     return rest[:1] + list(takewhile(lambda line: not line.gap, rest[1:]))
+
+
+def without(taken: Set[int], lines: Sequence[Line]) -> list[Line]:
+    """The lines of a head but for those that are `taken`; behind one of these no field goes on."""
+    left = ((i, line) for i, line in enumerate(lines) if i not in taken)
+    return [replace(line, gap=max(line.gap, 1)) if i - 1 in taken else line for i, line in left]

@@ -31,7 +31,7 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """
     names = table(language, "decisions").get("columns", {})
     heads = {*names.get("owner", ()), *names.get("when", ())}
-    if not any(line.text.rpartition("   ")[2].rstrip(": ").casefold() in heads for line in found):
+    if not any(JOINT.split(line.text.rpartition("   ")[2].rstrip(": ").casefold())[0] in heads for line in found):
         return tuple(found)  # no line ends with what heads such a column
     soon = table(language, "decisions").get("undated", {}).get("words", ())
     out: list[Line] = []
@@ -43,6 +43,7 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
             columns = headed
             line = replace(line, furniture=True) if len(headed) == len(cells) else line
         elif columns and not line.furniture and not line.row:
+            cells = parted(cells, columns, soon)
             beside = in_columns(cells, columns, soon)
             places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in beside)
             if beside and len(beside) < len(cells):
@@ -63,14 +64,36 @@ def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> lis
     names = table(language, "decisions").get("columns", {})
     found: list[tuple[str, int]] = []
     for at, m in reversed(cells):
-        word = m.group().rstrip(":").casefold()
-        kind = next((k for k in ("owner", "when") if word in names.get(k, ())), "")
-        if not kind or at < RIGHT:
+        words = JOINT.split(m.group().rstrip(":").casefold())
+        kinds = [next((k for k in ("owner", "when") if word in names.get(k, ())), "") for word in words]
+        if not all(kinds) or at < RIGHT:
             break
-        found.append((kind, at))
+        found += [(kind, at) for kind in reversed(kinds)]
     others = {word.rstrip(":").casefold() for _, m in cells for word in m.group().split("  ")}
     of_tasks = others & set(names.get("task", ())) - set(names.get("item", ()))
     return found[::-1] if any(kind == "owner" for kind, _ in found) and not of_tasks else []
+
+
+JOINT = re.compile(r"\s*/\s*|\s+och\s+|\s*,\s*")
+"""What joins two headings of one column ("Ansvarig / datum")."""
+BEHIND_OWNER = re.compile(r"(?<=[^\W\d_,]) (?=(?:v(?:ecka|\.)? ?)?\d|[a-zåäö])")
+"""Where the day begins behind the owner in one cell."""
+
+
+def parted(
+    cells: Sequence[tuple[int, re.Match[str]]], columns: Sequence[tuple[str, int]], soon: Sequence[str]
+) -> list[tuple[int, re.Match[str]]]:
+    """The cells of a line; the last one in two where one column holds the owner and the day ("Eva Ek 3 maj")."""
+    if not cells or len({at for _, at in columns}) == len(columns):
+        return list(cells)
+    at, last = cells[-1]
+    behind = BEHIND_OWNER.search(last.group())
+    rest = last.group()[behind.end() :] if behind else ""
+    if not behind or not (re.search(r"\d", rest) or rest.casefold() in soon):
+        return list(cells)
+    halves = ((0, behind.start()), (behind.end(), len(last.group())))
+    both = [PARTED.match(last.string, last.start() + a, last.start() + b) for a, b in halves]
+    return [*cells[:-1], *((at, half) for half in both if half)]
 
 
 def in_columns(

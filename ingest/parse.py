@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.assigned import known_as
+from samgraf.ingest.contract import of_the_parties
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.elected import elects
@@ -17,7 +18,7 @@ from samgraf.ingest.employed import employed, of_the_house
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import first_words, genre_of, language_of
 from samgraf.ingest.grid import unrolled
-from samgraf.ingest.headend import first_paragraph, head_end
+from samgraf.ingest.headend import first_paragraph, head_end, without
 from samgraf.ingest.heads import decider, meeting_of
 from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
@@ -95,7 +96,7 @@ def parse(document: Document) -> Minutes:
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     head_passages(walk, found, first, taken, contents, listed)
-    head = [x for i, x in enumerate(found[: max(first, 1)]) if i not in taken | contents | post.lines]
+    head = without(taken | contents | post.lines, found[: max(first, 1)])
     more = [
         Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
         for s in labels
@@ -119,7 +120,7 @@ def parse(document: Document) -> Minutes:
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
-    people = of_the_house(employed(people, walk.passages, language), meeting)
+    people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
     people = disqualified(people, walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)

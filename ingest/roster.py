@@ -197,6 +197,8 @@ def roster(
     for block in every:
         rows = entries(block, language, bare=bare, turned=turned)
         told.append((block, rows, people_in(block, rows, language, numbers, signs)))
+        if block.seats and any("substitute" in p.roles for p in told[-1][2]):
+            told[-1] = (block, rows, people_in(replace(block, group="member"), rows, language, numbers, signs))
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)

@@ -13,6 +13,7 @@ from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.rosterbodies import (
     bare_organisation,
     beside_organisation,
+    beside_others,
     depth,
     names_in,
     one_after_another,
@@ -24,6 +25,7 @@ from samgraf.ingest.rostercolumns import (
     CHUNK,
     body_as_heading,
     from_column,
+    heads_columns,
     label_in_column,
     organisation_in_column,
     side_by_side,
@@ -53,6 +55,7 @@ class Block:
     running: bool = False  # names follow each other in running text
     organisation: str = ""  # that the heading ties all its names to
     organisation_at: tuple[int, int] = (0, 0)
+    seats: bool = False  # its heading calls them members, who sit on a board where somebody stands in for one
     outer: int = -1  # how deep the entry stands whose entries these are; -1 where they are no entries of one
 
 
@@ -146,7 +149,7 @@ def named_at(
     named = named or (beside_organisation(line, language) if listed else None)
     if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
         return wide[0], wide[1]
-    return named, {}
+    return named or (beside_others(lines, i, language) if listed else None), {}
 
 
 def below_alone(
@@ -315,10 +318,11 @@ def opened(
     both = below is not None and not words[position:].strip() and line.indent == below.indent and not line.row
     if len(heads) > 2 or (len(heads) == 2 and not both and label.text.casefold() in overall(language)):
         heads = heads[1:]
-    columns = [(line.indent + at, Block(role, [])) for at, role in heads]
+    seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
+    columns = [(line.indent + at, Block(role, [], seats=seats)) for at, role in heads]
     found.extend(block for _, block in columns)
     value = words[position:]
-    if value.strip():
+    if value.strip() and not heads_columns(value, language):
         start = line.body + position + len(value) - len(value.lstrip())
         beside = side_by_side(value.strip(), language)
         alone = value

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.definite import DEFINITE
 from samgraf.ingest.entry import office
-from samgraf.ingest.fullnames import NAME, full_name
+from samgraf.ingest.fullnames import NAME, full_name, initials
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.occupations import COMPANIES, occupation
 from samgraf.ingest.people import knowledge
@@ -93,6 +93,40 @@ def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]
         return None
     start = len(name) + 1 + len(people) - len(people.lstrip())
     return (name.strip(), (line.body, line.body + len(name.rstrip())), start) if people.strip() else None
+
+
+SPREAD = re.compile(r"(?P<name>[A-ZÅÄÖ][^\s,:()\d]*(?: [^\s,:()\d]+){0,4})\s{2,}(?P<people>[A-ZÅÄÖ].*)")
+SIGNED = re.compile(r"\s{2,}(?P<letters>[A-ZÅÄÖ]{2,4})$")
+NEAR = 12
+"""Lines around one of a list in which another one may show what its columns hold."""
+
+
+def beside_others(lines: Sequence[Line], i: int, language: str) -> tuple[str, tuple[int, int], int] | None:
+    """A row whose first column names an organisation that no list knows, as others in that column show.
+
+    They are known ones, or the initials of the person stand in a last column.
+    """
+    line, know = lines[i], knowledge(language)
+    spread = SPREAD.fullmatch(line.words) if not (line.row or line.bullet) and "  " in line.words else None
+    person = full_name(language).match(spread["people"]) if spread else None
+    if not spread or not person or not know.is_given(person.group().split()[0]):
+        return None
+    name = spread["name"]
+    if (
+        know.is_given(name.split()[0])
+        or occupation(name, language)
+        or office(name, language)
+        or label_of(name, language)
+    ):
+        return None
+    signed = SIGNED.search(spread["people"])
+    shown = signed is not None and signed["letters"] == initials(person.group(), language)
+    others = (x for x in lines[max(i - NEAR, 0) : i + NEAR] if x is not line and x.indent == line.indent)
+    if not shown and not any(
+        (at := beside_organisation(x, language)) and at[2] == spread.start("people") for x in others if "  " in x.words
+    ):
+        return None
+    return name, (line.body, line.body + len(name)), spread.start("people")
 
 
 def organisation_alone(

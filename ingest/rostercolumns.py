@@ -83,6 +83,18 @@ def organisation_in_column(
     return (name, at, len(lines[i].words) - len(people)), {i + 1: cut}
 
 
+def heads_columns(value: str, language: str) -> bool:
+    """Whether what stands behind a heading of the list only heads the columns of the lines below it.
+
+    >>> heads_columns("Organisation     Sign", "sv"), heads_columns("Eva Ek     Sign", "sv")
+    (True, False)
+    """
+    known = [
+        w for words in table(language, "roster").get("columns", {}).values() if isinstance(words, list) for w in words
+    ]
+    return all(hit.group().rstrip(":").casefold() in known for hit in CHUNK.finditer(value))
+
+
 def from_column(line: Line, at: int) -> Line:
     """A line without the rest of a heading at its start."""
     text = line.words[at:]

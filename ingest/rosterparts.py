@@ -27,8 +27,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     both = "|".join(re.escape(w) for w in words)
     bare = names_alone(text, language)
     pairs = in_pairs(text, language)
-    led = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
-    for hit in re.finditer(rf"{led}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
+    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
+    for hit in re.finditer(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
         if title and not occupation(title.group(), language):
             continue
@@ -39,10 +39,11 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         mark = hit.group().strip()
         if open_bracket(before) or not alone:
             continue
-        first = title_before(text, begins, language) if ahead and not title else 0
-        if first:  # "…, ekonom Eva Ek": in a list that sets titles first the new entry begins with the title
+        led = ahead or titled(text, starts[-1], language)  # its title stands first
+        first = title_before(text, begins, language, joined=not led) if not title else 0
+        if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
             starts.append(begins - first)
-            ends.append(len(text[: begins - first].rstrip(" ,;")))
+            ends.append(len(AND.sub("", text[: begins - first].rstrip(" ,;"))))
             tied.append(False)
             continue
         given = know.is_given(alone.group()) or titled(text, begins, language)
@@ -95,13 +96,24 @@ def in_pairs(text: str, language: str) -> frozenset[int]:
     return frozenset(hit.start() for hit in words[::2])
 
 
-def title_before(text: str, start: int, language: str) -> int:
+APART = re.compile(r"(?:^|[,;.]\s+|\s(?:och|samt)\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){1,5})$")
+"""A separator before words in small letters that a name follows."""
+JOINED = re.compile(r"(?<!-)\s(?:och|samt|&)\s+(?P<title>(?:(?!(?:och|samt)\s)[a-zåäö][\w.:-]*\s+){1,5})$")
+"""What joins the last of several people to the others, before words in small letters that a name follows."""
+AND = re.compile(r"\s(?:och|samt|&)$")
+
+
+def title_before(text: str, start: int, language: str, *, joined: bool = False) -> int:
     """The length of an occupation in small letters between a separator and the name that begins at `start`.
+
+    Where it is to be `joined`, only "och" is such a separator: behind a comma it may be that of the person before.
 
     >>> title_before("direktör Eva Ek, ekonom Bo Alm", 24, "sv"), title_before("Eva Ek, ekonom", 0, "sv")
     (7, 0)
+    >>> title_before("Eva Ek, ekonom Bo Alm", 15, "sv", joined=True)
+    0
     """
-    hit = re.search(r"(?:^|[,;.]\s+|\s(?:och|samt)\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){1,5})$", text[:start])
+    hit = (JOINED if joined else APART).search(text, 0, start)
     if hit is None:
         return 0
     title = hit["title"].strip()

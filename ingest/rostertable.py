@@ -49,7 +49,7 @@ def tabled(
             bare = label.kind == "group" and label.value >= len(line.words)
             group, labelled = (label.role if bare else ""), i
         head = heading(line, language, group)
-        if head:
+        if head and not wider(head, lines[i + 1 : last]):
             columns = with_crosses(head, lines[i + 1 : last], language)
             taken |= {i, labelled} if group and labelled >= 0 else {i}
             group = ""
@@ -68,6 +68,13 @@ def tabled(
         else:
             columns = None
     return found, taken
+
+
+def wider(columns: Columns, below: Sequence[Line]) -> bool:
+    """Whether most rows of a table set with blanks hold more cells than it has headings, so that these head others."""
+    rows = list(takewhile(lambda line: not line.gap, below)) if columns.starts else []
+    more = sum(1 for line in rows if len(BLANKED.findall(line.text)) > len(columns.kinds))
+    return 2 * more > len(rows)
 
 
 def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:

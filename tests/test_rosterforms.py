@@ -370,6 +370,22 @@ from rostered import ITEMS, Row, rows, there
             ],
             id="small-letters-and-a-party-of-old",
         ),
+        pytest.param(
+            "Styrelsen 2023-05-04\n\nNärvarande medlemmar\nLindmark Eva, ordf.\nEkvall Per\n"
+            "Norin Ulla, pers. ers. för Ramsell Bo\n" + ITEMS,
+            [
+                there("Eva Lindmark", roles="chair member"),
+                there("Per Ekvall", roles="member"),
+                there("Ulla Norin", roles="substitute"),
+                ("Bo Ramsell", "", "absent", "", ""),
+            ],
+            id="members-one-of-whom-somebody-stands-in-for",
+        ),
+        pytest.param(
+            "Årsmöte 2023-05-04\n\nNärvarande medlemmar\nEva Lindmark\nPer Ekvall\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall")],
+            id="members-of-an-association",
+        ),
     ],
 )
 def test_those_present_are_read_from_their_form(text: str, expected: list[Row]) -> None:

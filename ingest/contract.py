@@ -1,0 +1,60 @@
+"""The parties to a contract whom a head names by their part in it, and the text by nothing else ("Beställaren")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.occupations import COMPANIES
+from samgraf.ingest.passages import cut
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.shapes import wordlist
+from samgraf.ingest.text import Passage
+from samgraf.ingest.told import Told, without_form
+
+PART = re.compile(r"(?<!\S)(?P<part>[A-ZÅÄÖ][a-zåäö]+):\s+(?P<name>[A-ZÅÄÖ][^:,]*?)(?=\s{2,}|\s+[A-ZÅÄÖ][a-zåäö]+:|$)")
+"""A field of the head, of which a line may hold several ("Beställare: Ekö kommun   Entreprenör: Eken AB")."""
+
+
+def parties(passages: Iterable[Passage], language: str) -> dict[str, tuple[str, Passage]]:
+    """The parties that the fields of a head name, by their part in the definite form; none that two of them take."""
+    endings = wordlist(language, "parties")
+    found: dict[str, list[tuple[str, Passage]]] = {}
+    for passage in passages:
+        if not endings or passage.role != "field" or ":" not in passage.text:
+            continue
+        for hit in PART.finditer(passage.text):
+            name = hit["name"].strip()
+            if hit["part"].casefold().endswith(endings) and is_body(name, language):
+                text, pieces = cut(passage.text, passage.pieces, hit.start("name"), hit.start("name") + len(name))
+                part = hit["part"] + ("n" if hit["part"].endswith("e") else "en")
+                found.setdefault(part, []).append((text, Passage(text, pieces, "field")))
+    return {part: named[0] for part, named in found.items() if len({name for name, _ in named}) == 1}
+
+
+def is_body(name: str, language: str) -> bool:
+    """Whether a name is that of an organisation which is known, or of a company by its form."""
+    return knowledge(language).is_organisation(name) or COMPANIES.search(name) is not None
+
+
+def by_their_part(passages: Iterable[Passage], language: str) -> Iterator[Told]:
+    """The forms by which the text calls the parties, each short for the name in full."""
+    for part, (name, _) in parties(passages, language).items():
+        for form in (part, part.casefold()):
+            yield Told(form, "organisation", "find#party-to-a-contract", 0.9, full=name)
+
+
+def of_the_parties(
+    people: Sequence[Participant], passages: Iterable[Passage], language: str
+) -> tuple[Participant, ...]:
+    """Those whom the list ties to a party by its part, or by its name without its legal form, tied to its name."""
+    known = parties(passages, language)
+    in_full = {**known, **{short: party for party in known.values() if (short := without_form(party[0]))}}
+    return tuple(
+        replace(p, organisation=in_full[p.organisation][0], organisation_spans=in_full[p.organisation][1].spans())
+        if p.organisation in in_full
+        else p
+        for p in people
+    )

@@ -1,0 +1,110 @@
+"""Building meetings: parties to a contract, people beside their firms, owner and day in one column; all invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import Row, rows, there
+
+from samgraf.ingest.contract import by_their_part
+from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.reading import Reading
+from samgraf.ingest.text import Document, Passage, Source
+
+HEAD = "Byggmöte 3\n\nBeställare: Sala kommun      Entreprenör: Eken AB\nTid: 2022-05-03\nPlats: Kontoret\n\n"
+ITEMS = "\n3.1    Tidplan\n       Beställaren önskar en ny tidplan.\n\n3.2    Ekonomi\n       Inget nytt.\n"
+SIGNED = (
+    f"{'Närvarande:':46}Sign\n{'Beställaren   Eva Lindmark, projektledare':46}EL\n{'              Bo Ramsell':46}BR\n"
+    f"{'Eken          Per Ekvall':46}PE\n{'Norra Rör     Ulla Norin':46}UN\n"
+)
+UNSIGNED = "Närvarande:\nBeställaren   Eva Lindmark\nEken          Per Ekvall\nRör & Son AB  Ulla Norin\n"
+NAMES = "Närvarande:\nKamil Tahir   Eva Lindmark\nOsku Varg     Per Ekvall\n"
+BOTH = [there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Eken AB")]
+
+
+def whole(text: str) -> Reading:
+    """What is read from plain text."""
+    return read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            SIGNED,
+            [*BOTH, there("Bo Ramsell", "Sala kommun"), there("Ulla Norin", "Norra Rör")],
+            id="initials-show-the-columns",
+        ),
+        pytest.param(UNSIGNED, [*BOTH, there("Ulla Norin", "Rör & Son AB")], id="a-firm-shows-the-column"),
+    ],
+)
+def test_people_stand_beside_their_firms(listed: str, expected: list[Row]) -> None:
+    """A first column holds organisations where initials or a firm of that column show it; a part stands for a party."""
+    assert sorted(rows(HEAD + listed + ITEMS)) == sorted(expected)
+
+
+def test_names_beside_names_are_no_firms() -> None:
+    """Two columns of people whose given names are in no list tie nobody to anybody."""
+    assert {organisation for _, organisation, *_ in rows(HEAD + NAMES + ITEMS)} == {""}
+
+
+def test_a_field_ends_where_the_list_begins() -> None:
+    """What stands behind the lines of the list goes on with no field above it."""
+    text = HEAD + "Närvarande: Eva Lindmark, Per Ekvall\nSala den 3 maj\n" + ITEMS
+    place = whole(text).minutes.meeting.place
+    assert place is not None
+    assert place.text == "Kontoret"
+
+
+def test_the_text_calls_a_party_by_its_part() -> None:
+    """ "Beställaren" is the municipality that the head names as such; a field of another kind gives no such name."""
+    reading = whole(HEAD + SIGNED + ITEMS)
+    holders = [reading.entities[reading.entity_of(u.holders[0])].name for u in reading.utterances if u.holders]
+    assert holders == ["Sala kommun"]
+    field = Passage("Plats: Sala kommun   Konsult: Eken AB   Konsult: Norra Rör AB", ((0, 0, 61),), "field")
+    assert list(by_their_part([field], "sv")) == []  # a place is no party, and two are not one
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "due"),
+    [
+        pytest.param("Ansvar / Datum", "PE 2022-06-15", "2022-06-15", id="owner-and-day"),
+        pytest.param("Ansvarig/klart", "PE v. 22", "2022-06-05", id="owner-and-week"),
+        pytest.param("Ansvarig och datum", "PE snarast", "", id="owner-and-no-day"),
+        pytest.param("Ansvar / Datum", "PE", "", id="owner-alone"),
+    ],
+)
+def test_owner_and_day_stand_in_one_column(heading: str, cell: str, due: str) -> None:
+    """One heading at the right edge for both parts what stands below it."""
+    items = f"\n{'Pkt    Text':60}{heading}\n\n3.1    Tidplan\n       Allt går bra.\n{'       Ny tidplan lämnas.':60}{cell}\n"
+    reading = whole(HEAD + SIGNED + items + "\n3.2    Ekonomi\n       Inget nytt.\n")
+    assert [(d.text, d.due.text if d.due else "") for d in reading.minutes.decisions] == [("Ny tidplan lämnas.", due)]
+    acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert acting == ["Per Ekvall"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "titles"),
+    [
+        pytest.param(
+            "Bo Ramsell samt VD Per Ekvall och ekonomichef Eva Lindmark, den senare § 3",
+            ["", "VD", "ekonomichef"],
+            id="joined",
+        ),
+        pytest.param(
+            "Bo Ramsell, Ulla Norin samt VD Per Ekvall, ekonomichef Eva Lindmark och jurist Rut Dahl",
+            ["", "", "VD", "ekonomichef", "jurist"],
+            id="in-a-row",
+        ),
+        pytest.param(
+            "Eva Lindmark, vägchef, Bo Ramsell, jurist, och Per Ekvall",
+            ["vägchef", "jurist", ""],
+            id="behind-the-name",
+        ),
+    ],
+)
+def test_a_title_before_a_name_is_nobody_elses(listed: str, titles: list[str]) -> None:
+    """ "och ekonomichef Eva" gives the one before no office that a text might mean by "ekonomichefen"."""
+    text = f"Styrelsemöte 2022-05-03\n\nNärvarande: {listed}\n\n§ 3 Läget\nAllt går bra.\n"
+    minutes = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [p.title for p in minutes.participants] == titles
