@@ -6,13 +6,14 @@ those are taken that look most like headings and run in order; what the table of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samgraf.ingest.candidates import Candidate, candidates, listed, marked_up, plain_numbers
 from samgraf.ingest.contents import contents_of
 from samgraf.ingest.itemtitles import colon_habit, sentence_cut, title_below, torn, trimmed, without_case, wrapped
-from samgraf.ingest.layout import Line, label_of, matched
+from samgraf.ingest.layout import NUMBERED, Line, label_of, matched
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import fold
 
@@ -51,6 +52,8 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     found = [h for h in found if h not in again]
     others = [c for c in (*left, *at_tops(lines, language)) if c.form == form and c.line not in taken]
     back = [heading(lines, c, taken, width, language, habit) for c in others]
+    known = taken | {h.first for h in back} | contents
+    back += [h for h in pointing_back(lines, language) if h.first not in known]
     return coming_back(lines, found, back, language), contents | {i for h in again for i in again[h]}
 
 
@@ -61,9 +64,20 @@ def at_tops(lines: Sequence[Line], language: str) -> list[Candidate]:
     return candidates(shown, language)
 
 
+def pointing_back(lines: Sequence[Line], language: str) -> list[Heading]:
+    """Lines that say that an item goes on and give its number behind that ("Åter till punkt 3")."""
+    found = []
+    for n, line in enumerate(lines):
+        hit = matched(tried(line.words, language, "layout", "again-at"), line.words) if len(line.words) <= 90 else None
+        if hit and not line.bullet:
+            found.append(Heading(n, n, hit[1]["number"], ((line.start, line.end),), "", hit[0].label, line.end))
+    return found
+
+
 def goes_on(words: str, language: str) -> bool:
     """Whether a title says that its item was begun further up."""
-    return any(r.match.search(words) for r in tried(words, language, "layout", "again"))
+    every = (*tried(words, language, "layout", "again"), *tried(words, language, "layout", "again-at"))
+    return any(r.match.search(words) for r in every)
 
 
 def coming_back(
@@ -72,21 +86,28 @@ def coming_back(
     """The headings in order, with those of items that come back ("§ 4 Budget, forts.") marked as such.
 
     Such a heading has the number of one further up, and says that it goes on; or, standing between others
-    (`others` are not in the order of the numbers), it gives the same title once more.
+    (`others` are not in the order of the numbers), it gives the same title once more, and is no entry of a list.
     """
     rest = frozenset(others)
     first: dict[str, Heading] = {}
     out: list[Heading] = []
     for h in sorted([*found, *others], key=lambda h: h.first):
         above, title = first.get(h.number), title_of(lines, h)
-        same = h in rest and h.first < found[-1].first and above is not None and title == title_of(lines, above)
-        if above is not None and (same or goes_on(title, language)):
+        if above is not None and (goes_on(title, language) or (h in rest and h.first < found[-1].first)):
+            same = goes_on(title, language) or again_titled(lines, h, title, title_of(lines, above))
             turned = lines[h.first].furniture and out[-1].number == h.number
-            out += [] if turned else [replace(h, again=True)]
+            out += [replace(h, again=True)] if same and not turned else [] if h in rest else [h]
         elif h not in rest:
             first.setdefault(h.number, h)
             out.append(h)
     return tuple(out)
+
+
+def again_titled(lines: Sequence[Line], h: Heading, title: str, other: str) -> bool:
+    """Whether a heading has the title that another one has, maybe with more behind it ("Budget (efter paus)")."""
+    below = lines[h.last + 1] if h.last + 1 < len(lines) else None
+    listed = below is not None and NUMBERED.match(below.words) is not None
+    return bool(other) and re.match(rf"{re.escape(other)}(?!\w)", title) is not None and not listed
 
 
 def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> list[Heading]:

@@ -30,6 +30,10 @@ def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
 LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
 
 
+COUNTED = re.compile(r"\d{1,2}[.)]\s+[a-zåäö]")
+"""A number and small letters: a clause of a list ("1. godkänna planen")."""
+
+
 def says_something(words: str, language: str) -> bool:
     """Whether a short line is a sentence without its full stop: somebody named, and a verb right behind.
 
@@ -54,6 +58,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
+        return False
+    if words[0].isdigit() and COUNTED.match(words):
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
         return False

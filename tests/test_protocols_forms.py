@@ -89,6 +89,10 @@ def test_headings_that_say_more_than_that_it_was_decided(heading: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "\n{lead}\n\n1. anta planen\n\n2. höja avgiften\n\n",
+            [("anta planen", "decision"), ("höja avgiften", "decision")],
+        ),
         ("{lead}\n1. anta planen\n2. höja avgiften.\n", [("anta planen", "decision"), ("höja avgiften.", "decision")]),
         ("{lead}\n- anta planen\n- höja avgiften.\n", [("anta planen", "decision"), ("höja avgiften.", "decision")]),
         ("{lead}\nPlanen är lång.\n", []),
@@ -128,6 +132,9 @@ def test_what_a_committee_proposes_to_the_body_above_without_a_heading(sentence:
         ("§ 7 Planen (forts.)", "7"),
         ("§ 7 forts.", "7"),
         ("§ 7 Planen", "7"),
+        ("§ 7 Planen, efter pausen", "7"),
+        ("Fortsättning § 7", "7"),
+        ("Åter till § 7", "7"),
         ("§ 9 Planen, igen", "9"),
     ],
 )
@@ -147,3 +154,11 @@ def test_strokes_below_a_sentence_are_a_rule_and_mark_no_heading() -> None:
     text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\nBeslut\n1. Planen antas.\n2. Avgiften höjs.\n_______________\n\n"
     read_ = protocol(f"{text}§ 8 Bron\nPer berättar.\n")
     assert [d.text for d in read_.decisions] == ["Planen antas.", "Avgiften höjs."]
+
+
+def test_an_entry_of_a_list_is_no_item_that_comes_back() -> None:
+    """Among entries of a list, one that begins as an item's title does is none."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}1. Planen\nEva berättar.\n\n2. Bron\nPer har två frågor.\n\n"
+    listed = "1. Planen i stort\n2. Vad bron kostar\n\nBeslut: Bron byggs.\n\n3. Övrigt\nPer berättar.\n"
+    read_ = protocol(text + listed)
+    assert [(d.text, read_.items[d.item].number) for d in read_.decisions] == [("Bron byggs.", "2")]
