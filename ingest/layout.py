@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -129,7 +129,7 @@ def glued(found: list[Line], language: str) -> list[Line]:
     """A label that runs into the next one on the same line becomes a line of its own."""
     patterns = rules(language, "layout", "glued")
     out: list[Line] = []
-    for line in (part for whole in found for part in fields_apart(whole, language)):
+    for line in groups_apart([part for whole in found for part in fields_apart(whole, language)], language):
         hit = next((m for r in patterns if (m := r.match.match(line.text))), None)
         if hit is None:
             out.append(line)
@@ -138,6 +138,35 @@ def glued(found: list[Line], language: str) -> list[Line]:
         out.append(replace(line, end=line.start + hit.end("first"), text=hit.group("first")))
         out.append(replace(line, start=cut, body=cut, text=hit.group("rest"), gap=0, bullet=""))
     return out
+
+
+def groups_apart(found: Sequence[Line], language: str) -> Iterator[Line]:
+    """The lines, those that go on with a list of people parted where the next group begins within them.
+
+    "Närvarande: Eva Ek, Bo / Alm (Sala). På länk: Rut / Dahl."
+    """
+    listing = False
+    for line in found:
+        plain = not (line.gap or line.row or line.bullet or line.heading)
+        cut = behind_stop(line, language) if listing and plain and ":" in line.text else 0
+        label = label_of(line.words, language) if ":" in line.text and not cut else None
+        listing = (listing and plain) or (label is not None and label.kind == "group")
+        if cut:
+            kept = line.text[:cut].rstrip()
+            yield replace(line, end=line.start + len(kept), text=kept)
+            start = line.start + cut
+            yield replace(line, start=start, body=start, text=line.text[cut:])
+        else:
+            yield line
+
+
+def behind_stop(line: Line, language: str) -> int:
+    """Where, behind a full stop within a line, the label of a group of people begins; 0 where none does."""
+    for hit in INNER.finditer(line.text):
+        label = label_of(line.text[hit.end() :], language)
+        if label and label.kind == "group" and ":" in line.text[hit.end() : hit.end() + label.value]:
+            return hit.end()
+    return 0
 
 
 def is_furniture(text: str, language: str) -> bool:

@@ -114,9 +114,13 @@ def torn_name(above: str, below: str, language: str) -> bool:
 
     >>> torn_name("Eva Ek (Sala), Bo", "Alm (Gävle), Rut Dahl", "sv"), torn_name("Eva Ek", "Bo Alm", "sv")
     (True, False)
+    >>> torn_name("Bo", "Alm (Gävle)", "sv"), torn_name("Bo", "Trafikverket (konsult)", "sv")
+    (True, False)
     """
     know = knowledge(language)
     last = re.search(rf"(?:[,;]|\s(?:och|samt))\s(?P<given>{NAME})$", above)
+    if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
+        last = re.fullmatch(rf"(?P<given>{NAME})", above)
     first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
     return bool(last and first and know.is_given(last["given"]) and not know.is_given(first["surname"]))
 
