@@ -59,8 +59,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             end = dates[0].start if dates else len(one.text)
             end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
-            tails = (r.match.search(one.text[:end]) for r in rules(language, "heads", "body-tail"))
-            end = next((t.start() for t in tails if t), end)
+            end = before_tail(one.text[:end], language)
             lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
             if end - lead < 3:
                 continue
@@ -88,8 +87,14 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     kinds = rules(language, "heads", "kind")
     for one, line in head_lines(head, text, language):
         if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
-            return one.value(0, len(one.text), "heads/heading", 0.7)
+            return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     return kind_only
+
+
+def before_tail(title: str, language: str) -> int:
+    """Where in a title the body ends, before the number of the meeting, a room or the like."""
+    tails = (r.match.search(title) for r in rules(language, "heads", "body-tail"))
+    return next((t.start() for t in tails if t), len(title))
 
 
 def without_owner(named: Value, one: Field) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.dates import When, find_dates
@@ -27,8 +28,18 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         in_passing,
     ):
         if where := told(found, language):
-            return where
+            return without_remote(where, language)
     return None
+
+
+def without_remote(where: Value, language: str) -> Value:
+    """A place without what brackets behind it say of those who took part from elsewhere ("Rådhuset (och Teams)")."""
+    tails = (r.match.search(where.text) for r in rules(language, "heads", "place-tail"))
+    cut = next((len(where.text) - t.start() for t in tails if t), 0)
+    last = where.spans[-1] if where.spans else None
+    if not cut or last is None or cut >= last.end - last.start:
+        return where
+    return replace(where, text=where.text[:-cut], spans=(*where.spans[:-1], replace(last, end=last.end - cut)))
 
 
 def rule_of(label: str, language: str) -> Rule | None:

@@ -40,6 +40,20 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             id="name-and-organisation-without-separator",
         ),
         pytest.param(
+            "Närvarande: Eva Lindmark (Sala kommun),\nPer Ekvall (Trafikverket). På länk: Ulla\nNorin (Sala kommun).\n",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", "", ""),
+                ("Per Ekvall", "Trafikverket", "present", "", ""),
+                ("Ulla Norin", "Sala kommun", "present", "", ""),
+            ],
+            id="the-next-group-begins-within-a-line",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (P2), Per Ekvall (P1–P3)\n",
+            [("Eva Lindmark", "", "present", "", "2"), ("Per Ekvall", "", "present", "", "1 2 3")],
+            id="items-with-a-letter-before-the-number",
+        ),
+        pytest.param(
             "Deltagare\nEva Lindmark Sala kommun\nPer Ekvall Bergslagens Vägvänner\nUlla Norin Trafikverket\n",
             [
                 ("Eva Lindmark", "Sala kommun", "present", "", ""),
