@@ -327,7 +327,10 @@ class Bodies:
         """What a head alone stands for."""
         mention = self.mentions[n]
         low = mention.name.casefold().removeprefix("nya ")
-        if low in (*PUBLIC, "länsstyrelsen"):
+        name = upper(mention.name)
+        if low not in (*PUBLIC, "länsstyrelsen") and (whose := self.of_another(n)):
+            fits, reason, name = [], "", name + whose
+        elif low in (*PUBLIC, "länsstyrelsen"):
             fits, reason = self.public(low)
         elif mention.kind == "plan":
             stem = stem_of(low)
@@ -349,9 +352,8 @@ class Bodies:
             if not fits[0].label:
                 fits[0].label = entries()[fits[0].known].label if fits[0].known else next(iter(fits[0].names))
             return fits[0], "sure" if reason == "the body that met" else "probable", reason, 0.8
-        owner = (self.owner,) if self.owner else ()
+        owner = (self.owner,) if self.owner and name == upper(mention.name) else ()
         kind = "project" if mention.kind == "plan" else mention.kind
-        name = upper(mention.name)
         group = self.made(
             mention.kind,
             (kind, *owner, name),
@@ -362,6 +364,16 @@ class Bodies:
         )
         group.names[name] += 1
         return group, "sure" if owner else "probable", "named by its kind alone", 0.7
+
+    def of_another(self, n: int) -> str:
+        """What says whose a head is where a body stands behind it ("styrelsen för Ekö AB"), other than who met."""
+        mention, after = self.mentions[n], self.mentions[n + 1] if n + 1 < len(self.mentions) else None
+        if after is None or after.passage != mention.passage or after.kind != "organisation" or n + 1 not in self.of:
+            return ""
+        between = self.minutes.passages[mention.passage].text[mention.end : after.start]
+        body = self.minutes.meeting.body
+        mine = after.name == self.owner or (body is not None and after.name.casefold() in body.text.casefold())
+        return between + after.name if between in (" för ", " i ") and not mine else ""
 
     def distinct(self, kind: str) -> list[Group]:
         """The groups of a kind that have mentions, each once, in the order of the text."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.spelling import nearly
+from samgraf.ingest.surnames import in_row
 from samgraf.ingest.text import within
 
 WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
@@ -330,9 +331,9 @@ class Finder:
     def surname_alone(self, i: int) -> Name | None:
         """A surname that the document has told of one or more persons, with nothing capital beside it."""
         token = self.tokens[i]
-        word = token.text
-        if word not in self.known.surnames:
-            if not (word.endswith("s") and word[:-1] in self.known.surnames):
+        word, known = token.text, self.known.surnames
+        if word not in known:
+            if not (word.endswith("s") and word[:-1] in known):
                 return None
             word = word[:-1]
         if (
@@ -351,7 +352,7 @@ class Finder:
                 low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
                 if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
                     return None
-        titled = bool(i) and self.lex.is_title(self.tokens[i - 1].text)
+        titled = (i > 0 and self.lex.is_title(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
         after = self.following(token.end)
         owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
         if not titled and not owns and after not in self.lex.verbs:

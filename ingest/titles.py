@@ -78,7 +78,9 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         last = title.casefold().split(" ")[-1]
         full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
         forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
-        forms |= {last, f"{last}:n"} if last in told["words"].get("letters", ()) else set()
+        letters = {last} & set(told["words"].get("letters", ()))
+        letters |= {s for t, s in told["words"].get("spelt_out", {}).items() if title.casefold() == t}
+        forms |= {form for word in letters for form in (word, f"{word}:n")}
         if JOINED.match(title):  # "hälso- och sjukvårdsdirektör" also in full
             forms |= {f"{title.casefold().rpartition(' ')[0]} {form}" for form in forms if " " not in form}
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}

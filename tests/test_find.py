@@ -121,6 +121,16 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
         pytest.param("Planbesked för Åsa 1:4 begärs.", [], id="a-property"),
         pytest.param("Freja och Bankdosan kopplas in.", [], id="a-brand-beside-a-thing"),
         pytest.param("Karin Ölands besök var bra.", ["Karin Ölands"], id="genitive-belongs-to-the-word"),
+        pytest.param(
+            "Eva Ekberg och Bo Almlund yrkar bifall. Två röster (Ekberg, Almlund).",
+            ["Eva Ekberg", "Bo Almlund", "Ekberg", "Almlund"],
+            id="surnames-in-a-row",
+        ),
+        pytest.param(
+            "Eva Ekberg och Bo Almlund yrkar bifall. Bussen går via Ekberg, Sala och Tärna.",
+            ["Eva Ekberg", "Bo Almlund"],
+            id="a-place-in-a-row-of-places",
+        ),
     ],
 )
 def test_find_takes_persons(text: str, expected: list[str]) -> None:

@@ -208,6 +208,18 @@ def test_text_ties_a_person_to_a_body_only_where_it_says_so(text: str, organisat
         pytest.param(
             "Kommunstyrelsen och kommunstyrelsens svar.", "kommunstyrelsens", "Kommunstyrelsen", id="generic-body-once"
         ),
+        pytest.param(
+            "Kommunstyrelsen svarar. Styrelsen för Ekö Industri AB får ansvarsfrihet.",
+            "Styrelsen",
+            "Styrelsen för Ekö Industri AB",
+            id="that-of-another-body",
+        ),
+        pytest.param(
+            "Kommunstyrelsen svarar. Styrelsen för nu saken vidare.",
+            "Styrelsen",
+            "Kommunstyrelsen",
+            id="no-body-behind",
+        ),
     ],
 )
 def test_bare_head_stands_for_the_body_at_hand(text: str, mention: str, name: str) -> None:

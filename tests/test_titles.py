@@ -49,3 +49,14 @@ def test_office_stands_for_its_only_holder(sentence: str, person: str) -> None:
     found = offices_named(replace(minutes, participants=people), mentions)
     assert [mentions[o.holder].name for o in found] == ([person] if person else [])
     assert all(o.mention.span.of(minutes.document.text) == o.mention.text for o in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("verkställande direktör", 1), ("direktör", 0), ("vice verkställande direktör", 0)],
+)
+def test_letters_stand_for_a_title_that_the_list_spells_out(title: str, count: int) -> None:
+    """ "Vd" is the managing director, and no other one."""
+    minutes, mentions, *_ = written(("roster", "", "[p:Eva Ek]"), ("sentence", "", "Vd får i uppdrag att svara."))
+    people = (Participant("Eva Ek", (mentions[0].span,), "present", title=title),)
+    assert len(offices_named(replace(minutes, participants=people), mentions)) == count
