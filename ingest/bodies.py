@@ -329,7 +329,8 @@ class Bodies:
         low = mention.name.casefold().removeprefix("nya ")
         name = upper(mention.name)
         if low not in (*PUBLIC, "länsstyrelsen") and (whose := self.of_another(n)):
-            fits, reason, name = [], "", name + whose
+            fits: list[Group] = []
+            reason, name = "", name + whose
         elif low in (*PUBLIC, "länsstyrelsen"):
             fits, reason = self.public(low)
         elif mention.kind == "plan":

@@ -64,7 +64,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if end - lead < 3:
                 continue
             named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
-            if not says_no_more(one.text[lead:end], weak):
+            if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
                 return named
             kind_only = kind_only or named
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
@@ -157,6 +157,16 @@ def says_no_more(text: str, weak: Sequence[str]) -> bool:
     plain = plain_kind(text)
     told = plain_words(text)
     return plain in weak or (told.islower() and plain.split(" ")[-1] in weak)
+
+
+def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
+    """Whether a name says in small letters who met with whom, as no title of a meeting does.
+
+    >>> [says_with_whom(name, ["möte"], "sv") for name in ("möte mellan Ekö och Norr", "Möte mellan Ekö och Norr")]
+    [True, False]
+    """
+    first, *others = text.split(" ")
+    return first in weak and bool(others) and others[0] in table(language, "heads").get("words", {}).get("between", ())
 
 
 def plain_words(text: str) -> str:

@@ -185,6 +185,11 @@ def fields_apart(line: Line, language: str) -> list[Line]:
         more = label_of(line.text[hit.end() :], language)
         if more and more.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + more.value]:
             cuts.append(line.start + hit.end())
+    sitting = label.role in SITTING and not label.glued and line.text.count(":") > 1
+    for hit in LABELLED.finditer(line.text) if sitting and len(line.text) <= 200 else ():
+        more = label_of(line.text[hit.end() :], language)
+        if more and more.role in SITTING and ":" in line.text[hit.end() : hit.end() + more.value]:
+            cuts.append(line.start + hit.end())
     cuts = sorted({*cuts, *(line.start + at for at in run_together(line, label, language))})
     found = []
     for start, end in zip(cuts, [*cuts[1:], line.end], strict=True):
@@ -217,6 +222,8 @@ def fields_behind(line: Line, language: str) -> list[Line]:
     ]
 
 
+SITTING = ("time", "place", "place-and-time")
+"""Fields that may stand one after another with nothing but a blank between ("Datum: 3 maj Plats: Teams")."""
 LABELLED = re.compile(r"\s(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
 """Where a label with its colon may begin within a line."""
 

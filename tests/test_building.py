@@ -108,3 +108,33 @@ def test_a_title_before_a_name_is_nobody_elses(listed: str, titles: list[str]) -
     text = f"Styrelsemöte 2022-05-03\n\nNärvarande: {listed}\n\n§ 3 Läget\nAllt går bra.\n"
     minutes = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [p.title for p in minutes.participants] == titles
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "place"),
+    [
+        pytest.param("Byggmöte nr 4            PROTOKOLL\n\nTid: 2022-05-03\n", "Byggmöte nr 4", "", id="numbered"),
+        pytest.param(
+            "Dialogmöte om vatten i Norr\n\nAnteckningar från möte mellan Sala kommun och berörda\n\nTid: 2022-05-03\n",
+            "Dialogmöte om vatten i Norr",
+            "",
+            id="a-title-before-who-met-with-whom",
+        ),
+        pytest.param(
+            "Vägrådet\n\nDatum: 3 maj 2022 Tid: 13.00–15.00 Plats: Residenset, Sala\n",
+            "Vägrådet",
+            "Residenset, Sala",
+            id="fields-a-blank-apart",
+        ),
+        pytest.param(
+            "Vägrådet\n\nDatum: 3 maj 2022\nPlats: Residenset, Obs: ny sal Hjorten\n",
+            "Vägrådet",
+            "Residenset, Obs: ny sal Hjorten",
+            id="no-field-behind",
+        ),
+    ],
+)
+def test_heads_tell_who_met_and_where(head: str, body: str, place: str) -> None:
+    """A kind of meeting with its number is a name; fields of the sitting may stand close to each other."""
+    meeting = whole(f"{head}\nNärvarande: Eva Lindmark, Per Ekvall\n{ITEMS}").minutes.meeting
+    assert (meeting.body and meeting.body.text, meeting.place.text if meeting.place else "") == (body, place)
