@@ -143,7 +143,7 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"
     exact = r"(?P<h{0}>[01]?\d|2[0-3]){1}(?P<m{0}>[0-5]\d)(?!\d|[.:]\d)"
     hour = r"(?P<h2>[01]?\d|2[0-3])(?![\w.:/-])"
-    till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?"
+    till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?(?:(?:{about})\s*)?"
     noon = rf"(?:\s?(?P<afternoon>{either(said.get('afternoon', []))})(?!\w))?"
     ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
     between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+(?:{clock})\b\.?\s*"
@@ -152,7 +152,7 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
         ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{till}{hour}{NO_AMOUNT}"),
-        ("time", rf"{OPENS}{exact.format(1, '[.]')}{till}{hour}(?=\s*(?:$|[,;)]))"),
+        ("time", rf"{OPENS}{exact.format(1, '[.]')}{till}{hour}(?=\s*(?:$|[,;)])| \w{{1,3}} ){NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{NO_AMOUNT}"),
     ]
 

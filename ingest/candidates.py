@@ -234,6 +234,8 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
         run, last, expected = [c.line], c.line, 2
         for i in range(c.line + 1, len(lines)):
             nxt = by_line.get(i)
+            if nxt and next_item(lines, every, run, nxt):
+                break
             if nxt and nxt.form == "numbered" and not lines[i].heading and nxt.value == expected and i - last <= 7:
                 run.append(i)
                 last, expected = i, expected + 1
@@ -241,6 +243,19 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
                 break
         found.update(run)
     return frozenset(found)
+
+
+def next_item(lines: Sequence[Line], every: Sequence[Candidate], run: Sequence[int], c: Candidate) -> bool:
+    """Whether a number goes on with the items above a list rather than with the list (lines `run`) right above it.
+
+    It is set as the item above is and the entries are not: in bold, or below a blank line.
+    """
+    above = [d for d in every if d.form == c.form and d.line < run[0]]
+    if not above or above[-1].value != c.value - 1:
+        return False
+    item, line = lines[above[-1].line], lines[c.line]
+    bold = line.bold and item.bold and not any(lines[i].bold for i in run)
+    return bold or (line.gap > 0 and item.gap > 0 and not any(lines[i].gap for i in run))
 
 
 def inserted(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate) -> set[int]:

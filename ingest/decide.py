@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from samgraf.ingest.definite import answers
 from samgraf.ingest.layout import NUMBERED, Line
-from samgraf.ingest.passages import Pieces, cut, flow, sentences
+from samgraf.ingest.passages import Pieces, cut, flow, next_number, open_end, sentences
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage
 
@@ -175,6 +175,7 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
+            opens = opens or bool(current and NUMBERED.match(current[0].words) and told_behind(line, above, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
             if current and (opens or after or counted):
@@ -186,19 +187,9 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
     return found
 
 
-NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])\s")
-
-
-def next_number(first: str, words: str) -> bool:
-    """Whether a line begins with the number after that with which its paragraph begins.
-
-    >>> next_number("1. att anta planen", "2. att skicka den vidare"), next_number("1. att anta planen för", "19 kap.")
-    (True, False)
-    """
-    one, two = NUMBER.match(first), NUMBER.match(words)
-    if one is None or two is None:
-        return False
-    return two["sign"] == one["sign"] and int(two["number"]) == int(one["number"]) + 1
+def told_behind(line: Line, above: str, language: str) -> bool:
+    """Whether a line below a whole clause says what is none ("Eva Ek reserverar sig.")."""
+    return line.text[0].isupper() and not open_end(above, language) and no_clause(line.words, language)
 
 
 def block(

@@ -1,4 +1,4 @@
-"""Headings that plain text marks by hand: a line of strokes below, signs of equality around, "h2." before."""
+"""What plain text marks by hand: headings by strokes below, signs of equality around, "h2." before; bold by stars."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from samgraf.ingest.layout import Line
 
 STROKES = re.compile(r"(?P<mark>[-=~_–—])(?P=mark){2,}")
+BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\s](?:[^*_]*[^*_\s])?)(?P=mark)")
 WIKI = re.compile(r"(?P<level>={1,6}) *(?P<title>[^\s=>].*?) *(?P=level)|h(?P<number>[1-6])\. +(?P<text>\S.*)")
 
 
@@ -26,6 +27,9 @@ def with_marks(found: Sequence[Line]) -> list[Line]:
             start, end = line.start + hit.start(part), line.start + hit.end(part)
             level = len(hit["level"]) if hit["level"] else int(hit["number"])
             out.append(replace(line, start=start, end=end, body=start, text=hit[part], heading=level))
+        elif line.text[0] in "*_" and (hit := BOLD.fullmatch(line.text)):
+            start, end = line.start + hit.start("title"), line.start + hit.end("title")
+            out.append(replace(line, start=start, end=end, body=start, text=hit["title"], bold=True, bullet=""))
         else:
             out.append(line)
     return out

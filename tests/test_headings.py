@@ -151,6 +151,11 @@ def items(text: str) -> list[tuple[str, str]]:
             id="hash",
         ),
         pytest.param(
+            f"**1. Sedan sist**\n{OTHER}\n**2. Färjan**\n{OTHER}\n**3. Avslut**\n{OTHER}",
+            [("1", "Sedan sist"), ("2", "Färjan"), ("3", "Avslut")],
+            id="in-stars",
+        ),
+        pytest.param(
             f"P1 · Sedan sist\n{OTHER}\nP2 · Färjan\n{OTHER}\nP3 · Avslut\n{OTHER}",
             [("1", "Sedan sist"), ("2", "Färjan"), ("3", "Avslut")],
             id="a-short-word-before",
@@ -229,6 +234,7 @@ def test_a_summary_may_stand_before_the_head(summary: str) -> None:
         pytest.param("VÄGNÄMNDEN                     1 av 3\nSammanträde 6   3 maj 2022", "VÄGNÄMNDEN", id="page-of-pages"),
         pytest.param("Forum för vägar – höstens möte\n3 maj 2022", "Forum för vägar", id="season"),
         pytest.param("Möte om vägen\n3 maj 2022", "", id="what-it-was-about"),
+        pytest.param("Styrelsemöte 7, Ekö fiberförening\n3 maj 2022", "Ekö fiberförening", id="behind-its-number"),
         pytest.param("Styrgruppsmöte 3/2022 – Norra spåret\n3 maj 2022", "Styrgruppsmöte", id="number-and-matter"),
     ],
 )  # fmt: skip

@@ -162,3 +162,22 @@ def test_an_entry_of_a_list_is_no_item_that_comes_back() -> None:
     listed = "1. Planen i stort\n2. Vad bron kostar\n\nBeslut: Bron byggs.\n\n3. Övrigt\nPer berättar.\n"
     read_ = protocol(text + listed)
     assert [(d.text, read_.items[d.item].number) for d in read_.decisions] == [("Bron byggs.", "2")]
+
+
+def test_a_list_of_clauses_ends_where_the_next_item_has_the_next_number() -> None:
+    """The number after the last entry is the next item's where it stands below a blank line, as items do."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}1. Planen\nEva berättar.\n\n2. Bron\nVägnämnden beslutar att\n"
+    listed = "1. bygga bron\n2. måla bron.\n\n3. Färjan\nPer berättar.\n\n4. Övrigt\nEva berättar.\n"
+    read_ = protocol(text + listed)
+    assert [d.text for d in read_.decisions] == ["bygga bron", "måla bron."]
+    assert [i.number for i in read_.items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("below", "last"),
+    [("Per Ekvall reserverar sig.", "måla bron"), ("som är röd.", "måla bron som är röd.")],
+)
+def test_who_dissents_right_below_a_list_takes_no_clause_away(below: str, last: str) -> None:
+    """A line that is no clause stands apart from the entry above it; one that goes on with it does not."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Bron\nVägnämnden beslutar att\n1) bygga bron\n2) måla bron\n{below}\n"
+    assert [d.text for d in protocol(text).decisions] == ["bygga bron", last]
