@@ -1,18 +1,21 @@
-"""The parties to a contract whom a head names by their part in it, and the text by nothing else ("Beställaren")."""
+"""Bodies that the text calls by their part or kind: a party to a contract ("Beställaren"), the only authority."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import COMPANIES
 from samgraf.ingest.passages import cut
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.shapes import wordlist
+from samgraf.ingest.sight import Candidate
 from samgraf.ingest.text import Passage
 from samgraf.ingest.told import Told, without_form
+from samgraf.ontology import register
 
 PART = re.compile(r"(?<!\S)(?P<part>[A-ZÅÄÖ][a-zåäö]+):\s+(?P<name>[A-ZÅÄÖ][^:,]*?)(?=\s{2,}|\s+[A-ZÅÄÖ][a-zåäö]+:|$)")
 """A field of the head, of which a line may hold several ("Beställare: Ekö kommun   Entreprenör: Eken AB")."""
@@ -44,6 +47,31 @@ def by_their_part(passages: Iterable[Passage], language: str) -> Iterator[Told]:
     for part, (name, _) in parties(passages, language).items():
         for form in (part, part.casefold()):
             yield Told(form, "organisation", "find#party-to-a-contract", 0.9, full=name)
+
+
+def called(passages: Iterable[Passage], bodies: Iterable[Sequence[Candidate]], language: str) -> Iterator[Told]:
+    """What the text may call a body instead of its name: its part in a contract, or its kind."""
+    yield from by_their_kind(bodies, language)
+    yield from by_their_part(passages, language)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The keys of the register's authorities of the state."""
+    return frozenset(e.key for e in register.load() if e.subkind == "Agency" and not e.generic)
+
+
+def by_their_kind(bodies: Iterable[Sequence[Candidate]], language: str) -> Iterator[Told]:
+    """What the text calls the only authority, or the only town, that the document names; none where there are two."""
+    named = [c for found in bodies for c in found if c.kind == "organisation"]
+    town = wordlist(language, "named_a_town")
+    for form, fits in (
+        ("called_authority", {(c.known, c.name) for c in named if c.known in agencies()}),
+        ("called_town", {(c.known, c.name) for c in named if town and c.name.endswith(town)}),
+    ):
+        if len({key or name for key, name in fits}) == 1:
+            key, name = min(fits)
+            yield from (Told(word, "organisation", "find#by-kind", 0.8, key, name) for word in wordlist(language, form))
 
 
 def of_the_parties(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from samgraf.ingest.contract import by_their_part
+from samgraf.ingest.contract import called
 from samgraf.ingest.gazetteer import Hit, gazetteer
 from samgraf.ingest.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.minutes import Minutes, Participant
@@ -109,11 +109,11 @@ class Look:
     def learn(self) -> None:
         """Read the list of those present, then all passages, for what they tell of names."""
         self.learn_list()
-        self.learned.told.update((told.name, told) for told in by_their_part(self.minutes.passages, self.language))
         for n in range(len(self.texts)):
             self.learn_words(n)
         self.learn_owner()
         bodies = [self.learn_bodies(n) for n in range(len(self.texts))]
+        self.learned.told.update((t.name, t) for t in called(self.minutes.passages, bodies, self.language))
         self.learn_callers()
         self.learn_person_initials()
         for n in range(len(self.texts)):

@@ -344,7 +344,9 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         when = to_come(text, when, after, language)
         before = text[: when.start]
         alone = before.endswith(("(", "[", ", ")) and LAST[before[-1]].match(text, when.end) is not None
-        back = not alone and any(r.match.search(before) for r in rules(language, "parts", "not-due"))
+        hour = CLOCK.match(text, when.start, when.end)  # "kl. 7.30 från årsskiftet": what stands before the day
+        starts = (before, text[: hour.end()]) if hour else (before,)
+        back = not alone and any(r.match.search(s) for r in rules(language, "parts", "not-due") for s in starts)
         if when.last is None or back:
             continue
         led = next((r for r in rules(language, "parts", "due") if r.match.search(before)), None)
@@ -361,6 +363,8 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
     return None, ""
 
 
+CLOCK = re.compile(r"(?:kl\w*\.? ?\d{1,2}(?:[.:]\d{2})?|\d{1,2}[.:]\d{2}) (?:[a-zåäö]+\.? )+(?=\w)")
+"""An hour and the words behind it, before a day."""
 LAST = {"(": re.compile(r"\)[.?!]?$"), "[": re.compile(r"\][.?!]?$"), " ": re.compile(r"[)\]]?[.?!]?$")}
 """What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Fika, Eva, 5 april")."""
 

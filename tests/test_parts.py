@@ -107,6 +107,9 @@ def test_verifying_at_once_concerns_nobody() -> None:
     [
         pytest.param("Svar lämnas senast den 31 mars.", "2024-03-31", "den 31 mars", id="day"),
         pytest.param("Svar lämnas senast den 31 januari.", "2025-01-31", "den 31 januari", id="next-year"),
+        pytest.param(
+            "Svar lämnas kl. 12.00 den 31 mars.", "2024-03-31", "kl. 12.00 den 31 mars", id="an-hour-of-a-day"
+        ),
         pytest.param("Arbetet påbörjas under kvartal 1 2025.", "2025-03-31", "kvartal 1 2025", id="quarter"),
         pytest.param("AP: Eva – ny tidplan, 26 mars", "2024-03-26", "26 mars", id="behind-a-comma-and-last"),
         pytest.param("Faktablad (Eva, v. 50)", "2024-12-15", "v. 50", id="a-week-in-brackets"),
@@ -131,6 +134,7 @@ def test_due_is_the_last_day_stated(clause: str, last: str, as_written: str) -> 
         "Med dessa ändringar godkändes protokollet från 2024-02-01.",
         "Utredningen daterad 2024-05-29 antas.",
         "Avgiften för 2025 fastställs till 100 kr.",
+        "Linje 4 går kl. 07.30 från årsskiftet.",
         "Planen antas.",
     ],
 )

@@ -230,6 +230,21 @@ def test_bare_head_stands_for_the_body_at_hand(text: str, mention: str, name: st
     assert read.of(mention)[0].name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        pytest.param("Trafikverket svarar. Myndigheten vill vänta.", "Myndigheten", "Trafikverket", id="authority"),
+        pytest.param("Åbo stad svarar. Staden vill vänta.", "Staden", "Åbo stad", id="town"),
+        pytest.param("Trafikverket och SMHI svarar. Myndigheten vill vänta.", "Myndigheten", "", id="one-of-two"),
+        pytest.param("Åbo stad och Vasa stad svarar. Staden vill vänta.", "Staden", "", id="one-of-two-towns"),
+    ],
+)
+def test_the_only_one_of_a_kind_goes_by_it(text: str, mention: str, name: str) -> None:
+    """ "Myndigheten" is the only authority that the document names; of two it is neither."""
+    read = Read(text)
+    assert {read.of(m.text)[0].name for m in read.mentions if m.text == mention} == ({name} if name else set())
+
+
 def test_the_owner_may_be_one_that_no_register_has() -> None:
     """ "Kommunen" is the municipality whose body met, though it is none of Sweden's."""
     text = "Granvalls kommun\nSocialnämnden\nBeslutet går till kommunen. Kommunen svarar."
