@@ -15,7 +15,7 @@ from samgraf.ingest.definite import answers
 from samgraf.ingest.gazetteer import Form, Head, Hit
 from samgraf.ingest.lexicon import CAPITALS
 from samgraf.ingest.sight import Candidate, Sight
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ontology.register import Entry
 
 CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w\ufffd&’'-]*"
@@ -140,6 +140,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
             return True
         if not hit.start and sight.text.startswith(": ", hit.end) and entry.key in sight.memory.keys:
             return True  # whose turn it is in a round
+        if entry.key in sight.memory.keys and dealt_with(sight, hit.start):
+            return True
         return sight.acts(hit.end) and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1
@@ -152,6 +154,14 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)
+
+
+def dealt_with(sight: Sight, start: int) -> bool:
+    """Whether the words before a name say that one talks or settles something with its bearer ("stämma av med Ekö")."""
+    before = sight.text[max(0, start - 60) : start]
+    return before.endswith(" med ") and any(
+        r.match.search(before) for r in rules(sight.language, "entities", "actor") if r.label == "dealt-with"
+    )
 
 
 def listed_beside(sight: Sight, hit: Hit) -> bool:
@@ -313,6 +323,9 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
             break
         kept.append(word)
     end = found.start("words") + len(" ".join(kept))
+    of_what = re.match(r" [a-zåäö]+", sight.text[end:]) if kept[-1].endswith("s") else None
+    if of_what and of_what.group().strip() in wordlist(sight.language, "behind_genitive"):
+        end += of_what.end()  # "Föreningen Storsjöns vänner"
     name = sight.text[hit.start : end]
     if name.endswith("s") and sight.text[end : end + 1] == " " and name[:-1] in sight.memory.labels:
         name = name[:-1]

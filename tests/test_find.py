@@ -66,6 +66,18 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
             "Medlemmar i T\ufffdngasands Byalag kom.", ["T\ufffdngasands Byalag"], id="with-a-letter-that-was-lost"
         ),
         pytest.param("EU-kommissionens förslag", ["EU-kommissionens"], id="hyphenated"),
+        pytest.param(
+            "Tingsryds kommun saknas. Stämma av med Tingsryd.", ["Tingsryds kommun", "Tingsryd"], id="a-town-dealt-with"
+        ),
+        pytest.param("Stämma av med Tingsryd.", [], id="a-town-of-which-nothing-is-said"),
+        pytest.param(
+            "Tingsryds kommun saknas. Bussen börjar i Tingsryd.", ["Tingsryds kommun"], id="a-town-where-a-bus-starts"
+        ),
+        pytest.param(
+            "Föreningen Almsjöns vänner och båtföreningen Almbys brygga.",
+            ["Föreningen Almsjöns vänner", "båtföreningen Almbys"],
+            id="friends-of-a-lake",
+        ),
     ],
 )
 def test_find_takes_bodies_by_register_and_form(text: str, expected: list[str]) -> None:
