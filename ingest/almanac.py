@@ -152,6 +152,7 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
         ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{till}{hour}{NO_AMOUNT}"),
+        ("time", rf"{OPENS}(?P<h1>[01]?\d|2[0-3]){till}{exact.format(2, ':')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.]')}{till}{hour}(?=\s*(?:$|[,;)])| \w{{1,3}} ){NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{NO_AMOUNT}"),
     ]

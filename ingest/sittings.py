@@ -109,7 +109,7 @@ def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When
     return None
 
 
-HOURS = re.compile(r"\s(?:kl\.? ?)?(?P<h1>[01]?\d|2[0-3])\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])\.?$")
+HOURS = re.compile(r"\s(?:kl\.? ?)?(?P<h1>[01]?\d|2[0-3])\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])(?:[.:](?P<m2>[0-5]\d))?\.?$")
 
 
 def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
@@ -117,8 +117,10 @@ def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
     hit = HOURS.search(one.text, date.end)
     if hit is None or int(hit["h1"]) >= int(hit["h2"]):
         return None
-    clock = replace(date, start=hit.start("h1"), end=hit.end("h2"))
-    return one, replace(clock, start_time=f"{int(hit['h1']):02}:00", end_time=f"{int(hit['h2']):02}:00")
+    clock = replace(date, start=hit.start("h1"), end=hit.end("m2") if hit["m2"] else hit.end("h2"))
+    return one, replace(
+        clock, start_time=f"{int(hit['h1']):02}:00", end_time=f"{int(hit['h2']):02}:{hit['m2'] or '00'}"
+    )
 
 
 def only_clock(one: Field, date: When, language: str) -> bool:

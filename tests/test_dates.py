@@ -53,6 +53,7 @@ def test_date_covers_the_days_it_names(written: str, year: int | None, first: st
         pytest.param("2021-01-14, 12:30-14:00", "12:30", "14:00", id="beside-a-date"),
         pytest.param("2021-01-14, 10:30–12", "10:30", "12:00", id="to-the-hour"),
         pytest.param("2021-01-14, 10.30–12", "10:30", "12:00", id="to-the-hour-with-full-stop"),
+        pytest.param("12 november 2024 13-14:30", "13:00", "14:30", id="from-the-hour"),
         pytest.param("2021-01-14 kl. 10:30–ca 12", "10:30", "12:00", id="to-about"),
         pytest.param("Kl 9.00-12.00 den 3 mars 2024", "09:00", "12:00", id="before-the-date"),
         pytest.param("tisdagen den 20 december klockan 19:30", "19:30", "", id="no-end"),

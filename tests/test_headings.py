@@ -253,6 +253,7 @@ def test_body_by_the_lines_of_the_head(head: str, body: str) -> None:
         pytest.param("3 maj 2022\nTid: 13-14.30", "2022-05-03T13:00:00", "2022-05-03T14:30:00", "", id="bare-hours"),
         pytest.param("Tisdag 3 maj 2022, Rådhuset (och några på länk)", "2022-05-03", "", "Rådhuset", id="others-on-a-link"),
         pytest.param("2022-05-03\nTid: 10:30–12", "2022-05-03T10:30:00", "2022-05-03T12:00:00", "", id="ends-at-the-hour"),
+        pytest.param("3 maj 2022 9-10.30", "2022-05-03T09:00:00", "2022-05-03T10:30:00", "", id="from-the-hour"),
         pytest.param("3 maj 2022\nTid: 3-4 timmar", "2022-05-03", "", "", id="how-long"),
         pytest.param("3 maj 2022\nkl. 10.00 till 12.30\nRådhuset, Ekö", "2022-05-03T10:00:00", "2022-05-03T12:30:00", "Rådhuset, Ekö", id="below-the-hours"),
     ],
