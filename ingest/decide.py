@@ -175,7 +175,8 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
-            opens = opens or bool(current and NUMBERED.match(current[0].words) and told_behind(line, above, language))
+            entry = bool(current and (current[0].bullet or NUMBERED.match(current[0].words)))
+            opens = opens or (entry and told_behind(line, above, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
             if current and (opens or after or counted):

@@ -15,6 +15,7 @@ from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
 from samgraf.ingest.elected import elects
 from samgraf.ingest.employed import employed, of_the_house
+from samgraf.ingest.enumerated import with_counted_clauses
 from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import first_words, genre_of, language_of
 from samgraf.ingest.grid import unrolled
@@ -71,6 +72,7 @@ def parse(document: Document) -> Minutes:
     language = language_of(document.text)
     found = unrolled(with_small_heads(lines(document, language), language), language)
     found = with_margins(with_side_titles(found), language)
+    found = with_counted_clauses(found, language)
     heads, contents = headings(found, language)
     if not heads:
         found = with_shaped_titles(found, language)

@@ -122,7 +122,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         if parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
             listed = listed_below(group[0], groups[n:])
             apart = not needs_list(parts[-1].text, walk.language)
-            if apart and telling(listed) and opens_list(parts[-1].text, walk.language):
+            if apart and telling(listed, parts[-1].text) and opens_list(parts[-1].text, walk.language):
                 for passage in parts[:-1]:
                     running(walk, passage, pending)
                 keep_list(walk, pending, parts[-1], listed)
@@ -192,11 +192,11 @@ def goes_on(line: Line, pending: Pending) -> bool:
     return not line.gap and not (line.bullet or line.entry) or under(line, pending.within)
 
 
-def telling(listed: Sequence[Sequence[Line]]) -> bool:
-    """Whether the entries of a list say something each, rather than give names to the sentence above."""
+def telling(listed: Sequence[Sequence[Line]], lead: str) -> bool:
+    """Whether the entries of a list say something each, rather than give names to its lead."""
     said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
     whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith("att "))
-    return bool(said) and 2 * whole > len(said)
+    return bool(said) and (2 * whole > len(said) or lead.endswith(" att"))
 
 
 def opens_list(sentence: str, language: str) -> bool:

@@ -336,3 +336,27 @@ def test_a_column_of_stands_taken_holds_the_tasks() -> None:
 def test_prose_below_a_heading_of_things_to_do_also_tells(told: str, expected: list[str]) -> None:
     """What somebody thinks or how things stand is nothing to do, though it stands there."""
     assert [text for _, text in decided(f"{HEAD}Bron\nVi talade om bron.\n\nVad händer nu\n{told}\n")] == expected
+
+
+@pytest.mark.parametrize("marks", ["1. 2.", "1) 2)", "a. b.", "A. B.", "(1) (2)", "i) ii)", "1: 2:", "- -"])
+@pytest.mark.parametrize(
+    "lead", ["Vi kom överens om att", "Vi kom överens om följande:", "Efter kaffet beslutade mötet att"]
+)
+def test_clauses_may_be_counted_in_any_way_below_a_lead(marks: str, lead: str) -> None:
+    """Each clause is one, without its mark, and no item."""
+    one, two = marks.split(" ")
+    text = f"§ 1 Bron\nEva berättade.\n{lead}\n{one} måla bron\n{two} Per köper färg i maj.\n\n§ 2 Övrigt\nInget.\n"
+    assert decided(f"{HEAD}{text}") == [("1", "måla bron"), ("1", "Per köper färg i maj.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vi talade om följande:\n1. Bron är röd i dag\n2. Vägen är lång i dag", []),
+        ("Vi beslutade att\n1 maj städa byn", ["Vi beslutade att 1 maj städa byn"]),
+    ],
+)
+def test_what_only_looks_counted_below_a_lead(text: str, expected: list[str]) -> None:
+    """A day is no mark, and a list below a sentence that decides nothing decides nothing."""
+    found = decided(f"{HEAD}§ 1 Bron\nEva berättade.\n\n{text}\n\n§ 2 Övrigt\nInget.\n")
+    assert [said for _, said in found] == expected
