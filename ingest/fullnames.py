@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from samgraf.ingest.occupations import COMPANIES
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.tables import table
 
@@ -31,6 +32,8 @@ def particles(language: str) -> tuple[str, ...]:
 def may_be_name(text: str, know: Knowledge) -> bool:
     """Whether capitalised words may be a person: the first is a given name, or nothing speaks against it."""
     first = text.split()[0]
+    if COMPANIES.search(text):
+        return False
     return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
 
 

@@ -48,6 +48,14 @@ def test_names_beside_names_are_no_firms() -> None:
     assert {organisation for _, organisation, *_ in rows(HEAD + NAMES + ITEMS)} == {""}
 
 
+def test_a_firm_in_the_head_is_no_guest() -> None:
+    """ "Konsult: Eken AB" names a party, and nobody who was there."""
+    head = HEAD.replace("Entreprenör: Eken AB", "\nKonsult: Eken AB")
+    assert rows(head + "Närvarande: Eva Lindmark, Per Ekvall\n" + ITEMS) == [
+        there("Eva Lindmark"), there("Per Ekvall")
+    ]  # fmt: skip
+
+
 def test_a_field_ends_where_the_list_begins() -> None:
     """What stands behind the lines of the list goes on with no field above it."""
     text = HEAD + "Närvarande: Eva Lindmark, Per Ekvall\nSala den 3 maj\n" + ITEMS
