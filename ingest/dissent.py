@@ -9,7 +9,7 @@ from samgraf.ingest.minutes import Utterance
 from samgraf.ingest.tables import rules
 
 if TYPE_CHECKING:
-    from samgraf.ingest.speech import Speech
+    from samgraf.ingest.statements.speech import Speech
 
 MARKS = re.compile(r"\{[XY]\}|\([^()]{1,12}\)")
 """Names as they are marked, and parties in brackets."""

@@ -10,7 +10,7 @@ from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.passages import Pieces, cut, flow
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.rosterparty import office_first
+from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Passage
 

@@ -12,7 +12,7 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.passages import sentences
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.places import names_document
-from samgraf.ingest.rosterguess import guessed_label
+from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.tasks import heading
 
 

@@ -12,9 +12,9 @@ from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.roster import of_block
-from samgraf.ingest.rosterblocks import Block, Cell
-from samgraf.ingest.rostertold import TOLD
+from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.roster import of_block
+from samgraf.ingest.roster.told import TOLD
 from samgraf.ingest.tables import rules
 
 HEAD, GREETING = 10, 12

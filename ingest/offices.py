@@ -14,7 +14,7 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.rostertold import TOLD
+from samgraf.ingest.roster.told import TOLD
 from samgraf.ingest.seen import seen
 from samgraf.ingest.signing import (
     OFFICES,

@@ -20,8 +20,11 @@ from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import first_words, genre_of, language_of
 from samgraf.ingest.grid import unrolled
 from samgraf.ingest.headend import first_paragraph, head_end, without
+from samgraf.ingest.headings.items import Heading, headings, usual_width
+from samgraf.ingest.headings.sidetitles import with_side_titles
+from samgraf.ingest.headings.smallheads import with_small_heads
+from samgraf.ingest.headings.titleshapes import with_shaped_titles
 from samgraf.ingest.heads import decider, meeting_of
-from samgraf.ingest.items import Heading, headings, usual_width
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.letter import letter
 from samgraf.ingest.margin import with_margins
@@ -37,11 +40,11 @@ from samgraf.ingest.passages import (
     split_sentences,
     with_whole_names,
 )
-from samgraf.ingest.roster import roster
-from samgraf.ingest.rosterblocks import blocks
-from samgraf.ingest.rostersame import once
-from samgraf.ingest.rostertold import told
-from samgraf.ingest.rosterunheaded import unheaded
+from samgraf.ingest.roster.blocks import blocks
+from samgraf.ingest.roster.roster import roster
+from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.told import told
+from samgraf.ingest.roster.unheaded import unheaded
 from samgraf.ingest.runin import with_titles_apart
 from samgraf.ingest.sections import (
     behind_all,
@@ -52,14 +55,11 @@ from samgraf.ingest.sections import (
     of_next_meeting,
     unknown_heading,
 )
-from samgraf.ingest.sidetitles import with_side_titles
 from samgraf.ingest.signing import below_names
-from samgraf.ingest.smallheads import with_small_heads
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
-from samgraf.ingest.titleshapes import with_shaped_titles
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
 from samgraf.ingest.walk import Pending, Walk, flush, goes_on, statutory, titled
 

@@ -19,9 +19,9 @@ from samgraf.ingest.parts import Involvement, actions, due, involvements, to_com
 from samgraf.ingest.read import Refused, document, parts, source
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.resolve import resolve
-from samgraf.ingest.say import statements
 from samgraf.ingest.slips import slips
 from samgraf.ingest.state import facts
+from samgraf.ingest.statements.say import statements
 from samgraf.ingest.text import Document, Source
 from samgraf.ingest.understood import coverage
 from samgraf.ingest.votes import votes

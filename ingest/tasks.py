@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.layout import NUMBERED, Line
-from samgraf.ingest.rostertable import BLANKED, cells
+from samgraf.ingest.roster.table import BLANKED, cells
 from samgraf.ingest.tables import table, tried
 
 Stretch = tuple[int, int]

@@ -8,7 +8,7 @@ from samgraf.ingest.layout import lines
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.parse import parse
 from samgraf.ingest.ranges import expanded
-from samgraf.ingest.roster import roster
+from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.text import Document, Source
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from samgraf.ingest.layout import lines
 from samgraf.ingest.parse import parse
-from samgraf.ingest.roster import roster
+from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.text import Document, Source
 
 EVA, BO, RUT = "Eva Lindmark", "Bo Alm", "Rut Dahl"

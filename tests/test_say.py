@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spoken import written
 
-from samgraf.ingest.say import statements
+from samgraf.ingest.statements.say import statements
 from samgraf.ingest.text import fold
 
 Said = list[tuple[str, str, str]]

@@ -10,9 +10,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.candidates import Candidate, candidates, listed, marked_up, plain_numbers
-from samgraf.ingest.contents import contents_of
-from samgraf.ingest.itemtitles import colon_habit, sentence_cut, title_below, torn, trimmed, without_case, wrapped
+from samgraf.ingest.headings.candidates import Candidate, candidates, listed, marked_up, plain_numbers
+from samgraf.ingest.headings.contents import contents_of
+from samgraf.ingest.headings.itemtitles import (
+    colon_habit,
+    sentence_cut,
+    title_below,
+    torn,
+    trimmed,
+    without_case,
+    wrapped,
+)
 from samgraf.ingest.layout import NUMBERED, Line, label_of, matched
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import fold

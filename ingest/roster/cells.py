@@ -14,7 +14,7 @@ from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.rostertable import Columns, kind_of, row
+from samgraf.ingest.roster.table import Columns, kind_of, row
 
 FEWEST, MOST = 2, 6
 """Rows of such a table at least, and columns at most."""

@@ -16,7 +16,7 @@ from samgraf.ingest.entry import Entry
 from samgraf.ingest.fullnames import NAME
 from samgraf.ingest.layout import Line
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.rosterblocks import Block, Cell
+from samgraf.ingest.roster.blocks import Block, Cell
 
 COMMA = re.compile(
     rf"(?P<surname>(?:(?:von|af|de|van) )?{NAME}(?: {NAME})?), "

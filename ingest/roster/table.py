@@ -13,7 +13,7 @@ from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import unit
 from samgraf.ingest.ranges import expanded
-from samgraf.ingest.rosterparts import divided
+from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
 

@@ -18,11 +18,11 @@ from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.roster import of_block
-from samgraf.ingest.rosterblocks import Block, Cell
-from samgraf.ingest.rosterguess import guessed
-from samgraf.ingest.rosterparty import office_first
-from samgraf.ingest.rostersame import once
+from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.guess import guessed
+from samgraf.ingest.roster.party import office_first
+from samgraf.ingest.roster.roster import of_block
+from samgraf.ingest.roster.same import once
 from samgraf.ingest.signing import OFFICES
 from samgraf.ingest.tables import rules, table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samgraf.ingest.candidates import Candidate
+from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.tables import rules
 

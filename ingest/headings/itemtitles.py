@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.candidates import Candidate
+from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.layout import NUMBERED, Line, label_of
 from samgraf.ingest.passages import open_end
 from samgraf.ingest.tables import rules

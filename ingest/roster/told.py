@@ -11,9 +11,9 @@ from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.passages import cut, flow, paragraphs, sentences
 from samgraf.ingest.people import knowledge
-from samgraf.ingest.roster import of_block
-from samgraf.ingest.rosterblocks import Block, Cell
-from samgraf.ingest.rostersame import once
+from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.roster import of_block
+from samgraf.ingest.roster.same import once
 from samgraf.ingest.tables import tried
 from samgraf.ingest.text import Span
 

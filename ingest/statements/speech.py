@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.parts import units
+from samgraf.ingest.statements.voices import floors
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.titles import offices_named
-from samgraf.ingest.voices import floors
 
 HOLDERS = ("person", "organisation")
 MATTERS = ("project", "plan")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samgraf.ingest.passages import sentences
-from samgraf.ingest.speech import Clause, Hit, Named, Speech
+from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import rules
 
 DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")

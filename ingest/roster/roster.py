@@ -19,13 +19,13 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import occupation, unit
 from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.ranges import numbers_of
-from samgraf.ingest.rosterblocks import Block, Cell, blocks
-from samgraf.ingest.rostercells import celled
-from samgraf.ingest.rosternames import by_marks, by_numbers, in_usual_order, surnames_first
-from samgraf.ingest.rosterparts import divided, titled
-from samgraf.ingest.rosterparty import OFFICE_FIRST, bracketed, office_behind, written_bare
-from samgraf.ingest.rostersame import once
-from samgraf.ingest.rostertable import tabled
+from samgraf.ingest.roster.blocks import Block, Cell, blocks
+from samgraf.ingest.roster.cells import celled
+from samgraf.ingest.roster.names import by_marks, by_numbers, in_usual_order, surnames_first
+from samgraf.ingest.roster.parts import divided, titled
+from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, written_bare
+from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold

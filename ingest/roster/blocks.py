@@ -10,7 +10,7 @@ from samgraf.ingest.decide import form_of
 from samgraf.ingest.fullnames import dense, full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, knowledge
-from samgraf.ingest.rosterbodies import (
+from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
     beside_others,
@@ -21,7 +21,7 @@ from samgraf.ingest.rosterbodies import (
     organisation_list,
     past_lead,
 )
-from samgraf.ingest.rostercolumns import (
+from samgraf.ingest.roster.columns import (
     CHUNK,
     body_as_heading,
     from_column,
@@ -30,7 +30,7 @@ from samgraf.ingest.rostercolumns import (
     organisation_in_column,
     side_by_side,
 )
-from samgraf.ingest.rosterguess import guessed_label
+from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.signing import OFFICES
 from samgraf.ingest.tables import rules, table
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, knowledge
-from samgraf.ingest.rosterparty import office_first
+from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.signing import OFFICES
 from samgraf.ingest.tables import tried
 

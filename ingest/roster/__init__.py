@@ -1,0 +1,1 @@
+"""The lists of those present, in all their forms; `roster.roster` reads them whole."""

@@ -1,0 +1,1 @@
+"""Who says what: cues, holders, addressees and matters; `statements.say` hears a whole document."""
