@@ -63,7 +63,7 @@ def find(folded: str) -> Time | None:
     """The time that a folded question names, if it names one.
 
     >>> find("vad ar nytt sedan mars 2024")
-    Time(after='2024-03-01', before='', start=12, end=27)
+    Time(after='2024-03-01', before='', start=12, end=27, other=None)
     """
     two, single = patterns()
     if (match := two.search(folded)) and (both := stretch(match)):
