@@ -1,92 +1,27 @@
-"""Which bodies, projects, plans and places of one document are the same, and which body a bare head stands for.
+"""Which bodies, projects, plans and places of one document are the same.
 
-"Nämnden" in a board's own minutes is that board; "kommunen" is the municipality that owns the meeting; letters in
-brackets behind a name stand for it; "X-bron" and "X-broarna" are one work. Where two would fit, none is taken.
+Letters in brackets behind a name stand for it; "X-bron" and "X-broarna" are one work. Where two would fit, none is
+taken. What a head alone stands for is decided after that: see `bareheads`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import replace
 
-from samgraf.ingest.definite import DEFINITE, PUBLIC, answers
-from samgraf.ingest.gazetteer import heads
+from samgraf.ingest.bareheads import BareHeads
+from samgraf.ingest.definite import DEFINITE, answers
+from samgraf.ingest.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
 from samgraf.ingest.lexicon import tables_of
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
-from samgraf.ingest.tables import rules
 from samgraf.ingest.text import fold
 from samgraf.ingest.told import BRACKETS
-from samgraf.ontology import register
 from samgraf.ontology.register import Entry
-
-Verdict = tuple["Group", str, str, float]
-
 
 OWN_KINDS = ("entities#association", "entities#council", "entities#group")
 """Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
-
-
-def in_full(names: Iterable[str]) -> str:
-    """The name by which a body goes first; not its letters alone where the text has it in full, too.
-
-    >>> in_full(("KS", "Kommunstyrelsen")), in_full(("Vägrådet", "Rådet"))
-    ('Kommunstyrelsen', 'Vägrådet')
-    """
-    every = list(names)
-    return next((n for n in every if not (n.isupper() and len(n) <= 5)), every[0])
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """One body, project, plan or place of this document."""
-
-    kind: str
-    key: tuple[str, ...]
-    scope: str
-    known: str = ""
-    subkind: str = ""
-    label: str = ""
-    names: Counter[str] = field(default_factory=Counter)
-    mentions: list[int] = field(default_factory=list)
-
-
-@cache
-def entries() -> dict[str, Entry]:
-    """The register by key."""
-    return {e.key: e for e in register.load()}
-
-
-@cache
-def by_label() -> dict[str, Entry]:
-    """The register's bodies that are one of their kind, by label and names."""
-    bodies = [e for e in register.load() if e.kind == "organisation" and not e.generic and not e.active_to]
-    return {name.casefold(): e for e in bodies for name in (*e.names, e.label)}
-
-
-@cache
-def by_bare_town() -> dict[str, Entry]:
-    """Municipalities by the bare name of the place: to be asked only where a body is meant."""
-    return {name.casefold(): e for e in register.load() if e.subkind == "Municipality" for name in e.weak}
-
-
-@cache
-def party_of(letters: str) -> Entry | None:
-    """The national party of some letters."""
-    found = [e for e in register.load() if e.subkind == "Party" and not e.code and letters in (*e.weak, *e.acronyms)]
-    return next((e for e in found if not e.active_to), found[0] if found else None)
-
-
-@cache
-def subkinds(language: str) -> dict[str, str]:
-    """Rule -> class, as the tables say."""
-    found = {f"entities#{h.label}": h.subkind for h in heads(language)}
-    for section in ("organisation", "project"):
-        found |= {r.name: str(r.more.get("subkind", "")) for r in rules(language, "entities", section)}
-    return found
 
 
 class Bodies:
@@ -103,8 +38,6 @@ class Bodies:
         self.spelt = {" ".join(m.text.split()).casefold() for m in mentions if m.known}
         self.parts = tuple(dict.fromkeys(name for name in named if "s " in name))
         self.bare: list[int] = []
-        self.like: dict[str, list[Group]] = {}
-        self.ordered: dict[str, list[Group]] = {}
         for n, mention in enumerate(mentions):
             if mention.kind == "person":
                 continue
@@ -114,7 +47,8 @@ class Bodies:
                 self.put(n, self.group(n))
         self.join_shorts()
         self.join_works()
-        self.verdicts: dict[int, Verdict] = {n: self.bare_verdict(n) for n in self.bare}
+        heads = BareHeads(self)
+        self.verdicts: dict[int, Verdict] = {n: heads.verdict(n) for n in self.bare}
 
     def find_owner(self) -> str:
         """The municipality, region or association whose body met: as the head says, or the only one named in it."""
@@ -153,8 +87,7 @@ class Bodies:
             if entry is None and mention.rule == "find#attendance-list":
                 entry = by_bare_town().get(name)
         if entry is not None and not entry.generic:
-            label = self.written(entry)
-            return self.made(entry.kind, tuple(entry.key.split("/")), "world", entry.key, entry.subkind, label)
+            return self.registered(entry, self.written(entry))
         subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
         name = upper(mention.name)
         if mention.kind != "organisation":
@@ -212,6 +145,10 @@ class Bodies:
         if at not in self.groups:
             self.groups[at] = Group(kind, key, scope, known, subkind, label)
         return self.groups[at]
+
+    def registered(self, entry: Entry, label: str) -> Group:
+        """The group of an entry of the register."""
+        return self.made(entry.kind, tuple(entry.key.split("/")), "world", entry.key, entry.subkind, label)
 
     def put(self, n: int, group: Group) -> None:
         """Count a mention to a group, under its name in the list, or as it is written where it means something else."""
@@ -320,132 +257,6 @@ class Bodies:
             if len(fits) == 1 and not group.known:
                 self.move(group, fits[0])
                 groups.remove(group)
-
-    # --- bare heads
-
-    def bare_verdict(self, n: int) -> Verdict:
-        """What a head alone stands for."""
-        mention = self.mentions[n]
-        low = mention.name.casefold().removeprefix("nya ")
-        name = upper(mention.name)
-        if low not in (*PUBLIC, "länsstyrelsen") and (whose := self.of_another(n)):
-            fits: list[Group] = []
-            reason, name = "", name + whose
-        elif low in (*PUBLIC, "länsstyrelsen"):
-            fits, reason = self.public(low)
-        elif mention.kind == "plan":
-            stem = stem_of(low)
-            fits = [
-                g
-                for g in self.distinct("plan")
-                if any(stem.split(" ")[-1] in stem_of(name).split(" ") for name in g.names)
-            ]
-            reason = "the only one of that kind in the document"
-        else:
-            fits, reason = self.like_head(low), "the only body of that kind in the document"
-            if body := self.meeting_body(fits, low):
-                fits, reason = [body], "the body that met"
-        if len(fits) > 1:
-            fits = self.last_named(n, fits)
-            reason = "the one of that kind named last"
-        if len(fits) == 1:
-            fits[0].names[upper(mention.name)] += 1
-            if not fits[0].label:
-                fits[0].label = entries()[fits[0].known].label if fits[0].known else next(iter(fits[0].names))
-            return fits[0], "sure" if reason == "the body that met" else "probable", reason, 0.8
-        owner = (self.owner,) if self.owner and name == upper(mention.name) else ()
-        kind = "project" if mention.kind == "plan" else mention.kind
-        group = self.made(
-            mention.kind,
-            (kind, *owner, name),
-            "world" if owner else "document",
-            "",
-            subkinds(self.language).get(mention.rule.removesuffix("-alone"), ""),
-            name,
-        )
-        group.names[name] += 1
-        return group, "sure" if owner else "probable", "named by its kind alone", 0.7
-
-    def of_another(self, n: int) -> str:
-        """What says whose a head is where a body stands behind it ("styrelsen för Ekö AB"), other than who met."""
-        mention, after = self.mentions[n], self.mentions[n + 1] if n + 1 < len(self.mentions) else None
-        if after is None or after.passage != mention.passage or after.kind != "organisation" or n + 1 not in self.of:
-            return ""
-        between = self.minutes.passages[mention.passage].text[mention.end : after.start]
-        body = self.minutes.meeting.body
-        mine = after.name == self.owner or (body is not None and after.name.casefold() in body.text.casefold())
-        return between + after.name if between in (" för ", " i ") and not mine else ""
-
-    def distinct(self, kind: str) -> list[Group]:
-        """The groups of a kind that have mentions, each once, in the order of the text."""
-        if kind not in self.ordered:  # asked for only when all groups have been joined
-            self.ordered[kind] = list(dict.fromkeys(g for g in (self.of[n] for n in sorted(self.of)) if g.kind == kind))
-        return self.ordered[kind]
-
-    def public(self, low: str) -> tuple[list[Group], str]:
-        """The municipality, region or county board at hand."""
-        if low == "länsstyrelsen":
-            return self.county_board()
-        kinds = ("Region",) if low == "regionen" else ("Municipality",)
-        owner = by_label().get(self.owner.casefold())
-        if owner and owner.subkind in kinds:
-            return [
-                self.made("organisation", tuple(owner.key.split("/")), "world", owner.key, owner.subkind, owner.label)
-            ], "the owner of the meeting"
-        ending = dict(DEFINITE)[low]
-        if self.owner.casefold().endswith(ending) and (mine := self.named(self.owner)):  # one that no register has
-            return [mine], "the owner of the meeting"
-        fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind in kinds]
-        return fits if len(fits) == 1 else [], "the only one in the document"
-
-    def county_board(self) -> tuple[list[Group], str]:
-        """The county board named in full, or the one of the county in which all municipalities named lie."""
-        fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind == "CountyBoard"]
-        if fits:
-            return (fits if len(fits) == 1 else []), "the only one in the document"
-        owner = by_label().get(self.owner.casefold())
-        named = [owner] if owner else [entries()[g.known] for g in self.distinct("organisation") if g.known]
-        counties = {c for e in named if e.subkind in ("Municipality", "Region") for c in e.county}
-        if len(counties) != 1:
-            return [], ""
-        county = counties.pop()
-        board = next(
-            (e for e in register.load() if e.subkind == "CountyBoard" and county in e.county and not e.active_to), None
-        )
-        if board is None:
-            return [], ""
-        return [
-            self.made("organisation", tuple(board.key.split("/")), "world", board.key, board.subkind, board.label)
-        ], f"the board of {county}, where all municipalities named lie"
-
-    def like_head(self, low: str) -> list[Group]:
-        """Bodies whose name has the head in it: "utskottet" for "Socialnämndens arbetsutskott"."""
-        if low not in self.like:
-            self.like[low] = [
-                g
-                for g in self.distinct("organisation")
-                if not (g.known and entries()[g.known].subkind == "Agency")  # "Skogsstyrelsen" is nobody's board
-                and any(answers(name, low) for name in (g.label, *g.names) if name)
-            ]
-        return self.like[low]
-
-    def meeting_body(self, fits: Iterable[Group], low: str) -> Group | None:
-        """The body that met, if it is among those that fit."""
-        body = self.minutes.meeting.body
-        if body is None:
-            return None
-        name = body.text.casefold()
-        return next((g for g in fits if any(x.casefold() in name for x in g.names if x.casefold() != low)), None)
-
-    def last_named(self, n: int, fits: Sequence[Group]) -> list[Group]:
-        """The one of several that stands last before a mention in the same item."""
-        item = self.minutes.passages[self.mentions[n].passage].item
-        for k in range(n - 1, -1, -1):
-            if self.minutes.passages[self.mentions[k].passage].item != item:
-                break
-            if k in self.of and any(self.of[k] is g for g in fits):
-                return [self.of[k]]
-        return []
 
     def verdict(self, n: int) -> Verdict:
         """What mention `n` stands for."""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from samgraf.ingest.bodies import party_of
+from samgraf.ingest.groups import party_of
 from samgraf.ingest.lexicon import Lexicon
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.spelling import begins, distance, normal, parts_of, plain, simple, single

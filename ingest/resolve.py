@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samgraf.ingest.bodies import Bodies, Group, entries, in_full
+from samgraf.ingest.bodies import Bodies
+from samgraf.ingest.groups import Group, entries, in_full
 from samgraf.ingest.identity import Person, Persons
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Entity, Link, Mention, Minutes
