@@ -22,7 +22,6 @@ from samgraf.ingest.titles import offices_named
 
 INVOLVED = ("person", "organisation", "project", "plan")
 NOT_DISCUSSED = ("basis", "distribution", "appeal", "procedure", "disqualified", "vote", "appendix")
-MOVED = ("motion", "proposal", "treatment", "note", "vote", "discussion", "procedure", "")
 ORDER = ("responsible", "addressee", "named", "proposer", "dissenter", "context")
 
 

@@ -5,7 +5,6 @@ This is what runs at a worker's side, whether that is a process beside this one 
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ from samgraf.graph.iri import Mint, docid
 from samgraf.ingest.archive.folders import hash_of
 from samgraf.ingest.archive.steps import Begun, Ended, Piece, Wanted
 from samgraf.ingest.pipeline import NotUnderstood, understood
-from samgraf.ingest.read import Refused, document, of_bytes, parts, source
+from samgraf.ingest.read import Refused, document, parts, source
 from samgraf.ingest.text import Source
 
 NO_LETTERS = "its name or text holds halves of letters, which no graph can keep"
@@ -30,17 +29,6 @@ def of_file(path: Path, base: str, wanted: Wanted, *, start: int = 0) -> Iterato
         yield Ended(hash_of(path))
     else:
         yield from of_source(whole, base, wanted, start=start)
-
-
-def of_data(name: str, data: bytes, base: str, wanted: Wanted) -> Iterator[Piece | Ended]:
-    """The pieces of a file whose bytes came from elsewhere."""
-    try:
-        whole = of_bytes(name, data)
-    except Refused as error:
-        yield Piece(0, name, "", reason=error.reason, remedy=error.remedy)
-        yield Ended(hashlib.sha256(data).hexdigest())
-    else:
-        yield from of_source(whole, base, wanted)
 
 
 def of_source(whole: Source, base: str, wanted: Wanted, *, start: int = 0) -> Iterator[Piece | Ended]:
