@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import takewhile
 
+from samgraf.ingest.ahead import address_before, counted_before
 from samgraf.ingest.attended import attended
 from samgraf.ingest.fullnames import NAME, full_name, initials, may_be_name, particles
-from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import (
     COMPANY,
@@ -36,7 +35,12 @@ class Entry:
 
     text: str
     places: tuple[int, ...]
-    tied: bool = False  # an "och" and no comma joins it to the next one
+    joint: str = ""  # what joins it to the next one: "och", ", samt"; "" for a comma alone
+
+    @property
+    def tied(self) -> bool:
+        """Whether an "och" and no comma joins it to the next one."""
+        return bool(self.joint) and "," not in self.joint
 
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the document, as a whole where its words stand there in another order."""
@@ -293,27 +297,6 @@ def employer_before(draft: Draft, start: int, language: str) -> int:
         return 0
     draft.tie(hit["body"], start, start + hit.end("body"), known=True)
     return hit.end()
-
-
-def counted_before(text: str, language: str) -> int:
-    """The length of how many others there were, before a name ("ca 60 boende samt från kommunen rektor Eva Ek").
-
-    >>> counted_before("12 boende och Eva Ek", "sv"), counted_before("boende och Eva Ek", "sv")
-    (14, 0)
-    """
-    hit = re.match(rf"(?=[^A-ZÅÄÖ]*\d)(?:[a-zåäö0-9][\w.,-]* )+(?=(?P<given>{NAME}) {NAME})", text)
-    return hit.end() if hit and knowledge(language).is_given(hit["given"]) else 0
-
-
-def address_before(text: str, language: str) -> int:
-    """The length of the forms of address at the start of a text ("Cllr Mrs")."""
-    known = lexicon(tables_of(language)).addresses
-    hit = re.match(r"(?:[\w.]+ ){1,3}(?=[A-ZÅÄÖ])", text)
-    words = hit.group().split() if hit else []
-    if len(words) > 1 and words[1].rstrip(".") in known:
-        known = known | lexicon(tables_of(language)).ranks
-    led = list(takewhile(lambda w: w.rstrip(".") in known, words))
-    return len(" ".join(led)) + 1 if led else 0
 
 
 def given_alone(rows: Sequence[Entry], language: str) -> bool:

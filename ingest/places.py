@@ -27,9 +27,19 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         above_day,
         in_passing,
     ):
-        if where := told(found, language):
+        where = told(found, language)
+        if where and (told is of_field or not names_body(where.text, language)):
             return without_remote(where, language)
     return None
+
+
+def names_body(text: str, language: str) -> bool:
+    """Whether a text is the name of a body that meets, which is no place.
+
+    >>> names_body("Trafikrådet", "sv"), names_body("Rådhuset", "sv")
+    (True, False)
+    """
+    return any(rule.match.fullmatch(text) for rule in rules(language, "heads", "body"))
 
 
 def without_remote(where: Value, language: str) -> Value:

@@ -74,6 +74,21 @@ def document(text: str) -> Document:
             [("Eva", ""), ("Bo", ""), ("Rut", ""), ("Ulla", ""), ("Per", "")],
             id="given-names-alone",
         ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, ordf., Bo Alm, vice ordf., Ulla Norin och Rut Dahl från kontoret\n",
+            [(EVA, ""), (BO, ""), ("Ulla Norin", "kontoret"), (RUT, "kontoret")],
+            id="who-chairs-is-not-from-the-guests-office",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Per Ekvall samt Bo Alm och Rut Dahl från tekniska kontoret\n",
+            [(EVA, ""), ("Per Ekvall", ""), (BO, "tekniska kontoret"), (RUT, "tekniska kontoret")],
+            id="a-word-that-begins-another-group",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Bo Alm och Rut Dahl från Trafikverket\n",
+            [(EVA, "Trafikverket"), (BO, "Trafikverket"), (RUT, "Trafikverket")],
+            id="all-from-one",
+        ),
     ],
 )
 def test_organisations_tie_their_people(text: str, expected: list[tuple[str, str]]) -> None:
@@ -97,3 +112,9 @@ def test_the_municipality_is_the_one_that_the_head_names() -> None:
         (RUT, "PRO Råneå"),
         ("Ulla Norin", "PRO Råneå"),
     ]
+
+
+def test_those_elected_need_not_have_been_there() -> None:
+    """Names below a lead that tells of an election are no list of those present."""
+    text = "Årsmöte Ekö byalag\n2024-03-05\n\n§ 1 Val\nTill ledamöter valdes:\nEva Lindmark\nBo Alm\nRut Dahl\n"
+    assert parse(document(f"{text}\n§ 2 Slut\nMötet avslutades.\n")).participants == ()

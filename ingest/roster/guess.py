@@ -22,6 +22,8 @@ BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-Z�
 FEW = 4
 """Words of a heading that no rule knows."""
 PARTY = re.compile(rf" \({LETTERS}\)")
+ELECTED = "elected"
+"""Those below a heading were elected or proposed: it is no list of those present."""
 APART = re.compile(r"\s{2}|\t|\d|\(")
 """What no heading of a list has: columns, figures, brackets."""
 
@@ -36,14 +38,14 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     beside = BESIDE.match(words)
     if beside and somebody(words[beside.end() :], language) and not somebody(words, language):
         role = guessed(beside["heading"], language)
-        return Label("group", role, beside["heading"], beside.end()) if role else None
+        return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
         return None
     if somebody(words, language) or not somebody(below.words, language):
         return None
-    role = guessed(words, language) or ("present" if elected(lines, i, last, language) else "")
-    return Label("group", role, words, len(words)) if role else None
+    role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
+    return Label("group", role, words, len(words)) if role and role != ELECTED else None
 
 
 def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
@@ -60,7 +62,7 @@ def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
     return any((label.kind == "group" or label.role in OFFICES) and not label.glued for label in labels)
 
 
-def elected(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
+def listed_by_party(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
     """Whether at least two people with their parties stand below a line of few words, whatever it says."""
     below = [x.words for x in lines[i + 1 : last] if not x.furniture][:2]
     few = len(lines[i].words.split()) <= FEW
@@ -68,7 +70,7 @@ def elected(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
 
 
 def guessed(heading: str, language: str) -> str:
-    """What a heading says of those below it, or "".
+    """What a heading says of those below it: a group of the list, that they were `ELECTED`, or "".
 
     >>> guessed("Ledamöter som inte deltog", "sv"), guessed("Föredragande och sekreterare", "sv")
     ('absent', 'guest')

@@ -17,7 +17,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
     """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
     know = knowledge(language)
     text = entry.text
-    starts, ends, tied = [0], [], []
+    starts, ends, joints = [0], [], []
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", ["och"])
     lead = name.search(text)
@@ -44,7 +44,7 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
             starts.append(begins - first)
             ends.append(len(AND.sub("", text[: begins - first].rstrip(" ,;"))))
-            tied.append(False)
+            joints.append("")
             continue
         given = know.is_given(alone.group()) or titled(text, begins, language)
         given = given or addressed(text, hit.end(), language) or sent(text, begins, language)
@@ -76,9 +76,9 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             continue
         starts.append(hit.end())
         ends.append(hit.start() + (1 if mark == "." else 0))
-        tied.append(mark.strip(", ") in words and "," not in mark)
+        joints.append(mark if mark.strip(", ") in words else "")
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
-    return [replace(p, tied=joint) for p, joint in zip(parts, [*tied, False], strict=True)]
+    return [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
 
 
 def in_pairs(text: str, language: str) -> frozenset[int]:

@@ -45,7 +45,7 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
         letters, places = entry.text[start:end], entry.places[start:end]
         text = f"{name.group()} ({letters}){entry.text[name.end() :]}"
         spread = (*entry.places[name.start() : name.end()], places[0], places[0], *places, places[-1])
-        entry = Entry(text, (*spread, *entry.places[name.end() :]), entry.tied)
+        entry = Entry(text, (*spread, *entry.places[name.end() :]), entry.joint)
     if not bare:
         return entry
     for hit in reversed(list(BEHIND.finditer(entry.text))):
@@ -54,7 +54,7 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
             text = f"{entry.text[: hit.start()]} ({hit['party']}){entry.text[end:]}"
             first, last = entry.places[start], entry.places[end - 1]
             middle = (first, first, *entry.places[start:end], last)
-            entry = Entry(text, (*entry.places[: hit.start()], *middle, *entry.places[end:]), entry.tied)
+            entry = Entry(text, (*entry.places[: hit.start()], *middle, *entry.places[end:]), entry.joint)
     return entry
 
 
@@ -75,14 +75,14 @@ def office_behind(entry: Entry, language: str) -> Entry:
         office = hit["office"].removesuffix("n")
         more = f", {office}, ledamot"
         name = entry.places[hit.end() :]
-        return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.tied)
+        return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.joint)
     if at := office_first(entry.text, language):
         title = re.split(r":| [-–—]|\s{2,}|\t", entry.text)[0]
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)
         moved = (entry.places[end - 1], entry.places[end - 1], *entry.places[: len(title)])
         text = f"{entry.text[at:end]}, {title}{entry.text[end:]}"
-        return Entry(text, (*entry.places[at:end], *moved, *entry.places[end:]), entry.tied)
+        return Entry(text, (*entry.places[at:end], *moved, *entry.places[end:]), entry.joint)
     return entry
 
 

@@ -325,8 +325,11 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
             if between.organisation or sentence_between(rows, between, person):
                 break
             bracket = bracketed_tie(row, person)
-            joint = any(r.tied and within(between, r) for r in rows)
+            own = next((r for r in rows if within(between, r)), None)
+            joint = own is not None and own.tied
             if not (all_of(bracket, language) if bracket else bound or joint):
+                break
+            if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
                 break
             read[k] = replace(
                 between,
@@ -335,6 +338,18 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 party=person.party,
             )
     return read
+
+
+def parts_groups(row: Entry, rows: Sequence[Entry], language: str) -> bool:
+    """Whether the word behind an entry begins another group, as "samt" does in a list that has an "och" as well."""
+    parts = table(language, "roster").get("words", {}).get("parts", ())
+    word = row.joint.strip(", ")
+    return word in parts and any(r.joint and r.joint.strip(", ") != word for r in rows)
+
+
+def holds(person: Participant) -> bool:
+    """Whether somebody chairs or writes, as those who belong to the body that met do and its guests don't."""
+    return not {"chair", "vice-chair", "secretary"}.isdisjoint(person.roles)
 
 
 def bracketed_tie(row: Entry, person: Participant) -> str:

@@ -19,7 +19,7 @@ from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.guess import guessed
+from samgraf.ingest.roster.guess import ELECTED, guessed
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
@@ -155,7 +155,7 @@ def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tupl
     if label and label.kind == "field":
         return ("present" if free and label.value < len(line.words) else ""), set()
     if lines[at].gap <= 1 and len(words) <= 60 and (group := guessed(words, language)):
-        return group, {above}
+        return (group, {above}) if group != ELECTED else ("", set())
     if free and words.casefold() in bodies:
         return "present", {above}
     title = line.gap > 0 and above > 0 and len(words.split()) <= 3  # of something else
