@@ -218,7 +218,7 @@ class Finder:
         token = self.tokens[k]
         if token.text.casefold() in self.known.full and self.told(k):
             return True
-        if self.lex.strength(token.text) < 2 or k + 1 >= len(self.tokens):
+        if (self.lex.strength(token.text) < 2 and token.text not in self.lex.given) or k + 1 >= len(self.tokens):
             return False
         return self.text[token.end : self.tokens[k + 1].start] == " " and self.may_be_surname(self.tokens[k + 1])
 

@@ -210,7 +210,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
         full = full or (width >= ENDLESS and open_end(above.text, language))
         listed = above.entry > 0 or (above.bullet != "" and line.indent > 0)
-        if above.bullet and not listed and above.text[-1] in ".!?" and len(above.text) < WRAPPED * width:
+        if above.bullet and not listed and len(above.text) < width * (WRAPPED if above.text[-1] in ".!?" else SHORT):
             return not line.text[0].isupper()
         return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
     unfinished = above.text[-1] not in '.!?:;…”"' and (

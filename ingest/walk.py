@@ -9,12 +9,13 @@ from itertools import takewhile
 
 from samgraf.ingest.assigned import assigned, tasks_only
 from samgraf.ingest.beside import beside
-from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, lead_of, needs_list, no_clause, split_att
-from samgraf.ingest.elected import elected
-from samgraf.ingest.layout import NUMBERED, Line, label_of
+from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, needs_list, no_clause, split_att
+from samgraf.ingest.elected import elected, elects, names_below
+from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.margin import in_margin, owned
 from samgraf.ingest.minutes import Decision, Item
-from samgraf.ingest.passages import MARKED, NAMED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
+from samgraf.ingest.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.series import series
 from samgraf.ingest.tables import table
 from samgraf.ingest.tasks import Task, tasks, tells
@@ -119,7 +120,13 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         n += 1
         stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
         parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
-        if parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
+        named = names_below(groups[n:], walk.language) if parts and elected_there(walk, parts[-1], pending) else []
+        if named:
+            stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
+            whole = passage_of(walk.text, stretch, walk.language, "sentence", pending.item, pending.section)
+            parts = [*parts[:-1], whole or parts[-1]]
+            n += len(named)
+        elif parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
             listed = listed_below(group[0], groups[n:])
             apart = not needs_list(parts[-1].text, walk.language)
             if apart and telling(listed, parts[-1].text) and opens_list(parts[-1].text, walk.language):
@@ -145,6 +152,12 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 running(walk, passage, pending)
 
 
+def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
+    """Whether a lead stands in an item that elects, so that names below it are of those elected."""
+    opens = lead.text.endswith(":") or form_of(lead.text, walk.language) is not None
+    return opens and pending.item >= 0 and elects(walk.items[pending.item].title, walk.language)
+
+
 def with_owner(walk: Walk, parts: Sequence[Passage], *, listed: bool) -> list[Passage]:
     """The sentences of a paragraph or entry; the owner of a task in brackets behind the last one is a part of it."""
     if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?|\[[^\[\]]{2,60}\]\.?", parts[-1].text):
@@ -168,40 +181,11 @@ def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> s
     return f"action-{rule.label}" if rule else ""
 
 
-def entry(group: Sequence[Line]) -> bool:
-    """Whether a paragraph is an entry of a list."""
-    return bool(group[0].bullet or group[0].entry or NUMBERED.match(group[0].words) or NAMED.match(group[0].words))
-
-
-def listed_below(lead: Line, groups: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
-    """The entries of a list that stands below a lead."""
-    return list(takewhile(lambda group: entry(group) and under(group[0], lead), groups))
-
-
-def under(line: Line, lead: Line) -> bool:
-    """Whether an entry stands below a lead, which may be an entry itself, and not beside it."""
-    if not (lead.bullet or lead.entry):
-        return True
-    return line.entry > lead.entry or (not lead.entry and line.indent > lead.indent)
-
-
 def goes_on(line: Line, pending: Pending) -> bool:
     """Whether a line belongs to the section that is open: one of a list's entry ends with that entry."""
     if pending.within is None or line.furniture:
         return True
     return not line.gap and not (line.bullet or line.entry) or under(line, pending.within)
-
-
-def telling(listed: Sequence[Sequence[Line]], lead: str) -> bool:
-    """Whether the entries of a list say something each, rather than give names to its lead."""
-    said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
-    whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith("att "))
-    return bool(said) and (2 * whole > len(said) or lead.endswith(" att"))
-
-
-def opens_list(sentence: str, language: str) -> bool:
-    """Whether a sentence that ends with a colon says that what is listed below was decided."""
-    return lead_of(sentence, language) or form_of(sentence, language) is not None
 
 
 def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequence[Line]]) -> None:

@@ -196,6 +196,26 @@ def test_what_is_proposed_to_another_body_among_own_decisions_is_told_apart() ->
         pytest.param("§ 2 Val av justerare: Eva Lindmark\n", ["Val av justerare: Eva Lindmark"], id="in-the-title"),
         pytest.param("§ 2 Rapporter\nEva Lindmark och Per Ekvall\n", [], id="names-below-another-title"),
         pytest.param("§ 2 Val av justerare\nValberedningen redogjorde för läget.\n", [], id="no-names"),
+        pytest.param(
+            "§ 2 Val av styrelse\nTill ledamöter valdes:\nEva Lindmark\nPer Ekvall\n",
+            ["Till ledamöter valdes: Eva Lindmark Per Ekvall"],
+            id="one-on-each-line",
+        ),
+        pytest.param(
+            "§ 2 Val av valberedning\nValberedningen utgörs av:\n\nRut Dahl (sammankallande)\nBo Alm\n",
+            ["Valberedningen utgörs av: Rut Dahl (sammankallande) Bo Alm"],
+            id="below-a-blank-line",
+        ),
+        pytest.param(
+            "§ 2 Val av ombud\nOmbud blev:\n* Rut Dahl\n* Bo Alm\nFrågan om ersättare bordlades.\n",
+            ["Ombud blev: Rut Dahl Bo Alm", "Frågan om ersättare bordlades."],
+            id="with-bullets",
+        ),
+        pytest.param(
+            "§ 2 Val av ombud\nValberedningen föreslog:\nRut Dahl\nBo Alm\n\nMötet biföll förslaget.\n",
+            ["Mötet biföll förslaget."],
+            id="proposed-and-not-elected",
+        ),
     ],
 )
 def test_names_below_an_election_are_those_elected(below: str, expected: list[str]) -> None:
