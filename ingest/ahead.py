@@ -1,13 +1,27 @@
-"""What may stand ahead of a name in an entry of a list: forms of address, and how many others there were."""
+"""What may stand before a name in a list of those present and is no part of it: forms of address, a body, a number."""
 
 from __future__ import annotations
 
 import re
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from samgraf.ingest.fullnames import NAME
 from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.people import knowledge
+
+if TYPE_CHECKING:
+    from samgraf.ingest.entry import Draft
+
+
+def employer_before(draft: Draft, start: int, language: str) -> int:
+    """The length of an organisation in the genitive before a name, which it is tied to ("Trafikverkets Eva Ek")."""
+    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", draft.left[start:])
+    know = knowledge(language)
+    if hit is None or not know.is_given(hit["given"]) or not know.is_organisation(hit["body"]):
+        return 0
+    draft.tie(hit["body"], start, start + hit.end("body"), known=True)
+    return hit.end()
 
 
 def counted_before(text: str, language: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from samgraf.ingest.ahead import address_before, counted_before
+from samgraf.ingest.ahead import address_before, counted_before, employer_before
 from samgraf.ingest.attended import attended
 from samgraf.ingest.fullnames import NAME, full_name, initials, may_be_name, particles
 from samgraf.ingest.minutes import Participant
@@ -110,8 +110,10 @@ def read_entry(
         for hit in rule.match.finditer(draft.left):
             draft.blank(*hit.span())
             in_part = in_part or (group == "absent" and rule.label == "clock")
+    told_away = False  # in a sentence, which may be about a body as well
     for rule in rules(language, "roster", "absence"):
         if said := rule.match.search(draft.left):
+            told_away = told_away or said.group().strip().startswith(("hade ", "har "))
             draft.status, draft.roles = "absent", set()
             draft.blank(*said.span())
     if draft.status == "present":
@@ -121,7 +123,7 @@ def read_entry(
                 draft.blank(*said.span())
     brackets(draft, rows, language)
     name = named(draft, rows, language)
-    if name is None:
+    if name is None or (told_away and not knowledge(language).is_given(entry.text[name[0] : name[1]].split()[0])):
         return []
     start, end = name
     rest(draft, end, language, own=group not in ("guest", "absent", "substitute"))
@@ -186,12 +188,26 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
     """What stands in brackets: party letters, an organisation, a handle, an occupation."""
     for hit in re.finditer(r"\(([^()]{1,80})\)", draft.left):
         draft.blank(*hit.span())
+        if shortens(hit[1], draft.entry.text[: hit.start()]):
+            continue
         for piece in re.finditer(r"[^,;]+", hit[1]):
             inner = piece.group().strip()
             if inner:
                 at = hit.start(1) + piece.start() + piece.group().index(inner)
                 skipped = all_of(inner, language)
                 bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
+
+
+def shortens(letters: str, before: str) -> bool:
+    """Whether letters in brackets are those of the body that stands before them, behind a name and a comma.
+
+    >>> shortens("SBF", "Eva Ek, Storsjöns Båtförbund "), shortens("SBF", "Eva Ek, båtvän "), shortens("SBF", "Eva Ek ")
+    (True, False, False)
+    """
+    body = before.rpartition(", ")[2].strip() if ", " in before else ""
+    rest = iter(body.casefold())
+    initials_fit = body[:1].isupper() and body[:1] == letters[:1]
+    return letters.isupper() and len(letters) >= 3 and initials_fit and all(c in rest for c in letters.casefold())
 
 
 def all_of(text: str, language: str) -> int:
@@ -287,16 +303,6 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
-
-
-def employer_before(draft: Draft, start: int, language: str) -> int:
-    """The length of an organisation in the genitive before a name, which it is tied to ("Trafikverkets Eva Ek")."""
-    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", draft.left[start:])
-    know = knowledge(language)
-    if hit is None or not know.is_given(hit["given"]) or not know.is_organisation(hit["body"]):
-        return 0
-    draft.tie(hit["body"], start, start + hit.end("body"), known=True)
-    return hit.end()
 
 
 def given_alone(rows: Sequence[Entry], language: str) -> bool:

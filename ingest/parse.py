@@ -87,7 +87,7 @@ def parse(document: Document) -> Minutes:
     labels, skip = stacks(found, 0, first, language)
     numbers = tuple(int(n.group()) for h in heads if (n := re.match(r"\d+", h.number)))
     post = letter(found, document.text, language)
-    listed, taken = roster(found, 0, first, language, labels, skip | post.lines, numbers=numbers)
+    listed, taken = roster(found, 0, first, language, labels, skip | post.lines, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
     listed = told(document.text, found, told_end(heads, end), language, listed, len(post.writer), numbers)

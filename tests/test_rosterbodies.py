@@ -89,6 +89,27 @@ def document(text: str) -> Document:
             [(EVA, "Trafikverket"), (BO, "Trafikverket"), (RUT, "Trafikverket")],
             id="all-from-one",
         ),
+        pytest.param(
+            "Närvarande\nUlla Norin, Bygdekraft\nRut Dahl, Bygdekraft Eva Lindmark, Skogsliv\n"
+            "Bo Alm, SFU Per Ek, Skogsliv\n",
+            [("Ulla Norin", "Bygdekraft"), (RUT, "Bygdekraft"), (EVA, "Skogsliv"), (BO, "SFU"), ("Per Ek", "Skogsliv")],
+            id="lines-run-together",
+        ),
+        pytest.param(
+            "Närvarande\nRut Dahl, Stiftelsen Eva Lindmark, Sala\nBo Alm, Bygdekraft\n",
+            [(RUT, "Stiftelsen Eva Lindmark"), (BO, "Bygdekraft")],
+            id="a-body-called-by-somebody",
+        ),
+        pytest.param(
+            "Närvarande\nRut Dahl, Storsjöns Fiskeförbund (SFF)\nBo Alm, vägchef (SFF)\n",
+            [(RUT, "Storsjöns Fiskeförbund"), (BO, "SFF")],
+            id="letters-behind-their-body",
+        ),
+        pytest.param(
+            "Organisation: Eva Lindmark, Bo Alm\n\nDeltagare: Rut Dahl, Ulla Norin\n",
+            [(EVA, ""), (BO, ""), (RUT, ""), ("Ulla Norin", "")],
+            id="a-heading-that-is-no-body",
+        ),
     ],
 )
 def test_organisations_tie_their_people(text: str, expected: list[tuple[str, str]]) -> None:

@@ -122,6 +122,70 @@ def test_lists_may_go_on_from_their_sentence(listed: str, expected: list[tuple[s
     assert there(listed) == expected
 
 
+LISTED = (
+    "Minnesanteckningar\n\nKulturforum den 3 maj 2022\n\nNärvarande\nEva Lindmark, Storsjöfolket\nPer Ekvall, KVF\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param(
+            "Från Verket för folkrörelse- och bygdefrågor (VFB) närvarade Ulla Norin (till kl. 14.30) och Bo Alm.",
+            [
+                ("Ulla Norin", "Verket för folkrörelse- och bygdefrågor", "present", ""),
+                ("Bo Alm", "Verket för folkrörelse- och bygdefrågor", "present", ""),
+            ],
+            id="from-a-body-with-its-letters",
+        ),
+        pytest.param(
+            "Från Norra Bygderådet och Södra Bygderådet deltog Ulla Norin och Bo Alm.",
+            [("Ulla Norin", "", "present", ""), ("Bo Alm", "", "present", "")],
+            id="from-one-of-two-bodies",
+        ),
+        pytest.param(
+            "Från norska Kulturdepartementet deltog Xanfrid Nor, Bo Alm och Ulla Norin.",
+            [
+                ("Xanfrid Nor", "Norska Kulturdepartementet", "present", ""),
+                ("Bo Alm", "Norska Kulturdepartementet", "present", ""),
+                ("Ulla Norin", "Norska Kulturdepartementet", "present", ""),
+            ],
+            id="the-first-by-an-unknown-given-name",
+        ),
+        pytest.param(
+            "Bo Alm närvarade vid presentationen av rapporten.", [("Bo Alm", "", "guest", "")], id="for-a-part"
+        ),
+        pytest.param("Norskt Bygdeliv och Passera hade anmält förhinder", [], id="bodies-that-sent-nobody"),
+        pytest.param("Från början var allt lugnt.", [], id="nobody-is-named"),
+    ],
+)
+def test_sentences_below_a_list_add_to_it(more: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """A sentence among the entries of a list is read as a sentence, and makes nobody of its words."""
+    first = [("Eva Lindmark", "Storsjöfolket", "present", ""), ("Per Ekvall", "KVF", "present", "")]
+    found = rows(f"{LISTED}\n{more}\n\n1. Läget\nAllt går bra.\n")
+    assert found == [*first, *expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param("Eva Lindmark, ordförande, öppnade mötet.", ("present", "chair"), id="chair-behind-the-name"),
+        pytest.param("Eva Lindmark är därför mötesordförande.", ("present", "chair"), id="chair-of-this-meeting"),
+        pytest.param("Eva Lindmark, vice ordförande, öppnade mötet.", ("present", ""), id="not-the-chair"),
+    ],
+)
+def test_sentences_say_who_presided(told: str, expected: tuple[str, str]) -> None:
+    """Whoever opens the meeting as its chair held the chair."""
+    found = {name: (status, roles) for name, _, status, roles in rows(f"{LISTED}\n1. Läget\n{told}\n")}
+    assert found["Eva Lindmark"] == expected
+
+
+def test_somebody_of_whom_regrets_are_told_was_absent() -> None:
+    """A greeting from somebody who was ill says that they were not there."""
+    told = "Eva Lindmark framförde en hälsning från Rut Dahl, ordförande, som inte var närvarande."
+    assert ("Rut Dahl", "", "absent", "") in rows(f"{LISTED}\n1. Läget\n{told}\n")
+
+
 def test_offices_told_in_the_next_sentence_are_not_those_of_the_absent() -> None:
     """A sentence about others behind one about somebody who stayed away says nothing of whoever that is."""
     found = rows(

@@ -75,9 +75,11 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
 
 
 def crowd(name: str, language: str) -> bool:
-    """Whether a heading says what sort of people follow ("Föräldrar", "Ej meddelat"), and is no organisation."""
+    """Whether a heading says what sort of people or bodies follow ("Föräldrar", "Organisation"), and is no name."""
     words = table(language, "roster").get("words", {})
     said = name.casefold().split()
+    if name.casefold() in table(language, "roster").get("columns", {}).get("organisation", ()):
+        return True
     return said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from samgraf.ingest.entry import Entry, office
@@ -13,8 +14,11 @@ from samgraf.ingest.people import LETTERS, Knowledge, knowledge
 from samgraf.ingest.tables import rules, table
 
 
-def divided(entry: Entry, language: str) -> list[Entry]:
-    """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title."""
+def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list[Entry]:
+    """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title.
+
+    `bodies` are what stands behind the names of other lines: one of them ends an entry.
+    """
     know = knowledge(language)
     text = entry.text
     starts, ends, joints = [0], [], []
@@ -58,7 +62,8 @@ def divided(entry: Entry, language: str) -> list[Entry]:
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
                 before, text[starts[-1] :], hit.end() - starts[-1], language
             )
-            if not (after and given and (ended or employed or begins in pairs)):
+            lost = given and after is not None and run_on(before, text[after.end() :], bodies, know)
+            if not (after and given and (ended or employed or lost or begins in pairs)):
                 continue
         elif after and given and not know.is_organisation(after.group()):
             pass
@@ -79,6 +84,19 @@ def divided(entry: Entry, language: str) -> list[Entry]:
         joints.append(mark if mark.strip(", ") in words else "")
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     return [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+
+
+def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:
+    """Whether two lines of a list were run together: a name and a body, and then another name with its own.
+
+    >>> run_on("Eva Ek, Bygdekraft", ", Skogsliv", {"Bygdekraft"}, knowledge("sv"))
+    True
+    >>> run_on("Eva Ek, Stiftelsen", ", Sala", {"Bygdekraft"}, knowledge("sv"))
+    False
+    """
+    body = before.rpartition(", ")[2] if ", " in before else ""
+    known = body in bodies or know.is_organisation(body) or re.fullmatch(r"[A-ZÅÄÖ]{2,6}", body) is not None
+    return behind.startswith(", ") and known
 
 
 def in_pairs(text: str, language: str) -> frozenset[int]:

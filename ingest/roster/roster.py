@@ -25,6 +25,7 @@ from samgraf.ingest.roster.names import by_marks, by_numbers, in_usual_order, su
 from samgraf.ingest.roster.parts import divided, titled
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, written_bare
 from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.sentences import within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
@@ -49,7 +50,9 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
-    every = [[part for part in divided(entry, language) if part.text.strip()] for entry in whole]
+    tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
+    bodies = frozenset(hit[1] for hit in tails if hit)
+    every = [[part for part in divided(entry, language, bodies) if part.text.strip()] for entry in whole]
     return [entry for row in matched_up(every, language) for entry in row]
 
 
@@ -182,17 +185,22 @@ def roster(
     *,
     head: bool = True,
     numbers: tuple[int, ...] = (),
+    text: str = "",
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """The participants listed in lines `first` to `last` (exclusive), and the lines that the list takes.
 
     `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
+    `text` is the document's: with it, sentences within the list are read as such.
     """
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
     found = [*rows_read, *cells_read]
-    every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken}, head=head)
+    said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
+    every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
     every = by_numbers(by_marks([*from_stacks(lines, stacked), *every], lines))
+    if every or rows_read:
+        every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken
     told: list[tuple[Block, list[Entry], list[Participant]]] = []
     bare = written_bare((c.text for b in every for c in b.cells), language)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.passages import cut, flow, paragraphs, sentences
-from samgraf.ingest.people import knowledge
-from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.tables import tried
+from samgraf.ingest.roster.sentences import told_blocks
 from samgraf.ingest.text import Span
 
 TOLD = "told"
@@ -73,38 +70,3 @@ def in_full(person: Participant, text: str, language: str) -> Participant:
     if len(names) != 1:
         return person
     return replace(person, name=names.pop(), spans=(Span(*hits[0].span()), *person.spans))
-
-
-def told_blocks(text: str, lines: Sequence[Line], language: str) -> Iterator[Block]:
-    """A block for each sentence that says who was there or was not."""
-    for group in paragraphs(lines, 80, language):
-        whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
-        for start, end in sentences(whole, language):
-            sentence = whole[start:end]
-            for rule in tried(sentence, language, "roster", "told"):
-                hit = rule.match.search(sentence)
-                which = hit and next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
-                if not hit or not which or not named(hit[which], language):
-                    continue
-                behind = WRITER.search(hit[which])
-                end_of_names = hit.start(which) + behind.start() if behind else hit.end(which)
-                _, back = cut(whole, pieces, start + hit.start(which), start + end_of_names)
-                cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
-                block = Block(rule.label, cells, running=True)
-                if hit.groupdict().get("organisation"):
-                    tie = cut(whole, pieces, start + hit.start("organisation"), start + hit.end("organisation"))
-                    block.organisation = tie[0][0].upper() + tie[0][1:]
-                    block.organisation_at = (tie[1][0][1], tie[1][-1][1] + tie[1][-1][2])
-                yield block
-                if not rule.more.get("more"):
-                    break
-
-
-WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")
-"""Who writes, at the end of those named."""
-
-
-def named(text: str, language: str) -> bool:
-    """Whether a text begins with somebody by a known given name, perhaps behind an occupation or the writer."""
-    know = knowledge(language)
-    return any(know.is_given(word) for word in re.findall(r"[A-ZÅÄÖ][\w-]+", text)[:2])

@@ -1,0 +1,83 @@
+"""Sentences that say who was there or was not, as blocks of a list of those present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samgraf.ingest.layout import Line
+from samgraf.ingest.passages import cut, flow, paragraphs, sentences
+from samgraf.ingest.people import knowledge
+from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.tables import tried
+
+
+def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:
+    """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
+    for group in paragraphs(lines, 80, language):
+        whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
+        for start, end in sentences(whole, language):
+            sentence = whole[start:end]
+            for rule in tried(sentence, language, "roster", "told"):
+                hit = rule.match.search(sentence)
+                which = hit and next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
+                if not hit or not which or not named(hit[which], language) or (within and "within" not in rule.more):
+                    continue
+                behind = WRITER.search(hit[which])
+                end_of_names = hit.start(which) + behind.start() if behind else hit.end(which)
+                _, back = cut(whole, pieces, start + hit.start(which), start + end_of_names)
+                cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
+                block = Block(rule.label, cells, running=True)
+                if body := body_in(hit):
+                    tie = cut(whole, pieces, start + body[0], start + body[1])
+                    block.organisation = tie[0][0].upper() + tie[0][1:]
+                    block.organisation_at = (tie[1][0][1], tie[1][-1][1] + tie[1][-1][2])
+                yield block
+                if not rule.more.get("more"):
+                    break
+
+
+def body_in(hit: re.Match[str]) -> tuple[int, int] | None:
+    """Where the one body stands that a sentence ties its people to, without its letters in brackets behind it."""
+    name = hit.groupdict().get("organisation")
+    if not name or SEVERAL.search(name):
+        return None
+    short = re.search(r" \([A-ZÅÄÖ]{2,8}\)$", name)
+    return hit.start("organisation"), hit.start("organisation") + (short.start() if short else len(name))
+
+
+SEVERAL = re.compile(r"(?<!-),? (?:och|samt) [A-ZÅÄÖ]")
+"""Two bodies ("Skolverket och Kulturrådet"), and not one that does two things ("Arbets- och miljödomstolen")."""
+
+
+def within_list(
+    text: str, lines: Sequence[Line], first: int, last: int, language: str
+) -> tuple[list[Block], frozenset[int]]:
+    """What paragraphs within a list tell of who was there from a body, and the lines that they take."""
+    found: list[Block] = []
+    taken: set[int] = set()
+    numbers = {line.start: i for i, line in enumerate(lines[first:last], first)}
+    for group in paragraphs([x for x in lines[first:last] if not (x.row or x.furniture)], 80, language):
+        if blocks := list(told_blocks(text, group, language, within=True)):
+            found += blocks
+            taken |= {numbers[line.start] for line in group}
+    return found, frozenset(taken)
+
+
+WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")
+"""Who writes, at the end of those named."""
+
+
+def named(text: str, language: str) -> bool:
+    """Whether a text begins with somebody by a known given name, perhaps behind an occupation or the writer.
+
+    Of three or more, most must have one.
+    """
+    know = knowledge(language)
+    firsts = [hit.group() for part in PARTS.split(text) if (hit := re.match(r"[A-ZÅÄÖ][\w-]+", part))]
+    if len(firsts) >= 3 and 2 * sum(map(know.is_given, firsts)) > len(firsts):
+        return True
+    return any(know.is_given(word) for word in re.findall(r"[A-ZÅÄÖ][\w-]+", text)[:2])
+
+
+PARTS = re.compile(r", | (?:och|samt) ")
