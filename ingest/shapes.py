@@ -35,6 +35,7 @@ OWNER = re.compile(
 COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
 ACRONYM_FIRST = re.compile(r"[A-ZÅÄÖ]{2,}\d*-")
 TOWNS = ("Municipality", "Region")
+STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
 LISTED_TOWNS = re.compile(rf"s?(?:, {CAPITALISED})*(?:,? och {CAPITALISED})? (?:kommuner|kommunerna)s?\b")
 COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
@@ -89,6 +90,9 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
             return as_place(hit, written, entry)
         return Candidate(hit.start, hit.end, "organisation", written, "", "register#place-that-acts", 0.6, 4)
     kind = entry.kind
+    if abroad := of_another_country(sight, hit, entry):
+        name = sight.text[abroad : hit.bare]
+        return Candidate(abroad, hit.end, kind, name, "", "register#of-another-country", 0.8, 1)
     if entry.subkind == "Association" and (branch := local_branch(sight, hit)):
         name = sight.text[hit.start : branch]
         return Candidate(hit.start, branch, kind, name, "", "entities#local-branch", 0.8, 1)
@@ -98,6 +102,13 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     return Candidate(
         hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2
     )
+
+
+def of_another_country(sight: Sight, hit: Hit, entry: Entry) -> int:
+    """Where the word begins that makes an authority's name that of another country ("norska Vägverket"), else 0."""
+    front = re.search(r"(?<!\w)(?P<whose>[^\W\d_]+) $", sight.text[max(0, hit.start - 30) : hit.start])
+    whose = front["whose"] if front and entry.subkind in STATE else ""
+    return hit.start - len(whose) - 1 if whose.casefold() in wordlist(sight.language, "abroad") else 0
 
 
 def local_branch(sight: Sight, hit: Hit) -> int:
@@ -296,6 +307,7 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     known = rest in sight.memory.labels  # a verb or noun that opens the sentence ("Kalla Åsby Bygg till ett möte")
     if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and (known or COMMON.search(words[0])):
         words.pop(0)
+    words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
     if head.label == "school":
         words = [] if sight.text[hit.start].isupper() else words[-1:]
     if not words:
@@ -303,6 +315,17 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     front = " ".join(words)
     start = hit.start - len(front) - 1
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+def past_person(words: list[str], kind: str, head: Head, sight: Sight) -> list[str]:
+    """The words before a head without somebody's name in front of them ("Eva Ek Norrlands Riksförbund").
+
+    A firm may be called by its owner's whole name, but for one whose last word is the country.
+    """
+    if len(words) < 2 or sight.lex.strength(words[0]) < 2 or words[1].endswith("s"):
+        return words
+    of_the_country = kind.casefold() in wordlist(sight.language, "countries")
+    return words[2:] if of_the_country or (len(words) > 2 and head.label != "company") else words
 
 
 def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:

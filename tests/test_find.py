@@ -78,6 +78,13 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
             ["Föreningen Almsjöns vänner", "båtföreningen Almbys"],
             id="friends-of-a-lake",
         ),
+        pytest.param("Enligt norska Trafikverket är bron klar.", ["norska Trafikverket"], id="of-another-country"),
+        pytest.param(
+            "Nya är Anna Ekbom Hjälparnas riksförbund och Karin Almlund Samhjälp Sverige.",
+            ["Hjälparnas riksförbund", "Samhjälp Sverige"],
+            id="behind-somebody-and-no-comma",
+        ),
+        pytest.param("Avtal med Anna Ekbom Bygg AB finns.", ["Anna Ekbom Bygg AB"], id="a-firm-called-by-its-owner"),
     ],
 )
 def test_find_takes_bodies_by_register_and_form(text: str, expected: list[str]) -> None:
@@ -132,6 +139,7 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
         pytest.param("Vi ses vid Annas backe.", [], id="a-place-named-for-somebody"),
         pytest.param("Planbesked för Åsa 1:4 begärs.", [], id="a-property"),
         pytest.param("Freja och Bankdosan kopplas in.", [], id="a-brand-beside-a-thing"),
+        pytest.param("Rita upp kartan före mötet.", [], id="a-word-that-opens-a-task"),
         pytest.param("Karin Ölands besök var bra.", ["Karin Ölands"], id="genitive-belongs-to-the-word"),
         pytest.param(
             "Eva Ekberg och Bo Almlund yrkar bifall. Två röster (Ekberg, Almlund).",
