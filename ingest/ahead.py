@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.fullnames import NAME
-from samgraf.ingest.lexicon import lexicon, tables_of
+from samgraf.ingest.lexicon import lexicon
 from samgraf.ingest.people import knowledge
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ def counted_before(text: str, language: str) -> int:
 
 def address_before(text: str, language: str) -> int:
     """The length of the forms of address at the start of a text ("Cllr Mrs")."""
-    known = lexicon(tables_of(language)).addresses
+    known = lexicon(language).addresses
     hit = re.match(r"(?:[\w.]+ ){1,3}(?=[A-ZÅÄÖ])", text)
     words = hit.group().split() if hit else []
     if len(words) > 1 and words[1].rstrip(".") in known:
-        known = known | lexicon(tables_of(language)).ranks
+        known = known | lexicon(language).ranks
     led = list(takewhile(lambda w: w.rstrip(".") in known, words))
     return len(" ".join(led)) + 1 if led else 0

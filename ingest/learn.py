@@ -86,7 +86,7 @@ class Look:
     def __init__(self, minutes: Minutes) -> None:
         self.minutes = minutes
         self.language = tables_of(minutes.language)
-        self.lex: Lexicon = lexicon(self.language)
+        self.lex: Lexicon = lexicon(minutes.language)
         self.texts = [without_addresses(p.text) for p in minutes.passages]
         names = gazetteer(self.language)
         self.hits: list[list[Hit]] = [names.hits(text) for text in self.texts]

@@ -72,13 +72,14 @@ def tables_of(language: str) -> str:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The tables about persons, loaded once."""
+    """The tables about persons, loaded once; a language without such tables has given names of its own all the same."""
+    own, language = language, tables_of(language)
     told = table(language, "persons").get("words", {})
     return Lexicon(
-        given=frozenset(words(language, "given-names")),
+        given=frozenset((*words(language, "given-names"), *words(own, "given-names"))),
         rare=frozenset(words(language, "given-names-rare")),
         endings=tuple(t for t in told.get("titles", ()) if len(t) > 3) or ("\0",),
-        ambiguous=frozenset(told.get("ambiguous", ())),
+        ambiguous=frozenset((*told.get("ambiguous", ()), *table(own, "language").get("ambiguous_names", ()))),
         particles=frozenset(told.get("particles", ())),
         after_name=frozenset(told.get("after_name", ())),
         titles=tuple(told.get("titles", ())) or ("\0",),

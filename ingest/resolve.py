@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from samgraf.ingest.bodies import Bodies
 from samgraf.ingest.groups import Group, entries, in_full
 from samgraf.ingest.identity import Person, Persons
-from samgraf.ingest.lexicon import lexicon, tables_of
+from samgraf.ingest.lexicon import lexicon
 from samgraf.ingest.minutes import Entity, Link, Mention, Minutes
 
 
@@ -27,7 +27,7 @@ class Resolving:
     def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
         self.minutes, self.mentions = minutes, mentions
         self.bodies = Bodies(minutes, mentions)
-        self.persons = Persons(minutes, mentions, lexicon(tables_of(minutes.language)))
+        self.persons = Persons(minutes, mentions, lexicon(minutes.language))
         self.entities: list[Entity] = []
         self.index: dict[tuple[str, ...], int] = {}
         self.verdicts = {n: self.persons.verdict(n) for n, m in enumerate(mentions) if m.kind == "person"}

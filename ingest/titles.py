@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.lexicon import lexicon, tables_of
+from samgraf.ingest.lexicon import lexicon
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.occupations import definite_occupations
 from samgraf.ingest.standing import Standing
@@ -101,7 +101,7 @@ def title_before(minutes: Minutes, person: Participant) -> str:
     """An office that the list puts in front of a name ("Räddningschef Bo Ek")."""
     start = person.spans[0].start if person.spans else 0
     ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", minutes.document.text[max(0, start - 40) : start])
-    return ahead[1] if ahead and lexicon(tables_of(minutes.language)).is_title(ahead[1]) else ""
+    return ahead[1] if ahead and lexicon(minutes.language).is_title(ahead[1]) else ""
 
 
 def definite(title: str, endings: Sequence[Sequence[str]]) -> str:

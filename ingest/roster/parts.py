@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.entry import Entry, office
 from samgraf.ingest.fullnames import NAME, full_name, names_alone
-from samgraf.ingest.lexicon import lexicon, tables_of
+from samgraf.ingest.lexicon import lexicon
 from samgraf.ingest.occupations import COMPANIES, occupation
 from samgraf.ingest.people import LETTERS, Knowledge, knowledge
 from samgraf.ingest.tables import rules, table
@@ -210,7 +210,7 @@ def addressed(text: str, start: int, language: str) -> bool:
     >>> addressed("Mrs A Field (Clerk)", 0, "en"), addressed("Field House", 0, "en")
     (True, False)
     """
-    return not lexicon(tables_of(language)).addresses.isdisjoint(re.findall(r"\w+", text[start : start + 40])[:2])
+    return not lexicon(language).addresses.isdisjoint(re.findall(r"\w+", text[start : start + 40])[:2])
 
 
 def sent(text: str, start: int, language: str) -> bool:
