@@ -18,15 +18,21 @@ NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
     small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
-    initial = r"[A-ZÅÄÖ]\.(?= [A-ZÅÄÖ][a-zåäö])"
+    cut_off = "|".join(re.escape(w) for w in shortened(language)) or "(?!)"
+    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])"
     part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
-    first = rf"(?:{NAME}|{INITIAL})"
+    first = rf"(?:(?:{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])|{NAME}|{INITIAL})"
     return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
 
 
 def particles(language: str) -> tuple[str, ...]:
     """Small words inside names ("von")."""
     return tuple(table(language, "roster").get("words", {}).get("particles", ()))
+
+
+def shortened(language: str) -> tuple[str, ...]:
+    """Given names that are cut short before the surname, without their full stop ("Chr", for "Christian")."""
+    return tuple(table(language, "roster").get("words", {}).get("shortened", ()))
 
 
 def may_be_name(text: str, know: Knowledge) -> bool:

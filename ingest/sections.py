@@ -53,7 +53,9 @@ def after_its_line(pending: Pending, line: Line, walk: Walk) -> bool:
     if pending.section != "decision" or not pending.run_in or not line.gap or line.furniture or not pending.lines:
         return False
     begun = bool(line.bullet or line.row or NUMBERED.match(line.words)) or not line.text[0].isupper()
-    whole = pending.lines[-1].text.endswith(".") and not ATT.match(line.words)
+    above = pending.lines[-1].text
+    stopped = above.endswith(".") or (len(pending.lines) == 1 and above[-1].isalnum() and line.text.endswith("."))
+    whole = stopped and not ATT.match(line.words)
     return walk.genre != "protocol" and whole and not begun and form_of(line.words, walk.language) is None
 
 
