@@ -89,6 +89,8 @@ def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bo
         hit = rule.match.search(sentence)
         if passive and rule.more.get("active"):
             continue
+        if hit and (unless := rule.more.get("unless")) and re.match(unless, sentence, re.IGNORECASE):
+            continue
         if hit and (not rule.more.get("before") or hit.start() <= verb):
             return True
     return False

@@ -42,7 +42,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 

@@ -20,11 +20,11 @@ from samgraf.ingest.fields import Field
 from samgraf.ingest.genre import first_words, genre_of, language_of
 from samgraf.ingest.grid import unrolled
 from samgraf.ingest.headend import first_paragraph, head_end, without
-from samgraf.ingest.headings.items import Heading, headings, usual_width
+from samgraf.ingest.headings.items import Heading, usual_width
 from samgraf.ingest.headings.sidetitles import with_side_titles
 from samgraf.ingest.headings.smallheads import with_small_heads
-from samgraf.ingest.headings.titleshapes import with_shaped_titles
 from samgraf.ingest.heads import decider, meeting_of
+from samgraf.ingest.itemised import itemised
 from samgraf.ingest.layout import Label, Line, label_of, lines
 from samgraf.ingest.letter import letter
 from samgraf.ingest.margin import with_margins
@@ -45,7 +45,6 @@ from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.told import told
 from samgraf.ingest.roster.unheaded import unheaded
-from samgraf.ingest.runin import with_titles_apart
 from samgraf.ingest.sections import (
     behind_all,
     case_line,
@@ -57,7 +56,7 @@ from samgraf.ingest.sections import (
 )
 from samgraf.ingest.signing import below_names
 from samgraf.ingest.stacks import stacks
-from samgraf.ingest.subheads import LETTERED, part_number, subheading, without_owner
+from samgraf.ingest.subheads import new_part, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
 from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
@@ -73,11 +72,7 @@ def parse(document: Document) -> Minutes:
     found = unrolled(with_small_heads(lines(document, language), language), language)
     found = with_margins(with_side_titles(found), language)
     found = with_counted_clauses(found, language)
-    heads, contents = headings(found, language)
-    if not heads:
-        found = with_shaped_titles(found, language)
-    if not heads and not any(line.heading for line in found):
-        found = with_titles_apart(found, language)
+    found, heads, contents = itemised(found, language)
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
     width = ENDLESS if ragged else usual_width(found)
@@ -90,9 +85,11 @@ def parse(document: Document) -> Minutes:
     listed, taken = roster(found, 0, first, language, labels, skip | post.lines, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
-    listed = told(document.text, found, told_end(heads, end), language, listed, len(post.writer), numbers)
+    listed = told(
+        document.text, found, told_end(found, heads, end, language), language, listed, len(post.writer), numbers
+    )
     if not listed:
-        listed, taken = unheaded(found, first, told_end(heads, end), language, numbers)
+        listed, taken = unheaded(found, first, told_end(found, heads, end, language), language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
@@ -129,9 +126,16 @@ def parse(document: Document) -> Minutes:
     )
 
 
-def told_end(heads: Sequence[Heading], end: int) -> int:
-    """The line up to which sentences may tell who was there: the second heading of an item."""
-    return heads[1].first if len(heads) > 1 else end
+def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language: str) -> int:
+    """The line up to which sentences may tell who was there: the second heading, or that behind an item on absences."""
+    at = [found[h.first].words[h.title :] for h in heads[:FIRST_ITEMS]]
+    about = [n for n, title in enumerate(at) if any(r.match.match(title) for r in rules(language, "roster", "told-in"))]
+    after = max([1, *(n + 1 for n in about)])
+    return heads[after].first if len(heads) > after else end
+
+
+FIRST_ITEMS = 6
+"""Who was away is dealt with in one of the first so many items."""
 
 
 def in_body(
@@ -297,8 +301,8 @@ def section(
     to_do = title is not None and title.role == "action" and title.value >= len(walk.items[item].title)
     pending = Pending(item, "action" if to_do else "")
     earlier = False  # within what another body, or this one, said of the item before
-    if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-\u200b"):
-        start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:\u200b"))
+    if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-•\u200b"):
+        start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:•\u200b"))
         pending.lines.append(Line(start, rest[1], walk.text[start : rest[1]], start))
     for i in range(first, stop):
         line = found[i]
@@ -373,23 +377,6 @@ def new_section(walk: Walk, pending: Pending, line: Line, label: Label, top: int
             replace(line, start=value, body=value, text=text, indent=indent, bullet="", heading=0, gap=0)
         )
     return opened
-
-
-def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:
-    """What follows a sub-heading, or the heading of a numbered part of an item."""
-    lettered = LETTERED.match(line.words)
-    start = line.body + (part[1] if part else lettered.end() if lettered else 0)
-    passage = passage_of(walk.text, [(start, line.end)], walk.language, "heading", len(walk.items))
-    if passage is None:
-        return pending
-    flush(walk, pending)
-    title = passage.text.rstrip(" :.")
-    number = part[0] if part else ""
-    if re.fullmatch(r"\d{1,2}", title):
-        number, title = title, ""
-    walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
-    walk.add(passage)
-    return Pending(len(walk.items) - 1)
 
 
 def tail(walk: Walk, found: Sequence[Line]) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
@@ -115,10 +115,33 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         start = hit.end()
     if start < len(whole):
         found.append((start, len(whole)))
+    found = [part for sentence in found for part in parted(whole, *sentence, language)]
     for n in range(len(found) - 1, 0, -1):
         if is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
             found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
     return found
+
+
+def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """One sentence, or several where the full stop between them is lost ("… valdes Eva Ek Till kassör valdes Bo").
+
+    >>> parted("Till ordförande valdes Eva Ek Till kassör valdes Bo Alm", 0, 55, "sv")
+    [(0, 29), (30, 55)]
+    """
+    sentence = whole[start:end]
+    found = [hit.span() for hit in WITHIN.finditer(sentence)]
+    for rule in tried(sentence, language, "decisions", "anew"):
+        found += [(hit.start(), hit.start() + 1) for hit in rule.match.finditer(sentence)]
+    begins, ends = [0], []
+    for a, b in sorted(found):
+        if a >= begins[-1]:
+            ends.append(a)
+            begins.append(b)
+    return [(start + a, start + b) for a, b in zip(begins, [*ends, len(sentence)], strict=True) if a < b]
+
+
+WITHIN = re.compile(r"\s+[•●▪◦∙]\s+(?=\S)")
+"""What opened an entry of a list whose line breaks are lost."""
 
 
 def is_verdict(sentence: str, above: str, language: str) -> bool:

@@ -292,7 +292,8 @@ def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
 
 def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     """A head behind a name ("Almby Vägförening"): the capitalised words before it belong to it."""
-    if head.case == "capital" and not sight.text[hit.start].isupper():
+    small = sight.text[hit.start : hit.bare] in wordlist(sight.language, "never_small")
+    if small or (head.case == "capital" and not sight.text[hit.start].isupper()):
         return None
     front = sight.text[max(0, hit.start - 70) : hit.start]
     found = (head.label == "company" and IN_A_PLACE.search(front)) or BEFORE.search(front)
@@ -314,6 +315,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         return None
     front = " ".join(words)
     start = hit.start - len(front) - 1
+    if head.label == "english-body" and (of_whom := OF_WHOM.match(sight.text, hit.end)):
+        return made(start, of_whom.end(), head, sight.text[start : of_whom.end()], 0.85)
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
 
 
@@ -326,6 +329,10 @@ def past_person(words: list[str], kind: str, head: Head, sight: Sight) -> list[s
         return words
     of_the_country = kind.casefold() in wordlist(sight.language, "countries")
     return words[2:] if of_the_country or (len(words) > 2 and head.label != "company") else words
+
+
+OF_WHOM = re.compile(rf" (?:of|for) (?:the )?{CAPITALISED}(?: (?:and )?{CAPITALISED})*")
+"""What an English name says of its members or its field ("… Association of Local Councils")."""
 
 
 def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:

@@ -8,18 +8,23 @@ from dataclasses import replace
 
 from samgraf.ingest.decide import form_of, lead_of
 from samgraf.ingest.headend import over_text, repeated
+from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.passages import passage_of
 from samgraf.ingest.tables import table
-from samgraf.ingest.walk import DECIDED, Pending, Walk
+from samgraf.ingest.walk import DECIDED, Pending, Walk, flush, titled
 
-PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}))[.)]?\s+(?=[A-ZÅÄÖ])")
+PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
 
 
 def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
     """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins."""
     hit = PART.match(line.words)
-    if hit is None or top < 0 or len(line.words) > 140:
+    if hit is None or top < 0:
+        return None
+    at = line.body + hit.end()
+    if len(line.words) > 140 and sentence_cut(line, at, line.end, walk.language) == line.end:
         return None
     own = re.match(r"\d+", walk.items[top].number)
     base = re.match(r"\d+", hit["number"])
@@ -80,6 +85,32 @@ def above_its_text(found: Sequence[Line], i: int, walk: Walk) -> bool:
     """Whether a line is one of several titles right above their text, in notes whose items bear no numbers."""
     plain = walk.genre != "protocol" and not any(item.number for item in walk.items)
     return plain and over_text(found, i, walk.language) and repeated(found, i, walk.language)
+
+
+def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:
+    """What follows a sub-heading, or the heading of a numbered part of an item, which may run into its text."""
+    lettered = LETTERED.match(line.words)
+    start = line.body + (part[1] if part else lettered.end() if lettered else 0)
+    end = sentence_cut(line, start, line.end, walk.language) if part else line.end
+    passage = passage_of(walk.text, [(start, end)], walk.language, "heading", len(walk.items))
+    if passage is None:
+        return pending
+    flush(walk, pending)
+    title = passage.text.rstrip(" :.")
+    number = part[0] if part else ""
+    if re.fullmatch(r"\d{1,2}", title):
+        number, title = title, ""
+    walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
+    if number:
+        titled(walk, passage)  # it may be a sentence that takes a decision
+    else:
+        walk.add(passage)
+    opened = Pending(len(walk.items) - 1)
+    said = end + len(walk.text[end : line.end]) - len(walk.text[end : line.end].lstrip(" .:•●▪◦∙\u200b"))
+    if said < line.end:
+        rest = walk.text[said : line.end]
+        opened.lines.append(replace(line, start=said, body=said, text=rest, bullet="", heading=0, gap=0))
+    return opened
 
 
 OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")

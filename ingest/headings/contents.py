@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.tables import rules
+
+DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
+"""What leads to a page number; where it comes again in the line, that is one to be signed and dated."""
 
 
 def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
@@ -15,7 +19,7 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
     found: set[int] = set()
     leader = patterns.get("leader")
     for i, line in enumerate(lines):
-        if leader and leader.search(line.text):
+        if leader and len(DOTS.findall(line.text)) <= 1 and leader.search(line.text):
             found.add(i)
         if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
             continue  # the title of an item whose number stands above it

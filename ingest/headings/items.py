@@ -286,7 +286,7 @@ def heading(
     pieces: list[tuple[int, int]] = []
     last, body = c.line, line.end
     if start < end:
-        cut = sentence_cut(line, start, end, colon=colon)
+        cut = sentence_cut(line, start, end, language, colon=colon)
         pieces.append((start, cut))
         body = cut
         if cut == end and (goes_on := torn(lines, c.line, taken, language)):

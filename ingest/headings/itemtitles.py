@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.layout import NUMBERED, Line, label_of
-from samgraf.ingest.passages import open_end
+from samgraf.ingest.passages import open_end, parted
 from samgraf.ingest.tables import rules
 
 WRAPPED = 0.72
@@ -53,7 +53,7 @@ def colon_habit(lines: Sequence[Line], chain: Sequence[Candidate]) -> bool:
     return len(told) >= 3 and 2 * len(told) > len(chain) and len(titles) == len(found)
 
 
-def sentence_cut(line: Line, start: int, end: int, *, colon: bool = False) -> int:
+def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool = False) -> int:
     """Where a title ends whose line goes on with running text ("§ 4 Ekonomi. Kassören berättade …").
 
     With the habit of a `colon` it ends there.
@@ -61,9 +61,12 @@ def sentence_cut(line: Line, start: int, end: int, *, colon: bool = False) -> in
     title = line.text[start - line.start : end - line.start]
     if colon and (said := COLON.match(title)):
         return start + said.end("title")
+    if anew := parted(title, 0, len(title), language)[1:]:
+        end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))
+        title = line.text[start - line.start : end - line.start]
     hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
     if hit and hit.start() <= 60:
-        return start + hit.start()
+        return start + len(re.sub(r" 1$", "", title[: hit.start()]))  # "Reports 1. Roads. 2. Trees."
     named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."
     return start + named.end() if named and (title.endswith(".") or named.group().isupper()) else end
 

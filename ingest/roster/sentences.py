@@ -9,6 +9,7 @@ from samgraf.ingest.layout import Line
 from samgraf.ingest.passages import cut, flow, paragraphs, sentences
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import tried
 
 
@@ -71,11 +72,13 @@ WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.
 def named(text: str, language: str) -> bool:
     """Whether a text begins with somebody by a known given name, perhaps behind an occupation or the writer.
 
-    Of three or more, most must have one.
+    A form of address does for the given name ("Cllr A Hill"). Of three or more, most must have one.
     """
     know = knowledge(language)
     firsts = [hit.group() for part in PARTS.split(text) if (hit := re.match(r"[A-ZÅÄÖ][\w-]+", part))]
     if len(firsts) >= 3 and 2 * sum(map(know.is_given, firsts)) > len(firsts):
+        return True
+    if addressed(text, 0, language):
         return True
     return any(know.is_given(word) for word in re.findall(r"[A-ZÅÄÖ][\w-]+", text)[:2])
 

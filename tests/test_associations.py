@@ -1,0 +1,193 @@
+"""Minutes as clubs, road associations and parish councils write them; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.reading import Reading
+
+PARISH = """MINUTES OF ASHBY PARISH COUNCIL MEETING HELD AT THE MILL HALL MONDAY 4th MAY 2015
+
+Present– Cllr Ann Field - Chairman, Cllr Peter Marsh, Cllr I Reed.
+
+1. Election of Chairman It was proposed and seconded that Cllr A Field should remain. Cllr Field was duly elected.
+
+2. Apologies for absence. Apologies from Borough Councillor C Hill noted.
+
+3. Minutes The minutes were taken as read. 4. The accounts were presented and accepted for payment.
+
+5. Matters arising • It was requested that the Elmshire Association of Local Clerks be asked. • The hedge was cut.
+
+6. Reports 6.1 Clerk’s Report The grass has been cut. 6.2 Risk It was agreed the date would be moved.
+
+7. Correspondence from Northgate Lighting Ltd if any. Chairman’s Signature……………… Date……………
+"""
+
+VEL = """Referat fra styremøte i Myra Vel
+
+Dato: 27.01.2016
+
+Til stede: Nils Fr. Myhre, Torill Solhaug, og Gaute Petersli.
+
+Det var ikke meldt forfall fra Marte Egge.
+
+Sak nr. 1.2016 – Nettsidene
+
+Gro Myhre har inngått kontrakt med Marte.
+
+Vedtak: Gaute er ansvarlig for nettsidene
+
+Innholdet blir hva vi gjør det til. Alle må være aktive.
+
+Sak nr. 2.2016 – Eventuelt
+
+Ingen saker.
+"""
+
+ANNUAL = """ÅRSMÖTESPROTOKOLL Datum: 2019-04-20
+
+Närvarande: Eva Ek, Bo Alm, Rut Dahl, Per Ask
+
+1. Val av ordförande och sekreterare för årsmötet Till ordförande för årsmötet valdes Eva Ek Till sekreterare
+för årsmötet valdes Bo Alm.
+2. Mötet förklarades behörigt utlyst.
+3. Beslöts att närvarolistan skulle vara röstlängd samt att rösträknare skulle väljas vid behov.
+4. Mötet finner dagordningen godkänd.
+"""
+
+
+def understood(tmp_path: Path, text: str) -> Reading:
+    """A text, read."""
+    file = tmp_path / "minutes.txt"
+    file.write_text(text, encoding="utf-8")
+    [document] = documents(source(file))
+    return read(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            PARISH,
+            [
+                ("1", "Election of Chairman"),
+                ("2", "Apologies for absence"),
+                ("3", "Minutes The minutes were taken as read"),
+                ("4", "The accounts were presented and accepted for payment"),
+                ("5", "Matters arising"),
+                ("6", "Reports"),
+                ("6.1", "Clerk’s Report The grass has been cut"),
+                ("6.2", "Risk"),
+                ("7", "Correspondence from Northgate Lighting Ltd if any"),
+            ],
+            id="numbers-within-lines",
+        ),
+        pytest.param(VEL, [("1", "Nettsidene"), ("2", "Eventuelt")], id="number-and-year"),
+        pytest.param(
+            ANNUAL,
+            [
+                ("1", "Val av ordförande och sekreterare för årsmötet"),
+                ("2", "Mötet förklarades behörigt utlyst"),
+                (
+                    "3",
+                    "Beslöts att närvarolistan skulle vara röstlängd samt att rösträknare skulle väljas vid behov",
+                ),
+                ("4", "Mötet finner dagordningen godkänd"),
+            ],
+            id="title-without-its-stop",
+        ),
+    ],
+)
+def test_items_are_read(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
+    """An item begins at its number, also where the line break before it is lost, and its title ends before its text."""
+    assert [(i.number, i.title) for i in understood(tmp_path, text).minutes.items] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            PARISH,
+            [
+                "Cllr Field was duly elected.",
+                "Apologies from Borough Councillor C Hill noted.",
+                "The accounts were presented and accepted for payment.",
+                "It was agreed the date would be moved.",
+            ],
+            id="english",
+        ),
+        pytest.param(VEL, ["Gaute er ansvarlig for nettsidene"], id="one-line-without-its-stop"),
+        pytest.param(
+            ANNUAL,
+            [
+                "Till ordförande för årsmötet valdes Eva Ek",
+                "Till sekreterare för årsmötet valdes Bo Alm.",
+                "Mötet förklarades behörigt utlyst.",
+                "Beslöts att närvarolistan skulle vara röstlängd samt att rösträknare skulle väljas vid behov.",
+                "Mötet finner dagordningen godkänd.",
+            ],
+            id="elections-without-a-stop-between",
+        ),
+    ],
+)
+def test_decisions_are_read(tmp_path: Path, text: str, expected: list[str]) -> None:
+    """What was decided ends where it ends, whatever marks are missing."""
+    assert [d.text for d in understood(tmp_path, text).minutes.decisions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            PARISH,
+            [
+                ("Ann Field", "present", ("chair",)),
+                ("Peter Marsh", "present", ()),
+                ("I Reed", "present", ()),
+                ("C Hill", "absent", ()),
+            ],
+            id="dash-glued-to-the-heading",
+        ),
+        pytest.param(
+            VEL,
+            [
+                ("Nils Fr. Myhre", "present", ()),
+                ("Torill Solhaug", "present", ()),
+                ("Gaute Petersli", "present", ()),
+                ("Marte Egge", "absent", ()),
+            ],
+            id="names-cut-short",
+        ),
+        pytest.param(
+            ANNUAL,
+            [
+                ("Eva Ek", "present", ("chair",)),
+                ("Bo Alm", "present", ("secretary",)),
+                ("Rut Dahl", "present", ()),
+                ("Per Ask", "present", ()),
+            ],
+            id="offices-without-a-stop-between",
+        ),
+    ],
+)
+def test_those_present_are_read(tmp_path: Path, text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    """Each is listed once, with the office that the text gives them and nobody else's."""
+    assert [(p.name, p.status, p.roles) for p in understood(tmp_path, text).minutes.participants] == expected
+
+
+def test_names_of_the_language_are_people_and_no_bodies(tmp_path: Path) -> None:
+    """Somebody with whom there is a contract is no organisation, where the given name is one of the country."""
+    mentions = understood(tmp_path, VEL).mentions
+    assert {m.kind for m in mentions if m.text in ("Marte", "Gro Myhre")} == {"person"}
+
+
+def test_bodies_of_an_english_council_are_named_in_full(tmp_path: Path) -> None:
+    """A council's name begins behind what the title says of the document, and ends with its members' kind."""
+    reading = understood(tmp_path, PARISH)
+    names = {m.text for m in reading.mentions if m.kind == "organisation"}
+    assert {"ASHBY PARISH COUNCIL", "Elmshire Association of Local Clerks", "Northgate Lighting Ltd"} <= names
+    assert reading.minutes.meeting.place is not None and reading.minutes.meeting.place.text == "THE MILL HALL"
