@@ -8,12 +8,12 @@ Nothing here settles who overlaps whom: that is `find`'s.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from samgraf.ingest.definite import answers
 from samgraf.ingest.gazetteer import Form, Head, Hit
 from samgraf.ingest.lexicon import CAPITALS
+from samgraf.ingest.partyletters import parties
 from samgraf.ingest.sight import Candidate, Sight
 from samgraf.ingest.tables import rules, table
 from samgraf.ontology.register import Entry
@@ -39,10 +39,6 @@ STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
 LISTED_TOWNS = re.compile(rf"s?(?:, {CAPITALISED})*(?:,? och {CAPITALISED})? (?:kommuner|kommunerna)s?\b")
 COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
-LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
-BESIDE_AFTER = re.compile(r"(?:,| och| samt)(?: och)? ([A-ZÅÄÖ]{1,3})(?!\w)")
-BESIDE_BEFORE = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,3})(?:,| och| samt) $")
-SPOKEN_FOR = re.compile(r"\b(?:för|från|av|mot) $")
 
 
 @cache
@@ -383,22 +379,3 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if joined := COORDINATED.search(sight.text[max(0, start - 60) : start]):
         start -= len(joined.group())
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
-
-
-# --- parties
-
-
-def parties(sight: Sight) -> Iterator[Candidate]:
-    """Parties named by their letters outside brackets: beside one another, acting, or spoken for."""
-    if not sight.memory.parties:
-        return
-    for hit in LETTERS.finditer(sight.text):
-        letters = hit.group()
-        if letters not in sight.memory.parties:
-            continue
-        after, before = sight.text[hit.end() : hit.end() + 12], sight.text[max(0, hit.start() - 12) : hit.start()]
-        beside = BESIDE_AFTER.match(after) or BESIDE_BEFORE.search(before)
-        listed = bool(beside and beside.group(1) in sight.memory.parties)
-        acting = len(letters) > 1 and (sight.acts(hit.end()) or SPOKEN_FOR.search(before) is not None)
-        if listed or acting:
-            yield Candidate(hit.start(), hit.end(), "organisation", letters, "", "entities#party-letters", 0.85, 2)
