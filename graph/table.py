@@ -100,7 +100,7 @@ def of(solutions: ox.QuerySolutions) -> Table:
 
 @contextlib.contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep Python from looking for garbage meanwhile: rows hold each other nowhere, and it would go through them all."""
+    """Keep Python from looking for garbage meanwhile: it would go through all rows, and they hold nothing in a ring."""
     was_on = gc.isenabled()
     gc.disable()
     try:
