@@ -38,6 +38,13 @@ def items(text: str) -> list[tuple[str, str]]:
             id="a-label-has-its-number-behind",
         ),
         pytest.param(
+            "Övriga närvarande\nEva Lindmark, vägchef, § 2\nBo Ramsell, byggchef, § 2\nHans Tryggby, ekonom, § 2\n"
+            "Lars Ekdal, ingenjör, § 3\n\n§ 2          Dnr 2023/4\nBudget\n\nBeslut\nNämnden godkänner budgeten.\n\n"
+            "§ 3          Dnr 2023/7\nVäghyvel\n\nBeslut\nNämnden köper en hyvel.\n",
+            [("2", "Budget"), ("3", "Väghyvel")],
+            id="those-who-came-for-an-item-are-none",
+        ),
+        pytest.param(
             f"Vägnämnden        § 4\n\n1. Budget\n{OTHER}\nVägnämnden        § 5\n\n2. Övrigt\n{OTHER}",
             [("1", "Budget"), ("2", "Övrigt")],
             id="the-body-heads-pages",

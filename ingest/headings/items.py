@@ -189,12 +189,18 @@ def title_of(lines: Sequence[Line], h: Heading) -> str:
 
 
 def chosen_form(left: Sequence[Candidate]) -> str:
-    """The form in which this document numbers its items: the one with most that look like headings."""
-    sums: dict[str, tuple[float, int]] = {}
+    """The form in which this document numbers its items: the one with most that look like headings.
+
+    A number that comes again counts once: four who came for § 7 ("Eva Ek, vägchef, § 7") are no four items.
+    """
+    best: dict[tuple[str, str], float] = {}
+    order: dict[str, int] = {}
     for c in left:
-        weight, _ = sums.get(c.form, (0.0, 0))
         sign = 1.0 if c.form in ("numbered", "number-alone") else 1.5  # a number alone may be many things
-        sums[c.form] = (weight + (sign * c.weight if c.weight >= 1.0 else 0.0), -c.order)
+        order.setdefault(c.form, -c.order)
+        if c.weight >= 1.0:
+            best[c.form, c.number] = max(best.get((c.form, c.number), 0.0), sign * c.weight)
+    sums = {form: (sum(w for (other, _), w in best.items() if other == form), rank) for form, rank in order.items()}
     return max(sums, key=lambda form: sums[form]) if sums else ""
 
 
