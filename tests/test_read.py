@@ -80,6 +80,13 @@ def test_letters_survive_their_encoding(encoding: str, end: str) -> None:
         pytest.param("Na\u0308rvarande", "Närvarande", "", "1 letter(s) written as base letter", id="accent-apart"),
         pytest.param("T\ufffdnsg\ufffdrd", "T\ufffdnsg\ufffdrd", "", "2 letter(s) lost", id="lost-stays-lost"),
         pytest.param("Be\x01slut", "Beslut", "", "1 control character", id="control"),
+        pytest.param(
+            "$ 7 Val\n$ 8 Avgift\n$9 Taxa enligt 4 kap. 2 $ avgiftslagen",
+            "§ 7 Val\n§ 8 Avgift\n§9 Taxa enligt 4 kap. 2 § avgiftslagen",
+            "§",
+            '"$" read as "§" (4 time(s))',
+            id="section-sign-read-as-dollar",
+        ),
     ],
 )
 def test_mending_is_on_record(written: str, kept: str, reading: str, message: str) -> None:
@@ -89,6 +96,19 @@ def test_mending_is_on_record(written: str, kept: str, reading: str, message: st
     [mending] = of.mendings
     assert message in mending.message and mending.reading == reading
     assert not reading or mending.span.of(of.text) == reading
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("$ 7 Val\n$ 8 Avgift", id="two-items-may-be-sums"),
+        pytest.param("§ 7 Val\n$ 8 fee\n$ 9 fee\n$ 10 fee", id="the-document-has-section-signs"),
+        pytest.param("$ 70 fee\n$ 120 fee\n$ 400 fee", id="sums-don't-run"),
+    ],
+)
+def test_dollars_stay_dollars(written: str) -> None:
+    """A dollar is read as a section sign only where items in a row are numbered with it."""
+    assert read(written, "a.txt").text == written + "\n"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.lost import restored
 from samgraf.ingest.readers.mend import Tally, mended
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.signs import with_section_signs
 from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
 
 
@@ -102,7 +103,8 @@ class Writer:
         if not any(char.isalnum() for char in text):
             raise Refused(self.source.name, "it holds no text", "Check that it is the right file.")
         text, lost = restored(text)
-        mendings = (*self._mendings, *self._tally.mendings(), *lost)
+        text, misread = with_section_signs(text)
+        mendings = (*self._mendings, *self._tally.mendings(), *lost, *misread)
         return Document(
             source=self.source,
             text=text,
