@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samgraf.ingest.ahead import address_before, counted_before, employer_before
@@ -148,7 +148,7 @@ def read_entry(
         short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
-    return [found, *absent]
+    return [found, *(replace(other, items=found.items) for other in absent)]
 
 
 def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:

@@ -13,7 +13,6 @@ from samgraf.ingest.assigned import known_as
 from samgraf.ingest.contract import of_the_parties
 from samgraf.ingest.decide import form_of, kind_of
 from samgraf.ingest.disqualified import disqualified
-from samgraf.ingest.elected import elects
 from samgraf.ingest.employed import employed, of_the_house
 from samgraf.ingest.enumerated import with_counted_clauses
 from samgraf.ingest.fields import Field
@@ -40,10 +39,11 @@ from samgraf.ingest.passages import (
     split_sentences,
     with_whole_names,
 )
-from samgraf.ingest.roster.blocks import blocks
+from samgraf.ingest.roster.inbody import in_body
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.told import told
+from samgraf.ingest.roster.torn import in_pieces, with_wrapped_names
 from samgraf.ingest.roster.unheaded import unheaded
 from samgraf.ingest.sections import (
     behind_all,
@@ -91,6 +91,7 @@ def parse(document: Document) -> Minutes:
     if not listed:
         listed, taken = unheaded(found, first, told_end(found, heads, end, language), language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
+    listed = tuple(in_pieces(person, document.text) for person in listed)
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
@@ -136,32 +137,6 @@ def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language
 
 FIRST_ITEMS = 6
 """Who was away is dealt with in one of the first so many items."""
-
-
-def in_body(
-    found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, language: str
-) -> tuple[tuple[Participant, ...], set[int]]:
-    """The attendance list where it stands under an item: in the first one that lists people as present."""
-    edges = [h.last + 1 for h in heads] or [first]
-    for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
-        every, _ = blocks(found, start, stop, language, head=False)
-        if start and elects(found[start - 1].text, language):
-            continue  # those who are listed there were elected
-        if any(b.group in ("present", "member") for b in every):
-            listed, taken = roster(found, start, stop, language, head=False)
-            if len(listed) >= 2:
-                return listed, taken
-    return at_the_end(found, edges[-1], language)
-
-
-def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
-    """The attendance list where it stands behind the last item: a label alone on its line opens it."""
-    for i in range(first, len(found)):
-        label = None if found[i].furniture or not found[i].gap else label_of(found[i].words, language)
-        if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
-            listed, taken = roster(found, i, len(found), language, head=False)
-            return (listed, taken) if len(listed) >= 2 else ((), set())
-    return (), set()
 
 
 def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tuple[int, int]:
@@ -215,6 +190,7 @@ def head_passages(
         role = "roster" if i in taken else "field"
         walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, role))
     walk.passages = with_whole_names(walk.passages, people, walk.text, walk.language)
+    walk.passages = with_wrapped_names(walk.passages, people, walk.text, walk.language)
     flush(walk, Pending(-1, lines=told))
 
 

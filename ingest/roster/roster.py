@@ -27,6 +27,7 @@ from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, 
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.sentences import within_list
 from samgraf.ingest.roster.table import tabled
+from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
@@ -97,6 +98,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         opens
         or (not turned and torn_name(above.text, cell.text, language))
         or comes_from(above.text, cell.text, language)
+        or ends_stand_in(above.text, cell.text, language)
         or above.text.endswith((",", "-", " och", " samt", "&"))
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
@@ -214,11 +216,32 @@ def roster(
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
-    people = once(found)
+    people = once(relieved(found, numbers))
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)
     return people, taken
+
+
+def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Participant]:
+    """Those listed, members without the items at which somebody else served for them, as the list says.
+
+    Of somebody who stands in at § 5 alone, the one who is away is in no list, or was there at the other items.
+    """
+    away = {p.name: p.items for p in found if p.rule == STANDS_IN and p.items}
+    out = []
+    for person in found:
+        items = away.get(person.name, ())
+        if person.rule == STANDS_IN:
+            person = replace(person, items=None)
+        elif items and person.items is None and person.status == "present":
+            person = replace(person, items=tuple(str(n) for n in numbers if str(n) not in items))
+        out.append(person)
+    return out
+
+
+STANDS_IN = "roster/stands-in"
+"""The rule by which somebody was away because another one stood in."""
 
 
 def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:
@@ -285,7 +308,7 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
         wide = block.organisation.casefold() in PUBLIC  # whose unit the list may name
         read = [
             p
-            if (p.organisation and not p.party and (wide or not unit(p.organisation))) or p.rule == "roster/stands-in"
+            if (p.organisation and not p.party and (wide or not unit(p.organisation))) or p.rule == STANDS_IN
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read
         ]

@@ -1,0 +1,102 @@
+"""Where the lines of an attendance list go: the blocks of its columns, and the cells that lines add to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samgraf.ingest.layout import Line
+from samgraf.ingest.people import LETTERS, knowledge
+from samgraf.ingest.roster.columns import CHUNK, side_by_side
+from samgraf.ingest.roster.torn import second_at
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of one line below a heading of the list."""
+
+    text: str
+    start: int
+    line: int
+    gap: int
+    bullet: bool
+
+
+@dataclass(slots=True)
+class Block:
+    """The cells below one heading of the list."""
+
+    group: str
+    cells: list[Cell]
+    running: bool = False  # names follow each other in running text
+    organisation: str = ""  # that the heading ties all its names to
+    organisation_at: tuple[int, int] = (0, 0)
+    seats: bool = False  # its heading calls them members, who sit on a board where somebody stands in for one
+    outer: int = -1  # how deep the entry stands whose entries these are; -1 where they are no entries of one
+
+
+def place(line: Line, i: int, columns: list[tuple[int, Block]], language: str) -> None:
+    """Add what a line of the list holds to the columns that it belongs to."""
+    cells = parted(line, language) if len(columns) > 1 else side_by_side(line.words, language)
+    known: Sequence[int] | None = range(len(columns)) if len(cells) == len(columns) else None
+    if len(columns) == 2 and len(cells) == 1:
+        cells, known = run_together(cells[0], columns, language)
+    for n, (start, text) in enumerate(cells):
+        column = known[n] if known else 0 if len(columns) == 1 else nearest(columns, line.indent + start)
+        cell = Cell(text, line.body + start, i, line.gap, bool(line.bullet or line.entry))
+        put(columns, column, cell, sure=known is not None)
+
+
+def run_together(
+    cell: tuple[int, str], columns: Sequence[tuple[int, Block]], language: str
+) -> tuple[list[tuple[int, str]], Sequence[int] | None]:
+    """The entries of two columns on a line that has one cell only, and which columns they belong to."""
+    start, text = cell
+    (_, first), (_, second) = columns
+    at = second_at(text, (first.group, second.group), second.cells[-1].text if second.cells else "", language)
+    if at <= 0:
+        return [cell], None if at else (1,)
+    return [(start, text[:at].rstrip()), (start + at, text[at:])], (0, 1)
+
+
+def parted(line: Line, language: str) -> list[tuple[int, str]]:
+    """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words.
+
+    A party in a column of its own belongs to the name before it.
+    """
+    know = knowledge(language)
+    found: list[tuple[int, str]] = []
+    for hit in CHUNK.finditer(line.words):
+        if found and know.party(hit.group().strip("()")):
+            found[-1] = (found[-1][0], line.words[found[-1][0] : hit.end()])
+        else:
+            found.append((hit.start(), hit.group()))
+    return found
+
+
+def nearest(columns: list[tuple[int, Block]], position: int) -> int:
+    """The column whose heading stands nearest above a cell."""
+    return min(range(len(columns)), key=lambda n: (abs(columns[n][0] - position), n))
+
+
+def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False) -> None:
+    """Add a cell to the column it belongs to.
+
+    Where the text has lost its columns, what the entry says decides: a party stands for an elected member,
+    an occupation for an official.
+    """
+    if len(columns) > 1 and not sure:
+        elected = re.search(rf"\({LETTERS}\)|\(-\)", cell.text) is not None
+        fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
+        begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
+        if begins and fits and n not in fits and not elected and "," in cell.text:
+            n = fits[0]
+        elif begins and elected and fits and n not in fits:
+            n = fits[0]
+        elif not begins:
+            last = [(b.cells[-1].line, k) for k, (_, b) in enumerate(columns) if b.cells]
+            same = [k for line, k in last if line == max(last)[0]] if last else []
+            if len(same) == 1 and cell.line != max(last)[0]:
+                n = same[0]
+    columns[n][1].cells.append(cell)

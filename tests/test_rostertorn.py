@@ -1,0 +1,92 @@
+"""Two columns of those present that a conversion has run together: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import Row, rows, there
+
+HEAD = "LUNDA KOMMUN          PROTOKOLL\nVägnämnden\n2023-03-02\n\n"
+SIDE = "Beslutande    Ledamöter                     Tjänstgörande ersättare\n"
+FLAT = "Beslutande Ledamöter Tjänstgörande ersättare\n"
+ITEMS = "\n\n§ 5 Budget\nNämnden godkänner budgeten.\n\n§ 6 Väghyvel\nNämnden köper en hyvel.\n"
+S, M, C, L = "Socialdemokraterna", "Moderaterna", "Centerpartiet", "Liberalerna"
+
+
+def away(name: str, party: str = "") -> Row:
+    """Somebody whom another one stands in for."""
+    return name, party, "absent", "", ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            SIDE + "Eva Lindmark (S), 1:e vice ordförande Per Ekvall (S) ersätter Ulla\n"
+            "Bo Ramsell (M)                Norin (S)\nKarin Skoog (C)",
+            [
+                there("Eva Lindmark", S, "vice-chair member"),
+                there("Bo Ramsell", M, "member"),
+                there("Karin Skoog", C, "member"),
+                there("Per Ekvall", S, "substitute"),
+                away("Ulla Norin", S),
+            ],
+            id="a-long-office-pushes-the-second-column",
+        ),
+        pytest.param(
+            SIDE + "Eva Lindmark (S), ordförande  Per Ekvall (S) tjänstgör för Ulla\n"
+            "Bo Ramsell (M), 1:e vice ordförande Norin (S)\nKarin Skoog (C)",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "vice-chair member"),
+                there("Karin Skoog", C, "member"),
+                there("Per Ekvall", S, "substitute"),
+                away("Ulla Norin", S),
+            ],
+            id="the-surname-behind-another-office",
+        ),
+        pytest.param(
+            FLAT + "Eva Lindmark (S), Ordförande Per Ekvall (M) för Ulla\nBo Ramsell (M) Norin (M) § 5\n"
+            "Karin Skoog (C) Hans Tryggby (L) för Rut\nLars Ekdal (L) Ängborg Falk (L)",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "member"),
+                there("Karin Skoog", C, "member"),
+                there("Lars Ekdal", L, "member"),
+                there("Per Ekvall", M, "substitute", "5"),
+                away("Ulla Norin", M),
+                there("Hans Tryggby", L, "substitute"),
+                away("Rut Ängborg Falk", L),
+            ],
+            id="no-space-at-all",
+        ),
+        pytest.param(
+            SIDE
+            + "Eva Lindmark (S), ordförande  Per Ekvall (S) ersätter Bo\nBo Ramsell (S)                Ramsell (S) § 6\n"
+            "Karin Skoog (C)",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", S, "member", "5"),
+                there("Karin Skoog", C, "member"),
+                there("Per Ekvall", S, "substitute", "6"),
+            ],
+            id="a-member-who-is-relieved-at-one-item",
+        ),
+        pytest.param(
+            "Beslutande    Ledamöter\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\n"
+            "Övriga närvarande Ersättare                 Tjänstepersoner\n"
+            "Per Ekvall (S) §§ 5-6 Ulla Norin, förvaltningschef\nKarin Skoog (C)               Hans Tryggby, ekonom § 6",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "member"),
+                there("Per Ekvall", S, "substitute"),
+                there("Karin Skoog", C, "substitute"),
+                ("Ulla Norin", "", "guest", "", ""),
+                ("Hans Tryggby", "", "guest", "", "6"),
+            ],
+            id="an-official-behind-a-substitute",
+        ),
+    ],
+)
+def test_columns_run_together_are_told_apart(text: str, expected: list[Row]) -> None:
+    """Nobody gets the party, the surname or the items of the one in the column beside."""
+    assert rows(HEAD + text + ITEMS) == expected
