@@ -246,11 +246,11 @@ def row(person: Participant) -> tuple[str, str, str, str, str]:
             "Åke Sand (V), 2:e vice\nordförande\nLena Holm (KD)\n",
             [
                 ("Eva Lindmark", "Moderaterna", "present", "chair member", ""),
-                ("Per Ekvall", "Socialdemokraterna", "present", "substitute", ""),
-                ("Bo Rask", "Socialdemokraterna", "absent", "", ""),
                 ("Ulla Norin", "Centerpartiet", "present", "vice-chair member", ""),
                 ("Åke Sand", "Vänsterpartiet", "present", "vice-chair member", ""),
                 ("Lena Holm", "Kristdemokraterna", "present", "member", ""),
+                ("Per Ekvall", "Socialdemokraterna", "present", "substitute", ""),
+                ("Bo Rask", "Socialdemokraterna", "absent", "", ""),
             ],
             id="two-flattened-columns",
         ),
