@@ -24,7 +24,7 @@ from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.names import by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.roster.parts import divided, titled
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, written_bare
-from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.same import STANDS_IN, once, relieved
 from samgraf.ingest.roster.sentences import within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.torn import ends_stand_in
@@ -221,27 +221,6 @@ def roster(
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)
     return people, taken
-
-
-def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Participant]:
-    """Those listed, members without the items at which somebody else served for them, as the list says.
-
-    Of somebody who stands in at § 5 alone, the one who is away is in no list, or was there at the other items.
-    """
-    away = {p.name: p.items for p in found if p.rule == STANDS_IN and p.items}
-    out = []
-    for person in found:
-        items = away.get(person.name, ())
-        if person.rule == STANDS_IN:
-            person = replace(person, items=None)
-        elif items and person.items is None and person.status == "present":
-            person = replace(person, items=tuple(str(n) for n in numbers if str(n) not in items))
-        out.append(person)
-    return out
-
-
-STANDS_IN = "roster/stands-in"
-"""The rule by which somebody was away because another one stood in."""
 
 
 def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:

@@ -37,6 +37,27 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
     return tuple(by_name.values())
 
 
+def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Participant]:
+    """Those listed, members without the items at which somebody else served for them, as the list says.
+
+    Of somebody who stands in at § 5 alone, the one who is away is in no list, or was there at the other items.
+    """
+    away = {p.name: p.items for p in found if p.rule == STANDS_IN and p.items}
+    out = []
+    for person in found:
+        items = away.get(person.name, ())
+        if person.rule == STANDS_IN:
+            person = replace(person, items=None)
+        elif items and person.items is None and person.status == "present":
+            person = replace(person, items=tuple(str(n) for n in numbers if str(n) not in items))
+        out.append(person)
+    return out
+
+
+STANDS_IN = "roster/stands-in"
+"""The rule by which somebody was away because another one stood in."""
+
+
 def corrects(person: Participant, known: Participant) -> bool:
     """Whether a second row of somebody says more surely than the first one if they were there."""
     if known.status == "absent":
