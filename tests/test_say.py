@@ -39,6 +39,20 @@ def said(*lines: tuple[str, str, str]) -> Said:
         pytest.param("Förfrågan har kommit från [o:Ekö kommun] om marken.", "request", "Ekö kommun", id="inquiry-from"),
         pytest.param("[p:Eva] uppmuntrar föreningarna att söka.", "request", "Eva", id="encourages"),
         pytest.param("[p:Eva]: oacceptabelt.", "concern", "Eva", id="in-a-word"),
+        pytest.param("[p:Eva] uttryckte en önskan om att få vara med.", "wish", "Eva", id="utters-a-wish"),
+        pytest.param("På ett uttryckt önskemål från [p:Eva] gick [p:Bo] igenom planen.", "wish", "Eva", id="at-a-wish"),
+        pytest.param("Därmed finns ett behov att undersöka marken.", "wish", "", id="there-is-a-need"),
+        pytest.param("Vi måste utreda hur kartan ska delas.", "priority", "", id="we-must"),
+        pytest.param("Vi bör tillåta båda sätten.", "proposal", "", id="we-should"),
+        pytest.param("Borde vi inte utgå från mallen.", "proposal", "", id="should-we-not"),
+        pytest.param("Därför planerar vi att rita om kartan.", "commitment", "", id="we-plan"),
+        pytest.param("Nästa gång fortsätter vi med budgeten.", "commitment", "", id="next-time-we"),
+        pytest.param("Det kan ju innebära driftproblem.", "concern", "", id="may-mean-trouble"),
+        pytest.param("[p:Eva] ser inga brister, men med reservation för att testet återstår.", "reservation", "Eva",
+                     id="reserves-that"),
+        pytest.param("[p:Eva] meddelade att de som vill ha nyckel ska kontakta [p:Bo].", "request", "Eva",
+                     id="says-what-others-are-to-do"),
+        pytest.param("[p:Eva] hävdar (med rätta) att bron är dyr.", "concern", "Eva", id="thinks-with-a-bracket"),
         pytest.param("[p:Eva] tyckte vi ska vänta.", "proposal", "Eva", id="thinks-without-that"),
         pytest.param("[p:Eva] tog upp att hälften inte svarar.", "concern", "Eva", id="brings-up-what-fails"),
         pytest.param("[p:Eva] hjälper till med annonsen.", "commitment", "Eva", id="helps"),
@@ -90,6 +104,10 @@ def test_cue_gives_kind_and_holder(sentence: str, kind: str, holder: str) -> Non
         pytest.param(("sentence", "procedure", "Ordföranden finner bifall för [p:Eva Ek]s yrkar."), id="procedure"),
         pytest.param(("decision", "decision", "Att [p:Eva] ska undersöka saken."), id="decision"),
         pytest.param(("roster", "", "[p:Eva Ek] önskar"), id="list"),
+        pytest.param(
+            ("sentence", "", "Den pilot som vi siktar på att göra gäller skolan."), id="a-plan-of-which-one-tells"
+        ),
+        pytest.param(("sentence", "", "Som mallen föreslår så väljer kunden."), id="as-is-proposed"),
     ],
 )
 def test_nothing_is_made_up(line: tuple[str, str, str]) -> None:
