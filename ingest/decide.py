@@ -6,20 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from samgraf.ingest.definite import answers
 from samgraf.ingest.layout import NUMBERED, Line
+from samgraf.ingest.nounlists import Part, with_their_lists
 from samgraf.ingest.passages import Pieces, cut, flow, next_number, open_end, sentences
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage
 
 CLAUSE_END = re.compile(r"[,;](?:\s(?:samt|och))?$")
 ATT = re.compile(r"^[Aa]tt\s")
-
-
-Part = tuple[Sequence[Line], str, Pieces]
-"""Lines that belong together in a block, as running text, with the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,25 +269,6 @@ def said_clauses(whole: Passage, role: str, lead: str, language: str) -> list[Cl
         every = split_att(p.text, p.pieces, "sentence" if said else role, whole.item, whole.section, language)
         found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
     return found
-
-
-def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Part]:
-    """The parts of a block; a clause that is whole only with the list below it is one part with it."""
-    found: list[Part] = []
-    n = 0
-    while n < len(parts):
-        part, n = parts[n], n + 1
-        listed = list(takewhile(lambda p: p[0][0].bullet or p[0][0].entry, parts[n:]))
-        if listed and not part[0][0].bullet and needs_list(part[1], language):
-            stretches = [(x.body, x.end) for below in (part, *listed) for x in below[0]]
-            part, n = (part[0], *flow(text, stretches, language)), n + len(listed)
-        found.append(part)
-    return found
-
-
-def needs_list(text: str, language: str) -> bool:
-    """Whether a clause is whole only with the list below it ("Planen antas med följande tillägg:")."""
-    return text.endswith(":") and any(r.match.search(text) for r in tried(text, language, "decisions", "with-list"))
 
 
 def no_clause(text: str, language: str, role: str = "decision") -> bool:

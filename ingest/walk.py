@@ -9,12 +9,13 @@ from itertools import takewhile
 
 from samgraf.ingest.assigned import assigned, tasks_only
 from samgraf.ingest.beside import beside
-from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, needs_list, no_clause, split_att
+from samgraf.ingest.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
 from samgraf.ingest.elected import elected, elects, names_below
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.margin import in_margin, owned
 from samgraf.ingest.minutes import Decision, Item
+from samgraf.ingest.nounlists import needs_list
 from samgraf.ingest.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.series import series
 from samgraf.ingest.tables import table

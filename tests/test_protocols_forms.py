@@ -181,3 +181,48 @@ def test_who_dissents_right_below_a_list_takes_no_clause_away(below: str, last: 
     """A line that is no clause stands apart from the entry above it; one that goes on with it does not."""
     text = f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Bron\nVägnämnden beslutar att\n1) bygga bron\n2) måla bron\n{below}\n"
     assert [d.text for d in protocol(text).decisions] == ["bygga bron", last]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        pytest.param(
+            "Vägnämnden godkänner listan med tillägg av ärenden,\n• Norra bron\n• Södra bron",
+            ["Vägnämnden godkänner listan med tillägg av ärenden, Norra bron Södra bron"],
+            id="names-below-a-comma",
+        ),
+        pytest.param(
+            "Vägnämnden föreslår fullmäktige att anta nya taxor för:\n1. Norra badet\n\n2. Södra badet",
+            ["Vägnämnden föreslår fullmäktige att anta nya taxor för: Norra badet Södra badet"],
+            id="names-with-numbers",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar följande sammanträdesdagar för 2024:\n\n2 februari     11 maj\n16 september  23 november",
+            ["Vägnämnden beslutar följande sammanträdesdagar för 2024: 2 februari 11 maj 16 september 23 november"],
+            id="days-in-columns",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar att ge:\n\nEva Lindmark och Per Ekvall arvode för en resa till Sala den 4 maj.\n\n"
+            "Ulla Norin arvode för en dag med nätverket den 9 maj.",
+            [
+                "Eva Lindmark och Per Ekvall arvode för en resa till Sala den 4 maj.",
+                "Ulla Norin arvode för en dag med nätverket den 9 maj.",
+            ],
+            id="clauses-below-an-open-lead",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar att utse:\n- Eva Lindmark\n- Per Ekvall",
+            ["Vägnämnden beslutar att utse: Eva Lindmark Per Ekvall"],
+            id="those-elected-below-an-open-lead",
+        ),
+        pytest.param(
+            "Vägnämnden beslutar:\n- Norra bron målas i vår.\n- Planen antas.",
+            ["Norra bron målas i vår.", "Planen antas."],
+            id="clauses-are-no-names",
+        ),
+    ],
+)
+def test_names_and_days_below_a_clause_belong_to_it(clauses: str, expected: list[str]) -> None:
+    """A list of names, days or things decides nothing by its entries; a list of clauses does."""
+    text = f"Vägnämnden\nProtokoll 2023-05-03\n\nNärvarande: Eva Lindmark (S)\n\n§ 4 Taxor\n\nBeslut\n\n{clauses}\n"
+    assert [d.text for d in protocol(text).decisions] == expected
