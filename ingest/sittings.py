@@ -46,7 +46,27 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
     if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
         timed = (timed[0], replace(timed[1], end_time=until))
+    if timed and (later := later_part(*timed)):
+        timed = (timed[0], replace(timed[1], end_time=later))
     return moments(before_sent(dated, ranked, language), timed, document, language)
+
+
+def later_part(one: Field, date: When) -> str:
+    """When the last part of a sitting with a break in it ended ("kl 9.00-12.00, 13.00-15.30"), or nothing."""
+    ended = ""
+    while date.end_time and (hit := PART.match(one.text, date.end)):
+        begun, closed = (f"{int(hit[h]):02}:{hit[m]}" for h, m in (("h1", "m1"), ("h2", "m2")))
+        if not (ended or date.end_time) <= begun < closed:
+            break
+        ended, date = closed, replace(date, end=hit.end())
+    return ended
+
+
+PART = re.compile(
+    r"\s*(?:,|och|samt|&)\s*(?:kl\w*\.?\s?)?"
+    r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
+)
+"""The hours of a further part of a sitting."""
 
 
 def titled(one: Field) -> bool:
