@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-BANNER = re.compile(r"(?<!\w)(?:SAMMANTRÄDES|MÖTES|BESLUTS)PROTOKOLL(?!\w)")
+BANNER = re.compile(
+    r"(?<!\w)(?:(?:SAMMANTRÄDES|MÖTES|BESLUTS)PROTOKOLL|(?:SAMMANTRÄDES|MÖTES|MINNES)ANTECKNINGAR)(?!\w)"
+)
 LONG_BANNER = 110
 """A line no longer than this that says again, in capitals, what kind of document it is, heads a page."""
 
 
 def is_banner(text: str) -> bool:
     """Whether a line says in capitals what kind of document it is."""
-    return "PROTOKOLL" in text and len(text) <= LONG_BANNER and BANNER.search(text) is not None
+    return len(text) <= LONG_BANNER and BANNER.search(text) is not None
 
 
 def paged(text: str) -> bool:

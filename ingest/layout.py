@@ -275,11 +275,20 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
         for line in found
     ]
 
+    items = item_numbers(found)
+
     def may_go(i: int) -> bool:
         if marks[i] or protected[i]:
             return False
         short = len(found[i].text) <= 100
-        return short and (found[i].text.isdigit() or (times[shape[i]] >= 2 and first[shape[i]] < i))
+        if found[i].text.isdigit():
+            return i not in items
+        return short and times[shape[i]] >= 2 and first[shape[i]] < i and not decided(i)
+
+    def decided(i: int) -> bool:
+        """Whether a line stands right below "Beslut": the same may be decided again and again."""
+        label = label_of(found[i - 1].words, language) if i and not found[i].page_top else None
+        return label is not None and label.role == "decision" and label.value >= len(found[i - 1].words)
 
     for i, line in enumerate(found):
         if line.page_top and i and may_go(i):
@@ -308,6 +317,15 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
     signed = (line for line in found if "§" in line.words[:12])
     marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
     return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
+
+
+def item_numbers(found: Sequence[Line]) -> frozenset[int]:
+    """Lines with a number and nothing else that count from one on, where the heads of pages have their own numbers."""
+    bare = [i for i, line in enumerate(found) if line.text.isdigit() and line.indent < FAR and not line.meta]
+    bare = bare[next((k for k, i in enumerate(bare) if found[i].text == "1"), len(bare)) :]
+    counted = [found[i].text for i in bare] == [str(n + 1) for n in range(len(bare))]
+    pages = sum(1 for line in found if paged(line.text))
+    return frozenset(bare) if counted and len(bare) > pages > 1 else frozenset()
 
 
 def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:

@@ -344,3 +344,21 @@ def test_the_body_that_met_is_one_in_capitals_and_in_small_letters(head: str, bo
     named = [reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.name.casefold() == body.casefold()]
     assert len(named) > 2 and len({*named}) == 1
     assert reading.entities[named[0]].key[1:-1] == (("Sala kommun",) if head else ())
+
+
+def test_numbers_alone_are_items_where_the_pages_have_their_own() -> None:
+    """A number at the top of a page is that of an item where the pages' heads count the pages and it goes on."""
+    head = "EKÖ KOMMUN\nEkörevisionen        SAMMANTRÄDESANTECKNINGAR   {} (3)\n\nDatum\n2023-05-03\n\n"
+    said = "Överenskommelse\nEkörevisionen noterar informationen.\n\n"
+    pages = [
+        "Närvarande: Eva Lindmark, Per Ekvall\n\n1\n\nMötets öppnande\n\nEva hälsar välkomna.\n\n",
+        f"2\nGranskning av vägar i norra\n\ndelen av Ekö\n\n{said}3\n\nEkonomi\n\n{said}",
+        f"4\nRapport om vatten\n\n{said}5\n\nÖvrigt\n\n{said}",
+    ]
+    text = "\f".join(head.format(n) + page for n, page in enumerate(pages, 1))
+    read = protocol(text)
+    assert [(i.number, i.title) for i in read.items] == [
+        ("1", "Mötets öppnande"), ("2", "Granskning av vägar i norra delen av Ekö"), ("3", "Ekonomi"),
+        ("4", "Rapport om vatten"), ("5", "Övrigt"),
+    ]  # fmt: skip
+    assert [read.items[d.item].number for d in read.decisions] == ["2", "3", "4", "5"]

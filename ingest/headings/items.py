@@ -306,10 +306,24 @@ def heading(
         last, more, found_case = title_below(lines, c.line, taken, language)
         if c.form == "number-alone":
             below = lines[c.line + 1]
-            last, more = c.line + 1, more[:1] or [trimmed(below, below.start, below.end)]
+            more = more[:1] or [trimmed(below, below.start, below.end)]
+            last = goes_on_small(lines, c.line + 1, language)
+            more += [trimmed(lines[i], lines[i].start, lines[i].end) for i in range(c.line + 2, last + 1)]
         pieces, case = more, case or found_case
         body = lines[last].end
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body, c.title)
+
+
+def goes_on_small(lines: Sequence[Line], title: int, language: str) -> int:
+    """The last line of a title below a number alone, which may go on in small letters, even below a blank line."""
+    last = title
+    for i in range(title + 1, min(title + 3, len(lines))):
+        line = lines[i]
+        plain = not (line.furniture or line.bullet or line.row) and line.gap <= 1 and len(line.text) <= 70
+        if not plain or not line.text[0].islower() or line.text.endswith(".") or label_of(line.words, language):
+            break
+        last = i
+    return last
 
 
 def numbered_behind(lines: Sequence[Line], c: Candidate, taken: set[int]) -> Heading:
