@@ -33,7 +33,7 @@ OWNER = re.compile(
     rf"(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
 )
 COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
-ACRONYM_FIRST = re.compile(r"[A-ZÅÄÖ]{2,}\d*-")
+ACRONYM_FIRST = re.compile(r"(?:[A-ZÅÄÖ]{2,}\d*|[A-ZÅÄÖ]\w+-[A-ZÅÄÖ]\w*)-")
 TOWNS = ("Municipality", "Region")
 STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
@@ -244,10 +244,12 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         start -= len(adjective.group())
         bare = False
     name = sight.text[start : hit.bare]
+    if low.endswith(endings(head)):
+        return None
     if start == hit.start:
         if bare:
             return bare_head(sight, hit, head, low)
-        if low in head.excluded or low.endswith(endings(head)):
+        if low in head.excluded:
             return None
     if not cased(sight, hit, head, word):
         return None

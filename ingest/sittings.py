@@ -32,6 +32,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             own = dated is None or one is dated[0] or same(dated[1], date)
             if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date, language)):
                 timed = (one, date)
+    if dated and (held := in_the_title(dated, ranked, language)):
+        dated = timed = held
     if dated is None:
         dated = from_meta(document, language)
         if dated is None:
@@ -67,6 +69,26 @@ PART = re.compile(
     r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
 )
 """The hours of a further part of a sitting."""
+
+
+def in_the_title(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When] | None:
+    """The day in the title that has its own time of day, where the day by itself is that of the document.
+
+    "Datum: 2022-03-09" and "Protokoll styrelsemöte 8 mars kl. 18.30": minutes are dated after the meeting.
+    """
+    written = dated[1].first
+    if written is None or dated[1].start_time:
+        return None
+    for one in (f for f in found if f.role == "title" or titled(f)):
+        for date in find_dates(one.text, written.year, language=language):
+            near = date.first is not None and 0 < (written - date.first).days <= WRITTEN_WITHIN
+            if near and date.day and date.start_time:
+                return one, date
+    return None
+
+
+WRITTEN_WITHIN = 31
+"""Days after a meeting within which its minutes are dated."""
 
 
 def titled(one: Field) -> bool:

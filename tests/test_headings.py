@@ -265,6 +265,8 @@ def test_body_by_the_lines_of_the_head(head: str, body: str) -> None:
         pytest.param("3 maj 2022 9-10.30", "2022-05-03T09:00:00", "2022-05-03T10:30:00", "", id="from-the-hour"),
         pytest.param("2022-05-03\nPlats och tid: Rådhuset kl 9.00-12.00, 13.00-15.30", "2022-05-03T09:00:00", "2022-05-03T15:30:00", "Rådhuset", id="a-break-for-lunch"),
         pytest.param("2022-05-03\nPlats och tid för Rådhuset Klockan 9.00-12.00\nsammanträde", "2022-05-03T09:00:00", "2022-05-03T12:00:00", "Rådhuset", id="the-rest-of-the-label-below"),
+        pytest.param("Protokoll vägråd 3 maj kl. 18.30\n\nDatum: 2022-05-09", "2022-05-03T18:30:00", "", "", id="written-later"),
+        pytest.param("Protokoll vägråd 3 juni\n\nDatum: 2022-05-09", "2022-05-09", "", "", id="a-day-without-its-time"),
         pytest.param("3 maj 2022\nTid: 3-4 timmar", "2022-05-03", "", "", id="how-long"),
         pytest.param("3 maj 2022\nkl. 10.00 till 12.30\nRådhuset, Ekö", "2022-05-03T10:00:00", "2022-05-03T12:30:00", "Rådhuset, Ekö", id="below-the-hours"),
     ],
