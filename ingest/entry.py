@@ -9,7 +9,7 @@ from functools import cache
 
 from samgraf.ingest.ahead import address_before, counted_before, employer_before
 from samgraf.ingest.attended import attended
-from samgraf.ingest.fullnames import NAME, full_name, initials, may_be_name, particles
+from samgraf.ingest.fullnames import NAME, cut_to, full_name, initials, may_be_name, particles
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import (
     COMPANY,
@@ -222,7 +222,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     know = knowledge(language)
     if not re.search(r"[^\W\d_]", inner):
         return  # a time of the day
-    if inner.isupper() and 2 <= len(inner) <= 4 and inner == initials(draft.entry.text, language):
+    if 2 <= len(inner) <= 5 and cut_to(inner, draft.entry.text, language):
         draft.short = inner
         return
     if know.party(inner):

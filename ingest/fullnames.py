@@ -70,3 +70,18 @@ def initials(text: str, language: str) -> str:
     """The initials of the name that a text begins with ("Eva Ek-Lund" gives "EEL")."""
     hit = full_name(language).search(text)
     return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""
+
+
+def cut_to(letters: str, text: str, language: str) -> bool:
+    """Whether letters are the initials of the name that a text begins with, or what tells them from others' initials.
+
+    >>> cut_to("ES", "Eva Storm, kassör", "sv"), cut_to("ESt", "Eva Storm", "sv"), cut_to("ESk", "Eva Storm", "sv")
+    (True, True, False)
+    """
+    if letters.isupper():
+        return len(letters) <= 4 and letters == initials(text, language)
+    hit = full_name(language).search(text)
+    parts = re.split(r"[ -]", hit.group()) if hit else []
+    cut = re.findall(r"[A-ZÅÄÖÆØ][a-zåäöæø]*", letters)
+    same = len(cut) == len(parts) > 1 and "".join(cut) == letters
+    return same and all(part.startswith(c) and part != c for part, c in zip(parts, cut, strict=True))

@@ -164,6 +164,8 @@ class Persons:
             return f"the given names of {b.name}", 0.85
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
+        if not same_row and a.last.casefold() == b.last.casefold() and self.slip(a.given, b.given):
+            return f"spelt nearly as {b.name}, and nobody is called so", 0.6
         if simple(plain(left)) != simple(plain(right)):
             return "", 0.0
         if plain(a.name) == plain(b.name) and not same_row:
@@ -179,6 +181,12 @@ class Persons:
         if near == 0 and left != right and min(len(left), len(right)) >= 5 and simple(left) == simple(right):
             return f"spelt nearly as {b.name}", 0.65
         return "", 0.0
+
+    def slip(self, one: str, other: str) -> bool:
+        """Whether one of two given names is the other with a letter wrong inside: it is no name, the other is."""
+        apart = distance(one.casefold(), other.casefold(), 1) == 1 and (one[0], one[-1]) == (other[0], other[-1])
+        known = (self.lex.strength(one) > 0) + (self.lex.strength(other) > 0)
+        return apart and min(len(one), len(other)) >= 5 and known == 1
 
     def all_given(self, name: str) -> bool:
         """Whether a name is made of given names only ("Ann Christin")."""

@@ -60,6 +60,8 @@ class People:
         for n, person in enumerate(self.rows):
             for hit in re.finditer(rf"(?<!\w){re.escape(person.name)}(?!\w)", text):
                 found.append((hit.start(), hit.end(), n))
+            if person.short.isupper() and len(person.short) > 1 and (by := re.search(rf"\b{person.short}\b", text)):
+                found.append((*by.span(), n))
         given: dict[str, list[int]] = {}
         for n, person in enumerate(self.rows):
             words = person.name.split()
@@ -129,7 +131,21 @@ class People:
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
             any_new = True
+        if not (known or any_new or self.listed):
+            any_new = self.by_given(one, start, part, role, why, rule)
         return bool(known) or any_new
+
+    def by_given(self, one: Field, start: int, part: str, role: str, why: str, rule: str) -> bool:
+        """Give an office to those whom a stretch names by given names and nothing else, where there is no list."""
+        words = list(re.finditer(r"[^\W\d_][\w-]*", part))
+        names = [hit for hit in words if hit.group()[0].isupper()]
+        joined = {hit.group() for hit in words} - {hit.group() for hit in names} <= {"och", "samt"}
+        if not names or not joined or not all(knowledge(self.language).is_given(hit.group()) for hit in names):
+            return False
+        for hit in names:
+            spans = one.value(start + hit.start(), start + hit.end(), rule).spans
+            self.welcome(hit.group(), spans, role, why, rule)
+        return True
 
 
 def offices(

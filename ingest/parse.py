@@ -54,7 +54,7 @@ from samgraf.ingest.sections import (
     of_next_meeting,
     unknown_heading,
 )
-from samgraf.ingest.signing import below_names
+from samgraf.ingest.signing import below_names, first_to_sign
 from samgraf.ingest.stacks import stacks
 from samgraf.ingest.subheads import new_part, part_number, subheading, without_owner
 from samgraf.ingest.tables import rules
@@ -162,6 +162,7 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             signatures = i - 1 if below_names(found, i, language) else i
         elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
             signatures = i - 1  # names side by side above their offices
+    signatures = first_to_sign(found, signatures, start, language) if signatures < len(found) else signatures
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix
 

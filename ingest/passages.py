@@ -105,7 +105,7 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     start = 0
     for hit in STOP.finditer(whole):
         end = hit.start()
-        if abbreviations(language).search(whole[max(start, end - 14) : end]):
+        if abbreviations(language).search(whole[max(start, end - 14) : end]) and not ends_too(whole, end, language):
             continue
         if NUMBER_ALONE.fullmatch(whole[start:end].strip()):
             continue
@@ -120,6 +120,18 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         if is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
             found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
     return found
+
+
+def ends_too(whole: str, end: int, language: str) -> bool:
+    """Whether an abbreviation ends a sentence: one that ends a list, before a word that nobody is called.
+
+    >>> ends_too("Bord, stolar m.m. Vi väntar.", 17, "sv"), ends_too("Eva Ek m.fl. Bo Alm", 12, "sv")
+    (True, False)
+    """
+    told = table(language, "language")
+    begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
+    closes = whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
+    return closes and begins is not None and begins["word"].casefold() in told.get("openers", ())
 
 
 def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, int]]:

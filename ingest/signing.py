@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.dates import find_dates
 from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.tables import rules
@@ -45,6 +46,22 @@ def below_names(lines: Sequence[Line], i: int, language: str) -> bool:
     roles = columns_of_roles(lines[i].words, language)
     plain = bool(roles) and i > 0 and not lines[i].gap and not leftover(lines[i].words, language)
     return plain and lines[i - 1].gap > 0 and names_alone(lines[i - 1], language) == len(roles)
+
+
+def first_to_sign(lines: Sequence[Line], i: int, start: int, language: str) -> int:
+    """The line at which signatures begin that are found at line `i`: a name with its office, and where and when it
+    was written, may stand above it."""
+    while i > start:
+        above = lines[i - 1]
+        written = PLACE_AND_DAY.fullmatch(above.words) and find_dates(above.words, language=language)
+        if above.furniture or above.bullet or not (written or signs(above.words, language)):
+            break
+        i -= 1
+    return i
+
+
+PLACE_AND_DAY = re.compile(r"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?,?(?: den)? \d[\d\w /.-]{3,18}")
+"""Where and when something was written ("Ekby den 3 maj 2021")."""
 
 
 def signing_words(line: Line, language: str) -> str:

@@ -11,7 +11,7 @@ from samgraf.ingest.fields import Field
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.passages import flow
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Document, Span
 
 ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5}
@@ -167,7 +167,8 @@ def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
 
 def only_clock(one: Field, date: When, language: str) -> bool:
     """A line of the head that gives a time of day and nothing else but a place ("Kl. 13.00 - 15.40 i Rådhuset")."""
-    if one.role or re.search(r"\w", one.text[: date.start]):
+    led = one.text[: date.start].strip(" :").casefold()
+    if one.role or (re.search(r"\w", led) and led not in table(language, "heads").get("words", {}).get("begins", ())):
         return False
     behind = one.text[date.end :]
     places = (r for r in rules(language, "heads", "place") if r.label == "after-time")

@@ -191,3 +191,128 @@ def test_bodies_of_an_english_council_are_named_in_full(tmp_path: Path) -> None:
     names = {m.text for m in reading.mentions if m.kind == "organisation"}
     assert {"ASHBY PARISH COUNCIL", "Elmshire Association of Local Clerks", "Northgate Lighting Ltd"} <= names
     assert reading.minutes.meeting.place is not None and reading.minutes.meeting.place.text == "THE MILL HALL"
+
+
+BOARD = """BRF Eken
+Styrelsemöte
+
+2019-09-13
+med början kl 18.00
+
+Närvarande: Eva Storm ordf. (ES), Per Åberg (PÅ), Bo Storm (BSt), Trobjörn Ask (TA)
+
+§ 1 Justering
+Beslutas att PÅ skall justera dagens protokoll.
+
+§ 2 Motioner
+Motion har inkommit om att stämman beslutar
+-att ordföranden väljs på ett år
+-att valberedningen består av tre personer
+
+Styrelsen beslutar enhälligt att föreslå stämman att tillstyrka motionen.
+
+§ 3 Övrigt
+Torbjörn Ask och Per pratar ihop sig om bänkar, bord m.m. Vi väntar med resten.
+
+Ekby 14/9-19
+
+Per Åberg, Sekr
+
+Justeras
+
+Eva Storm
+"""
+
+SCOUTS = """Styrelsemöte med Ekö scoutkår.
+2019-10-17.
+§ 1 Mötet öppnades av Uffe.
+
+§ 2 Till sekreterare valdes Sören.
+
+§ 3 Till justeringsmän valdes Sixten och Linda.
+
+§ 4 Lägret
+Vill ha en ny plats.
+Tycker att avgiften är för hög.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            BOARD,
+            [
+                ("Eva Storm", ("chair", "verifier")),
+                ("Per Åberg", ("secretary", "verifier")),
+                ("Bo Storm", ()),
+                ("Trobjörn Ask", ()),
+            ],
+            id="by-initials-and-above-the-signatures",
+        ),
+        pytest.param(
+            SCOUTS,
+            [("Sören", ("secretary",)), ("Sixten", ("verifier",)), ("Linda", ("verifier",)), ("Uffe", ())],
+            id="by-given-names-without-a-list",
+        ),
+    ],
+)
+def test_offices_are_told_by_initials_and_given_names(
+    tmp_path: Path, text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    """Who verifies, writes or opened the meeting was there, however short the name is; nobody comes from a mark."""
+    people = understood(tmp_path, text).minutes.participants
+    assert [(p.name, p.roles) for p in people] == expected
+    assert {p.organisation for p in people} == {""}
+
+
+def test_what_a_motion_asks_for_is_proposed_and_not_decided(tmp_path: Path) -> None:
+    """Clauses below a motion's lead are proposals; what the board says unanimously to them is its decision."""
+    reading = understood(tmp_path, BOARD)
+    decided = [(d.kind, d.text) for d in reading.minutes.decisions if reading.minutes.items[d.item].number == "2"]
+    said = "Styrelsen beslutar enhälligt att föreslå stämman att tillstyrka motionen."
+    assert decided == [("recommendation", said)]
+    assert {u.kind for u in reading.utterances if u.item == 1} == {"proposal"}
+
+
+def test_the_hour_may_stand_on_a_line_of_its_own_behind_its_word(tmp_path: Path) -> None:
+    """ "med början kl 18.00" below the day is when the meeting began."""
+    start = understood(tmp_path, BOARD).minutes.meeting.start
+    assert start is not None and start.text == "2019-09-13T18:00:00"
+
+
+def test_a_given_name_that_is_none_is_a_slip_for_one_that_is(tmp_path: Path) -> None:
+    """Two given names with one surname are one person where one of them is the other with a letter wrong."""
+    text = BOARD.replace("Trobjörn", "Tobjörn")
+    reading = understood(tmp_path, text)
+    asks = {reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.text.endswith("Ask")}
+    assert len(asks) == 1
+    text = BOARD.replace("Trobjörn", "Torbjörg")
+    reading = understood(tmp_path, text)
+    asks = {reading.entity_of(n) for n, m in enumerate(reading.mentions) if m.text.endswith("Ask")}
+    assert len(asks) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(BOARD, [("commitment", "Torbjörn Ask och Per pratar ihop sig om bänkar, bord m.m.")], id="list"),
+        pytest.param(
+            SCOUTS,
+            [("wish", "Vill ha en ny plats."), ("concern", "Tycker att avgiften är för hög.")],
+            id="without-a-subject",
+        ),
+    ],
+)
+def test_statements_are_heard(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
+    """What is wished or undertaken is heard without its subject too, and ends where its sentence ends."""
+    reading = understood(tmp_path, text)
+    assert [(u.kind, u.quote) for u in reading.utterances if u.kind not in ("proposal", "report")] == expected
+
+
+def test_somebody_whom_a_club_is_to_tell_is_a_body(tmp_path: Path) -> None:
+    """A name that nothing explains is a body where a member is to tell it something; a member is none."""
+    text = "# LUDD\n## 3 maj 2021\n\n## Närvarande\nEva Ek, Bo Alm\n\n## Sorb\nBo informerar Sorb om detta.\n\nEva ska prata med Zenex.\n"
+    reading = understood(tmp_path, text)
+    assert {"Sorb", "Zenex"} <= {m.text for m in reading.mentions if m.kind == "organisation"}
+    assert {"Bo", "Eva"} <= {m.text for m in reading.mentions if m.kind == "person"}
