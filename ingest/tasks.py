@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from samgraf.ingest.fullnames import NAME
 from samgraf.ingest.layout import NUMBERED, Line
+from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.table import BLANKED, cells
 from samgraf.ingest.tables import table, tried
 
@@ -22,14 +25,21 @@ class Task:
     when: Stretch
 
 
-def tasks(lines: Sequence[Line], section: str, language: str) -> tuple[list[Task], list[Line]]:
-    """The rows of tables of things to do, and the lines that are left."""
+def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -> tuple[list[Task], list[Line]]:
+    """The rows of tables of things to do, and the lines that are left; `label` is what opened their section."""
     below, lines = torn_apart(lines, language)
     found: list[Task] = []
     left: list[Line] = []
     kinds: tuple[str, ...] = ()
     starts: tuple[int, ...] = ()
+    flat = heads_flat(label, language)
     for line in lines:
+        if not (line.row or line.bullet) and heads_flat(line.words, language):
+            flat = True
+            continue
+        if flat and (kept := flattened(line, language)):
+            found.append(kept)
+            continue
         head, at = heading(line, language)
         if head:
             kinds, starts = head, at
@@ -119,6 +129,56 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         for _, cell in cells(line, starts)
     ]
     return (tuple(kinds), starts) if "task" in kinds and "owner" in kinds else ((), ())
+
+
+@cache
+def column_names(language: str) -> re.Pattern[str]:
+    """The headings of columns one after another: tasks, owners, and maybe days."""
+    names = table(language, "decisions").get("columns", {})
+    task, owner, when = (
+        "|".join(re.escape(n) for n in sorted(names.get(kind, ("\0",)), key=len, reverse=True))
+        for kind in ("task", "owner", "when")
+    )
+    return re.compile(rf"(?:{task}) (?:{owner})(?: (?:{when}))?", re.IGNORECASE)
+
+
+def heads_flat(text: str, language: str) -> bool:
+    """Whether a line is the heading of a table whose columns are lost.
+
+    >>> heads_flat("Att göra Vem När", "sv"), heads_flat("Att göra", "sv"), heads_flat("Vem gör vad", "sv")
+    (True, False, False)
+    """
+    return column_names(language).fullmatch(text.rstrip(" :?")) is not None
+
+
+def flattened(line: Line, language: str) -> Task | None:
+    """A row of a table whose columns are lost: what is to be done, given names, and a day or nothing behind them.
+
+    A row right below the others may name nobody.
+    """
+    know = knowledge(language)
+    number = NUMBERED.match(line.words)
+    start = number.end() if number else 0
+    whole = (line.body + start, line.body + len(line.words))
+    for hit in reversed(list(OWNERS.finditer(line.words, start))):
+        who = [name.split(" ")[0] for name in BETWEEN.split(hit["who"])]
+        behind = line.words[hit.end() :].strip()
+        if all(map(know.is_given, who)) and len(line.words[start : hit.start()].split()) > 1:
+            if not behind or DAY.match(behind):
+                owner = (line.body + hit.start("who"), line.body + hit.end("who"))
+                when = (line.body + len(line.words) - len(behind), line.body + len(line.words)) if behind else (0, 0)
+                return Task((line.body + start, line.body + len(line.words[: hit.start()].rstrip())), owner, when)
+    return Task(whole, (0, 0), (0, 0)) if not line.gap and len(line.words) <= LONGEST else None
+
+
+BETWEEN = re.compile(r", | och | samt |/| & ")
+OWNERS = re.compile(rf"(?<= )(?P<who>{NAME}(?: {NAME})?(?:(?:{BETWEEN.pattern}){NAME}(?: {NAME})?)*)(?= |$)")
+DAY = re.compile(
+    r"(?:(?:senast|före|innan|till|klart) )?(?:\d|v\.|vecka|nästa|snarast|omg|löpande|höst|vår|"
+    r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)",
+    re.IGNORECASE,
+)
+"""How what stands in a column of days begins."""
 
 
 def tells(sentence: str, language: str) -> bool:

@@ -90,7 +90,7 @@ class Pending:
 def flush(walk: Walk, pending: Pending) -> None:
     """Turn the lines read since the last heading into passages, and into decisions where they are such."""
     held = pending
-    rows, pending.lines = tasks(pending.lines, pending.section, walk.language)
+    rows, pending.lines = tasks(pending.lines, pending.section, walk.language, pending.owner)
     if rows and pending.section == "action":
         pending = replace(pending, section="")  # what follows a table of things to do is text again
     groups = paragraphs(pending.lines, walk.width, walk.language)

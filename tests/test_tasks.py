@@ -108,6 +108,15 @@ def test_a_mark_stands_before_who_acts(line: str, names: list[str], day: str) ->
     assert (found, due) == (names, day)
 
 
+def test_a_table_may_lose_its_columns() -> None:
+    """Below the headings of columns that run together a row ends with who acts and the day; nobody is made up."""
+    rows = "Kolla skylten med Bo Alm Eva 13 maj\nBoka lokal Eva, Per nästa möte\nMåla bron senare\n"
+    first, second, third = sorted(given(notes(f"\nAtt göra Vem Klart när\n{rows}")), key=lambda row: rows.index(row[0]))
+    assert first == ("Kolla skylten med Bo Alm", [EVA], "2022-05-13")
+    assert second[:2] == ("Boka lokal", [EVA, PER])
+    assert third == ("Måla bron senare", [], "")
+
+
 @pytest.mark.parametrize("gap", [pytest.param("\n", id="blank-lines-between"), pytest.param("", id="line-by-line")])
 def test_a_table_may_be_torn_into_lines(gap: str) -> None:
     """Cells below each other are rows where the headings of the columns stand below each other before them."""
