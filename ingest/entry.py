@@ -323,7 +323,7 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         return len(" ".join(words[:first]).rstrip())
     parts = name.split(" ")
     for n in range(2, len(parts)):
-        if office(parts[n], language) or occupation(parts[n], language):
+        if office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n]):
             return len(" ".join(parts[:n]))
     if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
         small = particles(language)
@@ -331,6 +331,10 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
         return len(" ".join(parts[: surname + 1]))
     return len(name)
+
+
+OF_MANY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:ar|er|or)nas")
+"""A word in the genitive plural, which no surname is ("Eva Ek Lantbrukarnas Riksförbund")."""
 
 
 def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:

@@ -57,13 +57,23 @@ def dense(text: str, language: str) -> bool:
 
 
 def names_alone(text: str, language: str) -> bool:
-    """Whether a text lists people by their full names and nothing else, as most of its parts show."""
+    """Whether a text lists people by their full names, as most of its parts show, and offices in small letters.
+
+    >>> names_alone("Eva Ek, ordförande, Xanwo Ask, protokoll, Bo Alm 13.15–15.30, Ulla Norin", "sv")
+    True
+    >>> names_alone("Eva Ek, Trafikverket, Bo Alm, Norra Bygg, Rut Dahl, Sala kommun", "sv")
+    False
+    """
     know = knowledge(language)
     parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
-    parts = [p for p in parts if p]
+    parts = [CLOCKS.sub("", p) for p in parts if p and not p.islower()]
     full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
     known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
     return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
+
+
+CLOCKS = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?$")
+"""From when to when somebody was there, behind the name."""
 
 
 def initials(text: str, language: str) -> str:

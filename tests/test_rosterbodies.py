@@ -106,6 +106,16 @@ def document(text: str) -> Document:
             id="letters-behind-their-body",
         ),
         pytest.param(
+            "Närvarande\nRut Dahl Lantbrukarnas Förbund för Framtid\nBo Alm, Bygdekraft\n",
+            [(RUT, "Lantbrukarnas Förbund för Framtid"), (BO, "Bygdekraft")],
+            id="a-body-in-the-genitive-plural-behind-a-name",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, ordförande, Xanwo Enberg, protokoll, Bo Alm 13.15 – 15.30, Rut Dahl, Ulla Norin\n",
+            [(EVA, ""), ("Xanwo Enberg", ""), (BO, ""), (RUT, ""), ("Ulla Norin", "")],
+            id="an-unknown-given-name-among-names-and-offices",
+        ),
+        pytest.param(
             "Organisation: Eva Lindmark, Bo Alm\n\nDeltagare: Rut Dahl, Ulla Norin\n",
             [(EVA, ""), (BO, ""), (RUT, ""), ("Ulla Norin", "")],
             id="a-heading-that-is-no-body",
