@@ -88,7 +88,11 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     for one, line in head_lines(head, text, language):
         if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
-    return kind_only
+    return None if kind_only and kind_only.text.casefold() in BARE else kind_only
+
+
+BARE = ("möte", "mötet")
+"""What says nothing of who met, not even what kind of meeting it was."""
 
 
 def before_tail(title: str, language: str) -> int:

@@ -92,11 +92,11 @@ WRITTEN_WITHIN = 31
 
 
 def titled(one: Field) -> bool:
-    """Whether a line without a label begins with the kind of document ("Styrelseprotokoll – 2015-09-20")."""
+    """Whether a line without a label begins with the kind of document or meeting ("Styrelseprotokoll – 2015-09-20")."""
     return one.role == "" and KIND.match(one.text) is not None
 
 
-KIND = re.compile(r"\w*(?:protokoll|anteckningar|referat|minutes)\b", re.IGNORECASE)
+KIND = re.compile(r"\w*(?:protokoll|anteckningar|referat|minutes|möte|sammanträde|stämma)\b", re.IGNORECASE)
 
 
 def before_sent(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:
