@@ -14,7 +14,10 @@ from samgraf.ingest.text import Passage
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
 """Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
-STOP = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])")
+STOP = re.compile(
+    r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])"
+    r"|(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2})"  # a blank that was forgotten
+)
 NUMBER_ALONE = re.compile(r"\(?\d{1,2}\.")
 CLOSING = re.compile(r"[\"”’»)]*")
 Pieces = tuple[tuple[int, int, int], ...]
