@@ -9,7 +9,7 @@ from functools import cache
 
 from samgraf.ingest.ahead import address_before, counted_before, employer_before
 from samgraf.ingest.attended import attended
-from samgraf.ingest.fullnames import NAME, cut_to, full_name, initials, may_be_name, particles
+from samgraf.ingest.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import (
     COMPANY,
@@ -294,7 +294,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         ok = alone and known and not left[start + alone.end() :].strip(" ,.;")
         return (start, start + alone.end()) if ok and alone else None
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
-    if know.is_organisation(segment) or not may_be_name(hit.group(), know):
+    if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
         return None
     end = start + split_off(segment, hit.group(), know, rows, language)
     tail = left[end : start + len(segment)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.occupations import COMPANIES
 from samgraf.ingest.people import Knowledge, knowledge
 from samgraf.ingest.tables import table
@@ -41,6 +42,16 @@ def may_be_name(text: str, know: Knowledge) -> bool:
     if COMPANIES.search(text):
         return False
     return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
+
+
+def no_name(text: str, language: str) -> bool:
+    """Whether a text is made of words that are no part of anybody's name.
+
+    >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv")
+    (True, False)
+    """
+    others = lexicon(tables_of(language)).others
+    return all(word.casefold() in others for word in text.split())
 
 
 def dense(text: str, language: str) -> bool:

@@ -16,7 +16,7 @@ from samgraf.ingest.banners import is_banner, paged
 from samgraf.ingest.labels import Label as Label
 from samgraf.ingest.labels import label_of as label_of
 from samgraf.ingest.plainmarks import with_marks
-from samgraf.ingest.tables import Rule, rules, tried
+from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(
@@ -235,13 +235,16 @@ def run_together(line: Line, label: Label, language: str) -> list[int]:
     list behind a name, with a colon or behind a bracket; and in a row of signatures the next office.
     """
     cuts = []
+    nobody = tuple(w for w in table(language, "roster").get("words", {}).get("nobody", ()) if " " in w)
     for hit in AFTER_NAME.finditer(line.text, line.body - line.start + max(label.value - 2, 0)):
         rest = line.text[hit.end() :]
         more = label_of(rest, language)
         if more is None or more.value >= len(rest) or len(more.text) < 6:
             continue
         colon = ":" in rest[: more.value]
-        listed = more.kind == "group" and (colon or (more.glued and hit.group(1) in ")."))
+        told = line.text[line.body - line.start + label.value : hit.end()].strip(" .").casefold()
+        elsewhere = told.startswith(nobody)  # "Beslutande Enligt närvarolista Övriga deltagare Eva Ek"
+        listed = more.kind == "group" and (colon or (more.glued and (hit.group(1) in ")." or elsewhere)))
         signed = more.kind == "field" and more.role in SIGNING and label.role in (*SIGNING, "other")
         if (label.kind == "group" and listed) or (signed and (colon or more.glued)):
             cuts.append(hit.end())

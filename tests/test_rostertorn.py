@@ -90,3 +90,23 @@ def away(name: str, party: str = "") -> Row:
 def test_columns_run_together_are_told_apart(text: str, expected: list[Row]) -> None:
     """Nobody gets the party, the surname or the items of the one in the column beside."""
     assert rows(HEAD + text + ITEMS) == expected
+
+
+def test_columns_of_a_list_may_be_single_blanks_apart() -> None:
+    """A party and a cross behind a name are read where the spaces of the table are lost; heads of columns are nobody."""
+    text = (
+        "VN 060522\nPlats och tid Rådhuset\nSala kl 09.00-12.00\n\n"
+        "Beslutande Se förteckning Övriga deltagande Ulla Norin, förvaltningschef\nHans Tryggby, sekreterare\n\n"
+        "Utses att justera Per Ekvall\n\nNÄRVAROLISTA\n\nNAMN PARTI NÄRVARO TID VOTERING\nJa Nej Ja Nej\n\n"
+        "LEDAMÖTER\n\nEva Lindmark m x\nPer Ekvall s x\nBo Ramsell kd -\n\n"
+        "ERSÄTTARE\n\nKarin Skoog kd x Tjg\nLars Ekdal v x\n"
+    )
+    assert rows(text + ITEMS) == [
+        ("Ulla Norin", "", "guest", "", ""),
+        ("Hans Tryggby", "", "guest", "secretary", ""),
+        there("Eva Lindmark", M, "member"),
+        there("Per Ekvall", S, "verifier member"),
+        away("Bo Ramsell", "Kristdemokraterna"),
+        there("Lars Ekdal", "Vänsterpartiet", "substitute"),
+        there("Karin Skoog", "Kristdemokraterna", "substitute"),
+    ]

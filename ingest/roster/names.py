@@ -17,6 +17,7 @@ from samgraf.ingest.fullnames import NAME
 from samgraf.ingest.layout import Line
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.tables import table
 
 COMMA = re.compile(
     rf"(?P<surname>(?:(?:von|af|de|van) )?{NAME}(?: {NAME})?), "
@@ -69,6 +70,39 @@ def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
             return [part for block in every for part in by_mark(block, ticks, strokes)]
     return list(every)
 
+
+BEHIND = re.compile(
+    rf"(?P<row>{NAME}(?: {NAME}){{1,3}}\s+(?P<party>[A-ZÅÄÖ]{{1,4}}|[a-zåäö]{{1,3}}))"
+    r"\s+(?P<mark>[xX✓✔]|[-–—])(?:\s+(?P<more>\S+))?"
+)
+"""A name with the letters of a party and a cross or a stroke in the columns behind it."""
+
+
+def by_crosses(every: Sequence[Block], language: str) -> list[Block]:
+    """The blocks of a list; where a party and a mark stand behind names, without the marks and what follows them.
+
+    A cross says that somebody was there, a stroke that not, and a word behind it that a substitute served.
+    """
+    know, serving = knowledge(language), table(language, "roster").get("words", {}).get("serving", ())
+    rows = {
+        c: hit for block in every for c in block.cells if (hit := BEHIND.fullmatch(c.text)) and know.party(hit["party"])
+    }
+    if sum(1 for hit in rows.values() if hit["mark"] in "xX✓✔") < LEAST:
+        return list(every)
+    found = []
+    for block in every:
+        parts = {group: replace(block, cells=[], group=group) for group in (block.group, SERVED, "absent")}
+        for cell in block.cells:
+            hit = rows.get(cell)
+            away = hit is not None and hit["mark"] not in "xX✓✔"
+            served = hit is not None and block.group == "substitute" and (hit["more"] or "").casefold() in serving
+            cut = replace(cell, text=hit["row"], bullet=True) if hit else cell
+            parts["absent" if away else SERVED if served else block.group].cells.append(cut)
+        found += [part for part in parts.values() if part.cells]
+    return found
+
+
+SERVED = "serving-substitute"
 
 NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[A-ZÅÄÖ])")
 

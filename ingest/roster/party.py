@@ -19,7 +19,9 @@ LEAST = 3
 """So many entries must show a party bare behind the name before one letter is taken for a party and not an initial."""
 
 BEFORE = re.compile(r"(?P<party>[A-ZÅÄÖ]{1,4})(?: {2,}|\t)\s*(?=[A-ZÅÄÖ])")
-BEHIND = re.compile(r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4})(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)")
+BEHIND = re.compile(
+    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$))"
+)
 
 
 def written_bare(texts: Iterable[str], language: str) -> bool:

@@ -21,7 +21,7 @@ from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
-from samgraf.ingest.roster.names import by_marks, by_numbers, in_usual_order, surnames_first
+from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.roster.parts import divided, titled
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, written_bare
 from samgraf.ingest.roster.same import STANDS_IN, once, relieved
@@ -200,7 +200,7 @@ def roster(
     found = [*rows_read, *cells_read]
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
     every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
-    every = by_numbers(by_marks([*from_stacks(lines, stacked), *every], lines))
+    every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken
