@@ -101,13 +101,15 @@ class People:
             return
         self.hold(one, 0, len(one.text), one.role, "", rule)
         if len(self.rows) == before + 1:
-            entry = Entry(one.text, spread(one))
-            read = read_entry(entry, "present", self.language, [entry], ())
-            if len(read) == 1 and read[0].name == self.rows[-1].name and read[0].organisation:
-                new = self.rows[-1]
-                self.rows[-1] = replace(
-                    new, organisation=read[0].organisation, organisation_spans=read[0].organisation_spans
-                )
+            self.tie(one, 0, len(one.text))
+
+    def tie(self, one: Field, start: int, end: int) -> None:
+        """Tie who was added last to the organisation that an entry of a list would give in a stretch of text."""
+        entry = Entry(one.text[start:end], spread(one)[start:end])
+        read, new = read_entry(entry, "present", self.language, [entry], ()), self.rows[-1]
+        if len(read) == 1 and read[0].name == new.name and read[0].organisation:
+            named, spans, party = read[0].organisation, read[0].organisation_spans, read[0].party
+            self.rows[-1] = replace(new, organisation=named, organisation_spans=spans, party=party)
 
     def hold(self, one: Field, start: int, end: int, role: str, why: str, rule: str) -> bool:
         """Give an office to those named in a stretch of text; whether anybody was."""
@@ -130,6 +132,8 @@ class People:
                 continue
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
+            if behind := re.match(r" \([^()]{2,40}\)", rest[hit.end() :]):
+                self.tie(one, start + hit.start(), start + hit.end() + behind.end())
             any_new = True
         if not (known or any_new or self.listed):
             any_new = self.by_given(one, start, part, role, why, rule)

@@ -206,3 +206,18 @@ def test_those_in_the_room_and_on_line_stand_in_two_columns() -> None:
     text = f"# Vägrådet 2022-05-03\n\n{table}\n## Läget\n\nBron är stängd.\n"
     found = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64))).participants
     assert [p.name for p in found] == ["Eva Lindmark", "Ulla Norin", "Per Ekvall"]
+
+
+def test_the_verb_of_an_election_may_come_first() -> None:
+    """Each of those elected in one sentence gets the office named before them, and the body behind their name."""
+    text = (
+        "Arkivstämman\nProtokoll 2022-05-03\n\n§ 1 Öppnande\nStämman öppnades.\n\n§ 2 Val av funktionärer\n"
+        "Valdes till ordförande Eva Lindmark (LRF), till sekreterare Per Ekvall (KVF) och till justerare, "
+        "tillika rösträknare, Ulla Norin (Polisförbundet) och Bo Ramsell.\n\n§ 3 Avslutning\nStämman avslutades.\n"
+    )
+    assert sorted((name, body, roles) for name, body, _, roles in rows(text)) == [
+        ("Bo Ramsell", "", "verifier"),
+        ("Eva Lindmark", "LRF", "chair"),
+        ("Per Ekvall", "KVF", "secretary"),
+        ("Ulla Norin", "Polisförbundet", "verifier"),
+    ]

@@ -85,6 +85,19 @@ def away(name: str, party: str = "") -> Row:
             ],
             id="an-official-behind-a-substitute",
         ),
+        pytest.param(
+            "Beslutande    Ledamöter\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\n"
+            "Övriga närvarande                          Tjänstepersoner\n"
+            "Per Ekvall (PwC) punkt Ulla Norin punkt 5\n5-6\nHans Tryggby, enhetschef\nVatten § 6",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "member"),
+                ("Per Ekvall", "PwC", "guest", "", ""),
+                ("Hans Tryggby", "", "guest", "", "6"),
+                ("Ulla Norin", "", "guest", "", "5"),
+            ],
+            id="items-and-a-unit-below",
+        ),
     ],
 )
 def test_columns_run_together_are_told_apart(text: str, expected: list[Row]) -> None:

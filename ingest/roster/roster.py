@@ -99,6 +99,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or (not turned and torn_name(above.text, cell.text, language))
         or comes_from(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
+        or unit_below(above.text, cell.text, language)
         or above.text.endswith((",", "-", " och", " samt", "&"))
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
@@ -112,6 +113,19 @@ def comes_from(above: str, below: str, language: str) -> bool:
     """
     know = knowledge(language)
     return full_name(language).fullmatch(above) is not None and know.is_organisation(below)
+
+
+def unit_below(above: str, below: str, language: str) -> bool:
+    """Whether a line gives, in one word, the unit of somebody whose occupation ends the line above.
+
+    >>> unit_below("Eva Ek, enhetschef", "Vatten § 4", "sv"), unit_below("Eva Ek, enhetschef", "Bo § 4", "sv")
+    (True, False)
+    """
+    title = re.search(rf"{NAME}, (?P<title>[a-zåäö]\w+)$", above)
+    unit_alone = re.fullmatch(rf"(?P<unit>{NAME}),?(?: §.*)?", below)
+    if title is None or unit_alone is None or knowledge(language).is_given(unit_alone["unit"]):
+        return False
+    return occupation(title["title"], language)
 
 
 def torn_name(above: str, below: str, language: str) -> bool:

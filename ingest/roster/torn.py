@@ -32,6 +32,10 @@ OFFICIAL = re.compile(rf"{PARTY}[^A-ZÅÄÖ(]* (?P<name>(?:{NAME} ){{1,3}}{NAME}
 """Somebody with an occupation right behind somebody with a party."""
 
 
+CUT_OFF = re.compile(rf"\S (?:[Ää]rende[nt]?|[Pp]unkt(?:er|erna|en)?|§§?),? (?P<name>{NAME} {NAME})")
+"""A name where the numbers of items should stand, which a column has wrapped."""
+
+
 @cache
 def verbs(language: str) -> str:
     """The words by which somebody stands in for somebody; "" for a language that has none in its tables."""
@@ -74,8 +78,12 @@ def second_at(words: str, groups: tuple[str, str], waiting: str, language: str) 
     12
     >>> second_at("Per Ask (M) Eva Ek, vägchef", ("substitute", "guest"), "", "sv")
     12
+    >>> second_at("Per Ask (PwC) punkt Eva Ek punkt 4", ("guest", "guest"), "", "sv")
+    20
     """
     first, second = groups
+    if cut := CUT_OFF.search(words):
+        return cut.start("name")
     if second == "guest" and first != "guest":
         hit = OFFICIAL.search(words)
         return hit.start("name") if hit else -1
