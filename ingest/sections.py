@@ -67,7 +67,9 @@ def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
     """
     if pending.section == "decision" and genre == "protocol":
         return False
-    if pending.section not in DECIDED or line.bullet or not line.gap or line.furniture or len(pending.lines) < 2:
+    if pending.section not in (*DECIDED, "proposal") or line.bullet or not line.gap or line.furniture:
+        return False
+    if len(pending.lines) < 2 or (pending.section == "proposal" and NUMBERED.match(line.words)):
         return False
     entries = [bool(x.bullet or NUMBERED.match(x.words)) for x in pending.lines]
     apart = [mine for mine, x in zip(entries, pending.lines, strict=True) if mine or x.gap]

@@ -61,3 +61,23 @@ def test_lines_that_are_names_give_the_floor() -> None:
     assert said("1. Bron\nVakter:\nEva\nPer\n\nÖnskar en ny bro till våren gör många.\n")[-1:] != [
         ("wish", "Per Ekvall")
     ]
+
+
+def test_what_a_motion_proposes_is_held_by_those_who_brought_it() -> None:
+    """Below "I motionen föreslås:" each entry is a proposal of who brought it; what stands behind the list is not."""
+    text = (
+        "Vägnämnden\nProtokoll 2022-05-03\n\nNärvarande: Eva Lindmark (M), Per Ekvall (S)\n\n"
+        "§ 4 Initiativ om bron\n\nBeslut\nVägnämnden avslår initiativet.\n\nSammanfattning av ärendet\n"
+        "Eva Lindmark (M) har väckt ett initiativ om bron.\nI initiativet föreslås följande punkter:\n"
+        "• Bron målas under hösten 2022.\n• Kontoret får i uppdrag att räkna bilarna.\n\n"
+        "Bron byggdes 1964 och är i gott skick.\n"
+    )
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    found = [
+        (u.kind, u.quote, [reading.entities[reading.entity_of(h)].name for h in u.holders]) for u in reading.utterances
+    ]
+    assert found == [
+        ("proposal", "Eva Lindmark (M) har väckt ett initiativ om bron.", ["Eva Lindmark"]),
+        ("proposal", "Bron målas under hösten 2022.", ["Eva Lindmark"]),
+        ("proposal", "Kontoret får i uppdrag att räkna bilarna.", ["Eva Lindmark"]),
+    ]

@@ -331,16 +331,30 @@ def is_candidate(view: Speech, index: int) -> bool:
 
 def owner(view: Speech, index: int) -> tuple[int, ...]:
     """The body named in the heading of the section that a proposal stands in ("Kontorets förslag")."""
-    passage = view.minutes.passages[index]
+    passage, headings = view.minutes.passages[index], rules(view.language, "layout", "section-rule")
     for n in range(index - 1, -1, -1):
         above = view.minutes.passages[n]
         if above.role == "heading":
             if above.section != passage.section:
                 return ()
+            if any(r.more.get("brought") and r.match.match(above.text) for r in headings):
+                return brought(view, n)
             named = (m for m in view.within.get(n, ()) if view.mentions[m].kind == "organisation")
             return tuple(m for m in named if not TO.search(above.text[: view.mentions[m].start]))[:1]
         if above.role == "title":
             return ()
+    return ()
+
+
+def brought(view: Speech, heading: int) -> tuple[int, ...]:
+    """Who brought a motion whose clauses stand below a heading ("I motionen föreslås:"), as told right above it."""
+    for n in range(heading - 1, -1, -1):
+        above = view.minutes.passages[n]
+        if above.role != "sentence" or above.item != view.minutes.passages[heading].item:
+            return ()
+        moved = [u.holders for u in spoken(view, n) if u.kind == "proposal" and u.holders]
+        if moved:
+            return moved[-1]
     return ()
 
 
