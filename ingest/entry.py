@@ -16,6 +16,7 @@ from samgraf.ingest.occupations import (
     HELD_ELSEWHERE,
     UNIT,
     damaged_tie,
+    employer,
     firm,
     occupation,
     of_another_body,
@@ -229,6 +230,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.tie(know.party(inner), *at, party=True)
     elif know.is_organisation(inner):
         draft.tie(inner, *at, known=True)
+    elif employer(inner, language):
+        draft.tie(inner[0].upper() + inner[1:], *at)
     elif office(inner, language):
         draft.roles |= set(office(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
@@ -291,7 +294,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     if hit is None:
         alone = re.match(NAME, left[start:])
         known = alone is not None and (know.is_given(alone.group()) or given_alone(rows, language))
-        ok = alone and known and not left[start + alone.end() :].strip(" ,.;")
+        behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
+        ok = alone and known and (not behind or employer(behind, language) or know.is_organisation(behind))
         return (start, start + alone.end()) if ok and alone else None
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
@@ -342,11 +346,15 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
-    for hit in re.finditer(r"(?:(?! [–—-] )[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
+    for hit in re.finditer(r"(?:(?! [–—-] |\s{2})[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
         piece = hit.group().strip(" .:-–/")
         if not piece:
             continue
         at = start + hit.start() + hit.group().index(piece)
+        column = re.match(r"\s{2,}(?P<body>\S+(?: \S+)*)", draft.left[at + len(piece) :])
+        if column and know.local and know.local.fullmatch(column["body"]) and office(piece, language):
+            draft.title = draft.title or piece  # of the association in the next column
+            continue
         if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):
             draft.roles |= set(office(piece, language))  # "för anteckningarna" ties nobody to an employer
             continue
@@ -374,7 +382,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
             continue
         cut = know.organisation_at_end(piece)
-        if know.is_organisation(piece) or unit(piece) or firm(piece, language):
+        if know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):

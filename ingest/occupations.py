@@ -45,6 +45,18 @@ def firm(text: str, language: str) -> bool:
     return len(words) > 1 and all(w[0].isupper() for w in words[:2]) and words[0].casefold().endswith(trades or ("\0",))
 
 
+def employer(text: str, language: str) -> bool:
+    """Whether a word or two in small letters are an employer or association, by how they end.
+
+    >>> employer("polisen", "sv"), employer("svenska kyrkan", "sv"), employer("rektorn", "sv")
+    (True, True, False)
+    """
+    known = tuple(table(language, "roster").get("occupations", {}).get("employers", ()))
+    words = text.split()
+    small = len(words) in (1, 2) and all(re.fullmatch(r"[a-zåäöé-]{4,}", w) for w in words)
+    return small and words[-1].endswith(known or ("\0",)) and not occupation(words[-1], language)
+
+
 DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
 """What makes the one occupation of it ("chefen", "kommunalrådet", "ledaren")."""
 

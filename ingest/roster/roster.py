@@ -177,8 +177,9 @@ def merged(cells: Sequence[Cell]) -> Entry:
                 continue
             if letter in BETWEEN and cell.text[n - 1 : n] in (" ", "\t") and cell.text[n + 1 : n + 2] in (" ", "\t"):
                 letter = ","  # "Eva Ek | vägchef | Ekö kommun"
-            text.append("-" if letter == "\u00ad" else " " if letter.isspace() else letter)
-            places.append(cell.start + n)
+            shown = "  " if letter == "\t" else "-" if letter == "\u00ad" else " " if letter.isspace() else letter
+            text.append(shown)
+            places += [cell.start + n] * len(shown)
     whole, kept = "".join(text), places
     for nickname in reversed(list(NICKNAME.finditer(whole))):  # no part of the name
         whole = whole[: nickname.start()] + whole[nickname.end() :]
