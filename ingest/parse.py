@@ -39,6 +39,7 @@ from samgraf.ingest.passages import (
     split_sentences,
     with_whole_names,
 )
+from samgraf.ingest.perfect import in_the_perfect
 from samgraf.ingest.roster.inbody import in_body
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
@@ -116,6 +117,7 @@ def parse(document: Document) -> Minutes:
     for line in found[end:appendix]:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
+    in_the_perfect(walk)
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)

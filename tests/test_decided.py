@@ -380,3 +380,20 @@ def test_what_only_looks_counted_below_a_lead(text: str, expected: list[str]) ->
     """A day is no mark, and a list below a sentence that decides nothing decides nothing."""
     found = decided(f"{HEAD}§ 1 Bron\nEva berättade.\n\n{text}\n\n§ 2 Övrigt\nInget.\n")
     assert [said for _, said in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådet har beslutat att måla boden.", ["Rådet har beslutat att måla boden."]),
+        ("Vi har enats om att vänta till maj.", ["Vi har enats om att vänta till maj."]),
+        ("Kommunstyrelsen har beslutat att stänga vägen.", []),
+        ("Rådet har tidigare beslutat att måla boden.", []),
+        ("Eva berättade att rådet har beslutat att måla boden.", []),
+        ("Rådet har beslutat att måla boden. Rådet beslutar att köpa färg.", ["Rådet beslutar att köpa färg."]),
+        ("Rådet beslutade i april att måla boden.", []),
+    ],
+)
+def test_the_perfect_decides_only_where_nothing_else_does(said: str, expected: list[str]) -> None:
+    """What the body that met "has decided" is history beside a decision in another tense, and a decision without."""
+    assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
