@@ -70,8 +70,13 @@ class Bodies:
             and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
         )
         if entry is not None and entry.generic and not linked:
-            linked = any(part_of(name, mention.name) for name in self.parts)
+            linked = any(part_of(name, mention.name) for name in self.parts) or self.met(mention.name.casefold())
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
+
+    def met(self, low: str) -> bool:
+        """Whether a head is the kind of the body that met, whose name has more to it ("Styrgruppen Norra hamnen")."""
+        body = self.minutes.meeting.body
+        return body is not None and " " in body.text and answers(body.text, low)
 
     def group(self, n: int) -> Group:
         """The group of a mention that carries a name of its own."""

@@ -50,8 +50,8 @@ def form_of(sentence: str, language: str) -> Rule | None:
     return form_of(mended, language) if mended != sentence else None
 
 
-def act_of(sentence: str, body: str, language: str) -> Rule | None:
-    """What the body that met (`body`) does by saying so, or None.
+def act_of(sentence: str, body: str, language: str, *, statutory: bool = True) -> Rule | None:
+    """What the body that met (`body`) does by saying so, or None; most acts are of a `statutory` body only.
 
     >>> act_of("Kommunstyrelsen upphäver beslutet.", "Kommunstyrelsen", "sv").label
     'acts'
@@ -61,9 +61,12 @@ def act_of(sentence: str, body: str, language: str) -> Rule | None:
     True
     """
     for rule in tried(sentence, language, "decisions", "act"):
-        hit = rule.match.match(sentence)
-        who = hit["body"].casefold() if hit else ""
-        known = who in body.casefold() or who in table(language, "decisions")["subject"]["endings"]
+        hit = rule.match.match(sentence) if statutory or rule.more.get("any") else None
+        who = (hit["body"] or "").casefold() if hit else ""
+        if hit and hit["body"] is None:
+            return rule  # "Vårt förslag"
+        alone = who in table(language, "decisions")["subject"]["endings"] and not rule.more.get("any")
+        known = who in body.casefold() or alone
         if who and (known or answers(body, who)):
             return rule
     return None

@@ -1,23 +1,28 @@
-"""Elections that are told by names alone, below the title of an item that elects."""
+"""What only the title of an item shows to be decided: names alone where it elects, what an applicant gets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
 
+from samgraf.ingest.decide import told_otherwise
 from samgraf.ingest.layout import Line
 from samgraf.ingest.tables import Rule, tried
 
 
 def elected(title: str, text: str, language: str) -> Rule | None:
-    """Who was elected, where nothing but names stand below the title of an item that elects; else None.
+    """Who was elected, or who got what, where the title of the item says that it elects, or is of applications.
 
     >>> elected("Val av justerare", "Eva Ek och Bo Alm", "sv").label, elected("Rapport", "Eva Ek och Bo Alm", "sv")
     ('names', None)
+    >>> elected("Ansökningar", "Kören fick avslag.", "sv").label, elected("Läget", "Kören fick avslag.", "sv")
+    ('receives', None)
     """
-    if not elects(title, language):
-        return None
-    return next((r for r in tried(text, language, "decisions", "elected") if r.match.match(text)), None)
+    for of_title, of_text in (("elects", "elected"), ("grants", "granted")):
+        if any(r.match.search(title) for r in tried(title, language, "decisions", of_title)):
+            said = (r for r in tried(text, language, "decisions", of_text) if r.match.match(text))
+            return next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
+    return None
 
 
 def elects(title: str, language: str) -> bool:

@@ -298,8 +298,8 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         return
     formal = walk.genre == "protocol" and pending.item in walk.decided
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
-    if rule is None and pending.section not in SILENT and not formal and statutory(walk):
-        rule = act_of(passage.text, walk.body, walk.language)
+    if rule is None and pending.section not in SILENT and not formal:
+        rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
     if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
         rule = elected(walk.items[pending.item].title, passage.text, walk.language)
     if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):

@@ -397,3 +397,41 @@ def test_what_only_looks_counted_below_a_lead(text: str, expected: list[str]) ->
 def test_the_perfect_decides_only_where_nothing_else_does(said: str, expected: list[str]) -> None:
     """What the body that met "has decided" is history beside a decision in another tense, and a decision without."""
     assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        ("Ansökningar", "Dansgruppen fick avslag på sin ansökan.", ["Dansgruppen fick avslag på sin ansökan."]),
+        ("Föreningsbidrag", "Ekö IF får 10 000 kronor.", ["Ekö IF får 10 000 kronor."]),
+        ("Förfrågningar", "Scouterna nekades lokalstöd.", ["Scouterna nekades lokalstöd."]),
+        ("Ansökningar", "Vi fick avslag på vår ansökan.", []),
+        ("Ansökningar", "Dansgruppen fick 4 000 kr från Boverket.", []),
+        ("Ansökningar", "Dansgruppen fick avslag förra året.", []),
+        ("Läget", "Dansgruppen fick avslag på sin ansökan.", []),
+    ],
+)
+def test_an_item_of_applications_tells_its_decisions_by_who_gets_what(
+    title: str, said: str, expected: list[str]
+) -> None:
+    """Those who applied are told what they get; what the body itself or somebody elsewhere got is only told."""
+    assert [text for _, text in decided(f"{HEAD}1. {title}\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådets förslag till tekniska nämnden är att bron byggs.", ["recommendation"]),
+        ("Vårt förslag till kommunstyrelsen är att bron byggs.", ["recommendation"]),
+        ("Utskottets förslag till kommunstyrelsen är att bron godkänns.", []),
+        ("Evas förslag är att bron godkänns.", []),
+        (
+            "Rådet lämnar följande förslag till kommunstyrelsen:\n- bron byggs i vår\n- en skylt sätts upp",
+            ["recommendation"] * 2,
+        ),
+    ],
+)
+def test_what_the_body_that_met_proposes_is_recommended(said: str, expected: list[str]) -> None:
+    """Its own proposal to another body is what it decided; that of somebody else is not."""
+    minutes = read(f"{HEAD}1. Bron\n{said}\n\n2. Övrigt\nInget.\n")
+    assert [d.kind for d in minutes.decisions] == expected

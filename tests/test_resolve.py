@@ -252,6 +252,12 @@ def test_the_owner_may_be_one_that_no_register_has() -> None:
     assert {read.of(mention)[0].name for mention in ("kommunen", "Kommunen")} == {"Granvalls kommun"}
 
 
+@pytest.mark.parametrize("body", ["Styrgruppen Norra hamnen", "Styrgrupp vatten", "Ekö styrgrupp"])
+def test_the_kind_of_the_body_that_met_stands_for_it(body: str) -> None:
+    """A group with a name of its own goes by its kind in its own minutes, wherever in the name the kind stands."""
+    assert Read(f"Vi i {body} ses igen. Sedan tackade Styrgruppen.", body=body).of("Styrgruppen")[0].name == body
+
+
 def test_generic_body_has_its_owner_in_its_key() -> None:
     """Every municipality has such a board: its key names whose it is, and without an owner it stays in the document."""
     assert Read("Socialnämnden svarar.", owner="Haninge kommun").of("Socialnämnden")[0].key == (
