@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rostered import ITEMS, Row, rows, there
 
 from samgraf.ingest.layout import lines
 from samgraf.ingest.parse import parse
@@ -149,3 +150,40 @@ def test_those_elected_need_not_have_been_there() -> None:
     """Names below a lead that tells of an election are no list of those present."""
     text = "Årsmöte Ekö byalag\n2024-03-05\n\n§ 1 Val\nTill ledamöter valdes:\nEva Lindmark\nBo Alm\nRut Dahl\n"
     assert parse(document(f"{text}\n§ 2 Slut\nMötet avslutades.\n")).participants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Möte den 4 maj 2023\n\nNärvarande:\nBo, polisen\nEva Lindmark, socialtjänsten\nUlla Norin (hemtjänsten)\n"
+            "Per Ekvall, rektorn\n" + ITEMS,
+            [
+                there("Bo", "Polisen"),
+                there("Eva Lindmark", "Socialtjänsten"),
+                there("Ulla Norin", "Hemtjänsten"),
+                there("Per Ekvall"),
+            ],
+            id="employers-in-small-letters",
+        ),
+        pytest.param(
+            "Möte den 4 maj 2023\n\nNärvarande:\nEva Lindmark    projektledare    Ekö kommun\n"
+            "Per Ekvall      VD               Ekö Hamn\nUlla Norin      Ordförande       Lunda byalag\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Ekö kommun"),
+                there("Per Ekvall", "Ekö Hamn"),
+                there("Ulla Norin", "Lunda byalag"),
+            ],
+            id="columns-of-titles-and-organisations",
+        ),
+        pytest.param(
+            "Möte den 4 maj 2023\n\nNärvarande:\nEva Lindmark\tprojektledare\tEkö Energi\nPer Ekvall\tutredare\tEkö Hamn\n"
+            + ITEMS,
+            [there("Eva Lindmark", "Ekö Energi"), there("Per Ekvall", "Ekö Hamn")],
+            id="the-same-with-tabs",
+        ),
+    ],
+)
+def test_employers_are_read_by_how_they_are_set(text: str, expected: list[Row]) -> None:
+    """An employer in small letters behind a name, or in a column of its own behind a title."""
+    assert rows(text) == expected

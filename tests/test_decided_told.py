@@ -1,0 +1,77 @@
+"""Decisions told by the perfect tense, by who gets what, by what a body proposes: all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
+
+
+def read(text: str) -> Minutes:
+    """Minutes given as plain text."""
+    return parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+def decided(text: str) -> list[tuple[str, str]]:
+    """The number of its item and the text of each decision."""
+    minutes = read(text)
+    return [(minutes.items[d.item].number if d.item >= 0 else "", d.text) for d in minutes.decisions]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådet har beslutat att måla boden.", ["Rådet har beslutat att måla boden."]),
+        ("Vi har enats om att vänta till maj.", ["Vi har enats om att vänta till maj."]),
+        ("Kommunstyrelsen har beslutat att stänga vägen.", []),
+        ("Rådet har tidigare beslutat att måla boden.", []),
+        ("Eva berättade att rådet har beslutat att måla boden.", []),
+        ("Rådet har beslutat att måla boden. Rådet beslutar att köpa färg.", ["Rådet beslutar att köpa färg."]),
+        ("Rådet beslutade i april att måla boden.", []),
+    ],
+)
+def test_the_perfect_decides_only_where_nothing_else_does(said: str, expected: list[str]) -> None:
+    """What the body that met "has decided" is history beside a decision in another tense, and a decision without."""
+    assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        ("Ansökningar", "Dansgruppen fick avslag på sin ansökan.", ["Dansgruppen fick avslag på sin ansökan."]),
+        ("Föreningsbidrag", "Ekö IF får 10 000 kronor.", ["Ekö IF får 10 000 kronor."]),
+        ("Förfrågningar", "Scouterna nekades lokalstöd.", ["Scouterna nekades lokalstöd."]),
+        ("Ansökningar", "Vi fick avslag på vår ansökan.", []),
+        ("Ansökningar", "Dansgruppen fick 4 000 kr från Boverket.", []),
+        ("Ansökningar", "Dansgruppen fick avslag förra året.", []),
+        ("Läget", "Dansgruppen fick avslag på sin ansökan.", []),
+    ],
+)
+def test_an_item_of_applications_tells_its_decisions_by_who_gets_what(
+    title: str, said: str, expected: list[str]
+) -> None:
+    """Those who applied are told what they get; what the body itself or somebody elsewhere got is only told."""
+    assert [text for _, text in decided(f"{HEAD}1. {title}\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådets förslag till tekniska nämnden är att bron byggs.", ["recommendation"]),
+        ("Vårt förslag till kommunstyrelsen är att bron byggs.", ["recommendation"]),
+        ("Utskottets förslag till kommunstyrelsen är att bron godkänns.", []),
+        ("Evas förslag är att bron godkänns.", []),
+        (
+            "Rådet lämnar följande förslag till kommunstyrelsen:\n- bron byggs i vår\n- en skylt sätts upp",
+            ["recommendation"] * 2,
+        ),
+    ],
+)
+def test_what_the_body_that_met_proposes_is_recommended(said: str, expected: list[str]) -> None:
+    """Its own proposal to another body is what it decided; that of somebody else is not."""
+    minutes = read(f"{HEAD}1. Bron\n{said}\n\n2. Övrigt\nInget.\n")
+    assert [d.kind for d in minutes.decisions] == expected
