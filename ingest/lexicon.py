@@ -22,6 +22,8 @@ class Lexicon:
     after_name: frozenset[str]
     titles: tuple[str, ...]
     endings: tuple[str, ...]
+    bodies: tuple[str, ...]
+    """How the names of bodies end, and no surname does."""
     verbs: frozenset[str]
     being: frozenset[str]
     """What tells how somebody is: the second sign after a doubtful name of somebody whom the document has told of."""
@@ -59,6 +61,10 @@ class Lexicon:
             words.pop(0)
         return " ".join(words)
 
+    def is_no_surname(self, word: str) -> bool:
+        """A common word, an office, or a word that ends as the name of a body does."""
+        return word.casefold() in self.others or self.is_title(word) or word.casefold().endswith(self.bodies)
+
     def is_title(self, word: str) -> bool:
         """An office or occupation, alone or, if not too short for it, as the end of a compound ("byggchef")."""
         low = word.casefold()
@@ -79,6 +85,7 @@ def lexicon(language: str) -> Lexicon:
         given=frozenset((*words(language, "given-names"), *words(own, "given-names"))),
         rare=frozenset(words(language, "given-names-rare")),
         endings=tuple(t for t in told.get("titles", ()) if len(t) > 3) or ("\0",),
+        bodies=tuple(told.get("bodies", ())) or ("\0",),
         ambiguous=frozenset((*told.get("ambiguous", ()), *table(own, "language").get("ambiguous_names", ()))),
         particles=frozenset(told.get("particles", ())),
         after_name=frozenset(told.get("after_name", ())),

@@ -225,9 +225,7 @@ class Finder:
     def may_be_surname(self, token: Token) -> bool:
         """A capitalised word that is no title, no opener of sentences and not in capitals throughout."""
         word = token.text
-        if word.casefold() in self.lex.others or self.lex.is_title(word):
-            return False
-        return len(word) > 1 and not word.isupper() and not FIGURE.search(word)
+        return not self.lex.is_no_surname(word) and len(word) > 1 and not word.isupper() and not FIGURE.search(word)
 
     def opens(self, start: int) -> bool:
         """Whether a word stands at the beginning of the passage or of a sentence or clause in it."""
@@ -383,6 +381,8 @@ class Finder:
     def shown(self, start: int, end: int, persons: Collection[tuple[int, int]]) -> str:
         """Which sign shows that a stretch is a person's name, or ""."""
         after, before = self.text[end : end + 40], self.text[:start]
+        if (next_word := NEXT.match(after)) and next_word.group().casefold().endswith(self.lex.bodies):
+            return ""  # "Norrlands Bönders Intresseorganisation"
         for rule in self.lex.context:
             if rule.match.match(after):
                 return rule.name

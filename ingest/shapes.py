@@ -298,6 +298,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if not found:
         return None
     words = found.group("words").split(" ")
+    if words[1:2] == ["i"] and words[0].casefold().endswith(wordlist(sight.language, "meetings")):
+        words = words[2:]
     while words and (
         words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])
     ):

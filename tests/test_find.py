@@ -139,6 +139,11 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
         pytest.param("Vi ses vid Annas backe.", [], id="a-place-named-for-somebody"),
         pytest.param("Planbesked för Åsa 1:4 begärs.", [], id="a-property"),
         pytest.param("Freja och Bankdosan kopplas in.", [], id="a-brand-beside-a-thing"),
+        pytest.param(
+            "Eva Ek, Norrlands Bönders Intresseorganisation och Bo Alm talade.",
+            ["Eva Ek", "Bo Alm"],
+            id="a-body-beside",
+        ),
         pytest.param("Rita upp kartan före mötet.", [], id="a-word-that-opens-a-task"),
         pytest.param("Karin Ölands besök var bra.", ["Karin Ölands"], id="genitive-belongs-to-the-word"),
         pytest.param(
