@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import takewhile
 
 from samgraf.ingest.assigned import assigned, tasks_only
@@ -60,8 +61,11 @@ class Walk:
     decided: set[int] = field(default_factory=set)  # items that have a section of decisions
 
     def of_others(self, sentence: str) -> bool:
-        """Whether a sentence tells what the board does where all members meet, and not what these decide."""
+        """Whether a sentence tells what another body decides: the board where all members meet, the municipality's."""
         told = table(self.language, "decisions").get("assembly", {})
+        public = (b for b in told.get("public", ()) if b not in self.body.casefold())
+        if self.genre != "protocol" and any(public_verb(b, self.language).search(sentence) for b in public):
+            return True
         first = sentence.partition(" ")[0].casefold()
         return first in told.get("others", ()) and any(word in self.head for word in told["named"])
 
@@ -71,6 +75,13 @@ class Walk:
             return -1
         self.passages.append(passage)
         return len(self.passages) - 1
+
+
+@cache
+def public_verb(body: str, language: str) -> re.Pattern[str]:
+    """A body of the municipality or the state right before or behind a verb of deciding."""
+    verbs = "|".join(table(language, "decisions").get("assembly", {}).get("verbs", ()))
+    return re.compile(rf"\b(?:{verbs}) (?:då |sedan |senare )?{body}\b|\b{body} (?:{verbs})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

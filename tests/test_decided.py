@@ -380,3 +380,19 @@ def test_what_only_looks_counted_below_a_lead(text: str, expected: list[str]) ->
     """A day is no mark, and a list below a sentence that decides nothing decides nothing."""
     found = decided(f"{HEAD}§ 1 Bron\nEva berättade.\n\n{text}\n\n§ 2 Övrigt\nInget.\n")
     assert [said for _, said in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "expected"),
+    [
+        pytest.param(HEAD, "Efter yrkande beslutade kommunstyrelsen att inte sälja tomten.", 0, id="told-of-another"),
+        pytest.param(HEAD, "Regionstyrelsen avslog ansökan.", 0, id="another-first"),
+        pytest.param(HEAD, "Vägrådet beslutade att inte sälja tomten.", 1, id="its-own"),
+        pytest.param(HEAD, "Vi beslutade att skriva till kommunstyrelsen.", 1, id="only-written-to"),
+        pytest.param(BOARD, "Kommunstyrelsen beslutar att sälja tomten.", 1, id="protocol"),
+    ],
+)
+def test_what_the_municipality_decides_is_no_decision_of_a_network(head: str, sentence: str, expected: int) -> None:
+    """Notes tell what public bodies have decided elsewhere; only the meeting's own decisions count."""
+    head = head.replace("Vägnämnden", "Kommunstyrelsen")
+    assert len(decided(f"{head}1. Tomten\n{sentence}\n\n2. Övrigt\nInget.\n")) == expected
