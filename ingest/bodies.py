@@ -20,7 +20,7 @@ from samgraf.ingest.text import fold
 from samgraf.ingest.told import BRACKETS
 from samgraf.ontology.register import Entry
 
-OWN_KINDS = ("entities#association", "entities#council", "entities#group")
+OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/entities#authority-in-finland")
 """Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
 
 

@@ -11,14 +11,14 @@ from samgraf.ingest.tables import Rule, tried
 
 
 def elected(title: str, text: str, language: str) -> Rule | None:
-    """Who was elected, or who got what, where the title of the item says that it elects, or is of applications.
+    """Who was elected, who got what, or a yes or no, where the title of the item elects, is of applications, or asks.
 
     >>> elected("Val av justerare", "Eva Ek och Bo Alm", "sv").label, elected("Rapport", "Eva Ek och Bo Alm", "sv")
     ('names', None)
     >>> elected("Ansökningar", "Kören fick avslag.", "sv").label, elected("Läget", "Kören fick avslag.", "sv")
     ('receives', None)
     """
-    for of_title, of_text in (("elects", "elected"), ("grants", "granted")):
+    for of_title, of_text in (("elects", "elected"), ("grants", "granted"), ("asks", "answered")):
         if any(r.match.search(title) for r in tried(title, language, "decisions", of_title)):
             said = (r for r in tried(text, language, "decisions", of_text) if r.match.match(text))
             return next((r for r in said if not told_otherwise(text, len(text), False, language)), None)

@@ -10,6 +10,7 @@ from functools import cache
 
 from samgraf.ingest.gazetteer import lower
 from samgraf.ingest.lexicon import Lexicon
+from samgraf.ingest.shapes import wordlist
 from samgraf.ingest.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
 
@@ -64,6 +65,12 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
                 if more.group(1) not in lex.verbs and more.group(1) not in lex.joining:
                     end += len(more.group(1)) + 1  # "projektet Ljusa stigar får"
                     name = text[start:end]
+            if kind != "organisation" and (owned := owned_place(text, end, language)):
+                cut = BESIDE.search(name) if rule.label == "road-number-with-place" else None
+                if cut and cut.start() == 0:
+                    continue
+                end = start + cut.start() if cut else owned  # a road goes by what it passes, a plan is of it
+                name = text[start:end]
             if tail := GENITIVE.match(text, end, end + 3):
                 end = tail.end()
             words = text[start:end].split(" ")
@@ -74,3 +81,20 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
                 name = text[start:end]
             found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
     return found
+
+
+BESIDE = re.compile(r" (?:vid|förbi|genom) [^ ]+(?: [^ ]+)?$")
+"""The place beside a road, at the end of its name."""
+OWNED = re.compile(
+    r"(?<=[a-zåäö]) (?:(?:gamla|nya|norra|södra|östra|västra|inre|yttre|gröna|lilla|stora) )?(?P<what>[a-zåäö]+)(?!\w)"
+)
+
+
+def owned_place(text: str, end: int, language: str) -> int:
+    """Where a name ends that breaks off at a place, with the house or land there that it is of; 0 where none follows.
+
+    >>> owned_place("Detaljplan för Ekbys hamn antas", 20, "sv"), owned_place("Detaljplan för Ekbys antas", 20, "sv")
+    (25, 0)
+    """
+    hit = OWNED.match(text, end)
+    return hit.end() if hit and hit["what"].endswith(wordlist(language, "owned_places") or ("\0",)) else 0

@@ -75,3 +75,19 @@ def test_what_the_body_that_met_proposes_is_recommended(said: str, expected: lis
     """Its own proposal to another body is what it decided; that of somebody else is not."""
     minutes = read(f"{HEAD}1. Bron\n{said}\n\n2. Övrigt\nInget.\n")
     assert [d.kind for d in minutes.decisions] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        ("Fråga om kallelsen skett stadgeenligt", "Ja.", ["Ja."]),
+        ("Ansvarsfrihet", "Mötet svarade ja.", ["Mötet svarade ja."]),
+        ("Öppnande", "Har mötet utlysts i tid? Ja.", ["Har mötet utlysts i tid? Ja."]),
+        ("Dagordning", "Kan dagordningen godkännas? – Ja.", ["Kan dagordningen godkännas? – Ja."]),
+        ("Bussarna", "Ja.", []),
+        ("Bussarna", "Kommer det fler bussar? Nej.", []),
+    ],
+)
+def test_a_question_of_form_is_decided_by_its_answer(title: str, said: str, expected: list[str]) -> None:
+    """A word answers what the title or the sentence before it asks of the meeting's own form; other answers inform."""
+    assert [text for _, text in decided(f"{HEAD}1. {title}\n{said}\n\n2. Övrigt\nInget.\n")] == expected

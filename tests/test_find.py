@@ -113,6 +113,10 @@ def test_find_takes_bodies_by_register_and_form(text: str, expected: list[str]) 
         ),
         pytest.param("Vi byggde E4/E20 Åsbybron i tid.", ["E4/E20 Åsbybron"], id="road-with-bridge"),
         pytest.param("Verksamhetsplanen diskuteras.", [], id="a-plan-that-nothing-names"),
+        pytest.param("Detaljplan för Åsbys hamn antas.", ["Detaljplan för Åsbys hamn"], id="up-to-the-noun"),
+        pytest.param("Nu gäller detaljplan för Ekby skola.", ["detaljplan för Ekby skola"], id="a-house-of-a-place"),
+        pytest.param("Detaljplan för Åsbys antas.", ["Detaljplan för Åsbys"], id="no-noun-behind-a-genitive"),
+        pytest.param("Arbetet på väg 12 vid Åsbys kyrka försenas.", ["väg 12"], id="a-road-beside-a-house"),
         pytest.param("Projektet går bra.", [], id="the-project"),
     ],
 )
