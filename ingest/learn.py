@@ -352,7 +352,7 @@ class Look:
 
     def explained(self, first: str) -> bool:
         """Whether a capitalised word is a given name, an office or an everyday word."""
-        person = first in self.learned.persons.given or self.lex.strength(first) > 0
+        person = first in self.learned.persons.given or any(map(self.lex.strength, (first, *first.split("-")[1:])))
         return person or first.casefold() in self.lex.others or self.lex.is_title(first)
 
     def learn_belonging(self, finder: Finder, behind: re.Match[str], taken: Sequence[tuple[int, int]]) -> None:

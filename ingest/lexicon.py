@@ -44,12 +44,10 @@ class Lexicon:
         """
         if word in self.given:
             return 1 if word in self.ambiguous else 2
-        if word in self.rare:
-            return 1
         parts = word.split("-")
         if len(parts) > 1 and all(p in self.given or p in self.rare for p in parts):
             return 2
-        return 0
+        return 1 if word in self.rare else 0
 
     def without_titles(self, name: str) -> str:
         """A name without the offices and forms of address in front of it ("Cllr Mrs A Field").

@@ -218,7 +218,8 @@ class Finder:
         token = self.tokens[k]
         if token.text.casefold() in self.known.full and self.told(k):
             return True
-        if (self.lex.strength(token.text) < 2 and token.text not in self.lex.given) or k + 1 >= len(self.tokens):
+        known = self.lex.strength(token.text) == 2 or token.text in self.known.given or token.text in self.lex.given
+        if not known or k + 1 >= len(self.tokens):
             return False
         return self.text[token.end : self.tokens[k + 1].start] == " " and self.may_be_surname(self.tokens[k + 1])
 

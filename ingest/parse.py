@@ -43,7 +43,7 @@ from samgraf.ingest.perfect import in_the_perfect
 from samgraf.ingest.roster.inbody import in_body
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.roster.told import told
+from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_wrapped_names
 from samgraf.ingest.roster.unheaded import unheaded
 from samgraf.ingest.sections import (
@@ -93,6 +93,8 @@ def parse(document: Document) -> Minutes:
         listed, taken = unheaded(found, first, told_end(found, heads, end, language), language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
     listed = tuple(in_pieces(person, document.text) for person in listed)
+    if end < len(found):
+        listed = signed_in_full(listed, document.text, found[end].start, language)
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.fullnames import full_name
+from samgraf.ingest.fullnames import NAME, full_name
 from samgraf.ingest.layout import Line
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.sentences import told_blocks
@@ -70,3 +71,19 @@ def in_full(person: Participant, text: str, language: str) -> Participant:
     if len(names) != 1:
         return person
     return replace(person, name=names.pop(), spans=(Span(*hits[0].span()), *person.spans))
+
+
+def signed_in_full(listed: Sequence[Participant], text: str, start: int, language: str) -> tuple[Participant, ...]:
+    """Those listed by the given name alone, by the full name with which they sign from `start` on, if there is one."""
+    know = knowledge(language)
+    given = [p.name for p in listed]
+    found = []
+    for person in listed:
+        alone = " " not in person.name and given.count(person.name) == 1 and person.status == "present"
+        signing = rf"(?<![\w-]){re.escape(person.name)} (?P<last>(?:(?:von|af|de) )?{NAME})(?![\w-])"
+        hits = [hit for hit in re.finditer(signing, text[start:]) if not know.is_given(hit["last"])] if alone else []
+        if len({hit["last"] for hit in hits}) == 1:
+            spans = (Span(start + hits[0].start(), start + hits[0].end()), *person.spans)
+            person = replace(person, name=hits[0].group(), spans=spans)
+        found.append(person)
+    return tuple(found)
