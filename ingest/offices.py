@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from samgraf.ingest.elections import elected
 from samgraf.ingest.entry import ROLE_ORDER, Entry, office, read_entry
 from samgraf.ingest.fields import Field, fields
 from samgraf.ingest.fullnames import full_name
 from samgraf.ingest.held import holding
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.occupations import occupation
 from samgraf.ingest.passages import flow
 from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.told import TOLD
@@ -26,7 +28,7 @@ from samgraf.ingest.signing import (
     signatures,
     signing_words,
 )
-from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span
 
 
@@ -88,7 +90,8 @@ class People:
         led = any("chair" in p.roles and p.rule.startswith("offices/") for p in self.rows)
         writes = self.formal and self.listed and role == "secretary" and not self.writer_listed and not led
         status = "guest" if writes else "present"
-        self.rows.append(Participant(name, spans, status, roles=(role,), inferred=why, rule=rule, confidence=0.8))
+        roles = (role,) if role else ()
+        self.rows.append(Participant(name, spans, status, roles=roles, inferred=why, rule=rule, confidence=0.8))
 
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""
@@ -98,6 +101,17 @@ class People:
         if len(names) > 1 and further and (further[0][0] > 0 or len(further) > 1):
             for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
                 self.hold(one, start, end, role, "", rule)
+            return
+        first, *others = re.split(r",\s+(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", one.text)
+        titles = [other.split()[0] for other in others]
+        if others and all(office(t, self.language) or occupation(t.lower(), self.language) for t in titles):
+            end = len(first)  # "Ordförande Eva Ek, Sekreterare Bo Alm, Kassör Rut Dahl"
+            self.hold(one, 0, end, one.role, "", rule)
+            for other, title in zip(others, titles, strict=True):
+                start = one.text.index(other, end)
+                end = start + len(other)
+                held = next((r for r in office(title, self.language) if r in OFFICES), "")
+                self.hold(one, start + len(title) + 1, end, held, "", rule)
             return
         self.hold(one, 0, len(one.text), one.role, "", rule)
         if len(self.rows) == before + 1:
@@ -121,15 +135,18 @@ class People:
         for a, b, _ in known:
             rest = rest[:a] + " " * (b - a) + rest[b:]
         know = knowledge(self.language)
-        any_new = False
+        any_new, last = False, 0
         for hit in full_name(self.language).finditer(rest):
             words = hit.group().split()
             skipped = next((k for k, w in enumerate(words) if know.is_given(w)), len(words))
             if 0 < skipped < len(words) - 1:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
-            if not know.is_given(words[0]) or know.is_organisation(hit.group()) or office(hit.group(), self.language):
+            beside = any_new and rest[last : hit.start()].strip() in ("och", "samt", ",") and len(words) == 2
+            named = know.is_given(words[0]) or beside  # "Eva Ek och Jolou Alm"
+            if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
+            last = hit.end()
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
             if behind := re.match(r" \([^()]{2,40}\)", rest[hit.end() :]):
@@ -203,109 +220,6 @@ def by_occupation(people: People, language: str) -> None:
     found = [n for n, p in enumerate(people.rows) if p.title.casefold().startswith(writers) and p.status != "absent"]
     if len(found) == 1:
         people.give(found[0], "secretary")
-
-
-def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
-    """Those whom the meeting elected to preside, to write or to verify."""
-    for passage in passages:
-        if passage.item < 0 and passage.role in ("roster", "field", "sentence", "decision"):
-            verifying(people, passage, language)
-        if passage.item < 0 or passage.role not in ("decision", "sentence", "title"):
-            continue
-        office_first = tried(passage.text, language, "roster", "elected-to")
-        patterns = tried(passage.text, language, "roster", "elected")
-        if passage.role == "sentence" and not office_first and not patterns:
-            continue
-        item = items[passage.item]
-        parent = items[item.parent].title if item.parent >= 0 else ""
-        title = f"{item.title} {parent}".casefold()
-        one = Field("", passage.text, passage.pieces)
-        both = presiding_and_writing(passage.text, language)
-        used: set[int] = set()  # where an office stands whose names follow it
-        for rule in office_first:
-            for hit in rule.match.finditer(passage.text):
-                groups = hit.groupdict()
-                role, names = ("role", "names") if groups["role"] else ("role2", "names2")
-                used |= {hit.start(role)} if rule.label != "to-verify" else set()
-                roles = offices_in(groups[role], language)
-                chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
-                if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
-                    why = f"elected {roles[0]} at item {item.number or item.title}"
-                    people.hold(one, *hit.span(names), roles[0], why, "offices/elected")
-        hits = [m for r in patterns for m in r.match.finditer(passage.text)]
-        position = 0
-        for hit in hits:
-            roles = offices_in(hit["role"], language)
-            of_meeting = (
-                election(title, language)
-                or re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold())
-                or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
-                or (passage.item < FIRST and roles[:1] != ["chair"])
-            )
-            if roles and of_meeting and hit.start("role") not in used:
-                people.hold(
-                    one,
-                    max(position, 0),
-                    hit.start("role"),
-                    roles[0],
-                    f"elected {roles[0]} at item {item.number or item.title}",
-                    "offices/elected",
-                )
-            position = hit.end()
-        if not hits and passage.role == "decision" and election(title, language):
-            title_roles = [r for r in office(item.title, language) if r in OFFICES]
-            held = any({*title_roles} & {*p.roles} for p in people.rows)  # for the meeting; now for the association
-            again = held and (passage.item >= FIRST or title_roles == ["chair"])
-            if len(title_roles) == 1 and not again:
-                people.hold(
-                    one,
-                    0,
-                    len(one.text),
-                    title_roles[0],
-                    f"elected {title_roles[0]} at item {item.number or item.title}",
-                    "offices/elected",
-                )
-
-
-FIRST = 4
-"""Who is elected to write or to verify at one of the first items is elected for the meeting."""
-
-
-def offices_in(text: str, language: str) -> list[str]:
-    """The offices at the meeting that a text names; who is to verify "beside the chair" is not to preside.
-
-    >>> offices_in("att jämte ordförande justera", "sv"), offices_in("mötesordförande", "sv")
-    (['verifier'], ['chair'])
-    """
-    verifier = next((r for r in rules(language, "roster", "role") if r.label == "verifier"), None)
-    if verifier and verifier.match.search(text):
-        return ["verifier"]
-    return [r for r in office(text, language) if r in OFFICES]
-
-
-def presiding_and_writing(text: str, language: str) -> bool:
-    """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
-    chosen = set(office(text, language))
-    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
-    return {"chair", "secretary"} <= chosen and not (bodies and bodies.match.search(text.casefold()))
-
-
-def verifying(people: People, passage: Passage, language: str) -> None:
-    """Those whom the head says to be elected to verify the minutes, or to write them."""
-    for rule in tried(passage.text, language, "roster", "elected-to"):
-        if rule.label == "to-verify" and (hit := rule.match.search(passage.text)):
-            for _, _, n in people.names_in(hit["names"] or hit["names2"]):
-                people.give(n, "verifier")
-    for rule in tried(passage.text, language, "roster", "writes"):
-        if hit := rule.match.search(passage.text):
-            for _, _, n in people.names_in(hit["names"]):
-                people.give(n, "secretary")
-
-
-def election(title: str, language: str) -> bool:
-    """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
-    labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
-    return "for-the-meeting" in labels and "for-a-body" not in labels
 
 
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:

@@ -144,7 +144,7 @@ def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, i
     [(0, 29), (30, 55)]
     """
     sentence = whole[start:end]
-    found = [hit.span() for hit in WITHIN.finditer(sentence)]
+    found = [hit.span() for hit in (*WITHIN.finditer(sentence), *GLUED.finditer(sentence))]
     for rule in tried(sentence, language, "decisions", "anew"):
         found += [(hit.start(), hit.start() + 1) for hit in rule.match.finditer(sentence)]
     begins, ends = [0], []
@@ -155,6 +155,8 @@ def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, i
     return [(start + a, start + b) for a, b in zip(begins, [*ends, len(sentence)], strict=True) if a < b]
 
 
+GLUED = re.compile(r"(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]{2,} [a-zåäö]{2})")
+"""Where the blank behind a full stop is lost ("Mötet öppnades.Eva hälsade alla välkomna")."""
 WITHIN = re.compile(r"\s+[•●▪◦∙]\s+(?=\S)")
 """What opened an entry of a list whose line breaks are lost."""
 

@@ -184,6 +184,8 @@ def stands_alone(lines: Sequence[Line], i: int) -> bool:
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is None or below.furniture or below.bullet or below.gap > 1:
         return False
+    if lines[i].heading and not below.heading:
+        return True  # marked up as one, whatever stands below it
     if not lines[i].gap and not (i and below.text.endswith(":")):
         return False
     return below.text[0].isupper() and len(below.text) <= 90 and not below.text.endswith((".", ",", ";"))

@@ -304,7 +304,8 @@ def heading(
             body = lines[last].end
     else:
         last, more, found_case = title_below(lines, c.line, taken, language)
-        if c.form == "number-alone":
+        label = label_of(lines[c.line + 1].words, language) if c.form == "number-alone" and line.heading else None
+        if c.form == "number-alone" and not (label and label.role in ("present", "member", "absent")):
             below = lines[c.line + 1]
             more = more[:1] or [trimmed(below, below.start, below.end)]
             last = goes_on_small(lines, c.line + 1, language)

@@ -275,17 +275,23 @@ def people_in(
     """
     found: list[Participant] = []
     elected = [PARTY.search(entry.text) is not None for entry in rows]
+    away = 0  # where an entry ends behind which those stand who were not there: "…, Bo Alm, ej närv. Eva Ek"
     group, sure = block.group, sum(elected) >= 2 and block.group not in ("guest", "absent")
     for entry, with_party in zip(rows, elected, strict=True):
         if sure and not with_party and any(elected) and (titled(entry.text, 0, language) or official(entry, language)):
             group = "guest"
         elif with_party:
             group = block.group
+        group = "absent" if away and entry.places[0] - away <= NEAR else group
+        if group == "absent" or any(r.match.search(entry.text) for r in rules(language, "roster", "absent-behind")):
+            away = entry.places[-1]
         borne = (hit[1] for hit in SIGN.finditer(entry.text)) if signs else ()
         found += read_entry(entry, next((signs[s] for s in borne if s in signs), group), language, rows, numbers)
     return found
 
 
+NEAR = 5
+"""So near behind an entry the next one stands on the same line."""
 PARTY = re.compile(rf"\((?:{LETTERS}|-)\)")
 
 
