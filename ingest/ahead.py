@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.fullnames import NAME
 from samgraf.ingest.lexicon import lexicon
 from samgraf.ingest.people import knowledge
+from samgraf.ingest.tables import table
 
 if TYPE_CHECKING:
     from samgraf.ingest.entry import Draft
@@ -43,3 +44,14 @@ def address_before(text: str, language: str) -> int:
         known = known | lexicon(language).ranks
     led = list(takewhile(lambda w: w.rstrip(".") in known, words))
     return len(" ".join(led)) + 1 if led else 0
+
+
+def before_title(name: str, language: str) -> int:
+    """Where a title begins that stands behind two words of a name or more and no comma parts from it, else 0.
+
+    >>> before_title("D L Nye Deputy Clerk", "en"), before_title("Ann Parish", "en")
+    (7, 0)
+    """
+    titles = table(language, "roster").get("words", {}).get("title_words", ())
+    hit = re.search(rf"(?<=\S) (?:{'|'.join(map(re.escape, titles))})(?!\w)", name) if titles else None
+    return hit.start() if hit and " " in name[: hit.start()] else 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from samgraf.ingest.ahead import address_before, counted_before, employer_before
+from samgraf.ingest.ahead import address_before, before_title, counted_before, employer_before
 from samgraf.ingest.attended import attended
 from samgraf.ingest.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles
 from samgraf.ingest.minutes import Participant
@@ -300,6 +300,12 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
         return None
+    if cut := before_title(hit.group(), language):
+        title = left[start + cut : start + len(segment)]
+        draft.roles |= set(office(title, language))
+        draft.title = draft.title or title.strip()
+        draft.blank(start + cut, start + len(segment))
+        return start, start + cut
     end = start + split_off(segment, hit.group(), know, rows, language)
     tail = left[end : start + len(segment)]
     if tail.strip() and tail.strip()[0].isupper() and not office(tail, language):

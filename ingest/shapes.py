@@ -300,6 +300,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     words = found.group("words").split(" ")
     if words[1:2] == ["i"] and words[0].casefold().endswith(wordlist(sight.language, "meetings")):
         words = words[2:]
+    if "THE" in words and found.group("words").isupper():  # "TO NOTE THE MINUTES OF THE ROADS COMMITTEE"
+        words = words[len(words) - words[::-1].index("THE") :]
     while words and (
         words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])
     ):
