@@ -9,7 +9,7 @@ from functools import cache
 
 from samgraf.ingest.ahead import address_before, before_title, counted_before, employer_before
 from samgraf.ingest.attended import attended
-from samgraf.ingest.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles
+from samgraf.ingest.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.occupations import (
     COMPANY,
@@ -197,18 +197,6 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
                 at = hit.start(1) + piece.start() + piece.group().index(inner)
                 skipped = all_of(inner, language)
                 bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
-
-
-def shortens(letters: str, before: str) -> bool:
-    """Whether letters in brackets are those of the body that stands before them, behind a name and a comma.
-
-    >>> shortens("SBF", "Eva Ek, Storsjöns Båtförbund "), shortens("SBF", "Eva Ek, båtvän "), shortens("SBF", "Eva Ek ")
-    (True, False, False)
-    """
-    body = before.rpartition(", ")[2].strip() if ", " in before else ""
-    rest = iter(body.casefold())
-    initials_fit = body[:1].isupper() and body[:1] == letters[:1]
-    return letters.isupper() and len(letters) >= 3 and initials_fit and all(c in rest for c in letters.casefold())
 
 
 def all_of(text: str, language: str) -> int:

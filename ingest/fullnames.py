@@ -106,3 +106,15 @@ def cut_to(letters: str, text: str, language: str) -> bool:
     cut = re.findall(r"[A-ZÅÄÖÆØ][a-zåäöæø]*", letters)
     same = len(cut) == len(parts) > 1 and "".join(cut) == letters
     return same and all(part.startswith(c) and part != c for part, c in zip(parts, cut, strict=True))
+
+
+def shortens(letters: str, before: str) -> bool:
+    """Whether letters in brackets are those of the body that stands before them, behind a name and a comma.
+
+    >>> shortens("SBF", "Eva Ek, Storsjöns Båtförbund "), shortens("SBF", "Eva Ek, båtvän "), shortens("SBF", "Eva Ek ")
+    (True, False, False)
+    """
+    body = before.rpartition(", ")[2].strip() if ", " in before else ""
+    rest = iter(body.casefold())
+    initials_fit = body[:1].isupper() and body[:1] == letters[:1]
+    return letters.isupper() and len(letters) >= 3 and initials_fit and all(c in rest for c in letters.casefold())

@@ -219,9 +219,8 @@ class Finder:
         if token.text.casefold() in self.known.full and self.told(k):
             return True
         known = self.lex.strength(token.text) == 2 or token.text in self.known.given or token.text in self.lex.given
-        if not known or k + 1 >= len(self.tokens):
-            return False
-        return self.text[token.end : self.tokens[k + 1].start] == " " and self.may_be_surname(self.tokens[k + 1])
+        after = self.tokens[k + 1] if known and k + 1 < len(self.tokens) else None
+        return after is not None and self.text[token.end : after.start] == " " and self.may_be_surname(after)
 
     def may_be_surname(self, token: Token) -> bool:
         """A capitalised word that is no title, no opener of sentences and not in capitals throughout."""

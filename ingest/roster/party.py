@@ -104,3 +104,9 @@ TITLE_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][^,:–—()]{{2,30}}?)(?::| [-
 def is_party(letters: str, know: Knowledge) -> bool:
     """Whether letters set apart before a name may be those of a party, a local one included."""
     return bool(know.party(letters)) or len(letters) >= 2
+
+
+def official(entry: Entry, language: str) -> bool:
+    """Whether an entry begins with an occupation in small letters or in the definite form ("Vägchefen Eva Ek")."""
+    first = re.match(r"(?P<title>[\w-]+(?:en|n|et|are|männen|personerna)) (?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", entry.text)
+    return first is not None and occupation(first["title"].casefold(), language)

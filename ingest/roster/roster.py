@@ -23,7 +23,7 @@ from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.roster.parts import divided, titled
-from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, written_bare
+from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, official, written_bare
 from samgraf.ingest.roster.same import STANDS_IN, once, relieved
 from samgraf.ingest.roster.sentences import within_list
 from samgraf.ingest.roster.table import tabled
@@ -293,12 +293,6 @@ def people_in(
 NEAR = 5
 """So near behind an entry the next one stands on the same line."""
 PARTY = re.compile(rf"\((?:{LETTERS}|-)\)")
-
-
-def official(entry: Entry, language: str) -> bool:
-    """Whether an entry begins with an occupation in small letters or in the definite form ("Vägchefen Eva Ek")."""
-    first = re.match(r"(?P<title>[\w-]+(?:en|n|et|are|männen|personerna)) (?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", entry.text)
-    return first is not None and occupation(first["title"].casefold(), language)
 
 
 def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
