@@ -1,0 +1,174 @@
+"""Who was elected, who signs and what is left out, in minutes of small boards; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.reading import Reading
+
+
+def understood(tmp_path: Path, text: str) -> Reading:
+    """A text, read."""
+    file = tmp_path / "minutes.txt"
+    file.write_text(text, encoding="utf-8")
+    [document] = documents(source(file))
+    return read(document)
+
+
+GIVEN = """Protokoll fört vid styrelsemöte söndag 3 juli 2016 på Museet.
+
+Närvarande: Sven-Ola, Britt-Inger och Stig.
+
+Anmält förhinder: Marie.
+
+§ 1/ Till mötesordförande valdes Sven-Ola.
+
+§ 2/ För invigningen beslöt vi om följande arbetsfördelning.Marie svarar för hissen.
+
+§ 3/ Avslutades mötet.
+
+Vid protokollet
+
+Stig Bergek Sven-Ola Lundek Britt-Inger Persek
+
+Sekreterare Mötesordförande Justerare
+"""
+
+FOUNDING = """Protokoll vid bildandet av Ekö bygdelag 1989-02-24 kl 19.00.
+
+# 1.
+Närvarande: Karl-Anders Ek, Arne Alm och Stig-Arne Storm, ej närv. Ragnhild Alm.
+
+# 2.
+Beslöt att välja styrelse enligt följande: Ordf. Arne Alm, materialförv. Karl-Anders Ek.
+
+# 3.
+Beslutades att utforma stadgar.
+"""
+
+ROADS = """Protokoll årsstämman 2023 Vägföreningen
+
+Ekö kapell 230501 kl 14.00
+
+Ordförande Ulf Ekman, Sekreterare Lars Alm, Kassör Roger Storm.
+
+Ansvarsfrihet för styrelsen beviljades av stämman, som tackade för det arbete som hade lagts ner under hela året.
+
+Val av revisor blev Ulrika Dahl.
+
+Fortsatt förtroende för Ordförande Ingemar Ask och Ledamot Lars Alm.
+"""
+
+CHOSEN = """Protokoll från årsmöte 2007-06-30
+
+§ 1 Till funktionärer valdes som ordförande Anne-Marie Ek, som sekreterare Erik Ek samt som justerare Gurli Alm och Jolou Storm.
+
+§ 2 Styrelsen beviljades ansvarsfrihet.
+"""
+
+COUNCIL = """Minutes of Parish Council 22 November 2023
+
+Present: Cllr K Byrne, Cllr A Reed
+
+In attendance: Mrs A Brand, Parish Clerk, Mr D L Nye Deputy Parish Clerk, and Mr D Ives Admin Officer.
+
+C048/23      1.         APOLOGIES FOR ABSENCE.
+
+The meeting accepted these as proper reasons.
+
+C049/23      2.         TO NOTE THE MINUTES OF THE ALLOTMENT COMMITTEE
+
+Members received and noted the minutes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            GIVEN,
+            [
+                ("Sven-Ola Lundek", "present", ("chair",)),
+                ("Britt-Inger Persek", "present", ("verifier",)),
+                ("Stig Bergek", "present", ("secretary",)),
+                ("Marie", "absent", ()),
+            ],
+            id="signed-in-full",
+        ),
+        pytest.param(
+            FOUNDING,
+            [
+                ("Karl-Anders Ek", "present", ()),
+                ("Arne Alm", "present", ()),
+                ("Stig-Arne Storm", "present", ()),
+                ("Ragnhild Alm", "absent", ()),
+            ],
+            id="absent-in-the-same-line",
+        ),
+        pytest.param(
+            ROADS,
+            [
+                ("Ulf Ekman", "present", ("chair",)),
+                ("Lars Alm", "present", ("secretary",)),
+                ("Roger Storm", "present", ()),
+            ],
+            id="an-office-before-each-name",
+        ),
+        pytest.param(
+            CHOSEN,
+            [
+                ("Anne-Marie Ek", "present", ("chair",)),
+                ("Erik Ek", "present", ("secretary",)),
+                ("Gurli Alm", "present", ("verifier",)),
+                ("Jolou Storm", "present", ("verifier",)),
+            ],
+            id="chosen-as",
+        ),
+        pytest.param(
+            COUNCIL,
+            [
+                ("K Byrne", "present", ()),
+                ("A Reed", "present", ()),
+                ("A Brand", "guest", ("secretary",)),
+                ("D L Nye", "guest", ("secretary",)),
+                ("D Ives", "guest", ()),
+            ],
+            id="titles-with-no-comma-before",
+        ),
+    ],
+)
+def test_each_has_their_own_name_and_office(
+    tmp_path: Path, text: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    """Names run into each other, into titles and into those of the absent; each is told apart, and fits the signature."""
+    people = understood(tmp_path, text).minutes.participants
+    assert sorted((p.name, p.status, p.roles) for p in people) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "decisions"),
+    [
+        pytest.param(GIVEN, 3, 2, id="a-stop-without-its-blank"),
+        pytest.param(FOUNDING, 3, 2, id="numbers-alone-as-headings"),
+        pytest.param(ROADS, 0, 3, id="who-it-became"),
+        pytest.param(COUNCIL, 2, 2, id="numbers-behind-a-reference"),
+    ],
+)
+def test_sections_are_not_lost(tmp_path: Path, text: str, items: int, decisions: int) -> None:
+    """Items and decisions are found whatever stands before their number or is missing behind their stop."""
+    minutes = understood(tmp_path, text).minutes
+    assert (len([i for i in minutes.items if i.number]), len(minutes.decisions)) == (items, decisions)
+
+
+def test_both_offices_go_to_two_people_in_order(tmp_path: Path) -> None:
+    """Who presides and who writes, elected in one sentence, are two people."""
+    text = CHOSEN.replace(
+        "Till funktionärer valdes som ordförande Anne-Marie Ek, som sekreterare Erik Ek samt som justerare Gurli Alm och Jolou Storm.",
+        "Val av ordförande och sekreterare blev Eva Ek och Bo Alm.",
+    )
+    people = understood(tmp_path, text).minutes.participants
+    assert [(p.name, p.roles) for p in people] == [("Eva Ek", ("chair",)), ("Bo Alm", ("secretary",))]
