@@ -221,6 +221,11 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
                 elif text[start:end].endswith(" " + word):
                     end -= len(word)
                     changed = True
-        if end - start >= 3 and not any(r.match.match(text[start:end]) for r in rules(language, "heads", "pause")):
+        alone = text[start:end].casefold() in strip  # the last word of a label that runs over two lines
+        if (
+            end - start >= 3
+            and not alone
+            and not any(r.match.match(text[start:end]) for r in rules(language, "heads", "pause"))
+        ):
             parts.append((start, end))
     return sorted(parts, key=lambda p: (p[0] - p[1], p[0]))

@@ -49,7 +49,7 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     if line.furniture or line.bullet or len(line.words) > 90 or pending.section in DECIDED:
         return False
     below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
-    if below is None or not lead_of(line.words, language):
+    if below is None or not lead_of(line.words, language) or told_to(line, body, language):
         return False
     own = decides_now(line, language) or proposes_now(line, body)
     listed = below.words.startswith("att ") or below.bullet or NUMBERED.match(below.words)
@@ -63,6 +63,17 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     behind = behind and decides_now(line, language)
     proposed = pending.section in ("proposal", "motion") and not (behind or taken_here(line, language))
     return not proposed and line.words[0].isupper()
+
+
+def told_to(line: Line, body: str, language: str) -> bool:
+    """The lead of what another body recommends to the one that met ("Revisionen rekommenderar nämnden att:")."""
+    if not body:
+        return False
+    for rule in tried(line.words, language, "decisions", "asking-lead"):
+        if hit := rule.match.match(line.words):
+            to = hit["to"].casefold()
+            return to == body.casefold() or answers(body, to)
+    return False
 
 
 def last_of(found: Sequence[Line], i: int, stop: int, language: str) -> bool:

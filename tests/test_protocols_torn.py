@@ -214,6 +214,13 @@ def test_signatures_on_one_line_tell_offices(signed: str, roles: dict[str, str])
         ),
         pytest.param(
             "Vägnämnden",
+            "Beslut\nPlanen antas.\n\nSammanfattning av ärendet\nRevisionen har granskat vägen.\n\n"
+            "Revisionen rekommenderar vägnämnden att:\n• genomföra riskanalyser av vägen\n• följa upp avtalen\n",
+            [("decision", "Planen antas.")],
+            id="what-another-body-recommends-to-the-one-that-met",
+        ),
+        pytest.param(
+            "Vägnämnden",
             "Beslut\nPlanen antas.\n\nTröst och råd\nVägen byggs senare.\n",
             [("decision", "Planen antas.")],
             id="a-heading-that-nobody-knows-below-the-decision",

@@ -98,6 +98,48 @@ def away(name: str, party: str = "") -> Row:
             ],
             id="items-and-a-unit-below",
         ),
+        pytest.param(
+            SIDE
+            + "Eva Lindmark (S), ordförande  Per Ekvall (S) ersätter Bo\nBo Ramsell (S)                Ramsell (S) under "
+            "punkt 1 och 2\nKarin Skoog (C)\n\nÖvriga närvarande\nErsättare\nPer Olof Ekvall (S) § 5",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", S, "member"),
+                there("Karin Skoog", C, "member"),
+                there("Per Olof Ekvall", S, "substitute", "1 2 5"),
+            ],
+            id="points-of-another-count-and-a-second-given-name",
+        ),
+        pytest.param(
+            "Beslutande    Ledamöter\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\n"
+            "Personalföreträdare           Övriga\nPer Ekvall, Sveriges lärare   Ulla Norin, Naturprogrammet §\n6\n"
+            "Hans Tryggby, Trafikprogrammet §\n5\n",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "member"),
+                ("Per Ekvall", "Sveriges lärare", "guest", "", ""),
+                ("Hans Tryggby", "Trafikprogrammet", "guest", "", "5"),
+                ("Ulla Norin", "Naturprogrammet", "guest", "", "6"),
+            ],
+            id="a-number-below-the-entry-that-lacks-one",
+        ),
+        pytest.param(
+            "Beslutande\n\nLedamöter Eva Lindmark (S), ordförande\n\nBo Ramsell (M) §§ 5-6 Karin Skoog (C) Ersättare "
+            "Per Ekvall (L) § 6\n\nUlla Norin (S) Hans Tryggby (M)\n\nÖvriga närvarande\n\nErsättare Lars Ekdal (C)\n\n"
+            "Tjänstemän Rut Falk, vägchef § 5 Övriga Ture Ekhage, förslagsställare\n",
+            [
+                there("Eva Lindmark", S, "chair member"),
+                there("Bo Ramsell", M, "member"),
+                there("Karin Skoog", C, "member"),
+                there("Per Ekvall", L, "substitute", "6"),
+                there("Ulla Norin", S, "substitute"),
+                there("Hans Tryggby", M, "substitute"),
+                there("Lars Ekdal", C, "substitute"),
+                ("Rut Falk", "", "guest", "", "5"),
+                ("Ture Ekhage", "", "guest", "", ""),
+            ],
+            id="a-heading-within-a-line-of-names",
+        ),
     ],
 )
 def test_columns_run_together_are_told_apart(text: str, expected: list[Row]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.decide import form_of
-from samgraf.ingest.fullnames import dense, full_name
+from samgraf.ingest.fullnames import NAME, dense, full_name
 from samgraf.ingest.layout import Label, Line, label_of
 from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.roster.bodies import (
@@ -25,9 +25,11 @@ from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
     heads_columns,
+    heads_within,
     label_in_column,
     organisation_in_column,
     side_by_side,
+    up_to,
 )
 from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.placing import Block as Block
@@ -47,16 +49,19 @@ def blocks(
     after_label = False
     under = "present"
     cuts: dict[int, int] = {}  # where the value begins on lines that begin with the rest of a heading
-    for i in range(first, last):
-        line = lines[i]
-        if line.furniture or i in skip:
-            continue
-        if i in cuts and columns:
+    rest = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture][::-1]
+    while rest:
+        i, line = rest.pop()
+        if len(columns) == 1 and (at := heads_within(line, language)):
+            rest.append((i, from_column(line, at)))
+            line = up_to(line, at)
+        if i in cuts and columns and line.body == lines[i].body:
             taken.add(i)
             if not line.words[cuts[i] :]:
                 continue
             line = from_column(line, cuts[i])
-        label, more = heading_at(lines, i, last, language, line, head=head, fresh=i not in cuts)
+        whole = i not in cuts and line.body == lines[i].body
+        label, more = heading_at(lines, i, last, language, line, head=head, fresh=whole)
         cuts |= more
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
@@ -240,7 +245,7 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     if line.heading and not fresh:
         return True
     running = any(block.running for _, block in columns)
-    if running and line.gap and not line.text[0].islower():
+    if running and line.gap and not line.text[0].islower() and not parties_only(line.words):
         return True
     listlike = line.bullet or line.entry or line.row
     cells = [c for _, b in columns for c in b.cells]
@@ -256,6 +261,15 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def parties_only(words: str) -> bool:
+    """Whether a line holds names with their parties and nothing else, which goes on a list below a blank line.
+
+    >>> parties_only("Eva Ek (S) Bo Alm (M)"), parties_only("Eva Ek (S) yrkar bifall"), parties_only("Eva Ek")
+    (True, False, False)
+    """
+    return re.fullmatch(rf"(?:(?:{NAME}[ ]?){{2,4}}\({LETTERS}\),?\s*){{2,}}", words) is not None
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:

@@ -102,6 +102,31 @@ def from_column(line: Line, at: int) -> Line:
     return replace(line, start=start, body=start, text=text, indent=line.indent + at, bullet="")
 
 
+def up_to(line: Line, at: int) -> Line:
+    """A line without what stands behind a place in its words."""
+    words = line.words[:at].rstrip()
+    return replace(line, text=line.text[: line.body - line.start] + words, end=line.body + len(words))
+
+
+def heads_within(line: Line, language: str) -> int:
+    """Where the next heading of a list stands within a line of names, as where a file has lost its line breaks.
+
+    Its own names follow ("… Bo Alm (SD) Ersättare Eva Ek (S)"); an office behind a name is none. 0 where none stands.
+    """
+    if line.row or not full_name(language).match(line.words):
+        return 0
+    for hit in WITHIN.finditer(line.words):
+        label = label_of(line.words[hit.end() :], language)
+        if label and label.kind == "group" and label.glued:
+            named = full_name(language).match(line.words, hit.end() + label.value)
+            if named and knowledge(language).is_given(named.group().split()[0]):
+                return hit.end()
+    return 0
+
+
+WITHIN = re.compile(r"(?<=[)\d])\s+(?=[A-ZÅÄÖ])")
+
+
 def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
     """The names that two blanks hold apart on one line of a list, each with what belongs to it; else the line."""
     cells = [(m.start(), m.group()) for m in CHUNK.finditer(words)]

@@ -80,6 +80,16 @@ def nearest(columns: list[tuple[int, Block]], position: int) -> int:
     return min(range(len(columns)), key=lambda n: (abs(columns[n][0] - position), n))
 
 
+def waiting(cell: Cell, columns: Sequence[tuple[int, Block]]) -> int | None:
+    """The one column whose last entry lacks the numbers that a line consists of ("…, rektor §", "100")."""
+    lacks = [n for n, (_, b) in enumerate(columns) if b.cells and LACKS.search(b.cells[-1].text)]
+    return lacks[0] if len(lacks) == 1 and NUMBERS.fullmatch(cell.text) else None
+
+
+LACKS = re.compile(r"(?:§|\b[Pp]unkt(?:erna)?|\b[Ää]rende[nt]?|[-–,]|\boch)$")
+NUMBERS = re.compile(r"§{0,2} ?\d+(?:[-–, ]+(?:och )?\d+)*")
+
+
 def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False) -> None:
     """Add a cell to the column it belongs to.
 
@@ -94,6 +104,8 @@ def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False
             n = fits[0]
         elif begins and elected and fits and n not in fits:
             n = fits[0]
+        elif not begins and (waits := waiting(cell, columns)) is not None:
+            n = waits
         elif not begins:
             last = [(b.cells[-1].line, k) for k, (_, b) in enumerate(columns) if b.cells]
             same = [k for line, k in last if line == max(last)[0]] if last else []

@@ -231,7 +231,7 @@ def roster(
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
-    people = once(relieved(found, numbers))
+    people = once(relieved(found, treated or numbers))
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)

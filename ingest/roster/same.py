@@ -24,8 +24,10 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             by_name[key] = person
             continue
         told = person if corrects(person, known) else known
+        longer = {known.rule, person.rule} == TWICE and len(person.name) > len(known.name)
         by_name[key] = replace(
             told,
+            name=person.name if longer else told.name,
             roles=() if told.status == "absent" else in_order({*known.roles, *person.roles}),
             organisation=known.organisation or person.organisation,
             organisation_spans=known.organisation_spans or person.organisation_spans,
@@ -41,8 +43,10 @@ def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Parti
     """Those listed, members without the items at which somebody else served for them, as the list says.
 
     Of somebody who stands in at § 5 alone, the one who is away is in no list, or was there at the other items.
+    Points of another count ("under punkt 1 och 2" where the sitting counts in §§) say nothing about its items.
     """
-    away = {p.name: p.items for p in found if p.rule == STANDS_IN and p.items}
+    counted = {str(n) for n in numbers}
+    away = {p.name: p.items for p in found if p.rule == STANDS_IN and p.items and counted.issuperset(p.items)}
     out = []
     for person in found:
         items = away.get(person.name, ())
@@ -75,11 +79,16 @@ def added_up(rows: Sequence[Participant]) -> tuple[str, ...] | None:
 
 
 def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:
-    """The key of somebody listed before with the same given name and organisation and one letter's difference."""
+    """The key of somebody listed before with the same given name and organisation and one letter's difference.
+
+    A substitute who serves may be listed again among the substitutes with one of the given names more.
+    """
     for key, known in by_name.items():
         same = known.organisation and known.organisation == person.organisation and known.name != person.name
         if not same or " " not in person.name or " " not in known.name:
             continue
+        if {known.rule, person.rule} == TWICE and fuller(known.name, person.name):
+            return key
         given, surname = person.name.split(" ", 1)
         other, family = known.name.split(" ", 1)
         if (
@@ -89,6 +98,20 @@ def variant_of(person: Participant, by_name: Mapping[str, Participant]) -> str:
         ):
             return key
     return ""
+
+
+TWICE = {"roster/serving-substitute", "roster/substitute"}
+"""The lists of those who stood in and of all substitutes, who stand in both where they served."""
+
+
+def fuller(name: str, other: str) -> bool:
+    """Whether one of two names is the other one with more between its first and its last word.
+
+    >>> fuller("Osama Mesto", "Osama Mohamad Mesto"), fuller("Bo Mesto", "Osama Mohamad Mesto")
+    (True, False)
+    """
+    short, long = sorted((name.split(), other.split()), key=len)
+    return len(short) == 2 < len(long) and (short[0], short[-1]) == (long[0], long[-1])
 
 
 def in_order(roles: set[str]) -> tuple[str, ...]:
