@@ -51,17 +51,13 @@ def blocks(
     cuts: dict[int, int] = {}  # where the value begins on lines that begin with the rest of a heading
     rest = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture][::-1]
     while rest:
-        i, line = rest.pop()
-        if len(columns) == 1 and (at := heads_within(line, language)):
-            rest.append((i, from_column(line, at)))
-            line = up_to(line, at)
+        i, line = next_of(rest, columns, language)
         if i in cuts and columns and line.body == lines[i].body:
             taken.add(i)
             if not line.words[cuts[i] :]:
                 continue
             line = from_column(line, cuts[i])
-        whole = i not in cuts and line.body == lines[i].body
-        label, more = heading_at(lines, i, last, language, line, head=head, fresh=whole)
+        label, more = heading_at(lines, i, last, language, line, head=head, fresh=line.body == lines[i].body)
         cuts |= more
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
@@ -112,6 +108,15 @@ def blocks(
         columns = columns_beside(line, columns, under, found)
         place(line, i, columns, language)
     return [b for b in found if b.cells], taken
+
+
+def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], language: str) -> tuple[int, Line]:
+    """The next line that is still to be read, and its number; only up to a heading within it, which is read next."""
+    i, line = rest.pop()
+    if len(columns) == 1 and (at := heads_within(line, language)):
+        rest.append((i, from_column(line, at)))
+        return i, up_to(line, at)
+    return i, line
 
 
 def columns_beside(
