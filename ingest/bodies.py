@@ -120,12 +120,8 @@ class Bodies:
         return name if "s " in name and not (known and known.generic) else ""
 
     def written(self, entry: Entry) -> str:
-        """The label of a register entry: as the list of those present has it, or the text in full, or the register.
-
-        Letters alone are the label only where the register has them for it.
-        """
-        letters = () if " " in entry.label else entry.acronyms
-        for name in (entry.label, *entry.names, *letters) if entry.subkind != "CountyBoard" else ():
+        """The label of a register entry: as the list of those present has it, or the text in full, or the register."""
+        for name in (entry.label, *entry.names, *entry.acronyms) if entry.subkind != "CountyBoard" else ():
             if name.casefold() in self.rosters:
                 return self.rosters[name.casefold()]
         if entry.kind == "organisation" and " " not in entry.label:  # letters, where the minutes write the name out
