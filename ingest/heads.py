@@ -11,7 +11,7 @@ from samgraf.ingest.fields import Field, fields
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.letter import group_written_to
 from samgraf.ingest.minutes import Meeting, Value
-from samgraf.ingest.passages import cut, flow
+from samgraf.ingest.passages import cut, flow, open_end
 from samgraf.ingest.places import names_document, place
 from samgraf.ingest.sittings import clocked, when
 from samgraf.ingest.tables import rules, table
@@ -63,6 +63,9 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
             if end - lead < 3:
                 continue
+            torn = end == len(one.text) and open_end(one.text, language)
+            if torn and (below := on_next_line(one, head, text, language)):
+                return below  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
             named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
             if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
                 return named
@@ -93,6 +96,18 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
 
 BARE = ("möte", "mötet")
 """What says nothing of who met, not even what kind of meeting it was."""
+
+
+def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, by the line right below a title that breaks off before it."""
+    behind = title.pieces[-1][1] if title.pieces else len(text)
+    rows = ((one, line) for one, line in head_lines(head, text, language) if line.start > behind)
+    one, line = next(rows, (None, None))
+    if one is None or line is None or label_of(line.words, language) or not one.text[:1].isupper():
+        return None
+    dates = find_dates(one.text, language=language)
+    end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
+    return one.value(0, end, "heads/below-title", 0.85) if end >= 3 else None
 
 
 def before_tail(title: str, language: str) -> int:

@@ -1,7 +1,6 @@
 """Names of persons in running text: given names alone, full names, surnames first, names in capitals.
 
-A surname is never recognised by a list: it is what follows a given name, or what the document has already
-tied to one. `find_names` looks at one passage with what is known of the document so far (`Known`).
+A surname is in no list: it follows a given name, or the document has tied it to one before (`Known`).
 """
 
 from __future__ import annotations
@@ -218,7 +217,7 @@ class Finder:
         token = self.tokens[k]
         if token.text.casefold() in self.known.full and self.told(k):
             return True
-        known = self.lex.strength(token.text) == 2 or token.text in self.known.given or token.text in self.lex.given
+        known = self.lex.strength(token.text) > 1 or token.text in self.known.given or token.text in self.lex.given
         after = self.tokens[k + 1] if known and k + 1 < len(self.tokens) else None
         return after is not None and self.text[token.end : after.start] == " " and self.may_be_surname(after)
 
@@ -289,7 +288,8 @@ class Finder:
             if not told and self.may_be_surname(neighbour):
                 return None
         if not told and neighbour and self.text[token.end : neighbour.start] in (" och ", " & ", " eller "):
-            if not self.lex.strength(neighbour.text) and neighbour.text not in self.known.given:
+            acts = self.following(neighbour.end) in self.lex.verbs  # "Linda och Essan pratar"
+            if not (acts or self.lex.strength(neighbour.text) or neighbour.text in self.known.given):
                 return None  # beside a thing or a brand it is as doubtful as they are
         if not self.plausible(i, told):
             return None
