@@ -19,18 +19,19 @@ if TYPE_CHECKING:
 
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
+    bare = not any(item.number for item in items)
     for passage in passages:
         if passage.item < 0 and passage.role in ("roster", "field", "sentence", "decision"):
             verifying(people, passage, language)
-        if passage.role not in ("decision", "sentence", "title", *(() if items else ("field",))):
+        if passage.role not in ("decision", "sentence", "title", *(("field",) if bare else ())):
             continue
-        if passage.item < 0 and items:
+        if passage.item < 0 and not bare:
             continue
         office_first = tried(passage.text, language, "roster", "elected-to")
         patterns = tried(passage.text, language, "roster", "elected")
         if passage.role == "sentence" and not office_first and not patterns:
             continue
-        item = items[passage.item] if items else Item("", "", ())
+        item = items[passage.item] if passage.item >= 0 else Item("", "", ())
         parent = items[item.parent].title if item.parent >= 0 else ""
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)

@@ -256,7 +256,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     know = knowledge(language)
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_:"))
-    start += address_before(left[start:], language)
+    start += (address := address_before(left[start:], language))
     lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
         draft.roles |= set(office(lead.group(), language))
@@ -281,7 +281,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     hit = full_name(language).match(left, start)
     if hit is None:
         alone = re.match(NAME, left[start:])
-        known = alone is not None and (know.is_given(alone.group()) or given_alone(rows, language))
+        known = alone is not None and (address or know.is_given(alone.group()) or given_alone(rows, language))
         behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
         ok = alone and known and (not behind or employer(behind, language) or know.is_organisation(behind))
         return (start, start + alone.end()) if ok and alone else None

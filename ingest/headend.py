@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from samgraf.ingest.dates import find_dates, only_day
+from samgraf.ingest.decide import form_of
 from samgraf.ingest.layout import Line, label_of
 from samgraf.ingest.passages import sentences
 from samgraf.ingest.people import knowledge
@@ -44,6 +45,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             return i  # a table of things to do
         if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
             return i
+        if titled and not label and line.gap and line.text.endswith(".") and form_of(line.words, language):
+            return i  # it decides something
         if listed and line.gap and tells_below(found, i, language):
             return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")

@@ -172,3 +172,30 @@ def test_both_offices_go_to_two_people_in_order(tmp_path: Path) -> None:
     )
     people = understood(tmp_path, text).minutes.participants
     assert [(p.name, p.roles) for p in people] == [("Eva Ek", ("chair",)), ("Bo Alm", ("secretary",))]
+
+
+def test_a_councillor_may_go_by_the_surname(tmp_path: Path) -> None:
+    """A surname behind a form of address is somebody present, and in apologies the one who is listed with initials."""
+    text = COUNCIL.replace("Cllr A Reed", "Cllr Reedham (Chair)").replace(
+        "APOLOGIES FOR ABSENCE.\n", "Apologies for absence.\n\nApologies were accepted from Cllr Byrne."
+    )
+    people = understood(tmp_path, text).minutes.participants
+    assert [p.name for p in people if p.status == "present"] == ["K Byrne", "Reedham"]
+    assert not [p for p in people if p.status == "absent"]
+
+
+def test_who_met_may_stand_below_a_title_that_breaks_off(tmp_path: Path) -> None:
+    """A title that ends with a preposition goes on in the next line."""
+    text = CHOSEN.replace(
+        "Protokoll från årsmöte 2007-06-30", "Protokoll från årsmöte i\n\nEkö Vägsamfällighet 2007-06-30"
+    )
+    body = understood(tmp_path, text).minutes.meeting.body
+    assert body is not None and body.text == "Ekö Vägsamfällighet"
+
+
+def test_two_who_act_together_are_people_though_one_has_a_nickname(tmp_path: Path) -> None:
+    """A sure given name beside an unknown word is somebody where both of them act."""
+    text = CHOSEN + "\n§ 3 Linda och Essan pratar ihop sig om fikat.\n"
+    assert "Linda" in {m.text for m in understood(tmp_path, text).mentions if m.kind == "person"}
+    text = CHOSEN + "\n§ 3 Linda och Essan.\n"
+    assert "Linda" not in {m.text for m in understood(tmp_path, text).mentions if m.kind == "person"}

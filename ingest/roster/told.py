@@ -54,7 +54,8 @@ def told(
         replace(p, status="absent", roles=()) if p.name in absent and p.status == "guest" else p for p in listed
     )
     names = {p.name for p in listed}
-    return (*known, *(p for name, p in absent.items() if name not in names))
+    surnames = {name.split()[-1] for name in names}  # "Apologies from Cllr Hill", who is listed as "A Hill"
+    return (*known, *(p for name, p in absent.items() if name not in names and name not in surnames))
 
 
 def in_full(person: Participant, text: str, language: str) -> Participant:
