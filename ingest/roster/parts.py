@@ -75,8 +75,6 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and after and bare and not know.is_organisation(after.group()):
             pass  # the next in a list of names alone, whose given name is in no list
-        elif mark in words and after and last_of_two(text, hit.start(), after, language):
-            pass  # "Eva Ek og Jedrzej Alm." at the end of a list
         elif mark and not after and (single(text, know, language) or lone_given(text, begins, before, know)):
             pass
         else:
@@ -224,16 +222,6 @@ def sent(text: str, start: int, language: str) -> bool:
     know = knowledge(language)
     hit = re.match(rf"(?P<body>{NAME})s (?P<given>{NAME}) {NAME}", text[start:])
     return hit is not None and know.is_given(hit["given"]) and know.is_organisation(hit["body"])
-
-
-def last_of_two(text: str, at: int, name: re.Match[str], language: str) -> bool:
-    """Whether a list ends with two names joined: one by a known given name, and one of two words behind "och"."""
-    know = knowledge(language)
-    before = re.split(r"[,;:.]\s", text[:at])[-1].strip()
-    first = full_name(language).fullmatch(before)
-    plain = first is not None and know.is_given(before.split()[0]) and not know.is_organisation(name.group())
-    ended = not text[name.end() :].strip(" .") and name.group().count(" ") == 1
-    return plain and ended and begins_plainly(name, language) and not COMPANIES.search(name.group())
 
 
 def open_bracket(text: str) -> bool:
