@@ -59,8 +59,8 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label and label.kind == "field":
             start = line.body + label.value
             labels, start = more_labels(line, label.role, start, language)
-            stretches = [(start, line.end)] if start < line.end else []
-            stretches, i = below(lines, i, first, language, stretches)
+            told = start < line.end and not DOTS.fullmatch(line.text, start - line.start)
+            stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
             role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
             verified = verified or role == "verifier"
             if verified and role == "place-and-time" and any(f.role in WHERE for f in found):
@@ -73,6 +73,10 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
+
+
+DOTS = re.compile(r"[\s._…]{3,}")
+"""Where somebody signs by hand, with the name below."""
 
 
 def by_somebody(line: Line, label: Label, language: str) -> bool:

@@ -166,6 +166,8 @@ class Persons:
             return f"{b.name} with more or fewer of the names", 0.8
         if not same_row and a.last.casefold() == b.last.casefold() and self.slip(a.given, b.given):
             return f"spelt nearly as {b.name}, and nobody is called so", 0.6
+        if not same_row and b.rows and in_full(a.name, b.name):
+            return f"{b.name} with all the names", 0.8
         if simple(plain(left)) != simple(plain(right)):
             return "", 0.0
         if plain(a.name) == plain(b.name) and not same_row:
@@ -346,6 +348,16 @@ class Persons:
             self.by_name[key] = len(self.people)
             self.people.append(Person(mention.name, names=[mention.name], bare=True))
         return Verdict(self.by_name[key], "unresolved", reason, 0.5)
+
+
+def in_full(full: str, short: str) -> bool:
+    """Whether a name is another one with more given names before it, or with a hyphen less: as when signed by machine.
+
+    >>> in_full("Kent Stefan Ek", "Stefan Ek"), in_full("Hans Åke Ek", "Hans-Åke Ek"), in_full("Bo Ek", "Åke Ek")
+    (True, True, False)
+    """
+    long, plainly = (f" {name.casefold().replace('-', ' ')}" for name in (full, short))
+    return " " in short and long.endswith(plainly) and full.casefold() != short.casefold()
 
 
 def party_name(written: str) -> str:

@@ -149,7 +149,7 @@ class People:
             last = hit.end()
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
-            if behind := re.match(r" \([^()]{2,40}\)", rest[hit.end() :]):
+            if behind := re.match(r" \((?:[^()]{2,40}|[A-ZÅÄÖ])\)", rest[hit.end() :]):
                 self.tie(one, start + hit.start(), start + hit.end() + behind.end())
             any_new = True
         if not (known or any_new or self.listed):

@@ -51,6 +51,13 @@ class Read:
             "probable",
             id="with-a-middle-name",
         ),
+        pytest.param(
+            "Kent Olle Lindwall skrev under.",
+            "Kent Olle Lindwall",
+            "Olle Lindwall",
+            "probable",
+            id="with-a-given-name-before",
+        ),
         pytest.param("Signed by: OLLE LINDWALL", "OLLE LINDWALL", "Olle Lindwall", "sure", id="in-capitals"),
         pytest.param("Vi tackar Cecilia för idag.", "Cecilia", "Cecilia", "unresolved", id="nobody-of-that-name"),
         pytest.param(

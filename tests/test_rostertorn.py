@@ -165,3 +165,20 @@ def test_columns_of_a_list_may_be_single_blanks_apart() -> None:
         there("Lars Ekdal", "Vänsterpartiet", "substitute"),
         there("Karin Skoog", "Kristdemokraterna", "substitute"),
     ]
+
+
+def test_those_who_sign_have_their_party_and_may_stand_below_dots() -> None:
+    """Where the list is an enclosure, the parties of the verifiers are read, and the chair below a dotted line."""
+    text = (
+        "Plats och tid Rådhuset kl 9-10\nBeslutande Se bilaga\nÖvriga deltagande Ulla Norin, kommunchef\n"
+        "Rut Falk, sekreterare\n\nUtses att justera Eva Lindmark (M) och Per Ekvall (S)\n\n"
+        "Underskrifter\nSekreterare ...\n\nRut Falk\n\nOrdförande ...\n\nBo Ramsell\n\nJusterande ...\n\n"
+        "Eva Lindmark Per Ekvall\n"
+    )
+    assert rows(HEAD + text + ITEMS) == [
+        ("Ulla Norin", "", "guest", "", ""),
+        ("Rut Falk", "", "guest", "secretary", ""),
+        there("Eva Lindmark", M, "verifier"),
+        there("Per Ekvall", S, "verifier"),
+        there("Bo Ramsell", "", "chair"),
+    ]
