@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from dataclasses import dataclass, replace
 
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.writer import Writer
@@ -27,6 +27,21 @@ UNROLLED = 3
 
 Cell = Sequence[str]
 """The lines of one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line that comes of a row of a table: which lines of which cells it holds, as (cell, line), parted by tabs.
+
+    `place` says where in the row that is; `is_row`: a record; `above`, `below`: room above it and below it.
+    """
+
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    place: str = ""
+    is_row: bool = False
+    above: bool = False
+    below: bool = False
 
 
 def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
@@ -39,25 +54,42 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
     >>> w.document().text
     'Boka lokal\\tPer Åsa\\n\\nPlats\\nNärvarande\\n\\nSalen\\nPer\\nÅsa\\n'
     """
-    cells = [[line for line in (" ".join(part.split()) for part in cell) if line] for cell in cells[: LIMITS.cells]]
-    filled = [cell for cell in cells if cell]
-    if not filled:
-        return
-    if len(filled) > 1 and all(cell == filled[0] for cell in filled) and len(filled[0]) > 1:
-        filled = cells = [filled[0]]
-    heights = {len(cell) for cell in filled}
-    if is_item(filled):
-        write_item(writer, [cell for cell in cells if cell], where)
-        return
-    if len(heights) == 1 and len(filled) > 1 and filled[0][UNROLLED - 1 :]:
-        for n, row in enumerate(zip_longest(*cells, fillvalue=""), start=1):
-            span = writer.line("\t".join(row).rstrip("\t"), where=f"{where}, line {n}")
+    for piece in pieces([[line for line in (" ".join(p.split()) for p in cell) if line] for cell in cells]):
+        if piece.above:
+            writer.gap()
+        span = writer.line(piece.text, where=f"{where}{piece.place}")
+        if piece.is_row:
             writer.hint(span, "row")
-    elif len(filled) <= 2 and max(heights) >= UNROLLED:
-        unroll(writer, cells, where)
-    else:
-        span = writer.line("\t".join(" ".join(cell) for cell in cells).rstrip("\t"), where=where)
-        writer.hint(span, "row")
+        if piece.below:
+            writer.gap()
+
+
+def pieces(cells: Sequence[Cell]) -> list[Piece]:
+    """The lines that a row of cells comes out as, by the rule above; each cell has its lines, none of them empty."""
+    cells = cells[: LIMITS.cells]
+    filled = [n for n, cell in enumerate(cells) if cell]
+    if not filled:
+        return []
+    first = cells[filled[0]]
+    if len(filled) > 1 and all(cells[n] == first for n in filled) and len(first) > 1:
+        cells, filled = [first], [0]
+    heights = {len(cells[n]) for n in filled}
+    if is_item([cells[n] for n in filled]):
+        return item(cells, filled)
+    if len(heights) == 1 and len(filled) > 1 and first[UNROLLED - 1 :]:
+        return [
+            Piece(
+                "\t".join(cell[n] if cell else "" for cell in cells).rstrip("\t"),
+                tuple((c, n) for c in filled),
+                f", line {n + 1}",
+                is_row=True,
+            )
+            for n in range(len(first))
+        ]
+    if len(filled) <= 2 and max(heights) >= UNROLLED:
+        return [piece for n in filled for piece in unrolled(cells[n], n)]
+    text = "\t".join(" ".join(cell) for cell in cells).rstrip("\t")
+    return [Piece(text, tuple((c, n) for c in filled for n in range(len(cells[c]))), is_row=True)]
 
 
 NUMBER = re.compile(r"(?:§+\s?)?\d{1,4}\s?[a-z]?[.)]?$|[A-Za-zÅÄÖåäö][.)]$|§+$")
@@ -68,23 +100,22 @@ def is_item(filled: Sequence[Cell]) -> bool:
     return len(filled) > 1 and len(filled[0]) == 1 and len(filled[1]) > 1 and bool(NUMBER.match(filled[0][0]))
 
 
-def write_item(writer: Writer, filled: Sequence[Cell], where: str) -> None:
-    """Write a row that holds an item: its number and first line, the rest of its lines, then notes beside it."""
+def item(cells: Sequence[Cell], filled: Sequence[int]) -> list[Piece]:
+    """A row that holds an item: its number and first line, the rest of its lines, then notes beside it."""
     number, text, *notes = filled
-    writer.gap()
-    writer.hint(writer.line(f"{number[0]}\t{text[0]}", where=f"{where}, cell 2"), "row")
-    for line in text[1:]:
-        writer.line(line, where=f"{where}, cell 2")
-    writer.gap()
+    place = ", cell 2"
+    found = [Piece(f"{cells[number][0]}\t{cells[text][0]}", ((number, 0), (text, 0)), place, is_row=True, above=True)]
+    found += [Piece(line, ((text, n),), place) for n, line in enumerate(cells[text][1:], start=1)]
+    found[-1] = replace(found[-1], below=True)
     for n, note in enumerate(notes, start=3):
-        writer.line(" ".join(note), where=f"{where}, cell {n}")
-        writer.gap()
+        lines = tuple((note, k) for k in range(len(cells[note])))
+        found.append(Piece(" ".join(cells[note]), lines, f", cell {n}", below=True))
+    return found
 
 
-def unroll(writer: Writer, cells: Sequence[Cell], where: str) -> None:
-    """Write the cells of a row one after another, each as a paragraph."""
-    for n, cell in enumerate(cells, start=1):
-        writer.gap()
-        for line in cell:
-            writer.line(line, where=f"{where}, cell {n}")
-    writer.gap()
+def unrolled(cell: Cell, number: int) -> list[Piece]:
+    """A cell of a layout as a paragraph of lines."""
+    last = len(cell) - 1
+    return [
+        Piece(line, ((number, n),), f", cell {number + 1}", above=not n, below=n == last) for n, line in enumerate(cell)
+    ]

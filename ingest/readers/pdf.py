@@ -17,11 +17,13 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from samgraf.ingest.readers import columns
+from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Word, page_rows
+from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
+from samgraf.ingest.readers.ruled import Table
+from samgraf.ingest.readers.strokes import strokes_of
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -66,7 +68,7 @@ def text_layer(source: Source) -> Document | None:
     sheets = list(sheets_of(source))
     rows = [page_rows(sheet.words, RECOGNISED_GAP if sheet.recognised else GAP) for sheet in sheets]
     edges = sorted({column.x for page in rows for column in columns.columns(page)})
-    pages = [columns.lines(page, edges) for page in rows]
+    pages = [page_lines(page, sheet.tables, edges) for page, sheet in zip(rows, sheets, strict=True)]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
     pages = [joined_headings(page, headings) for page in pages]
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
@@ -85,6 +87,19 @@ def text_layer(source: Source) -> Document | None:
         if not page:
             writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
     return writer.document()
+
+
+def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
+    """The lines of a page, those of its ruled tables where these stand."""
+    found: list[Line] = []
+    left = list(rows)
+    for table in tables:
+        above = [row for row in left if row.base > table.top]
+        left = left[len(above) :]
+        found += columns.lines(above, edges) + ruled.lines(table)
+        if left:
+            left[0].gap = True
+    return found + columns.lines(left, edges)
 
 
 def write_line(
@@ -109,10 +124,11 @@ def write_line(
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its words, and whether they are an invisible layer over a picture, from text recognition."""
+    """One page: its ruled tables, the words outside, and whether they lie over a picture, from text recognition."""
 
     words: list[Word]
     recognised: bool = False
+    tables: Sequence[Table] = ()
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -153,9 +169,12 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
     words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
     recognised = bool(words) and is_invisible(text_page.raw)
+    tables: list[Table] = []
+    if not recognised and not page.get_rotation():
+        tables, words = ruled.tables(strokes_of(page), words)
     text_page.close()
     page.close()
-    return Sheet(words, recognised)
+    return Sheet(words, recognised, tables)
 
 
 def is_invisible(raw: Any) -> bool:

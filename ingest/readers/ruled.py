@@ -1,0 +1,194 @@
+"""Tables that lines are drawn around: the cells that strokes make, and the words that stand in each.
+
+What is ruled needs no guess: a cell ends where its border is, however its text is wrapped and whatever stands beside.
+A frame around one text, or a line below a heading, makes no table: two columns are needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from samgraf.ingest.readers.cells import pieces
+from samgraf.ingest.readers.columns import Line, folded, goes_on, line_of
+from samgraf.ingest.readers.rows import Fragment, Word, page_rows
+from samgraf.ingest.readers.strokes import THIN, Stroke, Strokes
+
+COVERED: Final = 0.7
+"""Share of a cell's side that has to be drawn."""
+PADDING: Final = 0.4
+"""Room between a cell's text and its border, in the size of the letters."""
+CELLS: Final = 4000
+"""Cells above which a page is squared paper, or a drawing."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell: its left and right edge, and its words."""
+
+    left: float
+    right: float
+    words: list[Word] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table: its top and sides, its rows of cells from top to bottom, and the floor of each row.
+
+    A cell that goes on over several rows is the same one in each of them.
+    """
+
+    top: float
+    left: float
+    right: float
+    rows: list[list[Cell]]
+    floors: list[float]
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        return self.floors[-1]
+
+
+def tables(strokes: Strokes, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+    """The ruled tables of a page from top to bottom, their words in them, and the words that stand outside.
+
+    >>> across = tuple(Stroke(y, 0.0, 100.0) for y in (0.0, 20.0, 40.0))
+    >>> down = tuple(Stroke(x, 0.0, 40.0) for x in (0.0, 50.0, 100.0))
+    >>> words = [Word("Ada", 5.0, 20.0, 30.0, 10.0), Word("Borg", 55.0, 70.0, 30.0, 10.0)]
+    >>> found, outside = tables(Strokes(across, down), [*words, Word("ut", 5.0, 9.0, 90.0, 10.0)])
+    >>> [[[word.text for word in cell.words] for cell in row] for row in found[0].rows], [w.text for w in outside]
+    ([[['Ada'], ['Borg']], [[], []]], ['ut'])
+    """
+    found: list[Table] = []
+    outside = list(words)
+    for net in nets(strokes):
+        table = table_of(net)
+        inside = [word for word in outside if table is not None and is_in(table, word)]
+        if table is None or not inside or beside(table, outside):
+            continue
+        fill(table, inside)
+        if sum(1 for row in table.rows if sum(1 for cell in row if cell.words) > 1):
+            found.append(table)
+            kept = set(map(id, inside))
+            outside = [word for word in outside if id(word) not in kept]
+    return sorted(found, key=lambda table: -table.top), outside
+
+
+def nets(strokes: Strokes) -> Iterator[Strokes]:
+    """Strokes gathered into nets: what crosses or meets belongs together."""
+    across, down = strokes
+    if not across or not down or len(across) * len(down) > CELLS * 4:
+        return
+    names = list(range(len(across) + len(down)))
+
+    def name(n: int) -> int:
+        while names[n] != n:
+            names[n] = names[names[n]]
+            n = names[n]
+        return n
+
+    for n, a in enumerate(across):
+        for m, d in enumerate(down, start=len(across)):
+            if a.start - THIN <= d.at <= a.end + THIN and d.start - THIN <= a.at <= d.end + THIN:
+                names[name(m)] = name(n)
+    for root in sorted({name(n) for n in range(len(across))}):
+        own = tuple(a for n, a in enumerate(across) if name(n) == root)
+        other = tuple(d for m, d in enumerate(down, start=len(across)) if name(m) == root)
+        if len(other) > 2 and len(own) > 1:
+            yield Strokes(own, other)
+
+
+def table_of(net: Strokes) -> Table | None:
+    """The empty table that a net makes; None where it has no two columns side by side."""
+    xs, ys = places(net.down), places(net.across)[::-1]
+    if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > CELLS:
+        return None
+    rows: list[list[Cell]] = []
+    for top, bottom in zip(ys, ys[1:], strict=False):
+        walls = [x for x in xs if covers(net.down, x, bottom, top)]
+        cells = [Cell(a, b) for a, b in zip(walls, walls[1:], strict=False)]
+        # a cell without a line above it goes on from the row before, where its text then belongs
+        if rows and cells:
+            above = {(cell.left, cell.right): cell for cell in rows[-1]}
+            cells = [
+                cell if covers(net.across, top, cell.left, cell.right) else above.get((cell.left, cell.right), cell)
+                for cell in cells
+            ]
+        rows.append(cells)
+    if not any(len(cells) > 1 for cells in rows):
+        return None
+    return Table(ys[0], xs[0], xs[-1], rows, ys[1:])
+
+
+def places(strokes: Sequence[Stroke]) -> list[float]:
+    """Where strokes stand, close ones as one, in rising order."""
+    found: list[float] = []
+    for at in sorted(stroke.at for stroke in strokes):
+        if not found or at - found[-1] > THIN:
+            found.append(at)
+    return found
+
+
+def covers(strokes: Sequence[Stroke], at: float, start: float, end: float) -> bool:
+    """Whether strokes at a place run over most of a stretch."""
+    run = sum(max(0.0, min(s.end, end) - max(s.start, start)) for s in strokes if abs(s.at - at) <= THIN)
+    return run >= COVERED * (end - start)
+
+
+def middle(word: Word) -> tuple[float, float]:
+    """The middle of a word."""
+    return (word.x0 + word.x1) / 2, word.base + 0.3 * word.size
+
+
+def is_in(table: Table, word: Word) -> bool:
+    """Whether a word stands within a table's edges."""
+    x, y = middle(word)
+    return table.left < x < table.right and table.bottom < y < table.top
+
+
+def beside(table: Table, words: Sequence[Word]) -> bool:
+    """Whether words stand to the left or right of a table: then it is part of a layout that the columns tell better."""
+    return any(table.bottom < middle(w)[1] < table.top and not is_in(table, w) for w in words)
+
+
+def fill(table: Table, words: Sequence[Word]) -> None:
+    """Put words into the cells that they stand in."""
+    for word in words:
+        x, y = middle(word)
+        n = next((n for n, floor in enumerate(table.floors) if y > floor), len(table.rows) - 1)
+        cell = next((cell for cell in table.rows[n] if cell.left < x < cell.right), None)
+        if cell is not None:
+            cell.words.append(word)
+
+
+def lines(table: Table) -> list[Line]:
+    """The lines that a table comes out as: rows of records with tabs, and what only lays out the page cell by cell.
+
+    It is the rule of `cells`, as for the tables of all other formats.
+    """
+    found: list[Line] = []
+    seen: set[int] = set()
+    room = True
+    for row in table.rows:
+        cells = [[] if id(cell) in seen else entries(cell) for cell in row]
+        seen |= set(map(id, row))
+        texts = [[folded([f.text for f in entry]) for entry in cell] for cell in cells]
+        for piece in pieces(texts):
+            fragments = [f for c, n in piece.lines for f in cells[c][n]]
+            found.append(line_of(piece.text, fragments, row=piece.is_row, gap=piece.above or room))
+            room = piece.below
+    return found
+
+
+def entries(cell: Cell) -> list[list[Fragment]]:
+    """The lines of a cell, those joined that its border has wrapped."""
+    found: list[list[Fragment]] = []
+    for row in page_rows(cell.words):
+        last = found[-1][-1] if found else None
+        if last and not row.gap and goes_on(last, row.fragments[0], cell.right - PADDING * last.size):
+            found[-1] += row.fragments
+        else:
+            found.append(list(row.fragments))
+    return found

@@ -1,0 +1,122 @@
+"""The straight lines that a PDF page draws: what rules its tables.
+
+Writers draw the border of a cell in their own ways: as a stroke, as a thin filled box, or as the outline of a wide one.
+All of them come out as strokes across or down. Lengths are in points, y grows upwards.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+THIN: Final = 3.0
+"""So thick may a line be drawn."""
+SHORT: Final = 6.0
+"""What is no longer than that is a letter's part, a dot or a tick."""
+MOST: Final = 4000
+"""Points of drawings on one page above which it is a picture rather than a table."""
+
+
+class Stroke(NamedTuple):
+    """A straight line: where it stands across its direction, and from where to where it runs."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Strokes(NamedTuple):
+    """The lines of a page: those that run across, and those that run down."""
+
+    across: tuple[Stroke, ...]
+    down: tuple[Stroke, ...]
+
+
+def strokes_of(page: Any) -> Strokes:
+    """The straight lines of one page of pdfium; none where it draws more than a table needs."""
+    import pypdfium2.raw as pdfium
+
+    boxes: list[tuple[float, float, float, float]] = []
+    left = MOST
+    for n in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        drawn = pdfium.FPDFPage_GetObject(page.raw, n)
+        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        left -= max(pdfium.FPDFPath_CountSegments(drawn), 1)
+        if left < 0:
+            return Strokes((), ())
+        boxes += outlines(drawn)
+    return Strokes(tuple(merged(thin(boxes, 0))), tuple(merged(thin(boxes, 1))))
+
+
+def outlines(drawn: Any) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes (left, bottom, right, top) around the parts of a drawing; of a wide one that is stroked, its sides."""
+    import pypdfium2.raw as pdfium
+
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(drawn, fill, stroke) or not (fill.value or stroke.value):
+        return
+    matrix = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float]] = []
+
+    def sides() -> Iterator[tuple[float, float, float, float]]:
+        if not points:
+            return
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        if min(box[2] - box[0], box[3] - box[1]) <= THIN:
+            yield box
+        elif stroke.value:
+            for a, b in zip(points, points[1:], strict=False):
+                yield min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
+
+    for n in range(pdfium.FPDFPath_CountSegments(drawn)):
+        segment = pdfium.FPDFPath_GetPathSegment(drawn, n)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+            yield from sides()
+            points = []
+        m = matrix
+        points.append((m.a * x.value + m.c * y.value + m.e, m.b * x.value + m.d * y.value + m.f))
+        if pdfium.FPDFPathSegment_GetClose(segment) and len(points) > 2:
+            points.append(points[0])
+    yield from sides()
+
+
+def thin(boxes: Iterable[tuple[float, float, float, float]], way: int) -> Iterator[Stroke]:
+    """The boxes that are lines across (0) or down (1), as strokes."""
+    for box in boxes:
+        long, thick = box[2 + way] - box[way], box[3 - way] - box[1 - way]
+        if thick <= THIN and long > SHORT:
+            yield Stroke((box[1 - way] + box[3 - way]) / 2, box[way], box[2 + way])
+
+
+def merged(found: Iterable[Stroke]) -> list[Stroke]:
+    """Strokes with those joined that go on from each other: a border is often drawn cell by cell.
+
+    >>> merged([Stroke(10.0, 0.0, 50.0), Stroke(10.4, 50.5, 90.0), Stroke(30.0, 0.0, 9.0)])
+    [Stroke(at=10.0, start=0.0, end=90.0), Stroke(at=30.0, start=0.0, end=9.0)]
+    """
+    out: list[Stroke] = []
+    for level in levels(sorted(found)):
+        for stroke in sorted(level, key=lambda s: s.start):
+            if out and out[-1].at == level[0].at and stroke.start <= out[-1].end + THIN:
+                out[-1] = out[-1]._replace(end=max(out[-1].end, stroke.end))
+            else:
+                out.append(stroke._replace(at=level[0].at))
+    return out
+
+
+def levels(found: Sequence[Stroke]) -> Iterator[list[Stroke]]:
+    """Strokes, sorted by where they stand, parted into those that stand as good as in one line."""
+    level: list[Stroke] = []
+    for stroke in found:
+        if level and stroke.at - level[0].at > THIN:
+            yield level
+            level = []
+        level.append(stroke)
+    if level:
+        yield level
