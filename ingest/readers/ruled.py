@@ -12,7 +12,7 @@ from typing import Final
 
 from samgraf.ingest.readers.cells import pieces
 from samgraf.ingest.readers.columns import Line, folded, goes_on, line_of
-from samgraf.ingest.readers.rows import Fragment, Word, page_rows
+from samgraf.ingest.readers.rows import Row, Word, page_rows
 from samgraf.ingest.readers.strokes import THIN, Stroke, Strokes
 
 COVERED: Final = 0.7
@@ -166,7 +166,7 @@ def fill(table: Table, words: Sequence[Word]) -> None:
 def lines(table: Table) -> list[Line]:
     """The lines that a table comes out as: rows of records with tabs, and what only lays out the page cell by cell.
 
-    It is the rule of `cells`, as for the tables of all other formats.
+    It is the rule of `cells`, as for the tables of all other formats; room between the lines of a cell is kept.
     """
     found: list[Line] = []
     seen: set[int] = set()
@@ -174,21 +174,22 @@ def lines(table: Table) -> list[Line]:
     for row in table.rows:
         cells = [[] if id(cell) in seen else entries(cell) for cell in row]
         seen |= set(map(id, row))
-        texts = [[folded([f.text for f in entry]) for entry in cell] for cell in cells]
-        for piece in pieces(texts):
-            fragments = [f for c, n in piece.lines for f in cells[c][n]]
-            found.append(line_of(piece.text, fragments, row=piece.is_row, gap=piece.above or room))
+        for piece in pieces([[folded([f.text for f in entry.fragments]) for entry in cell] for cell in cells]):
+            entered = [cells[c][n] for c, n in piece.lines]
+            gap = room or piece.above or (entered[0].gap and not piece.is_row)
+            fragments = [f for entry in entered for f in entry.fragments]
+            found.append(line_of(piece.text, fragments, row=piece.is_row, gap=gap))
             room = piece.below
     return found
 
 
-def entries(cell: Cell) -> list[list[Fragment]]:
+def entries(cell: Cell) -> list[Row]:
     """The lines of a cell, those joined that its border has wrapped."""
-    found: list[list[Fragment]] = []
+    found: list[Row] = []
     for row in page_rows(cell.words):
-        last = found[-1][-1] if found else None
+        last = found[-1].fragments[-1] if found else None
         if last and not row.gap and goes_on(last, row.fragments[0], cell.right - PADDING * last.size):
-            found[-1] += row.fragments
+            found[-1].fragments += row.fragments
         else:
-            found.append(list(row.fragments))
+            found.append(Row(row.base, list(row.fragments), row.gap and bool(found)))
     return found
