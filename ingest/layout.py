@@ -269,8 +269,10 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
     banners = [i for i, line in enumerate(found) if is_banner(line.text)]
     marks = [m or i in banners[1:] for i, m in enumerate(marks)]
+    leads = rules(language, "decisions", "lead")
     protected = [
-        bool((label := label_of(line.words, language)) and label.kind in ("section", "group"))
+        any(rule.match.match(line.words) for rule in leads)
+        or bool((label := label_of(line.words, language)) and label.kind in ("section", "group"))
         or (
             (item := matched(tried(line.words, language, "layout", "item"), line.words)) is not None
             and not item[0].more.get("alone")

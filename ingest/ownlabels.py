@@ -14,6 +14,8 @@ LABELLED = re.compile(r"(?P<label>[^\W\d_][\w/&-]*(?: [\w/&-]+){0,2})(?::\s+(?=\
 """A few words that a colon or the end of the line parts from what follows."""
 TWICE, OFTEN, MOSTLY, ALWAYS = 2, 3, 0.6, 0.8
 """How often a label that may announce decisions stands there; how often an unknown one, and how much of it decides."""
+LINES = 8
+"""So many lines of what a label says are looked at."""
 TITLE = 60
 """So many letters a title has at most."""
 
@@ -39,8 +41,7 @@ def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
         if known or lead_of(line.words, language):
             usual += known is not None and known.role == "decision"
             continue
-        below = next((x.words for x in found[i + 1 : i + 3] if not x.furniture), "")
-        values.setdefault(hit["label"].casefold(), []).append(line.words[hit.end() :] or below)
+        values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end()))
         last[hit["label"].casefold()] += closes(found, i, language)
     return frozenset(
         label
@@ -50,6 +51,18 @@ def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
         or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))
     )
+
+
+def value_at(found: Sequence[Line], i: int, at: int) -> str:
+    """What a label says: the rest of its paragraph, from `at` in its line on, else the paragraph below."""
+    parts = [found[i].words[at:]] if found[i].words[at:] else []
+    for line in found[i + 1 : i + LINES]:
+        if line.furniture:
+            continue
+        if parts and (line.gap or line.heading or line.bullet or line.row):
+            break
+        parts.append(line.words)
+    return " ".join(parts)
 
 
 def closes(found: Sequence[Line], i: int, language: str) -> bool:
