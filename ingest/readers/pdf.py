@@ -23,7 +23,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
-from samgraf.ingest.readers.strokes import strokes_of
+from samgraf.ingest.readers.strokes import strokes_of, with_bullets
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -46,6 +46,10 @@ STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 """In the name of a font; its stated weight is often wrong."""
 
+LARGER, BOLDER = 1.18, 1.03
+"""How much larger than the body a heading is set; the same where all of that size is bold."""
+NEAR = 0.02
+"""So far from a heading's size, as a share of it, a line of that heading may be."""
 COMPARED = 600
 """Lines near the edges of pages up to which recognised ones are compared letter by letter."""
 
@@ -171,7 +175,8 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     recognised = bool(words) and is_invisible(text_page.raw)
     tables: list[Table] = []
     if not recognised and not page.get_rotation():
-        tables, words = ruled.tables(strokes_of(page), words)
+        drawn = strokes_of(page)
+        tables, words = ruled.tables(drawn, with_bullets(words, drawn.dots))
     text_page.close()
     page.close()
     return Sheet(words, recognised, tables)
@@ -286,22 +291,30 @@ def is_alike(one: tuple[str, int, bool], other: tuple[str, int, bool]) -> bool:
 
 
 def heading_sizes(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
-    """Sizes of letters that headings are set in, largest first; none where sizes vary as in recognised text."""
+    """Sizes of letters that headings are set in, largest first; none where sizes vary as in recognised text.
+
+    What is always bold needs to be but a little larger than the body.
+    """
     weights: Counter[float] = Counter()
+    plain: set[float] = set()
     for page in pages:
         for line in page:
-            weights[round(line.size * 2) / 2] += len(line.text)
+            size = round(line.size * 2) / 2
+            weights[size] += len(line.text)
+            if not line.bold:
+                plain.add(size)
     if not weights or len(weights) > 8:
         return ()
     body = max(weights, key=lambda size: (weights[size], -size))
-    return tuple(sorted((size for size in weights if size >= 1.18 * body), reverse=True))
+    larger = {size: LARGER if size in plain else BOLDER for size in weights}
+    return tuple(sorted((size for size in weights if size >= larger[size] * body), reverse=True))
 
 
 def level_of(line: Line, headings: Sequence[float]) -> int:
     """The level of a heading by its size, 1 for the largest; 0 for what is none."""
     if line.row:
         return 0
-    return min(6, next((n for n, size in enumerate(headings, start=1) if abs(size - line.size) <= 0.06 * size), 0))
+    return min(6, next((n for n, size in enumerate(headings, start=1) if abs(size - line.size) <= NEAR * size), 0))
 
 
 def joined_headings(page: Sequence[Line], headings: Sequence[float]) -> list[Line]:

@@ -78,7 +78,7 @@ def tables(strokes: Strokes, words: Sequence[Word]) -> tuple[list[Table], list[W
 
 def nets(strokes: Strokes) -> Iterator[Strokes]:
     """Strokes gathered into nets: what crosses or meets belongs together."""
-    across, down = strokes
+    across, down = strokes.across, strokes.down
     if not across or not down or len(across) * len(down) > CELLS * 4:
         return
     names = list(range(len(across) + len(down)))

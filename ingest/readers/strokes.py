@@ -1,4 +1,4 @@
-"""The straight lines that a PDF page draws: what rules its tables.
+"""The straight lines that a PDF page draws, which rule its tables, and the dots, which are bullets of its lists.
 
 Writers draw the border of a cell in their own ways: as a stroke, as a thin filled box, or as the outline of a wide one.
 All of them come out as strokes across or down. Lengths are in points, y grows upwards.
@@ -10,10 +10,14 @@ import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from samgraf.ingest.readers.rows import Word
+
 THIN: Final = 3.0
 """So thick may a line be drawn."""
 SHORT: Final = 6.0
 """What is no longer than that is a letter's part, a dot or a tick."""
+DOT: Final = (1.5, 7.0)
+"""Width of a bullet that is drawn."""
 MOST: Final = 4000
 """Points of drawings on one page above which it is a picture rather than a table."""
 
@@ -26,18 +30,23 @@ class Stroke(NamedTuple):
     end: float
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
 class Strokes(NamedTuple):
-    """The lines of a page: those that run across, and those that run down."""
+    """The lines of a page: those that run across, and those that run down; and its dots."""
 
     across: tuple[Stroke, ...]
     down: tuple[Stroke, ...]
+    dots: tuple[Box, ...] = ()
 
 
 def strokes_of(page: Any) -> Strokes:
     """The straight lines of one page of pdfium; none where it draws more than a table needs."""
     import pypdfium2.raw as pdfium
 
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[Box] = []
     left = MOST
     for n in range(pdfium.FPDFPage_CountObjects(page.raw)):
         drawn = pdfium.FPDFPage_GetObject(page.raw, n)
@@ -47,10 +56,17 @@ def strokes_of(page: Any) -> Strokes:
         if left < 0:
             return Strokes((), ())
         boxes += outlines(drawn)
-    return Strokes(tuple(merged(thin(boxes, 0))), tuple(merged(thin(boxes, 1))))
+    dots = tuple(box for box in boxes if is_dot(box))
+    return Strokes(tuple(merged(thin(boxes, 0))), tuple(merged(thin(boxes, 1))), dots)
 
 
-def outlines(drawn: Any) -> Iterator[tuple[float, float, float, float]]:
+def is_dot(box: Box) -> bool:
+    """Whether a drawing is as small and as wide as high as a bullet: browsers draw them."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return DOT[0] <= width <= DOT[1] and 0.7 <= width / max(height, 0.1) <= 1.4
+
+
+def outlines(drawn: Any) -> Iterator[Box]:
     """The boxes (left, bottom, right, top) around the parts of a drawing; of a wide one that is stroked, its sides."""
     import pypdfium2.raw as pdfium
 
@@ -62,12 +78,12 @@ def outlines(drawn: Any) -> Iterator[tuple[float, float, float, float]]:
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
 
-    def sides() -> Iterator[tuple[float, float, float, float]]:
+    def sides() -> Iterator[Box]:
         if not points:
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         box = (min(xs), min(ys), max(xs), max(ys))
-        if min(box[2] - box[0], box[3] - box[1]) <= THIN:
+        if min(box[2] - box[0], box[3] - box[1]) <= THIN or is_dot(box):
             yield box
         elif stroke.value:
             for a, b in zip(points, points[1:], strict=False):
@@ -86,7 +102,7 @@ def outlines(drawn: Any) -> Iterator[tuple[float, float, float, float]]:
     yield from sides()
 
 
-def thin(boxes: Iterable[tuple[float, float, float, float]], way: int) -> Iterator[Stroke]:
+def thin(boxes: Iterable[Box], way: int) -> Iterator[Stroke]:
     """The boxes that are lines across (0) or down (1), as strokes."""
     for box in boxes:
         long, thick = box[2 + way] - box[way], box[3 - way] - box[1 - way]
@@ -120,3 +136,20 @@ def levels(found: Sequence[Stroke]) -> Iterator[list[Stroke]]:
         level.append(stroke)
     if level:
         yield level
+
+
+def with_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
+    """The words of a page, with a bullet where a dot is drawn before the first word of a line.
+
+    >>> with_bullets([Word("Boka", 60.0, 80.0, 100.0, 10.0)], [(45.0, 101.5, 48.0, 104.5)])[1][:4]
+    ('•', 45.0, 48.0, 100.0)
+    """
+    found = list(words)
+    for left, bottom, right, top in dots:
+        middle = (bottom + top) / 2
+        level = [word for word in words if word.base - 0.1 * word.size < middle < word.base + 0.75 * word.size]
+        behind = min((word for word in level if word.x0 >= right), key=lambda word: word.x0, default=None)
+        near = behind is not None and behind.x0 - right < 2.5 * behind.size
+        if behind is not None and near and not any(right - 3 * word.size < word.x1 <= right for word in level):
+            found.append(Word("•", left, right, behind.base, behind.size, behind.bold))
+    return found
