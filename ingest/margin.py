@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.layout import Line
+from samgraf.ingest.layout import SIGNING, Line, label_of
 from samgraf.ingest.minutes import Decision
 from samgraf.ingest.passages import passage_of
 from samgraf.ingest.tables import table
@@ -20,6 +20,11 @@ RIGHT = 40
 """So many characters from the edge a heading stands at the right."""
 NEAR = 12
 """So many characters from where its heading begins an entry of the column begins at the most."""
+EDGE = 1000
+"""Where the last cell of a line counts as standing where tabs part its cells."""
+NUMBER = re.compile(r"[\d.)§ ]+")
+LAST = re.compile(r".*(?: {3}|\t)", re.DOTALL)
+"""What stands before the last cell of a line."""
 PARTED = re.compile(r"\S+(?: {1,2}\S+)*")
 """What stands in a row of a page without lines: words with at least three blanks on either side."""
 
@@ -31,20 +36,28 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """
     names = table(language, "decisions").get("columns", {})
     heads = {*names.get("owner", ()), *names.get("when", ())}
-    if not any(JOINT.split(line.text.rpartition("   ")[2].rstrip(": ").casefold())[0] in heads for line in found):
+    if not any(JOINT.split(LAST.sub("", line.text).rstrip(": ").casefold())[0] in heads for line in found):
         return tuple(found)  # no line ends with what heads such a column
     soon = table(language, "decisions").get("undated", {}).get("words", ())
     out: list[Line] = []
     columns: list[tuple[str, int]] = []
-    for line in found:
-        cells = [(line.indent + m.start(), m) for m in PARTED.finditer(line.text)]
+    for n, line in enumerate(found):
+        cells = placed(line)
         headed = columns_of(cells, language)
+        if headed and headed[-1][1] == EDGE:  # a table's rows stand right below their heads
+            apart = n + 1 < len(found) and found[n + 1].gap > 0
+            headed = headed if apart else []
+        label = label_of(line.words, language) if columns else None
         if headed:
             columns = headed
             line = replace(line, furniture=True) if len(headed) == len(cells) else line
-        elif columns and not line.furniture and not line.row:
+        elif label is not None and label.kind == "field" and label.role in SIGNING:
+            columns = []
+        elif columns and not line.furniture and (not line.row or columns[-1][1] == EDGE):
             cells = parted(cells, columns, soon)
-            beside = in_columns(cells, columns, soon)
+            numbered = bool(cells) and NUMBER.fullmatch(cells[0][1].group()) is not None
+            beside = in_columns(cells[1:] if numbered else cells, columns, soon)
+            beside = [] if numbered and len(beside) + 1 == len(cells) else beside  # an item's number and its title
             places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in beside)
             if beside and len(beside) < len(cells):
                 cut = len(line.text[: beside[0][1].start()].rstrip())
@@ -54,6 +67,17 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
                 line = replace(line, furniture=True)
         out.append(line)
     return tuple(out)
+
+
+def placed(line: Line) -> list[tuple[int, re.Match[str]]]:
+    """The cells of a line, each with where it begins; where tabs part them, or it has one alone, counted from the edge.
+
+    A word alone may be a heading at the right edge whose blanks are lost: it is one only where it names such a column.
+    """
+    cells = list(PARTED.finditer(line.text))
+    if "\t" in line.text or (len(cells) == 1 and not line.indent and len(line.text) <= NEAR):
+        return [(EDGE - (len(cells) - 1 - n), m) for n, m in enumerate(cells)]
+    return [(line.indent + m.start(), m) for m in cells]
 
 
 def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> list[tuple[str, int]]:

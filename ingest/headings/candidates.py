@@ -160,7 +160,8 @@ def set_apart(line: Line) -> bool:
 def spaced(line: Line, language: str) -> bool:
     """A number that two blanks hold apart from what follows, which may be a sentence; no row of a table or of names."""
     hit = re.match(r"\d{1,2}(?:\.\d{1,2})?(?: {2,}|\t)(?P<title>\S+)(?!.*\S(?: {2,}|\t))", line.text)
-    return hit is not None and not line.row and (line.gap > 0 or not knowledge(language).is_given(hit["title"]))
+    given = hit is not None and knowledge(language).is_given(hit["title"])
+    return hit is not None and (line.gap > 0 or not (line.row or given))
 
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
