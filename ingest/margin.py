@@ -22,6 +22,8 @@ NEAR = 12
 """So many characters from where its heading begins an entry of the column begins at the most."""
 EDGE = 1000
 """Where the last cell of a line counts as standing where tabs part its cells."""
+FAR = 25
+"""Within so many lines below a heading without blanks its column begins."""
 NUMBER = re.compile(r"[\d.)§ ]+")
 LAST = re.compile(r".*(?: {3}|\t)", re.DOTALL)
 """What stands before the last cell of a line."""
@@ -45,8 +47,8 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
         cells = placed(line)
         headed = columns_of(cells, language)
         if headed and headed[-1][1] == EDGE:  # a table's rows stand right below their heads
-            apart = n + 1 < len(found) and found[n + 1].gap > 0
-            headed = headed if apart else []
+            below = found[n + 1 : n + FAR]
+            headed = headed if below and below[0].gap > 0 and any("\t" in x.text for x in below) else []
         label = label_of(line.words, language) if columns else None
         if headed:
             columns = headed
