@@ -229,8 +229,8 @@ class Ink:
     bold: bool = False
 
 
-def pdf_file(pages: Sequence[Sequence[Ink]]) -> bytes:
-    """A PDF file of pages with text in Helvetica, WinAnsi."""
+def pdf_file(pages: Sequence[Sequence[Ink]], drawn: Sequence[str] = ()) -> bytes:
+    """A PDF file of pages with text in Helvetica, WinAnsi; `drawn` are operators that draw on each page."""
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -239,7 +239,7 @@ def pdf_file(pages: Sequence[Sequence[Ink]]) -> bytes:
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
     ]
     for n, page in enumerate(pages):
-        stream = "\n".join(
+        stream = "".join(f"{lines}\n" for lines in drawn[n : n + 1]) + "\n".join(
             f"BT /F{2 if ink.bold else 1} {ink.size} Tf {ink.x} {ink.y} Td ({pdf_string(ink.text)}) Tj ET"
             for ink in page
         )

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
+from scored import GOLD, HELDOUT, MINUTES, f1, gold, tallied
 
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import documents, source
-
-HELDOUT = Path(__file__).parent / "heldout"
-MINUTES = sorted((HELDOUT / "minutes").iterdir())
-GOLD = sorted((HELDOUT / "gold").glob("*.yaml"))
 
 YEARLESS = {"namn-natverk-elbat-2024-05-28.txt"}
 """The year is printed nowhere near the day: a reader must guess it, and a program may leave it open."""
@@ -46,12 +39,6 @@ FLOORS = {
     "votes": 0.99,
     "warnings (recall)": 0.9,
 }
-
-
-def gold(path: Path) -> dict[str, Any]:
-    """A gold file as plain data."""
-    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return found
 
 
 def folded(path: Path) -> str:
@@ -108,36 +95,15 @@ def test_heldout_document_is_read_and_every_span_proves_itself(path: Path) -> No
 
 
 @pytest.fixture(scope="module")
-def score(shared: Path) -> Iterator[ModuleType]:
-    """The scorer that stands beside the project, as a module."""
-    place = shared / "eval" / "score.py"
-    spec = importlib.util.spec_from_file_location("score", place)
-    assert spec and spec.loader, f"{place}: can't be loaded"
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score"] = module  # its dataclasses look themselves up
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules["score"]
-
-
-@pytest.fixture(scope="module")
 def measured(score: ModuleType) -> dict[str, Counter[str]]:
     """For each line of the score, over all held-out documents: how many right, missed and extra."""
-    tables = score.run_program(f"{sys.executable} -m samgraf", MINUTES, None)
-    total: dict[str, Counter[str]] = {}
-    for path in GOLD:
-        for line, tally in score.score_document(gold(path), tables, lambda area, text: None).items():
-            counted = Counter(right=tally.right, missed=tally.missed, extra=tally.extra)
-            total.setdefault(line, Counter()).update(counted)
-    return total
+    return tallied(score, MINUTES)
 
 
 @pytest.mark.parametrize("line", FLOORS)
 def test_heldout_score_keeps_its_floor(line: str, measured: dict[str, Counter[str]]) -> None:
     """What is read right in layouts never seen doesn't become less."""
-    n = measured[line]
-    f1 = 2 * n["right"] / (2 * n["right"] + n["missed"] + n["extra"])
-    assert f1 >= FLOORS[line], f"{line}: {dict(n)}"
+    assert f1(measured[line]) >= FLOORS[line], f"{line}: {dict(measured[line])}"
 
 
 def test_every_line_of_the_score_has_a_floor(measured: dict[str, Counter[str]]) -> None:

@@ -369,3 +369,15 @@ def test_numbers_alone_are_items_where_the_pages_have_their_own() -> None:
         ("4", "Rapport om vatten"), ("5", "Övrigt"),
     ]  # fmt: skip
     assert [read.items[d.item].number for d in read.decisions] == ["2", "3", "4", "5"]
+
+
+def test_a_lead_at_the_foot_of_a_page_is_no_running_header() -> None:
+    """The same lead stands in each item; right above a footer it still opens the clauses on the next page."""
+    lead, foot = "Vägnämnden beslutar\n\n", "Justerandes sign\tUtdragsbestyrkande\n"
+    first = f"{BOARD}§ 1 Bron\n\n{lead}1 att måla bron.\n\n§ 2 Vägen\n\nVägen är lång.\n\n{lead}{foot}"
+    text = f"{first}\f{BOARD}1 att laga vägen,\n\n2 att sätta upp en skylt.\n\n§ 3 Skogen\n\n{lead}1 att vänta.\n\n{foot}"
+    found = parse(document(text)).decisions
+    assert [(d.item, d.text.lstrip("12 ")) for d in found][1:3] == [
+        (1, "att laga vägen"),
+        (1, "att sätta upp en skylt."),
+    ]

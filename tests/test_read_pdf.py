@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import layouts
@@ -11,7 +12,7 @@ from layouts import Ink
 from samgraf.ingest.read import document, of_bytes, source
 from samgraf.ingest.readers.columns import lines
 from samgraf.ingest.readers.rows import Word, page_rows
-from samgraf.ingest.text import Document
+from samgraf.ingest.text import Document, Span
 
 
 def page(*placed: tuple[float, float, str]) -> list[str]:
@@ -161,9 +162,81 @@ def test_bold_and_large_lines_are_hinted() -> None:
     of = pdf((Ink("Protokoll", 70, 780, 20), Ink("Beslut", 70, 740, 10, bold=True), Ink(LONG, 70, 720)))
     assert [(h.kind, h.level, h.span.of(of.text)) for h in of.hints] == [
         ("heading", 1, "Protokoll"),
-        ("heading", 2, "Beslut"),
         ("bold", 0, "Beslut"),
+        ("heading", 2, "Beslut"),
     ]
+
+
+def grid(xs: tuple[float, ...], ys: tuple[float, ...], *without: tuple[float, float]) -> str:
+    """Drawing of a table's lines, each side of a cell a thin box, but for the lower sides that begin at `without`."""
+    across = [f"{a} {y} {b - a} 0.5 re f" for y in ys for a, b in pairwise(xs) if (a, y) not in without]
+    down = [f"{x} {low} 0.5 {high - low} re f" for x in xs for low, high in pairwise(sorted(ys))]
+    return "\n".join((*across, *down))
+
+
+RULED = [
+    pytest.param(
+        grid((50, 200, 320, 420), (720, 690, 660, 645)),
+        (
+            *(Ink("Vägnämnden i", 55, 708), Ink("Ekö", 55, 696), Ink("Eva Ek", 205, 708), Ink("Bo Alm,", 325, 708)),
+            *(Ink("vägchef", 325, 696), Ink("Sala kommun", 55, 678), Ink("Rut", 325, 678), Ink("Dahl", 325, 666)),
+            Ink("Gävle", 55, 650),
+        ),
+        ["Vägnämnden i Ekö\tEva Ek\tBo Alm, vägchef", "Sala kommun\t\tRut Dahl", "Gävle"],
+        id="wrapped-cells-and-empty-ones",
+    ),
+    pytest.param(
+        grid((50, 150, 300), (720, 700, 680, 660), (50, 700)),
+        (Ink("Sala", 55, 708), Ink("Eva Ek", 155, 708), Ink("Bo Alm", 155, 688), Ink("Gävle", 55, 668)),
+        ["Sala\tEva Ek", "\tBo Alm", "Gävle"],
+        id="a-cell-over-two-rows-stands-in-the-first",
+    ),
+    pytest.param(
+        grid((50, 90, 400, 500), (720, 660)),
+        (
+            *(Ink("4", 55, 708), Ink("Lokal", 95, 708), Ink("Föreningen flyttar i maj.", 95, 686)),
+            *(Ink("Bo ringer hyresvärden.", 95, 674), Ink("Bo", 405, 674)),
+        ),
+        ["4\tLokal", "Föreningen flyttar i maj.", "Bo ringer hyresvärden.", "Bo"],
+        id="an-item-in-a-row-with-a-note-beside-it",
+    ),
+    pytest.param(
+        "50 640 400 90 re S",
+        (Ink("Sala", 55, 708), Ink("Eva Ek", 205, 708), Ink("Gävle", 55, 696), Ink("Bo Alm", 205, 696)),
+        ["Sala\tEva Ek", "Gävle\tBo Alm"],
+        id="a-frame-around-a-text-is-no-table",
+    ),
+]
+
+
+@pytest.mark.parametrize(("drawn", "words", "expected"), RULED)
+def test_ruled_tables_are_read_by_their_lines(drawn: str, words: tuple[Ink, ...], expected: list[str]) -> None:
+    """A cell ends at its border, however its text is wrapped; all words are kept, in order, below what stands above."""
+    of = document(
+        of_bytes("a.pdf", layouts.pdf_file(((Ink("Möte", 50, 780), *words, Ink("Slut", 50, 600)),), (drawn,)))
+    )
+    assert [line.rstrip() for line in of.text.split("\n") if line.strip()] == ["Möte", *expected, "Slut"]
+
+
+def test_evidence_in_a_ruled_table_has_its_box() -> None:
+    """A row's line stands where its words do."""
+    drawn = grid((50, 200, 320), (720, 690, 670))
+    page = (Ink("Eva Ek", 55, 700), Ink("Sala kommun", 205, 700), Ink("Bo Alm", 55, 676), Ink("Gävle", 205, 676))
+    of = document(of_bytes("a.pdf", layouts.pdf_file((page,), (drawn,))))
+    start = of.text.index("Bo Alm")
+    place = of.place_of(Span(start, start + 6))
+    assert place is not None and place.box is not None
+    left, bottom, _, top = place.box
+    assert (place.page, 50 < left < 60, 670 < bottom < 676 < top < 690) == (1, True, True)
+
+
+def test_dots_that_are_drawn_before_lines_are_bullets() -> None:
+    """A browser draws the bullets of a list; a dot that stands alone is none."""
+    drawn = "57 703 3 3 re f\n57 689 3 3 re f\n300 500 3 3 re f"
+    page = (Ink("Att göra", 50, 720), Ink("Eva bokar lokal", 70, 701), Ink("Bo ringer", 70, 687))
+    of = document(of_bytes("a.pdf", layouts.pdf_file((page,), (drawn,))))
+    assert [line for line in of.text.split("\n") if line] == ["Att göra", "• Eva bokar lokal", "• Bo ringer"]
+    assert [h.span.of(of.text) for h in of.hints if h.kind == "entry"] == ["• Eva bokar lokal", "• Bo ringer"]
 
 
 def test_page_without_text_is_on_record() -> None:

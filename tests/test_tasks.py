@@ -6,7 +6,7 @@ import pytest
 
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.reading import Reading
-from samgraf.ingest.text import Document, Source
+from samgraf.ingest.text import Document, Hint, Source, Span
 
 HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall (PE)\n\n1. Bron\n"
 
@@ -160,3 +160,47 @@ def test_lists_of_tasks_are_headed_in_many_ways() -> None:
     alone = given(notes("Vi talade om bron.\n\nÅtgärd:\n- Eva mejlar kommunen\n- Per bokar lokal"))
     assert [names for _, names, _ in alone] == [[EVA], [PER]]
     assert len(given(notes("Åtgärd: Eva mejlar kommunen.\nBron är målad.\nDet blev fint."))) == 1
+
+
+def torn_by_tabs(body: str) -> Reading:
+    """Notes as a PDF file gives them: lines whose cells tabs part are rows."""
+    lines = body.splitlines(keepends=True)
+    starts = [sum(map(len, lines[:n])) for n in range(len(lines))]
+    rows = [Span(at, at + len(line) - 1) for at, line in zip(starts, lines, strict=True) if "\t" in line]
+    hints = tuple(Hint(span, "row") for span in rows)
+    return read(Document(Source("example.txt", body.encode(), "text/plain", "0" * 64), body, hints))
+
+
+MARGIN = """Byggmöte 4, Vägrådet
+
+Datum: 3 maj 2022
+
+Närvarande: Eva Lindmark (EL), Per Ekvall (PE)
+
+{heads}
+
+4.1\tTidplan
+Tiden håller.
+Räcket målas rött.\t{beside}
+
+4.2\tNästa möte
+Den 3 juni 2022.
+
+Vid protokollet\tJusteras
+
+Eva Lindmark\tPer Ekvall
+"""
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside", "owners", "day"),
+    [
+        pytest.param("Ansvarig", "PE", [PER], "", id="a-heading-alone"),
+        pytest.param("Pkt\tText\tAnsvar / Datum", "PE, EL 2022-05-13", [EVA, PER], "2022-05-13", id="owner-and-day"),
+    ],
+)
+def test_owners_stand_behind_a_tab_below_their_heading(heads: str, beside: str, owners: list[str], day: str) -> None:
+    """An item's number and title, and those who sign, are no owners, though tabs part them likewise."""
+    reading = torn_by_tabs(MARGIN.format(heads=heads, beside=beside))
+    assert [item.number for item in reading.minutes.items] == ["4.1", "4.2"]
+    assert given(reading) == [("Räcket målas rött.", owners, day)]
