@@ -375,7 +375,9 @@ def test_a_lead_at_the_foot_of_a_page_is_no_running_header() -> None:
     """The same lead stands in each item; right above a footer it still opens the clauses on the next page."""
     lead, foot = "Vägnämnden beslutar\n\n", "Justerandes sign\tUtdragsbestyrkande\n"
     first = f"{BOARD}§ 1 Bron\n\n{lead}1 att måla bron.\n\n§ 2 Vägen\n\nVägen är lång.\n\n{lead}{foot}"
-    text = f"{first}\f{BOARD}1 att laga vägen,\n\n2 att sätta upp en skylt.\n\n§ 3 Skogen\n\n{lead}1 att vänta.\n\n{foot}"
+    text = (
+        f"{first}\f{BOARD}1 att laga vägen,\n\n2 att sätta upp en skylt.\n\n§ 3 Skogen\n\n{lead}1 att vänta.\n\n{foot}"
+    )
     found = parse(document(text)).decisions
     assert [(d.item, d.text.lstrip("12 ")) for d in found][1:3] == [
         (1, "att laga vägen"),
