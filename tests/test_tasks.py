@@ -168,7 +168,7 @@ def torn_by_tabs(body: str) -> Reading:
     starts = [sum(map(len, lines[:n])) for n in range(len(lines))]
     rows = [Span(at, at + len(line) - 1) for at, line in zip(starts, lines, strict=True) if "\t" in line]
     hints = tuple(Hint(span, "row") for span in rows)
-    return read(Document(Source("example.txt", body.encode(), "text/plain", "0" * 64), body, hints))
+    return read(Document(Source("example.txt", body.encode(), "text/plain", "0" * 64), body, hints=hints))
 
 
 MARGIN = """Byggmöte 4, Vägrådet
