@@ -65,11 +65,7 @@ def test_a_document_repeats_its_own_label_of_decisions(label: str, times: int, e
         pytest.param(["3 400 kr", "1 200 kr"], 0, id="sums"),
         pytest.param(["Laget vann finalen.", "Laget kom på tredje plats."], 0, id="what-was-reached"),
         pytest.param(["Mötet ställer sig bakom planen.", "Per ringer länet."], 2, id="what-was-decided"),
-        pytest.param(
-            ["Mötet ställer sig bakom planen för bron och dess\nräcken.", "Per ringer länet i\nmorgon."],
-            2,
-            id="what-was-decided-on-wrapped-lines",
-        ),
+        pytest.param(["Mötet ställer sig bakom\nplanen.", "Per ringer\nlänet."], 2, id="what-was-decided-on-two-lines"),
     ],
 )
 def test_a_word_that_may_head_what_was_reached_needs_a_decision(said: list[str], expected: int) -> None:
