@@ -42,7 +42,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
         return None
-    if somebody(words, language) or not somebody(below.words, language):
+    if somebody(words, language) or named_first(words, language) or not somebody(below.words, language):
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role and role != ELECTED else None
@@ -76,6 +76,16 @@ def guessed(heading: str, language: str) -> str:
     ('absent', 'guest')
     """
     return next((r.label for r in tried(heading, language, "roster", "guess") if r.match.search(heading)), "")
+
+
+def named_first(words: str, language: str) -> bool:
+    """Whether a line gives the full name of somebody and, behind a comma, an office: no heading, rare as the name is.
+
+    >>> named_first("Zelka Finkel, sekreterare", "sv"), named_first("Föredragande, sekreterare", "sv")
+    (True, False)
+    """
+    name = full_name(language).match(words)
+    return name is not None and words.startswith(", ", name.end())
 
 
 def somebody(words: str, language: str) -> bool:
