@@ -199,3 +199,23 @@ def test_two_who_act_together_are_people_though_one_has_a_nickname(tmp_path: Pat
     assert "Linda" in {m.text for m in understood(tmp_path, text).mentions if m.kind == "person"}
     text = CHOSEN + "\n§ 3 Linda och Essan.\n"
     assert "Linda" not in {m.text for m in understood(tmp_path, text).mentions if m.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("came", "expected"),
+    [
+        pytest.param(
+            "Eva Ek, Bo Alm", [("Eva Ek", "present"), ("Bo Alm", "present"), ("Rut Dahl", "absent")], id="in-full"
+        ),
+        pytest.param(
+            "Eva, Bo och Rut", [("Eva", "present"), ("Bo", "present"), ("Rut", "present")], id="by-given-names"
+        ),
+        pytest.param("", [], id="nobody-says-who-came"),
+    ],
+)
+def test_who_was_called_and_did_not_come_was_absent(tmp_path: Path, came: str, expected: list[tuple[str, str]]) -> None:
+    """A list of those called says nothing by itself; beside one of those present it tells who was not there."""
+    present = f"## Närvarande\n{came}\n\n" if came else ""
+    text = f"# Möte\n## 3 maj 2021\n\n## Kallade\nEva Ek, Bo Alm, Rut Dahl\n\n{present}## Läget\nVi talade om läget.\n"
+    people = understood(tmp_path, text).minutes.participants
+    assert sorted((p.name, p.status) for p in people) == sorted(expected)

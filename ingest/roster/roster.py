@@ -24,7 +24,7 @@ from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.roster.parts import divided, titled
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, official, written_bare
-from samgraf.ingest.roster.same import STANDS_IN, once, relieved
+from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved
 from samgraf.ingest.roster.sentences import within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.torn import ends_stand_in
@@ -231,7 +231,7 @@ def roster(
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
-    people = once(relieved(found, treated or numbers))
+    people = once(but_called(relieved(found, treated or numbers)))
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)

@@ -39,6 +39,18 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
     return tuple(by_name.values())
 
 
+def but_called(found: Sequence[Participant]) -> list[Participant]:
+    """The participants without those who were called and came, or of whom nothing says whether they came."""
+    came = {p.name for p in found if p.status == "present"}
+    called = [p for p in found if p.rule == CALLED]
+    stayed = [p for p in called if came and p.name not in came and p.name.split()[0] not in came]
+    return [p for p in found if p.rule != CALLED or p in stayed]
+
+
+CALLED = "roster/called"
+"""The rule of those whom the list gives as called to the meeting."""
+
+
 def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Participant]:
     """Those listed, members without the items at which somebody else served for them, as the list says.
 
