@@ -209,7 +209,7 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
 
 SUBJECT = re.compile(
     r"(?:^(?:[Aa]tt )?|, |\boch |\bsamt )\{X\}"
-    r"(?: (?:har|hade|kan|vill|för egen del|enhälligt|därför))* (?P<verb>.*)$"
+    r"(?: (?:har|hade|kan|vill(?! att\b)|för egen del|enhälligt|därför))* (?P<verb>.*)$"
 )
 INVERTED = re.compile(r"(?<!\{Y\} )(?P<verb>\b(?!föresl|rekommend)\w+) \{X\}(?!s\b)")
 

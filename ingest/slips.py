@@ -86,11 +86,29 @@ def odd(minutes: Minutes, passage: Passage, when: When, year: int | None) -> Ite
         right = almanac(minutes.language).full_weekdays[when.first.weekday()]
         stretch = (passage, when.start, when.end, right, "day-and-date")
         yield warning(minutes, *stretch, date=when.first.isoformat(), weekday=right)
+    dated = tuple(table(minutes.language, "slips").get("words", {}).get("dated", ()))
+    if dated and before.endswith(dated) and when.precision == "day" and minutes.meeting.start:
+        yield from dated_ahead(minutes, passage, when, date.fromisoformat(minutes.meeting.start.text[:10]))
     if year is not None and when.first.year > year + AHEAD and when.precision in ("day", "month"):
         near = nearest_year(when.first.year, year)
         written = passage.text[when.start : when.end]
         right = written.replace(str(when.first.year), str(near)) if near else ""
         yield warning(minutes, passage, when.start, when.end, right, "far-year", year=year)
+
+
+def dated_ahead(minutes: Minutes, passage: Passage, when: When, met: date) -> Iterator[Warning]:
+    """A paper that lay before the meeting, but is dated long after it: likely the year before is meant."""
+    if when.first is None or (when.first - met).days <= LATE:
+        return
+    written = passage.text[when.start : when.end]
+    year = when.first.year - 1
+    fits = str(year + 1) in written and when.first.day <= monthrange(year, when.first.month)[1]
+    right = written.replace(str(year + 1), str(year), 1) if fits and when.first.replace(year=year) <= met else ""
+    yield warning(minutes, passage, when.start, when.end, right, "dated-ahead")
+
+
+LATE = 14
+"""Days after the meeting within which a paper may be dated later, as where minutes are finished afterwards."""
 
 
 def other_weekday(minutes: Minutes, passage: Passage, when: When) -> Iterator[Warning]:

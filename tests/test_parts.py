@@ -75,6 +75,7 @@ def test_clause_tells_who_acts_and_who_is_acted_upon(clause: str, expected: Rows
         pytest.param("[o:Eknämnden] antar planen.", set(), id="subject-of-deciding"),
         pytest.param("Sent omsider antog [o:Eknämnden] planen.", set(), id="inverted"),
         pytest.param("[o:Eknämnden] bygger om huset.", {("Eknämnden", "responsible")}, id="subject-of-an-act"),
+        pytest.param("[o:Eknämnden] vill att vägen utreds.", set(), id="what-it-wants"),
         pytest.param("Skrivelsen utgör [o:Eknämnden]s svar.", {("Eknämnden", "named")}, id="owner-of-something"),
     ],
 )

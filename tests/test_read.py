@@ -285,6 +285,7 @@ def test_mail_gives_its_text_and_what_is_attached() -> None:
         pytest.param("_Punkt_:\\\nText", "Punkt:\nText", [], id="emphasis-and-hard-break"),
         pytest.param("* a\n   fort\n  * b\n* c", "- a\nfort\n- b\n- c", [("entry", n) for n in (1, 2, 1)], id="lists"),
         pytest.param("1) a\n2) b", "1) a\n2) b", [("entry", 1)] * 2, id="numbers-stay"),
+        pytest.param("till augusti\n2025. Planen", "till augusti\n2025. Planen", [], id="year-ends-a-sentence"),
         pytest.param(
             "Se [sidan](http://a.se/x_(y)) på <http://a.se/b_c_d>", "Se sidan på http://a.se/b_c_d", [], id="links"
         ),

@@ -36,6 +36,8 @@ def found(*sentences: str, day: str = "2019-09-05", people: tuple[str, ...] = ()
         pytest.param("Svar senast 4 ocktober 2019.", [("4 ocktober 2019", "4 oktober 2019")], id="month-misspelt"),
         pytest.param("I drift i janauri 2020.", [("janauri 2020", "januari 2020")], id="month-without-a-day"),
         pytest.param("Avtal skrivs i december 2109.", [("december 2109", "december 2019")], id="figures-swapped"),
+        pytest.param("Svaret, daterat 2020-03-05, antas.", [("2020-03-05", "2019-03-05")], id="dated-ahead"),
+        pytest.param("Svaret, daterat 2019-03-05, gäller till 2020-05-06.", [], id="dated-before"),
         pytest.param("Målet ska nås i maj 2045.", [], id="far-but-not-odd"),
         pytest.param("Beslutet togs 2019-0619.", [("2019-0619", "2019-06-19")], id="hyphen-missing"),
         pytest.param("Ärendet har dnr 2019-0619.", [], id="case-number"),

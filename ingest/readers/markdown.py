@@ -197,6 +197,10 @@ def write_heading(walk: Walk, lines: list[tuple[int, str]], level: int) -> None:
     walk.writer.gap()
 
 
+YEAR = re.compile(r"(?:19|20)\d\d\.")
+"""A year at the beginning of a line, with the full stop of its sentence, numbers no entry ("… per augusti / 2025.")."""
+
+
 def entry(walk: Walk, n: int) -> int:
     """The first line of a list's entry; depth by the indentation of the entries above it."""
     match = ENTRY.match(walk.lines[n])
@@ -206,6 +210,8 @@ def entry(walk: Walk, n: int) -> int:
     if walk.paragraph and not walk.in_entry and match[2][:-1].isdigit() and match[2][:-1] != "1" and not match[3]:
         return 0
     if not walk.indents and indent >= 4 and not walk.in_entry:
+        return 0
+    if walk.paragraph and YEAR.fullmatch(match[2]):
         return 0
     walk.flush()
     while walk.indents and indent < walk.indents[-1]:
