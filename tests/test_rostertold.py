@@ -84,11 +84,12 @@ def test_a_guest_of_the_list_who_sent_regrets_was_absent() -> None:
     ]
 
 
-def test_an_uncommon_name_with_its_office_opens_no_list() -> None:
+@pytest.mark.parametrize("joined", [", ", " ", " – "])
+def test_an_uncommon_name_with_its_office_opens_no_list(joined: str) -> None:
     """A line of a name that no table knows, and its office, is somebody; those below are of the same list."""
     text = (
         "Vägrådet\nMinnesanteckningar 2022-05-03\n\nNärvarande\nEva Lindmark, ordförande\n"
-        "Zelka Finkel, sekreterare\nPer Ekvall\n\n1. Vägen\nAllt går bra.\n\n2. Övrigt\nInget.\n"
+        f"Zelka Finkel{joined}sekreterare\nPer Ekvall\n\n1. Vägen\nAllt går bra.\n\n2. Övrigt\nInget.\n"
     )
     assert [(name, status, roles) for name, _, status, roles in rows(text)] == [
         ("Eva Lindmark", "present", "chair"),

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.fullnames import full_name
+from samgraf.ingest.fullnames import full_name, may_be_name
 from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.lexicon import lexicon, tables_of
 from samgraf.ingest.people import LETTERS, knowledge
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.signing import OFFICES
@@ -26,6 +27,8 @@ ELECTED = "elected"
 """Those below a heading were elected or proposed: it is no list of those present."""
 APART = re.compile(r"\s{2}|\t|\d|\(")
 """What no heading of a list has: columns, figures, brackets."""
+OFFICE = re.compile(r"(?: [–-])? (?P<office>[a-zåäö]+)")
+"""One word behind a name, which may be an office."""
 
 
 def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
@@ -79,13 +82,21 @@ def guessed(heading: str, language: str) -> str:
 
 
 def named_first(words: str, language: str) -> bool:
-    """Whether a line gives the full name of somebody and, behind a comma, an office: no heading, rare as the name is.
+    """Whether a line gives the full name of somebody and an office behind it: no heading, rare as the name is.
 
-    >>> named_first("Zelka Finkel, sekreterare", "sv"), named_first("Föredragande, sekreterare", "sv")
-    (True, False)
+    >>> named_first("Zelka Finkel, sekreterare", "sv"), named_first("Zelka Finkel revisor", "sv")
+    (True, True)
+    >>> [named_first(heading, "sv") for heading in ("Föredragande, sekreterare", "Norra Nämndens sekreterare")]
+    [False, False]
     """
     name = full_name(language).match(words)
-    return name is not None and words.startswith(", ", name.end())
+    if name is None or words.startswith(", ", name.end()):
+        return name is not None
+    office, lex = OFFICE.fullmatch(words, name.end()), lexicon(tables_of(language))
+    if office is None or name.group().endswith("s") or guessed(name.group(), language):
+        return False
+    shaped = may_be_name(name.group(), knowledge(language)) and not lex.is_no_surname(name.group().split()[-1])
+    return shaped and lex.is_title(office["office"])
 
 
 def somebody(words: str, language: str) -> bool:
