@@ -25,6 +25,8 @@ GAP = 0.8
 RECOGNISED_GAP = 1.0
 """The same where text recognition has placed the words, which it does roughly."""
 MARKER_GAP = 5.0
+LEAD = 4
+"""Letters of the longest word that leads into a clause set apart from it."""
 CLOSER = 0.25
 """So often, against the commonest distance of lines, a closer one is that of the lines of a paragraph."""
 
@@ -127,7 +129,12 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
         size = max(word.size, last.words[-1].size) if last else word.size
         if last is None or fresh or word.x0 - last.x1 > gap * size:
             near = last is not None and word.x0 - last.x1 <= MARKER_GAP * size
-            if last is not None and len(found) == 1 and near and MARKER.match(last.text):
+            if (
+                last is not None
+                and len(found) == 1
+                and near
+                and (MARKER.match(last.text) or leads(last.text, word.text))
+            ):
                 if last.text == "o":
                     last.words = [last.words[0]._replace(text="•")]
                 last.words.append(word)
@@ -137,6 +144,17 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             last.words.append(word)
         fresh = False
     return found
+
+
+def leads(first: str, text: str) -> bool:
+    """Whether a short word before a gap leads into the clause behind it ("att   bifalla förslaget"), as a marker does.
+
+    >>> leads("att", "bifalla"), leads("Tid", "klockan"), leads("att", "Ekö")
+    (True, False, True)
+    >>> leads("kl", "10.00")
+    False
+    """
+    return 1 < len(first) <= LEAD and first.isalpha() and first.islower() and text[:1].isalpha()
 
 
 def mark_gaps(rows: Sequence[Row]) -> None:
