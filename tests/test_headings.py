@@ -306,3 +306,27 @@ def test_the_day_may_stand_below_two_headings() -> None:
     assert [v.text if v else "" for v in (m.body, m.start, m.end, m.place)] == [
         "Forum för vägar", "2022-05-03T13:00:00", "2022-05-03T15:30:00", "Ekö rådhus",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("count", "gap", "expected"),
+    [
+        pytest.param(5, "\n\n", ["1", "2", "3", "4", "5"], id="below-blank-lines"),
+        pytest.param(5, "\n", [], id="line-by-line"),
+        pytest.param(3, "\n\n", [], id="too-few"),
+    ],
+)
+def test_numbers_before_sentences_are_items_where_they_run_from_the_first(
+    count: int, gap: str, expected: list[str]
+) -> None:
+    """Numbers without a sign, one blank before a sentence: only all of them together show what they are."""
+    said = [
+        "Eva hälsade alla välkomna.",
+        "Protokollet lästes upp.",
+        "Vägen lagas i maj.",
+        "Kaffe finns.",
+        "Per tackade.",
+    ]
+    numbered = gap.join(f"{n} {text}" for n, text in enumerate(said[:count], 1))
+    text = f"Protokoll\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n{numbered}\n"
+    assert [number for number, _ in items(text)] == expected

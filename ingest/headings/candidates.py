@@ -54,7 +54,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             found.append(
                 candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
             )
-    return in_runs(one_prefix(lines, with_words_of_their_own(lines, found)))
+    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found)))
 
 
 def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:
@@ -126,19 +126,23 @@ def one_prefix(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]
 
 
 PREFIXED = "short-word"
+BARE, BARE_RUN = "bare-number", 4
+"""Numbers without a sign before a sentence need to be more, each below a blank line."""
 LEAST_RUN = 3
 """So many numbers from one on make a count."""
 
 
-def in_runs(found: list[Candidate]) -> list[Candidate]:
+def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
     """The candidates; those counted in letters that aren't set apart only where they run from the first without a gap.
 
-    Something must stand between most of them.
+    Something must stand between most of them, and a blank line above numbers without a sign.
     """
     kept = found
     for form in {c.form for c in found if not c.apart}:
         run = [c for c in found if c.form == form]
         parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
+        if form == BARE:
+            parted = len(run) if len(run) >= BARE_RUN and all(lines[c.line].gap for c in run) else 0
         if [c.value for c in run] != list(range(1, len(run) + 1)) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     return kept
