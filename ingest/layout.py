@@ -61,7 +61,7 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = single_spaced(with_marks(split(document)))
+    raw = single_spaced(with_rings(with_marks(split(document))))
     raw = glued(raw, language)
     return furniture(raw, language)
 
@@ -106,6 +106,20 @@ def split(document: Document) -> list[Line]:
         )
         gap, top = 0, False
     return found
+
+
+RING = re.compile(r"o\s(?=[^\W\d_])")
+
+
+def with_rings(found: list[Line]) -> list[Line]:
+    """The lines; an "o" that several of them begin with is a bullet, as word processors leave it in plain text."""
+    ringed = [n for n, line in enumerate(found) if not line.bullet and RING.match(line.text)]
+    if len(ringed) < 2:
+        return found
+    out = list(found)
+    for n in ringed:
+        out[n] = replace(out[n], bullet="o", body=out[n].start + 2)
+    return out
 
 
 def single_spaced(found: list[Line]) -> list[Line]:

@@ -36,18 +36,19 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     forms = rules(language, "layout", "item")
     order = {rule.label: n for n, rule in enumerate(forms)}
     found = []
+    dense = unspaced(lines)
     for i, line in enumerate(lines):
         if line.furniture or line.code:
             continue
         for rule, match in hits(forms, line.words):
             if (line.bullet and not line.bold and rule.label == "numbered") or ATT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
-            apart = bool(line.heading or set_apart(line) or spaced(line, language))
+            apart = bool(line.heading or set_apart(line, dense=dense) or spaced(line, language))
             if rule.more.get("heading") and (
                 (not apart and not rule.more.get("run")) or only_day(line.words, language)
             ):
                 continue
-            if rule.more.get("alone") and not stands_alone(lines, i):
+            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense):
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
@@ -156,9 +157,14 @@ def begun(lines: Sequence[Line], i: int) -> bool:
     return above.gap > 0 and not lines[i].gap and not above.furniture and above.text[0].isupper()
 
 
-def set_apart(line: Line) -> bool:
-    """A short line behind a blank one that is no sentence."""
-    return line.gap > 0 and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
+def unspaced(lines: Sequence[Line]) -> bool:
+    """Whether a text has lost its blank lines, so that none of its headings stands apart by one."""
+    return len(lines) > 12 and not any(line.gap or line.heading for line in lines[1:])
+
+
+def set_apart(line: Line, *, dense: bool = False) -> bool:
+    """A short line behind a blank one, if the text is not `dense`, that is no sentence."""
+    return (dense or line.gap > 0) and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
 
 
 def spaced(line: Line, language: str) -> bool:
@@ -181,7 +187,7 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
     return [c for c in left if c not in plain]
 
 
-def stands_alone(lines: Sequence[Line], i: int) -> bool:
+def stands_alone(lines: Sequence[Line], i: int, *, dense: bool = False) -> bool:
     """Whether a number on a line of its own stands above a title: below a blank line, above a short line of words.
 
     Without the blank line the title must end in a colon.
@@ -191,7 +197,7 @@ def stands_alone(lines: Sequence[Line], i: int) -> bool:
         return False
     if lines[i].heading and not below.heading:
         return True  # marked up as one, whatever stands below it
-    if not lines[i].gap and not (i and below.text.endswith(":")):
+    if not (lines[i].gap or dense) and not (i and below.text.endswith(":")):
         return False
     return below.text[0].isupper() and len(below.text) <= 90 and not below.text.endswith((".", ",", ";"))
 
