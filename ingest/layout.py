@@ -123,10 +123,15 @@ def with_rings(found: list[Line]) -> list[Line]:
 
 
 def single_spaced(found: list[Line]) -> list[Line]:
-    """Lines of a text in which a blank line stands between all of them, torn sentences too, without these blanks."""
+    """Lines of a text in which a blank line stands between all of them, torn sentences too, without these blanks.
+
+    Where every line has one, and some have more, a single torn sentence shows it.
+    """
     spaced = sum(1 for line in found[1:] if line.gap)
     torn = sum(1 for line in found[1:] if line.gap == 1 and line.text[0].islower() and not line.bullet)
-    if len(found) < 12 or spaced < 0.85 * (len(found) - 1) or torn < 4:
+    more = sum(1 for line in found[1:] if line.gap > 1)
+    all_over = spaced == len(found) - 1 and torn > 0 and 3 <= more <= 0.6 * len(found)
+    if len(found) < 12 or spaced < 0.85 * (len(found) - 1) or (torn < 4 and not all_over):
         return found
     return [replace(line, gap=max(line.gap - 1, 0)) for line in found]
 
