@@ -109,6 +109,12 @@ NUMBERINGS: Mapping[str, Callable[[int], str]] = {
     "title-below": lambda n: f"§ {n}\n",
     "case-number-behind": lambda n: f"§ {n}          Dnr KS 2024/{n + 7}\n",
     "number-alone": lambda n: f"{n}\n",
+    "sign-joined": lambda n: f"§{n}\t",
+    "sign-and-colon": lambda n: f"§ {n}: ",
+    "sign-behind-and-case-number": lambda n: f"{n} §          {2020 + n}/12.345\n",
+    "paragraph": lambda n: f"Paragraf {n} ",
+    "bare-number": lambda n: f"{n} ",
+    "number-in-two-figures": lambda n: f"{n}.\t",
 }
 
 
@@ -228,6 +234,91 @@ def slipped(text: str, at: int) -> str:
     hit = long[at % len(long)]
     middle = start + hit.start() + 2
     return text[:middle] + text[middle + 1] + text[middle] + text[middle + 2 :]
+
+
+LABELS = frozenset(USUAL.values())
+
+
+def each(text: str, change: Callable[[str], str]) -> str:
+    """The text with each of its lines changed."""
+    return "\n".join(change(line) for line in text.split("\n"))
+
+
+def labels(text: str, change: Callable[[str], str]) -> str:
+    """The text with each line that is a label changed."""
+    return each(text, lambda line: change(line) if line in LABELS else line)
+
+
+def broken_below_headings(text: str) -> str:
+    """A page that ends right below each second heading of an item, with the next one's head."""
+    parts = re.split(r"(?m)^(§ [24].*)$", text)
+    head = "\n\nJusterandes sign\n\f{} (9)   EKVIKS KOMMUN   SAMMANTRÄDESPROTOKOLL\n"
+    return "".join(part + (head.format(n) if n % 2 else "") for n, part in enumerate(parts))
+
+
+def listed(text: str, mark: str) -> str:
+    """The clauses that begin with "att" as entries of a list."""
+    return each(text, lambda line: f"{mark} {line}" if line.startswith("att ") else line)
+
+
+OTHER_HANDS: Mapping[str, Callable[[str], str]] = {
+    "a-blank-line-below-each-line": lambda t: each(t, lambda line: line + "\n" if line else line),
+    "no-blank-lines": lambda t: re.sub(r"\n{2,}", "\n", t),
+    "two-blank-lines-for-one": lambda t: t.replace("\n\n", "\n\n\n"),
+    "set-in": lambda t: each(t, lambda line: f"    {line}" if line else line),
+    "blanks-at-the-ends": lambda t: each(t, lambda line: f"{line}   "),
+    "labels-in-capitals": lambda t: labels(t, str.upper),
+    "labels-with-a-colon": lambda t: labels(t, lambda line: f"{line}:"),
+    "field-labels-above": lambda t: re.sub(r"(?m)^(Tid|Plats): ", r"\1\n", t),
+    "field-labels-without-colon": lambda t: re.sub(r"(?m)^(Tid|Plats): ", r"\1   ", t),
+    "field-labels-before-a-tab": lambda t: re.sub(r"(?m)^(Tid|Plats): ", "\\1\t", t),
+    "pages-end-below-headings": broken_below_headings,
+    "hard-blanks": lambda t: re.sub(r"(§|kl\.) (?=\d)", "\\1\u00a0", t),
+    **{f"clauses-behind-{mark}": lambda t, mark=mark: listed(t, mark) for mark in "-•–*▪➢o\uf0b7"},  # type: ignore[misc]
+    **{
+        f"day-{form}": lambda t, form=form: t.replace("tisdagen den 5 mars 2024", form)  # type: ignore[misc]
+        for form in (
+            "2024-03-05",
+            "5/3 2024",
+            "5.3.2024",
+            "den 5 mars 2024,",
+            "24-03-05",
+            "5 mar 2024",
+            "Tisdag 5/3-2024",
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("change", OTHER_HANDS.values(), ids=OTHER_HANDS.keys())
+def test_any_layout_will_do(change: Callable[[str], str]) -> None:
+    """Blank lines, bullets, capitals, tabs, pages and forms of a day don't change what is decided, and by whom."""
+    assert facts(change(written())) == WANTED
+
+
+ROSTER = ("Eva Lindmark, ordförande, Ekö kommun", "Per Ekvall, sekreterare, Sala kommun", "Ulla Norin, Trafikverket")
+SET: Mapping[str, Callable[[list[list[str]]], str]] = {
+    "commas": lambda rows: "\n".join(", ".join(row) for row in rows),
+    "dashes": lambda rows: "\n".join("- " + " – ".join(row) for row in rows),
+    "tabs": lambda rows: "\n".join("\t".join(row) for row in rows),
+    "columns": lambda rows: "\n".join("".join(f"{cell:<22}" for cell in row).rstrip() for row in rows),
+    "bars": lambda rows: "\n".join(" | ".join(row) for row in rows),
+    "brackets": lambda rows: ", ".join(f"{row[0]} ({', '.join(row[1:])})" for row in rows),
+    "semicolons": lambda rows: "; ".join(", ".join(row) for row in rows),
+    "organisation-first": lambda rows: "\n".join(f"{row[-1]}: {', '.join(row[:-1])}" for row in rows),
+    "organisation-behind-the-name": lambda rows: "\n".join(", ".join([row[0], row[-1], *row[1:-1]]) for row in rows),
+}
+
+
+@pytest.mark.parametrize("setting", SET.values(), ids=SET.keys())
+def test_a_list_of_those_present_may_be_set_in_any_way(setting: Callable[[list[list[str]]], str]) -> None:
+    """Who was there, in what office and from where, is the same in lines, columns, brackets and behind a colon."""
+    text = f"Vägrådet\n2024-03-05\n\nNärvarande:\n{setting([row.split(', ') for row in ROSTER])}\n\n1. Bron\nRoste.\n\n2. Övrigt\nInget.\n"
+    assert [(name, of, status, roles) for name, of, status, roles, _ in facts(text).people] == [
+        ("Eva Lindmark", "Ekö kommun", "present", "chair"),
+        ("Per Ekvall", "Sala kommun", "present", "secretary"),
+        ("Ulla Norin", "Trafikverket", "present", ""),
+    ]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

@@ -98,7 +98,9 @@ def office_first(text: str, language: str) -> int:
     return hit.end() if hit and (office(hit["title"], language) or occupation(hit["title"], language)) else 0
 
 
-TITLE_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][^,:–—()]{{2,30}}?)(?::| [-–—]| (?= )|(?=\t))\s+(?={NAME} )")
+TITLE_FIRST = re.compile(
+    rf"(?P<title>[A-ZÅÄÖ](?:(?!\s{{2}}|\t)[^,:–—()]){{2,30}}?)(?::| [-–—]| (?= )|(?=\t))\s+(?={NAME} )"
+)
 
 
 def is_party(letters: str, know: Knowledge) -> bool:
