@@ -353,7 +353,7 @@ class Persons:
 def in_full(full: str, short: str) -> bool:
     """Whether a name is another one with more given names before it, or with a hyphen less: as when signed by machine.
 
-    >>> in_full("Kent Stefan Ek", "Stefan Ek"), in_full("Hans Åke Ek", "Hans-Åke Ek"), in_full("Bo Ek", "Åke Ek")
+    >>> in_full("Per Bo Ek", "Bo Ek"), in_full("Hans Åke Ek", "Hans-Åke Ek"), in_full("Bo Ek", "Åke Ek")
     (True, True, False)
     """
     long, plainly = (f" {name.casefold().replace('-', ' ')}" for name in (full, short))

@@ -119,7 +119,7 @@ TWICE = {"roster/serving-substitute", "roster/substitute"}
 def fuller(name: str, other: str) -> bool:
     """Whether one of two names is the other one with more between its first and its last word.
 
-    >>> fuller("Osama Mesto", "Osama Mohamad Mesto"), fuller("Bo Mesto", "Osama Mohamad Mesto")
+    >>> fuller("Bo Ek", "Bo Olof Ek"), fuller("Per Ek", "Bo Olof Ek")
     (True, False)
     """
     short, long = sorted((name.split(), other.split()), key=len)
