@@ -18,6 +18,8 @@ SHORT: Final = 6.0
 """What is no longer than that is a letter's part, a dot or a tick."""
 DOT: Final = (1.5, 7.0)
 """Width of a bullet that is drawn."""
+LISTED: Final = 200
+"""Dots on one page above which they are a pattern rather than the bullets of a list."""
 MOST: Final = 4000
 """Points of drawings on one page above which it is a picture rather than a table."""
 
@@ -145,7 +147,7 @@ def with_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
     ('•', 45.0, 48.0, 100.0)
     """
     found = list(words)
-    for left, bottom, right, top in dots:
+    for left, bottom, right, top in dots if len(dots) <= LISTED else ():
         middle = (bottom + top) / 2
         level = [word for word in words if word.base - 0.1 * word.size < middle < word.base + 0.75 * word.size]
         behind = min((word for word in level if word.x0 >= right), key=lambda word: word.x0, default=None)
