@@ -25,8 +25,6 @@ EDGE = 1000
 FAR = 25
 """Within so many lines below a heading without blanks its column begins."""
 NUMBER = re.compile(r"[\d.)§ ]+")
-LAST = re.compile(r".*(?: {3}|\t)", re.DOTALL)
-"""What stands before the last cell of a line."""
 PARTED = re.compile(r"\S+(?: {1,2}\S+)*")
 """What stands in a row of a page without lines: words with at least three blanks on either side."""
 
@@ -38,7 +36,7 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """
     names = table(language, "decisions").get("columns", {})
     heads = {*names.get("owner", ()), *names.get("when", ())}
-    if not any(JOINT.split(LAST.sub("", line.text).rstrip(": ").casefold())[0] in heads for line in found):
+    if not any(JOINT.split(last_cell(line.text).rstrip(": ").casefold())[0] in heads for line in found):
         return tuple(found)  # no line ends with what heads such a column
     soon = table(language, "decisions").get("undated", {}).get("words", ())
     out: list[Line] = []
@@ -69,6 +67,15 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
                 line = replace(line, furniture=True)
         out.append(line)
     return tuple(out)
+
+
+def last_cell(text: str) -> str:
+    """What stands behind the last tab of a line, or behind the last blanks that part cells.
+
+    >>> last_cell("Pkt\\tText\\tAnsvar"), last_cell("Text    Ansvar / Datum")
+    ('Ansvar', 'Ansvar / Datum')
+    """
+    return text.rpartition("\t")[2].rpartition("   ")[2]
 
 
 def placed(line: Line) -> list[tuple[int, re.Match[str]]]:
