@@ -288,26 +288,25 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
     banners = [i for i, line in enumerate(found) if is_banner(line.text)]
     marks = [m or i in banners[1:] for i, m in enumerate(marks)]
-    leads = rules(language, "decisions", "lead")
-    protected = [
-        any(rule.match.match(line.words) for rule in leads)
-        or bool((label := label_of(line.words, language)) and label.kind in ("section", "group"))
-        or (
-            (item := matched(tried(line.words, language, "layout", "item"), line.words)) is not None
-            and not item[0].more.get("alone")
-        )
-        for line in found
-    ]
-
     items = item_numbers(found)
 
     def may_go(i: int) -> bool:
-        if marks[i] or protected[i]:
+        if marks[i]:
             return False
-        short = len(found[i].text) <= 100
         if found[i].text.isdigit():
-            return i not in items
-        return short and times[shape[i]] >= 2 and first[shape[i]] < i and not decided(i)
+            return i not in items and not protected(found[i])
+        again = len(found[i].text) <= 100 and times[shape[i]] >= 2 and first[shape[i]] < i
+        return again and not protected(found[i]) and not decided(i)
+
+    def protected(line: Line) -> bool:
+        """Whether a line opens something: a lead, a label or an item says the same again and again."""
+        label = label_of(line.words, language)
+        item = matched(tried(line.words, language, "layout", "item"), line.words)
+        return (
+            (label is not None and label.kind in ("section", "group"))
+            or (item is not None and not item[0].more.get("alone"))
+            or any(rule.match.match(line.words) for rule in rules(language, "decisions", "lead"))
+        )
 
     def decided(i: int) -> bool:
         """Whether a line stands right below "Beslut": the same may be decided again and again."""

@@ -118,7 +118,8 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         start = hit.end()
     if start < len(whole):
         found.append((start, len(whole)))
-    found = [part for sentence in found for part in parted(whole, *sentence, language)]
+    if breaks(whole, language):
+        found = [part for sentence in found for part in parted(whole, *sentence, language)]
     for n in range(len(found) - 1, 0, -1):
         if is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
             found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
@@ -144,20 +145,27 @@ def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, i
     [(0, 29), (30, 55)]
     """
     sentence = whole[start:end]
-    found = [hit.span() for hit in (*WITHIN.finditer(sentence), *GLUED.finditer(sentence))]
-    for rule in tried(sentence, language, "decisions", "anew"):
-        found += [(hit.start(), hit.start() + 1) for hit in rule.match.finditer(sentence)]
     begins, ends = [0], []
-    for a, b in sorted(found):
+    for a, b in sorted(breaks(sentence, language)):
         if a >= begins[-1]:
             ends.append(a)
             begins.append(b)
     return [(start + a, start + b) for a, b in zip(begins, [*ends, len(sentence)], strict=True) if a < b]
 
 
+def breaks(text: str, language: str) -> list[tuple[int, int]]:
+    """Where a sentence may end within a text without a full stop and a blank, and where the next one then begins."""
+    found = [hit.span() for hit in WITHIN.finditer(text)] if not BULLETS.isdisjoint(text) else []
+    found += [hit.span() for hit in GLUED.finditer(text)]
+    for rule in tried(text, language, "decisions", "anew"):
+        found += [(hit.start(), hit.start() + 1) for hit in rule.match.finditer(text)]
+    return found
+
+
 GLUED = re.compile(r"(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]{2,} [a-zåäö]{2})")
 """Where the blank behind a full stop is lost ("Mötet öppnades.Eva hälsade alla välkomna")."""
-WITHIN = re.compile(r"\s+[•●▪◦∙]\s+(?=\S)")
+BULLETS = frozenset("•●▪◦∙")
+WITHIN = re.compile(rf"\s+[{''.join(sorted(BULLETS))}]\s+(?=\S)")
 """What opened an entry of a list whose line breaks are lost."""
 
 

@@ -17,7 +17,7 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
     """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
     for group in paragraphs(lines, 80, language):
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
-        for start, end in sentences(whole, language):
+        for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
             for rule in tried(sentence, language, "roster", "told"):
                 hit = rule.match.search(sentence)
