@@ -10,7 +10,7 @@ from samgraf.ingest.entry import office
 from samgraf.ingest.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.signing import OFFICES
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 used |= {hit.start(role)} if rule.label != "to-verify" else set()
                 roles = offices_in(groups[role], language)
                 if rule.more.get("in_order"):
-                    one_each(people, one, hit.span(names), roles)
+                    one_each(people, one, hit.span(names), roles, language)
                     continue
                 chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
                 if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
@@ -89,12 +89,14 @@ FIRST = 4
 """Who is elected to write or to verify at one of the first items is elected for the meeting."""
 
 
-def one_each(people: People, one: Field, at: tuple[int, int], roles: Sequence[str]) -> None:
+def one_each(people: People, one: Field, at: tuple[int, int], roles: Sequence[str], language: str) -> None:
     """Give each of the people named in a stretch, parted by "och", the office that stands in the same place."""
-    names = re.split(r"(?: och | samt )", one.text[slice(*at)])
-    starts = [at[0] + sum(len(name) for name in names[:n]) + n * len(" och ") for n in range(len(names))]
-    for name, start, role in zip(names, starts, roles, strict=False):
-        people.hold(one, start, start + len(name), role, f"elected {role}", "offices/elected")
+    words = table(language, "roster").get("words", {}).get("and", ())
+    joints = list(re.finditer(rf" (?:{'|'.join(map(re.escape, words))}) ", one.text[slice(*at)])) if words else []
+    starts = [at[0], *(at[0] + hit.end() for hit in joints)]
+    ends = [*(at[0] + hit.start() for hit in joints), at[1]]
+    for start, end, role in zip(starts, ends, roles, strict=False):
+        people.hold(one, start, end, role, f"elected {role}", "offices/elected")
 
 
 def offices_in(text: str, language: str) -> list[str]:
