@@ -150,7 +150,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         if not n and not cell and len(headed) > 1:
             kind = "name" if nameless else "status"
         if n == 0 and label and label.kind == "group":
-            kind, group = "name", label.role
+            # where a column says who came, those called are no list of their own
+            kind, group = "name", group if label.role == "called" and "status" in headed else label.role
         if kind == "name" and "name" not in kinds and above in ("", "present"):
             group = words.get("groups", {}).get(said, group)
         if kind in ("name", "") and "name" in kinds and label and label.kind == "group":
