@@ -164,9 +164,10 @@ class Persons:
             return f"the given names of {b.name}", 0.85
         if left == right and not same_row and parts_of(a.last, b.last):
             return f"{b.name} with more or fewer of the names", 0.8
-        if not same_row and a.last.casefold() == b.last.casefold() and self.slip(a.given, b.given):
+        one_listed = b.rows and not same_row
+        if one_listed and a.last.casefold() == b.last.casefold() and self.slip(a.given, b.given):
             return f"spelt nearly as {b.name}, and nobody is called so", 0.6
-        if not same_row and b.rows and in_full(a.name, b.name):
+        if one_listed and in_full(a.name, b.name):
             return f"{b.name} with all the names", 0.8
         if simple(plain(left)) != simple(plain(right)):
             return "", 0.0
