@@ -26,12 +26,12 @@ from pathlib import Path
 
 from samgraf.graph.store import open_store
 from samgraf.ingest import pipeline
-from samgraf.ingest.dates import find_dates
-from samgraf.ingest.find import find
-from samgraf.ingest.layout import label_of
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import label_of
+from samgraf.ingest.linking.resolve import resolve
+from samgraf.ingest.mentions.find import find
 from samgraf.ingest.parse import parse
 from samgraf.ingest.read import documents, source
-from samgraf.ingest.resolve import resolve
 from samgraf.ingest.tables import tried
 
 BARE, TEXT, WHOLE = "bare text of PDF files", "text of the file (the floor)", "understanding, whole"

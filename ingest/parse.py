@@ -9,44 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.assigned import known_as
-from samgraf.ingest.contract import of_the_parties
-from samgraf.ingest.decide import form_of, kind_of
-from samgraf.ingest.disqualified import disqualified
-from samgraf.ingest.employed import employed, of_the_house
-from samgraf.ingest.enumerated import with_counted_clauses
-from samgraf.ingest.fields import Field
-from samgraf.ingest.genre import first_words, genre_of, language_of
-from samgraf.ingest.grid import unrolled
-from samgraf.ingest.headend import first_paragraph, head_end, without
-from samgraf.ingest.headings.items import Heading, usual_width
-from samgraf.ingest.headings.sidetitles import with_side_titles
-from samgraf.ingest.headings.smallheads import with_small_heads
-from samgraf.ingest.heads import decider, meeting_of
-from samgraf.ingest.itemised import itemised
-from samgraf.ingest.layout import Label, Line, label_of, lines
-from samgraf.ingest.letter import letter
-from samgraf.ingest.margin import with_margins
-from samgraf.ingest.minutes import Item, Minutes, Participant
-from samgraf.ingest.offices import offices
-from samgraf.ingest.ownlabels import own_label, own_labels
-from samgraf.ingest.passages import (
-    ENDLESS,
-    flow,
-    line_by_line,
-    paragraphs,
-    passage_of,
-    split_sentences,
-    with_whole_names,
-)
-from samgraf.ingest.perfect import in_the_perfect
-from samgraf.ingest.roster.inbody import in_body
-from samgraf.ingest.roster.roster import roster
-from samgraf.ingest.roster.same import once
-from samgraf.ingest.roster.told import signed_in_full, told
-from samgraf.ingest.roster.torn import in_pieces, with_wrapped_names
-from samgraf.ingest.roster.unheaded import unheaded
-from samgraf.ingest.sections import (
+from samgraf.ingest.clauses.decide import form_of, kind_of
+from samgraf.ingest.clauses.enumerated import with_counted_clauses
+from samgraf.ingest.clauses.ownlabels import own_label, own_labels
+from samgraf.ingest.decisions.assigned import known_as
+from samgraf.ingest.decisions.margin import with_margins
+from samgraf.ingest.decisions.perfect import in_the_perfect
+from samgraf.ingest.decisions.sections import (
     behind_all,
     case_line,
     dated_entry,
@@ -55,13 +24,44 @@ from samgraf.ingest.sections import (
     of_next_meeting,
     unknown_heading,
 )
-from samgraf.ingest.signing import below_names, first_to_sign
-from samgraf.ingest.stacks import stacks
-from samgraf.ingest.subheads import new_part, part_number, subheading, without_owner
+from samgraf.ingest.decisions.subheads import new_part, part_number, subheading, without_owner
+from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, taken_here
+from samgraf.ingest.decisions.walk import Pending, Walk, flush, goes_on, statutory, titled
+from samgraf.ingest.grids.grid import unrolled
+from samgraf.ingest.headings.itemised import itemised
+from samgraf.ingest.headings.items import Heading, usual_width
+from samgraf.ingest.headings.sidetitles import with_side_titles
+from samgraf.ingest.headings.smallheads import with_small_heads
+from samgraf.ingest.lines.genre import first_words, genre_of, language_of
+from samgraf.ingest.lines.layout import Label, Line, label_of, lines
+from samgraf.ingest.lines.passages import (
+    ENDLESS,
+    flow,
+    line_by_line,
+    paragraphs,
+    passage_of,
+    split_sentences,
+    with_whole_names,
+)
+from samgraf.ingest.lines.stacks import stacks
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.headend import first_paragraph, head_end, without
+from samgraf.ingest.meeting.heads import decider, meeting_of
+from samgraf.ingest.meeting.inbody import in_body
+from samgraf.ingest.meeting.letter import letter
+from samgraf.ingest.meeting.offices import offices
+from samgraf.ingest.mentions.contract import of_the_parties
+from samgraf.ingest.minutes import Item, Minutes, Participant
+from samgraf.ingest.roster.disqualified import disqualified
+from samgraf.ingest.roster.employed import employed, of_the_house
+from samgraf.ingest.roster.roster import roster
+from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.signing import below_names, first_to_sign
+from samgraf.ingest.roster.told import signed_in_full, told
+from samgraf.ingest.roster.torn import in_pieces, with_wrapped_names
+from samgraf.ingest.roster.unheaded import unheaded
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
-from samgraf.ingest.turns import opens_decisions, proposes_itself, taken_here
-from samgraf.ingest.walk import Pending, Walk, flush, goes_on, statutory, titled
 
 
 def parse(document: Document) -> Minutes:

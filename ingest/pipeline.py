@@ -10,21 +10,21 @@ from typing import Protocol
 
 from samgraf.graph.facts import block
 from samgraf.graph.iri import Mint, docid
-from samgraf.ingest.almanac import almanac
-from samgraf.ingest.dates import When, find_dates
-from samgraf.ingest.find import find
+from samgraf.ingest.checks.slips import slips
+from samgraf.ingest.dating.almanac import almanac
+from samgraf.ingest.dating.dates import When, find_dates
+from samgraf.ingest.decisions.parts import Involvement, actions, due, involvements, to_come
+from samgraf.ingest.decisions.votes import votes
+from samgraf.ingest.facts.state import facts
+from samgraf.ingest.linking.resolve import resolve
+from samgraf.ingest.mentions.find import find
 from samgraf.ingest.minutes import Decision, Minutes, Value
 from samgraf.ingest.parse import parse
-from samgraf.ingest.parts import Involvement, actions, due, involvements, to_come
 from samgraf.ingest.read import Refused, document, parts, source
 from samgraf.ingest.reading import Reading
-from samgraf.ingest.resolve import resolve
-from samgraf.ingest.slips import slips
-from samgraf.ingest.state import facts
 from samgraf.ingest.statements.say import statements
 from samgraf.ingest.text import Document, Source
 from samgraf.ingest.understood import coverage
-from samgraf.ingest.votes import votes
 from samgraf.ontology.errors import SamgrafError
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from samgraf.ingest.decisions.parts import Involvement
 from samgraf.ingest.minutes import Entity, Link, Mention, Minutes, Utterance, Vote, Warning
-from samgraf.ingest.parts import Involvement
 
 
 @dataclass(frozen=True, slots=True)

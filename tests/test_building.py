@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rostered import Row, rows, there
 
-from samgraf.ingest.contract import by_their_part
+from samgraf.ingest.mentions.contract import by_their_part
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.reading import Reading

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from samgraf.ingest.dates import find_dates, infer_year
+from samgraf.ingest.dating.dates import find_dates, infer_year
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from written import minutes_of
 
-from samgraf.ingest.definite import answers
-from samgraf.ingest.find import find
-from samgraf.ingest.gazetteer import Head, gazetteer, heads
+from samgraf.ingest.mentions.find import find
+from samgraf.ingest.mentions.gazetteer import Head, gazetteer, heads
 from samgraf.ingest.minutes import Mention, Participant
 from samgraf.ingest.parse import parse
 from samgraf.ingest.read import documents, source
 from samgraf.ingest.tables import check, rules
+from samgraf.ingest.words.definite import answers
 
 
 def said(text: str, kind: str, *participants: Participant, genre: str = "notes") -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.labels import label_of
+from samgraf.ingest.lines.labels import label_of
 from samgraf.ingest.parse import parse
 from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.text import Document, Source

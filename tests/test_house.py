@@ -22,6 +22,11 @@ MAY_IMPORT = {
     "ingest": {"ontology", "graph", "ingest"},
     "viz": {"ontology", "graph", "viz"},
 }
+# Within `ingest/`, as the river flows: a package uses those before it. The modules beside them tie the packages together.
+RIVER = (
+    *("tables", "words", "dating", "lines", "clauses", "roster", "grids", "headings", "meeting"),
+    *("mentions", "linking", "decisions", "statements", "facts", "checks"),
+)
 PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
 SETUPTOOLS = PROJECT["tool"]["setuptools"]
 
@@ -33,7 +38,7 @@ LOADED_WHEN_NEEDED = {
 
 LONGEST_FILE, LONGEST_FUNCTION = 400, 70
 LONG_FOR_A_REASON = {
-    "ingest/state.py": "facts are stated in one place, kind by kind",
+    "ingest/facts/state.py": "facts are stated in one place, kind by kind",
     "tests/test_ontology.py": "one table of cases for each shape",
     "tools/build_register.py": "runs once for a release; its steps are read in order",
     "ingest/readers/columns.py": "the steps that put a page's columns in order belong together",
@@ -128,6 +133,23 @@ def test_imports_go_one_way(room: str) -> None:
         for path in sorted((HOME / room).rglob("*.py"))
         for name, line, _ in imported(path)
         if name.split(".")[0] == "samgraf" and (name.split(".") + [""])[1] not in MAY_IMPORT[room]
+    ]
+    assert wrong == []
+
+
+def test_packages_of_ingest_follow_the_river() -> None:
+    """Words, days and lines first, then what stands in them, then names, then facts: no package uses a later one."""
+    assert {path.name for path in (HOME / "ingest").iterdir() if path.is_dir()} - {"__pycache__"} == {
+        *RIVER,
+        "readers",
+        "archive",
+    }
+    wrong = [
+        f"{place(path)}:{line} imports {name}"
+        for package in RIVER
+        for path in sorted((HOME / "ingest" / package).rglob("*.py"))
+        for name, line, _ in imported(path)
+        if name.startswith("samgraf.ingest.") and name.split(".")[2] in RIVER[RIVER.index(package) + 1 :]
     ]
     assert wrong == []
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from samgraf.ingest.layout import lines
-from samgraf.ingest.letter import letter
+from samgraf.ingest.lines.layout import lines
+from samgraf.ingest.meeting.letter import letter
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.text import Document, Source

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from samgraf.cli import main
-from samgraf.ingest import lint
-from samgraf.ingest.lint import Finding
+from samgraf.ingest.checks import lint
+from samgraf.ingest.checks.lint import Finding
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import documents, source
 from samgraf.ingest.tables import table

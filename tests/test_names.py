@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.lexicon import lexicon
-from samgraf.ingest.names import Finder, Known
-from samgraf.ingest.spelling import normal
+from samgraf.ingest.mentions.names import Finder, Known
+from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.spelling import normal
 
 LEXICON = lexicon("sv")
 

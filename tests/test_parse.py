@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.decide import form_of
+from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
 from samgraf.ingest.read import document, of_bytes

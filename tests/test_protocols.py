@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.decide import form_of
-from samgraf.ingest.layout import lines
+from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.lines.layout import lines
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read

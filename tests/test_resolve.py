@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from written import minutes_of
 
-from samgraf.ingest.find import find
+from samgraf.ingest.linking.resolve import resolve
+from samgraf.ingest.mentions.find import find
 from samgraf.ingest.minutes import Entity, Item, Link, Mention, Participant
-from samgraf.ingest.resolve import resolve
 
 EVA = Participant("Eva Ström", (), "present", "Trafikverket")
 EVA_BERG = Participant("Eva Berg", (), "present", "Haninge kommun", items=("2",))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.layout import lines
+from samgraf.ingest.lines.layout import lines
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.parse import parse
-from samgraf.ingest.ranges import expanded
+from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.text import Document, Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rostered import ITEMS, Row, rows, there
 
-from samgraf.ingest.layout import lines
+from samgraf.ingest.lines.layout import lines
 from samgraf.ingest.parse import parse
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.text import Document, Source

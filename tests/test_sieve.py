@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samgraf.ingest.almanac import almanac
-from samgraf.ingest.genre import languages
+from samgraf.ingest.dating.almanac import almanac
+from samgraf.ingest.lines.genre import languages
 from samgraf.ingest.sieve import Sieve, needed
 from samgraf.ingest.tables import Rule, rules, table, tried
 

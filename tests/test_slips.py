@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from spoken import written
 
+from samgraf.ingest.checks.slips import slips
+from samgraf.ingest.checks.spellings import alike
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import documents, source
-from samgraf.ingest.slips import slips
-from samgraf.ingest.spellings import alike
 from samgraf.ingest.text import Hint, Span
 
 Found = list[tuple[str, str]]

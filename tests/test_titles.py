@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from spoken import written
 
+from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.titles import offices_named
 
 LIST = (
     "roster",

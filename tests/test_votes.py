@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spoken import written
 
+from samgraf.ingest.decisions.votes import votes
 from samgraf.ingest.text import fold
-from samgraf.ingest.votes import votes
 
 Counts = list[tuple[int | None, int | None, int | None]]
 

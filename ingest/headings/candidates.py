@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from samgraf.ingest.dates import only_day
-from samgraf.ingest.layout import Line, label_of, matched
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.dating.dates import only_day
+from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.words.people import knowledge
 
 ATT = re.compile(r"att\s")
 

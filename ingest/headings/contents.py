@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
-from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import rules
 
 DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")

@@ -21,7 +21,7 @@ from samgraf.ingest.headings.itemtitles import (
     without_case,
     wrapped,
 )
-from samgraf.ingest.layout import NUMBERED, Line, label_of, matched
+from samgraf.ingest.lines.layout import NUMBERED, Line, label_of, matched
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import fold
 

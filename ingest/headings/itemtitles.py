@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
-from samgraf.ingest.layout import NUMBERED, Line, label_of
-from samgraf.ingest.passages import open_end, parted
+from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
+from samgraf.ingest.lines.passages import open_end, parted
 from samgraf.ingest.tables import rules
 
 WRAPPED = 0.72

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.layout import Line
+from samgraf.ingest.lines.layout import Line
 
 LEVEL = 3
 """Of the headings that such titles are read as."""

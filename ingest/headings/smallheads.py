@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.layout import Line
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.table import BLANKED, cells
 from samgraf.ingest.tables import table
 

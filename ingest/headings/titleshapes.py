@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.layout import Line, label_of
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
 """Titles that make a habit of a shape."""

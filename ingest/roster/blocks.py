@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from samgraf.ingest.decide import form_of
-from samgraf.ingest.fullnames import NAME, dense, full_name
-from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import LETTERS, knowledge
+from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
@@ -35,8 +33,10 @@ from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import place, put
-from samgraf.ingest.signing import OFFICES
+from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.words.fullnames import NAME, dense, full_name
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def blocks(

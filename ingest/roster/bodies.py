@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.definite import DEFINITE
-from samgraf.ingest.entry import office
-from samgraf.ingest.fullnames import NAME, full_name, initials
-from samgraf.ingest.layout import Line, label_of
-from samgraf.ingest.occupations import COMPANIES, occupation
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.words.definite import DEFINITE
+from samgraf.ingest.words.fullnames import NAME, full_name, initials
+from samgraf.ingest.words.occupations import COMPANIES, occupation
+from samgraf.ingest.words.people import knowledge
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samgraf.ingest.fullnames import full_name
-from samgraf.ingest.layout import Line
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.table import Columns, kind_of, row
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
 
 FEWEST, MOST = 2, 6
 """Rows of such a table at least, and columns at most."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.fullnames import full_name
-from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.people import LETTERS, Knowledge, knowledge
+from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samgraf.ingest.fullnames import full_name, may_be_name
-from samgraf.ingest.layout import Label, Line, label_of
-from samgraf.ingest.lexicon import lexicon, tables_of
-from samgraf.ingest.people import LETTERS, knowledge
+from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.party import office_first
-from samgraf.ingest.signing import OFFICES
+from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import tried
+from samgraf.ingest.words.fullnames import full_name, may_be_name
+from samgraf.ingest.words.lexicon import lexicon, tables_of
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 LONGEST = 70
 """Characters of a heading."""

@@ -12,12 +12,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.entry import Entry
-from samgraf.ingest.fullnames import NAME
-from samgraf.ingest.layout import Line
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.entry import Entry
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
 
 COMMA = re.compile(
     rf"(?P<surname>(?:(?:von|af|de|van) )?{NAME}(?: {NAME})?), "

@@ -6,12 +6,12 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
-from samgraf.ingest.entry import Entry, office
-from samgraf.ingest.fullnames import NAME, full_name, names_alone
-from samgraf.ingest.lexicon import lexicon
-from samgraf.ingest.occupations import COMPANIES, occupation
-from samgraf.ingest.people import LETTERS, Knowledge, knowledge
+from samgraf.ingest.roster.entry import Entry, office
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
+from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.occupations import COMPANIES, occupation
+from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 
 def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list[Entry]:

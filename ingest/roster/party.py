@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from samgraf.ingest.entry import Entry, office
-from samgraf.ingest.fullnames import NAME, full_name
-from samgraf.ingest.occupations import occupation
-from samgraf.ingest.people import Knowledge, knowledge
+from samgraf.ingest.roster.entry import Entry, office
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.people import Knowledge, knowledge
 
 LEAST = 3
 """So many entries must show a party bare behind the name before one letter is taken for a party and not an initial."""

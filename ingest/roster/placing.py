@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samgraf.ingest.layout import Line
-from samgraf.ingest.people import LETTERS, knowledge
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.torn import second_at
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,26 +11,26 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 
-from samgraf.ingest.definite import PUBLIC
-from samgraf.ingest.entry import Entry, all_of, read_entry
-from samgraf.ingest.fullnames import NAME, full_name
-from samgraf.ingest.layout import Line
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.stacks import Stacked
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import occupation, unit
-from samgraf.ingest.people import LETTERS, knowledge
-from samgraf.ingest.ranges import numbers_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
+from samgraf.ingest.roster.entry import Entry, all_of, read_entry
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.roster.parts import divided, titled
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, official, written_bare
+from samgraf.ingest.roster.ranges import numbers_of
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved
 from samgraf.ingest.roster.sentences import within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.torn import ends_stand_in
-from samgraf.ingest.stacks import Stacked
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
+from samgraf.ingest.words.definite import PUBLIC
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.occupations import occupation, unit
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def entries(block: Block, language: str, *, bare: bool = False, turned: bool = False) -> list[Entry]:

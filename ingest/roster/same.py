@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from samgraf.ingest.entry import ROLE_ORDER
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.entry import ROLE_ORDER
 
 
 def once(found: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from samgraf.ingest.layout import Line
-from samgraf.ingest.passages import cut, flow, paragraphs, sentences
-from samgraf.ingest.people import knowledge
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import tried
+from samgraf.ingest.words.people import knowledge
 
 
 def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from samgraf.ingest.entry import Entry, read_entry
-from samgraf.ingest.fullnames import full_name
-from samgraf.ingest.layout import Line, label_of
+from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.occupations import unit
-from samgraf.ingest.ranges import expanded
+from samgraf.ingest.roster.entry import Entry, read_entry
 from samgraf.ingest.roster.parts import divided
+from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import unit
 
 
 @dataclass(frozen=True, slots=True)

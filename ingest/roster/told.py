@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.fullnames import NAME, full_name
-from samgraf.ingest.layout import Line
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.sentences import told_blocks
 from samgraf.ingest.text import Span
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.people import knowledge
 
 TOLD = "told"
 """What the rules begin with by which somebody was there though in no list."""

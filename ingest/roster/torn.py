@@ -13,13 +13,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from samgraf.ingest.entry import office
-from samgraf.ingest.fullnames import NAME
+from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.passages import passage_of
-from samgraf.ingest.people import LETTERS, knowledge
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span, fold
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 PARTY = rf"\((?:{LETTERS}|-)\)"
 SERVING = ("serving-substitute", "substitute")

@@ -13,18 +13,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.dates import find_dates
-from samgraf.ingest.fullnames import NAME, full_name
-from samgraf.ingest.layout import Label, Line, label_of
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.people import knowledge
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.signing import OFFICES
+from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
 """So many rows set alike are a list."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from samgraf.ingest.decide import no_clause
-from samgraf.ingest.dissent import reserved
+from samgraf.ingest.clauses.decide import no_clause
+from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
-from samgraf.ingest.passages import sentences
 from samgraf.ingest.statements.phrases import by_subject, clauses, cut, with_subject
+from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Passage

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from samgraf.ingest.decisions.parts import units
+from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Mention, Minutes
-from samgraf.ingest.parts import units
 from samgraf.ingest.statements.voices import floors
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.titles import offices_named
 
 HOLDERS = ("person", "organisation")
 MATTERS = ("project", "plan")

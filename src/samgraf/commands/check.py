@@ -10,7 +10,7 @@ from samgraf.files import for_each
 from samgraf.words import DONE, FAILED
 
 if TYPE_CHECKING:
-    from samgraf.ingest.lint import Finding
+    from samgraf.ingest.checks.lint import Finding
     from samgraf.ingest.reading import Reading
 
 HELP = "look minutes through for slips before they are sent out"
@@ -24,7 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(call: argparse.Namespace) -> int:
     """List what looks wrong; exit status 1 where something does, beyond hints."""
-    from samgraf.ingest import lint
+    from samgraf.ingest.checks import lint
 
     rows: list[Finding] = []
 

@@ -1,0 +1,1 @@
+"""What is wrong with a document itself: slips, spellings, and the linter for secretaries."""

@@ -1,0 +1,375 @@
+"""What was decided: the clauses below a heading, and the sentences of running text that take a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from samgraf.ingest.clauses.nounlists import Part, with_their_lists
+from samgraf.ingest.lines.layout import NUMBERED, Line
+from samgraf.ingest.lines.passages import Pieces, cut, flow, next_number, open_end, sentences
+from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.text import Passage
+from samgraf.ingest.words.definite import answers
+
+CLAUSE_END = re.compile(r"[,;](?:\s(?:samt|och))?$")
+ATT = re.compile(r"^[Aa]tt\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A passage of a decision block: a clause (`role` decision), or what stands beside it (sentence, detail, lead)."""
+
+    passage: Passage
+    role: str
+    lead: str = ""
+    rule: str = ""
+
+
+def form_of(sentence: str, language: str) -> Rule | None:
+    """The form of a decision that a sentence of running text has, or None.
+
+    >>> form_of("Mötet valde Eva Ek till ordförande.", "sv").label
+    'verb-of-deciding'
+    >>> form_of("Nämnden ska besluta om detta i höst.", "sv") is None
+    True
+    """
+    if sentence.rstrip(')]”"').endswith("?"):
+        return None
+    for rule in tried(sentence, language, "decisions", "form"):
+        hit = rule.match.search(sentence)
+        verb = hit.start() - bool(rule.more.get("proposes")) if hit else 0  # proposing is what it does
+        if hit and told_otherwise(sentence, verb, rule.label == "passive", language):
+            return None
+        if hit and (not rule.more.get("subject") or subject_near(sentence, hit.start(), hit.end(), language)):
+            return rule
+    mended = mend(sentence, language)
+    return form_of(mended, language) if mended != sentence else None
+
+
+def act_of(sentence: str, body: str, language: str, *, statutory: bool = True) -> Rule | None:
+    """What the body that met (`body`) does by saying so, or None; most acts are of a `statutory` body only.
+
+    >>> act_of("Kommunstyrelsen upphäver beslutet.", "Kommunstyrelsen", "sv").label
+    'acts'
+    >>> act_of("Arbetsutskottet upphäver beslutet.", "Kommunstyrelsens arbetsutskott", "sv").label
+    'acts'
+    >>> act_of("Miljönämnden upphäver beslutet.", "Kommunstyrelsen", "sv") is None
+    True
+    """
+    for rule in tried(sentence, language, "decisions", "act"):
+        hit = rule.match.match(sentence) if statutory or rule.more.get("any") else None
+        who = (hit["body"] or "").casefold() if hit else ""
+        if hit and hit["body"] is None:
+            return rule  # "Vårt förslag"
+        alone = who in table(language, "decisions")["subject"]["endings"] and not rule.more.get("any")
+        known = who in body.casefold() or alone
+        if who and (known or answers(body, who)):
+            return rule
+    return None
+
+
+def mend(sentence: str, language: str) -> str:
+    """A sentence with the letters that text recognition takes for two others set right, to compare it with forms.
+
+    >>> mend("Bestiimdes att köpa en bro.", "sv")
+    'Bestämdes att köpa en bro.'
+    """
+    for wrong, right in table(language, "slips").get("misread", {}).items():
+        sentence = sentence.replace(wrong, right)
+    return sentence
+
+
+def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bool:
+    """Whether a sentence retells, foresees or proposes a decision rather than takes it."""
+    for rule in tried(sentence, language, "decisions", "history"):
+        hit = rule.match.search(sentence)
+        if passive and rule.more.get("active"):
+            continue
+        if hit and (unless := rule.more.get("unless")) and re.match(unless, sentence, re.IGNORECASE):
+            continue
+        if hit and (not rule.more.get("before") or hit.start() <= verb):
+            return True
+    return False
+
+
+@cache
+def subjects(language: str) -> re.Pattern[str]:
+    """Who decides here: words and endings of bodies, the impersonal "det"."""
+    section = table(language, "decisions").get("subject", {})
+    words = "|".join(re.escape(w) for w in section.get("words", []))
+    endings = "|".join(re.escape(w) for w in section.get("endings", []))
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'}|[\w-]*(?:{endings or '(?!)'})|det|härmed)(?!\w)", re.IGNORECASE)
+
+
+def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
+    """A body of this meeting stands shortly before the verb, or right behind it ("antog mötet förslaget").
+
+    A verb that ends in -s without a subject before it is passive and needs none.
+    """
+    before = sentence[max(0, start - 70) : start]
+    if re.search(r"(?:as|ades|des|öts)$", sentence[start:end], re.IGNORECASE):
+        return True
+    if LETTERS.match(sentence) and sentence[start:end].endswith("ar") and (start < 8 or before.endswith(" och ")):
+        return True
+    hits = list(subjects(language).finditer(before))
+    if hits and len(before[hits[-1].end() :].split()) <= 6:
+        return True
+    return subjects(language).match(sentence, end + 1) is not None
+
+
+LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6} (?=[a-zåäö])")
+"""A body by its letters, with which a sentence begins ("LAG beslutar att …")."""
+
+
+def lead_of(text: str, language: str) -> bool:
+    """Whether a text only introduces the clauses that follow ("Nämnden beslutar att")."""
+    return any(r.match.match(text) for r in tried(text, language, "decisions", "lead"))
+
+
+def kind_of(text: str, lead: str, language: str) -> str:
+    """`recommendation` where the clause or its lead proposes something to the body above, else `decision`."""
+    for rule in rules(language, "decisions", "recommendation"):
+        if rule.match.search(lead or "") or rule.match.search(text):
+            return "recommendation"
+    return "decision"
+
+
+SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
+"""An "att" that stands in a column of its own, before its clause."""
+
+LEADING = re.compile(r"(?: att|:| följande(?: \w+)?)$")
+"""How a lead ends that stands right above a clause."""
+
+UNFILLED, ROOM = 0.7, 4
+"""A line this much shorter than the page is wide, or with room for the next word, ends where its clause ends."""
+
+
+def governs(clause: str, language: str) -> bool:
+    """Whether a clause can't end here: what it says to do, or to whom, still wants its own "that".
+
+    >>> governs("att uppdra åt kansliet", "sv"), governs("att uppdra åt kansliet att utreda frågan", "sv")
+    (True, False)
+    """
+    return any(r.match.search(clause) for r in tried(clause, language, "decisions", "governs"))
+
+
+def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) -> list[list[Line]]:
+    """Paragraphs of a decision block, parted where a line opens a clause of its own."""
+    found: list[list[Line]] = []
+    first = next((p[0] for p in paragraphs if p), None)
+    lead_seen = first is not None and lead_of(first.words, language)
+    for paragraph in paragraphs:
+        current: list[Line] = []
+        for line in paragraph:
+            opens = ATT.match(line.words) and (
+                line.text[0] == "A" or line.bullet or not current or current[-1].text[-1] in ".;:,"
+            )
+            above = " ".join(x.words for x in current)
+            if ATT.match(line.words) and current:
+                length = len(current[-1].text)
+                ended = line.gap > 0 or length < UNFILLED * width or length + ROOM < width
+                listed = ended and bool(ATT.match(current[0].words)) and not governs(above, language)
+                opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
+            elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
+                opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
+            after = lead_seen and current and CLAUSE_END.search(current[-1].text)
+            entry = bool(current and (current[0].bullet or NUMBERED.match(current[0].words)))
+            opens = opens or (entry and told_behind(line, above, language))
+            counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
+            counted = counted or bool(current and next_number(current[0].words, line.words))
+            if current and (opens or after or counted):
+                found.append(current)
+                current = []
+            current.append(line)
+        if current:
+            found.append(current)
+    return found
+
+
+def told_behind(line: Line, above: str, language: str) -> bool:
+    """Whether a line below a whole clause says what is none ("Eva Ek reserverar sig.")."""
+    return line.text[0].isupper() and not open_end(above, language) and no_clause(line.words, language)
+
+
+def block(
+    text: str,
+    paragraphs: Sequence[Sequence[Line]],
+    language: str,
+    item: int,
+    section: str,
+    role: str,
+    *,
+    width: int = 0,
+) -> list[Clause]:
+    """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`).
+
+    `width` is that of a full line; 0 where it isn't known.
+    """
+    parts: list[Part] = [
+        (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
+        for lines in rows(paragraphs, language, width)
+    ]
+    parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
+    has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
+    found: list[Clause] = []
+    lead, lead_open = "", False
+    outer: tuple[Line, str, bool] | None = None  # the entry that leads those set in below it, and what led it
+    for n, (lines, whole, pieces) in enumerate(parts):
+        if outer and not deeper(lines[0], outer[0]):
+            _, lead, lead_open = outer
+            outer = None
+        marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
+        plain = Passage(whole, pieces, "sentence", item, section)
+        follows = n + 1 < len(parts)
+        if no_clause(whole, language, role):
+            every = parted(whole, pieces, "sentence", item, section, language)
+            before = next((k for k, p in enumerate(every) if no_clause(p.text, language, role)), 0)
+            found += [Clause(replace(p, role=role), role, lead, "sentence") for p in every[:before]]
+            for p in every[before:]:
+                again = role == "decision" and takes_decision(p.text, language)
+                found.append(
+                    Clause(replace(p, role=role) if again else p, role if again else "sentence", "", "sentence")
+                )
+        elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
+            lead, lead_open = whole, True
+            found.append(Clause(plain, "lead"))
+        elif marked and follows and whole.endswith(" att") and deeper(parts[n + 1][0][0], lines[0]):
+            outer, lead, lead_open = (lines[0], lead, lead_open), whole, True
+            found.append(Clause(plain, "lead"))
+        elif ATT.match(whole) and not (marked and has_att and not lead_open):
+            first, *more = parted(whole, pieces, "sentence", item, section, language)
+            found += [
+                Clause(p, role, lead, "att-clause")
+                for p in split_att(first.text, first.pieces, role, item, section, language)
+            ]
+            found += [Clause(p, "sentence") for p in more]
+        elif marked and (has_att or nested(parts, n)) and found and not lead_open:
+            found.append(Clause(plain, "detail"))
+        elif marked:
+            found.append(Clause(without_reference(replace(plain, role=role), language), role, lead, "listed"))
+        elif has_att and form_of(whole, language) is None:
+            found += [Clause(p, "sentence") for p in parted(whole, pieces, "sentence", item, section, language)]
+        else:
+            lead = lead if lead_open else ""
+            found += said_clauses(plain, role, lead, language)
+    return found
+
+
+def said_clauses(whole: Passage, role: str, lead: str, language: str) -> list[Clause]:
+    """The clauses of a paragraph of sentences; one that is none, and what stands behind such a one among proposals."""
+    found: list[Clause] = []
+    said = False  # what the chair did with the motions, behind them
+    text, pieces = without_joint(whole.text, whole.pieces)
+    for p in with_rest(text, pieces, role, whole.item, whole.section, language):
+        if no_clause(p.text, language, role):
+            said = role == "proposal"
+            found += [Clause(replace(p, role="sentence"), "sentence")]
+            continue
+        every = split_att(p.text, p.pieces, "sentence" if said else role, whole.item, whole.section, language)
+        found += [Clause(q, "sentence" if said else role, lead, "sentence") for q in every]
+    return found
+
+
+def no_clause(text: str, language: str, role: str = "decision") -> bool:
+    """Whether a text that stands among decisions is none: a dissent, the course of a vote, a note.
+
+    Among proposals (`role`) what somebody moves is one.
+    """
+    barred = tried(text, language, "decisions", "not-clause")
+    return any(r.match.search(text) for r in barred if role == "decision" or r.label != "moved")
+
+
+def takes_decision(text: str, language: str) -> bool:
+    """Whether a sentence behind the course of a vote says what was decided, and not what the vote came to."""
+    counted = any(r.match.search(text) for r in tried(text, language, "votes"))
+    return not counted and not no_clause(text, language) and form_of(text, language) is not None
+
+
+def without_reference(passage: Passage, language: str) -> Passage:
+    """A clause without a pointer to an address behind it."""
+    for rule in rules(language, "decisions", "reference"):
+        hit = rule.match.search(passage.text)
+        if hit and hit.start() > 0:
+            text, pieces = cut(passage.text, passage.pieces, 0, hit.start())
+            return replace(passage, text=text, pieces=pieces)
+    return passage
+
+
+def without_joint(whole: str, pieces: Pieces) -> tuple[str, Pieces]:
+    """A clause without what joins it to the next one ("…, samt")."""
+    hit = CLAUSE_END.search(whole)
+    return cut(whole, pieces, 0, hit.start()) if hit else (whole, pieces)
+
+
+def nested(parts: Sequence[Part], n: int) -> bool:
+    """Whether an entry stands below another one, as a part of it."""
+    mine = parts[n][0][0]
+    for lines, whole, _ in reversed(parts[:n]):
+        above = lines[0]
+        if not (above.bullet or above.entry or NUMBERED.match(above.words)):
+            return whole.endswith(":") and not whole.lower().startswith("beslut")
+        if deeper(mine, above):
+            return True
+        if not (mine.entry and above.entry) and mine.indent < above.indent:
+            return False
+    return False
+
+
+def deeper(line: Line, above: Line) -> bool:
+    """Whether an entry is set in below another one."""
+    return line.entry > above.entry if line.entry and above.entry else line.indent > above.indent + 1
+
+
+def strip_mark(line: Line, first: bool) -> int:
+    """Where the words of a line begin: behind its bullet, and behind its number where it opens a clause."""
+    if not first:
+        return line.body
+    number = NUMBERED.match(line.words)
+    return line.body + (number.end() if number else 0)
+
+
+def parted(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
+    """The sentences of a running text."""
+    found = []
+    for start, end in sentences(whole, language):
+        t, p = cut(whole, pieces, start, end)
+        if p:
+            found.append(Passage(t, p, role, item, section))
+    return found
+
+
+def with_rest(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
+    """The sentences of a paragraph of decisions; one that only adds who is to act or by when stays with its own."""
+    starts = [
+        start
+        for start, end in sentences(whole, language)
+        if start == 0 or not any(r.match.match(whole[start:end]) for r in rules(language, "decisions", "rest"))
+    ]
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(whole)], strict=True):
+        t, p = cut(whole, pieces, start, end)
+        if p:
+            found.append(Passage(t, p, role, item, section))
+    return found
+
+
+def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
+    """Clauses that one lead joins ("… att anta planen samt att skicka den vidare") parted."""
+    leads = (r.match.search(whole) for r in rules(language, "decisions", "joint-lead"))
+    lead = ATT.match(whole) or next((hit for hit in leads if hit), None)
+    if lead is None:
+        return [Passage(whole, pieces, role, item, section)]
+    cuts = {0}
+    for rule in rules(language, "decisions", "further-clause"):
+        cuts |= {m.end() for m in rule.match.finditer(whole) if m.start() > 12 and m.start() >= lead.end()}
+    found = []
+    for start, end in pairwise((*sorted(cuts), len(whole))):
+        part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end].rstrip())
+        t, p = cut(whole, pieces, start, start + len(part))
+        if p:
+            found.append(Passage(t, p, role, item, section))
+    return found

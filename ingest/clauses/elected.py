@@ -1,0 +1,47 @@
+"""What only the title of an item shows to be decided: names alone where it elects, what an applicant gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from samgraf.ingest.clauses.decide import told_otherwise
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.tables import Rule, tried
+
+
+def elected(title: str, text: str, language: str) -> Rule | None:
+    """Who was elected, who got what, or a yes or no, where the title of the item elects, is of applications, or asks.
+
+    >>> elected("Val av justerare", "Eva Ek och Bo Alm", "sv").label, elected("Rapport", "Eva Ek och Bo Alm", "sv")
+    ('names', None)
+    >>> elected("Ansökningar", "Kören fick avslag.", "sv").label, elected("Läget", "Kören fick avslag.", "sv")
+    ('receives', None)
+    """
+    for of_title, of_text in (("elects", "elected"), ("grants", "granted"), ("asks", "answered")):
+        if any(r.match.search(title) for r in tried(title, language, "decisions", of_title)):
+            said = (r for r in tried(text, language, "decisions", of_text) if r.match.match(text))
+            return next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
+    return None
+
+
+def elects(title: str, language: str) -> bool:
+    """Whether an item is about an election, by its title, with its number or without it."""
+    return any(r.match.match(title) for r in tried(title, language, "decisions", "elects"))
+
+
+def names_below(groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:
+    """The paragraphs or entries right below a lead that give nothing but names, one on a line or several."""
+    return list(takewhile(lambda group: all(of_names(line.words, language) for line in group), groups))
+
+
+def of_names(words: str, language: str) -> bool:
+    """Whether a text gives names alone, perhaps with what they are; one with its office is an election of its own.
+
+    >>> of_names("Eva Ek, omval", "sv"), of_names("Eva Ek (sammankallande)", "sv"), of_names("Kassör: Eva Ek", "sv")
+    (True, True, False)
+    """
+    if ":" in words:
+        return False
+    rule = next((r for r in tried(words, language, "decisions", "elected") if r.label == "names"), None)
+    return rule is not None and rule.match.match(words) is not None

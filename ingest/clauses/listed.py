@@ -1,0 +1,40 @@
+"""The list below a sentence: which lines are its entries, and what they are to the sentence that leads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.lines.layout import NUMBERED, Line
+from samgraf.ingest.lines.passages import NAMED
+
+
+def entry(group: Sequence[Line]) -> bool:
+    """Whether a paragraph is an entry of a list."""
+    return bool(group[0].bullet or group[0].entry or NUMBERED.match(group[0].words) or NAMED.match(group[0].words))
+
+
+def listed_below(lead: Line, groups: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
+    """The entries of a list that stands below a lead."""
+    return list(takewhile(lambda group: entry(group) and under(group[0], lead), groups))
+
+
+def under(line: Line, lead: Line) -> bool:
+    """Whether an entry stands below a lead, which may be an entry itself, and not beside it."""
+    if not (lead.bullet or lead.entry):
+        return True
+    return line.entry > lead.entry or (not lead.entry and line.indent > lead.indent)
+
+
+def telling(listed: Sequence[Sequence[Line]], lead: str) -> bool:
+    """Whether the entries of a list say something each, rather than give names to its lead."""
+    said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
+    whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith("att "))
+    return bool(said) and (2 * whole > len(said) or lead.endswith(" att"))
+
+
+def opens_list(sentence: str, language: str) -> bool:
+    """Whether a sentence that ends with a colon says that what is listed below was decided."""
+    return lead_of(sentence, language) or form_of(sentence, language) is not None

@@ -1,0 +1,91 @@
+"""Clauses that are whole only with the list below them: of names, days or things, which decide nothing each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import NUMBERED, Line
+from samgraf.ingest.lines.passages import Pieces, flow
+from samgraf.ingest.tables import tried
+
+Part = tuple[Sequence[Line], str, Pieces]
+"""Lines that belong together in a block, as running text, with the way back."""
+
+
+def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Part]:
+    """The parts of a block; a clause that is whole only with the list below it is one part with it."""
+    found: list[Part] = []
+    n = 0
+    while n < len(parts):
+        part, n = parts[n], n + 1
+        listed = [] if part[0][0].bullet else list_below(part[1], parts[n:], language)
+        if listed:
+            stretches = [(x.body, x.end) for x in part[0]]
+            stretches += [
+                (x.body + (numbered(x) if x is lines[0] else 0), x.end) for lines, _, _ in listed for x in lines
+            ]
+            part, n = (part[0], *flow(text, stretches, language)), n + len(listed)
+        found.append(part)
+    return found
+
+
+def list_below(clause: str, below: Sequence[Part], language: str) -> list[Part]:
+    """The parts that belong to the clause above them: all entries where it says so, else those that are names only."""
+    if needs_list(clause, language):
+        return list(takewhile(is_entry, below))
+    if clause.endswith(":") and (days := list(takewhile(lambda p: only_days(p[1], language), below))):
+        return days
+    led = any(r.label != OPEN and r.match.match(clause) for r in tried(clause, language, "decisions", "lead"))
+    entries = list(takewhile(is_entry, below)) if clause.endswith((":", ",")) and not led else []
+    return entries if len(entries) > 1 and all(names_only(p[1]) for p in entries) else []
+
+
+OPEN = "decides-to-do"
+"""The rule for a lead that lacks an object, which names below it may be ("Nämnden beslutar att utse:")."""
+
+
+def numbered(line: Line) -> int:
+    """The length of the number with which an entry begins."""
+    hit = NUMBERED.match(line.words)
+    return hit.end() if hit else 0
+
+
+def is_entry(part: Part) -> bool:
+    """Whether a part is an entry of a list."""
+    first = part[0][0]
+    return bool(first.bullet or first.entry or NUMBERED.match(first.words))
+
+
+def names_only(entry: str) -> bool:
+    """Whether an entry of a list begins with a name or a noun, and is no clause.
+
+    >>> names_only("Norra badhuset"), names_only("att badhuset byggs"), names_only("Badhuset byggs om i vår.")
+    (True, False, False)
+    """
+    said = NUMBERED.sub("", entry, count=1)
+    return len(said.split()) <= LONGEST and not said.endswith(".") and not said.casefold().startswith("att ")
+
+
+LONGEST = 7
+"""Words in an entry that gives a name and no more."""
+
+
+def only_days(text: str, language: str) -> bool:
+    """Whether a text gives days and nothing else ("2 maj   4 juni   7 september").
+
+    >>> only_days("2 maj, 4 juni och 7 september", "sv"), only_days("Planen gäller från 2 maj", "sv")
+    (True, False)
+    """
+    days = [day for day in find_dates(text, language=language) if day.day]
+    left = text
+    for day in reversed(days):
+        left = left[: day.start] + left[day.end :]
+    return len(days) > 1 and re.search(r"\w", re.sub(r"\b(?:och|samt|den)\b", "", left)) is None
+
+
+def needs_list(text: str, language: str) -> bool:
+    """Whether a clause is whole only with the list below it ("Planen antas med följande tillägg:")."""
+    return text.endswith(":") and any(r.match.search(text) for r in tried(text, language, "decisions", "with-list"))

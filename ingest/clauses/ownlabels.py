@@ -1,0 +1,101 @@
+"""Labels of decisions that a document makes for itself: no table knows them, or not for sure, but it repeats them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.tables import table, tried
+
+LABELLED = re.compile(r"(?P<label>[^\W\d_][\w/&-]*(?: [\w/&-]+){0,2})(?::\s+(?=\S)|:?$)")
+"""A few words that a colon or the end of the line parts from what follows."""
+TWICE, OFTEN, MOSTLY, ALWAYS = 2, 3, 0.6, 0.8
+"""How often a label that may announce decisions stands there; how often an unknown one, and how much of it decides."""
+LINES = 8
+"""So many lines of what a label says are looked at."""
+TITLE = 60
+"""So many letters a title has at most."""
+
+
+def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
+    """The labels, in small letters, that head what was decided in this document.
+
+    A word that may head decisions ("Slutsats") does so where it stands more than once and the usual labels don't, one
+    that may as well head what was reached ("Resultat") where something of it takes a decision as well;
+    an unknown one ("Kläm") where it stands often and mostly above sentences that take decisions, or where it always
+    ends its item and some of what it says does.
+    """
+    told = table(language, "layout").get("may-decide", {})
+    weak, unsure = told.get("labels", ()), told.get("unsure", ())
+    values: dict[str, list[str]] = {}
+    last: Counter[str] = Counter()  # how often a label opens what stands last of its item
+    usual = 0
+    for i, line in enumerate(found):
+        hit = None if line.furniture or line.meta or line.row else LABELLED.match(line.words)
+        if hit is None or not line.words[0].isupper():
+            continue
+        known = label_of(line.words, language)
+        if known or lead_of(line.words, language):
+            usual += known is not None and known.role == "decision"
+            continue
+        values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end()))
+        last[hit["label"].casefold()] += closes(found, i, language)
+    return frozenset(
+        label
+        for label, said in values.items()
+        if (label in weak and len(said) >= TWICE and len(said) > usual and tell(said))
+        or (label in unsure and len(said) >= TWICE and len(said) > usual and concludes(said, language))
+        or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
+        or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))
+    )
+
+
+def value_at(found: Sequence[Line], i: int, at: int) -> str:
+    """What a label says: the rest of its paragraph, from `at` in its line on, else the paragraph below."""
+    parts = [found[i].words[at:]] if found[i].words[at:] else []
+    for line in found[i + 1 : i + LINES]:
+        if line.furniture:
+            continue
+        if parts and (line.gap or line.heading or line.bullet or line.row):
+            break
+        parts.append(line.words)
+    return " ".join(parts)
+
+
+def closes(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether nothing but the next title, or nothing at all, stands below the paragraph that begins at a line."""
+    for line in found[i + 1 :]:
+        if line.heading:
+            return True
+        if line.gap and not line.furniture:
+            title = len(line.text) <= TITLE and line.text[0].isupper() and line.text[-1].isalnum()
+            numbered = any(r.match.match(line.words) for r in tried(line.words, language, "layout", "item"))
+            return (title or numbered) and label_of(line.words, language) is None
+    return True
+
+
+def concludes(said: Sequence[str], language: str) -> bool:
+    """Whether most of what stands behind a label are whole sentences, and some of them take decisions."""
+    whole = sum(1 for value in said if len(value.split()) >= 3 and value.endswith("."))
+    return whole >= MOSTLY * len(said) and any(takes(value, language) for value in said)
+
+
+def tell(said: Sequence[str]) -> bool:
+    """Whether most of what stands behind a label are sentences rather than figures or names."""
+    return 2 * sum(1 for value in said if len(re.findall(r"[^\W\d_]{2,}", value)) >= 3) > len(said)
+
+
+def takes(value: str, language: str) -> bool:
+    """Whether what stands behind a label takes a decision."""
+    return form_of(value, language) is not None or lead_of(value, language)
+
+
+def own_label(words: str, own: Set[str]) -> Label | None:
+    """The document's own label of decisions with which a line begins, if any."""
+    hit = LABELLED.match(words) if own else None
+    if hit is None or hit["label"].casefold() not in own:
+        return None
+    return Label("section", "decision", hit["label"], hit.end())

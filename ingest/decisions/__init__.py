@@ -1,0 +1,1 @@
+"""What was decided, as a walk through the lines gathers it, and the parts of each decision: `walk`, `parts`."""

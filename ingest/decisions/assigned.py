@@ -1,0 +1,98 @@
+"""Sentences that give a thing to do together with its owner, though no heading says that such things follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.tables import Rule, table, tried
+from samgraf.ingest.words.people import knowledge
+
+JOINED = re.compile(r"\s*(?:[,/&+]|\b(?:och|samt|og|and)\b)\s*")
+FIRST = re.compile(r"[\w-]+")
+
+
+def known_as(people: Iterable[Participant]) -> frozenset[str]:
+    """Every form by which those of the list may be called: in full, by given name or surname, by initials.
+
+    >>> sorted(known_as([Participant("Eva Ek", (), "present", short="EE")]))
+    ['ee', 'ek', 'eva', 'eva ek']
+    """
+    forms: set[str] = set()
+    for person in people:
+        words = person.name.split(" ")
+        forms |= {person.name, words[0], words[-1], person.short}
+    return frozenset(f.casefold() for f in forms if f)
+
+
+def assigned(sentence: str, people: Set[str], language: str, *, entry: bool) -> Rule | None:
+    """The form in which a sentence gives somebody something to do: behind an arrow, a label or in brackets.
+
+    The owner must be one of `people`, everybody or an organisation that is known. `entry`: it stands in a list.
+
+    >>> assigned("Ta fram ett avtal → Eva", {"eva"}, "sv", entry=False).label
+    'arrow'
+    >>> assigned("Flytten till nya lokaler (Eva)", {"eva"}, "sv", entry=True) is None
+    True
+    """
+    verbs = table(language, "decisions").get("tasks", {}).get("words", ())
+    for rule in tried(sentence, language, "decisions", "assigned"):
+        hit = rule.match.match(sentence) if entry or not rule.more.get("entry") else None
+        if hit is None or not owned(hit["owner"], people, language):
+            continue
+        first = FIRST.match(hit["task"])
+        if not rule.more.get("verb") or (first is not None and first.group().casefold() in verbs):
+            return rule
+    return None
+
+
+def acts(entry: str, people: Set[str], language: str) -> str:
+    """The cue by which an entry of a list says that who is known will do something, "" where it doesn't.
+
+    >>> bool(acts("Eva och Bo bokar lokal", {"eva", "bo"}, "sv")), acts("Eva berättade om bron", {"eva"}, "sv")
+    (True, '')
+    """
+    hit = ACTOR.match(entry)
+    if hit is None or not owned(hit["who"], people, language):
+        return ""
+    marked = "{X}" + entry[hit.end() :]
+    cues = tried(marked, language, "statements", "cue")
+    return next((c.label for c in cues if c.label in (*ACTING, PRESENT) and c.match.match(marked)), "")
+
+
+def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]:
+    """The entries, by their place, of lists in which each of several entries says what somebody will do.
+
+    Half of them do so in words that say no more. `said` has "" for a paragraph that is no entry.
+    """
+    found: set[int] = set()
+    first = 0
+    for n in range(len(said) + 1):
+        if n < len(said) and said[n]:
+            continue
+        cues = [acts(entry, people, language) for entry in said[first:n]] if n - first > 1 else []
+        if cues and all(cues) and 2 * sum(1 for cue in cues if cue in ACTING) >= len(cues):
+            found |= set(range(first, n))
+        first = n + 1
+    return found
+
+
+ACTOR = re.compile(
+    r"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| och| og| and| samt| &| \+)? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
+)
+ACTING = ("acts", "body-acts", "will-do", "answers-for")
+"""Cues of statements by which somebody is to do something."""
+PRESENT = "does-next"
+"""The cue of what somebody does, which may be what they always do."""
+
+
+def owned(owner: str, people: Set[str], language: str) -> bool:
+    """Whether every name in a text is known."""
+    everybody = table(language, "decisions").get("tasks", {}).get("everybody", ())
+    names = [part.strip(" @.") for part in JOINED.split(owner)]
+    return all(
+        name.casefold() in people or name.casefold() in everybody or knowledge(language).is_organisation(name)
+        for name in names
+        if name
+    ) and any(names)

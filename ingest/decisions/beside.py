@@ -1,0 +1,67 @@
+"""Lines below a decision that say, behind labels, who is to act and by when: they belong to it and are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.minutes import Decision
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Passage
+
+if TYPE_CHECKING:
+    from samgraf.ingest.decisions.walk import Walk
+
+
+def beside(walk: Walk, passage: Passage) -> bool:
+    """Keep a line of owner and day with the decision right above it, a label between at most; whether it is such one.
+
+    A sentence of notes above it in the same paragraph is a decision by that.
+
+    Owner and day become passages of their own, with the sections that the cells of a table of things to do have.
+    """
+    hit = next((m for r in rules(walk.language, "decisions", "beside") if (m := r.match.match(passage.text))), None)
+    if hit is None or not (below_decision(walk, passage) or made_decision(walk, passage, hit)):
+        return False
+    last = walk.decisions[-1]
+    details = list(last.details)
+    for section in ("owner", "when"):
+        if hit.groupdict().get(section):
+            text, pieces = cut(passage.text, passage.pieces, *hit.span(section))
+            part = replace(passage, text=text, pieces=pieces, role="sentence", section=section)
+            details.append(walk.add(part))
+    walk.decisions[-1] = replace(last, details=tuple(details))
+    return True
+
+
+def below_decision(walk: Walk, passage: Passage) -> bool:
+    """Whether the last decision stands right above a passage of its item, headings between them at most."""
+    if not walk.decisions:
+        return False
+    last = walk.decisions[-1]
+    end = max((last.passage, *last.details))
+    return last.item == passage.item and all(p.role == "heading" for p in walk.passages[end + 1 :])
+
+
+def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
+    """Make a decision of the sentence that an owner behind a label follows in the same paragraph of notes."""
+    above = walk.passages[-1] if walk.passages else None
+    labelled = hit["owner"] if "owner" in hit.groupdict() and ":" in passage.text[: hit.start("owner")] else ""
+    if above is None or walk.genre == "protocol" or not labelled:
+        return False
+    plain = above.role == "sentence" and above.item == passage.item and above.section in OPEN
+    if not plain or "\n\n" in walk.text[above.span.end : passage.span.start] or len(above.text.split()) < 2:
+        return False
+    walk.passages[-1] = replace(above, role="decision")
+    walk.decisions.append(
+        Decision(
+            above.item, above.text, above.spans(), len(walk.passages) - 1, rule="decisions/owner-beside", confidence=0.8
+        )
+    )
+    return True
+
+
+OPEN = ("", "discussion", "next")
+"""Sections of running text in which a thing to do may be given."""

@@ -1,0 +1,163 @@
+"""Who is to act and by when, in columns at the right edge of running text, below headings such as "Ansvarig"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.lines.layout import SIGNING, Line, label_of
+from samgraf.ingest.lines.passages import passage_of
+from samgraf.ingest.minutes import Decision
+from samgraf.ingest.tables import table
+from samgraf.ingest.text import Passage
+
+if TYPE_CHECKING:
+    from samgraf.ingest.decisions.walk import Walk
+
+RIGHT = 40
+"""So many characters from the edge a heading stands at the right."""
+NEAR = 12
+"""So many characters from where its heading begins an entry of the column begins at the most."""
+EDGE = 1000
+"""Where the last cell of a line counts as standing where tabs part its cells."""
+FAR = 25
+"""Within so many lines below a heading without blanks its column begins."""
+NUMBER = re.compile(r"[\d.)§ ]+")
+PARTED = re.compile(r"\S+(?: {1,2}\S+)*")
+"""What stands in a row of a page without lines: words with at least three blanks on either side."""
+
+
+def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines without what stands at their right edge below headings that say who is to act and by when.
+
+    They keep its place. What stands there on a line of its own belongs to the line above it.
+    """
+    names = table(language, "decisions").get("columns", {})
+    heads = {*names.get("owner", ()), *names.get("when", ())}
+    if not any(JOINT.split(last_cell(line.text).rstrip(": ").casefold())[0] in heads for line in found):
+        return tuple(found)  # no line ends with what heads such a column
+    soon = table(language, "decisions").get("undated", {}).get("words", ())
+    out: list[Line] = []
+    columns: list[tuple[str, int]] = []
+    for n, line in enumerate(found):
+        cells = placed(line)
+        headed = columns_of(cells, language)
+        if headed and headed[-1][1] == EDGE:  # a table's rows stand right below their heads
+            below = found[n + 1 : n + FAR]
+            headed = headed if below and below[0].gap > 0 and any("\t" in x.text for x in below) else []
+        label = label_of(line.words, language) if columns else None
+        if headed:
+            columns = headed
+            line = replace(line, furniture=True) if len(headed) == len(cells) else line
+        elif label is not None and label.kind == "field" and label.role in SIGNING:
+            columns = []
+        elif columns and not line.furniture and (not line.row or columns[-1][1] == EDGE):
+            cells = parted(cells, columns, soon)
+            numbered = bool(cells) and NUMBER.fullmatch(cells[0][1].group()) is not None
+            beside = in_columns(cells[1:] if numbered else cells, columns, soon)
+            beside = [] if numbered and len(beside) + 1 == len(cells) else beside  # an item's number and its title
+            places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in beside)
+            if beside and len(beside) < len(cells):
+                cut = len(line.text[: beside[0][1].start()].rstrip())
+                line = replace(line, end=line.start + cut, text=line.text[:cut], margin=places)
+            elif beside and out and all(len(m.group().split()) <= 4 for _, m in beside):
+                out[-1] = replace(out[-1], margin=(*out[-1].margin, *places))
+                line = replace(line, furniture=True)
+        out.append(line)
+    return tuple(out)
+
+
+def last_cell(text: str) -> str:
+    """What stands behind the last tab of a line, or behind the last blanks that part cells.
+
+    >>> last_cell("Pkt\\tText\\tAnsvar"), last_cell("Text    Ansvar / Datum")
+    ('Ansvar', 'Ansvar / Datum')
+    """
+    return text.rpartition("\t")[2].rpartition("   ")[2]
+
+
+def placed(line: Line) -> list[tuple[int, re.Match[str]]]:
+    """The cells of a line, each with where it begins; where tabs part them, or it has one alone, counted from the edge.
+
+    A word alone may be a heading at the right edge whose blanks are lost: it is one only where it names such a column.
+    """
+    cells = list(PARTED.finditer(line.text))
+    if "\t" in line.text or (len(cells) == 1 and not line.indent and len(line.text) <= NEAR):
+        return [(EDGE - (len(cells) - 1 - n), m) for n, m in enumerate(cells)]
+    return [(line.indent + m.start(), m) for m in cells]
+
+
+def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> list[tuple[str, int]]:
+    """The columns that a line heads at its right edge, one of those who are to act among them; else none.
+
+    A table of things to do is read as one, not here.
+    """
+    names = table(language, "decisions").get("columns", {})
+    found: list[tuple[str, int]] = []
+    for at, m in reversed(cells):
+        words = JOINT.split(m.group().rstrip(":").casefold())
+        kinds = [next((k for k in ("owner", "when") if word in names.get(k, ())), "") for word in words]
+        if not all(kinds) or at < RIGHT:
+            break
+        found += [(kind, at) for kind in reversed(kinds)]
+    others = {word.rstrip(":").casefold() for _, m in cells for word in m.group().split("  ")}
+    of_tasks = others & set(names.get("task", ())) - set(names.get("item", ()))
+    return found[::-1] if any(kind == "owner" for kind, _ in found) and not of_tasks else []
+
+
+JOINT = re.compile(r"\s*/\s*|\s+och\s+|\s*,\s*")
+"""What joins two headings of one column ("Ansvarig / datum")."""
+BEHIND_OWNER = re.compile(r"(?<=[^\W\d_,]) (?=(?:v(?:ecka|\.)? ?)?\d|[a-zåäö])")
+"""Where the day begins behind the owner in one cell."""
+
+
+def parted(
+    cells: Sequence[tuple[int, re.Match[str]]], columns: Sequence[tuple[str, int]], soon: Sequence[str]
+) -> list[tuple[int, re.Match[str]]]:
+    """The cells of a line; the last one in two where one column holds the owner and the day ("Eva Ek 3 maj")."""
+    if not cells or len({at for _, at in columns}) == len(columns):
+        return list(cells)
+    at, last = cells[-1]
+    behind = BEHIND_OWNER.search(last.group())
+    rest = last.group()[behind.end() :] if behind else ""
+    if not behind or not (re.search(r"\d", rest) or rest.casefold() in soon):
+        return list(cells)
+    halves = ((0, behind.start()), (behind.end(), len(last.group())))
+    both = [PARTED.match(last.string, last.start() + a, last.start() + b) for a, b in halves]
+    return [*cells[:-1], *((at, half) for half in both if half)]
+
+
+def in_columns(
+    cells: Sequence[tuple[int, re.Match[str]]], columns: Sequence[tuple[str, int]], soon: Sequence[str]
+) -> list[tuple[str, re.Match[str]]]:
+    """The cells at the end of a line that stand below the headings: a day where there is a number, else an owner.
+
+    `soon` are the words for a day that is none yet.
+    """
+    found: list[tuple[str, re.Match[str]]] = []
+    kinds = [kind for kind, _ in columns]
+    for at, m in reversed(cells):
+        dated = re.search(r"\d", m.group()) or m.group().casefold() in soon
+        kind = "when" if dated else "owner" if m.group()[0].isupper() else ""
+        near = min(abs(column - at) for _, column in columns) <= NEAR
+        if not near or kind not in kinds or len(m.group().split()) > 4 or len(found) == len(columns):
+            break
+        found.append((kind, m))
+    return found[::-1]
+
+
+def in_margin(passage: Passage, lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+    """What stands in the columns beside the lines that end within a passage: kind of the column, start and end."""
+    spans = passage.spans()
+    return [at for x in lines if x.margin and any(s.start < x.end <= s.end for s in spans) for at in x.margin]
+
+
+def owned(walk: Walk, decision: Decision, passage: Passage, places: Sequence[tuple[str, int, int]]) -> Decision:
+    """A decision with its owners and days, each a passage of its own, as the cells of a table of things to do are."""
+    cells = (
+        passage_of(walk.text, [(start, end)], walk.language, "sentence", passage.item, kind)
+        for kind, start, end in places
+    )
+    return replace(decision, details=(*decision.details, *(walk.add(cell) for cell in cells if cell)))

@@ -1,0 +1,391 @@
+"""The parts of a decision: who is to act, who is acted upon, who else is named or moved it, by when, and what is done.
+
+`involvements` looks at the decided clause, at what was moved at its item, and at the item's discussion;
+`due` and `actions` look at the clause alone. A body that decides is no part of its own decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from samgraf.ingest.clauses.decide import subjects
+from samgraf.ingest.dating.dates import When, find_dates
+from samgraf.ingest.decisions.dissent import names_alone
+from samgraf.ingest.mentions.standing import Standing
+from samgraf.ingest.mentions.titles import offices_named
+from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes, Value
+from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.text import Passage, Span
+
+INVOLVED = ("person", "organisation", "project", "plan")
+NOT_DISCUSSED = ("basis", "distribution", "appeal", "procedure", "disqualified", "vote", "appendix")
+ORDER = ("responsible", "addressee", "named", "proposer", "dissenter", "context")
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """One way in which an entity is involved in a decision.
+
+    `decision`, `entity` and `mentions` are indexes; `mentions` show it (none where the attendance list tells it).
+    `how`: responsible, addressee, named, proposer, dissenter or context.
+    """
+
+    decision: int
+    entity: int
+    how: str
+    mentions: tuple[int, ...]
+    rule: str
+    confidence: float
+
+
+def involvements(
+    minutes: Minutes, mentions: Sequence[Mention], links: Sequence[Link], entities: Sequence[Entity]
+) -> tuple[Involvement, ...]:
+    """Everybody and everything that each decision involves, one row for each way, in the order of the decisions."""
+    view = View(minutes, mentions, links, entities)
+    found: list[Involvement] = []
+    for n, decision in enumerate(minutes.decisions):
+        rows = list(direct(view, n, decision))
+        if any(r.match.search(decision.text) for r in rules(view.language, "parts", "formal")):
+            found += rows
+            continue
+        rows += moved(view, n, decision, {r.entity for r in rows if r.how == "responsible"})
+        rows += around(view, n, decision, {r.entity for r in rows})
+        rows = [replace(r, mentions=tuple(dict.fromkeys(view.shown_by.get(m, m) for m in r.mentions))) for r in rows]
+        found += sorted(rows, key=lambda r: (ORDER.index(r.how), r.mentions or (len(mentions),), r.entity))
+    return tuple(found)
+
+
+class View:
+    """The reading of one document, looked up by passage, by item (`passages` and `named` in it) and by place."""
+
+    def __init__(
+        self, minutes: Minutes, mentions: Sequence[Mention], links: Sequence[Link], entities: Sequence[Entity]
+    ) -> None:
+        offices = offices_named(minutes, mentions)
+        self.minutes, self.entities = minutes, entities
+        self.mentions: tuple[Mention, ...] = (*mentions, *(o.mention for o in offices))
+        self.language = minutes.language if rules(minutes.language, "parts", "responsible") else "sv"
+        self.stands_for = {link.mention: link.entity for link in links}
+        self.shown_by = {len(mentions) + n: office.holder for n, office in enumerate(offices)}
+        self.within: dict[int, list[int]] = {}
+        for n, mention in enumerate(self.mentions):
+            if mention.kind in INVOLVED and self.entity(n) >= 0:
+                self.within.setdefault(mention.passage, []).append(n)
+        self.marks: dict[int, tuple[tuple[tuple[int, int], str], ...]] = {}
+        self.standing = Standing(self.mentions)
+        self.passages: dict[int, list[int]] = {}
+        for n, passage in enumerate(minutes.passages):
+            self.passages.setdefault(passage.item, []).append(n)
+        self.named: dict[int, list[int]] = {}
+        for n, mention in enumerate(self.mentions):
+            self.named.setdefault(minutes.passages[mention.passage].item, []).append(n)
+        self.body = self.entity_at(minutes.meeting.body.spans if minutes.meeting.body else (), "organisation")
+
+    def marked(self, index: int) -> tuple[tuple[tuple[int, int], str], ...]:
+        """The names of a passage, those joined with each other as one, each with the passage as it is marked for it."""
+        if index not in self.marks:
+            text = self.minutes.passages[index].text
+            names = units(text, [bare(self.mentions[m]) for m in self.within.get(index, ())])
+            self.marks[index] = tuple(
+                (name, mark(text, name, [other for other in names if other != name])) for name in names
+            )
+        return self.marks[index]
+
+    def entity(self, mention: int) -> int:
+        """What a mention stands for, -1 where that is open."""
+        return self.stands_for.get(self.shown_by.get(mention, mention), -1)
+
+    def entity_at(self, spans: Iterable[Span], kind: str) -> int:
+        """The entity that is mentioned within one of these stretches, the longest mention counts; -1 where none is."""
+        places = tuple(spans)
+        inside = [
+            (m.span.start - m.span.end, n)
+            for n in self.standing.beginning_in(places)
+            if (m := self.mentions[n]).kind == kind and self.entity(n) >= 0
+            and any(s.start <= m.span.start and m.span.end <= s.end + 1 for s in places)
+        ]  # fmt: skip
+        return self.entity(min(inside)[1]) if inside else -1
+
+
+# --- in the clause itself
+
+
+def direct(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
+    """Who and what the clause and the list below it name."""
+    ways: dict[int, dict[str, tuple[list[int], str, float]]] = {}
+    for index in (decision.passage, *decision.details, *listed(view.minutes, decision)):
+        for mention, how, rule, confidence in in_clause(view, index, decision):
+            way = ways.setdefault(view.entity(mention), {}).setdefault(how, ([], rule, confidence))
+            way[0].append(mention)
+    for entity, hows in ways.items():
+        stronger = any(h != "named" for h in hows)
+        for how, (shown, rule, confidence) in hows.items():
+            if how != "named" or not stronger:
+                yield Involvement(n, entity, how, tuple(shown), rule, confidence)
+
+
+def listed(minutes: Minutes, decision: Decision) -> Iterator[int]:
+    """The lines of a list that a clause opens with a colon ("antog förslaget:"), where they were read as text."""
+    if not decision.text.endswith(":") or decision.details:
+        return
+    first = minutes.passages[decision.passage]
+    for n in range(decision.passage + 1, len(minutes.passages)):
+        passage = minutes.passages[n]
+        plain = passage.role == "sentence" and passage.item == first.item and passage.section == first.section
+        if not plain or len(passage.text.split()) > LISTED or passage.text.endswith("."):
+            return
+        yield n
+
+
+LISTED = 8
+"""A line of a list has no more words than this."""
+
+
+def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int, str, str, float]]:
+    """Each mention in a passage with the way in which it is involved, the rule and a confidence."""
+    passage = view.minutes.passages[index]
+    here = view.within.get(index, [])
+    for unit, marked in view.marked(index):
+        members = [m for m in here if unit[0] <= view.mentions[m].start < unit[1]]
+        if decides(view, passage, unit, members, marked, decision):
+            continue
+        for member in members:
+            how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
+            yield member, how, rule, confidence
+
+
+JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:(?:och|and|og) )?| och | and | og | samt | & | ?[/+] ?)")
+
+
+def bare(mention: Mention) -> tuple[int, int]:
+    """Where a name stands in its passage, without the -s of a genitive."""
+    written, name = mention.text.casefold(), mention.name.casefold()
+    owns = written.endswith("s") and f"{name} ".startswith(f"{written[:-1]} ")
+    return mention.start, mention.end - owns
+
+
+def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names that are joined ("A, B och C") as one stretch; commas alone join only where they open or close the clause.
+
+    >>> units("Be A, B och C om hjälp", [(3, 4), (6, 7), (12, 13)])
+    [(3, 13)]
+    >>> units("X kollar med A, B med C", [(0, 1), (13, 14), (16, 17), (22, 23)])
+    [(0, 1), (13, 14), (16, 17), (22, 23)]
+    """
+    out: list[tuple[int, int]] = []
+    chain: list[tuple[int, int]] = []
+    closed = False
+    for start, end in [*sorted(set(places)), (len(text) + 1, len(text) + 1)]:
+        if chain and start < chain[-1][1]:  # a name within a name
+            continue
+        joint = JOINT.fullmatch(text[chain[-1][1] : start]) if chain and start <= len(text) else None
+        if joint:
+            closed = closed or joint["sign"].strip() not in (",",)
+            chain.append((start, end))
+            continue
+        if chain:
+            whole = closed or not text[: chain[0][0]].strip() or not text[chain[-1][1] :].strip(" .)")
+            out += [(chain[0][0], chain[-1][1])] if whole else chain
+        chain, closed = [(start, end)], False
+    return out
+
+
+def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) -> str:
+    """A clause with {X} for the name in question and {Y} for the others.
+
+    >>> mark("Be Eva ringa Bo", (3, 6), [(13, 15)])
+    'Be {X} ringa {Y}'
+    >>> mark("@Eva: boka lokal", (1, 4), [])  # as those write who answer each other on line
+    '{X}: boka lokal'
+    """
+    for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
+        text = text[:start] + sign + text[end:]
+    return re.sub(r"@(?=\{[XY]\})", "", text).strip()
+
+
+SUBJECT = re.compile(
+    r"(?:^(?:[Aa]tt )?|, |\boch |\bsamt )\{X\}"
+    r"(?: (?:har|hade|kan|vill(?! att\b)|för egen del|enhälligt|därför))* (?P<verb>.*)$"
+)
+INVERTED = re.compile(r"(?<!\{Y\} )(?P<verb>\b(?!föresl|rekommend)\w+) \{X\}(?!s\b)")
+
+
+def decides(
+    view: View, passage: Passage, unit: tuple[int, int], members: Sequence[int], marked: str, decision: Decision
+) -> bool:
+    """Whether a name only says who decides: the body that met, or its like, beside a verb of deciding.
+
+    Of what is proposed to another body, that body is acted upon ("Kommunstyrelsen tillstyrker planen").
+    """
+    if any(r.match.search(marked) for r in tried(marked, view.language, "parts", "outside")):
+        return True
+    hits = [h for h in (SUBJECT.search(marked), INVERTED.search(marked)) if h]
+    verbs = tuple(table(view.language, "parts").get("words", {}).get("deciding", ()))
+    said = [h for h in hits if not PASSIVE.match(h["verb"])]
+    finite = [h for h in said if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]
+    body = any(view.entity(m) == view.body for m in members) and view.body >= 0
+    surface = passage.text[unit[0] : unit[1]]
+    if body and surface.casefold() in table(view.language, "parts").get("words", {}).get("we", ()):
+        return True
+    alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(("utskott", "nämnd"))
+    above = decision.kind == "recommendation" and not decision.lead and view.body >= 0
+    return bool((body or (alike and not above)) and finite)
+
+
+PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b")
+"""Of a passive, the subject is acted upon ("Styrelsen beviljades ansvarsfrihet")."""
+INFINITIVE = re.compile(r"\w+(?:[^aeiouyåäö]a|lå|ge)$")
+"""An infinitive has an object, not a subject, behind it ("att bevilja styrelsen ansvarsfrihet")."""
+
+
+def way(view: View, marked: str, mention: Mention, section: str) -> tuple[str, str, float]:
+    """How a name is involved in a clause, by which rule, how surely."""
+    if mention.kind in ("person", "organisation"):
+        for how in ("responsible", "addressee"):
+            for rule in tried(marked, view.language, "parts", how):
+                if fits(view, rule, marked, mention, section):
+                    return how, rule.name, 0.9
+    elif any(rule.match.search(marked) for rule in tried(marked, view.language, "parts", "addressee")):
+        return "addressee", "parts#addressee", 0.7
+    return "named", "parts#named", 0.95
+
+
+def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) -> bool:
+    """Whether a rule matches a marked clause under the conditions that it sets."""
+    hit = rule.match.search(marked)
+    if hit is None or (rule.more.get("kind") not in (None, mention.kind)):
+        return False
+    if rule.more.get("section") and rule.more["section"] not in section:
+        return False
+    if rule.more.get("after") and not re.search(rule.more["after"], marked[: hit.start() + 1]):
+        return False
+    if rule.more.get("verb"):
+        words = table(view.language, "parts").get("words", {})
+        decides = subjects(view.language).fullmatch(mention.text.split(" ")[-1])
+        deciding = tuple(words.get("deciding", ())) if decides else ()
+        return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(deciding)
+    return True
+
+
+# --- at the item
+
+
+def scope(minutes: Minutes, item: int) -> set[int]:
+    """An item together with the one that it is a sub-heading of."""
+    return {item} | ({minutes.items[item].parent} - {-1} if item >= 0 else set())
+
+
+def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[Involvement]:
+    """Who moved something, or dissented, at the decision's item."""
+    if decision.item < 0:
+        return
+    told: set[tuple[int, str]] = set()
+    for index in sorted(n for item in scope(view.minutes, decision.item) for n in view.passages.get(item, ())):
+        passage = view.minutes.passages[index]
+        if passage.role in ("decision", "title", "roster"):
+            continue
+        here = view.within.get(index, [])
+        for unit, marked in view.marked(index):
+            for how in ("proposer", "dissenter"):
+                rule = next((r for r in tried(marked, view.language, "parts", how) if r.match.search(marked)), None)
+                if rule is None and how == "dissenter" and names_alone(marked, passage.section, view.language):
+                    rule = rules(view.language, "parts", how)[0]
+                for m in here if rule else ():
+                    inside = unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind in INVOLVED[:2]
+                    key = (view.entity(m), how)
+                    if rule and inside and key not in told and view.entity(m) != view.body:
+                        told.add(key)
+                        yield Involvement(n, view.entity(m), how, (m,), rule.name, 0.85)
+
+
+def around(view: View, n: int, decision: Decision, taken: set[int]) -> Iterator[Involvement]:
+    """What is tied to a decision through its item only: named in heading or discussion, or an outside guest at it."""
+    if decision.item < 0:
+        return
+    items = scope(view.minutes, decision.item)
+    known = set(taken) | {view.body}
+    for m in sorted(n for item in items for n in view.named.get(item, ())):
+        passage = view.minutes.passages[view.mentions[m].passage]
+        entity = view.entity(m)
+        if entity < 0 or entity in known or view.mentions[m].kind not in INVOLVED:
+            continue
+        spoken = passage.role in ("title", "heading", "sentence", "proposal")
+        if spoken and passage.section not in NOT_DISCUSSED:
+            known.add(entity)
+            yield Involvement(n, entity, "context", (m,), "parts#discussed", 0.7)
+    numbers = {view.minutes.items[i].number for i in items if view.minutes.items[i].number}
+    for person in view.minutes.participants:
+        if person.status != "guest" or person.items is None or not numbers & set(person.items):
+            continue
+        for spans, kind in ((person.spans, "person"), (person.organisation_spans, "organisation")):
+            entity = view.entity_at(spans, kind)
+            if entity >= 0 and entity not in known:
+                known.add(entity)
+                yield Involvement(n, entity, "context", (), "parts#guest-at-the-item", 0.7)
+
+
+# --- by when, and what
+
+
+def due(passage: Passage, *, after: date | None = None, language: str = "sv") -> tuple[Value | None, str]:
+    """The last day of the date or period by which a clause is to be done, and how it is written.
+
+    `after` is the day of the meeting, before which nothing can be due: a date without a year falls in its year,
+    or in the next one. Of an event or a condition ("när ny chef är på plats") the value's text is "".
+    (None, "") where nothing is said.
+    """
+    text = passage.text
+    for when in find_dates(text, after.year if after else None, language=language):
+        when = to_come(text, when, after, language)
+        before = text[: when.start]
+        alone = before.endswith(("(", "[", ", ")) and LAST[before[-1]].match(text, when.end) is not None
+        hour = CLOCK.match(text, when.start, when.end)  # "kl. 7.30 från årsskiftet": what stands before the day
+        starts = (before, text[: hour.end()]) if hour else (before,)
+        back = not alone and any(r.match.search(s) for r in rules(language, "parts", "not-due") for s in starts)
+        if when.last is None or back:
+            continue
+        led = next((r for r in rules(language, "parts", "due") if r.match.search(before)), None)
+        exact = led is not None or when.precision == "quarter" or (when.precision == "day" and after is not None)
+        exact = exact or (alone and when.precision == "week")
+        if exact and not (after is not None and when.last < after):
+            rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
+            shown = passage.spans(when.start, when.end)
+            return Value(when.last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
+    for event in tried(text, language, "parts", "event"):
+        hit = event.match.search(text)
+        if hit:
+            return Value("", passage.spans(*hit.span()), event.name, 0.8), hit.group()
+    return None, ""
+
+
+CLOCK = re.compile(r"(?:kl\w*\.? ?\d{1,2}(?:[.:]\d{2})?|\d{1,2}[.:]\d{2}) (?:[a-zåäö]+\.? )+(?=\w)")
+"""An hour and the words behind it, before a day."""
+LAST = {"(": re.compile(r"\)[.?!]?$"), "[": re.compile(r"\][.?!]?$"), " ": re.compile(r"[)\]]?[.?!]?$")}
+"""What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Fika, Eva, 5 april")."""
+
+
+def to_come(text: str, when: When, after: date | None, language: str) -> When:
+    """A date whose year was filled in, in the next year where it would else lie long before the meeting."""
+    if after is None or when.last is None or not when.inferred or when.weekday is not None:
+        return when
+    if (after - when.last).days <= LONG:
+        return when
+    return next((w for w in find_dates(text, after.year + 1, language=language) if w.start == when.start), when)
+
+
+LONG = 60
+"""Days: a date without a year that lies further back than this is meant for the next year."""
+
+
+def actions(text: str, language: str = "sv") -> tuple[str, ...]:
+    """What is done, as codes of the scheme `action`, in the order of the table; `other` where nothing is recognised.
+
+    >>> actions("Att bjuda in forskaren till nästa möte")
+    ('invite',)
+    """
+    found = tuple(r.label for r in tried(text, language, "parts", "action") if r.match.search(text))
+    return found or ("other",)

@@ -1,0 +1,49 @@
+"""Decisions told in the perfect tense ("Styrelsen har beslutat att …"), which elsewhere tells what was decided before.
+
+A document that takes its decisions in any other form tells history by it; in one that takes none, the body that met
+writes so of what it decides there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.decisions.walk import Walk, decide
+from samgraf.ingest.tables import table, tried
+from samgraf.ingest.words.definite import answers
+
+
+def in_the_perfect(walk: Walk) -> None:
+    """Take the sentences in which the body that met has decided for its decisions, where there are no others."""
+    if walk.decisions:
+        return
+    for n, passage in enumerate(walk.passages):
+        told = passage.role == "sentence" and passage.section in ("", "discussion")
+        if told and not walk.of_others(passage.text) and (rule := decided(passage.text, walk.body, walk.language)):
+            walk.passages[n] = replace(passage, role="decision")
+            decide(walk, passage, n, "", f"decisions/perfect/{rule}", 0.7)
+
+
+def decided(sentence: str, body: str, language: str) -> str:
+    """The form of the decision that a sentence in the perfect tense tells of the body that met, or "".
+
+    >>> decided("Styrelsen har beslutat att byta lås.", "Styrelsemöte Ekö", "sv")
+    'decides'
+    >>> decided("Nämnden har beslutat att byta lås.", "Styrelsemöte Ekö", "sv")
+    ''
+    """
+    for rule in tried(sentence, language, "decisions", "perfect"):
+        if (hit := rule.match.match(sentence)) and of_this_body(hit["body"].casefold(), body, language):
+            now = f"{hit['body']} {rule.more['now']}{sentence[hit.end() :]}"
+            form = form_of(now[0].upper() + now[1:], language)
+            return form.label if form else ""
+    return ""
+
+
+def of_this_body(who: str, body: str, language: str) -> bool:
+    """Whether a word stands for the body that met: its name or the kind of it, or what says "we"."""
+    kind = re.sub(r"(?:en|et|n)$", "", who)
+    own = table(language, "decisions").get("subject", {}).get("own", ())
+    return who in own or (len(kind) > 3 and kind in body.casefold()) or answers(body, who)

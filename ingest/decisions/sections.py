@@ -1,0 +1,164 @@
+"""What opens and ends the sections of an item: labels that stand alone, leads, entries that are headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.clauses.decide import ATT, form_of, lead_of
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
+from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
+from samgraf.ingest.lines.passages import opens_sentence
+from samgraf.ingest.tables import rules, table, tried
+
+
+def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
+    """Whether a line without a label ends the section that is open above it."""
+    language = walk.language
+    return (
+        after_run_in(pending, line, language)
+        or after_its_line(pending, line, walk)
+        or after_list(pending, line, language, walk.genre)
+        or told_below(pending, line, language)
+    )
+
+
+def told_below(pending: Pending, line: Line, language: str) -> bool:
+    """Whether a paragraph below what was decided tells what was said or had been done: it is no decision."""
+    if pending.section != "decision" or line.bullet or not line.gap or line.furniture or not pending.lines:
+        return False
+    tells = any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "told"))
+    return tells and form_of(line.words, language) is None
+
+
+def after_run_in(pending: Pending, line: Line, language: str) -> bool:
+    """Whether a line ends a section that began behind its label: an entry that is a heading, or another decision.
+
+    "Beslut: Frågan lämnas över." and "- Kansliet" below it; "Förslag: Ekby eller Åby" and "Styrelsen beslutar …".
+    """
+    if not pending.run_in or not pending.lines or any(x.bullet for x in pending.lines):
+        return False
+    if pending.section in ("motion", "proposal"):
+        return opens_sentence(line.text, language) and form_of(line.words, language) is not None
+    if pending.section not in DECIDED or not line.bullet or not pending.lines[-1].text.endswith("."):
+        return False
+    return line.text.endswith(":") or (len(line.words.split()) <= 4 and line.text[-1].isalpha())
+
+
+def after_its_line(pending: Pending, line: Line, walk: Walk) -> bool:
+    """Whether a paragraph stands below a decision that its label opened on its own line, and decides nothing more.
+
+    In a protocol what follows may well do.
+    """
+    if pending.section != "decision" or not pending.run_in or not line.gap or line.furniture or not pending.lines:
+        return False
+    begun = bool(line.bullet or line.row or NUMBERED.match(line.words)) or not line.text[0].isupper()
+    above = pending.lines[-1].text
+    stopped = above.endswith(".") or (len(pending.lines) == 1 and above[-1].isalnum() and line.text.endswith("."))
+    whole = stopped and not ATT.match(line.words)
+    return walk.genre != "protocol" and whole and not begun and form_of(line.words, walk.language) is None
+
+
+def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
+    """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks.
+
+    Below a list of decisions a sentence that takes a further one, or opens a list of such, still belongs to it;
+    in a protocol (`genre`) every sentence does.
+    """
+    if pending.section == "decision" and genre == "protocol":
+        return False
+    if pending.section not in (*DECIDED, "proposal") or line.bullet or not line.gap or line.furniture:
+        return False
+    if len(pending.lines) < 2 or (pending.section == "proposal" and NUMBERED.match(line.words)):
+        return False
+    entries = [bool(x.bullet or NUMBERED.match(x.words)) for x in pending.lines]
+    apart = [mine for mine, x in zip(entries, pending.lines, strict=True) if mine or x.gap]
+    listed = len(apart) > 1 and entries[0] and all(apart)
+    if not listed or not line.text[0].isupper():
+        return False
+    more = form_of(line.words, language) is not None or lead_of(line.words, language) or line.text.endswith(":")
+    return pending.section == "action" or not more
+
+
+def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:
+    """Whether the next line is an entry of a list that begins with a day: when they agreed to meet again."""
+    line = next((found[i] for i in range(first, stop) if not found[i].furniture), None)
+    dates = find_dates(line.words, language=language) if line and line.bullet else ()
+    return bool(dates) and dates[0].start == 0 and dates[0].day > 0
+
+
+def alone(line: Line, label: Label) -> bool:
+    """A label on a line of its own, apart from what stands above it."""
+    return label.value >= len(line.words) and (line.gap > 0 or line.heading > 0)
+
+
+def of_next_meeting(line: Line, label: Label, pending: Pending) -> bool:
+    """Whether a line says when they meet again: a label alone, or one that ends what was decided above it."""
+    ends = not line.bullet and line.gap > 0 and pending.section in DECIDED
+    return label.role == "next" and (ends or alone(line, label))
+
+
+def of_all(found: Sequence[Line], label: Label, language: str) -> bool:
+    """A label of what was to be done, of a list or log of decisions, or of all of them, after the whole meeting.
+
+    One of all decisions ("Fattade beslut") is such where nothing in the document is labelled as decided before it.
+    """
+    words = label.text.casefold()
+    if label.role == "action" or words.endswith(("logg", "lista", "log", "list")):
+        return True
+    if words not in table(language, "layout").get("of-all", {}).get("labels", ()):
+        return False
+    every = (label_of(x.words, language) for x in found if not x.furniture)
+    return sum(1 for x in every if x and x.role == "decision") == 1
+
+
+def behind_all(found: Sequence[Line], line: Line, label: Label, language: str, *, level: int, last: bool) -> bool:
+    """Whether a section's heading stands behind all items: `level` is that of their headings, `last` below the last."""
+    level_with = bool(line.heading and line.heading <= level)
+    apart = (last and alone(line, label) or level_with) and of_all(found, label, language)
+    return apart or (last and level_with and only_one(found, label, language))
+
+
+def only_one(found: Sequence[Line], label: Label, language: str) -> bool:
+    """Whether no other heading of the document is such a label: one "Beslut" behind all items, not one in each."""
+    heads = (label_of(x.words, language) for x in found if x.heading and not x.furniture)
+    return label.role == "decision" and sum(1 for h in heads if h and h.role == "decision") == 1
+
+
+def case_line(line: Line, language: str) -> str:
+    """A line that holds a case number and nothing else."""
+    for rule in tried(line.text, language, "layout", "case"):
+        hit = rule.match.search(line.text)
+        if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
+            return hit.group().strip()
+    return ""
+
+
+def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
+    """Whether a line heads what an earlier meeting did in the matter ("Planeringsnämnden 14.6.2023 § 57").
+
+    False for the heading with which this meeting's own part begins again; None for any other line.
+    """
+    if top < 0 or line.furniture or line.bullet or len(line.words) > 80:
+        return None
+    for rule in rules(walk.language, "layout", "earlier-paragraph"):
+        if hit := rule.match.match(line.words):
+            return hit["number"] != walk.items[top].number
+    return None
+
+
+def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, formal: bool) -> Label | None:
+    """A short line below the clauses of a decision that heads something else, though no table knows it.
+
+    It stands below a blank line and a full stop, is no clause, and its text follows without a blank line.
+    Only the minutes of an authority (`formal`) are set so.
+    """
+    line = found[i]
+    if not formal or pending.section not in DECIDED or not pending.lines or i + 1 >= stop:
+        return None
+    above, below = pending.lines[-1], found[i + 1]
+    if not line.gap or line.bullet or line.row or line.entry or line.furniture or below.furniture or below.gap:
+        return None
+    short = len(line.words.split()) <= 4 and line.words[0].isupper() and line.words[-1].isalpha()
+    heads = short and above.text.endswith(".") and below.text[0].isupper() and not below.bullet
+    return Label("section", "", line.words, len(line.words)) if heads else None

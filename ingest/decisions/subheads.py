@@ -1,0 +1,125 @@
+"""Headings within an item: the numbered parts of it, and lines that are marked up, lettered or set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
+from samgraf.ingest.headings.itemtitles import sentence_cut
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import passage_of
+from samgraf.ingest.meeting.headend import over_text, repeated
+from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.tables import table
+
+PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
+
+
+def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
+    """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins."""
+    hit = PART.match(line.words)
+    if hit is None or top < 0:
+        return None
+    at = line.body + hit.end()
+    if len(line.words) > 140 and sentence_cut(line, at, line.end, walk.language) == line.end:
+        return None
+    own = re.match(r"\d+", walk.items[top].number)
+    base = re.match(r"\d+", hit["number"])
+    same = own is not None and base is not None and own.group() == base.group()
+    return (hit["number"], hit.end()) if same and walk.items[top].number != hit["number"] else None
+
+
+LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
+
+
+COUNTED = re.compile(r"\d{1,2}[.)]\s+[a-zåäö]")
+"""A number and small letters: a clause of a list ("1. godkänna planen")."""
+
+
+def says_something(words: str, language: str) -> bool:
+    """Whether a short line is a sentence without its full stop: somebody named, and a verb right behind.
+
+    >>> says_something("Eva har kontakt med bolaget", "sv"), says_something("Svar till bolaget", "sv")
+    (True, False)
+    """
+    hit = re.match(r"(?P<who>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w-]+)? (?P<verb>[a-zåäö]+) ", words)
+    finite = table(language, "language").get("finite", ())
+    asking = table(language, "language").get("asking", ())
+    return hit is not None and hit["verb"] in finite and hit["who"].casefold() not in asking
+
+
+def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pending, walk: Walk) -> bool:
+    """Whether a line is a heading within an item: marked up as one, or short, alone and no sentence."""
+    line = found[i]
+    words = line.words
+    if line.heading:
+        return True
+    if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
+        goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
+        return not goes_on and form_of(words, walk.language) is None
+    if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
+        return False
+    if pending.section in ("basis", "distribution", "dissent") and not line.bold:
+        return False
+    if words[0].isdigit() and COUNTED.match(words):
+        return False
+    if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
+        return False
+    if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\((?!\w{1,2}\))", words):
+        return False
+    if says_something(words, walk.language):
+        return False
+    opens = line.gap > 0 or i == first
+    below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
+    apart = below is not None and (below.gap > 0 or line.bold or above_its_text(found, i, walk))
+    if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
+        return False
+    said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
+    return not said and not re.match(r"[Aa]tt\s", words)
+
+
+def above_its_text(found: Sequence[Line], i: int, walk: Walk) -> bool:
+    """Whether a line is one of several titles right above their text, in notes whose items bear no numbers."""
+    plain = walk.genre != "protocol" and not any(item.number for item in walk.items)
+    return plain and over_text(found, i, walk.language) and repeated(found, i, walk.language)
+
+
+def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | None, top: int) -> Pending:
+    """What follows a sub-heading, or the heading of a numbered part of an item, which may run into its text."""
+    lettered = LETTERED.match(line.words)
+    start = line.body + (part[1] if part else lettered.end() if lettered else 0)
+    end = sentence_cut(line, start, line.end, walk.language) if part else line.end
+    passage = passage_of(walk.text, [(start, end)], walk.language, "heading", len(walk.items))
+    if passage is None:
+        return pending
+    flush(walk, pending)
+    title = passage.text.rstrip(" :.")
+    number = part[0] if part else ""
+    if re.fullmatch(r"\d{1,2}", title):
+        number, title = title, ""
+    walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
+    if number:
+        titled(walk, passage)  # it may be a sentence that takes a decision
+    else:
+        walk.add(passage)
+    opened = Pending(len(walk.items) - 1)
+    said = end + len(walk.text[end : line.end]) - len(walk.text[end : line.end].lstrip(" .:•●▪◦∙\u200b"))
+    if said < line.end:
+        rest = walk.text[said : line.end]
+        opened.lines.append(replace(line, start=said, body=said, text=rest, bullet="", heading=0, gap=0))
+    return opened
+
+
+OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
+
+
+def without_owner(item: Item, listed: Sequence[Participant], language: str) -> Item:
+    """An item without who speaks to it, given in brackets behind its title by given name or initials."""
+    hit = OWNER.search(item.title)
+    known = {p.name.split(" ")[0] for p in listed} | {p.short for p in listed}
+    if hit is None or not all(w in known for w in re.split(r", | och |/", hit["who"])):
+        return item
+    return replace(item, title=item.title[: hit.start()])

@@ -1,0 +1,395 @@
+"""What a walk through the lines gathers: passages, and decisions where the lines take them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import takewhile
+
+from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
+from samgraf.ingest.clauses.elected import elected, elects, names_below
+from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
+from samgraf.ingest.clauses.nounlists import needs_list
+from samgraf.ingest.clauses.series import series
+from samgraf.ingest.decisions.assigned import assigned, tasks_only
+from samgraf.ingest.decisions.beside import beside
+from samgraf.ingest.decisions.margin import in_margin, owned
+from samgraf.ingest.grids.tasks import Task, tasks, tells
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
+from samgraf.ingest.minutes import Decision, Item
+from samgraf.ingest.tables import table
+from samgraf.ingest.text import Passage
+
+DECIDED = {"decision", "action"}
+
+
+SILENT = {
+    "background",
+    "appeal",
+    "basis",
+    "proposal",
+    "motion",
+    "procedure",
+    "vote",
+    "dissent",
+    "note",
+    "distribution",
+    "disqualified",
+    "appendix",
+    "treatment",
+}
+
+
+@dataclass(slots=True)
+class Walk:
+    """What the walk has gathered so far."""
+
+    text: str
+    language: str
+    width: int
+    genre: str = "notes"
+    body: str = ""  # who met
+    people: frozenset[str] = frozenset()  # every form by which those present may be called
+    head: str = ""  # the first lines, in small letters
+    own: frozenset[str] = frozenset()  # labels of decisions that the document makes for itself
+    items: list[Item] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    decided: set[int] = field(default_factory=set)  # items that have a section of decisions
+
+    def of_others(self, sentence: str) -> bool:
+        """Whether a sentence tells what another body decides: the board where all members meet, the municipality's."""
+        told = table(self.language, "decisions").get("assembly", {})
+        public = (b for b in told.get("public", ()) if b not in self.body.casefold())
+        if self.genre != "protocol" and any(public_verb(b, self.language).search(sentence) for b in public):
+            return True
+        first = sentence.partition(" ")[0].casefold()
+        return first in told.get("others", ()) and any(word in self.head for word in told["named"])
+
+    def add(self, passage: Passage | None) -> int:
+        """Keep a passage; its index."""
+        if passage is None:
+            return -1
+        self.passages.append(passage)
+        return len(self.passages) - 1
+
+
+@cache
+def public_verb(body: str, language: str) -> re.Pattern[str]:
+    """A body of the municipality or the state right before or behind a verb of deciding."""
+    verbs = "|".join(table(language, "decisions").get("assembly", {}).get("verbs", ()))
+    return re.compile(rf"\b(?:{verbs}) (?:då |sedan |senare )?{body}\b|\b{body} (?:{verbs})\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Pending:
+    """Lines read since the last heading, with the section that they belong to."""
+
+    item: int
+    section: str = ""
+    owner: str = ""
+    proposes: bool = False  # what the body itself proposes to another one
+    one: bool = False  # what follows the label on its own line is one decision, however many its sentences
+    within: Line | None = None  # the entry of a list that the label opens; what it says goes no further
+    run_in: bool = False  # what follows the label began on its own line
+    lines: list[Line] = field(default_factory=list)
+
+
+def flush(walk: Walk, pending: Pending) -> None:
+    """Turn the lines read since the last heading into passages, and into decisions where they are such."""
+    held = pending
+    rows, pending.lines = tasks(pending.lines, pending.section, walk.language, pending.owner)
+    if rows and pending.section == "action":
+        pending = replace(pending, section="")  # what follows a table of things to do is text again
+    groups = paragraphs(pending.lines, walk.width, walk.language)
+    role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
+    if pending.section in DECIDED:
+        walk.decided.add(pending.item)
+        keep_block(walk, pending, groups)
+    elif role == "proposal":
+        for clause in block(
+            walk.text, groups, walk.language, pending.item, pending.section, "proposal", width=walk.width
+        ):
+            walk.add(clause.passage)
+    else:
+        spoken(walk, pending, groups)
+    for row in rows:
+        keep_task(walk, row, pending)
+    held.lines = []
+
+
+def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
+    """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
+    said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
+    silent = pending.section in SILENT or walk.genre == "protocol"
+    to_do = set() if silent else tasks_only(said, walk.people, walk.language)
+    n = 0
+    while n < len(groups):
+        group = groups[n]
+        n += 1
+        stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
+        parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
+        named = names_below(groups[n:], walk.language) if parts and elected_there(walk, parts[-1], pending) else []
+        if named:
+            stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
+            whole = passage_of(walk.text, stretch, walk.language, "sentence", pending.item, pending.section)
+            parts = [*parts[:-1], whole or parts[-1]]
+            n += len(named)
+        elif parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
+            listed = listed_below(group[0], groups[n:])
+            apart = not needs_list(parts[-1].text, walk.language)
+            if apart and telling(listed, parts[-1].text) and opens_list(parts[-1].text, walk.language):
+                for passage in parts[:-1]:
+                    running(walk, passage, pending)
+                keep_list(walk, pending, parts[-1], listed)
+                n += len(listed)
+                continue
+            if len(parts) == 1 and (not apart or len(parts[0].text.split()) <= SHORT_LEAD):
+                whole = with_list(walk, stretches, groups[n:], pending)
+                if whole and form_of(parts[0].text, walk.language):
+                    parts = [whole]
+        for passage in with_owner(walk, parts, listed=entry(group)):
+            owners = in_margin(passage, group)
+            silent = pending.section in SILENT or not re.search(r"\w", passage.text)
+            form = "" if silent else given(walk, passage, group, bool(owners))
+            form = form or ("action-list" if n - 1 in to_do else "")
+            if form:
+                index = walk.add(replace(passage, role="decision"))
+                decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
+                walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
+            else:
+                running(walk, passage, pending)
+
+
+def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
+    """Whether a lead stands in an item that elects, so that names below it are of those elected."""
+    opens = lead.text.endswith(":") or form_of(lead.text, walk.language) is not None
+    return opens and pending.item >= 0 and elects(walk.items[pending.item].title, walk.language)
+
+
+def with_owner(walk: Walk, parts: Sequence[Passage], *, listed: bool) -> list[Passage]:
+    """The sentences of a paragraph or entry; the owner of a task in brackets behind the last one is a part of it."""
+    if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?|\[[^\[\]]{2,60}\]\.?", parts[-1].text):
+        return list(parts)
+    *rest, above, owner = parts
+    stretch = [(above.span.start, owner.span.end)]
+    whole = passage_of(walk.text, stretch, walk.language, above.role, above.item, above.section)
+    task = whole and assigned(whole.text, walk.people, walk.language, entry=listed)
+    return [*rest, whole] if whole and task else list(parts)
+
+
+def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:
+    """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
+    if no_clause(passage.text, walk.language):
+        return ""
+    if owned or group[0].bullet in marks(walk.language):
+        return "owner-column" if owned else "action-marked"
+    if walk.genre == "protocol":
+        return ""
+    rule = assigned(passage.text, walk.people, walk.language, entry=entry(group))
+    return f"action-{rule.label}" if rule else ""
+
+
+def goes_on(line: Line, pending: Pending) -> bool:
+    """Whether a line belongs to the section that is open: one of a list's entry ends with that entry."""
+    if pending.within is None or line.furniture:
+        return True
+    return not line.gap and not (line.bullet or line.entry) or under(line, pending.within)
+
+
+def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequence[Line]]) -> None:
+    """The entries of a list below a sentence that takes decisions: each is one."""
+    walk.add(lead)
+    for group in listed:
+        for part in block(walk.text, [group], walk.language, pending.item, pending.section, "decision"):
+            index = walk.add(part.passage)
+            if part.role == "decision":
+                decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
+
+
+def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
+    """Keep an item's title; where the item has none and begins with its text, its sentences are read as such.
+
+    An item that is a sentence may take a decision ("7. Styrelsen beviljades ansvarsfrihet."); a `bare` one has
+    nothing below its title, and needs no full stop for it.
+    """
+    after = walk.text[title.span.end - 1 : title.span.end + 1]
+    many = len(title.text) > LONG_TITLE and title.text.count(". ") > 0
+    parts = sentences(title.text, walk.language) if after.startswith(".") or bare or many else []
+    parts = behind_colon(title.text, parts, walk.language)
+    if len(parts) < 2:
+        walk.add(title)
+        decided_by_title(walk, title, ended=bare or "." in after)
+        return
+    for n, (start, end) in enumerate(parts):
+        text, pieces = cut(title.text, title.pieces, start, end)
+        passage = replace(title, text=text, pieces=pieces, role="title" if n == 0 else "sentence")
+        if n == 0:
+            walk.add(passage)
+            walk.items[title.item] = replace(walk.items[title.item], title=text.rstrip(" :."), spans=passage.spans())
+            decided_by_title(walk, passage, ended=True)
+        else:
+            running(walk, passage, Pending(title.item))
+
+
+def behind_colon(title: str, parts: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The sentences of an item's title; what its first one decides behind a colon is a sentence of its own.
+
+    >>> behind_colon("Eken 4, garage: Bygglov beviljas", [], "sv"), behind_colon("Val: ny kassör", [], "sv")
+    ([(0, 15), (16, 32)], [])
+    """
+    start, end = parts[0] if parts else (0, len(title))
+    colon = title.find(": ", start, end)
+    if colon < 0 or form_of(title[colon + 2 : end], language) is None:
+        return parts
+    return [(start, colon + 1), (colon + 2, end), *parts[1:]]
+
+
+LONG_TITLE = 90
+"""A title longer than this that has a full stop in it is a paragraph."""
+
+
+def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
+    """Keep a decision that an item's title takes, being a sentence."""
+    rule = form_of(title.text, walk.language) if ended else None
+    if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
+        decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
+
+
+def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
+    """A row of a table of things to do: the task is the clause, owner and day are its details."""
+    clause = passage_of(walk.text, [row.task], walk.language, "decision", pending.item, pending.section)
+    if clause is None:
+        return
+    index = walk.add(clause)
+    decide(walk, clause, index, "", "decisions/task-table", 0.85)
+    details = []
+    for section, stretch in (("owner", row.owner), ("when", row.when)):
+        cell = (
+            passage_of(walk.text, [stretch], walk.language, "sentence", pending.item, section) if stretch[1] else None
+        )
+        if cell:
+            details.append(walk.add(cell))
+    walk.decisions[-1] = replace(walk.decisions[-1], details=tuple(details))
+
+
+def numbered(line: Line) -> int:
+    """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
+    hit = PARAGRAPH.match(line.words) or MARKED.match(line.words)
+    return hit.end() if hit else 0
+
+
+def marks(language: str) -> frozenset[str]:
+    """Marks that secretaries set before what was agreed or is to be done."""
+    return frozenset(table(language, "decisions").get("marks", {}).get("action", ()))
+
+
+SHORT_LEAD = 6
+"""A decision's lead of so few words says nothing without the list that follows it."""
+
+
+def with_list(
+    walk: Walk, stretches: Sequence[tuple[int, int]], groups: Sequence[Sequence[Line]], pending: Pending
+) -> Passage | None:
+    """A short lead together with the list below it."""
+    listed = list(takewhile(lambda g: g[0].bullet or g[0].entry, groups))
+    every = [*stretches, *((line.body, line.end) for g in listed for line in g)]
+    return passage_of(walk.text, every, walk.language, "sentence", pending.item, pending.section) if listed else None
+
+
+def running(walk: Walk, passage: Passage, pending: Pending) -> None:
+    """A sentence of running text, which may take a decision."""
+    if beside(walk, passage):
+        return
+    if pending.section not in SILENT and (labelled := in_brackets(passage, walk.language)):
+        decide(walk, labelled, walk.add(labelled), "", "decisions/labelled-sentence", 0.85)
+        return
+    formal = walk.genre == "protocol" and pending.item in walk.decided
+    rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
+    if rule is None and pending.section not in SILENT and not formal:
+        rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
+    if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
+        rule = elected(walk.items[pending.item].title, passage.text, walk.language)
+    if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):
+        walk.add(passage)
+        return
+    if parts := series(passage, walk.language):
+        for part in parts:
+            decide(walk, part, walk.add(part), passage.text, f"decisions/{rule.label}", 0.8)
+        return
+    parts = split_att(passage.text, passage.pieces, "decision", passage.item, passage.section, walk.language)
+    lead = parts[0].text if len(parts) > 1 else ""
+    for part in parts:
+        index = walk.add(part)
+        decide(walk, part, index, "" if part is parts[0] else lead, f"decisions/{rule.label}", 0.8)
+
+
+def in_brackets(passage: Passage, language: str) -> Passage | None:
+    """What brackets in running text say was decided, behind a label ("(Beslut: Per målar staketet.)")."""
+    text = passage.text
+    label = label_of(text[1:], language) if text[0] == "(" and text[-1] == ")" and ":" in text else None
+    if label is None or label.role not in DECIDED or no_clause(text[1 + label.value :], language):
+        return None
+    said, pieces = cut(text, passage.pieces, 1 + label.value, len(text) - 1)
+    return replace(passage, text=said, pieces=pieces, role="decision") if said else None
+
+
+def statutory(walk: Walk) -> bool:
+    """Whether those who met are a body of an authority: what it does by saying so is a decision."""
+    endings = table(walk.language, "decisions").get("subject", {}).get("statutory", ())
+    return walk.genre == "protocol" or walk.body.casefold().split(" i ")[0].endswith(tuple(endings))
+
+
+def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
+    """The clauses of a section of decisions or of things to do."""
+    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision", width=walk.width)
+    if pending.one and groups and all(c.rule == "sentence" for c in first_paragraph(clauses, groups)):
+        whole = passage_of(
+            walk.text, [(x.body, x.end) for x in groups[0]], walk.language, "decision", pending.item, pending.section
+        )
+        rest = [c for c in clauses if c.passage.span.end > groups[0][-1].end]
+        clauses = [Clause(whole, "decision", "", "sentence"), *rest] if whole else clauses
+    if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
+        kept = {id(c) for c in first_paragraph(clauses, groups) if not tells(c.passage.text, walk.language)}
+        clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
+    for clause in clauses:
+        if beside(walk, clause.passage):
+            continue
+        index = walk.add(clause.passage)
+        if clause.role == "decision":
+            told = {"action": 0.75}.get(pending.section, 0.85)  # prose may tell more than what is to be done
+            confidence = 0.95 if clause.rule in ("att-clause", "listed") else told
+            decide(walk, clause.passage, index, clause.lead, f"decisions/{pending.section}/{clause.rule}", confidence)
+            owners = in_margin(clause.passage, [line for group in groups for line in group])
+            walk.decisions[-1] = owned(walk, walk.decisions[-1], clause.passage, owners)
+            if pending.proposes:
+                walk.decisions[-1] = replace(walk.decisions[-1], kind="recommendation")
+        elif clause.role == "detail" and walk.decisions and walk.decisions[-1].item == clause.passage.item:
+            last = walk.decisions[-1]
+            walk.decisions[-1] = replace(last, details=(*last.details, index))
+
+
+def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
+    """Of a heading for things to do that stands in running text, only what follows without a blank line is meant."""
+    block_end = takewhile(lambda k: k == 0 or not groups[k][0].gap, range(len(groups)))
+    end = max((groups[k][-1].end for k in block_end), default=0)
+    return [c for c in clauses if c.passage.span.end <= end]
+
+
+def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
+    """Keep a decision."""
+    walk.decisions.append(
+        Decision(
+            passage.item,
+            passage.text,
+            passage.spans(),
+            index,
+            kind_of(passage.text, lead, walk.language),
+            lead,
+            rule=rule,
+            confidence=confidence,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Facts of the graph, each with its evidence; `state.state` states them."""

@@ -1,0 +1,191 @@
+"""Things to do that are set as a table: what, who, by when, a row for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from samgraf.ingest.lines.layout import NUMBERED, Line
+from samgraf.ingest.roster.table import BLANKED, cells
+from samgraf.ingest.tables import table, tried
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One row: where the task, its owner and its day stand in the document; (0, 0) where a cell is empty."""
+
+    task: Stretch
+    owner: Stretch
+    when: Stretch
+
+
+def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -> tuple[list[Task], list[Line]]:
+    """The rows of tables of things to do, and the lines that are left; `label` is what opened their section."""
+    below, lines = torn_apart(lines, language)
+    found: list[Task] = []
+    left: list[Line] = []
+    kinds: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
+    flat = heads_flat(label, language)
+    for line in lines:
+        if not (line.row or line.bullet) and heads_flat(line.words, language):
+            flat = True
+            continue
+        if flat and (kept := flattened(line, language)):
+            found.append(kept)
+            continue
+        head, at = heading(line, language)
+        if head:
+            kinds, starts = head, at
+            continue
+        if kinds and (line.row or "\t" in line.text or (starts and not line.gap)):
+            kept = row_of(line, kinds, starts)
+        else:
+            kinds, kept = (), coded(line) if section == "action" else None
+        if kept:
+            found.append(kept)
+        elif not (kinds and line.row):
+            left.append(line)
+    return [*found, *below], left
+
+
+def torn_apart(lines: Sequence[Line], language: str) -> tuple[list[Task], Sequence[Line]]:
+    """The rows of a table whose cells stand below each other, the headings of its columns first; what else is left."""
+    first = next((n for n in range(len(lines)) if stacked(lines[n:], language)), len(lines))
+    kinds = stacked(lines[first:], language)
+    rows: list[Task] = []
+    n = first + len(kinds)
+    parted = n < len(lines) and lines[n].gap > 0
+    while kinds and n < len(lines):
+        end = next((k for k in range(n + 1, len(lines)) if lines[k].gap), len(lines)) if parted else n + len(kinds)
+        cells_here = lines[n:end]
+        whole = len(kinds) - parted <= len(cells_here) <= len(kinds)
+        if not whole or any(line.bullet or line.row or len(line.text) > LONGEST for line in cells_here):
+            break
+        row = dict.fromkeys(("task", "owner", "when"), (0, 0))
+        row |= {kind: (line.start, line.end) for kind, line in zip(kinds, cells_here, strict=False)}
+        rows.append(Task(row["task"], row["owner"], row["when"]))
+        n = end
+    return (rows, [*lines[:first], *lines[n:]]) if rows else ([], lines)
+
+
+LONGEST = 120
+"""Letters in a cell that stands on a line of its own."""
+
+
+def stacked(lines: Sequence[Line], language: str) -> tuple[str, ...]:
+    """The kinds of columns whose headings stand on lines of their own below each other; one of owners is among them."""
+    words = table(language, "decisions").get("columns", {})
+    kinds: list[str] = []
+    for line in lines[:4]:
+        name = line.words.casefold().rstrip(":?")
+        kind = next((k for k in ("task", "owner", "when") if name in words.get(k, ())), "")
+        if not kind or kind in kinds or line.bullet or line.row:
+            break
+        kinds.append(kind)
+    return tuple(kinds) if kinds[:1] == ["task"] and "owner" in kinds else ()
+
+
+def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...]) -> Task | None:
+    """A row below the heading of a table of things to do."""
+    row = dict.fromkeys(("task", "owner", "when"), (0, 0))
+    for (offset, cell), kind in zip(cells(line, starts), kinds, strict=False):
+        if kind and cell:
+            number = NUMBERED.match(cell) if kind == "task" else None
+            start = line.start + offset + (number.end() if number else 0)
+            row[kind] = (start, line.start + offset + len(cell))
+    return Task(row["task"], row["owner"], row["when"]) if row["task"] != (0, 0) else None
+
+
+def coded(line: Line) -> Task | None:
+    """A thing to do behind its code ("A3", a tab, the task), in a list without a heading."""
+    parts = cells(line)
+    if not line.row or len(parts) < 2 or not CODE.fullmatch(parts[0][1]) or not parts[1][1]:
+        return None
+    offset, cell = parts[1]
+    return Task((line.start + offset, line.start + offset + len(cell)), (0, 0), (0, 0))
+
+
+CODE = re.compile(r"[A-ZÅÄÖ]{0,3}[-. ]?\d{1,3}[.:)]?")
+
+
+def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The kinds of a table's columns, if its heading has one of tasks and one of owners; where blanks set them, too."""
+    starts: tuple[int, ...] = ()
+    if not line.row and "\t" not in line.text:
+        parts = list(BLANKED.finditer(line.text))
+        if len(parts) < 2 or line.bullet:
+            return (), ()
+        starts = tuple(line.indent + m.start() for m in parts)
+    words = table(language, "decisions").get("columns", {})
+    kinds = [
+        next((k for k, names in words.items() if cell.casefold().rstrip(":?") in names), "")
+        for _, cell in cells(line, starts)
+    ]
+    return (tuple(kinds), starts) if "task" in kinds and "owner" in kinds else ((), ())
+
+
+@cache
+def column_names(language: str) -> re.Pattern[str]:
+    """The headings of columns one after another: tasks, owners, and maybe days."""
+    names = table(language, "decisions").get("columns", {})
+    task, owner, when = (
+        "|".join(re.escape(n) for n in sorted(names.get(kind, ("\0",)), key=len, reverse=True))
+        for kind in ("task", "owner", "when")
+    )
+    return re.compile(rf"(?:{task}) (?:{owner})(?: (?:{when}))?", re.IGNORECASE)
+
+
+def heads_flat(text: str, language: str) -> bool:
+    """Whether a line is the heading of a table whose columns are lost.
+
+    >>> heads_flat("Att göra Vem När", "sv"), heads_flat("Att göra", "sv"), heads_flat("Vem gör vad", "sv")
+    (True, False, False)
+    """
+    return column_names(language).fullmatch(text.rstrip(" :?")) is not None
+
+
+def flattened(line: Line, language: str) -> Task | None:
+    """A row of a table whose columns are lost: what is to be done, given names, and a day or nothing behind them.
+
+    A row right below the others may name nobody.
+    """
+    know = knowledge(language)
+    number = NUMBERED.match(line.words)
+    start = number.end() if number else 0
+    whole = (line.body + start, line.body + len(line.words))
+    for hit in reversed(list(OWNERS.finditer(line.words, start))):
+        who = [name.split(" ")[0] for name in BETWEEN.split(hit["who"])]
+        behind = line.words[hit.end() :].strip()
+        if all(map(know.is_given, who)) and len(line.words[start : hit.start()].split()) > 1:
+            if not behind or DAY.match(behind):
+                owner = (line.body + hit.start("who"), line.body + hit.end("who"))
+                when = (line.body + len(line.words) - len(behind), line.body + len(line.words)) if behind else (0, 0)
+                return Task((line.body + start, line.body + len(line.words[: hit.start()].rstrip())), owner, when)
+    return Task(whole, (0, 0), (0, 0)) if not line.gap and len(line.words) <= LONGEST else None
+
+
+BETWEEN = re.compile(r", | och | samt |/| & ")
+OWNERS = re.compile(rf"(?<= )(?P<who>{NAME}(?: {NAME})?(?:(?:{BETWEEN.pattern}){NAME}(?: {NAME})?)*)(?= |$)")
+DAY = re.compile(
+    r"(?:(?:senast|före|innan|till|klart) )?(?:\d|v\.|vecka|nästa|snarast|omg|löpande|höst|vår|"
+    r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)",
+    re.IGNORECASE,
+)
+"""How what stands in a column of days begins."""
+
+
+def tells(sentence: str, language: str) -> bool:
+    """Whether a sentence among things to do tells how things stand, or what somebody says or thinks.
+
+    >>> tells("Eva tror att svaret kommer i maj.", "sv"), tells("Eva kollar när svaret kommer.", "sv")
+    (True, False)
+    """
+    every = (*tried(sentence, language, "decisions", "no-task"), *tried(sentence, language, "decisions", "told"))
+    return any(rule.match.match(sentence) for rule in every)

@@ -1,0 +1,80 @@
+"""The lines of a document with the headings of its items, however these are set, also where line breaks are lost.
+
+5. Roads Noted. 6. Trees        "5. Roads Noted." and "6. Trees": 5 and 7 begin lines of their own, and 6 is missing
+7. Any other business
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from samgraf.ingest.headings.items import Heading, headings
+from samgraf.ingest.headings.runin import with_titles_apart
+from samgraf.ingest.headings.titleshapes import with_shaped_titles
+from samgraf.ingest.lines.layout import Line
+
+LOST = 3
+"""So many numbers in a row may stand within lines and not at the beginning of one."""
+SIGNS = {"numbered": r"{}[.)]", "section-sign": r"§ ?{}[.:]?"}
+"""How a heading of each form writes its number."""
+
+
+def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], tuple[Heading, ...], frozenset[int]]:
+    """The lines, the headings of the items in them, and the lines that belong to a table of contents."""
+    heads, contents = headings(found, language)
+    for lost in (lost_items, lost_parts):
+        if cuts := {*lost(found, heads)}:
+            found = tuple(part for line in found for part in parted(line, cuts))
+            heads, contents = headings(found, language)
+    if not heads:
+        found = with_shaped_titles(found, language)
+    if not heads and not any(line.heading for line in found):
+        found = with_titles_apart(found, language)
+    return found, heads, contents
+
+
+def lost_items(found: Sequence[Line], heads: Sequence[Heading]) -> Iterator[int]:
+    """Where headings begin within a line, behind a sentence: their numbers are missing between those on either side."""
+    for above, below in pairwise(h for h in heads if h.number.isdigit()):
+        missing = range(int(above.number) + 1, int(below.number))
+        if above.form not in SIGNS or above.form != below.form or not 0 < len(missing) <= LOST:
+            continue
+        cuts, line, at = [], above.first, found[above.first].body
+        for number in missing:
+            begins = re.compile(rf"(?<=[.!?…:)]) (?={SIGNS[above.form].format(number)} [A-ZÅÄÖÆØ])")
+            every = ((k, hit) for k in range(line, below.first) for hit in begins.finditer(found[k].text))
+            line, at = next(((k, p) for k, hit in every if (p := found[k].start + hit.end()) > at), (0, -1))
+            if at < 0:
+                break
+            cuts.append(at)
+        if len(cuts) == len(missing):
+            yield from cuts
+
+
+def lost_parts(found: Sequence[Line], heads: Sequence[Heading]) -> Iterator[int]:
+    """Where the numbered parts of an item begin within the lines of it ("8. Reports 8.1 Chairman's report …")."""
+    ends = [*(h.first for h in heads[1:]), len(found)]
+    for head, stop in zip(heads, ends, strict=False):
+        if not head.number.isdigit():
+            continue
+        number = rf"(?={head.number}\.(?P<part>\d{{1,2}})[a-z]? [A-ZÅÄÖÆØ\d])"
+        begins = re.compile(rf"(?:^|(?:(?<=[^\s\d§.,])|(?<=[a-zåäö)][.:])) ){number}")  # also where a line begins
+        every = ((line, hit) for line in found[head.first : stop] for hit in begins.finditer(line.words))
+        hits = [(line.body + hit.end(), int(hit["part"])) for line, hit in every]
+        parts = [part for _, part in hits]
+        if parts[:1] == [1] and parts == sorted(parts):
+            yield from (at for at, _ in hits)
+
+
+def parted(line: Line, cuts: set[int]) -> Iterator[Line]:
+    """A line, or what it is of before and behind each place at which the next heading begins in it."""
+    edges = [line.start, *sorted(at for at in cuts if line.body < at < line.end), line.end]
+    for n, (start, end) in enumerate(pairwise(edges)):
+        text = line.text[start - line.start : end - line.start].rstrip()
+        if not n:
+            yield replace(line, end=start + len(text), text=text)
+        else:
+            yield replace(line, start=start, end=start + len(text), text=text, body=start, gap=1, bullet="", heading=0)

@@ -1,0 +1,66 @@
+"""Titles of items that run into their text at the start of a paragraph ("Ekonomi: Kassan är god.")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.people import knowledge
+
+TITLE = re.compile(
+    r"(?P<title>[A-ZÅÄÖÆØ][\w/&-]*(?: (?![A-ZÅÄÖÆØ]\w+[:.])[\w/&-]+){0,4})(?P<end>:|\.) +(?=[A-ZÅÄÖÆØ\"”])"
+)
+"""One to five words with a capital, and behind a colon or full stop a sentence of its own."""
+LEAST = 3
+"""Titles that make a habit of it."""
+SHARE = 0.5
+"""And the share of the paragraphs behind the first of them that must have one."""
+
+
+def with_titles_apart(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines with such titles as headings of their own, where the document makes a habit of them.
+
+    A document that has headings or numbers is read by these and not to be handed on here.
+    """
+    opening = [i for i, line in enumerate(found) if opens(line) and not line.furniture and not line.meta]
+    titled = {i: end for i in opening if (end := title_end(found[i], language))}
+    behind = [i for i in opening if titled and i >= min(titled)]
+    if len(titled) < LEAST or len(titled) < SHARE * len(behind):
+        return tuple(found)
+    out: list[Line] = []
+    for i, line in enumerate(found):
+        if i not in titled:
+            out.append(line)
+            continue
+        cut = line.start + titled[i]
+        start = cut + 1 + len(line.text[titled[i] + 1 :]) - len(line.text[titled[i] + 1 :].lstrip())
+        out.append(replace(line, end=cut, text=line.text[: titled[i]], heading=3))
+        out.append(replace(line, start=start, body=start, text=line.text[start - line.start :], gap=0))
+    return tuple(out)
+
+
+def opens(line: Line) -> bool:
+    """Whether a paragraph may begin with a line: behind a blank one, or with a title in capitals."""
+    if line.gap:
+        return True
+    said, colon, _ = line.text.partition(":")
+    return bool(colon) and len(said) >= LEAST_CAPITALS and said.isupper()
+
+
+LEAST_CAPITALS = 4
+"""Letters in a title in capitals; fewer are somebody's initials ("EE: …")."""
+
+
+def title_end(line: Line, language: str) -> int:
+    """Where such a title ends in a line, 0 where none begins it: no label, nobody's name, no sentence."""
+    hit = TITLE.match(line.text)
+    if hit is None or line.bullet or line.row or line.heading or line.entry or label_of(line.text, language):
+        return 0
+    know, words = knowledge(language), hit["title"].split()
+    finite = table(language, "language").get("finite", ())
+    if know.is_given(words[0]) or know.is_organisation(hit["title"]) or any(word in finite for word in words):
+        return 0
+    return hit.end("title") if hit["end"] == ":" or len(words) <= 3 else 0

@@ -1,0 +1,62 @@
+"""Which language and which genre a document has: by its own words, not by its name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.tables import table, tried
+
+LOOKED_AT = 20_000
+"""Characters of a document that are looked at to tell its language."""
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder of tables, Swedish first."""
+    folder = files("samgraf.ingest") / "tables"
+    found = sorted(p.name for p in folder.iterdir() if (p / "language.toml").is_file())
+    return tuple(sorted(found, key=lambda name: (name != "sv", name)))
+
+
+def language_of(text: str) -> str:
+    """The language whose marking words and letters are most frequent; Swedish where none shows.
+
+    Letters count in words of small letters only, for names keep the letters of their own country.
+
+    >>> language_of("Mötet beslutade att anta planen och att skicka den vidare.")
+    'sv'
+    >>> language_of("Sak 1: förvaltningen berättade. Sak 2: svaret dröjer.")
+    'sv'
+    """
+    words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT])
+    times = Counter(w.casefold() for w in words)
+    small = " ".join(w for w in words if w.islower())
+    best, most = "sv", 0
+    for language in languages():
+        known = set(table(language, "language").get("known_by", ()))
+        letters = table(language, "language").get("known_letters", "")
+        marked = len(re.findall(rf"[{letters}]\w*", small)) if letters else 0
+        count = sum(times[w] for w in known) + marked
+        if count > most:
+            best, most = language, count
+    return best
+
+
+def genre_of(found: Sequence[Line], language: str) -> str:
+    """`protocol`, `association` or `notes`, by the marks of each; a mark of a protocol weighs most."""
+    text = "\n".join(line.text for line in found[:400] if not line.meta)
+    weight = {"protocol": 6, "association": 1, "notes": 2}
+    marks = tried(text, language, "layout", "genre")
+    counts = {r.label: len(r.match.findall(text)) * weight.get(r.label, 1) for r in marks}
+    best = max(counts, key=lambda g: (counts[g], g == "notes"), default="notes")
+    return best if counts.get(best) else "notes"
+
+
+def first_words(found: Sequence[Line]) -> str:
+    """What the first lines say, in small letters: which body met, in what kind of meeting."""
+    return " ".join(line.text for line in found[:4]).casefold()

@@ -1,0 +1,359 @@
+"""Lines of a document: what each looks like, and which are the page's and not the minutes'.
+
+`lines(document, language)` splits the kept text and marks page furniture: by the file's own mark-up,
+by the table of patterns, and by repetition next to a page's edge (a running header that no table knows).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from samgraf.ingest.lines.banners import is_banner, paged
+from samgraf.ingest.lines.labels import Label as Label
+from samgraf.ingest.lines.labels import label_of as label_of
+from samgraf.ingest.lines.plainmarks import with_marks
+from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.text import Document, Hint, fold
+
+BULLET = re.compile(
+    r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
+    r"(?:\[ ?[xX✓]? ?\]\s+)?"
+)
+"""What opens an entry of a list, with a box to tick if it has one."""
+ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
+"""A picture before a heading, which is none of its words."""
+POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
+FIGURES = re.compile(r"\d+")
+RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\)))[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `text` is stripped and starts at `start`; `body` is where its words begin after a bullet."""
+
+    start: int
+    end: int
+    text: str
+    body: int
+    indent: int = 0
+    gap: int = 0
+    bullet: str = ""
+    heading: int = 0
+    entry: int = 0
+    bold: bool = False
+    row: bool = False
+    code: bool = False
+    furniture: bool = False
+    meta: bool = False
+    page_top: bool = False
+    margin: tuple[tuple[str, int, int], ...] = ()  # "owner" and "when" at the right edge
+
+    @property
+    def words(self) -> str:
+        """The text without its bullet."""
+        return self.text[self.body - self.start :]
+
+
+def lines(document: Document, language: str) -> tuple[Line, ...]:
+    """The lines of a document that hold anything, furniture marked."""
+    raw = single_spaced(with_rings(with_marks(split(document))))
+    raw = glued(raw, language)
+    return furniture(raw, language)
+
+
+def split(document: Document) -> list[Line]:
+    """Lines with something on them, with what the file's mark-up says about each."""
+    text, found, gap, position = document.text, [], 0, 0
+    hints = hinted(document.hints)
+    pages = set(document.pages)
+    top = True
+    for piece in text.split("\n"):
+        start, position = position, position + len(piece) + 1
+        if start in pages or "\f" in piece:
+            top = True
+        stripped = piece.strip().strip("\f").strip()
+        if not stripped:
+            gap += 1
+            continue
+        left = start + piece.index(stripped[0])
+        kinds = hints.get(start, ()) or hints.get(left, ())
+        kind = {h.kind: h.level for h in kinds}
+        mark = BULLET.match(stripped)
+        mark = POINTING.match(stripped, mark.end() if mark else 0) or mark or ICON.match(stripped)
+        found.append(
+            Line(
+                start=left,
+                end=left + len(stripped),
+                text=stripped,
+                body=left + (mark.end() if mark else 0),
+                indent=left - start,
+                gap=gap,
+                bullet=mark.groupdict().get("mark") or "" if mark else "",
+                heading=kind.get("heading", 0),
+                entry=kind.get("entry", 0),
+                bold="bold" in kind,
+                row="row" in kind and not (mark and "\t" not in stripped[mark.end() :]),
+                code="code" in kind,
+                furniture="furniture" in kind or RULER.fullmatch(stripped) is not None,
+                meta="meta" in kind,
+                page_top=top,
+            )
+        )
+        gap, top = 0, False
+    return found
+
+
+RING = re.compile(r"o\s(?=[^\W\d_])")
+
+
+def with_rings(found: list[Line]) -> list[Line]:
+    """The lines; an "o" that several of them begin with is a bullet, as word processors leave it in plain text."""
+    ringed = [n for n, line in enumerate(found) if not line.bullet and RING.match(line.text)]
+    if len(ringed) < 2:
+        return found
+    out = list(found)
+    for n in ringed:
+        out[n] = replace(out[n], bullet="o", body=out[n].start + 2)
+    return out
+
+
+def single_spaced(found: list[Line]) -> list[Line]:
+    """Lines of a text in which a blank line stands between all of them, torn sentences too, without these blanks.
+
+    Where every line has one, and some have more, a single torn sentence shows it.
+    """
+    spaced = sum(1 for line in found[1:] if line.gap)
+    torn = sum(1 for line in found[1:] if line.gap == 1 and line.text[0].islower() and not line.bullet)
+    more = sum(1 for line in found[1:] if line.gap > 1)
+    all_over = spaced == len(found) - 1 and torn > 0 and 3 <= more <= 0.6 * len(found)
+    if len(found) < 12 or spaced < 0.85 * (len(found) - 1) or (torn < 4 and not all_over):
+        return found
+    return [replace(line, gap=max(line.gap - 1, 0)) for line in found]
+
+
+def hinted(hints: Sequence[Hint]) -> Mapping[int, tuple[Hint, ...]]:
+    """Hints by the offset at which they start."""
+    found: dict[int, tuple[Hint, ...]] = {}
+    for hint in hints:
+        found[hint.span.start] = (*found.get(hint.span.start, ()), hint)
+    return found
+
+
+def glued(found: list[Line], language: str) -> list[Line]:
+    """A label that runs into the next one on the same line becomes a line of its own."""
+    patterns = rules(language, "layout", "glued")
+    out: list[Line] = []
+    for line in groups_apart([part for whole in found for part in fields_apart(whole, language)], language):
+        hit = next((m for r in patterns if (m := r.match.match(line.text))), None)
+        if hit is None:
+            out.append(line)
+            continue
+        cut = line.start + hit.start("rest")
+        out.append(replace(line, end=line.start + hit.end("first"), text=hit.group("first")))
+        out.append(replace(line, start=cut, body=cut, text=hit.group("rest"), gap=0, bullet=""))
+    return out
+
+
+def groups_apart(found: Sequence[Line], language: str) -> Iterator[Line]:
+    """The lines, those that go on with a list of people parted where the next group begins within them.
+
+    "Närvarande: Eva Ek, Bo / Alm (Sala). På länk: Rut / Dahl."
+    """
+    listing = False
+    for line in found:
+        plain = not (line.gap or line.row or line.bullet or line.heading)
+        cut = behind_stop(line, language) if listing and plain and ":" in line.text else 0
+        label = label_of(line.words, language) if ":" in line.text and not cut else None
+        listing = (listing and plain) or (label is not None and label.kind == "group")
+        if cut:
+            kept = line.text[:cut].rstrip()
+            yield replace(line, end=line.start + len(kept), text=kept)
+            start = line.start + cut
+            yield replace(line, start=start, body=start, text=line.text[cut:])
+        else:
+            yield line
+
+
+def behind_stop(line: Line, language: str) -> int:
+    """Where, behind a full stop within a line, the label of a group of people begins; 0 where none does."""
+    for hit in INNER.finditer(line.text):
+        label = label_of(line.text[hit.end() :], language)
+        if label and label.kind == "group" and ":" in line.text[hit.end() : hit.end() + label.value]:
+            return hit.end()
+    return 0
+
+
+def is_furniture(text: str, language: str) -> bool:
+    """Whether a line looks like a page number or the like, wherever it stands."""
+    likely = tried(text, language, "layout", "furniture")
+    return bool(likely) and any(r.match.search(text) for r in likely)
+
+
+def fields_apart(line: Line, language: str) -> list[Line]:
+    """Several fields of the head on one line, each on a line of its own ("Start: 16.30   Slut: 18.00")."""
+    label = label_of(line.words, language) if not line.row and len(line.text) > 20 else None
+    if label is None or label.kind not in ("field", "group"):
+        return fields_behind(line, language) if line.text.count(":") > 1 and not line.row else [line]
+    cuts = [line.start]
+    for hit in INNER.finditer(line.text) if not label.glued and len(line.text) <= 200 else ():
+        more = label_of(line.text[hit.end() :], language)
+        if more and more.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + more.value]:
+            cuts.append(line.start + hit.end())
+    sitting = label.role in SITTING and not label.glued and line.text.count(":") > 1
+    for hit in LABELLED.finditer(line.text) if sitting and len(line.text) <= 200 else ():
+        more = label_of(line.text[hit.end() :], language)
+        if more and more.role in SITTING and ":" in line.text[hit.end() : hit.end() + more.value]:
+            cuts.append(line.start + hit.end())
+    cuts = sorted({*cuts, *(line.start + at for at in run_together(line, label, language))})
+    found = []
+    for start, end in zip(cuts, [*cuts[1:], line.end], strict=True):
+        text = line.text[start - line.start : end - line.start].rstrip(" \t|;")
+        if start == line.start:
+            found.append(replace(line, end=start + len(text), text=text))
+        else:
+            found.append(replace(line, start=start, end=start + len(text), text=text, body=start, gap=0, bullet=""))
+    every = [(one, label_of(one.words, language)) for one in found]
+    bare = [label is not None and label.value >= len(one.words) for one, label in every]
+    if len(found) > 1 and (all(bare) or (label.role in SIGNING and any(bare))):
+        return [line]  # labels beside each other, whose values stand below or behind them all
+    return found
+
+
+def fields_behind(line: Line, language: str) -> list[Line]:
+    """Fields of the head behind something else on one line ("Protokoll 8 Organ: Vägnämnden Datum: 2022-08-23")."""
+    cuts = []
+    for hit in LABELLED.finditer(line.text, line.body - line.start):
+        label = label_of(line.text[hit.end() :], language)
+        if label and label.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + label.value]:
+            cuts.append((hit.end(), label.role))
+    if sum(1 for _, role in cuts if role in ("time", "place", "place-and-time", "body")) < 2:
+        return [line]
+    edges = [0, *(at for at, _ in cuts), len(line.text)]
+    texts = [(at, line.text[at:end].rstrip(" \t|;,.")) for at, end in pairwise(edges)]
+    return [
+        replace(line, start=line.start + at, end=line.start + at + len(text), text=text, body=line.start + at)
+        for at, text in texts
+    ]
+
+
+SITTING = ("time", "place", "place-and-time")
+"""Fields that may stand one after another with nothing but a blank between ("Datum: 3 maj Plats: Teams")."""
+LABELLED = re.compile(r"\s(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
+"""Where a label with its colon may begin within a line."""
+
+
+def run_together(line: Line, label: Label, language: str) -> list[int]:
+    """Where further headings begin on a line that has lost its line breaks, in the line's text.
+
+    "Beslutande Eva Ek (S) Bo Alm (M) Ersättare Rut Dahl (C) Tjänstemän: Per Ask, kanslichef": a heading of the
+    list behind a name, with a colon or behind a bracket; and in a row of signatures the next office.
+    """
+    cuts = []
+    nobody = tuple(w for w in table(language, "roster").get("words", {}).get("nobody", ()) if " " in w)
+    for hit in AFTER_NAME.finditer(line.text, line.body - line.start + max(label.value - 2, 0)):
+        rest = line.text[hit.end() :]
+        more = label_of(rest, language)
+        if more is None or more.value >= len(rest) or len(more.text) < 6:
+            continue
+        colon = ":" in rest[: more.value]
+        told = line.text[line.body - line.start + label.value : hit.end()].strip(" .").casefold()
+        elsewhere = told.startswith(nobody)  # "Beslutande Enligt närvarolista Övriga deltagare Eva Ek"
+        listed = more.kind == "group" and (colon or (more.glued and (hit.group(1) in ")." or elsewhere)))
+        signed = more.kind == "field" and more.role in SIGNING and label.role in (*SIGNING, "other")
+        if (label.kind == "group" and listed) or (signed and (colon or more.glued)):
+            cuts.append(hit.end())
+    return cuts
+
+
+SIGNING = ("chair", "secretary", "verifier")
+AFTER_NAME = re.compile(r"([\w).…_]) (?=[A-ZÅÄÖ])")
+
+INNER = re.compile(r"(?:\s{2,}|[.;|]\s+|\t)(?=[A-ZÅÄÖ*])")
+"""Where a further field may begin on the line of another one."""
+
+
+def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
+    """Mark running headers, footers and page numbers."""
+    shape = [FIGURES.sub("0", fold(line.text)).casefold() for line in found]
+    times = Counter(shape)
+    marks = [line.furniture or line.meta or is_furniture(line.text, language) for line in found]
+    pages = page_numbers(found, language)
+    first = {s: i for i, s in reversed(list(enumerate(shape)))}
+    again = [times[s] >= 2 and first[s] < i for i, s in enumerate(shape)]
+    marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
+    banners = [i for i, line in enumerate(found) if is_banner(line.text)]
+    marks = [m or i in banners[1:] for i, m in enumerate(marks)]
+    items = item_numbers(found)
+
+    def may_go(i: int) -> bool:
+        if marks[i]:
+            return False
+        if found[i].text.isdigit():
+            return i not in items and not protected(found[i])
+        again = len(found[i].text) <= 100 and times[shape[i]] >= 2 and first[shape[i]] < i
+        return again and not protected(found[i]) and not decided(i)
+
+    def protected(line: Line) -> bool:
+        """Whether a line opens something: a lead, a label or an item says the same again and again."""
+        label = label_of(line.words, language)
+        item = matched(tried(line.words, language, "layout", "item"), line.words)
+        return (
+            (label is not None and label.kind in ("section", "group"))
+            or (item is not None and not item[0].more.get("alone"))
+            or any(rule.match.match(line.words) for rule in rules(language, "decisions", "lead"))
+        )
+
+    def decided(i: int) -> bool:
+        """Whether a line stands right below "Beslut": the same may be decided again and again."""
+        label = label_of(found[i - 1].words, language) if i and not found[i].page_top else None
+        return label is not None and label.role == "decision" and label.value >= len(found[i - 1].words)
+
+    for i, line in enumerate(found):
+        if line.page_top and i and may_go(i):
+            marks[i] = True
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for i in order:
+            if marks[i + step] and may_go(i):
+                marks[i] = True
+    return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
+
+
+FAR = 20
+"""So many blanks before a bare number set it in a page's corner or middle, where no item stands."""
+
+
+def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
+    """Lines with the number of a page and nothing else: far to the right, or rising by one where items have a sign."""
+    bare = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]
+    far = {i for i in bare if found[i].indent >= FAR}
+    left = [i for i in bare if i not in far and found[i].gap]
+    if len(left) < 2:
+        return frozenset(far)
+    values = [int(found[i].text) for i in left]
+    rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    signed = (line for line in found if "§" in line.words[:12])
+    marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
+    return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
+
+
+def item_numbers(found: Sequence[Line]) -> frozenset[int]:
+    """Lines with a number and nothing else that count from one on, where the heads of pages have their own numbers."""
+    bare = [i for i, line in enumerate(found) if line.text.isdigit() and line.indent < FAR and not line.meta]
+    bare = bare[next((k for k, i in enumerate(bare) if found[i].text == "1"), len(bare)) :]
+    counted = [found[i].text for i in bare] == [str(n + 1) for n in range(len(bare))]
+    pages = sum(1 for line in found if paged(line.text))
+    return frozenset(bare) if counted and len(bare) > pages > 1 else frozenset()
+
+
+def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that matches from the start of `words`."""
+    for rule in found:
+        if hit := rule.match.match(words):
+            return rule, hit
+    return None

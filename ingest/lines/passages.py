@@ -1,0 +1,351 @@
+"""From lines to what a reader sees: paragraphs joined, white space folded, sentences parted, the way back kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.text import Passage
+
+RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
+"""Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
+STOP = re.compile(
+    r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])"
+    r"|(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2})"  # a blank that was forgotten
+)
+NUMBER_ALONE = re.compile(r"\(?\d{1,2}\.")
+CLOSING = re.compile(r"[\"”’»)]*")
+Pieces = tuple[tuple[int, int, int], ...]
+
+
+def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tuple[str, Pieces]:
+    """The stretches of a text as one line of running text, with the way back to where each piece stands.
+
+    A word that is cut at the end of a stretch by a hyphen is joined; a soft hyphen inside a line is shown as a hyphen.
+
+    >>> flow("en väg-\\n  bro  här", [(0, 7), (10, 18)], "sv")
+    ('en vägbro här', ((0, 0, 6), (6, 10, 3), (10, 15, 3)))
+    """
+    keep = kept_hyphen(language)
+    out: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = 0
+    for start, end in stretches:
+        for run in RUN.finditer(text, start, end):
+            left_out = text[run.start() - 1] == "\u00ad" if pieces else False
+            if pieces and not (left_out and run.start() == pieces[-1][1] + pieces[-1][2] + 1):
+                last = out[-1]
+                cut = (
+                    last[-1] in "-\u00ad"
+                    and len(last) > 1
+                    and last[-2].isalpha()
+                    and not same_line(text, pieces, run.start())
+                )
+                if cut and run.group()[0].islower() and not keep.match(run.group()):
+                    out[-1] = last[:-1]
+                    here, there, n = pieces[-1]
+                    pieces[-1] = (here, there, n - 1)
+                    length -= 1
+                elif not cut:
+                    out.append(" ")
+                    length += 1
+                elif last[-1] == "\u00ad" or keep.match(run.group()):
+                    out.append(" " if keep.match(run.group()) else "")
+                    length += len(out[-1])
+            pieces.append((length, run.start(), run.end() - run.start()))
+            out.append(run.group())
+            length += run.end() - run.start()
+    return "".join(out).replace("\u00ad", "-"), tuple(p for p in pieces if p[2])
+
+
+def same_line(text: str, pieces: Sequence[tuple[int, int, int]], start: int) -> bool:
+    """No line ends between the last piece and `start`."""
+    _, there, n = pieces[-1]
+    return "\n" not in text[there + n : start]
+
+
+@cache
+def kept_hyphen(language: str) -> re.Pattern[str]:
+    """What follows a hyphen that stays ("plan- och byggfrågor")."""
+    words = table(language, "language").get("after_hyphen", ["och"])
+    return re.compile("(?:" + "|".join(re.escape(w) for w in words) + r")(?:\s|$)|[A-ZÅÄÖ0-9]")
+
+
+def cut(whole: str, pieces: Pieces, start: int, end: int) -> tuple[str, Pieces]:
+    """A part of a running text with its own way back, without white space at its ends."""
+    while start < end and whole[start] == " ":
+        start += 1
+    while end > start and whole[end - 1] == " ":
+        end -= 1
+    found = []
+    for here, there, n in pieces:
+        low, high = max(here, start), min(here + n, end)
+        if low < high:
+            found.append((low - start, there + low - here, high - low))
+    return whole[start:end], tuple(found)
+
+
+@cache
+def abbreviations(language: str) -> re.Pattern[str]:
+    """What ends with a full stop that ends no sentence."""
+    known = table(language, "language").get("abbreviations", [])
+    choice = "|".join(re.escape(w) for w in sorted(known, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:^|[\s(/])(?:{choice or '(?!)'}|[A-ZÅÄÖ])\.$", re.IGNORECASE)
+
+
+def sentences(whole: str, language: str) -> list[tuple[int, int]]:
+    """Where the sentences of a running text begin and end.
+
+    >>> sentences("Se bl.a. Planen. Den kl. 9 gäller. Slut", "sv")
+    [(0, 16), (17, 34), (35, 39)]
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for hit in STOP.finditer(whole):
+        end = hit.start()
+        if abbreviations(language).search(whole[max(start, end - 14) : end]) and not ends_too(whole, end, language):
+            continue
+        if NUMBER_ALONE.fullmatch(whole[start:end].strip()):
+            continue
+        if closing := CLOSING.match(whole, end):
+            end = closing.end()
+        found.append((start, end))
+        start = hit.end()
+    if start < len(whole):
+        found.append((start, len(whole)))
+    if breaks(whole, language):
+        found = [part for sentence in found for part in parted(whole, *sentence, language)]
+    for n in range(len(found) - 1, 0, -1):
+        if is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
+            found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
+    return found
+
+
+def ends_too(whole: str, end: int, language: str) -> bool:
+    """Whether an abbreviation ends a sentence: one that ends a list, before a word that nobody is called.
+
+    >>> ends_too("Bord, stolar m.m. Vi väntar.", 17, "sv"), ends_too("Eva Ek m.fl. Bo Alm", 12, "sv")
+    (True, False)
+    """
+    told = table(language, "language")
+    begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
+    closes = whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
+    return closes and begins is not None and begins["word"].casefold() in told.get("openers", ())
+
+
+def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """One sentence, or several where the full stop between them is lost ("… valdes Eva Ek Till kassör valdes Bo").
+
+    >>> parted("Till ordförande valdes Eva Ek Till kassör valdes Bo Alm", 0, 55, "sv")
+    [(0, 29), (30, 55)]
+    """
+    sentence = whole[start:end]
+    begins, ends = [0], []
+    for a, b in sorted(breaks(sentence, language)):
+        if a >= begins[-1]:
+            ends.append(a)
+            begins.append(b)
+    return [(start + a, start + b) for a, b in zip(begins, [*ends, len(sentence)], strict=True) if a < b]
+
+
+def breaks(text: str, language: str) -> list[tuple[int, int]]:
+    """Where a sentence may end within a text without a full stop and a blank, and where the next one then begins."""
+    found = [hit.span() for hit in WITHIN.finditer(text)] if not BULLETS.isdisjoint(text) else []
+    found += [hit.span() for hit in GLUED.finditer(text)]
+    for rule in tried(text, language, "decisions", "anew"):
+        found += [(hit.start(), hit.start() + 1) for hit in rule.match.finditer(text)]
+    return found
+
+
+GLUED = re.compile(r"(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]{2,} [a-zåäö]{2})")
+"""Where the blank behind a full stop is lost ("Mötet öppnades.Eva hälsade alla välkomna")."""
+BULLETS = frozenset("•●▪◦∙")
+WITHIN = re.compile(rf"\s+[{''.join(sorted(BULLETS))}]\s+(?=\S)")
+"""What opened an entry of a list whose line breaks are lost."""
+
+
+def is_verdict(sentence: str, above: str, language: str) -> bool:
+    """Whether a word or two say what became of the motion in the sentence above, of which they are a part.
+
+    >>> is_verdict("Agreed.", "Mrs Field proposed acceptance seconded by Mr Hill.", "en")
+    True
+    """
+    return any(
+        rule.match.match(sentence) and re.search(rule.more["above"], above)
+        for rule in rules(language, "decisions", "verdict")
+    )
+
+
+def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Line]]:
+    """Lines that belong together: parted by blank lines, bullets, table rows and mark-up.
+
+    What is cut by a blank line or by page furniture in the middle of a sentence is joined again.
+    """
+    found: list[list[Line]] = []
+    torn = False
+    for line in lines:
+        if line.furniture:
+            torn = True
+            continue
+        if found and joins(found[-1][-1], line, torn, width, language):
+            found[-1].append(line)
+        else:
+            found.append([line])
+        torn = False
+    return found
+
+
+MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
+COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
+"""A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
+NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
+"""An entry that names what it is about ("Kassör på två år: Eva Ek")."""
+DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
+"""A row that says one thing of one word ("Dagordning - godkänd")."""
+PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
+"""A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
+ENDLESS = 10**4
+"""A width that no line fills: where lines have no full stops, each one with a capital is a sentence of its own."""
+SHORT = 0.55
+"""A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
+
+WRAPPED = 0.8
+"""An entry of a list that ends with a sentence goes on in a line that is not set in only if it is this full."""
+
+
+YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
+
+
+@cache
+def open_ends(language: str) -> frozenset[str]:
+    """Words with which no sentence ends ("den", "till")."""
+    return frozenset(table(language, "language").get("open_ends", ()))
+
+
+def open_end(text: str, language: str) -> bool:
+    """Whether a line breaks off in the middle of a sentence, by its last word."""
+    return text.rsplit(None, 1)[-1].casefold() in open_ends(language)
+
+
+def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> bool:
+    """Whether `line` goes on with what stands in the line above it."""
+    if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
+        return False
+    if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
+        return False
+    if (MARKED.match(line.words) and above.text[-1] in ".;:") or COUNTED.match(line.words):
+        return False
+    if a_count(line.words, language):
+        return False
+    if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
+        return False
+    if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
+        return False
+    if DASHED.match(line.words) and DASHED.match(above.words):
+        return False
+    if "    " in line.text and "    " in above.text and not line.text[0].islower():
+        return False  # cells set apart by blanks, as above
+    numbered = re.search(r"(?:^|\s)\d{1,2}[.)]$", above.text)  # the number of the clause that begins here
+    ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
+    if ended and opens_sentence(line.text, language):
+        return False
+    if not line.gap and not torn:
+        full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
+        full = full or (width >= ENDLESS and open_end(above.text, language))
+        listed = above.entry > 0 or (above.bullet != "" and line.indent > 0)
+        if above.bullet and not listed and len(above.text) < width * (WRAPPED if above.text[-1] in ".!?" else SHORT):
+            return not line.text[0].isupper()
+        return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
+    unfinished = above.text[-1] not in '.!?:;…”"' and (
+        len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–"))
+    )
+    year = YEAR.match(line.text) is not None and above.text[-1].islower()
+    goes_on = line.text[0].islower() or (torn and (year or (not line.gap and line.text[0].isalnum())))
+    return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
+
+
+def opens_sentence(text: str, language: str) -> bool:
+    """Whether a line begins with the body that met and a verb: a sentence, though the line above has no full stop."""
+    first, _, rest = text.partition(" ")
+    known = table(language, "decisions").get("subject", {}).get("words", ())
+    return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
+
+
+def line_by_line(lines: Sequence[Line], language: str) -> bool:
+    """Whether minutes set a sentence on each line and no full stop behind it, as most lines within a paragraph show."""
+    begins = goes_on = 0
+    for above, line in pairwise(lines):
+        apart = line.gap or line.furniture or line.bullet or line.row or line.heading or line.entry or above.row
+        if apart or above.furniture or len(above.text) < 25 or len(line.text) < 15:
+            continue
+        if line.text[0].islower() or above.text[-1] in ",-–" or open_end(above.text, language):
+            goes_on += 1
+        elif line.text[0].isupper() and above.text[-1] not in ".!?:;":
+            begins += 1
+        else:
+            goes_on += above.text[-1] in ".!?"
+    return begins >= 5 and begins > 2 * goes_on
+
+
+def a_count(words: str, language: str) -> bool:
+    """Whether a line gives one count of a vote and nothing else."""
+    return words[:1].isdigit() and any(r.match.fullmatch(words) for r in rules(language, "votes", "count"))
+
+
+def passage_of(
+    text: str, stretches: Iterable[tuple[int, int]], language: str, role: str, item: int = -1, section: str = ""
+) -> Passage | None:
+    """One passage of the stretches given, or None where nothing stands there."""
+    whole, pieces = flow(text, stretches, language)
+    return Passage(whole, pieces, role, item, section) if pieces else None
+
+
+def split_sentences(
+    text: str, stretches: Sequence[tuple[int, int]], language: str, role: str, item: int, section: str
+) -> list[Passage]:
+    """The sentences of a paragraph as passages."""
+    whole, pieces = flow(text, stretches, language)
+    found = []
+    for start, end in sentences(whole, language):
+        part, back = cut(whole, pieces, start, end)
+        if back:
+            found.append(Passage(part, back, role, item, section))
+    return found
+
+
+def with_whole_names(
+    passages: Sequence[Passage], people: Iterable[Participant], text: str, language: str
+) -> list[Passage]:
+    """The passages, those of a list joined where a name that it gives runs on from one line to the next."""
+    spans = [span for person in people for span in (*person.spans, *person.organisation_spans)]
+    found: list[Passage] = []
+    for passage in passages:
+        above = found[-1] if found else None
+        if above and above.role == passage.role == "roster":
+            edge, start = above.span.end, passage.span.start
+            if any(span.start < edge and start < span.end for span in spans):
+                whole = passage_of(text, [(above.span.start, edge), (start, passage.span.end)], language, "roster")
+                found[-1:] = [whole] if whole else [above]
+                continue
+        found.append(passage)
+    return found
+
+
+ENUMERATED = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])\s")
+
+
+def next_number(first: str, words: str) -> bool:
+    """Whether a line begins with the number after that with which its paragraph begins.
+
+    >>> next_number("1. att anta planen", "2. att skicka den vidare"), next_number("1. att anta planen för", "19 kap.")
+    (True, False)
+    """
+    one, two = ENUMERATED.match(first), ENUMERATED.match(words)
+    if one is None or two is None:
+        return False
+    return two["sign"] == one["sign"] and int(two["number"]) == int(one["number"]) + 1

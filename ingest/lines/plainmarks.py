@@ -1,0 +1,46 @@
+"""What plain text marks by hand: headings by strokes below, signs of equality around, "h2." before; bold by stars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from samgraf.ingest.lines.layout import Line
+
+STROKES = re.compile(r"(?P<mark>[-=~_–—])(?P=mark){2,}")
+BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\s](?:[^*_]*[^*_\s])?)(?P=mark)")
+WIKI = re.compile(r"(?P<level>={1,6}) *(?P<title>[^\s=>].*?) *(?P=level)|h(?P<number>[1-6])\. +(?P<text>\S.*)")
+
+
+def with_marks(found: Sequence[Line]) -> list[Line]:
+    """The lines with those marked by hand as headings, and without the signs that mark them."""
+    out: list[Line] = []
+    for i, line in enumerate(found):
+        below = found[i + 1] if i + 1 < len(found) else None
+        if below is not None and below.furniture and underlined(line, below):
+            out.append(replace(line, heading=1 if below.text[0] == "=" else 2))
+        elif line.text[0] in "=h" and (hit := WIKI.fullmatch(line.text)):
+            part = "title" if hit["level"] else "text"
+            start, end = line.start + hit.start(part), line.start + hit.end(part)
+            level = len(hit["level"]) if hit["level"] else int(hit["number"])
+            out.append(replace(line, start=start, end=end, body=start, text=hit[part], heading=level))
+        elif line.text[0] in "*_" and (hit := BOLD.fullmatch(line.text)):
+            start, end = line.start + hit.start("title"), line.start + hit.end("title")
+            out.append(replace(line, start=start, end=end, body=start, text=hit["title"], bold=True, bullet=""))
+        else:
+            out.append(line)
+    return out
+
+
+def underlined(line: Line, below: Line) -> bool:
+    """Whether strokes of about its own length stand right below a line that is no row of a table and no sentence."""
+    sentence = line.text[-1] == "."
+    if sentence or below.gap or line.furniture or line.heading or line.row or line.bullet:
+        return False
+    if not STROKES.fullmatch(below.text):
+        return False
+    near = abs(len(below.text) - len(line.text)) <= max(4, len(line.text) // 4)
+    return near and len(line.text) <= 80 and re.search(r"\s{3}|[|:]", line.text) is None

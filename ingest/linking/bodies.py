@@ -1,0 +1,274 @@
+"""Which bodies, projects, plans and places of one document are the same.
+
+Letters in brackets behind a name stand for it; "X-bron" and "X-broarna" are one work. Where two would fit, none is
+taken. What a head alone stands for is decided after that: see `bareheads`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.linking.bareheads import BareHeads
+from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
+from samgraf.ingest.mentions.told import BRACKETS
+from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.text import fold
+from samgraf.ingest.words.definite import DEFINITE, answers
+from samgraf.ingest.words.lexicon import tables_of
+from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
+from samgraf.ontology.register import Entry
+
+OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/entities#authority-in-finland")
+"""Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
+
+
+class Bodies:
+    """All things but persons that a document names."""
+
+    def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
+        self.minutes, self.mentions = minutes, mentions
+        self.groups: dict[tuple[str, ...], Group] = {}
+        self.of: dict[int, Group] = {}
+        self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
+        self.language = tables_of(minutes.language)
+        self.owner = self.find_owner()
+        named = (m.name for m in mentions if m.kind == "organisation")
+        self.spelt = {" ".join(m.text.split()).casefold() for m in mentions if m.known}
+        self.parts = tuple(dict.fromkeys(name for name in named if "s " in name))
+        self.bare: list[int] = []
+        for n, mention in enumerate(mentions):
+            if mention.kind == "person":
+                continue
+            if self.is_bare(mention):
+                self.bare.append(n)
+            else:
+                self.put(n, self.group(n))
+        self.join_shorts()
+        self.join_works()
+        heads = BareHeads(self)
+        self.verdicts: dict[int, Verdict] = {n: heads.verdict(n) for n in self.bare}
+
+    def find_owner(self) -> str:
+        """The municipality, region or association whose body met: as the head says, or the only one named in it."""
+        if self.minutes.meeting.owner:
+            text = self.minutes.meeting.owner.text
+            entry = by_label().get(text.casefold())
+            return entry.label if entry else text
+        heads = {n for n, p in enumerate(self.minutes.passages) if p.role == "field"}
+        found = {m.known for m in self.mentions if m.passage in heads and m.known}
+        towns = sorted(k for k in found if entries()[k].subkind in ("Municipality", "Region"))
+        return entries()[towns[0]].label if len(towns) == 1 and self.minutes.genre == "protocol" else ""
+
+    def is_bare(self, mention: Mention) -> bool:
+        """Whether a mention is a head alone, which stands for another body of the document."""
+        entry = entries().get(mention.known)
+        linked = (
+            entry is not None
+            and entry.generic
+            and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
+        )
+        if entry is not None and entry.generic and not linked:
+            linked = any(part_of(name, mention.name) for name in self.parts) or self.met(mention.name.casefold())
+        return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
+
+    def met(self, low: str) -> bool:
+        """Whether a head is the kind of the body that met, whose name has more to it ("Styrgruppen Norra hamnen")."""
+        body = self.minutes.meeting.body
+        return body is not None and " " in body.text and answers(body.text, low)
+
+    def group(self, n: int) -> Group:
+        """The group of a mention that carries a name of its own."""
+        mention = self.mentions[n]
+        entry = entries().get(mention.known)
+        if entry is not None and short_for_another(mention, entry.label, self.mentions):
+            entry, mention = None, replace(mention, name=longer_form(mention, self.mentions), known="")
+        if mention.rule == "entities#party-letters":
+            entry = party_of(mention.name)
+        elif entry is None and mention.kind == "organisation":
+            name = mention.name.casefold()
+            entry = by_label().get(name) or by_label().get(name.removesuffix(" ab"))
+            if entry is None and mention.rule == "find#attendance-list":
+                entry = by_bare_town().get(name)
+        if entry is not None and not entry.generic:
+            return self.registered(entry, self.written(entry))
+        subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
+        name = upper(mention.name)
+        if mention.kind != "organisation":
+            key = (mention.kind if mention.kind == "place" else "project", stem_of(mention.name))
+            own = is_own_name(mention)
+            owner = (self.owner,) if self.owner and mention.kind != "place" and not own else ()
+            subkind = subkind or {"plan": "Plan", "project": "Project", "place": "Place"}[mention.kind]
+            scope = "world" if owner or own else "document"
+            return self.made(mention.kind, (key[0], *owner, key[1]), scope, "", subkind, "")
+        generic = entry is not None or self.is_generic(mention)
+        if not generic:
+            return self.made(
+                "organisation", ("organisation", name), "world", "", subkind, self.rosters.get(name.casefold(), "")
+            )
+        if self.owner and self.owner.casefold() not in name.casefold():
+            return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
+        scope = "world" if self.owner else "document"
+        return self.made("organisation", ("organisation", name), scope, "", subkind, "")
+
+    def of_its_own(self) -> str:
+        """The body that met, where its name is its own and no kind of body that every municipality has; else ""."""
+        body = self.minutes.meeting.body
+        name = " ".join(body.text.split()).casefold() if body else ""
+        known = next((e for n in (name, name.split("s ")[0]) if (e := by_label().get(n))), None)
+        return name if "s " in name and not (known and known.generic) else ""
+
+    def written(self, entry: Entry) -> str:
+        """The label of a register entry: as the list of those present has it, or the text in full, or the register."""
+        for name in (entry.label, *entry.names, *entry.acronyms) if entry.subkind != "CountyBoard" else ():
+            if name.casefold() in self.rosters:
+                return self.rosters[name.casefold()]
+        if entry.kind == "organisation" and " " not in entry.label:  # letters, where the minutes write the name out
+            return next((name for name in entry.names if " " in name and name.casefold() in self.spelt), entry.label)
+        return entry.label
+
+    def is_generic(self, mention: Mention) -> bool:
+        """Whether many owners have a body of that name: no word but its head is a name of its own."""
+        if mention.rule == "find#body-that-met":  # in small letters it is the body that other places name by its form
+            name = mention.name.casefold()
+            others = (m for m in self.mentions if m.name.casefold() == name and m.rule != mention.rule)
+            return bool(self.owner) and any(self.is_generic(m) for m in others)
+        rule = mention.rule.removeprefix("entities#")
+        if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):
+            return not re.match(r"[A-ZÅÄÖ]{2,}-|[A-ZÅÄÖ]\w+s[A-ZÅÄÖ]", mention.name)
+        if rule == "part":
+            return not any(
+                p in by_label()
+                for p in (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold())
+            )
+        return rule.endswith("committee-for")
+
+    def made(self, kind: str, key: tuple[str, ...], scope: str, known: str, subkind: str, label: str) -> Group:
+        """A group, new or known by its key (compared without regard to case)."""
+        at = tuple(part.casefold() for part in key)
+        if at not in self.groups:
+            self.groups[at] = Group(kind, key, scope, known, subkind, label)
+        return self.groups[at]
+
+    def registered(self, entry: Entry, label: str) -> Group:
+        """The group of an entry of the register."""
+        return self.made(entry.kind, tuple(entry.key.split("/")), "world", entry.key, entry.subkind, label)
+
+    def put(self, n: int, group: Group) -> None:
+        """Count a mention to a group, under its name in the list, or as it is written where it means something else."""
+        mention = self.mentions[n]
+        self.of[n] = group
+        group.mentions.append(n)
+        name = mention.name
+        if mention.known and mention.known != group.known:  # a short form that the register gives to another
+            written = fold(mention.text)
+            name = written if name.endswith("s") else written.removesuffix("s")
+        group.names[upper(name)] += 1
+
+    def move(self, group: Group, into: Group) -> None:
+        """Join one group to another."""
+        if group is into:
+            return
+        for n in group.mentions:
+            self.of[n] = into
+        into.mentions = sorted((*into.mentions, *group.mentions))
+        if into.known and not into.label:
+            into.label = entries()[into.known].label
+        if not into.label:
+            into.label = next(iter(into.names))
+        into.names.update(group.names)
+        for at in [at for at, g in self.groups.items() if g is group]:
+            self.groups[at] = into
+
+    def is_kind(self, name: str) -> bool:
+        """Whether a name is only a kind of body that many have ("Kommunledningskontoret"), which tells nobody apart."""
+        entry = by_label().get(name.casefold())
+        return (
+            entry.generic if entry else name.endswith(("kontoret", "förvaltningen", "nämnden", "styrelsen", "enheten"))
+        )
+
+    def named(self, name: str) -> Group | None:
+        """The group that goes by a name."""
+        for group in self.groups.values():
+            if name.casefold() == group.label.casefold() or name.casefold() in {x.casefold() for x in group.names}:
+                return group
+        written = (n for n in self.of if " ".join(self.mentions[n].text.split()).casefold() == name.casefold())
+        return next((self.of[n] for n in sorted(written)), None)
+
+    def join_shorts(self) -> None:
+        """Short names to long ones: what brackets define, "Ankaret" for "Båtföreningen Ankaret", initials."""
+        for n in sorted(self.of):
+            mention = self.mentions[n]
+            if mention.rule == "find#defined-in-brackets" and not self.of[n].known:
+                long = next((k for k in range(n) if k in self.of and self.defines(k, n)), None)
+                if long is not None:
+                    self.move(self.of[n], self.of[long])
+            elif mention.rule in ("find#short-name", "find#initials") and not self.of[n].known:
+                fits = self.longer(mention)
+                if len(fits) == 1:
+                    self.move(self.of[n], fits[0])
+            elif mention.rule in OWN_KINDS and not self.of[n].known and n == self.of[n].mentions[0]:
+                fits = self.fully_named(n) or self.called_by_kind(n)
+                if len(fits) == 1:
+                    self.move(self.of[n], fits[0])
+
+    def defines(self, long: int, short: int) -> bool:
+        """Whether the mention `long` has the letters of `short` in brackets behind it."""
+        a, b = self.mentions[long], self.mentions[short]
+        shown = BRACKETS.match(self.minutes.passages[a.passage].text, a.end)
+        return shown is not None and shown.group("name") == b.name
+
+    def longer(self, mention: Mention) -> list[Group]:
+        """Bodies whose name ends in a short name or has it as initials."""
+        found: list[Group] = []
+        for group in self.groups.values():
+            if group.kind != "organisation" or group in found:
+                continue
+            for name in (group.label, *group.names):
+                initials = "".join(w[0] for w in name.split(" ") if w[:1].isupper())
+                if (
+                    name.endswith(f" {mention.name}")
+                    if mention.rule == "find#short-name"
+                    else " " in name and initials == mention.name
+                ):
+                    found.append(group)
+                    break
+        return found
+
+    def fully_named(self, n: int) -> list[Group]:
+        """Bodies whose name is a head and more, for the head alone ("båtföreningen" for "Båtföreningen Ankaret")."""
+        start = f"{self.mentions[n].name.casefold()} "
+        mine = self.of[n]
+        groups = dict.fromkeys(g for g in self.groups.values() if g.kind == "organisation" and g is not mine)
+        return [g for g in groups if any(name.casefold().startswith(start) for name in g.names)]
+
+    def called_by_kind(self, n: int) -> list[Group]:
+        """Bodies with a name of their own for their kind in the definite form ("byarådet" for "Ekö byaråd")."""
+        low = self.mentions[n].name.casefold()
+        mine = self.of[n]
+        groups = dict.fromkeys(g for g in self.groups.values() if g.kind == "organisation" and g is not mine)
+        return [g for g in groups if any(" " in name and answers(name, low) for name in (g.label, *g.names))]
+
+    def join_works(self) -> None:
+        """Inflected and shortened names of one project or plan to the longest of them, where only one fits."""
+        groups = list(dict.fromkeys(g for g in self.groups.values() if g.kind in ("project", "plan")))
+        for group in tuple(groups):
+            stem = stem_of(next(iter(group.names)))
+            fits = [g for g in groups if g is not group and fuller(stem, g.names)]
+            fits = [
+                g for g in fits if not any(o is not g and fuller(stem_of(next(iter(g.names))), o.names) for o in fits)
+            ]
+            if len(fits) == 1 and not group.known:
+                self.move(group, fits[0])
+                groups.remove(group)
+
+    def verdict(self, n: int) -> Verdict:
+        """What mention `n` stands for."""
+        if n in self.verdicts:
+            return self.verdicts[n]
+        mention = self.mentions[n]
+        group = self.of[n]
+        reason = "by a name of the register" if group.known else "by its name"
+        judgement = "probable" if mention.rule in ("find#initials", "register#weak") else "sure"
+        return group, judgement, reason, mention.confidence

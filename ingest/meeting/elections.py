@@ -1,0 +1,136 @@
+"""Elections for the meeting itself: who was chosen to preside, to write or to verify, wherever the text tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.minutes import Item
+from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.signing import OFFICES
+from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.text import Passage
+
+if TYPE_CHECKING:
+    from samgraf.ingest.meeting.offices import People
+
+
+def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
+    """Those whom the meeting elected to preside, to write or to verify."""
+    bare = not any(item.number for item in items)
+    for passage in passages:
+        if passage.item < 0 and passage.role in ("roster", "field", "sentence", "decision"):
+            verifying(people, passage, language)
+        if passage.role not in ("decision", "sentence", "title", *(("field",) if bare else ())):
+            continue
+        if passage.item < 0 and not bare:
+            continue
+        office_first = tried(passage.text, language, "roster", "elected-to")
+        patterns = tried(passage.text, language, "roster", "elected")
+        if passage.role == "sentence" and not office_first and not patterns:
+            continue
+        item = items[passage.item] if passage.item >= 0 else Item("", "", ())
+        parent = items[item.parent].title if item.parent >= 0 else ""
+        title = f"{item.title} {parent}".casefold()
+        one = Field("", passage.text, passage.pieces)
+        both = presiding_and_writing(passage.text, language)
+        used: set[int] = set()  # where an office stands whose names follow it
+        for rule in office_first:
+            for hit in rule.match.finditer(passage.text):
+                groups = hit.groupdict()
+                role, names = ("role", "names") if groups["role"] else ("role2", "names2")
+                used |= {hit.start(role)} if rule.label != "to-verify" else set()
+                roles = offices_in(groups[role], language)
+                if rule.more.get("in_order"):
+                    one_each(people, one, hit.span(names), roles, language)
+                    continue
+                chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
+                if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
+                    why = f"elected {roles[0]} at item {item.number or item.title}"
+                    people.hold(one, *hit.span(names), roles[0], why, "offices/elected")
+        hits = [m for r in patterns for m in r.match.finditer(passage.text)]
+        position = 0
+        for hit in hits:
+            roles = offices_in(hit["role"], language)
+            of_meeting = (
+                election(title, language)
+                or re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold())
+                or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
+                or (passage.item < FIRST and roles[:1] != ["chair"])
+            )
+            if roles and of_meeting and hit.start("role") not in used:
+                people.hold(
+                    one,
+                    max(position, 0),
+                    hit.start("role"),
+                    roles[0],
+                    f"elected {roles[0]} at item {item.number or item.title}",
+                    "offices/elected",
+                )
+            position = hit.end()
+        if not hits and passage.role == "decision" and election(title, language):
+            title_roles = [r for r in office(item.title, language) if r in OFFICES]
+            held = any({*title_roles} & {*p.roles} for p in people.rows)  # for the meeting; now for the association
+            again = held and (passage.item >= FIRST or title_roles == ["chair"])
+            if len(title_roles) == 1 and not again:
+                people.hold(
+                    one,
+                    0,
+                    len(one.text),
+                    title_roles[0],
+                    f"elected {title_roles[0]} at item {item.number or item.title}",
+                    "offices/elected",
+                )
+
+
+FIRST = 4
+"""Who is elected to write or to verify at one of the first items is elected for the meeting."""
+
+
+def one_each(people: People, one: Field, at: tuple[int, int], roles: Sequence[str], language: str) -> None:
+    """Give each of the people named in a stretch, parted by "och", the office that stands in the same place."""
+    words = table(language, "roster").get("words", {}).get("and", ())
+    joints = list(re.finditer(rf" (?:{'|'.join(map(re.escape, words))}) ", one.text[slice(*at)])) if words else []
+    starts = [at[0], *(at[0] + hit.end() for hit in joints)]
+    ends = [*(at[0] + hit.start() for hit in joints), at[1]]
+    for start, end, role in zip(starts, ends, roles, strict=False):
+        people.hold(one, start, end, role, f"elected {role}", "offices/elected")
+
+
+def offices_in(text: str, language: str) -> list[str]:
+    """The offices at the meeting that a text names; who is to verify "beside the chair" is not to preside.
+
+    >>> offices_in("att jämte ordförande justera", "sv"), offices_in("mötesordförande", "sv")
+    (['verifier'], ['chair'])
+    """
+    verifier = next((r for r in rules(language, "roster", "role") if r.label == "verifier"), None)
+    if verifier and verifier.match.search(text):
+        return ["verifier"]
+    return [r for r in office(text, language) if r in OFFICES]
+
+
+def presiding_and_writing(text: str, language: str) -> bool:
+    """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
+    chosen = set(office(text, language))
+    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
+    return {"chair", "secretary"} <= chosen and not (bodies and bodies.match.search(text.casefold()))
+
+
+def verifying(people: People, passage: Passage, language: str) -> None:
+    """Those whom the head says to be elected to verify the minutes, or to write them."""
+    for rule in tried(passage.text, language, "roster", "elected-to"):
+        if rule.label == "to-verify" and (hit := rule.match.search(passage.text)):
+            for _, _, n in people.names_in(hit["names"] or hit["names2"]):
+                people.give(n, "verifier")
+    for rule in tried(passage.text, language, "roster", "writes"):
+        if hit := rule.match.search(passage.text):
+            for _, _, n in people.names_in(hit["names"]):
+                people.give(n, "secretary")
+
+
+def election(title: str, language: str) -> bool:
+    """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
+    labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
+    return "for-the-meeting" in labels and "for-a-body" not in labels

@@ -1,0 +1,134 @@
+"""The fields of a document's head: a label with its value beside or below it, at times several to a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.lines.passages import Pieces, cut, flow
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.roster.party import office_first
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Passage
+from samgraf.ingest.words.people import knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the head: its role and value as running text with the way back."""
+
+    role: str
+    text: str
+    pieces: Pieces
+
+    def value(
+        self, start: int, end: int, rule: str, confidence: float = 1.0, text: str = "", inferred: str = ""
+    ) -> Value:
+        """A stretch of the field as a value of the minutes."""
+        part, pieces = cut(self.text, self.pieces, start, end)
+        return Value(text or part, Passage(part, pieces, "field").spans(), rule, confidence, inferred)
+
+
+def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[Field]:
+    """The fields of the head in order; a value may stand below its label, and several labels on one line."""
+    found: list[Field] = []
+    verified = False  # what place and time stand behind who verifies, a second time, are those of the verifying
+    i = 0
+    while i < first:
+        line = lines[i]
+        i += 1
+        if line.furniture and not line.meta:
+            continue
+        if line.meta:
+            continue
+        label = label_of(line.words, language)
+        title = next(
+            (
+                m
+                for r in rules(language, "layout", "title")
+                if "body" in r.match.groupindex and (m := r.match.match(line.text))
+            ),
+            None,
+        )
+        if title and not (label and label.kind == "field" and (not label.glued or by_somebody(line, label, language))):
+            start = line.start + title.start("body")
+            stretches, i = below(lines, i, first, language, [(start, line.end)] if start < line.end else [])
+            found.append(Field("title", *flow(text, stretches, language)))
+        elif label and label.kind == "field":
+            start = line.body + label.value
+            labels, start = more_labels(line, label.role, start, language)
+            told = start < line.end and not DOTS.fullmatch(line.text, start - line.start)
+            stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
+            role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
+            verified = verified or role == "verifier"
+            if verified and role == "place-and-time" and any(f.role in WHERE for f in found):
+                role = "other"
+            if stretches:
+                found.append(Field(role, *flow(text, stretches, language)))
+        elif label is None and i < first and (begins := title_goes_on(line, lines[i], language)):
+            stretches, i = below(lines, i + 1, first, language, [(lines[i].start + begins, lines[i].end)])
+            found.append(Field("title", *flow(text, stretches, language)))
+        elif label is None or label.kind == "section":
+            found.append(Field("", *flow(text, [(line.body, line.end)], language)))
+    return [f for f in found if f.pieces]
+
+
+DOTS = re.compile(r"[\s._…]{3,}")
+"""Where somebody signs by hand, with the name below."""
+
+
+def by_somebody(line: Line, label: Label, language: str) -> bool:
+    """Whether a label without a colon says who wrote ("Anteckningar av Eva Ek"), not what the minutes are of."""
+    known = re.match(r"(?P<given>[A-ZÅÄÖ][\w-]+) [A-ZÅÄÖ]", line.words[label.value :])
+    return label.role == "secretary" and known is not None and knowledge(language).is_given(known["given"])
+
+
+WHERE = ("place", "time", "place-and-time")
+
+
+def more_labels(line: Line, role: str, start: int, language: str) -> tuple[list[str], int]:
+    """Further labels on the same line ("Datum   Plats"), whose values stand below."""
+    labels = [role]
+    while start < line.end:
+        label = label_of(line.text[start - line.start :], language)
+        if label is None or label.kind != "field" or (label.glued and len(labels) == 1):
+            break
+        labels.append(label.role)
+        start += label.value
+    return labels, start
+
+
+def title_goes_on(line: Line, after: Line, language: str) -> int:
+    """Where the name begins in the line below the kind of document: "REFERAT", "från dialogmöte om vägen"; else 0."""
+    if not after.text[:1].islower():
+        return 0
+    for rule in rules(language, "layout", "title"):
+        hit = rule.match.match(f"{line.text} {after.text}") if "body" in rule.match.groupindex else None
+        start = hit.start("body") - len(line.text) - 1 if hit else 0
+        if start > 0:
+            return start
+    return 0
+
+
+UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&-]*(?: [\w/&-]+){0,2}(?::(?:\s|$)| [–—-] [A-ZÅÄÖÆØ])")
+"""A label that no table has."""
+
+
+def below(
+    lines: Sequence[Line], i: int, first: int, language: str, stretches: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], int]:
+    """A value that goes on, or stands wholly, in the next lines: up to a blank line or the next label."""
+    while i < first:
+        line = lines[i]
+        if line.furniture or line.heading or (line.gap and stretches) or line.gap > 2 or label_of(line.words, language):
+            break
+        beside = "  " in line.words and office_first(line.words, language)
+        if stretches and (line.bullet or line.row or beside or UNKNOWN.match(line.text)):
+            break
+        stretches.append((line.start, line.end))
+        i += 1
+        if len(stretches) >= 4:
+            break
+    return stretches, i

@@ -1,0 +1,269 @@
+"""The head of the minutes: which body met, when, where; and who held which office, wherever the minutes tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import cut, flow, open_end
+from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.letter import group_written_to
+from samgraf.ingest.meeting.places import names_document, place
+from samgraf.ingest.meeting.sittings import clocked, when
+from samgraf.ingest.minutes import Meeting, Value
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Document, fold
+
+
+def meeting_of(
+    head: Sequence[Line], document: Document, language: str, closing: Sequence[Line], more: Sequence[Field] = ()
+) -> Meeting:
+    """Body, time and place of the sitting, as the head tells without its list, and for its end the closing item."""
+    text = document.text
+    found = [*more, *fields(head, len(head), text, language)]
+    start, end = when([*found, *headers(head, text, language)], document, language)
+    if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
+        start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
+    return Meeting(
+        body=body(found, head, text, language),
+        start=start,
+        end=end or clocked(closing[::-1], start, language, "closing"),
+        place=place(found, language),
+        owner=owner(head, text, language),
+    )
+
+
+def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
+    """The running headers of the first page, which may be all that gives the day."""
+    return [Field("header", *flow(text, [(x.start, x.end)], language)) for x in head[:12] if x.furniture and not x.meta]
+
+
+def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
+    weak = table(language, "heads").get("words", {}).get("weak", ())
+    kind_only: Value | None = None
+    for one in found:
+        if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
+            plain = plainly(one, head, text, language)
+            return plain or without_owner(one.value(0, len(one.text), "heads/body-field"), one)
+    for one in found:
+        if one.role == "receivers" and (group := group_written_to(one, language)):
+            named = one.value(*group.span("body"), "heads/receivers", 0.85)
+            return replace(named, text=named.text[0].upper() + named.text[1:])
+    for one in found:
+        if one.role == "title":
+            dates = find_dates(one.text, language=language)
+            end = dates[0].start if dates else len(one.text)
+            end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
+            end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
+            end = before_tail(one.text[:end], language)
+            lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
+            if end - lead < 3:
+                continue
+            torn = end == len(one.text) and open_end(one.text, language)
+            if torn and (below := on_next_line(one, head, text, language)):
+                return below  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
+            named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
+            if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
+                return named
+            kind_only = kind_only or named
+    for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
+        for one, line in head_lines(head, text, language):
+            hit = rule.match.match(one.text)
+            if hit and not label_role(line, language):
+                written = hit["body"][0].upper() + hit["body"][1:]
+                named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9, written)
+                if not says_no_more(hit["body"], weak):
+                    return named
+                kind_only = kind_only or named
+    rows = list(head_lines(head, text, language))
+    for (_, above), (one, line) in zip(rows, rows[1:], strict=False):
+        if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
+            if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
+                return one.value(0, len(one.text), "heads/below-title", 0.8)
+    kind = next((f for f in found if f.role == "kind"), None)
+    if kind:
+        return kind.value(0, len(kind.text), "heads/kind", 0.7)
+    kinds = rules(language, "heads", "kind")
+    for one, line in head_lines(head, text, language):
+        if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
+            return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
+    return None if kind_only and kind_only.text.casefold() in BARE else kind_only
+
+
+BARE = ("möte", "mötet")
+"""What says nothing of who met, not even what kind of meeting it was."""
+
+
+def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, by the line right below a title that breaks off before it."""
+    behind = title.pieces[-1][1] if title.pieces else len(text)
+    rows = ((one, line) for one, line in head_lines(head, text, language) if line.start > behind)
+    one, line = next(rows, (None, None))
+    if one is None or line is None or label_of(line.words, language) or not one.text[:1].isupper():
+        return None
+    dates = find_dates(one.text, language=language)
+    end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
+    return one.value(0, end, "heads/below-title", 0.85) if end >= 3 else None
+
+
+def before_tail(title: str, language: str) -> int:
+    """Where in a title the body ends, before the number of the meeting, a room or the like."""
+    tails = (r.match.search(title) for r in rules(language, "heads", "body-tail"))
+    return next((t.start() for t in tails if t), len(title))
+
+
+def without_owner(named: Value, one: Field) -> Value:
+    """A body without its owner behind a comma ("Tekniska nämnden, Ekö kommun")."""
+    at = one.text.find(named.text)
+    if not OWNED.fullmatch(named.text) or at < 0 or not named.text.endswith(("ommun", "tad")):
+        return named
+    return one.value(at, at + named.text.index(", "), named.rule, named.confidence)
+
+
+def plainly(named: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
+    """The body of a field by the shorter name of the letterhead ("Ekö kommunstyrelse", "Kommunstyrelsen")."""
+    written = named.text.casefold()
+    for rule in rules(language, "heads", "body"):
+        for one, line in head_lines(head, text, language):
+            hit = rule.match.match(one.text)
+            name = hit["body"].casefold() if hit else ""
+            forms = tuple(re.sub(f"{ending}$", "", name) for ending in ("", "n", "en", "et"))
+            if hit and LEAST_BODY <= len(name) < len(written) and not label_role(line, language):
+                if written.endswith(forms):
+                    return one.value(*hit.span("body"), f"heads/{rule.label}", 0.95)
+    return None
+
+
+def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, where the head doesn't say: the body that decides in most items ("Nämndens beslut", "Nämnden beslutar").
+
+    Only a body in its full name counts, and only one that decides at least twice.
+    """
+    named = [r for r in rules(language, "heads", "body") if r.label.startswith("political-body")]
+    told: dict[str, list[tuple[int, int]]] = {}
+    for line in lines:
+        if line.furniture or len(line.words) > 90:
+            continue
+        for rule in (*rules(language, "layout", "section-rule"), *rules(language, "decisions", "lead")):
+            hit = rule.match.match(line.words) if "body" in rule.match.groupindex else None
+            if hit is None or rule.label not in ("decision", "decides-that"):
+                continue
+            start, end = hit.span("body")
+            end -= rule.label == "decision" and hit["body"].endswith("s")
+            name = line.words[start:end]
+            if len(name) >= LEAST_BODY and any(r.match.fullmatch(name) for r in named):
+                told.setdefault(name.casefold(), []).append((line.body + start, line.body + end))
+            break
+    best = max(told.values(), key=len, default=[])
+    one = Field("", *flow(text, best[:1], language))
+    return one.value(0, len(one.text), "heads/decider", 0.7) if len(best) > 1 else None
+
+
+LEAST_BODY = 12
+"""Letters in the name of a body that says which one it is: "nämnden" and "styrelsen" don't."""
+
+
+def says_no_more(text: str, weak: Sequence[str]) -> bool:
+    """Whether a name says what kind of meeting it was and names nobody ("sommarens sista styrelsemöte").
+
+    >>> [says_no_more(name, ["styrelsemöte"]) for name in ("Protokoll styrelsemöte nr 5", "Ekö styrelsemöte")]
+    [True, False]
+    """
+    plain = plain_kind(text)
+    told = plain_words(text)
+    return plain in weak or (told.islower() and plain.split(" ")[-1] in weak)
+
+
+def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
+    """Whether a name says in small letters who met with whom, as no title of a meeting does.
+
+    >>> [says_with_whom(name, ["möte"], "sv") for name in ("möte mellan Ekö och Norr", "Möte mellan Ekö och Norr")]
+    [True, False]
+    """
+    first, *others = text.split(" ")
+    return first in weak and bool(others) and others[0] in table(language, "heads").get("words", {}).get("between", ())
+
+
+def plain_words(text: str) -> str:
+    """A name without the kind of document before it."""
+    return re.sub(
+        r"^\w*(?:protokoll|anteckningar),? (?:(?:fört |förda )?(?:från|vid|för) )?", "", text, flags=re.IGNORECASE
+    )
+
+
+def plain_kind(text: str) -> str:
+    """The kind of meeting in small letters, without the kind of document before it and its number behind it.
+
+    >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
+    ('styrelsemöte', 'styrelsemöte')
+    """
+    return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", plain_words(text).casefold())
+
+
+def label_role(line: Line, language: str) -> bool:
+    """Whether a line is a label of the attendance list or a section."""
+    label = label_of(line.words, language)
+    return label is not None and label.kind in ("group", "section")
+
+
+def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
+    """The lines of the head, running headers included, without what names the kind of document.
+
+    A line that begins with the kind of meeting comes without it first ("Styrelsemöte Ekö båtklubb").
+    """
+    for line in head:
+        if line.meta:
+            continue
+        first, tab, second = line.text.partition("\t") if line.row else (line.text, "", "")
+        start, end = line.body, line.start + len(first)
+        if tab and names_document(first, language) and "\t" not in second:
+            start, end = end + 1, line.end  # "Protokoll", and beside it who met
+        whole, pieces = flow(text, [(start, end)], language)
+        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))]
+        if kinds and min(kinds) > 0:
+            whole, pieces = cut(whole, pieces, 0, min(kinds))
+        dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
+        if dates and dates[0].start > 3:
+            whole, pieces = cut(whole, pieces, 0, len(re.sub(r"[\s,.:;–(-]+(?:den\s*)?$", "", whole[: dates[0].start])))
+        if letters := SHORT.search(whole):
+            whole, pieces = cut(whole, pieces, 0, letters.start())
+        if len(whole) > LONGEST:
+            continue
+        lead = next((m.end() for r in rules(language, "heads", "kind-before") if (m := r.match.match(whole))), 0)
+        if lead:
+            yield Field("", *cut(whole, pieces, lead, len(whole))), line
+        if pieces:
+            yield Field("", whole, pieces), line
+
+
+LONGEST = 140
+"""Characters in a line of the head that may name a body; a longer one is running text."""
+SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
+"""The letters by which a body goes, behind its name."""
+
+
+OWNED = re.compile(
+    r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:[Ss]tad|[Kk]ommun), \S+$"
+    r"|[\w -]+(?:en|et|ge), [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:[Ss]tad|[Kk]ommun)$"
+)
+"""A letterhead with the municipality and its body on one line ("Ekö kommun, kommunstyrelsen"), in either order."""
+
+
+def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
+    """The municipality or region whose body met, where the head names one outside the attendance list."""
+    for one, line in head_lines(head, text, language):
+        named = OWNED.match(one.text)
+        if label_role(line, language) or (re.search(r",\s*\S|\(", one.text) and not named):
+            continue
+        for rule in rules(language, "heads", "owner"):
+            hit = rule.match.search(one.text)
+            if hit:
+                written = hit["owner"]
+                name = " ".join(w.capitalize() if w.isupper() else w for w in fold(written).split())
+                name = re.sub(r"\b(Kommun|Stad)$", lambda m: m.group().lower(), name)
+                return one.value(*hit.span("owner"), "heads/owner", 0.95, name)
+    return None

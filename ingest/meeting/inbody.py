@@ -1,0 +1,38 @@
+"""The attendance list where it stands under an item, or behind the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.clauses.elected import elects
+from samgraf.ingest.headings.items import Heading
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.blocks import blocks
+from samgraf.ingest.roster.roster import roster
+
+
+def in_body(
+    found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, language: str
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """The attendance list where it stands under an item: in the first one that lists people as present."""
+    edges = [h.last + 1 for h in heads] or [first]
+    for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
+        every, _ = blocks(found, start, stop, language, head=False)
+        if start and elects(found[start - 1].text, language):
+            continue  # those who are listed there were elected
+        if any(b.group in ("present", "member") for b in every):
+            listed, taken = roster(found, start, stop, language, head=False)
+            if len(listed) >= 2:
+                return listed, taken
+    return at_the_end(found, edges[-1], language)
+
+
+def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
+    """The attendance list where it stands behind the last item: a label alone on its line opens it."""
+    for i in range(first, len(found)):
+        label = None if found[i].furniture or not found[i].gap else label_of(found[i].words, language)
+        if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
+            listed, taken = roster(found, i, len(found), language, head=False)
+            return (listed, taken) if len(listed) >= 2 else ((), set())
+    return (), set()

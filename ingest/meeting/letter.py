@@ -1,0 +1,90 @@
+"""Minutes that are a letter: who wrote it, what it says of the meeting in its subject, to whom it goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.roster import of_block
+from samgraf.ingest.roster.told import TOLD
+from samgraf.ingest.tables import rules
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
+
+HEAD, GREETING = 10, 12
+"""Lines in which the head of a letter stands, and in which it comes to speak of the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The head of a letter: the lines it takes, what it says of the meeting, and the one who wrote."""
+
+    lines: frozenset[int]
+    fields: tuple[Field, ...] = ()
+    writer: tuple[Participant, ...] = ()
+
+
+def letter(lines: Sequence[Line], text: str, language: str) -> Letter:
+    """The head of a letter; empty where a document begins with none.
+
+    It has a sender, a subject, and receivers or a day.
+    """
+    found: dict[str, tuple[int, int, int]] = {}
+    for i, line in enumerate(lines[:HEAD]):
+        for rule in rules(language, "layout", "letter"):
+            if rule.label not in found and (hit := rule.match.match(line.text)):
+                found[rule.label] = (i, line.start + hit.start("value"), line.end)
+                break
+    if not {"sender", "subject"} <= found.keys() or len(found) < 3:
+        return Letter(frozenset())
+    taken = frozenset(i for i, _, _ in found.values())
+    rest = [line for i, line in enumerate(lines) if i not in taken]
+    writer = sender(text, found["sender"][1:], lines, language)
+    return Letter(taken, tuple(told(text, found, rest[:GREETING], language)), writer)
+
+
+def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line], language: str) -> Iterator[Field]:
+    """What a letter says of the meeting: its subject, the group it goes to, hours and place in its first sentences."""
+    whole, pieces = flow(text, [found["subject"][1:]], language)
+    titles = (r.match.match(whole) for r in rules(language, "layout", "title") if "body" in r.match.groupindex)
+    title = next((m for m in titles if m), None)
+    start = found["subject"][1] + (title.start("body") if title else 0)
+    if "receivers" in found:
+        yield Field("receivers", *flow(text, [found["receivers"][1:]], language))
+    yield Field("title", *flow(text, [(start, found["subject"][2])], language))
+    if "sent" in found:
+        yield Field("header", *flow(text, [found["sent"][1:]], language))
+    for line in rest:
+        for rule in rules(language, "layout", "hours"):
+            if hit := rule.match.search(line.text):
+                stretch = (line.start + hit.start(), line.start + hit.end())
+                yield Field("place-and-time", *flow(text, [stretch], language))
+                return
+
+
+def sender(text: str, stretch: tuple[int, int], lines: Sequence[Line], language: str) -> tuple[Participant, ...]:
+    """Who wrote a letter, with the employer that stands below the name at its end."""
+    name = full_name(language).match(text, *stretch)
+    if name is None or not knowledge(language).is_given(name.group().split()[0]):
+        return ()
+    cells = [Cell(name.group(), name.start(), 0, 0, False)]
+    for line, below in zip(lines, lines[1:], strict=False):
+        if line.text == name.group() and below.text[0].islower():
+            cells = [Cell(line.text, line.start, 0, 0, False), Cell(below.text, below.start, 1, 0, False)]
+    read = of_block(Block("present", cells, running=True), language, ())
+    return tuple(replace(p, roles=("secretary",), rule=f"{TOLD}/sender", confidence=0.85) for p in read[:1])
+
+
+def group_written_to(one: Field, language: str) -> re.Match[str] | None:
+    """The body that a letter goes to, where its receivers are one: "Till: projektgruppen Norra vägen"."""
+    named = one.text[:1].upper() + one.text[1:]
+    for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
+        if hit := rule.match.match(named):
+            return hit
+    return None

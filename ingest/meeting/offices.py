@@ -1,0 +1,313 @@
+"""Who held which office at the meeting, from wherever the minutes tell: the head, the elections, the signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.meeting.elections import elected
+from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.held import holding
+from samgraf.ingest.meeting.seen import seen
+from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.roster.entry import ROLE_ORDER, Entry, office, read_entry
+from samgraf.ingest.roster.signing import (
+    OFFICES,
+    columns_of_roles,
+    leftover,
+    names_alone,
+    places_of_roles,
+    shares,
+    signatures,
+    signing_words,
+)
+from samgraf.ingest.roster.told import TOLD
+from samgraf.ingest.tables import table
+from samgraf.ingest.text import Passage, Span
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.people import knowledge
+
+
+def spread(one: Field) -> tuple[int, ...]:
+    """For each character of a field its place in the document; a folded blank stands where the next piece begins."""
+    places = [-1] * len(one.text)
+    for here, there, n in one.pieces:
+        places[here : here + n] = range(there, there + n)
+    for k in range(len(places) - 1, -1, -1):
+        if places[k] < 0:
+            places[k] = places[k + 1] if k + 1 < len(places) else one.pieces[-1][1] + one.pieces[-1][2] - 1
+    return tuple(places)
+
+
+@dataclass(slots=True)
+class People:
+    """The participants, to whom offices are added and who may grow by those who hold one."""
+
+    language: str
+    rows: list[Participant]
+    writer_listed: bool = False
+    formal: bool = True  # who writes a formal protocol is an official, and else one of the group
+    listed: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.listed = any(not p.rule.startswith(TOLD) for p in self.rows)
+
+    def names_in(self, text: str) -> list[tuple[int, int, int]]:
+        """Participants named in a text: (start, end, index); a given name alone counts where one alone bears it."""
+        found: list[tuple[int, int, int]] = []
+        for n, person in enumerate(self.rows):
+            for hit in re.finditer(rf"(?<!\w){re.escape(person.name)}(?!\w)", text):
+                found.append((hit.start(), hit.end(), n))
+            if person.short.isupper() and len(person.short) > 1 and (by := re.search(rf"\b{person.short}\b", text)):
+                found.append((*by.span(), n))
+        given: dict[str, list[int]] = {}
+        for n, person in enumerate(self.rows):
+            words = person.name.split()
+            given.setdefault(words[0] if len(words[0]) > 1 else words[-1], []).append(n)  # "A Field" goes by surname
+        for hit in re.finditer(r"[A-ZÅÄÖ][\w-]+", text):
+            bearers = given.get(hit.group(), [])
+            if len(bearers) == 1 and not any(a <= hit.start() < b for a, b, _ in found):
+                after = re.match(r"\s+[A-ZÅÄÖ][a-zåäö]", text[hit.end() :])
+                if not after:
+                    found.append((hit.start(), hit.end(), bearers[0]))
+        return sorted(found)
+
+    def give(self, n: int, role: str) -> None:
+        """Add an office to a participant."""
+        person = self.rows[n]
+        roles = {*person.roles, role}
+        self.rows[n] = replace(person, roles=tuple(r for r in ROLE_ORDER if r in roles))
+
+    def welcome(self, name: str, spans: tuple[Span, ...], role: str, why: str, rule: str) -> None:
+        """Somebody who holds an office and stands in no list: who writes a protocol for others is a guest.
+
+        Where the chair stands in no list either, the list is that of the others.
+        """
+        led = any("chair" in p.roles and p.rule.startswith("offices/") for p in self.rows)
+        writes = self.formal and self.listed and role == "secretary" and not self.writer_listed and not led
+        status = "guest" if writes else "present"
+        roles = (role,) if role else ()
+        self.rows.append(Participant(name, spans, status, roles=roles, inferred=why, rule=rule, confidence=0.8))
+
+    def field(self, one: Field, rule: str) -> None:
+        """A field of the head that names who held an office, perhaps with an organisation."""
+        before = len(self.rows)
+        further = [r for r in places_of_roles(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
+        names = self.names_in(one.text)
+        if len(names) > 1 and further and (further[0][0] > 0 or len(further) > 1):
+            for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
+                self.hold(one, start, end, role, "", rule)
+            return
+        first, *others = re.split(r",\s+(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", one.text)
+        titles = [other.split()[0] for other in others]
+        if others and all(office(t, self.language) or occupation(t.lower(), self.language) for t in titles):
+            end = len(first)  # "Ordförande Eva Ek, Sekreterare Bo Alm, Kassör Rut Dahl"
+            self.hold(one, 0, end, one.role, "", rule)
+            for other, title in zip(others, titles, strict=True):
+                start = one.text.index(other, end)
+                end = start + len(other)
+                held = next((r for r in office(title, self.language) if r in OFFICES), "")
+                self.hold(one, start + len(title) + 1, end, held, "", rule)
+            return
+        self.hold(one, 0, len(one.text), one.role, "", rule)
+        if len(self.rows) == before + 1:
+            self.tie(one, 0, len(one.text))
+
+    def tie(self, one: Field, start: int, end: int) -> None:
+        """Tie who was added last to the organisation that an entry of a list would give in a stretch of text."""
+        entry = Entry(one.text[start:end], spread(one)[start:end])
+        read, new = read_entry(entry, "present", self.language, [entry], ()), self.rows[-1]
+        if len(read) == 1 and read[0].name == new.name and read[0].organisation:
+            named, spans, party = read[0].organisation, read[0].organisation_spans, read[0].party
+            self.rows[-1] = replace(new, organisation=named, organisation_spans=spans, party=party)
+
+    def hold(self, one: Field, start: int, end: int, role: str, why: str, rule: str) -> bool:
+        """Give an office to those named in a stretch of text; whether anybody was."""
+        part = one.text[start:end]
+        known = self.names_in(part)
+        for _, _, n in known:
+            self.give(n, role)
+        rest = part
+        for a, b, _ in known:
+            rest = rest[:a] + " " * (b - a) + rest[b:]
+        know = knowledge(self.language)
+        any_new, last = False, 0
+        for hit in full_name(self.language).finditer(rest):
+            words = hit.group().split()
+            skipped = next((k for k, w in enumerate(words) if know.is_given(w)), len(words))
+            if 0 < skipped < len(words) - 1:
+                hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
+                words = hit.group().split()
+            beside = any_new and rest[last : hit.start()].strip() in ("och", "samt", ",") and len(words) == 2
+            named = know.is_given(words[0]) or beside  # "Eva Ek och Jolou Alm"
+            if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
+                continue
+            last = hit.end()
+            spans = one.value(start + hit.start(), start + hit.end(), rule).spans
+            self.welcome(hit.group(), spans, role, why, rule)
+            if behind := re.match(r" \((?:[^()]{2,40}|[A-ZÅÄÖ])\)", rest[hit.end() :]):
+                self.tie(one, start + hit.start(), start + hit.end() + behind.end())
+            any_new = True
+        if not (known or any_new or self.listed):
+            any_new = self.by_given(one, start, part, role, why, rule)
+        return bool(known) or any_new
+
+    def by_given(self, one: Field, start: int, part: str, role: str, why: str, rule: str) -> bool:
+        """Give an office to those whom a stretch names by given names and nothing else, where there is no list."""
+        words = list(re.finditer(r"[^\W\d_][\w-]*", part))
+        names = [hit for hit in words if hit.group()[0].isupper()]
+        joined = {hit.group() for hit in words} - {hit.group() for hit in names} <= {"och", "samt"}
+        if not names or not joined or not all(knowledge(self.language).is_given(hit.group()) for hit in names):
+            return False
+        for hit in names:
+            spans = one.value(start + hit.start(), start + hit.end(), rule).spans
+            self.welcome(hit.group(), spans, role, why, rule)
+        return True
+
+
+def offices(
+    lines: Sequence[Line],
+    first: int,
+    end: int,
+    listed: tuple[Participant, ...],
+    items: Sequence[Item],
+    passages: Sequence[Passage],
+    text: str,
+    language: str,
+    more: Sequence[Field] = (),
+    taken: Set[int] = frozenset(),
+    *,
+    formal: bool = True,
+) -> tuple[Participant, ...]:
+    """The participants with their offices, and those whom only an office shows to have been there.
+
+    `taken` are the lines of the list itself.
+    """
+    people = People(language, list(listed), writer_listed=writer_in_list(passages, language), formal=formal)
+    pairs = signatures(lines, first, language)
+    apart = {i for pair in pairs for i in pair if len(pair) > 1}
+    head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
+    for one in (*more, *fields(head, len(head), text, language)):
+        if one.role in OFFICES and len(one.text) <= 120:
+            people.field(one, f"offices/{one.role}-field")
+    for pair in pairs:
+        signed(people, [lines[i] for i in pair], text, language)
+    elected(people, items, passages, language)
+    if not people.listed:
+        people.rows += seen(people.rows, passages, language)
+    holding(people, passages, language)
+    behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken)
+    signed(people, [lines[i] for i in behind], text, language)
+    by_occupation(people, language)
+    return tuple(people.rows)
+
+
+def writer_in_list(passages: Sequence[Passage], language: str) -> bool:
+    """Whether the list of those present counts the one who writes ("Eva, Bo och undertecknad")."""
+    words = {*table(language, "roster").get("words", {}).get("writer", ())}
+    return any(words & set(re.findall(r"\w+", p.text)) for p in passages if p.role == "roster")
+
+
+def by_occupation(people: People, language: str) -> None:
+    """Where nobody is said to have written, the one whose occupation is to do so did."""
+    writers = tuple(table(language, "roster").get("occupations", {}).get("writers", ()))
+    if any("secretary" in p.roles for p in people.rows) or not writers:
+        return
+    found = [n for n, p in enumerate(people.rows) if p.title.casefold().startswith(writers) and p.status != "absent"]
+    if len(found) == 1:
+        people.give(found[0], "secretary")
+
+
+def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:
+    """Those who sign: a name beneath its label, names in columns beneath labels, or labels beneath names."""
+    labels: list[str] = []
+    used = -1  # a line of offices that belongs to the names above it
+    for i, line in enumerate(lines):
+        if i == used:
+            continue
+        one = Field("", *flow(text, [(line.body, line.end)], language))
+        if not one.pieces or not re.search(r"\w", one.text):
+            continue
+        here = columns_of_roles(one.text, language)
+        names = people.names_in(one.text)
+        if roles := roles_beneath(lines, i, people.language):
+            for name, role in zip(re.split(r"\s{2,}|\t", line.words), roles, strict=True):
+                start = one.text.find(" ".join(name.split()))
+                if role in {*OFFICES, "member"} and start >= 0:
+                    people.hold(one, start, start + len(name), role, f"signs as {role}", "offices/signature")
+            used, labels = i + 1, []
+            continue
+        if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
+            continue
+        if here and not names and not leftover(signing_words(line, language), language):
+            labels = here
+            continue
+        if here and len({*here} & OFFICES) > 1 and len(names) > 1:
+            roles_at = [r for r in places_of_roles(one.text, language) if r[2] in OFFICES]
+            for start, end, role in shares(one.text, roles_at, [a for a, _, _ in names]):
+                people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+            labels = []
+            continue
+        if here and names:
+            for role in dict.fromkeys(here):
+                if role in OFFICES:
+                    people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
+            labels = []
+            continue
+        if not names:
+            continue
+        at = next((k for k in range(i + 1, min(i + 3, len(lines))) if re.search(r"\w", lines[k].text)), -1)
+        below = lines[at].words if at >= 0 else ""
+        beneath = (
+            columns_of_roles(below, language) if not leftover(below, language) and not people.names_in(below) else []
+        )
+        if len(labels) == len(names):
+            roles = labels
+        elif len(names) == 1 and len(labels) > 1 and line.indent >= RIGHT:
+            roles, labels = labels[-1:], labels[-1:]  # one more beneath the last label
+        elif len(beneath) == len(names):
+            roles, used = beneath, at
+        else:
+            roles = labels * len(names) if len(labels) == 1 else labels
+        if len(roles) == len(names):
+            for (_, _, n), role in zip(names, roles, strict=True):
+                if role in OFFICES:
+                    people.give(n, role)
+        labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def roles_beneath(lines: Sequence[Line], i: int, language: str) -> list[str]:
+    """The offices that stand right beneath the names of a line, one for each; [] where none do."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is None or below.gap or not lines[i].gap or label_of(lines[i].words, language):
+        return []
+    roles = columns_of_roles(below.words, language)
+    whole = roles and not leftover(below.words, language) and names_alone(lines[i], language) == len(roles)
+    return roles if whole else []
+
+
+RIGHT = 20
+"""So many blanks set a name beneath the label to the right."""
+
+
+def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]) -> bool:
+    """Names that two blanks hold apart, each beneath its label, the last of which may stand above several.
+
+    Who signs as secretary need not have been named before.
+    """
+    cells = [" ".join(cell.split()) for cell in re.split(r"\s{2,}|\t", line.words)]
+    cells = [re.sub(r" \([^()]+\)$", "", cell) for cell in cells]  # whom they sign for
+    named = [full_name(people.language).fullmatch(cell) for cell in cells]
+    if len(cells) < len(labels) or not all(named):
+        return False
+    for k, cell in enumerate(cells):
+        role = labels[min(k, len(labels) - 1)]
+        start = one.text.find(cell)
+        known = people.names_in(cell)
+        if start >= 0 and role in OFFICES and (known or role == "secretary"):
+            people.hold(one, start, start + len(cell), role, f"signs as {role}", "offices/signature")
+    return True

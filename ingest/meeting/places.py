@@ -1,0 +1,231 @@
+"""Where a meeting was held: from a field of its own, or from what stands beside, below or above the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from samgraf.ingest.dating.dates import When, find_dates
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.tables import Rule, rules, table
+
+
+def place(found: Sequence[Field], language: str) -> Value | None:
+    """Where they met: the field without the date and time that stand in it, or what the other lines tell."""
+    for told in (
+        of_field,
+        of_title,
+        behind_time,
+        behind_day,
+        before_clock,
+        beside_day,
+        below_day,
+        above_day,
+        in_passing,
+    ):
+        where = told(found, language)
+        if where and (told is of_field or not names_body(where.text, language)):
+            return without_remote(where, language)
+    return None
+
+
+def names_body(text: str, language: str) -> bool:
+    """Whether a text is the name of a body that meets, which is no place.
+
+    >>> names_body("Trafikrådet", "sv"), names_body("Rådhuset", "sv")
+    (True, False)
+    """
+    return any(rule.match.fullmatch(text) for rule in rules(language, "heads", "body"))
+
+
+def without_remote(where: Value, language: str) -> Value:
+    """A place without what brackets behind it say of those who took part from elsewhere ("Rådhuset (och Teams)")."""
+    tails = (r.match.search(where.text) for r in rules(language, "heads", "place-tail"))
+    cut = next((len(where.text) - t.start() for t in tails if t), 0)
+    last = where.spans[-1] if where.spans else None
+    if not cut or last is None or cut >= last.end - last.start:
+        return where
+    return replace(where, text=where.text[:-cut], spans=(*where.spans[:-1], replace(last, end=last.end - cut)))
+
+
+def rule_of(label: str, language: str) -> Rule | None:
+    """The rule of the table that goes by a label."""
+    return next((r for r in rules(language, "heads", "place") if r.label == label), None)
+
+
+def of_field(found: Sequence[Field], language: str) -> Value | None:
+    """The field that says of itself that it gives the place."""
+    for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
+        for start, end in sorted(free(one.text, language), key=lambda part: one.text[part[0]].islower()):
+            return one.value(start, end, f"heads/{one.role}")  # in small letters the rest of a label may stand there
+    return None
+
+
+def of_title(found: Sequence[Field], language: str) -> Value | None:
+    """Behind the body in the title ("årsmöte hållet i Folkets hus")."""
+    for one in (f for f in found if f.role == "title"):
+        dates = find_dates(one.text, language=language)
+        told = one.text[: dates[0].start] if dates else one.text
+        for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
+            if hit := rule.match.search(re.sub(r"[\s,]+(?:at|on|kl|den)?\s*$", "", told, flags=re.IGNORECASE)):
+                return one.value(*hit.span("place"), "heads/held-in", 0.9)
+    return None
+
+
+def behind_time(found: Sequence[Field], language: str) -> Value | None:
+    """Behind the time of day, with or without a word that says so ("kl. 18 i Folkets hus")."""
+    after = rule_of("after-time", language)
+    for one in (f for f in found if f.role in ("title", "time", "")):
+        dates = find_dates(one.text, language=language)
+        if not one.role and (len(one.text) > 90 or not dates or dates[-1].start > 0 or not dates[-1].start_time):
+            continue
+        if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
+            at = dates[-1].end
+            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
+    for one in (f for f in found if f.role == "title"):
+        dates = find_dates(one.text, language=language)
+        rest = HOURS.sub("", one.text[dates[-1].end :]).strip(" ,.") if dates else ""
+        if 4 <= len(rest) <= 60 and rest[0].isupper() and ". " not in rest:
+            at = one.text.rindex(rest)
+            return one.value(at, at + len(rest), "heads/behind-time", 0.7)
+    return None
+
+
+def behind_day(found: Sequence[Field], language: str) -> Value | None:
+    """Behind the day, after a comma or a bar ("den 3 maj 2022, Gästis, Ekö")."""
+    behind = rule_of("behind-date", language)
+    for one in (f for f in found if f.role in ("title", "time", "")):
+        dates = find_dates(one.text, language=language)
+        if dates and behind and (hit := behind.match.match(one.text[dates[-1].end :])):
+            at = dates[-1].end
+            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
+    return None
+
+
+def before_clock(found: Sequence[Field], language: str) -> Value | None:
+    """Before the hours that end a line ("Skogens Miljöförbund, Torget 4, Sala kl. 09.00-11.40")."""
+    ended = clock_at_the_end(found, language)
+    if ended and not any(d.precision == "day" for d in find_dates(ended[0].text, language=language)):
+        for start, end in free(ended[0].text, language):
+            first, comma, _ = ended[0].text[start:end].partition(", ")
+            owns = any(r.match.match(first) for r in rules(language, "heads", "weak-body"))
+            start += len(first) + 2 if comma and owns else 0
+            return ended[0].value(start, end, "heads/before-clock", 0.7)
+    return None
+
+
+def beside_day(found: Sequence[Field], language: str) -> Value | None:
+    """All that stands beside the day on its line."""
+    for one in (f for f in found if f.role in ("time", "")):
+        day = days(one, language)
+        left = free(one.text, language)
+        if day and day[0].start == 0 and len(left) == 1 and len(one.text) <= 90 and one.text[left[0][0]].isupper():
+            return one.value(*left[0], "heads/beside-date", 0.8)
+    return None
+
+
+def days(one: Field, language: str) -> list[When]:
+    """The days that a field gives."""
+    return [d for d in find_dates(one.text, language=language) if d.precision == "day"]
+
+
+def below_day(found: Sequence[Field], language: str) -> Value | None:
+    """The line below the day, or below the hours, where nothing else stands beside them."""
+    for one, nxt in pairwise(found):
+        dated = days(one, language)
+        if not dated and only_hours(one, language):
+            dated = list(find_dates(one.text, language=language))[:1]  # the day stands above the hours
+        alone = dated and not free(one.text[dated[0].start :], language) and nxt.pieces and nxt.role == ""
+        near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= 2
+        if (
+            near
+            and nxt.text[0].isupper()
+            and len(nxt.text) <= 60
+            and not nxt.text.endswith((".", ":"))
+            and not find_dates(nxt.text, language=language)
+            and not names_document(nxt.text, language)
+        ):
+            return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
+    return None
+
+
+HOUSE = re.compile(r"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ]?[\w-]+){0,2}(?=,? (?:den )?$)")
+"""What ends before the day ("Ekö bygdegård den 3 maj")."""
+
+
+def above_day(found: Sequence[Field], language: str) -> Value | None:
+    """A house or a room before the day, or on the line above it."""
+    rooms = rule_of("room", language)
+    for one in (f for f in found if rooms and f.role == "" and len(f.text) <= 90):
+        dated = days(one, language)
+        house = HOUSE.match(one.text[: dated[0].start]) if dated else None
+        if rooms and house and rooms.match.fullmatch(house.group().split(" ")[-1]):
+            return one.value(0, house.end(), "heads/before-date", 0.8)
+    for one, nxt in pairwise(found):
+        dated = days(nxt, language)
+        if rooms and dated and dated[0].start <= 3 and one.role == "" and rooms.match.search(one.text):
+            return one.value(0, len(one.text), "heads/above-date", 0.7)
+    return None
+
+
+def names_document(text: str, language: str) -> bool:
+    """Whether a line says what kind of document this is and nothing else ("PROTOKOLL")."""
+    return any(r.label == "document-kind" and r.match.match(text) for r in rules(language, "layout", "title"))
+
+
+def only_hours(one: Field, language: str) -> bool:
+    """Whether a line of the head gives the hours and nothing else ("klockan 10.00 till 12.30")."""
+    dates = find_dates(one.text, language=language)
+    return not one.role and bool(dates) and dates[0].start_time != "" and not free(one.text, language)
+
+
+def in_passing(found: Sequence[Field], language: str) -> Value | None:
+    """Where they met as a sentence tells ("Vi sågs i …"), or a link to where they met on line."""
+    sentence = next((r for r in rules(language, "heads", "place") if r.label == "told"), None)
+    for one in found:
+        if sentence and (hit := sentence.match.search(one.text)):
+            start, end = hit.span("place")
+            lead = re.match(r"(?:i|på|vid|via) ", hit["place"])
+            return one.value(start + (lead.end() if lead else 0), end, "heads/told", 0.8)
+    online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
+    for one in found:
+        if online and (hit := online.match.search(one.text)):
+            return one.value(*hit.span("place"), "heads/on-line", 0.8)
+    return None
+
+
+def free(text: str, language: str) -> list[tuple[int, int]]:
+    """What of a field is neither date nor time nor a word that binds them; the longest first."""
+    strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
+    found, position = [], 0
+    for start, end in [*((d.start, d.end) for d in find_dates(text, language=language)), (len(text), len(text))]:
+        if start > position:
+            found.append((position, start))
+        position = max(position, end)
+    parts = []
+    for start, end in found:
+        changed = True
+        while changed:
+            changed = False
+            piece = text[start:end]
+            start += len(piece) - len(piece.lstrip(" ,.;:–-|\t"))
+            end -= len(text[start:end]) - len(text[start:end].rstrip(" ,;:–-|\t."))
+            for word in strip:
+                if text[start:end].casefold().startswith(word.casefold() + " "):
+                    start += len(word)
+                    changed = True
+                elif text[start:end].endswith(" " + word):
+                    end -= len(word)
+                    changed = True
+        alone = text[start:end].casefold() in strip  # the last word of a label that runs over two lines
+        if (
+            end - start >= 3
+            and not alone
+            and not any(r.match.match(text[start:end]) for r in rules(language, "heads", "pause"))
+        ):
+            parts.append((start, end))
+    return sorted(parts, key=lambda p: (p[0] - p[1], p[0]))

@@ -1,0 +1,57 @@
+"""Who was at the meeting though no list says so: by what is told of them there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.entry import office
+from samgraf.ingest.tables import tried
+from samgraf.ingest.text import Passage, Span
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
+
+
+def seen(known: Sequence[Participant], passages: Sequence[Passage], language: str) -> list[Participant]:
+    """Those who opened the meeting or bade the others welcome, and those seen to speak, come or leave.
+
+    `known` are those already held to have been there; nobody is given twice.
+    """
+    found: list[Participant] = []
+    know = knowledge(language)
+    for passage in passages:
+        for rule in tried(passage.text, language, "roster", "opens"):
+            hit = rule.match.search(passage.text)
+            if hit is None:
+                continue
+            start, end = hit.span("name")
+            first, _, rest = hit["name"].partition(" ")
+            start += (
+                len(first) + 1 if rest and office(first.removesuffix("n"), language) else 0
+            )  # "Ordföranden Eva Ek hälsade …"
+            who = passage.text[start:end]
+            if not know.is_given(who.split()[0]) or any(who in (p.name, p.name.split()[0]) for p in (*known, *found)):
+                continue
+            spans = Field("", passage.text, passage.pieces).value(start, end, rule.name).spans
+            name, elsewhere = in_full(who, passages, language)
+            spans = (*elsewhere, *spans)
+            why = rule.label.replace("-", " ")
+            found.append(Participant(name, spans, "present", inferred=why, rule="offices/opens", confidence=0.7))
+    return found
+
+
+def in_full(given: str, passages: Sequence[Passage], language: str) -> tuple[str, tuple[Span, ...]]:
+    """A given name alone as the full name that has it, and where that stands, if the document names one such person.
+
+    A surname cut to its initial ("Eva L") must be that of the full name.
+    """
+    found: dict[str, tuple[Span, ...]] = {}
+    for passage in passages if " " not in given else ():
+        for hit in full_name(language).finditer(passage.text):
+            if hit.group().split()[0] == given:
+                one = Field("", passage.text, passage.pieces)
+                found.setdefault(hit.group(), one.value(*hit.span(), "").spans)
+    whole = [name for name in found if len(name.split()[-1]) > 1]
+    fits = len(whole) == 1 and all(whole[0].startswith(name) for name in found)
+    return (whole[0], found[whole[0]]) if fits else (given, ())

@@ -1,0 +1,263 @@
+"""When a sitting began and ended: from the fields of the head, the file's front matter, or the items that tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.dating.dates import When, find_dates, infer_year
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Document, Span
+
+ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5}
+TIMES = ("time", "place-and-time")
+
+
+def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None]:
+    """Start and end of the meeting: the date from the first field that has one, the time likewise."""
+    dated: tuple[Field, When] | None = None
+    timed: tuple[Field, When] | None = None
+    ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER["title" if titled(f) else f.role])
+    for one in ranked:
+        for date in find_dates(one.text, language=language):
+            if dated is None and date.first is not None and date.precision == "day":
+                dated = (one, date)
+            if dated is None and date.first is None and date.day and date.month:
+                dated = (one, date)
+            own = dated is None or one is dated[0] or same(dated[1], date)
+            if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date, language)):
+                timed = (one, date)
+    if dated and (held := in_the_title(dated, ranked, language)):
+        dated = timed = held
+    if dated is None:
+        dated = from_meta(document, language)
+        if dated is None:
+            return None, None
+        if timed and timed[0].role not in (*TIMES, "title") and not only_clock(*timed, language):
+            timed = None  # a time of day within some line, with no date in the head to go by
+    if timed is None:
+        timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
+        timed = timed or hours_at_the_end(*dated)
+    closed = lone_clock(found, "end", dated[1])
+    if timed and closed and not timed[1].end_time:
+        timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
+    if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
+        timed = (timed[0], replace(timed[1], end_time=until))
+    if timed and (later := later_part(*timed)):
+        timed = (timed[0], replace(timed[1], end_time=later))
+    return moments(before_sent(dated, ranked, language), timed, document, language)
+
+
+def later_part(one: Field, date: When) -> str:
+    """When the last part of a sitting with a break in it ended ("kl 9.00-12.00, 13.00-15.30"), or nothing."""
+    ended = ""
+    while date.end_time and (hit := PART.match(one.text, date.end)):
+        begun, closed = (f"{int(hit[h]):02}:{hit[m]}" for h, m in (("h1", "m1"), ("h2", "m2")))
+        if not (ended or date.end_time) <= begun < closed:
+            break
+        ended, date = closed, replace(date, end=hit.end())
+    return ended
+
+
+PART = re.compile(
+    r"\s*(?:,|och|samt|&)\s*(?:kl\w*\.?\s?)?"
+    r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
+)
+"""The hours of a further part of a sitting."""
+
+
+def in_the_title(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When] | None:
+    """The day in the title that has its own time of day, where the day by itself is that of the document.
+
+    "Datum: 2022-03-09" and "Protokoll styrelsemöte 8 mars kl. 18.30": minutes are dated after the meeting.
+    """
+    written = dated[1].first
+    if written is None or dated[1].start_time:
+        return None
+    for one in (f for f in found if f.role == "title" or titled(f)):
+        for date in find_dates(one.text, written.year, language=language):
+            near = date.first is not None and 0 < (written - date.first).days <= WRITTEN_WITHIN
+            if near and date.day and date.start_time:
+                return one, date
+    return None
+
+
+WRITTEN_WITHIN = 31
+"""Days after a meeting within which its minutes are dated."""
+
+
+def titled(one: Field) -> bool:
+    """Whether a line without a label begins with the kind of document or meeting ("Styrelseprotokoll – 2015-09-20")."""
+    return one.role == "" and KIND.match(one.text) is not None
+
+
+KIND = re.compile(r"\w*(?:protokoll|anteckningar|referat|minutes|möte|sammanträde|stämma)\b", re.IGNORECASE)
+
+
+def before_sent(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:
+    """A day without a year in the year of the letter that tells of it, or the one before."""
+    one, date = dated
+    headers = [d for f in found if f.role == "header" for d in find_dates(f.text, language=language)]
+    sent = next((d.first for d in headers if d.first and d.precision == "day"), None)
+    if sent is None or date.first is not None:
+        return dated
+    year = sent.year - ((date.month, date.day) > (sent.month, sent.day))
+    again = next(w for w in find_dates(one.text, year, language=language) if w.start == date.start)
+    return one, replace(again, inferred=f"the letter is of {sent.isoformat()}")
+
+
+def same(a: When, b: When) -> bool:
+    """Whether two dates are one day, a year that is not printed aside."""
+    return bool(a.day) and (a.day, a.month) == (b.day, b.month)
+
+
+LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b")
+
+
+HOURS_ALONE = re.compile(
+    r"(?:kl\w*\.?\s?)?(?P<h1>[01]?\d|2[0-3])(?:[.:](?P<m1>[0-5]\d))?\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])(?:[.:](?P<m2>[0-5]\d))?(?=\s*(?:$|[,;(]|\.(?!\d)))"
+)
+
+
+def lone_clock(found: Sequence[Field], role: str, date: When) -> tuple[Field, When] | None:
+    """A time of day in a field that says of itself that it is one ("Start: 16.30", "Tid: 19-20.30")."""
+    for one in found:
+        if one.role == role and (hit := HOURS_ALONE.match(one.text)) and int(hit["h1"]) < int(hit["h2"]):
+            begun, ended = f"{int(hit['h1']):02}:{hit['m1'] or '00'}", f"{int(hit['h2']):02}:{hit['m2'] or '00'}"
+            return one, replace(date, start=hit.start("h1"), end=hit.end(), start_time=begun, end_time=ended)
+        if one.role == role and (hit := LONE.match(one.text)):
+            at = f"{int(hit['h']):02}:{hit['m']}"
+            return one, replace(date, start=hit.start(), end=hit.end(), start_time=at, end_time="")
+    return None
+
+
+def told_end(one: Field, language: str) -> str:
+    """The time of day that a field calls the end ("Starttid 13:00 Sluttid:16:15"), or nothing."""
+    hit = next((m for r in rules(language, "heads", "until") if (m := r.match.search(one.text))), None)
+    return f"{int(hit['hour']):02}:{hit['minute']}" if hit else ""
+
+
+def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When] | None:
+    """The first line of the head that ends with two times of day ("Torget 4, Ekö kl. 09.00-11.40")."""
+    for one in (f for f in found if not f.role and len(f.text) <= 120):
+        for date in find_dates(one.text, language=language):
+            if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
+                return one, date
+    return None
+
+
+HOURS = re.compile(r"\s(?:kl\.? ?)?(?P<h1>[01]?\d|2[0-3])\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])(?:[.:](?P<m2>[0-5]\d))?\.?$")
+
+
+def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
+    """Two hours that end the line of the date ("13 februari, Regionens hus 13-16")."""
+    hit = HOURS.search(one.text, date.end)
+    if hit is None or int(hit["h1"]) >= int(hit["h2"]):
+        return None
+    clock = replace(date, start=hit.start("h1"), end=hit.end("m2") if hit["m2"] else hit.end("h2"))
+    return one, replace(
+        clock, start_time=f"{int(hit['h1']):02}:00", end_time=f"{int(hit['h2']):02}:{hit['m2'] or '00'}"
+    )
+
+
+def only_clock(one: Field, date: When, language: str) -> bool:
+    """A line of the head that gives a time of day and nothing else but a place ("Kl. 13.00 - 15.40 i Rådhuset")."""
+    led = one.text[: date.start].strip(" :").casefold()
+    if one.role or (re.search(r"\w", led) and led not in table(language, "heads").get("words", {}).get("begins", ())):
+        return False
+    behind = one.text[date.end :]
+    places = (r for r in rules(language, "heads", "place") if r.label == "after-time")
+    return not re.search(r"\w", behind) or (len(behind) <= 60 and any(r.match.match(behind) for r in places))
+
+
+BARE = re.compile(
+    r"[ ,]+(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)(?:\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?(?![\d.])"
+)
+
+
+def bare_clock(one: Field, date: When) -> tuple[Field, When] | None:
+    """A time of day that follows the date with nothing between ("2024-03-05 19.00")."""
+    hit = BARE.match(one.text, date.end)
+    if hit is None:
+        return None
+    until = f"{int(hit['h2']):02}:{hit['m2']}" if hit["h2"] else ""
+    clock = replace(
+        date, start=hit.start("h1"), end=hit.end(), start_time=f"{int(hit['h1']):02}:{hit['m1']}", end_time=until
+    )
+    return one, clock
+
+
+def moments(
+    dated: tuple[Field, When], timed: tuple[Field, When] | None, document: Document, language: str
+) -> tuple[Value | None, Value | None]:
+    """ISO start and end from a date and a time, the year inferred where none is printed."""
+    one, date = dated
+    first, last, inferred = date.first, date.last, date.inferred
+    if first is None:
+        year, reason = infer_year(date.day, date.month, date.weekday, document.text)
+        if year is None:
+            return None, None
+        again = next(w for w in find_dates(one.text, year, language=language) if w.start == date.start)
+        first, last, inferred = again.first, again.last, reason
+    if first is None:
+        return None, None
+    confidence = 0.9 if inferred else 1.0
+    clock = timed[1] if timed else None
+    begins = f"{first.isoformat()}T{clock.start_time}:00" if clock and clock.start_time else first.isoformat()
+    start = one.value(date.start, date.end, "heads/start", confidence, begins, inferred)
+    if clock and timed and timed[0] is not one:
+        start = replace(start, spans=(*start.spans, *timed[0].value(clock.start, clock.end, "").spans))
+    end = None
+    if clock and clock.end_time:
+        day = (last or first).isoformat()
+        end = (
+            timed[0].value(clock.start, clock.end, "heads/end", confidence, f"{day}T{clock.end_time}:00", inferred)
+            if timed
+            else None
+        )
+    return start, end
+
+
+def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
+    """A date in the file's own front matter."""
+    for hint in document.hints:
+        if hint.kind != "meta":
+            continue
+        written, pieces = flow(document.text, [(hint.span.start, hint.span.end)], language)
+        if not re.search(r"\b(?:date|datum|dato)\b", written, re.IGNORECASE):
+            continue
+        for date in find_dates(written, language=language):
+            if date.first is not None and date.precision == "day":
+                return Field("meta", written, pieces), date
+    return None
+
+
+def clocked(lines: Sequence[Line], start: Value | None, language: str, what: str) -> Value | None:
+    """When the meeting was opened or closed, as an item tells: the first of the lines that says so."""
+    if start is None:
+        return None
+    for line, text, end in with_clocks(lines):
+        if line.furniture:
+            continue
+        for rule in rules(language, "decisions", what):
+            hit = rule.match.search(text)
+            if hit:
+                spans = (Span(line.start + hit.start(), max(line.start + hit.end(), end)),)
+                hour = int(hit["hour"]) + (12 if hit.groupdict().get("afternoon") and int(hit["hour"]) < 12 else 0)
+                return Value(f"{start.text[:10]}T{hour:02}:{hit['minute'] or '00'}:00", spans, f"heads/{what}", 0.9)
+    return None
+
+
+def with_clocks(lines: Sequence[Line]) -> list[tuple[Line, str, int]]:
+    """Lines with their text, headings with the time of day that alone stands below them and where that ends."""
+    found = [(line, line.text, 0) for line in lines]
+    for a, b in zip(range(len(lines)), range(1, len(lines)), strict=False):
+        above, below = (a, b) if lines[a].start < lines[b].start else (b, a)
+        if lines[above].heading and LONE.fullmatch(lines[below].text):
+            found[above] = (lines[above], f"{lines[above].text} {lines[below].text}", lines[below].end)
+    return found

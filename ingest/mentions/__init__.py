@@ -1,0 +1,1 @@
+"""Names in the minutes, each where it stands; `find.find` finds them all."""

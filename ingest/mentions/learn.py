@@ -1,0 +1,400 @@
+"""The first look at a document: what it tells of names before any mention is written down.
+
+Full names of persons, bodies named in full, what brackets define, who is said to come from where, which unknown
+names the text deals with. The second look is in `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from samgraf.ingest.mentions.contract import called
+from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
+from samgraf.ingest.mentions.names import Finder, Known, tokens
+from samgraf.ingest.mentions.patterns import formed
+from samgraf.ingest.mentions.rounds import rounds
+from samgraf.ingest.mentions.shapes import CAPITALISED, TOWNS, name_fits, sightings
+from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
+from samgraf.ingest.mentions.titles import definite, title_before
+from samgraf.ingest.mentions.told import LONG, Told, introduced, misspelt, told_in, undotted, with_name
+from samgraf.ingest.minutes import Minutes, Participant
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.words.lexicon import Lexicon, lexicon, tables_of
+from samgraf.ingest.words.occupations import COMPANIES
+from samgraf.ingest.words.spelling import normal
+from samgraf.ontology import register
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
+BEHIND = re.compile(
+    rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
+    r"(?=[,.;:)]|$| \(| och )"
+)
+CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
+ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
+ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
+BARE_PLAN = "#programme-2"
+DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
+GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
+LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
+NOT_DEALT = re.compile(r"(?: till(?! \d)| som)\b")
+SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2})\)")
+"""Two capitals that may be the initials of who said or does something."""
+INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
+PARLIAMENT = (
+    "Socialdemokraterna",
+    "Moderaterna",
+    "Sverigedemokraterna",
+    "Centerpartiet",
+    "Vänsterpartiet",
+    "Kristdemokraterna",
+    "Miljöpartiet",
+    "Liberalerna",
+)
+
+
+@dataclass(slots=True)
+class Learned:
+    """What the first look has gathered."""
+
+    persons: Known = field(default_factory=Known)
+    memory: Memory = field(default_factory=Memory)
+    told: dict[str, Told] = field(default_factory=dict)
+
+    def tell(self, told: Told) -> None:
+        """Keep a name that the document introduces; the first rule to do so counts."""
+        if len(told.name) > 1:
+            self.told.setdefault(told.name, told)
+
+
+def without_addresses(text: str) -> str:
+    """A text of the same length, with blanks for web and mail addresses.
+
+    >>> without_addresses("Se www.asby.se nu")
+    'Se             nu'
+    """
+    if "@" not in text and "://" not in text and "www." not in text:
+        return text
+    return ADDRESS.sub(lambda m: " " * len(m.group()), text)
+
+
+class Look:
+    """A document as it is looked at: its passages, what the gazetteer and the patterns find, and what was learned."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+        self.language = tables_of(minutes.language)
+        self.lex: Lexicon = lexicon(minutes.language)
+        self.texts = [without_addresses(p.text) for p in minutes.passages]
+        names = gazetteer(self.language)
+        self.hits: list[list[Hit]] = [names.hits(text) for text in self.texts]
+        self.formed = [formed(text, self.language, self.lex) for text in self.texts]
+        self.tokens = [tokens(text) for text in self.texts]
+        self.learned = Learned()
+        self.learned.memory.given = self.learned.persons.given  # one and the same set
+        date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
+        self.sights = [
+            Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns)
+            for text, hits, patterns in zip(self.texts, self.hits, self.formed, strict=True)
+        ]
+
+    def sight(self, n: int) -> Sight:
+        """Passage `n` with what is known so far."""
+        return self.sights[n]
+
+    # --- the first look
+
+    def learn(self) -> None:
+        """Read the list of those present, then all passages, for what they tell of names."""
+        self.learn_list()
+        for n in range(len(self.texts)):
+            self.learn_words(n)
+        self.learn_owner()
+        bodies = [self.learn_bodies(n) for n in range(len(self.texts))]
+        self.learned.told.update((t.name, t) for t in called(self.minutes.passages, bodies, self.language))
+        self.learn_callers()
+        self.learn_person_initials()
+        for n in range(len(self.texts)):
+            self.learn_persons(n, [*bodies[n], *told_in(self.learned.told.values(), self.texts[n])])
+        for n in range(len(self.texts)):
+            self.learn_actors(n, bodies[n])
+        self.learn_initials()
+        names = {c.name for found in bodies for c in found if c.kind == "organisation" and c.rank <= 4}
+        if any(len(name) >= LONG for name in names):
+            for told in misspelt((w for text in self.texts for w in LONG_WORD.findall(text)), names):
+                if undotted(told.name) == undotted(told.full):
+                    self.learned.told.pop(told.name, None)  # a list gave it without its dots
+                self.learned.tell(told)
+                for named in with_name(told, self.texts):
+                    self.learned.tell(named)
+
+    def learn_list(self) -> None:
+        """Names, handles and organisations of the attendance list; the body that met."""
+        parties = {e.label: e.weak for e in register.load() if e.subkind == "Party"}
+        letters = {w for weak in parties.values() for w in weak if len(w) <= 4}
+        learned = self.learned
+        for person in self.minutes.participants:
+            learned.persons.add(self.lex.without_titles(normal(person.name)))
+            if person.short:
+                learned.persons.shorts[person.short] = normal(person.name)
+                given, _, last = normal(person.name).partition(" ")
+                for mark in ('"', "”") if last and not person.short.isupper() else ():
+                    opening = "“" if mark == "”" and f"“{person.short}" in self.minutes.document.text else mark
+                    learned.persons.add(f"{given} {opening}{person.short}{mark} {last}")
+            self.learn_office(person)
+            if self.ties_to_body(person, letters):
+                learned.tell(Told(person.organisation, "organisation", "find#attendance-list", 0.95))
+        if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
+            present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
+            learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}
+        learned.memory.formal = self.minutes.genre == "protocol"
+        for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
+            if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
+                learned.memory.labels.add(value.text)
+                if not GATHERING.search(value.text) and value is self.minutes.meeting.body:
+                    small = value.text[0].lower() + value.text[1:]
+                    for form in (value.text, small) if learned.memory.formal and " " in small else (value.text,):
+                        learned.tell(Told(form, "organisation", "find#body-that-met", 0.8, full=value.text))
+        for group in rounds(self.minutes, self.lex):
+            learned.tell(group)
+        if whose := self.whose_meeting():
+            learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
+
+    def whose_meeting(self) -> str:
+        """The association whose meeting it was, where the body is named by it; "" for a common word."""
+        body = self.minutes.meeting.body
+        for rule in rules(self.language, "heads", "whose") if body else ():
+            if body and (hit := rule.match.match(body.text)):
+                first = hit["whose"].split(" ")[0]
+                plain = self.explained(first) or first.casefold().endswith(("en", "et"))
+                return "" if plain and " " not in hit["whose"] else hit["whose"]
+        return ""
+
+    def learn_office(self, person: Participant) -> None:
+        """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
+        people = self.minutes.participants
+        title = person.title or title_before(self.minutes, person)
+        titles = [title.split(" ")[-1].casefold()] if title else []
+        titles += ["ordförande"] if "chair" in person.roles and "member" not in person.title else []
+        for title in titles:
+            holders = {p.name for p in people if title in p.title.casefold().split(" ")} | {person.name}
+            holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}
+            told = table(self.language, "titles").get("words", {})
+            if len(holders) == 1 and (title in told.get("letters", ()) or len(title) > 4 and self.lex.is_title(title)):
+                self.learned.persons.offices[definite(title, told.get("endings", ()))] = normal(person.name)
+
+    def ties_to_body(self, person: Participant, letters: Set[str]) -> bool:
+        """Whether the list ties a participant to a body: not to a party's letters, nor to the next person in a row."""
+        name = person.organisation
+        if not name or person.party or not name[0].isupper() or name in letters:
+            return False
+        behind = (
+            self.minutes.document.text[person.organisation_spans[-1].end :][:40] if person.organisation_spans else ""
+        )
+        office = re.match(r",\s+([^\W\d_]+)", behind)
+        titled = self.lex.is_title(name.split(" ")[0]) and not COMPANIES.search(name)  # "Arkitekt Norra Eken AB"
+        return not titled and not (office and self.lex.is_title(office.group(1)))
+
+    def learn_owner(self) -> None:
+        """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
+        towns = {e.key: e.subkind for e in register.load() if e.subkind in ("Municipality", "Region")}
+        named = [towns[k] for k in sorted(self.learned.memory.keys) if k in towns]
+        owner = self.minutes.meeting.owner
+        owned = owner is not None and owner.text.endswith(("kommun", "stad")) and "Municipality" not in named
+        if named.count("Municipality") == 1 or owned or self.learned.memory.formal:
+            self.learned.memory.labels.add("Kommunen")
+        if named.count("Region") == 1:
+            self.learned.memory.labels.add("Regionen")
+
+    def learn_words(self, n: int) -> None:
+        """Which words stand with a capital inside sentences, and which entries the register's full names show."""
+        sight = self.sight(n)
+        if self.minutes.passages[n].role not in ("title", "heading", "contents"):
+            for token in self.tokens[n]:
+                if not sight.opens(token.start):
+                    self.learned.memory.inside[token.text] += 1
+        for hit in self.hits[n]:
+            for form in hit.forms:
+                entry = form.entry
+                if (
+                    entry
+                    and form.sort == "name"
+                    and name_fits(sight, sight.text[hit.start : hit.bare], form.text, entry)
+                ):
+                    self.learned.memory.keys.add(entry.key)
+                    if entry.generic and entry.kind == "organisation":
+                        self.learned.memory.labels.add(entry.label)
+                        self.learned.memory.keys.discard(entry.key)
+
+    def learn_bodies(self, n: int) -> list[Candidate]:
+        """Bodies and projects named in full, and the short names that brackets give them."""
+        found = [c for c in sightings(self.sight(n)) if c.kind != "place"]
+        for c in found:
+            if c.kind == "plan" and not c.rule.endswith(BARE_PLAN):
+                self.learned.memory.plans.update(c.name.casefold().split(" "))
+            if c.kind == "organisation" and not c.rule.endswith("-alone") and c.rank <= 4:
+                self.learned.memory.labels.add(c.name)
+            if c.rule == "entities#house":
+                self.learned.tell(Told(c.name, "organisation", "find#acts-elsewhere", 0.7))
+            for told in introduced(c, self.texts[n], self.learned.persons, self.learned.memory.parties, self.lex):
+                self.learned.tell(told)
+        return found
+
+    def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
+        """Full names in running text, and where the persons named are said to belong."""
+        text = self.texts[n]
+        finder = Finder(text, self.learned.persons, self.lex, blocked(bodies), self.tokens[n])
+        names = finder.full()
+        spans = [(name.start, name.end) for name in names]
+        names += finder.by_context([*spans, *((c.start, c.end) for c in bodies)], spans)
+        if " (" in text:
+            for name in finder.given([*spans, *((c.start, c.end) for c in bodies)]):
+                behind = BEHIND.match(text, name.end)
+                if behind and text[name.end : name.end + 2] == " (":
+                    self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+        for name in names:
+            self.learned.persons.add(normal(name.text))
+            if behind := BEHIND.match(text, name.end):
+                self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+
+    def learn_person_initials(self) -> None:
+        """Two or three capitals that are the initials of one person of the list, where the text uses them as a name.
+
+        That is more than once, or in a column of those who are to act.
+        """
+        by_initials: dict[str, list[str]] = {}
+        for person in self.minutes.participants:
+            words = [w for w in self.lex.without_titles(normal(person.name)).split(" ") if w[0].isupper()]
+            if len(words) > 1:
+                every = "".join(part[0] for w in words for part in w.split("-") if part)
+                for letters in {f"{words[0][0]}{words[-1][0]}", every if len(every) == 3 else ""} - {""}:
+                    by_initials.setdefault(letters, []).append(" ".join(words))
+        known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}
+        whose = {
+            letters: names[0]
+            for letters, names in by_initials.items()
+            if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties
+        }
+        used = Counter(
+            letters for text in self.texts for hit in SIGNED.finditer(text) if (letters := hit[1] or hit[2]) in whose
+        )
+        owners = {p.text for p in self.minutes.passages if p.section == "owner"}
+        for letters, name in whose.items():
+            if used[letters] > 1 or letters in owners:
+                self.learned.persons.shorts.setdefault(letters, name)
+
+    def learn_callers(self) -> None:
+        """A list of lines "Anna: 2 h": where most begin with given names of those present, all of them name persons."""
+        run: list[str] = []
+        given = set(self.learned.persons.given)
+        for text in self.texts:
+            listed = text.split(", ") if text.count(", ") >= 3 else []
+            names = [w.strip(" .*_") for w in listed if w.strip(" .*_").isalpha() and w.strip(" .*_").istitle()]
+            if len(names) >= 4 and 3 * sum(self.lex.strength(w) > 0 for w in names) >= 2 * len(names):
+                self.learned.persons.given.update(w for w in names if w.casefold() not in self.lex.others)
+        for text in (*self.texts, ""):
+            hits = CALLER.findall(text) if ":" in text else []
+            run += hits
+            if len(hits) == 1:
+                continue
+            if len(run) >= 3 and 2 * sum(name in given for name in run) >= len(run):
+                self.learned.persons.given.update(name for name in run if name.casefold() not in self.lex.others)
+            run = []
+
+    def learn_actors(self, n: int, bodies: Sequence[Candidate]) -> None:
+        """A capitalised name that nothing explains is a body where the text deals with it ("avtal med Xyz")."""
+        text = self.texts[n]
+        sight = self.sight(n)
+        taken = [(h.start, h.end) for h in self.hits[n] if any(f.sort in ("name", "acronym") for f in h.forms)]
+        taken += [(c.start, c.end) for c in bodies]
+        last = -1
+        for hit in ACTOR.finditer(text):
+            start, end = hit.span("name")
+            name = hit.group("name")
+            first = name.split(" ")[0]
+            towns = any(
+                f.entry and f.entry.subkind in TOWNS
+                for h in self.hits[n]
+                if (h.start, h.bare) == (start, end)
+                for f in h.forms
+            )
+            if towns or self.explained(first) or any(a < end and start < b for a, b in taken):
+                continue
+            if (
+                text[end : end + 1] == "-"
+                or NOT_DEALT.match(text, end)
+                or len(name) < 3
+                or name.endswith("-")
+                or name in self.learned.memory.parties
+            ):
+                continue
+            if end - start == len(first) and first.endswith("a") and (noun := DEFINITE_NOUN.match(text, end)):
+                end = noun.end()  # an adjective and its noun ("Allmänna arvsfonden")
+                name = text[start:end]
+            owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
+            front = text[max(0, start - 40) : start]
+            dealt = any(rule.match.search(front) for rule in rules(self.language, "entities", "actor"))
+            dealt = dealt or (last >= 0 and text[last:start] in (" och ", ", ", " samt "))
+            acts = (
+                sight.acts(end)
+                and self.learned.memory.inside[first] > 0
+                and (not sight.opens(start) or self.learned.memory.inside[first] > 1)
+                and ODD.search(name)
+            )
+            tells = sight.speaks(end) or text[end : end + 5] in (" har ", " hade")
+            speaks = name.isupper() and len(name) > 2 and (tells if len(name) > 3 else sight.speaks(end))
+            speaks = speaks and (len(name) > 3 or not sight.opens(start)) and not text.isupper()
+            if owns or dealt or acts or speaks:
+                last = end if dealt else last
+                self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
+
+    def explained(self, first: str) -> bool:
+        """Whether a capitalised word is a given name, an office or an everyday word."""
+        person = first in self.learned.persons.given or any(map(self.lex.strength, (first, *first.split("-")[1:])))
+        return person or first.casefold() in self.lex.others or self.lex.is_title(first)
+
+    def learn_belonging(self, finder: Finder, behind: re.Match[str], taken: Sequence[tuple[int, int]]) -> None:
+        """ "Anna Ek (ÅSB)": what stands behind a person's name is a body, if nothing else is known of it."""
+        start, name = behind.start("name"), behind.group("name")
+        first = name.split(" ")[0]
+        other = first.casefold() in self.lex.others or self.lex.is_title(first) or self.lex.strength(first)
+        place = any(
+            f.sort == "weak" and f.entry and f.entry.subkind == "Municipality"
+            for h in self.hits_at(finder, start)
+            for f in h.forms
+        )
+        if (
+            other
+            or place
+            or name in self.learned.memory.parties
+            or name in self.learned.persons.shorts
+            or any(a <= start < b for a, b in taken)
+            or len(name) < 3
+        ):
+            return
+        self.learned.tell(Told(name, "organisation", "find#behind-a-person", 0.75))
+
+    def hits_at(self, finder: Finder, start: int) -> list[Hit]:
+        """The gazetteer's hits that begin at a place of the passage in hand."""
+        return [h for h in gazetteer(self.language).hits(finder.text[start : start + 40]) if h.start == 0]
+
+    def learn_initials(self) -> None:
+        """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""
+        labels = sorted(
+            self.learned.memory.labels | {t.name for t in self.learned.told.values() if t.kind == "organisation"}
+        )
+        by_initials: dict[str, set[str]] = {}
+        for label in labels:
+            words = [w for w in label.split(" ") if w[:1].isupper()]
+            if len(words) > 1 and len(words) == len(label.split(" ")):
+                by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
+        for letters, of in by_initials.items():
+            taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts
+            if len(of) == 1 and not taken and letters not in ("AB", "IF"):
+                if any(
+                    INITIALS.search(t) and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
+                    for t in self.texts
+                ):
+                    self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))

@@ -1,0 +1,400 @@
+"""Names of persons in running text: given names alone, full names, surnames first, names in capitals.
+
+A surname is in no list: it follows a given name, or the document has tied it to one before (`Known`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from samgraf.ingest.mentions.surnames import in_row
+from samgraf.ingest.text import within
+from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
+from samgraf.ingest.words.spelling import nearly
+
+WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
+DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
+BELONGS = re.compile(rf" (?:från|på) [{CAPITALS}]")
+NEXT = re.compile(r"\s*[^\W\d_]+")
+INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
+FIGURE = re.compile(r"\d")
+GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
+PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with a capital letter."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name where it stands; `text` is its form in a list: no genitive -s, no capitals throughout.
+
+    `form`: `full`, `given`, `initial` ("Erik M"), `surname`, `reversed` ("Ek, Anna"), `short` (a handle).
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Known:
+    """What a document has told of its persons so far: full names by their first word, given names, surnames."""
+
+    full: dict[str, list[str]] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    shorts: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+    """Offices that one person of the list holds, in the definite form, in lower case."""
+
+    def add(self, name: str) -> None:
+        """Keep a full name, or a given name alone."""
+        parts = name.split(" ")
+        if len(parts[0]) > 1:
+            self.given.add(parts[0])
+        if len(parts) < 2:
+            return
+        names = self.full.setdefault(parts[0].casefold(), [])
+        if name not in names:
+            names.append(name)
+            names.sort(key=lambda n: (-len(n), n))
+            self.surnames.add(parts[-1])
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text that begin with a capital letter."""
+    return [Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+
+
+class Finder:
+    """Finds the names of one passage. `blocked` maps where a known organisation or place begins to where it ends."""
+
+    def __init__(
+        self, text: str, known: Known, lex: Lexicon, blocked: Mapping[int, int], found: Sequence[Token] | None = None
+    ) -> None:
+        self.text, self.known, self.lex = text, known, lex
+        self.tokens = tokens(text) if found is None else found
+        self.blocked = blocked
+
+    def full(self) -> list[Name]:
+        """Full names: those the document has told, "Ek, Anna", and given name with surname."""
+        found: list[Name] = []
+        i = 0
+        tokens = self.tokens
+        while i < len(tokens):
+            name = self.full_at(i)
+            if name is None:
+                i += 1
+                continue
+            found.append(name)
+            while i < len(tokens) and tokens[i].start < name.end:
+                i += 1
+        return found
+
+    def full_at(self, i: int) -> Name | None:
+        """The full name that begins at a token; each way is tried only where its first word allows it."""
+        word = self.tokens[i].text
+        name = self.told(i) if word.casefold() in self.known.full else None
+        if name is None and word in self.known.surnames:
+            name = self.reversed(i)
+        if name is None and word in self.lex.addresses:
+            name = self.addressed(i)
+        return name or self.grammatical(i)
+
+    def told(self, i: int) -> Name | None:
+        """A full name that the document has told before, in any case, also in the genitive."""
+        token = self.tokens[i]
+        for name in self.known.full.get(token.text.casefold(), ()):
+            end = token.start + len(name)
+            if self.text[token.start : end].casefold() != name.casefold():
+                continue
+            tail = GENITIVE.match(self.text, end)
+            if tail:
+                return Name(token.start, tail.end(), name, "full", "persons#told", 1.0)
+        return None
+
+    def reversed(self, i: int) -> Name | None:
+        """A surname, a comma and a given name, where the document knows the two as one person."""
+        token = self.tokens[i]
+        if i + 1 >= len(self.tokens) or token.text not in self.known.surnames:
+            return None
+        other = self.tokens[i + 1]
+        if self.text[token.end : other.start] not in (", ", " ") or token.text == other.text:
+            return None
+        names = [n for n in self.known.full.get(other.text.casefold(), ()) if n.split(" ")[-1] == token.text]
+        if len(names) != 1:
+            return None
+        return Name(token.start, other.end, names[0], "reversed", "persons#reversed", 0.95)
+
+    def addressed(self, i: int) -> Name | None:
+        """Initials and a surname behind a form of address ("Mrs A Field"), which is itself no part of the name."""
+        if self.tokens[i].text not in self.lex.addresses:
+            return None
+        k = i + 1
+        while k < len(self.tokens) and self.text[self.tokens[k - 1].end : self.tokens[k].start] in (" ", ". "):
+            if self.tokens[k].text not in self.lex.addresses:
+                break
+            k += 1
+        first = k
+        while k + 1 < len(self.tokens) and len(self.tokens[k].text) == 1:
+            if self.text[self.tokens[k].end : self.tokens[k + 1].start] not in (" ", ". "):
+                return None
+            k += 1
+        if k == first or k >= len(self.tokens) or not self.may_be_surname(self.tokens[k]):
+            return None
+        start, end = self.tokens[first].start, self.tokens[k].end
+        name = self.text[start:end].replace(".", "")
+        return Name(start, end, name, "full", "persons#addressed", 0.9)
+
+    def grammatical(self, i: int) -> Name | None:
+        """A given name with one to four surnames, initials or particles behind it."""
+        token = self.tokens[i]
+        if token.start in self.blocked or "\u2019" in token.text:
+            return None
+        strength = self.lex.strength(token.text)
+        if not strength or (strength == 1 and token.text in self.lex.rare and self.opens(token.start)):
+            return None
+        if (
+            strength == 1
+            and i
+            and self.text[self.tokens[i - 1].end : token.start] == " "
+            and not self.apart(self.tokens[i - 1])
+        ):
+            return None
+        chain = self.chain(i)
+        if not chain:
+            return None
+        end = self.tokens[chain[-1]].end
+        text = self.text[token.start : end]
+        bare = self.nominative(text, end)
+        return Name(token.start, end, bare, "full", "persons#given-and-surname", 0.95 if strength == 2 else 0.85)
+
+    def apart(self, token: Token) -> bool:
+        """Whether a capitalised word before a name is no part of it: an office, or a word that opens a sentence."""
+        return (
+            self.lex.is_title(token.text)
+            or token.text.casefold() in self.lex.others
+            or self.lex.strength(token.text) == 2
+        )
+
+    def chain(self, i: int) -> list[int]:
+        """The indexes of the tokens after a given name that belong to the name."""
+        found: list[int] = []
+        surnames = 0
+        while len(found) < 4 and i + len(found) + 1 < len(self.tokens):
+            k = i + len(found) + 1
+            last, token = self.tokens[k - 1], self.tokens[k]
+            gap = self.text[last.end : token.start]
+            if gap not in (" ", ". ") and gap.strip() not in self.lex.particles:
+                break
+            initial = len(token.text) == 1
+            if gap == ". " and len(last.text) > 1:
+                break
+            if token.start in self.blocked or not (initial or self.may_be_surname(token)):
+                break
+            if surnames and self.begins_another(k):
+                break
+            found.append(k)
+            surnames += not initial
+        while found and len(self.tokens[found[-1]].text) == 1:
+            found.pop()
+        return found
+
+    def begins_another(self, k: int) -> bool:
+        """Names that stand side by side without a comma: a sure given name with a word after it begins the next one."""
+        token = self.tokens[k]
+        if token.text.casefold() in self.known.full and self.told(k):
+            return True
+        known = self.lex.strength(token.text) > 1 or token.text in self.known.given or token.text in self.lex.given
+        after = self.tokens[k + 1] if known and k + 1 < len(self.tokens) else None
+        return after is not None and self.text[token.end : after.start] == " " and self.may_be_surname(after)
+
+    def may_be_surname(self, token: Token) -> bool:
+        """A capitalised word that is no title, no opener of sentences and not in capitals throughout."""
+        word = token.text
+        return not self.lex.is_no_surname(word) and len(word) > 1 and not word.isupper() and not FIGURE.search(word)
+
+    def opens(self, start: int) -> bool:
+        """Whether a word stands at the beginning of the passage or of a sentence or clause in it."""
+        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
+        return not before or before[-1] in ".!?:;|"
+
+    def following(self, end: int) -> str:
+        """The next word, if only a blank parts it."""
+        hit = NEXT.match(self.text, end)
+        return hit.group().strip() if hit else ""
+
+    def nominative(self, text: str, end: int) -> str:
+        """A name without the genitive -s: where the document knows the shorter form, or something owned follows."""
+        if not text.endswith("s") or text[-2:] == "ss":
+            return text
+        short = text[:-1].rstrip(":’'")
+        if short != text[:-1] or short in self.known.full.get(text.split(" ")[0].casefold(), ()):
+            return short
+        after = self.following(end)
+        thing = after[:1].islower() and after not in self.lex.verbs and after not in self.lex.joining
+        if thing and text[-2] not in "aeiouyåäö":
+            return short
+        return text
+
+    def given(self, taken: Collection[tuple[int, int]]) -> list[Name]:
+        """Given names alone, with initials, and surnames alone, outside the stretches already taken."""
+        found = []
+        for i, token in enumerate(self.tokens):
+            if within(token.start, taken):
+                continue
+            surname = token.text in self.known.surnames and token.text not in self.known.given
+            first, second = (
+                (self.surname_alone, self.given_alone) if surname else (self.given_alone, self.surname_alone)
+            )
+            if name := first(i) or second(i):
+                found.append(name)
+        return found
+
+    def given_alone(self, i: int) -> Name | None:
+        """A given name without a surname."""
+        token = self.tokens[i]
+        word, end = token.text, token.end
+        if word not in self.known.given and (not self.lex.strength(word) or word[:-1] in self.known.given):
+            for mark in ("s", ":s", "’s", "'s"):
+                if word.endswith(mark) and (
+                    word[: -len(mark)] in self.known.given or self.lex.strength(word[: -len(mark)]) == 2
+                ):
+                    return self.owned(i, word[: -len(mark)])
+            if self.following(end) in self.lex.verbs and nearly(word, self.known.given):
+                return Name(token.start, end, word, "given", "persons#given-misspelt", 0.6)
+            return None
+        if DESIGNATION.match(self.text, end):
+            return None
+        if self.text[end : end + 2] == ":s":
+            end += 2
+        told = word in self.known.given
+        neighbour = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if neighbour and self.text[token.end : neighbour.start] == " ":
+            if INITIAL.fullmatch(neighbour.text) and not self.text[neighbour.end : neighbour.end + 1].isalnum():
+                return Name(token.start, neighbour.end, f"{word} {neighbour.text}", "initial", "persons#initial", 0.8)
+            if not told and self.may_be_surname(neighbour):
+                return None
+        if not told and neighbour and self.text[token.end : neighbour.start] in (" och ", " & ", " eller "):
+            acts = self.following(neighbour.end) in self.lex.verbs  # "Linda och Essan pratar"
+            if not (acts or self.lex.strength(neighbour.text) or neighbour.text in self.known.given):
+                return None  # beside a thing or a brand it is as doubtful as they are
+        if not self.plausible(i, told):
+            return None
+        rule = "persons#given-of-a-known-person" if told else "persons#given-alone"
+        return Name(token.start, end, word, "given", rule, 0.9 if told else 0.75)
+
+    def owned(self, i: int, word: str) -> Name | None:
+        """A given name in the genitive, unless it names a place ("Annas backe")."""
+        token = self.tokens[i]
+        after = self.following(token.end)
+        if not after or after in self.lex.after_name or after[0].isupper():
+            return None
+        if not self.plausible(i, word in self.known.given):
+            return None
+        return Name(token.start, token.end, word, "given", "persons#genitive", 0.85)
+
+    def plausible(self, i: int, told: bool) -> bool:
+        """Whether a given name alone stands for a person: doubtful ones need a second sign."""
+        token = self.tokens[i]
+        if token.start in self.blocked and not told:
+            return False
+        before = self.tokens[i - 1] if i else None
+        touching = before is not None and self.text[before.end : token.start] == " "
+        if touching and before is not None and not told:
+            odd = not self.opens(before.start) or before.text.casefold() not in self.lex.others
+            if odd and not self.lex.is_title(before.text):
+                return False
+        strength = self.lex.strength(token.text) or self.lex.strength(token.text.rstrip("s"))
+        if strength == 2 or (told and token.text not in self.lex.ambiguous):
+            return True
+        after = self.following(token.end)
+        if after in self.lex.verbs or (told and after in self.lex.being) or BELONGS.match(self.text, token.end):
+            return True
+        alone = self.text.strip(' *_-–•.:,()"').strip() == token.text
+        return told and (alone or not self.opens(token.start) or not after)
+
+    def surname_alone(self, i: int) -> Name | None:
+        """A surname that the document has told of one or more persons, with nothing capital beside it."""
+        token = self.tokens[i]
+        word, known = token.text, self.known.surnames
+        if word not in known:
+            if not (word.endswith("s") and word[:-1] in known):
+                return None
+            word = word[:-1]
+        if (
+            len(word) < 4
+            or token.start in self.blocked
+            or word.casefold() in self.lex.others
+            or self.lex.strength(word) == 2
+        ):
+            return None
+        start = token.start
+        particle = PARTICLE.search(self.text[:start])
+        if particle and particle.group(1).casefold() in self.lex.particles:
+            start = particle.start()
+        for k in (i - 1, i + 1):
+            if 0 <= k < len(self.tokens) and self.tokens[k].start != start:
+                low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
+                if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
+                    return None
+        titled = (i > 0 and self.lex.is_title(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
+        after = self.following(token.end)
+        owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
+        if not titled and not owns and after not in self.lex.verbs:
+            return None
+        return Name(start, token.end, word, "surname", "persons#surname-alone", 0.7)
+
+    def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
+        """Two to four capitalised words whose first is in no list, where what stands around them shows a person."""
+        found = []
+        i = 0
+        while i < len(self.tokens):
+            token = self.tokens[i]
+            chain: list[int] = []
+            if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
+                owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
+                chain = self.chain(i) if not owner and self.may_be_surname(token) else []
+                chain = [k for k in chain if not within(self.tokens[k].start, taken)]
+            if not chain:
+                i += 1
+                continue
+            end = self.tokens[chain[-1]].end
+            if rule := self.shown(token.start, end, persons):
+                text = self.nominative(self.text[token.start : end], end)
+                found.append(Name(token.start, end, text, "full", rule, 0.8))
+            i = chain[-1] + 1
+        return found
+
+    def shown(self, start: int, end: int, persons: Collection[tuple[int, int]]) -> str:
+        """Which sign shows that a stretch is a person's name, or ""."""
+        after, before = self.text[end : end + 40], self.text[:start]
+        if (next_word := NEXT.match(after)) and next_word.group().casefold().endswith(self.lex.bodies):
+            return ""  # "Norrlands Bönders Intresseorganisation"
+        for rule in self.lex.context:
+            if rule.match.match(after):
+                return rule.name
+        for rule in self.lex.before:
+            if rule.match.search(before[-40:]):
+                return rule.name
+        title = re.search(r"([^\W\d_]+)\.? $", before)
+        if title and self.lex.is_title(title.group(1)) and not title.group(1)[0].isupper():
+            return "persons#title-before"
+        behind = re.match(r", ([a-zåäö][\w-]+)", after)
+        if behind and self.lex.is_title(behind.group(1)):
+            return "persons#title-after"
+        left = any(re.fullmatch(r",? (?:och |samt )?", self.text[b:start]) and b < start for _, b in persons)
+        right = any(re.fullmatch(r",? (?:och |samt )?", self.text[end:a]) and end < a for a, _ in persons)
+        return "persons#beside-persons" if (left or right) else ""

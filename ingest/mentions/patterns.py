@@ -1,0 +1,100 @@
+"""The patterns of `entities.toml`: forms of names that need more than a head.
+
+They look at one passage by itself, so that what they find is the same in both looks at a document.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.mentions.gazetteer import lower
+from samgraf.ingest.mentions.shapes import wordlist
+from samgraf.ingest.mentions.sight import Candidate
+from samgraf.ingest.tables import Rule, rules
+from samgraf.ingest.words.lexicon import Lexicon
+
+TWO_NEXT = re.compile(r" ([a-zåäö]+) ([a-zåäö]+)")
+GENITIVE = re.compile(r"[:’']?s(?!\w)")
+
+
+class Patterns:
+    """The patterns of `entities.toml`, each tried only where a string stands without which it can't match."""
+
+    def __init__(self, language: str) -> None:
+        import ahocorasick
+
+        self.rules = (*rules(language, "entities", "organisation"), *rules(language, "entities", "project"))
+        triggers: dict[str, set[int]] = {}
+        for n, rule in enumerate(self.rules):
+            for near in rule.more["near"]:
+                triggers.setdefault(near, set()).add(n)
+        self.automaton = ahocorasick.Automaton()
+        for near, of in triggers.items():
+            self.automaton.add_word(near, tuple(sorted(of)))
+        if triggers:
+            self.automaton.make_automaton()
+
+    def tried(self, text: str) -> list[Rule]:
+        """The patterns that may match somewhere in a text, in the order of the table."""
+        if not self.rules:
+            return []
+        found = {n for _, of in self.automaton.iter(lower(text)) for n in of}
+        return [self.rules[n] for n in sorted(found)]
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The patterns of one language."""
+    return Patterns(language)
+
+
+def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
+    """What the patterns find in one passage, whatever the rest of the document says."""
+    found = []
+    for rule in patterns(language).tried(text):
+        for hit in rule.match.finditer(text):
+            start, end = hit.span("name")
+            name = text[start:end]
+            kind = str(rule.more.get("kind", "organisation"))
+            first = name.split(" ")[0].casefold()
+            if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
+                continue
+            more = TWO_NEXT.match(text, end, end + 40) if rule.label == "named-project" else None
+            if more and more.group(2) in lex.verbs:
+                if more.group(1) not in lex.verbs and more.group(1) not in lex.joining:
+                    end += len(more.group(1)) + 1  # "projektet Ljusa stigar får"
+                    name = text[start:end]
+            if kind != "organisation" and (owned := owned_place(text, end, language)):
+                cut = BESIDE.search(name) if rule.label == "road-number-with-place" else None
+                if cut and cut.start() == 0:
+                    continue
+                end = start + cut.start() if cut else owned  # a road goes by what it passes, a plan is of it
+                name = text[start:end]
+            if tail := GENITIVE.match(text, end, end + 3):
+                end = tail.end()
+            words = text[start:end].split(" ")
+            while len(words) > 1 and (
+                words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower()
+            ):
+                end -= len(words.pop()) + 1  # the verb of the sentence is no part of a long name
+                name = text[start:end]
+            found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
+    return found
+
+
+BESIDE = re.compile(r" (?:vid|förbi|genom) [^ ]+(?: [^ ]+)?$")
+"""The place beside a road, at the end of its name."""
+OWNED = re.compile(
+    r"(?<=[a-zåäö]) (?:(?:gamla|nya|norra|södra|östra|västra|inre|yttre|gröna|lilla|stora) )?(?P<what>[a-zåäö]+)(?!\w)"
+)
+
+
+def owned_place(text: str, end: int, language: str) -> int:
+    """Where a name ends that breaks off at a place, with the house or land there that it is of; 0 where none follows.
+
+    >>> owned_place("Detaljplan för Ekbys hamn antas", 20, "sv"), owned_place("Detaljplan för Ekbys antas", 20, "sv")
+    (25, 0)
+    """
+    hit = OWNED.match(text, end)
+    return hit.end() if hit and hit["what"].endswith(wordlist(language, "owned_places") or ("\0",)) else 0

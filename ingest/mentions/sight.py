@@ -1,0 +1,79 @@
+"""What is handed between the finders of names: a candidate, what the document has told, one passage in view."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from samgraf.ingest.mentions.gazetteer import Hit
+from samgraf.ingest.words.lexicon import Lexicon
+
+NEXT = re.compile(r" ([a-zåäö]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a mention. `known` is a register key; `rank` settles equal stretches, the lower first."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    known: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+    rank: int = 5
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a first look at the whole document has told: it gives weak names their second sign."""
+
+    keys: set[str] = field(default_factory=set)
+    labels: set[str] = field(default_factory=set)
+    inside: Counter[str] = field(default_factory=Counter)
+    parties: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    """Given names of the persons known so far."""
+    plans: set[str] = field(default_factory=set)
+    """The words of all plans named in full, in lower case."""
+    formal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One passage, with all that judging its hits needs."""
+
+    text: str
+    hits: Sequence[Hit]
+    memory: Memory
+    lex: Lexicon
+    language: str
+    date: str = ""
+    formed: Sequence[Candidate] = ()
+    """What the patterns find, which is the same in both looks."""
+
+    def opens(self, start: int) -> bool:
+        """Whether a word stands first in the passage or in a sentence of it."""
+        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
+        return not before or before[-1] in ".!?:;|"
+
+    def speaks(self, end: int) -> bool:
+        """Whether a verb follows by which somebody speaks or gives."""
+        hit = NEXT.match(self.text, end, end + 24)
+        return hit is not None and hit.group(1) in self.lex.speaking
+
+    def acts(self, end: int) -> bool:
+        """Whether a verb follows that a person or body is the subject of."""
+        hit = NEXT.match(self.text, end, end + 24)
+        return hit is not None and hit.group(1) in self.lex.verbs
+
+
+def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
+    """Where bodies begin, to where they end: no surname begins there."""
+    found: dict[int, int] = {}
+    for c in bodies:
+        found[c.start] = max(found.get(c.start, 0), c.end)
+    return found

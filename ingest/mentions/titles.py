@@ -1,0 +1,118 @@
+"""Persons spoken of by their office alone ("kommundirektören"), where the list of those present names one holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from samgraf.ingest.mentions.standing import Standing
+from samgraf.ingest.minutes import Mention, Minutes, Participant
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.occupations import definite_occupations
+
+JOINED = re.compile(r"[^\W\d_]+- och [^\W\d_]+$")
+"""A title of two words that share their end."""
+
+SHORTEST = 5
+"""A title of fewer letters is too common a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office where it stands; `holder` is the index of the mention that names its holder in the list."""
+
+    mention: Mention
+    holder: int
+
+
+def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office, ...]:
+    """Every place at which an office alone stands for the one person who holds it, in the order of the text.
+
+    An office before a name ("Ordföranden Eva Ek"), in the genitive, or with several holders stands for nobody.
+    """
+    holders = held(minutes, mentions)
+    if not holders:
+        return ()
+    choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
+    pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-]|['’]s)", re.IGNORECASE)
+    found = []
+    for n, passage in enumerate(minutes.passages):
+        if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
+            continue
+        for hit in pattern.finditer(passage.text):
+            if CAPITALISED_NEXT.match(passage.text, hit.end()) or beside(passage.text, hit.start()):
+                continue
+            holder = holders[hit["form"].casefold()]
+            place = passage.cover(*hit.span())
+            mention = replace(mentions[holder], passage=n, start=hit.start(), end=hit.end(), span=place)
+            mention = replace(mention, text=hit.group(), rule="titles#office")
+            found.append(Office(mention, holder))
+    return tuple(found)
+
+
+def beside(text: str, start: int) -> bool:
+    """Whether an office is named only as the other one of two who verify.
+
+    >>> text = "Bo Ek utses att jämte ordföranden justera protokollet"
+    >>> beside(text, text.index("ordföranden"))
+    True
+    """
+    return "juster" in text and re.search(r"\b(?:jämte|tillsammans med|utöver|med) $", text[:start]) is not None
+
+
+CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
+
+
+def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
+    """The offices with one holder only, in the definite form, and the mention that names the holder in the list."""
+    told = table(minutes.language, "titles") or {"words": {"endings": []}, "roles": {}}
+    standing = Standing(mentions)
+    holders: dict[str, set[str]] = {}
+    place: dict[str, int] = {}
+    for person in minutes.participants:
+        if person.status == "absent":
+            continue
+        title = person.title or title_before(minutes, person)
+        last = title.casefold().split(" ")[-1]
+        full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
+        forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        letters = {last} & set(told["words"].get("letters", ()))
+        letters |= {s for t, s in told["words"].get("spelt_out", {}).items() if title.casefold() == t}
+        forms |= {form for word in letters for form in (word, f"{word}:n")}
+        if JOINED.match(title):  # "hälso- och sjukvårdsdirektör" also in full
+            forms |= {f"{title.casefold().rpartition(' ')[0]} {form}" for form in forms if " " not in form}
+        forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
+        forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
+        inside = [
+            n
+            for n in standing.beginning_in(person.spans)
+            if mentions[n].kind == "person" and any(s.start <= mentions[n].span.start < s.end for s in person.spans)
+        ]
+        for form in sorted(forms):
+            holders.setdefault(form, set()).add(person.name)
+            if inside:
+                place.setdefault(form, inside[0])
+    return {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
+
+
+def title_before(minutes: Minutes, person: Participant) -> str:
+    """An office that the list puts in front of a name ("Räddningschef Bo Ek")."""
+    start = person.spans[0].start if person.spans else 0
+    ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", minutes.document.text[max(0, start - 40) : start])
+    return ahead[1] if ahead and lexicon(minutes.language).is_title(ahead[1]) else ""
+
+
+def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
+    """A title in the definite form.
+
+    >>> rows = [["are", "aren"], ["ör", "ören"], ["", "en"]]
+    >>> definite("projektledare", rows), definite("Kommundirektör", rows), definite("miljöchef", rows)
+    ('projektledaren', 'kommundirektören', 'miljöchefen')
+    """
+    word = title.casefold().split(" ")[-1]
+    for bare, full in endings:
+        if word.endswith(bare):
+            return word[: len(word) - len(bare)] + full
+    return word

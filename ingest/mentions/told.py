@@ -1,0 +1,168 @@
+"""Names that a document introduces itself: short forms and names of projects that stand alone from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+
+from samgraf.ingest.mentions.names import Known
+from samgraf.ingest.mentions.shapes import TOWNS, preposition_before
+from samgraf.ingest.mentions.sight import Candidate
+from samgraf.ingest.words.lexicon import Lexicon
+from samgraf.ontology import register
+
+BRACKETS = re.compile(
+    r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
+    r"(?:kallat|kallad|kallas|benämnt|benämnd|förkortat|förkortas) )"
+    r"(?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})(?(bracket)\)|(?!\w))"
+)
+"""What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
+OWN_NAME = tuple(
+    f"sv/entities#{label}"
+    for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
+)
+SHORT_FOR_A_COMPANY = re.compile(r"(?:AB )?(?P<short>.+?)(?: AB| HB| Aktiebolag)?")
+GENITIVE = re.compile(r"(?:[:’']?s)?(?![\w-])")
+LONG, VERY_LONG, STEM = 10, 18, 4
+"""Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
+SHORTEST = 5
+"""A single word that stands for a company or an association has as many letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that the document itself introduces: found wherever it stands from then on."""
+
+    name: str
+    kind: str
+    rule: str
+    confidence: float
+    known: str = ""
+    full: str = ""
+    """What it is short for, where the short form is nothing but a part of it."""
+
+
+def introduced(c: Candidate, text: str, persons: Known, parties: Set[str], lex: Lexicon) -> Iterator[Told]:
+    """What a name in full introduces: the letters behind it, itself without its kind, a project by its name alone."""
+    if c.rule in OWN_NAME and (" " in c.name or c.name[1:] != c.name[1:].lower()):
+        yield Told(c.name, "project", "find#project-told", 0.8)
+    brackets = BRACKETS.match(text, c.end)
+    if brackets and c.rule.partition("#")[0] != "find" and may_be_short(brackets.group("name"), c, persons, parties):
+        yield Told(brackets.group("name"), c.kind, "find#defined-in-brackets", 0.9, c.known)
+    if c.kind != "organisation" or c.known:
+        return
+    short = c.name.partition(" ")[2] if c.rule == "entities#named-association" else ""
+    if short and " " not in short and not town(short):
+        yield Told(short, "organisation", "find#short-name", 0.8)
+    elif short.istitle() or (short := without_form(c.name)):
+        if all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
+            yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=c.name)
+
+
+def misspelt(words: Iterable[str], names: Iterable[str]) -> Iterator[Told]:
+    """Long words that are one of the document's bodies but for a slip or two, and no other form of its name.
+
+    >>> told = misspelt(["Hamnforeningen", "Hamnföreningar", "hamnens"], ["Hamnföreningen"])
+    >>> [(t.name, t.full) for t in told]
+    [('Hamnforeningen', 'Hamnföreningen')]
+    """
+    from rapidfuzz.distance import OSA
+
+    known = sorted({n for n in names if " " not in n and len(n) >= LONG})
+    forms = {n.casefold() for n in known}
+    by_start: dict[str, list[str]] = {}
+    for name in known:
+        by_start.setdefault(name[:STEM].casefold(), []).append(name)
+    for word in sorted(set(words)):
+        plain = word.casefold().removesuffix("s")
+        if len(plain) < LONG - 1 or plain in forms or plain + "s" in forms:
+            continue
+        near = []
+        for name in by_start.get(word[:STEM].casefold(), ()):
+            other = name.casefold()
+            most = 3 if len(other) >= VERY_LONG else 2 if len(other) >= LONG + 3 else 1
+            slip = OSA.distance(plain, other, score_cutoff=most) <= most and plain[-3:] == other[-3:]
+            near += [name] if slip else []
+        if len(near) == 1:
+            yield Told(word, "organisation", "find#misspelt", 0.6, full=near[0])
+
+
+def undotted(name: str) -> str:
+    """A name as it looks where rings and dots are lost.
+
+    >>> undotted("Hyresgästföreningen")
+    'hyresgastforeningen'
+    """
+    return name.casefold().translate(str.maketrans("åäöéü", "aaoeu"))
+
+
+def with_name(told: Told, texts: Iterable[str]) -> Iterator[Told]:
+    """A misspelt kind of body with the name that stands behind it ("Hamnforeningen Ankaret").
+
+    >>> told = Told("Hamnforeningen", "organisation", "find#misspelt", 0.6, full="Hamnföreningen")
+    >>> [t.full for t in with_name(told, ["för Hamnforeningen Ankaret och"])]
+    ['Hamnföreningen Ankaret']
+    """
+    if not told.full.endswith(BY_KIND):
+        return
+    for text in texts:
+        for hit in re.finditer(rf"(?<!\w){re.escape(told.name)} (?P<name>[A-ZÅÄÖ][\w-]+)", text):
+            full = f"{told.full} {hit['name']}"
+            yield Told(hit.group(), "organisation", "find#misspelt", 0.6, full=full[0].upper() + full[1:])
+
+
+BY_KIND = ("föreningen", "förbundet", "klubben", "sällskapet", "stiftelsen", "samfälligheten")
+"""Endings of kinds of bodies that a name may stand behind."""
+
+
+def without_form(name: str) -> str:
+    """A company's name without its legal form, "" where it has none.
+
+    >>> without_form("Norrsken Bygg AB"), without_form("Trafikverket")
+    ('Norrsken Bygg', '')
+    """
+    hit = SHORT_FOR_A_COMPANY.fullmatch(name)
+    return hit["short"] if hit and hit["short"] != name else ""
+
+
+def tells_apart(short: str, lex: Lexicon) -> bool:
+    """Whether a short form is no word, given name or place that means something else by itself."""
+    if " " in short:
+        return not town(short) and not lex.strength(short.split(" ")[0])
+    return len(short) >= SHORTEST and short.casefold() not in lex.others and not lex.strength(short) and not town(short)
+
+
+def may_be_short(short: str, of: Candidate, persons: Known, parties: Set[str]) -> bool:
+    """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
+    if short in persons.shorts or short[0].casefold() != of.name[0].casefold():
+        return False
+    if short in parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
+        return False
+    rest = iter(of.name.casefold())
+    return all(c in rest for c in short.casefold())
+
+
+def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
+    """Where names stand that the document itself introduces."""
+    found = []
+    for told in known:
+        start = text.find(told.name)
+        while start >= 0:
+            end = start + len(told.name)
+            tail = GENITIVE.match(text, end)
+            if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
+                place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
+                joined = told.rule == "find#misspelt" and text[:start].endswith("- och ")
+                if not place and not joined:
+                    name = told.full or told.name
+                    found.append(
+                        Candidate(start, tail.end(), told.kind, name, told.known, told.rule, told.confidence, 3)
+                    )
+            start = text.find(told.name, end)
+    return found
+
+
+def town(name: str) -> bool:
+    """Whether a name is that of a municipality's or region's place."""
+    return any(name in e.weak or e.label == f"Region {name}" for e in register.load() if e.subkind in TOWNS)

@@ -1,0 +1,57 @@
+"""What may stand before a name in a list of those present and is no part of it: forms of address, a body, a number."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.people import knowledge
+
+if TYPE_CHECKING:
+    from samgraf.ingest.roster.entry import Draft
+
+
+def employer_before(draft: Draft, start: int, language: str) -> int:
+    """The length of an organisation in the genitive before a name, which it is tied to ("Trafikverkets Eva Ek")."""
+    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", draft.left[start:])
+    know = knowledge(language)
+    if hit is None or not know.is_given(hit["given"]) or not know.is_organisation(hit["body"]):
+        return 0
+    draft.tie(hit["body"], start, start + hit.end("body"), known=True)
+    return hit.end()
+
+
+def counted_before(text: str, language: str) -> int:
+    """The length of how many others there were, before a name ("ca 60 boende samt från kommunen rektor Eva Ek").
+
+    >>> counted_before("12 boende och Eva Ek", "sv"), counted_before("boende och Eva Ek", "sv")
+    (14, 0)
+    """
+    hit = re.match(rf"(?=[^A-ZÅÄÖ]*\d)(?:[a-zåäö0-9][\w.,-]* )+(?=(?P<given>{NAME}) {NAME})", text)
+    return hit.end() if hit and knowledge(language).is_given(hit["given"]) else 0
+
+
+def address_before(text: str, language: str) -> int:
+    """The length of the forms of address at the start of a text ("Cllr Mrs")."""
+    known = lexicon(language).addresses
+    hit = re.match(r"(?:[\w.]+ ){1,3}(?=[A-ZÅÄÖ])", text)
+    words = hit.group().split() if hit else []
+    if len(words) > 1 and words[1].rstrip(".") in known:
+        known = known | lexicon(language).ranks
+    led = list(takewhile(lambda w: w.rstrip(".") in known, words))
+    return len(" ".join(led)) + 1 if led else 0
+
+
+def before_title(name: str, language: str) -> int:
+    """Where a title begins that stands behind two words of a name or more and no comma parts from it, else 0.
+
+    >>> before_title("D L Nye Deputy Clerk", "en"), before_title("Ann Parish", "en")
+    (7, 0)
+    """
+    titles = table(language, "roster").get("words", {}).get("title_words", ())
+    hit = re.search(rf"(?<=\S) (?:{'|'.join(map(re.escape, titles))})(?!\w)", name) if titles else None
+    return hit.start() if hit and " " in name[: hit.start()] else 0

@@ -1,0 +1,47 @@
+"""Whom those present come from, where the list doesn't say so and the text does ("Eva (Ekö kommun) berättade …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.minutes import Meeting, Participant
+from samgraf.ingest.tables import tried
+from samgraf.ingest.text import Passage
+from samgraf.ingest.words.definite import DEFINITE, answers
+from samgraf.ingest.words.people import knowledge
+
+
+def employed(people: Sequence[Participant], passages: Sequence[Passage], language: str) -> tuple[Participant, ...]:
+    """Those present with the one organisation of the register that the text ties them to, by full or given name."""
+    given = [p.name.split()[0] for p in people]
+    told: dict[int, dict[str, Passage]] = {}
+    for passage in passages:
+        if passage.role not in ("sentence", "decision"):
+            continue
+        for rule in tried(passage.text, language, "roster", "comes-from"):
+            for hit in rule.match.finditer(passage.text):
+                name, organisation = hit["name"], hit["organisation"]
+                fits = [n for n, p in enumerate(people) if name in (p.name, given[n])]
+                if len(fits) == 1 and knowledge(language).is_organisation(organisation):
+                    part, pieces = cut(passage.text, passage.pieces, *hit.span("organisation"))
+                    told.setdefault(fits[0], {})[part] = Passage(part, pieces, "field")
+    return tuple(
+        replace(p, organisation=next(iter(mine)), organisation_spans=next(iter(mine.values())).spans())
+        if not p.organisation and len(mine := told.get(n, {})) == 1
+        else p
+        for n, p in enumerate(people)
+    )
+
+
+def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Participant, ...]:
+    """Those listed below "För kommunen" with the municipality that the head names as the body's own."""
+    owner = meeting.owner
+    if owner is None:
+        return tuple(people)
+    bare = {definite for definite, _ in DEFINITE if answers(owner.text, definite)}
+    return tuple(
+        replace(p, organisation=owner.text, organisation_spans=owner.spans) if p.organisation.casefold() in bare else p
+        for p in people
+    )

@@ -1,0 +1,392 @@
+"""One entry of an attendance list: name, party or organisation, occupation, offices, items, whom they stand in for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before
+from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.unparted import unparted
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.text import Span
+from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
+from samgraf.ingest.words.occupations import (
+    COMPANY,
+    HELD_ELSEWHERE,
+    UNIT,
+    damaged_tie,
+    employer,
+    firm,
+    occupation,
+    of_another_body,
+    unit,
+)
+from samgraf.ingest.words.people import Knowledge, knowledge
+
+ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the list: its text with line breaks folded, and for each character where it stands."""
+
+    text: str
+    places: tuple[int, ...]
+    joint: str = ""  # what joins it to the next one: "och", ", samt"; "" for a comma alone
+
+    @property
+    def tied(self) -> bool:
+        """Whether an "och" and no comma joins it to the next one."""
+        return bool(self.joint) and "," not in self.joint
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the document, as a whole where its words stand there in another order."""
+        return Span(min(self.places[start:end]), max(self.places[start:end]) + 1)
+
+    def part(self, start: int, end: int) -> Entry:
+        """A part of it, without white space and separators at its ends."""
+        while start < end and self.text[start] in " ,;":
+            start += 1
+        while end > start and self.text[end - 1] in " ,;":
+            end -= 1
+        return Entry(self.text[start:end], self.places[start:end])
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of an entry so far; `left` is its text with what is understood blanked out."""
+
+    entry: Entry
+    left: str
+    status: str
+    roles: set[str]
+    party: bool = False
+    organisation: str = ""
+    organisation_at: tuple[int, int] = (0, 0)
+    known: bool = False
+    title: str = ""
+    short: str = ""
+    items: list[int] | None = None
+    items_at: list[Span] = field(default_factory=list)
+
+    def blank(self, start: int, end: int) -> None:
+        """Take a stretch out of what is still to be understood."""
+        self.left = self.left[:start] + " " * (end - start) + self.left[end:]
+
+    def tie(self, name: str, start: int, end: int, *, party: bool = False, known: bool = False) -> None:
+        """Tie the entry to an organisation.
+
+        The first tie counts; but a party gives way to an employer, and what only may be one to one that is known.
+        """
+        if not self.organisation or (known and not self.known) or (self.party and not party):
+            self.organisation, self.organisation_at = name, (start, end)
+            self.party, self.known = party, known
+
+
+@cache
+def group_of(language: str, group: str) -> tuple[str, tuple[str, ...]]:
+    """What standing in a group of the list says: status and offices."""
+    row = table(language, "roster").get("groups", {}).get(group, {"status": "present", "roles": []})
+    return row["status"], tuple(row["roles"])
+
+
+def read_entry(
+    entry: Entry, group: str, language: str, rows: Sequence[Entry], numbers: tuple[int, ...]
+) -> list[Participant]:
+    """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
+    status, roles = group_of(language, group)
+    draft = Draft(entry, entry.text, status, set(roles))
+    if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})$", draft.left):  # in a column of its own
+        if signed["short"] == initials(entry.text, language):
+            draft.short = signed["short"]
+            draft.blank(*signed.span())
+    absent = stands_in(draft, group, language)
+    attended(draft, group, language, numbers)
+    in_part = False  # absent from some hour on, or until it
+    for rule in rules(language, "roster", "remote"):
+        for hit in rule.match.finditer(draft.left):
+            draft.blank(*hit.span())
+            in_part = in_part or (group == "absent" and rule.label == "clock")
+    told_away = False  # in a sentence, which may be about a body as well
+    for rule in rules(language, "roster", "absence"):
+        if said := rule.match.search(draft.left):
+            told_away = told_away or said.group().strip().startswith(("hade ", "har "))
+            draft.status, draft.roles = "absent", set()
+            draft.blank(*said.span())
+    if draft.status == "present":
+        for rule in rules(language, "roster", "visiting"):
+            if said := rule.match.search(draft.left):
+                draft.status = "guest"
+                draft.blank(*said.span())
+    brackets(draft, rows, language)
+    name = named(draft, rows, language)
+    if name is None or (told_away and not knowledge(language).is_given(entry.text[name[0] : name[1]].split()[0])):
+        return []
+    start, end = name
+    rest(draft, end, language, own=group not in ("guest", "absent", "substitute"))
+    if draft.status == "guest" and "substitute" in draft.roles and draft.party:
+        draft.status = "present"  # an elected substitute among the others who were there
+    if group == "member" and "substitute" in draft.roles:
+        draft.roles = draft.roles - {"member"}  # "tjänstgörande ersättare" among those who decide
+    spans = (entry.span(start, end),)
+    called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
+    written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
+    found = Participant(
+        name=re.sub(r"\s+", " ", written.title() if written.isupper() else written).strip(" .,"),
+        spans=spans,
+        status=draft.status,
+        organisation=draft.organisation,
+        organisation_spans=(entry.span(*draft.organisation_at),) if draft.organisation else (),
+        party=draft.party,
+        title=draft.title,
+        roles=tuple(r for r in ROLE_ORDER if r in draft.roles),
+        items=None if draft.items is None else tuple(str(n) for n in draft.items),
+        items_spans=tuple(draft.items_at),
+        short=draft.short or (called[1] if called else ""),
+        rule=f"roster/{group}" + ("-in-part" if in_part else ""),
+    )
+    return [found, *(replace(other, items=found.items) for other in absent)]
+
+
+def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
+    """ "ersätter Y": Y is absent, and who stands in is a substitute. Some forms count in a list of substitutes only."""
+    found = []
+    for rule in rules(language, "roster", "stands-in"):
+        if rule.more.get("groups") and group not in rule.more["groups"]:
+            continue
+        hit = rule.match.search(draft.left)
+        if hit is None:
+            continue
+        party = knowledge(language).party(hit["party"] or "")
+        by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
+        found.append(
+            Participant(
+                name=hit["name"],
+                spans=(draft.entry.span(*hit.span("name")),),
+                status="present" if by else "absent",
+                organisation=party,
+                organisation_spans=(draft.entry.span(*hit.span("party")),) if party else (),
+                party=bool(party),
+                roles=("substitute",) if by else (),
+                rule="roster/stands-in",
+                confidence=0.95,
+            )
+        )
+        draft.status = "absent" if by else draft.status
+        draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
+        draft.blank(*hit.span())
+        behind = re.match(r",\s*(?P<office>[^,§]+)$", draft.left[hit.end() :])
+        if behind and office(behind["office"], language):  # the office of the one who is away
+            draft.blank(hit.end(), len(draft.left))
+    return found
+
+
+def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
+    """What stands in brackets: party letters, an organisation, a handle, an occupation."""
+    for hit in re.finditer(r"\(([^()]{1,80})\)", draft.left):
+        draft.blank(*hit.span())
+        if shortens(hit[1], draft.entry.text[: hit.start()]):
+            continue
+        for piece in re.finditer(r"[^,;]+", hit[1]):
+            inner = piece.group().strip()
+            if inner:
+                at = hit.start(1) + piece.start() + piece.group().index(inner)
+                skipped = all_of(inner, language)
+                bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
+
+
+def all_of(text: str, language: str) -> int:
+    """The length of the words at the start of a text that mean it of several people ("båda Ekö kommun")."""
+    every = table(language, "roster").get("words", {}).get("every", ())
+    hit = re.match(r"(?P<every>[a-zåäö]+) (?:[a-zåäö]+ )?(?=[A-ZÅÄÖ])", text)
+    return hit.end() if hit and hit["every"] in every else 0
+
+
+def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
+    """One thing that stands in brackets."""
+    know = knowledge(language)
+    if not re.search(r"[^\W\d_]", inner):
+        return  # a time of the day
+    if 2 <= len(inner) <= 5 and cut_to(inner, draft.entry.text, language):
+        draft.short = inner
+        return
+    if know.party(inner):
+        draft.tie(know.party(inner), *at, party=True)
+    elif know.is_organisation(inner):
+        draft.tie(inner, *at, known=True)
+    elif employer(inner, language):
+        draft.tie(inner[0].upper() + inner[1:], *at)
+    elif office(inner, language):
+        draft.roles |= set(office(inner, language))
+    elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
+        draft.short = inner
+    elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
+        if len(inner) > 1 and inner.isalpha() and not know.party(inner):
+            draft.tie(inner, *at)
+    elif inner[0].islower() or occupation(inner, language) or all(map(know.is_given, re.findall(NAME, inner))):
+        draft.title = draft.title or inner  # an occupation, or whom somebody is the parent of
+    else:
+        draft.tie(inner, *at)
+
+
+def handles(rows: Sequence[Entry]) -> bool:
+    """Whether most entries of a list have a word in small letters in brackets."""
+    with_one = sum(1 for r in rows if re.search(r"\([a-z][a-z0-9_.-]{1,14}\)", r.text))
+    return with_one >= 2 and with_one >= 0.6 * len(rows)
+
+
+def office(text: str, language: str) -> tuple[str, ...]:
+    """The offices at the meeting that a short text names."""
+    found = []
+    left = text
+    for rule in rules(language, "roster", "role"):
+        hit = rule.match.search(left)
+        if hit:
+            found.append(rule.label)
+            left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
+    return tuple(found)
+
+
+def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:
+    """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
+    know = knowledge(language)
+    left = draft.left
+    start = len(left) - len(left.lstrip(" -–•*_:"))
+    start += (address := address_before(left[start:], language))
+    lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
+    if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
+        draft.roles |= set(office(lead.group(), language))
+        draft.title = draft.title or ("" if office(lead.group(), language) else lead.group().strip())
+        start += lead.end()
+    other = re.match(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:])
+    told = other["title"].split() if other else []
+    elsewhere = told and told[-2] in ("i", "för") and office(" ".join(told), language)  # in another body
+    if other and (elsewhere or (len(told) == 2 and occupation(told[-1], language) and not office(told[-1], language))):
+        draft.title = other["title"]
+        start += other.end()
+    capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
+    if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):
+        draft.roles |= set(held := office(capital[1], language))
+        draft.title = draft.title or ("" if held else capital[1])
+        start += capital.end()
+        unit_of = re.match(rf"{NAME} (?=(?P<given>{NAME}) {NAME})", left[start:])  # "Enhetschef Norra Eva Ek"
+        if unit_of and know.is_given(unit_of["given"]) and not know.is_given(unit_of.group().strip()):
+            start += unit_of.end()
+    start += employer_before(draft, start, language)
+    start += counted_before(left[start:], language)
+    hit = full_name(language).match(left, start)
+    if hit is None:
+        alone = re.match(NAME, left[start:])
+        known = alone is not None and (address or know.is_given(alone.group()) or given_alone(rows, language))
+        behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
+        ok = alone and known and (not behind or employer(behind, language) or know.is_organisation(behind))
+        return (start, start + alone.end()) if ok and alone else None
+    segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
+    if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
+        return None
+    if cut := before_title(hit.group(), language):
+        title = left[start + cut : start + len(segment)]
+        draft.roles |= set(office(title, language))
+        draft.title = draft.title or title.strip()
+        draft.blank(start + cut, start + len(segment))
+        return start, start + cut
+    end = start + split_off(segment, hit.group(), know, rows, language)
+    tail = left[end : start + len(segment)]
+    if tail.strip() and tail.strip()[0].isupper() and not office(tail, language):
+        at = end + len(tail) - len(tail.lstrip())
+        draft.tie(tail.strip(), at, start + len(segment))
+        draft.blank(end, start + len(segment))
+    return start, end
+
+
+def given_alone(rows: Sequence[Entry], language: str) -> bool:
+    """Whether a list gives people by their given names alone, as most of its entries show."""
+    know = knowledge(language)
+    alone = [r.text.strip(" .,") for r in rows]
+    known = sum(1 for text in alone if know.is_given(re.sub(r"\s*\(.*\)", "", text)))
+    return len(alone) >= 4 and known >= 0.6 * len(alone)
+
+
+def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
+    """The length of the name in a segment where an organisation may follow without a separator."""
+    at = know.organisation_at_end(segment)
+    if at > 0 and len(segment[:at].split()) >= 2:
+        binds = {w.split()[0] for w in table(language, "roster").get("words", {}).get("from", ())}
+        words = segment[:at].split(" ")
+        first = next((n for n, w in enumerate(words) if w in binds), len(words))
+        return len(" ".join(words[:first]).rstrip())
+    parts = name.split(" ")
+    for n in range(2, len(parts)):
+        if office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n]):
+            return len(" ".join(parts[:n]))
+    if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
+        small = particles(language)
+        before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
+        surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
+        return len(" ".join(parts[: surname + 1]))
+    return len(name)
+
+
+OF_MANY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:ar|er|or)nas")
+"""A word in the genitive plural, which no surname is ("Eva Ek Lantbrukarnas Riksförbund")."""
+
+
+def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
+    """What follows the name: offices, occupation, organisation; not `own` are the offices of guests of other bodies."""
+    know = knowledge(language)
+    binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
+    bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
+    for hit in re.finditer(r"(?:(?! [–—-] |\s{2})[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
+        piece = hit.group().strip(" .:-–/")
+        if not piece:
+            continue
+        at = start + hit.start() + hit.group().index(piece)
+        column = re.match(r"\s{2,}(?P<body>\S+(?: \S+)*)", draft.left[at + len(piece) :])
+        if column and know.local and know.local.fullmatch(column["body"]) and office(piece, language):
+            draft.title = draft.title or piece  # of the association in the next column
+            continue
+        if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):
+            draft.roles |= set(office(piece, language))  # "för anteckningarna" ties nobody to an employer
+            continue
+        tied = bound.match(piece) if bound else None
+        tied = tied or damaged_tie(piece, binds)
+        if tied and tied["name"]:
+            end = len(piece)
+            for rule in rules(language, "roster", "role"):
+                behind = rule.match.search(piece, tied.start("name"))
+                if behind and behind.end() == len(piece) and behind.start() > tied.start("name"):
+                    draft.roles.add(rule.label)
+                    end = len(piece[: behind.start()].rstrip())
+            draft.tie(piece[tied.start("name") : end], at + tied.start("name"), at + end)
+            continue
+        if other := of_another_body(piece, language):
+            draft.title = draft.title or piece
+            draft.tie(piece[other:], at + other, at + len(piece))
+            continue
+        found = office(piece, language)
+        if found and not own and HELD_ELSEWHERE.match(piece):
+            draft.title = draft.title or piece
+            continue
+        draft.roles |= set(found)
+        beside = draft.left[:at].endswith("  ") and know.is_given(piece.split()[0])  # somebody else, in a column
+        if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
+            continue
+        cut = know.organisation_at_end(piece)
+        if know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
+            known = know.is_organisation(piece)
+            draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
+        elif piece[0].islower() or occupation(piece, language):
+            draft.title = draft.title or piece
+            last = piece.rsplit(" ", 1)
+            if cut > 0:
+                draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
+            elif company := COMPANY.search(piece):
+                draft.tie(company["name"], at + company.start("name"), at + len(piece))
+            elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
+                draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
+        elif piece[0].isupper() and not found:
+            draft.tie(piece, at, at + len(piece))

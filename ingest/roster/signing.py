@@ -1,0 +1,126 @@
+"""Where a head or an end gives who signs: names above their offices, offices above names, or both on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.tables import rules
+from samgraf.ingest.words.fullnames import full_name
+
+OFFICES = {"chair", "secretary", "verifier"}
+"""The offices that sign."""
+
+
+def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[int, ...]]:
+    """The pairs of lines of the head that give who signs: names above offices, or columns of offices above names."""
+    found: list[tuple[int, ...]] = []
+    taken: set[int] = set()
+    plain = [i for i in range(first) if not lines[i].furniture]
+    for n, i in enumerate(plain):
+        words = signing_words(lines[i], language)
+        roles = columns_of_roles(words, language)
+        if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and signs(lines[i].words, language):
+            found.append((i,))
+        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
+            continue
+        above = plain[n - 1] if n else -1
+        below = plain[n + 1] if n + 1 < len(plain) else -1
+        if above >= 0 and above not in taken and not lines[i].gap and names_alone(lines[above], language) == len(roles):
+            before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
+            dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
+            if not dotted and not columns_of_roles(before, language):
+                found.append((above, i))
+                taken |= {above, i}
+                continue
+        if len(roles) > 1 and below >= 0 and names_alone(lines[below], language) == len(roles):
+            found.append((i, below))
+            taken |= {i, below}
+    return found
+
+
+def below_names(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line gives offices alone, and the one above it as many names: there the signatures begin."""
+    roles = columns_of_roles(lines[i].words, language)
+    plain = bool(roles) and i > 0 and not lines[i].gap and not leftover(lines[i].words, language)
+    return plain and lines[i - 1].gap > 0 and names_alone(lines[i - 1], language) == len(roles)
+
+
+def first_to_sign(lines: Sequence[Line], i: int, start: int, language: str) -> int:
+    """The line at which signatures begin that are found at line `i`: a name with its office, and where and when it
+    was written, may stand above it."""
+    while i > start:
+        above = lines[i - 1]
+        written = PLACE_AND_DAY.fullmatch(above.words) and find_dates(above.words, language=language)
+        if above.furniture or above.bullet or not (written or signs(above.words, language)):
+            break
+        i -= 1
+    return i
+
+
+PLACE_AND_DAY = re.compile(r"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?,?(?: den)? \d[\d\w /.-]{3,18}")
+"""Where and when something was written ("Ekby den 3 maj 2021")."""
+
+
+def signing_words(line: Line, language: str) -> str:
+    """What a line says behind a label such as "Underskrifter"."""
+    label = label_of(line.words, language)
+    return line.words[label.value :] if label and label.role == "other" else line.words
+
+
+def signs(words: str, language: str) -> bool:
+    """Whether a line gives a name and behind it an office, and nothing else ("Eva Ek (S), justerande")."""
+    name = full_name(language).match(words)
+    behind = re.sub(r"^\s*(?:\([^()]{1,6}\))?\s*,?\s*", "", words[name.end() :]) if name else ""
+    return bool(behind) and len(behind.split()) == 1 and not leftover(behind, language)
+
+
+def names_alone(line: Line, language: str) -> int:
+    """How many names a line gives that two blanks hold apart, if it gives nothing else; else 0."""
+    cells = [re.sub(r"\s*\([^()]{1,6}\)$", "", cell) for cell in re.split(r"\s{2,}|\t", line.words)]
+    return len(cells) if all(full_name(language).fullmatch(cell) for cell in cells) else 0
+
+
+def columns_of_roles(text: str, language: str) -> list[str]:
+    """The offices that a line of a signature block names, from left to right, with repeats."""
+    return [role for _, _, role in places_of_roles(text, language)]
+
+
+def places_of_roles(text: str, language: str) -> list[tuple[int, int, str]]:
+    """The offices that a text names, in order, each with where it stands."""
+    found: list[tuple[int, int, str]] = []
+    for rule in rules(language, "roster", "role"):
+        for hit in rule.match.finditer(text):
+            if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
+                found.append((hit.start(), hit.end(), rule.label))
+    return sorted(found)
+
+
+def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int]) -> list[tuple[int, int, str]]:
+    """The stretches of a text in which each office finds its names: (start, end, office).
+
+    As many names behind all offices are theirs in order; else a name belongs to the office before it, or,
+    where the text begins with a name, to the one behind it.
+
+    >>> shares("Sekreterare Eva Ek Ordförande Bo Alm", [(0, 11, "secretary"), (19, 29, "chair")], [12, 30])
+    [(11, 19, 'secretary'), (29, 36, 'chair')]
+    """
+    if not roles or not names:
+        return []
+    if roles[-1][1] <= names[0] and len(names) == len(roles):
+        edges = [*names, len(text)]
+        return [(edges[k], edges[k + 1], role) for k, (_, _, role) in enumerate(roles)]
+    if names[0] < roles[0][0]:
+        edges = [0, *(end for _, end, _ in roles)]
+        return [(edges[k], start, role) for k, (start, _, role) in enumerate(roles)]
+    edges = [start for start, _, _ in roles[1:]] + [len(text)]
+    return [(end, edges[k], role) for k, (_, end, role) in enumerate(roles)]
+
+
+def leftover(text: str, language: str) -> str:
+    """What of a line is neither an office nor punctuation."""
+    for rule in rules(language, "roster", "role"):
+        text = rule.match.sub(" ", text)
+    return re.sub(r"[\W\d_]+|\b(?:vid|av|för|mötet|protokollet|dagens)\b", "", text, flags=re.IGNORECASE)

@@ -1,0 +1,120 @@
+"""What may be a person's name in a list of those present, by its form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.lexicon import lexicon, tables_of
+from samgraf.ingest.words.occupations import COMPANIES
+from samgraf.ingest.words.people import Knowledge, knowledge
+
+INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ][a-zåäö])"
+"""A given name cut to its letter before the surname ("E. Ek", "S-E. Alm")."""
+NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
+
+
+@cache
+def full_name(language: str) -> re.Pattern[str]:
+    """Two to five words that may be a person's name."""
+    small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
+    cut_off = "|".join(re.escape(w) for w in shortened(language)) or "(?!)"
+    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])"
+    part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
+    first = rf"(?:(?:{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])|{NAME}|{INITIAL})"
+    return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
+
+
+def particles(language: str) -> tuple[str, ...]:
+    """Small words inside names ("von")."""
+    return tuple(table(language, "roster").get("words", {}).get("particles", ()))
+
+
+def shortened(language: str) -> tuple[str, ...]:
+    """Given names that are cut short before the surname, without their full stop ("Chr", for "Christian")."""
+    return tuple(table(language, "roster").get("words", {}).get("shortened", ()))
+
+
+def may_be_name(text: str, know: Knowledge) -> bool:
+    """Whether capitalised words may be a person: the first is a given name, or nothing speaks against it."""
+    first = text.split()[0]
+    if COMPANIES.search(text):
+        return False
+    return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
+
+
+def no_name(text: str, language: str) -> bool:
+    """Whether a text is made of words that are no part of anybody's name.
+
+    >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv")
+    (True, False)
+    """
+    others = lexicon(tables_of(language)).others
+    return all(word.casefold() in others for word in text.split())
+
+
+def dense(text: str, language: str) -> bool:
+    """Whether a text is a list of people in running text: nearly all of its parts begin with a full name.
+
+    >>> dense("Eva Ek 16, Bo Alm 4, Rut Dahl och Jan Ask.", "sv"), dense("Eva Ek, som Bo, sa att det gick.", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", text))]
+    names = (full_name(language).match(p) for p in parts if p)
+    named = sum(1 for hit in names if hit and know.is_given(hit.group().split()[0]))
+    return len(parts) >= 4 and named >= 0.75 * len(parts)
+
+
+def names_alone(text: str, language: str) -> bool:
+    """Whether a text lists people by their full names, as most of its parts show, and offices in small letters.
+
+    >>> names_alone("Eva Ek, ordförande, Xanwo Ask, protokoll, Bo Alm 13.15–15.30, Ulla Norin", "sv")
+    True
+    >>> names_alone("Eva Ek, Trafikverket, Bo Alm, Norra Bygg, Rut Dahl, Sala kommun", "sv")
+    False
+    """
+    know = knowledge(language)
+    parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
+    parts = [CLOCKS.sub("", p) for p in parts if p and not p.islower()]
+    full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
+    known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
+    return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
+
+
+CLOCKS = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?$")
+"""From when to when somebody was there, behind the name."""
+
+
+def initials(text: str, language: str) -> str:
+    """The initials of the name that a text begins with ("Eva Ek-Lund" gives "EEL")."""
+    hit = full_name(language).search(text)
+    return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""
+
+
+def cut_to(letters: str, text: str, language: str) -> bool:
+    """Whether letters are the initials of the name that a text begins with, or what tells them from others' initials.
+
+    >>> cut_to("ES", "Eva Storm, kassör", "sv"), cut_to("ESt", "Eva Storm", "sv"), cut_to("ESk", "Eva Storm", "sv")
+    (True, True, False)
+    """
+    if letters.isupper():
+        return len(letters) <= 4 and letters == initials(text, language)
+    hit = full_name(language).search(text)
+    parts = re.split(r"[ -]", hit.group()) if hit else []
+    cut = re.findall(r"[A-ZÅÄÖÆØ][a-zåäöæø]*", letters)
+    same = len(cut) == len(parts) > 1 and "".join(cut) == letters
+    return same and all(part.startswith(c) and part != c for part, c in zip(parts, cut, strict=True))
+
+
+def shortens(letters: str, before: str) -> bool:
+    """Whether letters in brackets are those of the body that stands before them, behind a name and a comma.
+
+    >>> shortens("SBF", "Eva Ek, Storsjöns Båtförbund "), shortens("SBF", "Eva Ek, båtvän "), shortens("SBF", "Eva Ek ")
+    (True, False, False)
+    """
+    body = before.rpartition(", ")[2].strip() if ", " in before else ""
+    rest = iter(body.casefold())
+    initials_fit = body[:1].isupper() and body[:1] == letters[:1]
+    return letters.isupper() and len(letters) >= 3 and initials_fit and all(c in rest for c in letters.casefold())
