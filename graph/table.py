@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,10 @@ INLINE: Final = 200
 """Rows that a notebook shows."""
 GAP: Final = 2
 """Blanks between two columns."""
+
+XSD_DATE_TIME: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#dateTime")
+MOMENT: Final = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00(?:\.0+)?)?")
+"""A day and a time of day; seconds are kept where they are not naught."""
 
 Cell = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
@@ -120,10 +125,16 @@ def plain(cell: Cell) -> str:
 def shortened(cell: Cell, prefixes: Sequence[tuple[str, str]]) -> str:
     """A cell for people: IRIs by prefix where one fits, by what follows the base (prefix ""), the rest as plain text.
 
+    A time of day stands behind its day, without seconds where there are none.
+
     >>> shortened(ox.NamedNode("https://a.example/ns#Decision"), (("sg", "https://a.example/ns#"),))
     'sg:Decision'
+    >>> shortened(ox.Literal("2024-05-14T09:00:00", datatype=XSD_DATE_TIME), ())
+    '2024-05-14 09:00'
     """
     text = plain(cell)
+    if isinstance(cell, ox.Literal) and cell.datatype == XSD_DATE_TIME:
+        return MOMENT.sub(r"\1 \2", text)
     if isinstance(cell, ox.NamedNode):
         for name, start in prefixes:
             if text.startswith(start) and len(text) > len(start):
