@@ -145,7 +145,8 @@ function rebuild() {
   const [p, d] = byId("provenance").dataset.sums.split(" ");
   byId("provenance").textContent = t(meetings.length === 1 ? "provenance_one" : "provenance", { n: number(meetings.length), p, d });
   byId("leftout").hidden = D.leftOut[0] + D.leftOut[1] === 0;
-  byId("leftout").textContent = t("left_out", { n: number(D.leftOut[0]), m: number(D.leftOut[1]), remedy: D.remedy });
+  const [before, after] = t("left_out", { n: number(D.leftOut[0]), m: number(D.leftOut[1]), remedy: "\n" }).split("\n");
+  byId("leftout").replaceChildren(before, h("code", {}, D.remedy), after);
   byId("zoom").replaceChildren(
     h("button", { type: "button", "aria-label": t("zoom_out"), title: t("zoom_out"), onclick: () => zoom(0.8) }, "−"),
     h("button", { type: "button", "aria-label": t("zoom_in"), title: t("zoom_in"), onclick: () => zoom(1.25) }, "+"),
