@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.roster.table import BLANKED, cells
+from samgraf.ingest.roster.tablecolumns import BLANKED, cells
 from samgraf.ingest.tables import table
 
 AGREED = "→"

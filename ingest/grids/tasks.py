@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from samgraf.ingest.lines.layout import NUMBERED, Line
-from samgraf.ingest.roster.table import BLANKED, cells
+from samgraf.ingest.roster.tablecolumns import BLANKED, cells
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge

@@ -240,7 +240,9 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
             continue
         label = label_of(lines[above].words, language)
         opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
-        below = opens or lines[above].text.endswith((":", " att")) or (label is not None and label.kind == "section")
+        told = label is not None and label.value < len(lines[above].words) and lines[c.line].gap > 0  # "Delges: alla"
+        below = opens or lines[above].text.endswith((":", " att"))
+        below = below or (label is not None and label.kind == "section" and not told)
         if not below:
             found |= inserted(lines, every, c)
             continue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.table import BLANKED, cells
+from samgraf.ingest.roster.tablecolumns import BLANKED, cells
 from samgraf.ingest.tables import table
 
 LEVEL = 3

@@ -123,6 +123,8 @@ def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
         return False
     if above.text.endswith("-") and first.text[:1].islower():
         return True
+    if above.text.endswith(":") and first.text[:1].isupper() and len(above.words) < 4:
+        return False  # a label, and what it heads
     return above.x1 + 0.25 * above.size + (first.x1 - first.x0) > limit - 0.4 * above.size
 
 
@@ -154,6 +156,8 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
     """Add a row to a group where each of its fragments goes on from the cell above it, or begins a new cell."""
     if row.gap or (len(row.fragments) == 1 and len(group.cells) == 1 and not narrow(group, row, found)):
         return False
+    if anew(group, number, row):
+        return False
     placed: list[int] = []
     for fragment in row.fragments:
         cell = cell_of(group, fragment)
@@ -176,6 +180,16 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
         else:
             group.cells[cell].append((number, fragment))
     return True
+
+
+def anew(group: Group, number: int, row: Row) -> bool:
+    """Whether a row begins a record of its own: it has each cell that the record right above has, with a capital first.
+
+    Of a record that is wrapped some cells go on, and mostly with a small letter.
+    """
+    last = [cell[-1][0] for cell in group.cells]
+    whole = len(row.fragments) == len(group.cells) > 2 and all(n == number - 1 for n in last)
+    return whole and all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments)
 
 
 def narrow(group: Group, row: Row, found: Sequence[Column]) -> bool:

@@ -31,14 +31,17 @@ def read(source: Source) -> Document:
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
-    rows: list[tuple[int, Span]] = []
+    rows: list[tuple[int, int, Span]] = []
     for number, line in enumerate(lines, start=1):
         for n, part in enumerate(re.split("\x0c", line)):
             if n:
                 writer.page()
             if part or "\x0c" not in line:
-                rows.append((part.lstrip().count("\t"), writer.line(part, where=f"line {number}")))
-    for n, (tabs, span) in enumerate(rows):
-        if tabs and tabs in (rows[n - 1][0] if n else 0, rows[n + 1][0] if n + 1 < len(rows) else 0):
+                span = writer.line(part, where=f"line {number}")
+                rows.append((part.lstrip().count("\t"), part.count("\t"), span))
+    for n, (tabs, every, span) in enumerate(rows):
+        beside = [*rows[max(n - 1, 0) : n], *rows[n + 1 : n + 2]]
+        # a cell at the beginning of a row may be empty
+        if tabs and any(tabs == inner or (inner and every == whole) for inner, whole, _ in beside):
             writer.hint(span, "row")
     return writer.document()

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.table import Columns, kind_of, row
+from samgraf.ingest.roster.table import kind_of, row
+from samgraf.ingest.roster.tablecolumns import Columns
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 

@@ -100,7 +100,7 @@ def read_entry(
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
     draft = Draft(entry, entry.text, status, set(roles))
-    if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})$", draft.left):  # in a column of its own
+    if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})(?=\s{2}|$)", draft.left):  # in a column of its own
         if signed["short"] == initials(entry.text, language):
             draft.short = signed["short"]
             draft.blank(*signed.span())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line, label_of
@@ -12,22 +12,11 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import Entry, read_entry
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
+from samgraf.ingest.roster.tablecolumns import BLANKED, Columns, by_content, cells, widened, wider, with_crosses
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import cut_to, full_name
 from samgraf.ingest.words.occupations import unit
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What the columns hold: one kind each ("name", "organisation", "party", "status", "more", "items 4", "").
-
-    `starts` are the places at which the columns of a table set with blanks begin; empty where tabs part the cells.
-    """
-
-    kinds: tuple[str, ...]
-    group: str
-    starts: tuple[int, ...] = ()
 
 
 def tabled(
@@ -49,17 +38,21 @@ def tabled(
             bare = label.kind == "group" and label.value >= len(line.words)
             group, labelled = (label.role if bare else ""), i
         head = heading(line, language, group)
-        if head and not wider(head, lines[i + 1 : last]):
-            columns = with_crosses(head, lines[i + 1 : last], language)
+        if head and (wide := filled(line, head, lines[i + 1 : last], language)):
+            columns = wide
             taken |= {i, labelled} if group and labelled >= 0 else {i}
+            group = ""
+        elif group and labelled == i and (wide := bare_columns(lines[i + 1 : last], group, language)):
+            columns = wide
+            taken.add(i)
             group = ""
         elif columns and columns.starts and label and group and not line.gap:
             columns = replace(columns, group=group)  # a list of others in the same columns
             taken.add(i)
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
             rows = people_of(line, columns, language, numbers)
-            if columns.kinds[0] == "organisation" and rows and line.row:
-                if not cells(line)[0][1]:
+            if columns.kinds[0] == "organisation" and rows:
+                if not cells(line, columns.starts)[0][1]:
                     rows = [tied(rows[0], above), *rows[1:]]
                 above = rows[0]
             found += rows
@@ -70,22 +63,28 @@ def tabled(
     return found, taken
 
 
-def wider(columns: Columns, below: Sequence[Line]) -> bool:
-    """Whether most rows of a table set with blanks hold more cells than it has headings, so that these head others."""
-    rows = list(takewhile(lambda line: not line.gap, below)) if columns.starts else []
-    more = sum(1 for line in rows if len(BLANKED.findall(line.text)) > len(columns.kinds))
-    return 2 * more > len(rows)
+def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> Columns | None:
+    """The columns that a row heads, with what the rows below show of them; None where these hold more cells."""
+    columns = widened(head, below) if wider(head, below) or not head.starts else head
+    if wider(columns, below):
+        return None
+    headed = [cell for _, cell in cells(line, columns.starts)]
+    between = [""] * (len(columns.kinds) - len(headed))
+    headed = [headed[0], *between, *headed[1:]]
+    return with_crosses(by_content(columns, headed, below, language), below, language)
 
 
-def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:
-    """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent."""
-    signs = table(language, "roster").get("columns", {}).get("marks", {}).get("crosses", ())
-    kinds = list(columns.kinds)
-    for line in takewhile(lambda line: line.row or (columns.starts and not line.gap), below):
-        for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
-            if kinds[n] == "status" and cell.casefold() in signs:
-                kinds[n] = "crosses"
-    return replace(columns, kinds=tuple(kinds))
+def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | None:
+    """The columns of a table without headings right below the list's label, where the names don't stand first.
+
+    (Where they do, what stands behind a name tells itself what it is.)
+    """
+    rows = list(takewhile(lambda line: line.row and not line.gap, below))
+    width = max((len(cells(line)) for line in rows), default=0)
+    if len(rows) < 2 or width < 2:
+        return None
+    columns = by_content(Columns(("name", *[""] * (width - 1)), group), [""] * width, below, language)
+    return columns if columns.kinds[0] == "organisation" else None
 
 
 def tied(person: Participant, above: Participant | None) -> Participant:
@@ -94,30 +93,6 @@ def tied(person: Participant, above: Participant | None) -> Participant:
         return person
     tie = above.organisation_spans
     return replace(person, organisation=above.organisation, organisation_spans=tie, party=above.party)
-
-
-def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
-    """The cells of a row with the offset at which each begins in the line.
-
-    In a table set with blanks a cell belongs to the column that begins nearest to it.
-    """
-    out, position = [], 0
-    if starts:
-        placed: dict[int, tuple[int, str]] = {}
-        for hit in BLANKED.finditer(line.text):
-            at = line.indent + hit.start()
-            placed.setdefault(min(range(len(starts)), key=lambda n: abs(starts[n] - at)), (hit.start(), hit.group()))
-        return [placed.get(n, (0, "")) for n in range(len(starts))]
-    empty = line.indent if line.row else 0  # cells at the beginning of a row, of which nothing but tabs is left
-    position -= empty
-    for cell in ("\t" * empty + line.text).split("\t"):
-        out.append((position + len(cell) - len(cell.lstrip()), cell.strip()))
-        position += len(cell) + 1
-    return out
-
-
-BLANKED = re.compile(r"\S+(?: \S+)*")
-"""A cell of a line in which two blanks or more part the cells."""
 
 
 def heading(line: Line, language: str, above: str = "") -> Columns | None:
@@ -237,6 +212,7 @@ def row(
     places: list[int] = []
     items: list[str] = []
     every: list[str] = []
+    short = ""
     marked = absent = False
     standing_in: list[Participant] = []
 
@@ -279,6 +255,8 @@ def row(
         elif cell and text and kind in ("organisation", "role", "more"):
             # a remark begins with a capital, but with no name
             put(cell[0].lower() + cell[1:] if kind == "more" else cell, start, ", ")
+        elif kind in ("other", "") and text and cut_to(cell, "".join(text), language):
+            short = cell  # they sign with their initials
         elif text and not kind and (inner := IN_BRACKETS.search(cell)):
             put(inner["name"], start + inner.start("name"), ", ")
         elif text and not kind and unit(cell):
@@ -293,6 +271,7 @@ def row(
         people[0] = replace(people[0], status="absent", roles=())
     elif marked:
         people[0] = replace(people[0], items=None if items == every else tuple(items))
+    people[0] = replace(people[0], short=people[0].short or short)
     return [*people, *standing_in]
 
 

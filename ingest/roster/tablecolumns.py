@@ -1,0 +1,129 @@
+"""The columns of attendance tables: where their cells stand, and what a column holds that no heading names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import COMPANIES, firm, occupation, unit
+from samgraf.ingest.words.people import knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns hold: one kind each ("name", "organisation", "party", "status", "more", "items 4", "").
+
+    `starts` are the places at which the columns of a table set with blanks begin; empty where tabs part the cells.
+    """
+
+    kinds: tuple[str, ...]
+    group: str
+    starts: tuple[int, ...] = ()
+
+
+def wider(columns: Columns, below: Sequence[Line]) -> bool:
+    """Whether most rows of a table set with blanks hold more cells than it has headings, so that these head others."""
+    rows = list(takewhile(lambda line: not line.gap, below)) if columns.starts else []
+    more = sum(1 for line in rows if len(BLANKED.findall(line.text)) > len(columns.kinds))
+    return 2 * more > len(rows)
+
+
+def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:
+    """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent."""
+    signs = table(language, "roster").get("columns", {}).get("marks", {}).get("crosses", ())
+    kinds = list(columns.kinds)
+    for line in takewhile(lambda line: line.row or (columns.starts and not line.gap), below):
+        for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
+            if kinds[n] == "status" and cell.casefold() in signs:
+                kinds[n] = "crosses"
+    return replace(columns, kinds=tuple(kinds))
+
+
+def widened(columns: Columns, below: Sequence[Line]) -> Columns:
+    """The columns of a table with those that have no heading, as most of its rows show; these hold "".
+
+    In a table set with blanks each heading must stand above an edge of the rows. Where tabs part the cells, the two
+    headings of names and signatures stand above the first and the last one.
+    """
+    if not columns.starts:
+        told = [len(cells(line)) for line in takewhile(lambda line: line.row, below)]
+        usual = max(set(told), key=told.count, default=0)
+        outer = len(columns.kinds) == 2 and columns.kinds[1] == "other" and usual > 2
+        return replace(columns, kinds=(columns.kinds[0], *[""] * (usual - 2), "other")) if outer else columns
+    rows = list(takewhile(lambda line: not line.gap, below))
+    edges = Counter(line.indent + hit.start() for line in rows for hit in BLANKED.finditer(line.text))
+    starts = tuple(sorted(at for at, times in edges.items() if 2 * times > len(rows)))
+    near = {n: [k for k, at in enumerate(starts) if abs(at - begin) <= 1] for n, begin in enumerate(columns.starts)}
+    if len(rows) < 2 or len(starts) <= len(columns.kinds) or not all(len(found) == 1 for found in near.values()):
+        return columns
+    kinds = {found[0]: columns.kinds[n] for n, found in near.items()}
+    return replace(columns, kinds=tuple(kinds.get(n, "") for n in range(len(starts))), starts=starts)
+
+
+def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], language: str) -> Columns:
+    """The columns; what one holds that no heading names is told by most of its cells: organisations or occupations.
+
+    Where the list's own label stands above organisations, and names in a column without a heading, it heads these.
+    `headed` are the headings of the columns as written.
+    """
+    bare = [n for n, kind in enumerate(columns.kinds) if not kind and not headed[n]]
+    if not bare:
+        return columns
+    rows = list(takewhile(lambda line: line.row or (columns.starts and not line.gap), below))
+    told = [[cell for _, cell in cells(line, columns.starts)] for line in rows]
+    kinds = list(columns.kinds)
+
+    def most(n: int, fits: Callable[[str], bool]) -> bool:
+        held = [row[n] for row in told if len(row) > n and row[n]]
+        return bool(held) and 2 * sum(map(fits, held)) > len(held)
+
+    know = knowledge(language)
+
+    def person(cell: str) -> bool:
+        return full_name(language).match(cell) is not None and know.is_given(cell.split()[0])
+
+    def body(cell: str) -> bool:
+        return know.is_organisation(cell) or unit(cell) or firm(cell, language) or COMPANIES.search(cell) is not None
+
+    def told_of(cell: str) -> bool:  # "Platschef, Ekbygg AB"
+        return any(occupation(part, language) or body(part) for part in cell.split(", "))
+
+    name = kinds.index("name")
+    for n in bare:
+        if most(n, person) and not most(name, person) and kinds[name] == "name":
+            kinds[name], kinds[n] = "organisation", "name"
+        elif most(n, body):
+            kinds[n] = "organisation"
+        elif most(n, told_of):
+            kinds[n] = "role"
+    return replace(columns, kinds=tuple(kinds))
+
+
+def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
+    """The cells of a row with the offset at which each begins in the line.
+
+    In a table set with blanks a cell belongs to the column that begins nearest to it.
+    """
+    out, position = [], 0
+    if starts:
+        placed: dict[int, tuple[int, str]] = {}
+        for hit in BLANKED.finditer(line.text):
+            at = line.indent + hit.start()
+            placed.setdefault(min(range(len(starts)), key=lambda n: abs(starts[n] - at)), (hit.start(), hit.group()))
+        return [placed.get(n, (0, "")) for n in range(len(starts))]
+    empty = line.indent if line.row else 0  # cells at the beginning of a row, of which nothing but tabs is left
+    position -= empty
+    for cell in ("\t" * empty + line.text).split("\t"):
+        out.append((position + len(cell) - len(cell.lstrip()), cell.strip()))
+        position += len(cell) + 1
+    return out
+
+
+BLANKED = re.compile(r"\S+(?: \S+)*")
+"""A cell of a line in which two blanks or more part the cells."""

@@ -1,0 +1,92 @@
+"""How those present are read from tables whose columns have few headings or none, and beside signatures: all invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.readers import plain
+from samgraf.ingest.text import Source
+
+SIGNED = [
+    there("Eva Lindmark", "Sala kommun"),
+    there("Per Ekvall", "Bro & Väg AB"),
+    there("Stig Lund", "Trafikverket"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:\t\tSign\nEva Lindmark\tSala kommun\tEL\n"
+            "Per Ekvall\tBro & Väg AB\tPE\nStig Lund\tTrafikverket\tSL\n" + ITEMS,
+            SIGNED,
+            id="signatures-behind-tabs",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:\tSign\nEva Lindmark\tSala kommun\tEL\n"
+            "Per Ekvall\tBro & Väg AB\tPE\nStig Lund\tTrafikverket\tSL\n" + ITEMS,
+            SIGNED,
+            id="a-heading-fewer-than-cells",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:                       Sign\n"
+            "Eva Lindmark      Sala kommun     EL\nPer Ekvall        Bro & Väg AB    PE\n"
+            "Stig Lund         Trafikverket    SL\n" + ITEMS,
+            SIGNED,
+            id="signatures-behind-blanks",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:\nEva Lindmark    EL    Sala kommun\n"
+            "Per Ekvall      PE    Bro & Väg AB\nStig Lund       SL    Trafikverket\n" + ITEMS,
+            SIGNED,
+            id="initials-between",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:\t\t\tSign\nSala kommun\tEva Lindmark\t\tEL\n"
+            "\tNils Öst\t\tNÖ\nBro & Väg AB\tPer Ekvall\t\tPE\nTrafikverket\tStig Lund\t\tSL\n" + ITEMS,
+            [SIGNED[0], there("Nils Öst", "Sala kommun"), *SIGNED[1:]],
+            id="organisations-below-the-label-of-the-list",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:\nSala kommun\tEva Lindmark\tEL\n\tNils Öst\tNÖ\n"
+            "Bro & Väg AB\tPer Ekvall\tPE\nTrafikverket\tStig Lund\tSL\n" + ITEMS,
+            [SIGNED[0], there("Nils Öst", "Sala kommun"), *SIGNED[1:]],
+            id="no-headings-and-organisations-first",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNärvarande:\tSign:\nEva Lindmark\tBeställare, Sala kommun\t..........\n"
+            "Per Ekvall\tPlatschef, Bro & Väg AB\tPer Ekvall\nStig Lund\tByggledare, Trafikverket\t\n" + ITEMS,
+            SIGNED,
+            id="signed-in-full",
+        ),
+        pytest.param(
+            "Byggmöte 4\n2024-03-12\n\nNamn\tFöretag\tSign\nEva Lindmark\tSala kommun\tSL\n"
+            "Per Ekvall\tBro & Väg AB\tPE\nStig Lund\tTrafikverket\tSL\n" + ITEMS,
+            SIGNED,
+            id="somebody-else-signed",
+        ),
+    ],
+)
+def test_a_signature_is_nobody_s_employer(text: str, expected: list[Row]) -> None:
+    """Initials and signatures in a column say who signed; where somebody comes from stands in another column."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize("gap", ["\t", "        "])
+def test_initials_in_a_column_are_used_for_the_name_further_on(gap: str) -> None:
+    """Whoever signs with initials may be called by them in the minutes."""
+    text = (
+        f"Byggmöte 4\n2024-03-12\n\nNärvarande:\nEva Lindmark{gap}Sala kommun{gap}EL\nPer Ekvall{gap}Ramböll{gap}PE\n"
+    )
+    minutes = parse(plain.read(Source("a.txt", (text + ITEMS).encode(), "text/plain", "0" * 64)))
+    assert [(p.name, p.short) for p in minutes.participants] == [("Eva Lindmark", "EL"), ("Per Ekvall", "PE")]
+
+
+def test_a_label_with_its_value_on_the_line_heads_no_numbered_list() -> None:
+    """The items below "Delges: alla" and a blank line are items, and no entries of what stands below a label."""
+    text = "Byggmöte 4\n2024-03-12\n\nNärvarande:\nEva Lindmark\nPer Ekvall\n\nDelges: samtliga\n"
+    minutes = parse(plain.read(Source("a.txt", (text + ITEMS).encode(), "text/plain", "0" * 64)))
+    assert [item.title for item in minutes.items] == ["Läget", "Nästa möte"]
