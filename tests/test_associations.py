@@ -316,3 +316,20 @@ def test_somebody_whom_a_club_is_to_tell_is_a_body(tmp_path: Path) -> None:
     reading = understood(tmp_path, text)
     assert {"Sorb", "Zenex"} <= {m.text for m in reading.mentions if m.kind == "organisation"}
     assert {"Bo", "Eva"} <= {m.text for m in reading.mentions if m.kind == "person"}
+
+
+def test_elections_that_letters_count_are_entries_and_no_items(tmp_path: Path) -> None:
+    """Each entry of an election says who is elected to what; the last one, which names nobody, is no heading."""
+    path = tmp_path / "arsmote.txt"
+    path.write_text(
+        "Föreningen Bron\nÅrsmöte 2022-05-03\n\n§ 1 Öppnande\nEva öppnade mötet.\n\n§ 2 Val av styrelse\n"
+        "a. Kassör för ett år: Rut Dahl, omval\nb. Ledamöter: Rut Dahl, omval, Bo Alm, nyval\n"
+        "c. Vakant plats fylls av styrelsen\n",
+        encoding="utf-8",
+    )
+    minutes = read(documents(source(path))[0]).minutes
+    assert [d.text for d in minutes.decisions] == [
+        "Kassör för ett år: Rut Dahl, omval",
+        "Ledamöter: Rut Dahl, omval, Bo Alm, nyval",
+    ]
+    assert [item.number for item in minutes.items] == ["1", "2"]

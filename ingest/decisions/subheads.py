@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.clauses.elected import elected
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
 from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.lines.layout import Line
@@ -59,7 +60,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return True
     if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
         goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
-        return not goes_on and form_of(words, walk.language) is None
+        return not goes_on and form_of(words, walk.language) is None and not elects_someone(found, i, pending, walk)
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
@@ -79,6 +80,13 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not re.match(r"[Aa]tt\s", words)
+
+
+def elects_someone(found: Sequence[Line], i: int, pending: Pending, walk: Walk) -> bool:
+    """Whether an entry that a letter counts says who is elected to what, or follows one that does."""
+    title = walk.items[pending.item].title if pending.item >= 0 else ""
+    near = [line.words for line in found[max(0, i - 1) : i + 1] if LETTERED.match(line.words)]
+    return any(elected(title, LETTERED.sub("", words), walk.language) for words in near)
 
 
 def above_its_text(found: Sequence[Line], i: int, walk: Walk) -> bool:

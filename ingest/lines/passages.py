@@ -238,7 +238,9 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
         return False
-    if (MARKED.match(line.words) and above.text[-1] in ".;:") or COUNTED.match(line.words):
+    if (MARKED.match(line.words) and (above.text[-1] in ".;:" or next_letter(above.words, line.words))) or (
+        COUNTED.match(line.words)
+    ):
         return False
     if a_count(line.words, language):
         return False
@@ -267,6 +269,15 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     year = YEAR.match(line.text) is not None and above.text[-1].islower()
     goes_on = line.text[0].islower() or (torn and (year or (not line.gap and line.text[0].isalnum())))
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
+
+
+def next_letter(above: str, words: str) -> bool:
+    """Whether two lines are entries of one list that letters count.
+
+    >>> next_letter("a. Kassör: Eva Ek, omval", "b. Ledamot: Bo Alm"), next_letter("A. Ek visade bilder från", "B. Alm")
+    (True, False)
+    """
+    return above[:1].islower() and above[1:2] == words[1:2] and ord(words[:1]) == ord(above[:1]) + 1
 
 
 def opens_sentence(text: str, language: str) -> bool:
