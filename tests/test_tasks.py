@@ -204,3 +204,22 @@ def test_owners_stand_behind_a_tab_below_their_heading(heads: str, beside: str, 
     reading = torn_by_tabs(MARGIN.format(heads=heads, beside=beside))
     assert [item.number for item in reading.minutes.items] == ["4.1", "4.2"]
     assert given(reading) == [("Räcket målas rött.", owners, day)]
+
+
+TABLES = {
+    "headings-and-two-blanks": "Åtgärdslista\nVad  Vem  När\nMåla skylten  Eva  13 maj\nKolla lokalen  Per  nästa möte\n",
+    "owners-first": "Ansvarig  Uppgift  Klart\nEva  Måla skylten  13 maj\nPer  Kolla lokalen  nästa möte\n",
+    "two-blanks": "Åtgärdslista\nMåla skylten  Eva  13 maj\nKolla lokalen  Per  nästa möte\n",
+    "a-tab": "Att göra\n\nMåla skylten\tEva\t13 maj\nKolla lokalen\tPer\tnästa möte\n",
+    "more-tabs-behind-short-words": "Att göra:\nMåla skylten\t\t\tEva\t13 maj\nKolla lokalen\tPer\n",
+    "owners-first-and-no-headings": "Att göra:\nEva\tMåla skylten\t13 maj\nPer\tKolla lokalen\n",
+    "numbers-and-initials": "Att göra:\n1  Måla skylten  EL  13 maj\n2  Kolla lokalen  PE\n",
+}
+
+
+@pytest.mark.parametrize("table", [pytest.param(text, id=name) for name, text in TABLES.items()])
+def test_columns_of_tasks_may_stand_close(table: str) -> None:
+    """Two blanks or one tab part the cells of things to do, which tell themselves who is to act and by when."""
+    text = f"{HEAD.replace('Lindmark', 'Lindmark (EL)')}\n{table}"
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert given(reading) == [("Måla skylten", [EVA], "2022-05-13"), ("Kolla lokalen", [PER], "")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.roster.tablecolumns import BLANKED, cells
@@ -33,7 +34,9 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
     kinds: tuple[str, ...] = ()
     starts: tuple[int, ...] = ()
     flat = heads_flat(label, language)
-    for line in lines:
+    beside = unheaded(lines, language) if section == "action" else {}
+    ragged = False
+    for n, line in enumerate(lines):
         if not (line.row or line.bullet) and heads_flat(line.words, language):
             flat = True
             continue
@@ -43,11 +46,12 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
         head, at = heading(line, language)
         if head:
             kinds, starts = head, at
+            ragged = bool(at) and is_ragged(lines[n + 1 :], at)
             continue
         if kinds and (line.row or "\t" in line.text or (starts and not line.gap)):
-            kept = row_of(line, kinds, starts)
+            kept = row_of(line, kinds, starts, ragged)
         else:
-            kinds, kept = (), coded(line) if section == "action" else None
+            kinds, kept = (), beside.get(line) or (coded(line) if section == "action" else None)
         if kept:
             found.append(kept)
         elif not (kinds and line.row):
@@ -92,15 +96,63 @@ def stacked(lines: Sequence[Line], language: str) -> tuple[str, ...]:
     return tuple(kinds) if kinds[:1] == ["task"] and "owner" in kinds else ()
 
 
-def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...]) -> Task | None:
-    """A row below the heading of a table of things to do."""
+def unheaded(lines: Sequence[Line], language: str) -> dict[Line, Task]:
+    """The rows of a table without headings: a task, and beside it, behind two blanks or a tab, who is to do it."""
+    rows = {line: row for line in lines if (row := with_owner_beside(line, language))}
+    return rows if len(rows) > 1 else {}
+
+
+def with_owner_beside(line: Line, language: str) -> Task | None:
+    """A row whose cells are told by what they hold: names or initials, a day, and words, which are the task."""
+    if "  " not in line.words and "\t" not in line.words:
+        return None
     row = dict.fromkeys(("task", "owner", "when"), (0, 0))
-    for (offset, cell), kind in zip(cells(line, starts), kinds, strict=False):
+    for hit in BLANKED.finditer(line.words.rstrip(".")):
+        cell, at = hit.group(), line.body + hit.start()
+        if CODE.fullmatch(cell) and not hit.start():
+            continue
+        kind = "owner" if owners(cell, language) else "when" if DAY.match(cell) and len(cell.split()) < 4 else "task"
+        if row[kind] != (0, 0):
+            return None
+        row[kind] = (at, at + len(cell))
+    complete = row["owner"] != (0, 0) and row["task"][1] - row["task"][0] > SHORTEST
+    return Task(row["task"], row["owner"], row["when"]) if complete else None
+
+
+SHORTEST = 6
+"""Letters that the words of a task have at least."""
+
+
+def owners(cell: str, language: str) -> bool:
+    """Whether a cell holds people by their names or initials, and nothing else.
+
+    >>> owners("Eva och Per Ek", "sv"), owners("EL, PE", "sv"), owners("Eva mejlar", "sv"), owners("VA", "sv")
+    (True, True, False, True)
+    """
+    who = BETWEEN.split(cell)
+    return all(re.fullmatch(r"[A-ZÅÄÖ]{2,3}", w) for w in who) or (
+        OWNERS.fullmatch(f" {cell}", 1) is not None and all(knowledge(language).is_given(w.split()[0]) for w in who)
+    )
+
+
+def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...], ragged: bool) -> Task | None:
+    """A row below the heading of a table of things to do; in a `ragged` one the order of its cells counts."""
+    row = dict.fromkeys(("task", "owner", "when"), (0, 0))
+    told = [(hit.start(), hit.group()) for hit in BLANKED.finditer(line.text)] if ragged else cells(line, starts)
+    for (offset, cell), kind in zip(told, kinds, strict=False):
         if kind and cell:
             number = NUMBERED.match(cell) if kind == "task" else None
             start = line.start + offset + (number.end() if number else 0)
             row[kind] = (start, line.start + offset + len(cell))
     return Task(row["task"], row["owner"], row["when"]) if row["task"] != (0, 0) else None
+
+
+def is_ragged(below: Sequence[Line], starts: tuple[int, ...]) -> bool:
+    """Whether in most rows of a table that blanks part cells begin elsewhere than its headings do."""
+    rows = [list(BLANKED.finditer(line.text)) for line in takewhile(lambda line: not line.gap, below)]
+    rows = [row for row in rows if len(row) > 1]
+    askew = [row for row in rows if any(all(abs(hit.start() - at + starts[0]) > 1 for at in starts) for hit in row)]
+    return 2 * len(askew) > len(rows)
 
 
 def coded(line: Line) -> Task | None:
