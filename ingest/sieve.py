@@ -11,17 +11,30 @@ A sieve lets through too much rather than too little.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
+REMEMBERED: Final = 2000
+"""Letters of a text up to which its folded form is remembered: lines and sentences are asked about again and again."""
 FIGURE: Final = re.compile(r"\d")
 MOST: Final = 64
 """Strings that are kept apart for one pattern, at most."""
+TOGETHER: Final = 3
+"""Sets of strings that are asked for together, at most."""
 LONG: Final = 6
 """Letters from which a string is rare enough."""
+
+CATEGORIES: Final = {
+    op.CATEGORY_DIGIT: re.compile(r"\d"),
+    op.CATEGORY_NOT_DIGIT: re.compile(r"\D"),
+    op.CATEGORY_SPACE: re.compile(r"\s"),
+    op.CATEGORY_NOT_SPACE: re.compile(r"\S"),
+    op.CATEGORY_WORD: re.compile(r"\w"),
+    op.CATEGORY_NOT_WORD: re.compile(r"\W"),
+}
 
 Strings = frozenset[str]
 NOTHING: Final[Strings] = frozenset({""})
@@ -40,14 +53,20 @@ class Sieve:
         import ahocorasick
 
         self.always: list[int] = []
+        self.further: dict[int, frozenset[int]] = {}
+        """For a pattern that needs several strings, by which numbers the automaton knows those behind the first."""
         self.automaton = ahocorasick.Automaton()
         needing: dict[str, list[int]] = {}
-        for n, pattern in enumerate(patterns):
-            strings = needed(pattern)
-            if not strings:
+        every = list(patterns)
+        self.count = len(every)
+        for n, pattern in enumerate(every):
+            together = all_needed(pattern)
+            if not together:
                 self.always.append(n)
-            for string in strings:
-                needing.setdefault(string, []).append(n)
+            self.further[n] = frozenset(n + k * self.count for k in range(1, len(together)))
+            for k, strings in enumerate(together):
+                for string in strings:
+                    needing.setdefault(string, []).append(n + k * self.count)
         for string, of in needing.items():
             self.automaton.add_word(string, of)
         self.is_empty = not needing
@@ -58,8 +77,12 @@ class Sieve:
         """The patterns that may match somewhere in a text, as their places in the order given."""
         if self.is_empty:
             return self.always
-        found = {n for _, of in self.automaton.iter(folded(text)) for n in of}
-        return sorted(found.union(self.always)) if found else self.always
+        low = folded(text) if len(text) <= REMEMBERED else folded.__wrapped__(text)
+        found = {n for _, of in self.automaton.iter(low) for n in of}
+        if not found:
+            return self.always
+        count, further = self.count, self.further
+        return sorted([*[n for n in found if n < count and further[n] <= found], *self.always])
 
 
 @lru_cache(maxsize=1024)
@@ -73,29 +96,56 @@ def folded(text: str) -> str:
 
 
 def needed(pattern: re.Pattern[str]) -> Strings:
-    """Strings of which every match of a pattern holds at least one, folded; none where that can't be told.
+    """Strings of which every text that a pattern matches holds at least one, folded; none where that can't be told.
 
     >>> sorted(needed(re.compile("(?:kommun|region)styrelsen?")))
     ['kommunstyrelse', 'regionstyrelse']
     >>> sorted(needed(re.compile(r"(?:19|20)\\d\\d-[01]\\d"))), sorted(needed(re.compile(r"\\w+ (?:att|som)?")))
     (['0000-00'], [' '])
     """
-    found = best_of(parser.parse(pattern.pattern, pattern.flags)) - NOTHING
-    return frozenset(s for s in found if not any(other in s for other in found if other != s))
+    return next(iter(all_needed(pattern)), frozenset())
 
 
-def best_of(items: Iterable[tuple[Any, Any]]) -> Strings:
-    """The best strings that a sequence needs, or the empty string alone where it needs none."""
-    best, run = NOTHING, NOTHING
+def all_needed(pattern: re.Pattern[str]) -> list[Strings]:
+    """The rarest sets of strings of which such a text holds one each; none that another one makes needless.
+
+    >>> [sorted(strings) for strings in all_needed(re.compile(r"(?:har|hade) (?:\\w+ )?inget emot"))]
+    [['inget emot'], ['hade ', 'har ']]
+    """
+    every = (shortest(strings) for strings in needs(parser.parse(pattern.pattern, pattern.flags)))
+    kept: list[Strings] = []
+    for strings in sorted(every, key=rarity, reverse=True):
+        told = any(all(any(part in whole for part in strings) for whole in other) for other in kept)
+        if len(kept) < TOGETHER and not told:
+            kept.append(strings)
+    return kept
+
+
+def shortest(strings: Strings) -> Strings:
+    """The strings without those that hold another one."""
+    return frozenset(s for s in strings if not any(other in s for other in strings if other != s))
+
+
+def needs(items: Iterable[tuple[Any, Any]]) -> list[Strings]:
+    """Sets of strings; a text that a sequence matches holds one of each set."""
+    found: list[Strings] = []
+    run = NOTHING
     for what, how in items:
+        if what is op.ASSERT:  # what stands around a match stands in the text as well
+            found += needs(how[1])
         here = variants(what, how)
         if here and (joined := after(run, here)):
             run = joined
             continue
         once = here or once_at_least(what, how)
-        best = better(best, after(run, once) or run) if once else better(better(best, run), inner(what, how))
+        found += [after(run, once) or run] if once else [run, *inner(what, how)]
         run = once or NOTHING
-    return better(best, run)
+    return [strings for strings in (*found, run) if "" not in strings]
+
+
+def best_of(items: Iterable[tuple[Any, Any]]) -> Strings:
+    """The best strings that a sequence needs, or the empty string alone where it needs none."""
+    return max(needs(items), key=rarity, default=NOTHING)
 
 
 def after(run: Strings, here: Strings) -> Strings:
@@ -108,9 +158,9 @@ def once_at_least(what: Any, how: Any) -> Strings:
     return sequence(how[2]) if what in ONCE_OR_MORE and how[0] > 0 else frozenset()
 
 
-def better(one: Strings, other: Strings) -> Strings:
-    """Which of two choices is rarer in texts: the one with longer strings, then the one with fewer."""
-    return max(one, other, key=lambda s: (min(LONG, min(map(len, s))), -len(s)))
+def rarity(strings: Strings) -> tuple[int, int]:
+    """Of two choices that one is rarer in texts that has longer strings, then the one that has fewer."""
+    return min(LONG, min(map(len, strings))), -len(strings)
 
 
 def variants(what: Any, how: Any) -> Strings:
@@ -167,14 +217,64 @@ def letters(members: Sequence[tuple[Any, Any]]) -> Strings:
     return few(frozenset(found)) if len(found) <= 4 else frozenset()
 
 
-def inner(what: Any, how: Any) -> Strings:
-    """The best strings that a part needs which may match too much to be told whole."""
+def inner(what: Any, how: Any) -> list[Strings]:
+    """What a part needs which may match too much to be told whole."""
     if what is op.SUBPATTERN:
-        return best_of(how[-1])
+        return needs(how[-1])
     if what is op.ATOMIC_GROUP:
-        return best_of(how)
+        return needs(how)
     if what in ONCE_OR_MORE and how[0] > 0:
-        return best_of(how[2])
+        return needs(how[2])
     if what is op.BRANCH:
-        return frozenset().union(*(best_of(choice) for choice in how[1]))
-    return NOTHING
+        return [frozenset().union(*(best_of(choice) for choice in how[1]))]
+    return []
+
+
+def may_open(pattern: re.Pattern[str], letter: str) -> bool:
+    """Whether a match of a pattern may begin with a letter, at the very start of a text.
+
+    >>> [may_open(re.compile(r"^(?:§ ?)?\\d+\\."), letter) for letter in "§7x"]
+    [True, True, False]
+    """
+    if pattern.flags & re.IGNORECASE and not letter.isascii():
+        return True  # some letters have several others that are the same but for case
+    forms = {letter, letter.lower(), letter.upper()} if pattern.flags & re.IGNORECASE else {letter}
+    return first(parser.parse(pattern.pattern, pattern.flags), forms) is not False
+
+
+def first(items: Iterable[tuple[Any, Any]], forms: Set[str]) -> bool | None:
+    """Whether a sequence may begin with one of the forms of a letter; None where it may match nothing at all."""
+    for what, how in items:
+        if what in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            continue
+        if (found := first_of(what, how, forms)) is not None:
+            return found
+    return None
+
+
+def first_of(what: Any, how: Any, forms: Set[str]) -> bool | None:
+    """The same of one part of a pattern."""
+    if what is op.LITERAL:
+        return not forms.isdisjoint({chr(how), chr(how).lower(), chr(how).upper()} if len(forms) > 1 else {chr(how)})
+    if what is op.IN:
+        return any(member(how, letter) for letter in forms)
+    if what is op.SUBPATTERN and not how[1]:
+        return first(how[-1], forms)
+    if what is op.BRANCH:
+        found = {first(choice, forms) for choice in how[1]}
+        return True if True in found else None if None in found else False
+    if what in ONCE_OR_MORE:
+        found_once = first(how[2], forms)
+        return None if found_once is False and not how[0] else found_once
+    return True
+
+
+def member(members: Sequence[tuple[Any, Any]], letter: str) -> bool:
+    """Whether a letter is one of a class such as "[^\\W\\d_]"."""
+    found = any(
+        (what is op.LITERAL and letter == chr(how))
+        or (what is op.RANGE and how[0] <= ord(letter) <= how[1])
+        or (what is op.CATEGORY and CATEGORIES[how].match(letter) is not None)
+        for what, how in members
+    )
+    return found != (members[0][0] is op.NEGATE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Decision
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import opening
 from samgraf.ingest.text import Passage
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def beside(walk: Walk, passage: Passage) -> bool:
 
     Owner and day become passages of their own, with the sections that the cells of a table of things to do have.
     """
-    hit = next((m for r in rules(walk.language, "decisions", "beside") if (m := r.match.match(passage.text))), None)
+    likely = opening(passage.text, walk.language, "decisions", "beside")
+    hit = next((m for r in likely if (m := r.match.match(passage.text))), None)
     if hit is None or not (below_decision(walk, passage) or made_decision(walk, passage, hit)):
         return False
     last = walk.decisions[-1]

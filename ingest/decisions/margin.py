@@ -36,7 +36,9 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """
     names = table(language, "decisions").get("columns", {})
     heads = {*names.get("owner", ()), *names.get("when", ())}
-    if not any(JOINT.split(last_cell(line.text).rstrip(": ").casefold())[0] in heads for line in found):
+    first = tuple(heads)
+    ends = (last_cell(line.text).rstrip(": ").casefold() for line in found)
+    if not any(end.startswith(first) and JOINT.split(end)[0] in heads for end in ends):
         return tuple(found)  # no line ends with what heads such a column
     soon = table(language, "decisions").get("undated", {}).get("words", ())
     out: list[Line] = []

@@ -23,6 +23,7 @@ from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage
 
+WORDS = re.compile(r"\w")
 DECIDED = {"decision", "action"}
 
 
@@ -153,7 +154,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                     parts = [whole]
         for passage in with_owner(walk, parts, listed=entry(group)):
             owners = in_margin(passage, group)
-            silent = pending.section in SILENT or not re.search(r"\w", passage.text)
+            silent = pending.section in SILENT or WORDS.search(passage.text) is None
             form = "" if silent else given(walk, passage, group, bool(owners))
             form = form or ("action-list" if n - 1 in to_do else "")
             if form:

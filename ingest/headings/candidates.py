@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.lines.layout import Line, label_of, matched
-from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables import Rule, opening, rules, table
 from samgraf.ingest.words.people import knowledge
 
 ATT = re.compile(r"att\s")
@@ -40,7 +40,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     for i, line in enumerate(lines):
         if line.furniture or line.code:
             continue
-        for rule, match in hits(forms, line.words):
+        for rule, match in hits(opening(line.words, language, "layout", "item"), line.words):
             if (line.bullet and not line.bold and rule.label == "numbered") or ATT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
             apart = bool(line.heading or set_apart(line, dense=dense) or spaced(line, language))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import tried_in
 
 DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
 """What leads to a page number; where it comes again in the line, that is one to be signed and dated."""
@@ -15,16 +15,16 @@ DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
 
 def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
     """Lines of tables of contents: below their heading up to where the first number comes again."""
-    patterns = {r.label: r.match for r in rules(language, "layout", "contents")}
+    patterns = {r.label: r.match for r in tried_in((line.text for line in lines), language, "layout", "contents")}
+    leader, heading = patterns.get("leader"), patterns.get("heading")
     found: set[int] = set()
-    leader = patterns.get("leader")
     for i, line in enumerate(lines):
         if leader and len(DOTS.findall(line.text)) <= 1 and leader.search(line.text):
             found.add(i)
+        if i in found or line.furniture or not (heading and heading.match(line.words)):
+            continue
         if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
             continue  # the title of an item whose number stands above it
-        if i in found or line.furniture or not (patterns.get("heading") and patterns["heading"].match(line.words)):
-            continue
         below = [c for c in every if c.line > i]
         end = restart(below)
         if end is None:

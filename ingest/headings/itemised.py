@@ -58,11 +58,13 @@ def lost_parts(found: Sequence[Line], heads: Sequence[Heading]) -> Iterator[int]
     """Where the numbered parts of an item begin within the lines of it ("8. Reports 8.1 Chairman's report …")."""
     ends = [*(h.first for h in heads[1:]), len(found)]
     for head, stop in zip(heads, ends, strict=False):
-        if not head.number.isdigit():
+        written = f"{head.number}."
+        numbered = [line for line in found[head.first : stop] if written in line.text]
+        if not head.number.isdigit() or not numbered:
             continue
         number = rf"(?={head.number}\.(?P<part>\d{{1,2}})[a-z]? [A-ZÅÄÖÆØ\d])"
         begins = re.compile(rf"(?:^|(?:(?<=[^\s\d§.,])|(?<=[a-zåäö)][.:])) ){number}")  # also where a line begins
-        every = ((line, hit) for line in found[head.first : stop] for hit in begins.finditer(line.words))
+        every = ((line, hit) for line in numbered for hit in begins.finditer(line.words))
         hits = [(line.body + hit.end(), int(hit["part"])) for line, hit in every]
         parts = [part for _, part in hits]
         if parts[:1] == [1] and parts == sorted(parts):

@@ -24,8 +24,10 @@ def with_side_titles(found: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with such titles as headings above their text, where the text of most items begins at one edge."""
     at = {i: edge for i, line in enumerate(found) if (edge := edge_of(line))}
     edge, many = Counter(at.values()).most_common(1)[0] if at else (0, 0)
+    if many < FEWEST:
+        return tuple(found)
     numbered = sum(1 for line in found if BEGINS.match(line.text) and not line.furniture)
-    if many < FEWEST or 2 * many < numbered:
+    if 2 * many < numbered:
         return tuple(found)
     out: list[Line] = []
     i = 0

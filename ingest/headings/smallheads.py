@@ -23,7 +23,7 @@ Row = tuple[int, tuple[str, ...], tuple[int, ...]]
 def with_small_heads(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """The lines with such tables as headings, their titles together, and the case number below."""
     names = table(language, "layout").get("small-head", {})
-    words = {word for kind in names.values() for word in kind}
+    words = tuple(word for kind in names.values() for word in kind)
     at = {n: row for n, line in enumerate(found) if begins(line, words) and (row := small(found, n, language))}
     if len(at) < FEWEST:
         return tuple(found)
@@ -41,10 +41,11 @@ def with_small_heads(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def begins(line: Line, words: set[str]) -> bool:
+def begins(line: Line, words: tuple[str, ...]) -> bool:
     """Whether a line begins with the name of such a column; at the top of pages it may pass for furniture."""
-    first = re.split(r"\t|\s{2}", line.text, maxsplit=1)[0]
-    return not line.bullet and first.casefold() in words
+    if line.bullet or not line.text.casefold().startswith(words):
+        return False
+    return re.split(r"\t|\s{2}", line.text, maxsplit=1)[0].casefold() in words
 
 
 def small(found: Sequence[Line], n: int, language: str) -> Row | None:

@@ -13,9 +13,12 @@ LONG_BANNER = 110
 
 def is_banner(text: str) -> bool:
     """Whether a line says in capitals what kind of document it is."""
-    return len(text) <= LONG_BANNER and BANNER.search(text) is not None
+    return len(text) <= LONG_BANNER and ("PROTOKOLL" in text or "ANTECKNINGAR" in text) and bool(BANNER.search(text))
 
 
 def paged(text: str) -> bool:
     """Whether a line ends with the number of its page and that of all pages."""
-    return re.search(r"\s\d{1,3}(?:\s?\(\d{1,3}\)|\sav\s\d{1,3})$", text) is not None
+    return (text[-1:] == ")" or text[-1:].isdigit()) and PAGED.search(text) is not None
+
+
+PAGED = re.compile(r"\s\d{1,3}(?:\s?\(\d{1,3}\)|\sav\s\d{1,3})$")

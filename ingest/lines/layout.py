@@ -16,7 +16,7 @@ from samgraf.ingest.lines.banners import is_banner, paged
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.plainmarks import with_marks
-from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.tables import Rule, opening, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(
@@ -146,10 +146,10 @@ def hinted(hints: Sequence[Hint]) -> Mapping[int, tuple[Hint, ...]]:
 
 def glued(found: list[Line], language: str) -> list[Line]:
     """A label that runs into the next one on the same line becomes a line of its own."""
-    patterns = rules(language, "layout", "glued")
     out: list[Line] = []
     for line in groups_apart([part for whole in found for part in fields_apart(whole, language)], language):
-        hit = next((m for r in patterns if (m := r.match.match(line.text))), None)
+        likely = opening(line.text, language, "layout", "glued")
+        hit = next((m for r in likely if (m := r.match.match(line.text))), None)
         if hit is None:
             out.append(line)
             continue
@@ -305,7 +305,7 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
         return (
             (label is not None and label.kind in ("section", "group"))
             or (item is not None and not item[0].more.get("alone"))
-            or any(rule.match.match(line.words) for rule in rules(language, "decisions", "lead"))
+            or any(rule.match.match(line.words) for rule in opening(line.words, language, "decisions", "lead"))
         )
 
     def decided(i: int) -> bool:

@@ -9,15 +9,16 @@ from itertools import pairwise
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.text import Passage
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
 """Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
 STOP = re.compile(
-    r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])"
-    r"|(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2})"  # a blank that was forgotten
+    r"[.!?…](?:[\"”’»)]*\s+(?=[\"“”'»(–-]?\s?[A-ZÅÄÖÉÆØ0-9§])"
+    r"|(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2}))"  # a blank that was forgotten
 )
+"""The sign that ends a sentence, and what stands between it and the next one."""
 NUMBER_ALONE = re.compile(r"\(?\d{1,2}\.")
 CLOSING = re.compile(r"[\"”’»)]*")
 Pieces = tuple[tuple[int, int, int], ...]
@@ -36,17 +37,12 @@ def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tupl
     pieces: list[tuple[int, int, int]] = []
     length = 0
     for start, end in stretches:
-        for run in RUN.finditer(text, start, end):
-            left_out = text[run.start() - 1] == "\u00ad" if pieces else False
-            if pieces and not (left_out and run.start() == pieces[-1][1] + pieces[-1][2] + 1):
+        for at, run in runs(text, start, end):
+            left_out = text[at - 1] == "\u00ad" if pieces else False
+            if pieces and not (left_out and at == pieces[-1][1] + pieces[-1][2] + 1):
                 last = out[-1]
-                cut = (
-                    last[-1] in "-\u00ad"
-                    and len(last) > 1
-                    and last[-2].isalpha()
-                    and not same_line(text, pieces, run.start())
-                )
-                if cut and run.group()[0].islower() and not keep.match(run.group()):
+                cut = last[-1] in "-\u00ad" and len(last) > 1 and last[-2].isalpha() and not same_line(text, pieces, at)
+                if cut and run[0].islower() and not keep.match(run):
                     out[-1] = last[:-1]
                     here, there, n = pieces[-1]
                     pieces[-1] = (here, there, n - 1)
@@ -54,13 +50,21 @@ def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tupl
                 elif not cut:
                     out.append(" ")
                     length += 1
-                elif last[-1] == "\u00ad" or keep.match(run.group()):
-                    out.append(" " if keep.match(run.group()) else "")
+                elif last[-1] == "\u00ad" or keep.match(run):
+                    out.append(" " if keep.match(run) else "")
                     length += len(out[-1])
-            pieces.append((length, run.start(), run.end() - run.start()))
-            out.append(run.group())
-            length += run.end() - run.start()
+            pieces.append((length, at, len(run)))
+            out.append(run)
+            length += len(run)
     return "".join(out).replace("\u00ad", "-"), tuple(p for p in pieces if p[2])
+
+
+def runs(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The runs of text without a break in a stretch, and where each begins; most stretches are one."""
+    whole = text[start:end]
+    if whole and "\u00ad" not in whole and " ".join(whole.split()) == whole:
+        return [(start, whole)]
+    return [(run.start(), run.group()) for run in RUN.finditer(text, start, end)]
 
 
 def same_line(text: str, pieces: Sequence[tuple[int, int, int]], start: int) -> bool:
@@ -98,6 +102,26 @@ def abbreviations(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(/])(?:{choice or '(?!)'}|[A-ZÅÄÖ])\.$", re.IGNORECASE)
 
 
+@cache
+def last_words(language: str) -> frozenset[str]:
+    """The last words of all abbreviations, in small letters."""
+    return frozenset(LAST_WORD.split(w)[-1].casefold() for w in table(language, "language").get("abbreviations", []))
+
+
+LAST_WORD = re.compile(r"[\s(/]")
+
+
+def abbreviated(text: str, language: str) -> bool:
+    """Whether a text ends with an abbreviation, or with a letter and a full stop.
+
+    >>> abbreviated("ordf. Bo Alm m.fl.", "sv"), abbreviated("Eva A.", "sv"), abbreviated("Vi ses.", "sv")
+    (True, True, False)
+    """
+    word = LAST_WORD.split(text[:-1])[-1]
+    known = len(word) <= 1 or word.casefold() in last_words(language)
+    return known and abbreviations(language).search(text) is not None
+
+
 def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     """Where the sentences of a running text begin and end.
 
@@ -107,8 +131,8 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for hit in STOP.finditer(whole):
-        end = hit.start()
-        if abbreviations(language).search(whole[max(start, end - 14) : end]) and not ends_too(whole, end, language):
+        end = hit.start() + 1
+        if abbreviated(whole[max(start, end - 14) : end], language) and not ends_too(whole, end, language):
             continue
         if NUMBER_ALONE.fullmatch(whole[start:end].strip()):
             continue
@@ -156,13 +180,13 @@ def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, i
 def breaks(text: str, language: str) -> list[tuple[int, int]]:
     """Where a sentence may end within a text without a full stop and a blank, and where the next one then begins."""
     found = [hit.span() for hit in WITHIN.finditer(text)] if not BULLETS.isdisjoint(text) else []
-    found += [hit.span() for hit in GLUED.finditer(text)]
+    found += [(hit.end(), hit.end()) for hit in GLUED.finditer(text)]
     for rule in tried(text, language, "decisions", "anew"):
         found += [(hit.start(), hit.start() + 1) for hit in rule.match.finditer(text)]
     return found
 
 
-GLUED = re.compile(r"(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]{2,} [a-zåäö]{2})")
+GLUED = re.compile(r"\.(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]{2,} [a-zåäö]{2})")
 """Where the blank behind a full stop is lost ("Mötet öppnades.Eva hälsade alla välkomna")."""
 BULLETS = frozenset("•●▪◦∙")
 WITHIN = re.compile(rf"\s+[{''.join(sorted(BULLETS))}]\s+(?=\S)")
@@ -175,10 +199,8 @@ def is_verdict(sentence: str, above: str, language: str) -> bool:
     >>> is_verdict("Agreed.", "Mrs Field proposed acceptance seconded by Mr Hill.", "en")
     True
     """
-    return any(
-        rule.match.match(sentence) and re.search(rule.more["above"], above)
-        for rule in rules(language, "decisions", "verdict")
-    )
+    likely = opening(sentence, language, "decisions", "verdict")
+    return any(rule.match.match(sentence) and re.search(rule.more["above"], above) for rule in likely)
 
 
 def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Line]]:
@@ -200,6 +222,8 @@ def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Li
     return found
 
 
+NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+NUMBER_LAST = re.compile(r"(?:^|\s)\d{1,2}[.)]$")
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
 COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
 """A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
@@ -236,7 +260,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     """Whether `line` goes on with what stands in the line above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
-    if line.entry and (line.entry != above.entry or re.match(r"\d{1,2}[.)]\s", line.text)):
+    if line.entry and (line.entry != above.entry or NUMBERED.match(line.text)):
         return False
     if (MARKED.match(line.words) and (above.text[-1] in ".;:" or next_letter(above.words, line.words))) or (
         COUNTED.match(line.words)
@@ -252,7 +276,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if "    " in line.text and "    " in above.text and not line.text[0].islower():
         return False  # cells set apart by blanks, as above
-    numbered = re.search(r"(?:^|\s)\d{1,2}[.)]$", above.text)  # the number of the clause that begins here
+    numbered = above.text[-1] in ".)" and NUMBER_LAST.search(above.text)  # of the clause that begins here
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
     if ended and opens_sentence(line.text, language):
         return False

@@ -16,13 +16,13 @@ from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
 from samgraf.ingest.mentions.names import Finder, Known, tokens
 from samgraf.ingest.mentions.patterns import formed
 from samgraf.ingest.mentions.rounds import rounds
-from samgraf.ingest.mentions.shapes import CAPITALISED, TOWNS, name_fits, sightings
+from samgraf.ingest.mentions.shapes import BEHIND_CAPITAL, CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.mentions.titles import definite, title_before
 from samgraf.ingest.mentions.told import LONG, Told, introduced, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.words.lexicon import Lexicon, lexicon, tables_of
+from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.spelling import normal
 from samgraf.ontology import register
@@ -33,7 +33,9 @@ BEHIND = re.compile(
     r"(?=[,.;:)]|$| \(| och )"
 )
 CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
-ACTOR = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})")
+ACTOR = re.compile(
+    rf"(?P<name>[{CAPITALS}](?<![\w-][{CAPITALS}]){BEHIND_CAPITAL}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})"
+)
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
@@ -44,15 +46,9 @@ SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2})(?= [a-zåäö]+|:|$)|\((
 """Two capitals that may be the initials of who said or does something."""
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
-    "Socialdemokraterna",
-    "Moderaterna",
-    "Sverigedemokraterna",
-    "Centerpartiet",
-    "Vänsterpartiet",
-    "Kristdemokraterna",
-    "Miljöpartiet",
-    "Liberalerna",
-)
+    "Socialdemokraterna Moderaterna Sverigedemokraterna Centerpartiet "
+    "Vänsterpartiet Kristdemokraterna Miljöpartiet Liberalerna"
+).split()
 
 
 @dataclass(slots=True)
@@ -123,7 +119,8 @@ class Look:
         self.learn_initials()
         names = {c.name for found in bodies for c in found if c.kind == "organisation" and c.rank <= 4}
         if any(len(name) >= LONG for name in names):
-            for told in misspelt((w for text in self.texts for w in LONG_WORD.findall(text)), names):
+            long = (part for text in self.texts for part in text.split() if len(part) >= LONG)
+            for told in misspelt((w for part in long for w in LONG_WORD.findall(part)), names):
                 if undotted(told.name) == undotted(told.full):
                     self.learned.told.pop(told.name, None)  # a list gave it without its dots
                 self.learned.tell(told)
@@ -277,9 +274,8 @@ class Look:
             for letters, names in by_initials.items()
             if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties
         }
-        used = Counter(
-            letters for text in self.texts for hit in SIGNED.finditer(text) if (letters := hit[1] or hit[2]) in whose
-        )
+        signed = (hit for text in self.texts if any(w in text for w in whose) for hit in SIGNED.finditer(text))
+        used = Counter(letters for hit in signed if (letters := hit[1] or hit[2]) in whose)
         owners = {p.text for p in self.minutes.passages if p.section == "owner"}
         for letters, name in whose.items():
             if used[letters] > 1 or letters in owners:

@@ -14,7 +14,7 @@ from samgraf.ingest.text import within
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly
 
-WORD = re.compile(rf"(?<![\w\ufffd-])[{CAPITALS}](?:[\w’'´\ufffd-]*[\w\ufffd])?")
+WORD = re.compile(rf"[{CAPITALS}](?<![\w\ufffd-][{CAPITALS}])(?:[\w’'´\ufffd-]*[\w\ufffd])?")
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 BELONGS = re.compile(rf" (?:från|på) [{CAPITALS}]")
 NEXT = re.compile(r"\s*[^\W\d_]+")

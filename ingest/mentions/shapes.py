@@ -18,7 +18,8 @@ from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.lexicon import CAPITALS
 from samgraf.ontology.register import Entry
 
-CAPITALISED = rf"[{CAPITALS}](?:\.[{CAPITALS}]+)?[\w\ufffd&’'-]*"
+BEHIND_CAPITAL = rf"(?:\.[{CAPITALS}]+)?[\w\ufffd&’'-]*"
+CAPITALISED = f"[{CAPITALS}]{BEHIND_CAPITAL}"
 BEFORE = re.compile(
     rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
 )
@@ -102,8 +103,10 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
 
 def of_another_country(sight: Sight, hit: Hit, entry: Entry) -> int:
     """Where the word begins that makes an authority's name that of another country ("norska Vägverket"), else 0."""
+    if entry.subkind not in STATE:
+        return 0
     front = re.search(r"(?<!\w)(?P<whose>[^\W\d_]+) $", sight.text[max(0, hit.start - 30) : hit.start])
-    whose = front["whose"] if front and entry.subkind in STATE else ""
+    whose = front["whose"] if front else ""
     return hit.start - len(whose) - 1 if whose.casefold() in wordlist(sight.language, "abroad") else 0
 
 
@@ -235,13 +238,11 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if word[0].islower() and any(c.isupper() for c in word[1:]) and "-" not in word:
         return None
     front = sight.text[max(0, start - 60) : start]
-    if joined := COORDINATED.search(front):
+    if joined := front.endswith(("och ", "& ", "samt ")) and COORDINATED.search(front):
         start -= len(joined.group())
         bare = False
-    elif (adjective := re.search(r"\b([^\W\d_]+) $", front)) and adjective.group(1).casefold() in wordlist(
-        sight.language, "adjectives"
-    ):
-        start -= len(adjective.group())
+    elif adjective := adjective_before(front, sight.language):
+        start -= len(adjective) + 1
         bare = False
     name = sight.text[start : hit.bare]
     if low.endswith(endings(head)):
@@ -257,6 +258,18 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if named or sight.text.startswith(" Brf ", hit.end):
         return None  # "LIFE-projektet Fria Åsbyån": the name of its own says more
     return made(start, hit.end, head, name, 0.85)
+
+
+def adjective_before(front: str, language: str) -> str:
+    """The adjective at the end of what stands before a word that may be a part of a body's name, "" where none is.
+
+    >>> adjective_before("att tekniska ", "sv"), adjective_before("att vår ", "sv")
+    ('tekniska', '')
+    """
+    if not front.casefold().endswith(tuple(f"{word} " for word in wordlist(language, "adjectives"))):
+        return ""
+    found = re.search(r"\b([^\W\d_]+) $", front)
+    return found[1] if found and found[1].casefold() in wordlist(language, "adjectives") else ""
 
 
 @cache

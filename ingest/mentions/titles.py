@@ -41,7 +41,8 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     for n, passage in enumerate(minutes.passages):
         if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
             continue
-        for hit in pattern.finditer(passage.text):
+        low = passage.text.casefold()
+        for hit in pattern.finditer(passage.text) if any(form in low for form in holders) else ():
             if CAPITALISED_NEXT.match(passage.text, hit.end()) or beside(passage.text, hit.start()):
                 continue
             holder = holders[hit["form"].casefold()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import tried_in
 
 
 def expanded(written: str) -> list[int]:
@@ -25,8 +25,8 @@ def expanded(written: str) -> list[int]:
 def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:
     """All § or item numbers that the document speaks of as attended or treated, for "all but these"."""
     known: set[int] = set(treated)
-    for line in lines:
-        for rule in rules(language, "roster", "items"):
+    for rule in tried_in((line.text for line in lines), language, "roster", "items"):
+        for line in lines:
             for hit in rule.match.finditer(line.text):
                 if "items" in hit.groupdict() and hit["items"]:
                     known |= set(expanded(hit["items"]))

@@ -9,6 +9,7 @@ from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import rules
 
+SIGNS = frozenset("–\u2014;:")
 DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
 
 
@@ -21,7 +22,7 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
     """
     for start, end in sentences(text, language):
         low = start
-        for dash in DASH.finditer(text, start, end):
+        for dash in DASH.finditer(text, start, end) if not SIGNS.isdisjoint(text) else ():
             yield low, dash.start() + (1 if text[dash.start()] in ":;" else 0)
             low = dash.end()
         if text[low:end].strip():

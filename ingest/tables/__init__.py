@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from samgraf.ingest.sieve import Sieve
+from samgraf.ingest.sieve import Sieve, may_open
 from samgraf.ontology.errors import SamgrafError
 
 
@@ -107,6 +107,32 @@ def tried(text: str, language: str, topic: str, section: str = "rule") -> tuple[
     """
     every = rules(language, topic, section)
     return tuple([every[n] for n in sieve(language, topic, section).may_match(text)]) if every else ()
+
+
+def opening(text: str, language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
+    """Those of `rules` that may match from the very start of a text, in order, as its first letter tells.
+
+    >>> [rule.label for rule in opening("§ 3 Val", "sv", "layout", "item") if rule.match.match("§ 3 Val")]
+    ['section-sign']
+
+    Raises `TableError` as `rules` does.
+    """
+    return opened_by(text[0], language, topic, section) if text else rules(language, topic, section)
+
+
+@lru_cache(maxsize=4096)
+def opened_by(letter: str, language: str, topic: str, section: str) -> tuple[Rule, ...]:
+    """The same by the letter."""
+    return tuple([rule for rule in rules(language, topic, section) if may_open(rule.match, letter)])
+
+
+def tried_in(texts: Iterable[str], language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
+    """Those of `rules` that may match in one of many lines, in order, found in one pass over all of them.
+
+    Raises `TableError` as `rules` does.
+    """
+    every = rules(language, topic, section)
+    return tuple([every[n] for n in sieve(language, topic, section).may_match("\n".join(texts))]) if every else ()
 
 
 @cache
