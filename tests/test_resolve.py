@@ -333,3 +333,21 @@ def test_every_mention_has_one_link_and_the_result_is_the_same_twice() -> None:
     assert all(0 <= link.entity < len(read.entities) for link in read.links)
     assert (read.entities, read.links) == (again.entities, again.links)
     assert len({(e.scope, *e.key) for e in read.entities}) == len(read.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        pytest.param("Livsmedelsverket har svarat Malax kommun och NTM-centralen.", "", id="another-country"),
+        pytest.param("Livsmedelsverket har svarat Sala kommun.", "organisation/livsmedelsverket", id="own-country"),
+        pytest.param("Malax kommun, Traficom och svenska Livsmedelsverket har svarat.", "organisation/livsmedelsverket",
+                     id="said-to-be-of-the-own-country"),
+        pytest.param("Livsmedelsverket har svarat Sala kommun, Haninge kommun och Vasa stad.",
+                     "organisation/livsmedelsverket", id="guests-of-another-country"),
+    ],
+)  # fmt: skip
+def test_a_namesake_in_another_country_is_another_body(text: str, known: str) -> None:
+    """Minutes of Finland in Swedish mean their own authority by a name that the register has, too."""
+    entity, _ = Read(text).of("Livsmedelsverket")
+    assert entity.known == known
+    assert (entity.key == ("organisation", "Finland", "Livsmedelsverket")) == (not known)

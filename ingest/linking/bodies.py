@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.linking.bareheads import BareHeads
+from samgraf.ingest.linking.countries import country_of, shared
 from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
@@ -38,6 +39,7 @@ class Bodies:
         self.spelt = {" ".join(m.text.split()).casefold() for m in mentions if m.known}
         self.parts = tuple(dict.fromkeys(name for name in named if "s " in name))
         self.bare: list[int] = []
+        self.abroad: str | None = None
         for n, mention in enumerate(mentions):
             if mention.kind == "person":
                 continue
@@ -60,6 +62,13 @@ class Bodies:
         found = {m.known for m in self.mentions if m.passage in heads and m.known}
         towns = sorted(k for k in found if entries()[k].subkind in ("Municipality", "Region"))
         return entries()[towns[0]].label if len(towns) == 1 and self.minutes.genre == "protocol" else ""
+
+    def country(self) -> str:
+        """The other country that the document speaks for; found when first asked for."""
+        if self.abroad is None:
+            named = (entries()[m.known] for m in self.mentions if m.known)
+            self.abroad = country_of(self.minutes, self.language, named)
+        return self.abroad
 
     def is_bare(self, mention: Mention) -> bool:
         """Whether a mention is a head alone, which stands for another body of the document."""
@@ -92,6 +101,10 @@ class Bodies:
             if entry is None and mention.rule == "find#attendance-list":
                 entry = by_bare_town().get(name)
         if entry is not None and not entry.generic:
+            if shared(entry, mention, self.minutes, self.language) and (country := self.country()):
+                return self.made(
+                    "organisation", ("organisation", country, upper(mention.name)), "world", "", entry.subkind, ""
+                )
             return self.registered(entry, self.written(entry))
         subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
         name = upper(mention.name)

@@ -114,7 +114,7 @@ def read_entry(
     told_away = False  # in a sentence, which may be about a body as well
     for rule in rules(language, "roster", "absence"):
         if said := rule.match.search(draft.left):
-            told_away = told_away or said.group().strip().startswith(("hade ", "har "))
+            told_away = told_away or bool(rule.more.get("told"))
             draft.status, draft.roles = "absent", set()
             draft.blank(*said.span())
     if draft.status == "present":
