@@ -226,3 +226,12 @@ def test_names_and_days_below_a_clause_belong_to_it(clauses: str, expected: list
     """A list of names, days or things decides nothing by its entries; a list of clauses does."""
     text = f"Vägnämnden\nProtokoll 2023-05-03\n\nNärvarande: Eva Lindmark (S)\n\n§ 4 Taxor\n\nBeslut\n\n{clauses}\n"
     assert [d.text for d in protocol(text).decisions] == expected
+
+
+@pytest.mark.parametrize("heading", ["Ärende 7 (RN 2024-00012)", "Ärende 7, dnr RN 2024-00012", "§ 7 (RN 2024/12)"])
+def test_a_case_number_beside_the_item_is_no_title(heading: str) -> None:
+    """The title stands on the line below a number that only a case stands beside, in brackets or behind a comma."""
+    text = f"Vägnämnden\n2023-05-03\n\n{BOARD}{heading}\nNya skyltar\nVägnämnden beslutar\natt sätta upp skyltar.\n"
+    items = protocol(text).items
+    assert [(item.number, item.title) for item in items] == [("7", "Nya skyltar")]
+    assert items[0].case.endswith(("00012", "2024/12"))

@@ -51,6 +51,18 @@ def document(text: str) -> Document:
             id="one-after-another-in-a-line",
         ),
         pytest.param(
+            "Närvarande\n- Sala: Eva, Bo\n- Norrby: Rut Dahl\n- Region Väst: Per (antecknar)\n- Sunne: Anna och Karin\n",
+            [
+                ("Eva", "Sala"),
+                ("Bo", "Sala"),
+                (RUT, "Norrby"),
+                ("Per", "Region Väst"),
+                ("Anna", "Sunne"),
+                ("Karin", "Sunne"),
+            ],
+            id="given-names-alone",
+        ),
+        pytest.param(
             "Närvarande:\n• Eva Lindmark – Sala kommun\n• Bo Alm – Trafikverket (punkt 2)\n• Rut Dahl – konsult, Sweco\n",
             [(EVA, "Sala kommun"), (BO, "Trafikverket"), (RUT, "Sweco")],
             id="behind-a-dash",

@@ -22,8 +22,9 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
         if hit is None:
             continue
         case = hit.group().strip() if re.search(r"\d", hit.group()) else ""
-        if hit.start() <= start - line.start + 1:
-            start = line.start + hit.end()
+        opened, closed = text[: hit.start()].endswith("("), text[hit.end() :].startswith(")")
+        if hit.start() - opened <= start - line.start + 1:
+            start = line.start + hit.end() + (opened and closed)
         else:
             end = line.start + hit.start()
         start, end = trimmed(line, start, end)

@@ -60,8 +60,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
 def somebody(part: str, language: str, *, more: bool) -> bool:
     """Whether a part of a list of people names somebody by a known given name, or, with `more`, tells more of them.
 
-    >>> somebody("Eva Ek från Sala", "sv", more=False), somebody("vägchef", "sv", more=True)
-    (True, True)
+    >>> [somebody(part, "sv", more=n > 1) for n, part in enumerate(("Eva Ek från Sala", "Eva", "vägchef"))]
+    [True, True, True]
     >>> somebody("Eva Ek ringer Sala", "sv", more=True), somebody("vägchef", "sv", more=False)
     (False, False)
     """
@@ -70,6 +70,8 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     if name and knowledge(language).is_given(name.group().split()[0]):
         behind = part[name.end() :].split()
         return not behind or behind[0] in {w.split()[0] for w in words.get("from", ())}
+    if part.isalpha() and knowledge(language).is_given(part):
+        return True
     known = part[0].islower() or part[0] in "§0123456789" or knowledge(language).is_organisation(part)
     return more and (known or bool(office(part, language)) or occupation(part, language))
 
