@@ -333,3 +333,20 @@ def test_numbers_before_sentences_are_items_where_they_run_from_the_first(
     numbered = gap.join(f"{n} {text}" for n, text in enumerate(said[:count], 1))
     text = f"Protokoll\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n{numbered}\n"
     assert [number for number, _ in items(text)] == expected
+
+
+def test_numbers_alone_may_stand_close_below_their_text_and_at_the_foot_of_a_page() -> None:
+    """Where some numbers are set apart, others need no blank line above, and a page may end between number and title."""
+    text = (
+        "Vägrevisionen     ANTECKNINGAR     1 (3)\n\nDatum\n2022-05-03\n\n1\n\nMötets öppnande\n\nSammanfattning\nEva öppnar mötet.\n2\n\nFöregående möte\n\n"
+        "\fVägrevisionen     ANTECKNINGAR     2 (3)\n\nBeslut\nRevisionen godkänner anteckningarna.\n3\nGranskning av vägar\n\nBeslut\nRevisionen noterar informationen.\n\n4\n\n"
+        "\fVägrevisionen     ANTECKNINGAR     3 (3)\n\nVal av konsult\n\nBeslut\nRevisionen väljer Sweco.\n\n5\n\nAvslut\n\nEva tackar.\n"
+    )
+    items = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Mötets öppnande"),
+        ("2", "Föregående möte"),
+        ("3", "Granskning av vägar"),
+        ("4", "Val av konsult"),
+        ("5", "Avslut"),
+    ]

@@ -37,6 +37,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     order = {rule.label: n for n, rule in enumerate(forms)}
     found = []
     dense = unspaced(lines)
+    close: list[Candidate] = []
     for i, line in enumerate(lines):
         if line.furniture or line.code:
             continue
@@ -48,13 +49,18 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 (not apart and not rule.more.get("run")) or only_day(line.words, language)
             ):
                 continue
-            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense):
+            below_text = "alone" in rule.more and closes(lines, i) and stands_alone(lines, i, dense=True)
+            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense) and not below_text:
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
             found.append(
                 candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
             )
+            if below_text:
+                close.append(found[-1])
+    if close and sum(1 for c in found if c.form == close[0].form and c not in close) < 2:
+        found = [c for c in found if c not in close]  # none of them is set apart: numbers of pages, or counts
     return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found)))
 
 
@@ -192,14 +198,24 @@ def stands_alone(lines: Sequence[Line], i: int, *, dense: bool = False) -> bool:
 
     Without the blank line the title must end in a colon.
     """
-    below = lines[i + 1] if i + 1 < len(lines) else None
-    if below is None or below.furniture or below.bullet or below.gap > 1:
+    below = lines[k] if (k := below_number(lines, i)) < len(lines) else None
+    if below is None or below.bullet or (below.gap > 1 and k == i + 1):
         return False
     if lines[i].heading and not below.heading:
         return True  # marked up as one, whatever stands below it
     if not (lines[i].gap or dense) and not (i and below.text.endswith(":")):
         return False
     return below.text[0].isupper() and len(below.text) <= 90 and not below.text.endswith((".", ",", ";"))
+
+
+def below_number(lines: Sequence[Line], i: int) -> int:
+    """The line below a number: the next one that is not the page's own, at the foot of a page the first of the next."""
+    return next((k for k in range(i + 1, min(i + 8, len(lines))) if not lines[k].furniture), len(lines))
+
+
+def closes(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line stands right below the end of a sentence, with no blank line between."""
+    return i > 0 and not lines[i].gap and not lines[i].heading and lines[i - 1].text[-1] in ".!?"
 
 
 def likeness(line: Line, title: str) -> float:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.headings.candidates import Candidate, candidates, listed, marked_up, plain_numbers
+from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, listed, marked_up, plain_numbers
 from samgraf.ingest.headings.contents import contents_of
 from samgraf.ingest.headings.itemtitles import (
     colon_habit,
@@ -304,12 +304,12 @@ def heading(
             body = lines[last].end
     else:
         last, more, found_case = title_below(lines, c.line, taken, language)
-        label = label_of(lines[c.line + 1].words, language) if c.form == "number-alone" and line.heading else None
-        if c.form == "number-alone" and not (label and label.role in ("present", "member", "absent")):
-            below = lines[c.line + 1]
-            more = more[:1] or [trimmed(below, below.start, below.end)]
-            last = goes_on_small(lines, c.line + 1, language)
-            more += [trimmed(lines[i], lines[i].start, lines[i].end) for i in range(c.line + 2, last + 1)]
+        at = below_number(lines, c.line) if c.form == "number-alone" else len(lines)
+        label = label_of(lines[at].words, language) if at < len(lines) and line.heading else None
+        if at < len(lines) and not (label and label.role in ("present", "member", "absent")):
+            more = more[:1] or [trimmed(lines[at], lines[at].start, lines[at].end)]
+            last = goes_on_small(lines, at, language)
+            more += [trimmed(lines[i], lines[i].start, lines[i].end) for i in range(at + 1, last + 1)]
         pieces, case = more, case or found_case
         body = lines[last].end
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body, c.title)
