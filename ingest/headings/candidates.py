@@ -36,7 +36,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     forms = rules(language, "layout", "item")
     order = {rule.label: n for n, rule in enumerate(forms)}
     found = []
-    dense = unspaced(lines)
+    dense, counted = unspaced(lines), counted_alone(lines)
     close: list[Candidate] = []
     for i, line in enumerate(lines):
         if line.furniture or line.code:
@@ -49,8 +49,10 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 (not apart and not rule.more.get("run")) or only_day(line.words, language)
             ):
                 continue
-            below_text = "alone" in rule.more and closes(lines, i) and stands_alone(lines, i, dense=True)
-            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense) and not below_text:
+            below_text = (
+                "alone" in rule.more and i not in counted and closes(lines, i) and stands_alone(lines, i, dense=True)
+            )
+            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense or i in counted) and not below_text:
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
@@ -191,6 +193,15 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
         if above and above[-1].value == values[0] - 1:  # "1." and then "2", "3"
             return [replace(c, form="numbered") if c in plain else c for c in left]
     return [c for c in left if c not in plain]
+
+
+def counted_alone(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines with a number and nothing else that count from one on, each above a title, also without blank lines."""
+    alone = [i for i, line in enumerate(lines[:-1]) if line.text.rstrip(".").isdigit() and not line.furniture]
+    values = [int(lines[i].text.rstrip(".")) for i in alone]
+    counts = len(alone) >= BARE_RUN and values == list(range(1, len(alone) + 1))
+    titled = counts and all(stands_alone(lines, i, dense=True) for i in alone)
+    return frozenset(alone) if titled else frozenset()
 
 
 def stands_alone(lines: Sequence[Line], i: int, *, dense: bool = False) -> bool:

@@ -69,7 +69,7 @@ def label_of(words: str, language: str) -> Label | None:
         return Label(kind, role, hit.group("label"), more.end())
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
-    begins = rest[:1].isupper() or rest[:1] in "._…"
+    begins = rest[:1].isupper() or rest[:1] in "._…§"
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
     dashed = hit.group("stop").strip() in ("–", "—")

@@ -202,7 +202,13 @@ def fields_apart(line: Line, language: str) -> list[Line]:
     cuts = [line.start]
     for hit in INNER.finditer(line.text) if not label.glued and len(line.text) <= 200 else ():
         more = label_of(line.text[hit.end() :], language)
-        if more and more.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + more.value]:
+        signed = label.role in SIGNING and hit.group().startswith("   ")
+        beside = signed and more is not None and more.role == "other"  # "Sekreterare   Eva Ek     Paragrafer § 7"
+        if (
+            more
+            and more.kind in ("field", "group")
+            and (beside or ":" in line.text[hit.end() : hit.end() + more.value])
+        ):
             cuts.append(line.start + hit.end())
     sitting = label.role in SITTING and not label.glued and line.text.count(":") > 1
     for hit in LABELLED.finditer(line.text) if sitting and len(line.text) <= 200 else ():

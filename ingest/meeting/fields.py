@@ -61,6 +61,8 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
             labels, start = more_labels(line, label.role, start, language)
             told = start < line.end and not DOTS.fullmatch(line.text, start - line.start)
             stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
+            while "time" in labels and stretches and i < first and HOURS.fullmatch(lines[i].text) and lines[i].gap < 2:
+                stretches, i = [*stretches, (lines[i].start, lines[i].end)], i + 1  # of further parts of the sitting
             role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
             verified = verified or role == "verifier"
             if verified and role == "place-and-time" and any(f.role in WHERE for f in found):
@@ -77,6 +79,10 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
 
 DOTS = re.compile(r"[\s._…]{3,}")
 """Where somebody signs by hand, with the name below."""
+
+
+HOURS = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2}\s?[-–—]\s?\d{1,2}[.:]\d{2}[,;.]?")
+"""From when to when, on a line of its own."""
 
 
 def by_somebody(line: Line, label: Label, language: str) -> bool:

@@ -10,6 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
+from samgraf.ingest.tables import rules
 
 
 def in_body(
@@ -19,13 +20,18 @@ def in_body(
     edges = [h.last + 1 for h in heads] or [first]
     for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
         every, _ = blocks(found, start, stop, language, head=False)
-        if start and elects(found[start - 1].text, language):
-            continue  # those who are listed there were elected
+        if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
+            continue  # those who are listed there were elected, or sit on the board
         if any(b.group in ("present", "member") for b in every):
             listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
                 return listed, taken
     return at_the_end(found, edges[-1], language)
+
+
+def composed(title: str, language: str) -> bool:
+    """Whether an item tells by its title that those listed below it make up a board."""
+    return any(r.match.match(title) for r in rules(language, "roster", "composed"))
 
 
 def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:

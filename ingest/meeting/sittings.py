@@ -65,7 +65,7 @@ def later_part(one: Field, date: When) -> str:
 
 
 PART = re.compile(
-    r"\s*(?:,|och|samt|&)\s*(?:kl\w*\.?\s?)?"
+    r"\s*(?:,|och|samt|&)?\s*(?:kl\w*\.?\s?)?"
     r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
 )
 """The hours of a further part of a sitting."""

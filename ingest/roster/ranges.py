@@ -14,12 +14,21 @@ def expanded(written: str) -> list[int]:
 
     >>> expanded("2-4, 7 och 9")
     [2, 3, 4, 7, 9]
+    >>> expanded("6 § (delvis) – 8 c §")
+    [6, 7, 8]
     """
     found: list[int] = []
-    for hit in re.finditer(r"(\d+)(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:§\s*|P)?(\d+))?", written):
+    for hit in RANGE.finditer(written):
         low, high = int(hit[1]), int(hit[2] or hit[1])
         found += range(low, high + 1) if low <= high <= low + 500 else [low]
     return found
+
+
+RANGE = re.compile(
+    r"(\d+)(?: ?[a-z]?\b ?§(?: ?\([^()\d]+\))?)?"
+    r"(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:[a-zåäö]+ av\s*)?(?:§\s*|P)?(\d+))?"
+)
+"""A number, with its sign behind it or not, and the one up to which a run goes, maybe for a part of it only."""
 
 
 def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:

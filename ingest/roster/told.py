@@ -38,7 +38,8 @@ def told(
     """
     found: list[Participant] = []
     guests = bool(listed) and all(p.status == "guest" for p in listed)
-    for block in told_blocks(text, [line for line in lines[: min(last, FIRST)] if not line.row], language):
+    sentences = [unnumbered(line) for line in lines[: min(last, FIRST)] if not line.row]
+    for block in told_blocks(text, sentences, language):
         if not listed or guests or block.group == "absent":
             read = (in_full(p, text, language) for p in of_block(block, language, numbers))
             found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in read]
@@ -56,6 +57,15 @@ def told(
     names = {p.name for p in listed}
     surnames = {name.split()[-1] for name in names}  # "Apologies from Cllr Hill", who is listed as "A Hill"
     return (*known, *(p for name, p in absent.items() if name not in names and name not in surnames))
+
+
+def unnumbered(line: Line) -> Line:
+    """A line without the number of an item that its sentence has for a title ("§ 2 Närvarande är Eva, Bo och Rut.")."""
+    number = NUMBER.match(line.words)
+    return replace(line, body=line.body + number.end()) if number else line
+
+
+NUMBER = re.compile(r"(?:§ ?\d{1,4}[.:]?|\d{1,3}[.)]|\d{1,3} ?§)\s+(?=[A-ZÅÄÖ])")
 
 
 def in_full(person: Participant, text: str, language: str) -> Participant:

@@ -29,7 +29,8 @@ def occupation(text: str, language: str) -> bool:
     """Whether a text names an occupation by how its first words end."""
     endings = occupations(language)
     words = text.split()
-    looked_at = words[:3] if words and words[0][0].islower() else words[:1]
+    joint = bool(words) and (words[0][0].islower() or words[0].endswith("-"))  # "HR- och ekonomichef"
+    looked_at = words[:3] if joint else words[:1]
     plain = [w.casefold().rstrip(".,") for w in looked_at]
     return bool(endings) and any(DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) for w in plain)
 

@@ -1,0 +1,87 @@
+"""Who was there, and at which items, told in forms of their own in whole minutes: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.readers import plain
+from samgraf.ingest.text import Source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rådet 2021-03-03\n\nNärvarande:\nEva Lindmark, ordförande\nPer Ekvall          t.o.m. 2 §\n"
+            "Ulla Norin          2 § (delvis) – 3 §\nBo Ramsell          fr.o.m. 2 §\n\nGäst:\nHans Berg, Trafikverket 2 §\n"
+            "\nFrånvarande:\nKarin Öst\n\nSekretariat:\nRut Dahl\n\n"
+            "1 § Läget\nAllt går bra.\n\n2 § Taxan\nHans visade den.\n\n3 § Övrigt\nInget.\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall", items="1 2"),
+                there("Ulla Norin", items="2 3"),
+                there("Bo Ramsell", items="2 3"),
+                ("Hans Berg", "Trafikverket", "guest", "", "2"),
+                ("Karin Öst", "", "absent", "", ""),
+                ("Rut Dahl", "", "guest", "", ""),
+            ],
+            id="numbers-before-the-sign",
+        ),
+        pytest.param(
+            "Nämnden 2021-03-03\n\nNärvarande:\nEva Lindmark ej del av § 2 klockan 8.45-9.50\n"
+            "Per Ekvall § 1 - del av § 2\nUlla Norin\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taxan\nInget nytt.\n\n"
+            "§ 3 Övrigt\nInget.\n",
+            [there("Eva Lindmark"), there("Per Ekvall", items="1 2"), there("Ulla Norin")],
+            id="a-part-of-an-item",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\n§ 1 Mötet öppnades av Per.\n§ 2 Närvarande är Per, Eva L, Eva B och Ulla.\n"
+            "§ 3 Styrelsens sammansättning 2021:\nOrdförande Per Ekvall\nLedamöter: Eva Lindmark, Eva Berg, Bo Ramsell\n"
+            "Suppleanter: Ulla Norin och Karin Öst\n§ 4 Skylten\nDen är målad.\n",
+            [there("Per Ekvall"), there("Eva Lindmark"), there("Eva Berg"), there("Ulla Norin")],
+            id="not-those-who-sit-on-the-board",
+        ),
+        pytest.param(
+            "Protokoll 2021-03-03\nNärvarande: Eva Lindmark, Per Ekvall och Ulla\nNorin.\n"
+            "1\nÖPPNANDE\nEva öppnade mötet.\n2\nKASSAN\nKassören, som var förhindrad att närvara, hade skrivit.\n"
+            "3\nSKRIVELSER\nInga.\n4\nÖVRIGT\nInget.\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="numbers-alone-without-blank-lines",
+        ),
+        pytest.param(
+            "Nämnden 2021-03-03\n\nBeslutande\nEva Lindmark (S)\nPer Ekvall (M)\n\n"
+            "Sekreterare   Ulla Norin               Paragrafer § 4\n\nJusterare     Per Ekvall\n\n§ 4 Läget\nInget nytt.\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                there("Per Ekvall", "Moderaterna", "verifier member"),
+                ("Ulla Norin", "", "guest", "secretary", ""),
+            ],
+            id="another-label-on-the-line-of-a-signature",
+        ),
+        pytest.param(
+            "Möte 2021-03-03\n\nNärvarande:\nEva Lindmark, HR- och ekonomichef\nPer Ekvall\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall")],
+            id="two-fields-of-one-chief",
+        ),
+    ],
+)
+def test_who_was_there_is_read(text: str, expected: list[Row]) -> None:
+    """Each form gives those present, with the items that they attended."""
+    assert rows(text) == expected
+
+
+def test_a_sitting_in_parts_ends_with_its_last_one() -> None:
+    """Hours of further parts stand on lines of their own below the first."""
+    text = "Protokoll\nUtskottet\n\nDATUM\n\n2016-08-05\n\nTID\n\n11.00–11.20\n\n11.30–14.00\n\n14.30–15.55\n\n§ 1\n\nVal\n"
+    meeting = parse(plain.read(Source("a.txt", text.encode(), "text/plain", "0" * 64))).meeting
+    assert meeting.start is not None and meeting.end is not None
+    assert (meeting.start.text, meeting.end.text) == ("2016-08-05T11:00:00", "2016-08-05T15:55:00")
+
+
+def test_items_may_have_parts_behind_their_sign() -> None:
+    """ "§10.1" is a part of an item and has its own number."""
+    text = "Möte 3 maj 2021\n\nNärvarande: Eva Ek, Bo Alm\n§9 Kassan\nDen är god.\n§10.1 Skyltar\nInget.\n§10.2 Vägen\nBra.\n"
+    minutes = parse(plain.read(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    assert [(i.number, i.title) for i in minutes.items] == [("9", "Kassan"), ("10.1", "Skyltar"), ("10.2", "Vägen")]
