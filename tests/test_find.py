@@ -52,6 +52,16 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
         pytest.param("Julstuga med Lindspol och studiebesök hos Almtekno.", ["Lindspol", "Almtekno"], id="event-with"),
         pytest.param("Kodkväll med Anna i lokalen.", [], id="event-with-a-person"),
         pytest.param("Festkom fixar, men inkom gjorde inget.", ["Festkom"], id="committee-in-short"),
+        pytest.param("Vi besökte äldreboendet Solgläntan.", ["äldreboendet Solgläntan"], id="home-by-name"),
+        pytest.param("Vi är med i nätverket Unga Röster.", ["nätverket Unga Röster"], id="network-by-name"),
+        pytest.param("Almby bibliotek ordnar en kväll.", ["Almby bibliotek"], id="house-that-acts"),
+        pytest.param("Vi ses på Almby bibliotek i maj.", [], id="house-where-one-meets"),
+        pytest.param(
+            "Arbetsgruppen för digitalisering möts.", ["Arbetsgruppen för digitalisering"], id="group-for-a-field"
+        ),
+        pytest.param("Lions skänker pengar.", ["Lions"], id="association-that-looks-like-a-name"),
+        pytest.param("Projekt Centrumutveckling startar.", [], id="project-that-ends-like-a-firm"),
+        pytest.param('Projektet "Säker skola" är klart.', [], id="project-that-ends-like-a-school"),
         pytest.param("Peab AB lämnade anbud.", ["Peab AB"], id="firm-of-the-register"),
         pytest.param("Se https://smhi.se/trafikverket för mer.", [], id="not-in-an-address"),
         pytest.param(
@@ -118,6 +128,11 @@ def test_find_takes_bodies_by_register_and_form(text: str, expected: list[str]) 
         pytest.param("Detaljplan för Åsbys antas.", ["Detaljplan för Åsbys"], id="no-noun-behind-a-genitive"),
         pytest.param("Arbetet på väg 12 vid Åsbys kyrka försenas.", ["väg 12"], id="a-road-beside-a-house"),
         pytest.param("Projektet går bra.", [], id="the-project"),
+        pytest.param("Projektet Ny simhall ligger i fas.", ["Ny simhall"], id="project-of-two-words"),
+        pytest.param('Projektet "Säker skola" är klart.', ["Säker skola"], id="project-in-quotation-marks"),
+        pytest.param("Läget i simhallsprojektet redovisades.", ["simhallsprojektet"], id="project-by-a-plain-noun"),
+        pytest.param("Läget i delprojektet redovisades.", [], id="kind-of-project"),
+        pytest.param("Ombyggnaden av torget i Almby startar.", ["Ombyggnaden av torget i Almby"], id="work-in-a-place"),
     ],
 )
 def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -> None:

@@ -351,3 +351,18 @@ def test_a_namesake_in_another_country_is_another_body(text: str, known: str) ->
     entity, _ = Read(text).of("Livsmedelsverket")
     assert entity.known == known
     assert (entity.key == ("organisation", "Finland", "Livsmedelsverket")) == (not known)
+
+
+@pytest.mark.parametrize(
+    ("people", "text", "name"),
+    [
+        pytest.param(["LRF Ekland"], "LRF klagar på bullret.", "LRF Ekland", id="the-one-branch-present"),
+        pytest.param(["LRF Ekland", "LRF Alm"], "LRF klagar på bullret.", "LRF", id="two-branches"),
+        pytest.param(["Haninge kommun"], "LRF klagar på bullret.", "LRF", id="no-branch"),
+        pytest.param(["SKPF avdelning 44"], "SKPF saknar en lokal.", "SKPF avdelning 44", id="branch-by-number"),
+    ],
+)
+def test_an_association_is_its_branch_that_is_present(people: list[str], text: str, name: str) -> None:
+    """The bare name of an association stands for the one branch of it that the list of those present gives."""
+    there = [Participant(f"Eva Ek{n}", (), "present", organisation) for n, organisation in enumerate(people)]
+    assert Read(text, *there).of(text.split(" ")[0])[0].name == name

@@ -100,6 +100,8 @@ class Bodies:
             entry = by_label().get(name) or by_label().get(name.removesuffix(" ab"))
             if entry is None and mention.rule == "find#attendance-list":
                 entry = by_bare_town().get(name)
+        if entry is not None and entry.subkind == "Association" and (branch := self.branch_present(entry)):
+            entry, mention = None, replace(mention, name=branch, known="", rule="find#attendance-list")
         if entry is not None and not entry.generic:
             if shared(entry, mention, self.minutes, self.language) and (country := self.country()):
                 return self.made(
@@ -124,6 +126,13 @@ class Bodies:
             return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
         scope = "world" if self.owner else "document"
         return self.made("organisation", ("organisation", name), scope, "", subkind, "")
+
+    def branch_present(self, entry: Entry) -> str:
+        """The one branch of an association that the list of those present gives, for which its bare name stands."""
+        starts = tuple(f"{name.casefold()} " for name in (entry.label, *entry.names, *entry.acronyms))
+        found = [name for low, name in self.rosters.items() if low.startswith(starts)]
+        alone = not any(low + " " in starts for low in self.rosters)
+        return found[0] if len(found) == 1 and alone and found[0].casefold() not in by_label() else ""
 
     def of_its_own(self) -> str:
         """The body that met, where its name is its own and no kind of body that every municipality has; else ""."""

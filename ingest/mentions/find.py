@@ -24,6 +24,9 @@ from samgraf.ingest.words.spelling import normal
 BESIDES = re.compile(r"\b(?:jämte|tillsammans med|utöver) $")
 """What stands before an office that is named only as the other one of two ("att jämte ordföranden justera")."""
 
+BY_NAME = "#named-project"
+"""The rule by which a word before a name says that it is a project's, whatever the name ends in."""
+
 UNTOLD = ("persons#given-and-surname", "persons#addressed")
 """Rules by which a full name is found where the document has not told of it before."""
 
@@ -44,6 +47,8 @@ def mentions(look: Look, n: int) -> list[Mention]:
     candidates = sightings(look.sight(n))
     candidates += told_in(look.learned.told.values(), text)
     things = [c for c in candidates if c.kind in ("project", "plan") and not unnamed(look, c)]
+    named = {(t.start, t.end) for t in things if t.rule.endswith(BY_NAME)}
+    candidates = [c for c in candidates if c.known or c.kind == "person" or (c.start, c.end) not in named]
     shorts = look.learned.persons.shorts  # somebody's initials are nobody else's letters
     bodies = [c for c in candidates if c.kind not in ("project", "plan") and text[c.start : c.end] not in shorts]
     finder = Finder(

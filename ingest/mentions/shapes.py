@@ -12,7 +12,7 @@ from functools import cache
 
 from samgraf.ingest.mentions.gazetteer import Form, Head, Hit
 from samgraf.ingest.mentions.partyletters import parties
-from samgraf.ingest.mentions.sight import Candidate, Sight
+from samgraf.ingest.mentions.sight import Candidate, Sight, preposition_before
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.lexicon import CAPITALS
@@ -116,7 +116,7 @@ def local_branch(sight: Sight, hit: Hit) -> int:
         town = any(f.entry and f.entry.subkind in TOWNS and f.sort == "weak" for f in other.forms)
         if town and sight.text[hit.end : other.start] in (" ", " i "):
             return other.bare
-    part = BRANCH.match(sight.text, hit.end)
+    part = branch(sight.language).match(sight.text, hit.end)
     return part.end() if part and hit.end == hit.bare else 0
 
 
@@ -189,14 +189,6 @@ def as_place(hit: Hit, written: str, entry: Entry) -> Candidate:
     return Candidate(hit.start, hit.end, "place", written, "", "register#bare-place", 0.7, 8)
 
 
-def preposition_before(text: str, start: int) -> bool:
-    """Whether the name is where something is ("i Åsby")."""
-    return (
-        re.search(r"\b(?:i|från|till|på|vid|genom|mot|kring|runt|förbi|utanför|nära|mellan) $", text[:start])
-        is not None
-    )
-
-
 def bracketed_party(sight: Sight, hit: Hit) -> bool:
     """One or two letters alone in brackets are a party's or an office's mark."""
     around = sight.text[max(0, hit.start - 1) : hit.end + 1]
@@ -208,8 +200,12 @@ def bracketed_party(sight: Sight, hit: Hit) -> bool:
 # --- heads
 
 
-BRANCH = re.compile(r" (?:Syd|Norr|Väst|Öst|Mitt|[A-ZÅÄÖ]{2,5})(?![\w-])")
-"""What makes an association's name that of a branch, besides a town: a point of the compass, its letters."""
+@cache
+def branch(language: str) -> re.Pattern[str]:
+    """What makes an association's name that of a branch, besides a town: a point of the compass, a number, letters."""
+    points = "|".join(wordlist(language, "compass")) or r"(?!)"
+    parts = "|".join(map(re.escape, wordlist(language, "divisions"))) or r"(?!)"
+    return re.compile(rf" (?:{points}|(?:{parts}) (?:\d+|{CAPITALISED})|[{CAPITALS}]{{2,5}})(?![\w-])")
 
 
 def by_head(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
@@ -304,7 +300,8 @@ def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
 def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     """A head behind a name ("Almby Vägförening"): the capitalised words before it belong to it."""
     small = sight.text[hit.start : hit.bare] in wordlist(sight.language, "never_small")
-    if small or (head.case == "capital" and not sight.text[hit.start].isupper()):
+    acts = head.case != "acts" or sight.acts(hit.end)
+    if small or not acts or (head.case == "capital" and not sight.text[hit.start].isupper()):
         return None
     front = sight.text[max(0, hit.start - 70) : hit.start]
     found = (head.label == "company" and IN_A_PLACE.search(front)) or BEFORE.search(front)
@@ -315,8 +312,11 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words = words[2:]
     if "THE" in words and found.group("words").isupper():  # "TO NOTE THE MINUTES OF THE ROADS COMMITTEE"
         words = words[len(words) - words[::-1].index("THE") :]
+    no_part = wordlist(sight.language, "kinds_of_project")
     while words and (
-        words[0].casefold() in sight.lex.others or words[0] in ("och", "&") or sight.lex.is_title(words[0])
+        words[0].casefold() in (*no_part, "och", "&")
+        or words[0].casefold() in sight.lex.others
+        or sight.lex.is_title(words[0])
     ):
         words.pop(0)
     rest = " ".join((*words[1:], sight.text[hit.start : hit.bare]))

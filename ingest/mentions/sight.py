@@ -77,3 +77,11 @@ def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
     for c in bodies:
         found[c.start] = max(found.get(c.start, 0), c.end)
     return found
+
+
+def preposition_before(text: str, start: int) -> bool:
+    """Whether the name is where something is ("i Åsby")."""
+    return (
+        re.search(r"\b(?:i|från|till|på|vid|genom|mot|kring|runt|förbi|utanför|nära|mellan) $", text[:start])
+        is not None
+    )

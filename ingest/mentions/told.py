@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.mentions.names import Known
-from samgraf.ingest.mentions.shapes import TOWNS, preposition_before
-from samgraf.ingest.mentions.sight import Candidate
+from samgraf.ingest.mentions.shapes import TOWNS
+from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ontology import register
 
