@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of, kind_of
+from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.clauses.enumerated import with_counted_clauses
 from samgraf.ingest.clauses.ownlabels import own_label, own_labels
 from samgraf.ingest.decisions.assigned import known_as
@@ -148,6 +149,8 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
     known = {r.label: r.match for r in rules(language, "layout", "ending")}
     start = heads[-1].last + 1 if heads else len(found) // 2
     signatures = appendix = len(found)
+    if heads and elects(found[heads[-1].last].words, language):  # "Ordförande: Eva Ek (omval)" right below its title
+        start = next((i for i in range(start, len(found)) if found[i].gap > 0 or found[i].page_top), len(found))
     for i in range(start, len(found)):
         line = found[i]
         if line.furniture or line.bullet:

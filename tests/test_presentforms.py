@@ -65,6 +65,17 @@ from samgraf.ingest.text import Source
             [there("Eva Lindmark"), there("Per Ekvall")],
             id="two-fields-of-one-chief",
         ),
+        pytest.param(
+            "Teammöte 2024-03-12\n\nNärvarande: @anna, @bo.ekvall, @xq17\nFrånvarande: @ulla\n" + ITEMS,
+            [there("Anna"), there("Bo Ekvall"), there("xq17"), ("Ulla", "", "absent", "", "")],
+            id="handles",
+        ),
+        pytest.param(
+            "Teammöte 2024-03-12\n\nDeltagare:\n- @anna (Anna Ekvall)\n- @bosse – Bo Ramsell\n- Ulla Norin (@ulla_n)\n"
+            + ITEMS,
+            [there("Anna Ekvall"), there("Bo Ramsell"), there("Ulla Norin")],
+            id="handles-and-names",
+        ),
     ],
 )
 def test_who_was_there_is_read(text: str, expected: list[Row]) -> None:
@@ -85,3 +96,31 @@ def test_items_may_have_parts_behind_their_sign() -> None:
     text = "Möte 3 maj 2021\n\nNärvarande: Eva Ek, Bo Alm\n§9 Kassan\nDen är god.\n§10.1 Skyltar\nInget.\n§10.2 Vägen\nBra.\n"
     minutes = parse(plain.read(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
     assert [(i.number, i.title) for i in minutes.items] == [("9", "Kassan"), ("10.1", "Skyltar"), ("10.2", "Vägen")]
+
+
+ANNUAL = (
+    "Årsmöte Ekby vägförening\n2024-03-20\n\nNärvarande: Eva Lindmark, Per Ekvall, Ulla Norin, Hans Berg\n\n"
+    "1. Öppnande\nMötet öppnades.\n\n{}3. Berättelse\nDen godkändes.\n\n4. Ansvarsfrihet\nBeviljades.\n\n5. {}\n\n6. Övrigt\nInget.\n"
+)
+OPENING = {
+    "for-the-meeting": "2. Val av mötesfunktionärer\nTill ordförande för mötet valdes Hans Berg.\n\n",
+    "both-in-order": "2. Val av ordförande och sekreterare\nHans Berg och Ulla Norin valdes.\n\n",
+    "none": "2. Dagordning\nDen godkändes.\n\n",
+}
+FOR_A_YEAR = {
+    "title": "Val av ordförande\nEva Lindmark valdes till ordförande för ett år.",
+    "name-alone": "Val av ordförande\nEva Lindmark.",
+    "sentence": "Val\nTill ordförande valdes Eva Lindmark. Till sekreterare valdes Per Ekvall.",
+    "offices-and-names": "Val av styrelse\nOrdförande: Eva Lindmark (omval 1 år)\nSekreterare: Per Ekvall (nyval)",
+}
+
+
+@pytest.mark.parametrize("opening", OPENING)
+@pytest.mark.parametrize("late", FOR_A_YEAR)
+def test_who_is_elected_for_the_year_did_not_preside_at_the_meeting(opening: str, late: str) -> None:
+    """Only an election for the meeting, or at its opening, tells who presided and who wrote."""
+    text = ANNUAL.format(OPENING[opening], FOR_A_YEAR[late])
+    minutes = parse(plain.read(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    held = {(p.name, role) for p in minutes.participants for role in p.roles}
+    chair, both = {("Hans Berg", "chair")}, {("Hans Berg", "chair"), ("Ulla Norin", "secretary")}
+    assert held == {"for-the-meeting": chair, "both-in-order": both, "none": set()}[opening]

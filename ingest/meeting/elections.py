@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.entry import office
-from samgraf.ingest.roster.signing import OFFICES
+from samgraf.ingest.roster.signing import OFFICES, places_of_roles
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage
 
@@ -47,9 +47,10 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     one_each(people, one, hit.span(names), roles, language)
                     continue
                 chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
+                chosen = chosen and not for_a_year(people, roles, title, groups[role], passage.item)
                 if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
-                    people.hold(one, *hit.span(names), roles[0], why, "offices/elected")
+                    people.hold(one, *hit.span(names), roles[0], why, ELECTED)
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:
@@ -60,6 +61,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
                 or (passage.item < FIRST and roles[:1] != ["chair"])
             )
+            of_meeting = of_meeting and not for_a_year(people, roles, title, hit["role"], passage.item)
             if roles and of_meeting and hit.start("role") not in used:
                 people.hold(
                     one,
@@ -67,24 +69,42 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     hit.start("role"),
                     roles[0],
                     f"elected {roles[0]} at item {item.number or item.title}",
-                    "offices/elected",
+                    ELECTED,
                 )
             position = hit.end()
         if not hits and passage.role == "decision" and election(title, language):
-            title_roles = [r for r in office(item.title, language) if r in OFFICES]
-            held = any({*title_roles} & {*p.roles} for p in people.rows)  # for the meeting; now for the association
-            again = held and (passage.item >= FIRST or title_roles == ["chair"])
-            if len(title_roles) == 1 and not again:
-                people.hold(
-                    one,
-                    0,
-                    len(one.text),
-                    title_roles[0],
-                    f"elected {title_roles[0]} at item {item.number or item.title}",
-                    "offices/elected",
-                )
+            by_title(people, one, item, title, passage.item)
 
 
+def by_title(people: People, one: Field, item: Item, title: str, at: int) -> None:
+    """Those elected where the decision names them and the title of the item says to what, or to which two offices."""
+    roles = [role for _, _, role in places_of_roles(item.title, people.language) if role in OFFICES]
+    if for_a_year(people, roles, title, item.title, at):
+        return
+    named = [(start, end) for start, end, _ in people.names_in(one.text)]
+    if len(roles) == len(named) == 2 and roles[0] != roles[1]:
+        places = named
+    else:
+        places = [(0, len(one.text))] if len(roles) == 1 else []
+    for place, role in zip(places, roles, strict=bool(places)):
+        people.hold(one, *place, role, f"elected {role} at item {item.number or item.title}", ELECTED)
+
+
+def for_a_year(people: People, roles: Sequence[str], title: str, written: str, item: int) -> bool:
+    """Whether somebody is elected to preside or to write for the year to come, and not for the meeting.
+
+    It is so where an item far down says nothing of the meeting, and where somebody has that office already.
+    """
+    said = f"{title} {written}".casefold()
+    own = (r for r in rules(people.language, "roster", "election") if r.label == "of-the-meeting")
+    if not {*roles} & {"chair", "secretary"} or any(r.match.search(said) for r in own):
+        return False
+    held = any({*roles} & {"chair", "secretary"} & {*p.roles} for p in people.rows)
+    return item >= FIRST or (held and ("chair" in roles or item >= FIRST - 1))
+
+
+ELECTED = "offices/elected"
+"""The rule by which somebody holds an office."""
 FIRST = 4
 """Who is elected to write or to verify at one of the first items is elected for the meeting."""
 
@@ -96,7 +116,7 @@ def one_each(people: People, one: Field, at: tuple[int, int], roles: Sequence[st
     starts = [at[0], *(at[0] + hit.end() for hit in joints)]
     ends = [*(at[0] + hit.start() for hit in joints), at[1]]
     for start, end, role in zip(starts, ends, roles, strict=False):
-        people.hold(one, start, end, role, f"elected {role}", "offices/elected")
+        people.hold(one, start, end, role, f"elected {role}", ELECTED)
 
 
 def offices_in(text: str, language: str) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before
 from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.unparted import unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
@@ -100,6 +101,9 @@ def read_entry(
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
     draft = Draft(entry, entry.text, status, set(roles))
+    if (one := bearer(entry.text, language)) is not None:
+        spans = (entry.span(one.start, one.end),)
+        return [Participant(one.name, spans, status, roles=roles, short=one.handle, rule=f"roster/{group}")]
     if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})(?=\s{2}|$)", draft.left):  # in a column of its own
         if signed["short"] == initials(entry.text, language):
             draft.short = signed["short"]
@@ -211,6 +215,9 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     know = knowledge(language)
     if not re.search(r"[^\W\d_]", inner):
         return  # a time of the day
+    if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
+        draft.short = inner[1:]
+        return
     if 2 <= len(inner) <= 5 and cut_to(inner, draft.entry.text, language):
         draft.short = inner
         return

@@ -17,6 +17,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.entry import Entry, all_of, read_entry
+from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, in_usual_order, surnames_first
 from samgraf.ingest.roster.parts import divided, titled
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind, official, written_bare
@@ -53,7 +54,8 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     )
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
-    every = [[part for part in divided(entry, language, bodies) if part.text.strip()] for entry in whole]
+    parts = (one_each(entry) or divided(entry, language, bodies) for entry in whole)
+    every = [[part for part in of_one if part.text.strip()] for of_one in parts]
     return [entry for row in matched_up(every, language) for entry in row]
 
 

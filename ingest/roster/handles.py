@@ -1,0 +1,59 @@
+"""Those present by the handles that they are called by where they work together ("@anna, @bo.alm (Bo Alm)")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
+
+if TYPE_CHECKING:
+    from samgraf.ingest.roster.entry import Entry
+
+HANDLE = re.compile(r"@(?P<handle>[^\W\d_][\w.-]*)(?<![.-])")
+NAMED = re.compile(r"@[\w.-]+\s*(?:\(|[–—:-]\s+|\s)(?P<name>[A-ZÅÄÖÆØ][^(),;]+)\)?")
+"""A handle with the name behind it, in brackets or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Somebody with a handle: the name, where it stands in the entry, and the handle without its sign."""
+
+    name: str
+    start: int
+    end: int
+    handle: str
+
+
+def one_each(entry: Entry) -> list[Entry]:
+    """The entries of a line that begins with a handle, one for each handle; [] where none does.
+
+    >>> from samgraf.ingest.roster.entry import Entry
+    >>> [one.text for one in one_each(Entry("@anna, @bo (Bo Alm) @cia", tuple(range(24))))]
+    ['@anna', '@bo (Bo Alm)', '@cia']
+    """
+    if not entry.text.startswith("@"):
+        return []
+    starts = [hit.start() for hit in HANDLE.finditer(entry.text)]
+    return [entry.part(a, b) for a, b in zip(starts, [*starts[1:], len(entry.text)], strict=True)]
+
+
+def called(text: str, language: str) -> Called | None:
+    """Who bears the handle that an entry begins with: by the name behind it, else as the handle tells it.
+
+    >>> [called(text, "sv").name for text in ("@bo_x (Bo Alm)", "@anna.ek", "@anna", "@xq17")]
+    ['Bo Alm', 'Anna Ek', 'Anna', 'xq17']
+    """
+    hit = HANDLE.match(text)
+    if hit is None:
+        return None
+    named = NAMED.match(text)
+    full = full_name(language).match(named["name"]) if named else None
+    if named and full:
+        return Called(full.group(), named.start("name"), named.start("name") + full.end(), hit["handle"])
+    know, parts = knowledge(language), re.split(r"[._-]", hit["handle"])
+    known = know.is_given(parts[0].capitalize()) and all(part.isalpha() and len(part) > 1 for part in parts)
+    name = " ".join(part.capitalize() for part in parts) if known else hit["handle"]
+    return Called(name, hit.start("handle"), hit.end("handle"), hit["handle"])
