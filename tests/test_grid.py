@@ -86,3 +86,9 @@ def test_a_table_of_things_to_do_is_none() -> None:
     minutes = read("a.md", HEAD + "| Uppgift | Ansvarig |\n|---|---|\n| Boka lokal | Ida |\n| Fika | Maj |\n")
     assert not minutes.items
     assert [d.text for d in minutes.decisions] == ["Boka lokal", "Fika"]
+
+
+def test_a_dash_for_an_owner_is_nobody() -> None:
+    """A row whose cell for who is to act holds a mark alone tells something, and gives nobody anything to do."""
+    table = NUMBERS.replace("| Ida hälsade välkommen. | | |", "| Vägen är lång. | - | – |")
+    assert [d.text for d in read("a.md", HEAD + table).decisions] == ["DIGG ser över skyltningen."]

@@ -350,3 +350,10 @@ def test_numbers_alone_may_stand_close_below_their_text_and_at_the_foot_of_a_pag
         ("4", "Val av konsult"),
         ("5", "Avslut"),
     ]
+
+
+def test_numbers_without_a_sign_are_items_where_each_is_a_short_title_above_text() -> None:
+    """No blank line is needed where all of them, from the first on, stand above sentences."""
+    text = "Vägrådet\n2022-05-03\n\n1 Budget\nEva berättar.\nKassan är god.\n2 Nya vägar\nVägen lagas.\n3 Övrigt\nKaffe finns.\n"
+    items = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
+    assert [(item.number, item.title) for item in items] == [("1", "Budget"), ("2", "Nya vägar"), ("3", "Övrigt")]

@@ -185,3 +185,17 @@ def test_groups_that_report_in_turn_are_bodies(tmp_path: Path) -> None:
     [document] = documents(source(file))
     bodies = {m.name for m in read(document).mentions if m.kind == "organisation"}
     assert bodies - {"Stormøte"} == {"Festkom", "dotDAGER", "Online IL"}
+
+
+def test_councillors_are_people_each_by_letter_and_surname(tmp_path: Path) -> None:
+    """Forms of address in the plural are no part of a name, and the next one in the list is no organisation."""
+    text = ENGLISH.replace("Cllr Anna Field (Chair), Cllr Peter Marsh,", "Cllrs A Field (Chair), P Marsh,")
+    people = understood(tmp_path, text).minutes.participants
+    assert [(p.name, p.organisation) for p in people] == [("A Field", ""), ("P Marsh", ""), ("C Hill", "")]
+
+
+def test_the_council_met_and_not_the_meeting(tmp_path: Path) -> None:
+    """A title that only says that a meeting was held leaves the body to the line above it."""
+    text = "Northfield Parish Council\nMinutes of the meeting held on 14 March 2019\n\nPresent: Anna Field\n\n1. Roads\nNone.\n"
+    body = understood(tmp_path, text).minutes.meeting.body
+    assert body and body.text == "Northfield Parish Council"

@@ -63,6 +63,16 @@ def document(text: str) -> Document:
             id="given-names-alone",
         ),
         pytest.param(
+            "Närvarande: Lst (Eva Lindmark), Norrby kommun (Bo Alm), Trafikverket (Rut Dahl), Polisen (ej närv.)\n",
+            [(EVA, "Lst"), (BO, "Norrby kommun"), (RUT, "Trafikverket")],
+            id="in-brackets-behind-many-bodies",
+        ),
+        pytest.param(
+            "Närvarande för arbetsgivaren: Eva Lindmark, HR-chef\nFör Lärarförbundet: Bo Alm\nFör Vision: Rut Dahl\n",
+            [(EVA, "Arbetsgivaren"), (BO, "Lärarförbundet"), (RUT, "Vision")],
+            id="for-a-union",
+        ),
+        pytest.param(
             "Närvarande:\n• Eva Lindmark – Sala kommun\n• Bo Alm – Trafikverket (punkt 2)\n• Rut Dahl – konsult, Sweco\n",
             [(EVA, "Sala kommun"), (BO, "Trafikverket"), (RUT, "Sweco")],
             id="behind-a-dash",

@@ -158,6 +158,15 @@ from rostered import ITEMS, Row, rows, there
             id="a-roll-call-with-a-column-of-substitutes",
         ),
         pytest.param(
+            "Vägnämnden 4 maj 2023\n\nTjänstgörande ersättare\nNamn                Ersätter         Parti\n"
+            "Eva Lindmark        Per Ekvall       V\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nVi avvaktar.\n",
+            [
+                there("Eva Lindmark", "Vänsterpartiet", "substitute"),
+                ("Per Ekvall", "", "absent", "", ""),
+            ],
+            id="whom-they-stand-in-for-before-the-party",
+        ),
+        pytest.param(
             "Miljönämnden 2011-04-13\n\nNärvarande\n   Ordförande      Eva Lindmark (s)\n"
             "   1:e v ordf      Per Ekvall (fp)\n   Ledamöter       Ulla Norin (m)\n\n"
             "§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nVi avvaktar.\n",

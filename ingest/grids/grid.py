@@ -109,7 +109,7 @@ def row_lines(row: Sequence[Line], kinds: Sequence[str], starts: tuple[int, ...]
                 out.append(part(line, offset, cell, 2 if untitled else 0))
             elif kind == "task" and re.search(r"\w", cell):
                 done.append(replace(part(line, offset, cell), bullet="" if done else AGREED))
-            elif kind in ("owner", "when"):
+            elif kind in ("owner", "when") and re.search(r"\w", cell):
                 beside[kind] = (line.start + offset, line.start + offset + len(cell))
     out += done
     if out and not out[-1].heading and not out[-1].furniture:

@@ -151,10 +151,26 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         run = [c for c in found if c.form == form]
         parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
         if form == BARE:
-            parted = len(run) if len(run) >= BARE_RUN and all(lines[c.line].gap for c in run) else 0
+            below_gaps = len(run) >= BARE_RUN and all(lines[c.line].gap for c in run)
+            parted = len(run) if below_gaps or titles_above_text(lines, run) else 0
         if [c.value for c in run] != list(range(1, len(run) + 1)) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     return kept
+
+
+def titles_above_text(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
+    """Whether each of some numbered lines is short, no sentence, and has text below it that ends as a sentence does."""
+    return all(
+        len(lines[c.line].text) <= TITLE
+        and lines[c.line].text[-1].isalnum()
+        and c.line + 1 < len(lines)
+        and not lines[c.line].row
+        for c in run
+    ) and all(b.line - a.line > 1 and lines[b.line - 1].text[-1] in ".!?" for a, b in pairwise(run))
+
+
+TITLE = 50
+"""Characters in a title at the most, where a number without a sign and no blank line is all that sets it apart."""
 
 
 def begun(lines: Sequence[Line], i: int) -> bool:

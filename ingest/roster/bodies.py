@@ -224,6 +224,10 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
 BRACKETED = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:]{1,60}?) ?\((?P<people>[A-ZÅÄÖ][^()]+)\)")
 
 
+MANY = 3
+"""So many groups of people in brackets are of organisations, where one of these is known."""
+
+
 def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
     """The organisations or places of a line whose people stand in brackets behind them ("Ekö (Eva och Bo)")."""
     know = knowledge(language)
@@ -241,7 +245,7 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
         start = line.body + hit.end("name") - len(name)
         at = (start, start + len(name))
         found.append((name, at, line.body + hit.start("people"), line.body + hit.end("people")))
-    return found if 2 * sure >= len(found) else []
+    return found if 2 * sure >= len(found) or (sure and len(found) >= MANY) else []
 
 
 def names_in(text: str, language: str) -> int:

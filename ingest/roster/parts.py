@@ -73,8 +73,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
-        elif mark and after and bare and not know.is_organisation(after.group()):
-            pass  # the next in a list of names alone, whose given name is in no list
+        elif mark and after and (by_letter(after) or (bare and not know.is_organisation(after.group()))):
+            pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
         elif mark and not after and (single(text, know, language) or lone_given(text, begins, before, know)):
             pass
         else:
@@ -84,6 +84,11 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
         joints.append(mark if mark.strip(", ") in words else "")
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     return [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+
+
+def by_letter(name: re.Match[str]) -> bool:
+    """Whether a name has a letter for its given name ("B Alm")."""
+    return re.fullmatch(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäö]{2,}", name.group()) is not None
 
 
 def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:

@@ -206,7 +206,7 @@ def people_in(
 def row(
     line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
 ) -> list[Participant]:
-    """One row as a participant; `told` are its cells."""
+    """One row as a participant; `told` are its cells: the name may stand last, and the party behind somebody else."""
     marks: Mapping[str, Sequence[str]] = table(language, "roster").get("columns", {}).get("marks", {})
     text: list[str] = []
     places: list[int] = []
@@ -222,7 +222,7 @@ def row(
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    by_name = sorted(zip(told, columns.kinds, strict=False), key=lambda c: c[1] != "name")  # the name may stand last
+    by_name = sorted(zip(told, columns.kinds, strict=False), key=lambda c: ("name", "party", c[1]).index(c[1]))
     for (offset, cell), kind in by_name:
         start = line.start + offset
         said = cell.casefold()
