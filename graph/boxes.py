@@ -17,7 +17,7 @@ def written(lines: Iterable[tuple[int, int, int, Box]]) -> str:
     >>> written([(0, 6, 1, (56.7, 700.0, 102.5, 712.0))])
     '0 6 1 56.7 700 102.5 712'
     """
-    return "\n".join(f"{start} {end} {page} {' '.join(f'{edge:g}' for edge in box)}" for start, end, page, box in lines)
+    return "\n".join([f"{start} {end} {page} {a:g} {b:g} {c:g} {d:g}" for start, end, page, (a, b, c, d) in lines])
 
 
 def box_of(boxes: str, start: int, end: int) -> tuple[int, Box] | None:

@@ -25,7 +25,8 @@ Term = NewType("Term", str)
 """An IRI or a literal in N-Triples syntax."""
 
 SPECIAL: Final = re.compile('["\\\\\n\r\ud800-\udfff]')
-ESCAPES: Final = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
+ESCAPES: Final = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"))
+"""Signs and how they are written; the first one is in all others."""
 LANGUAGE: Final = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
 TYPE: Final = f"<{t.RDF_TYPE}>"
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -99,7 +100,9 @@ def literal(text: str, language: str = "", datatype: str = "") -> Term:
     if SPECIAL.search(text):
         if SURROGATE.search(text):
             raise TermError(f"{text[:60]!r} holds half a surrogate pair, which no file in UTF-8 can keep")
-        quoted = f'"{text.translate(ESCAPES)}"'
+        for sign, written in ESCAPES:
+            text = text.replace(sign, written)
+        quoted = f'"{text}"'
     if language and datatype:
         raise TermError(f"{text[:60]!r}: a literal has a language or a datatype, not both")
     if language:
@@ -193,22 +196,24 @@ def lines(nodes: Iterable[Node | Fact], graph: str) -> list[str]:
 
 def triples(nodes: Iterable[Node | Fact]) -> list[str]:
     """Subject, predicate and object of all that nodes and facts say, each once, sorted. Raises as `lines` does."""
-    found: set[str] = set()
-    shown: set[Evidence] = set()
+    found: dict[Term, set[str]] = {}  # by subject, since sorting short texts with little in common is cheap
+    shown: dict[int, Evidence] = {}
     facts: set[str] = set()
     for node in nodes:
-        subject = iri(node.iri)
+        said = found.setdefault(iri(node.iri), set())
         for kind in node.types:
-            found.add(f"{subject} {TYPE} <{kind}>")
+            said.add(f"{TYPE} <{kind}>")
         for predicate, term in node.properties:
-            found.add(f"{subject} <{predicate}> {term}")
+            said.add(f"<{predicate}> {term}")
         if isinstance(node, Fact):
             facts.add(node.iri)
-            found.update(grounds(subject, node))
-            shown.update(node.evidence)
-    for piece in shown:
-        found.update(evidence_triples(piece, of_fact=evidence_iri(piece.document, piece.start, piece.end) in facts))
-    return sorted(found)
+            said.update(grounds(node))
+            for piece in node.evidence:
+                shown[id(piece)] = piece
+    for piece in shown.values():
+        place = evidence_iri(piece.document, piece.start, piece.end)
+        found.setdefault(iri(place), set()).update(evidence_triples(piece, of_fact=place in facts))
+    return [f"{subject} {rest}" for subject in sorted(found) for rest in sorted(found[subject])]
 
 
 def block(nodes: Iterable[Node | Fact], graph: str) -> bytes:
@@ -216,9 +221,7 @@ def block(nodes: Iterable[Node | Fact], graph: str) -> bytes:
 
     Raises `TermError` as `lines` does.
     """
-    end = f" {iri(graph)} .\n"
-    found = triples(nodes)
-    return f"{end.join(found)}{end}".encode() if found else b""
+    return f" {iri(graph)} .\n".join([*triples(nodes), ""]).encode()
 
 
 def joined(quads: Iterable[str]) -> bytes:
@@ -226,36 +229,37 @@ def joined(quads: Iterable[str]) -> bytes:
     return "".join(f"{line}\n" for line in quads).encode()
 
 
-def grounds(subject: Term, fact: Fact) -> Iterator[str]:
-    """What every fact carries, as triples: evidence, rule, confidence."""
+def grounds(fact: Fact) -> Iterator[str]:
+    """What every fact carries, as predicate and object: evidence, rule, confidence."""
     if not fact.evidence or not fact.rule or not 0 <= fact.confidence <= 1:
         raise TermError(
             f"{fact.iri}: a fact needs evidence, a rule and a confidence from 0 to 1; "
             f"this has {len(fact.evidence)} pieces of evidence, rule {fact.rule!r}, confidence {fact.confidence}"
         )
     for piece in fact.evidence:
-        yield f"{subject} <{t.evidence}> <{evidence_iri(piece.document, piece.start, piece.end)}>"
-    yield f"{subject} <{t.rule}> {literal(fact.rule)}"
-    yield f"{subject} <{t.confidence}> {decimal(fact.confidence)}"
+        yield f"<{t.evidence}> <{evidence_iri(piece.document, piece.start, piece.end)}>"
+    yield f"<{t.rule}> {literal(fact.rule)}"
+    yield f"<{t.confidence}> {decimal(fact.confidence)}"
     if fact.inferred_from:
-        yield f"{subject} <{t.inferredFrom}> {literal(fact.inferred_from)}"
+        yield f"<{t.inferredFrom}> {literal(fact.inferred_from)}"
 
 
 def evidence_triples(piece: Evidence, *, of_fact: bool = False) -> Iterator[str]:
     """A stretch of text, by position and by quotation at once: a third of all quads, so one node and one class.
 
+    As predicate and object.
+
     Where it is a fact itself (`of_fact`: a mention), its class is the fact's.
 
     Source: W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5; the node is its own selector.
     """
-    node = iri(evidence_iri(piece.document, piece.start, piece.end))
     if not of_fact:
-        yield f"{node} {TYPE} <{t.Evidence}>"
-    yield f"{node} <{t.OA_HAS_SOURCE}> {iri(piece.document)}"
+        yield f"{TYPE} <{t.Evidence}>"
+    yield f"<{t.OA_HAS_SOURCE}> {iri(piece.document)}"
     if piece.page:
-        yield f"{node} <{t.page}> {number(piece.page)}"
+        yield f"<{t.page}> {number(piece.page)}"
     if piece.place:
-        yield f"{node} <{t.placeInFile}> {literal(piece.place)}"
-    yield f"{node} <{t.OA_START}> {number(piece.start)}"
-    yield f"{node} <{t.OA_END}> {number(piece.end)}"
-    yield f"{node} <{t.OA_EXACT}> {literal(piece.exact)}"
+        yield f"<{t.placeInFile}> {literal(piece.place)}"
+    yield f"<{t.OA_START}> {number(piece.start)}"
+    yield f"<{t.OA_END}> {number(piece.end)}"
+    yield f"<{t.OA_EXACT}> {literal(piece.exact)}"

@@ -6,6 +6,7 @@ A sentence in which only names were found is known by its names, not understood;
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,20 +59,22 @@ def sentences(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     named: dict[int, list[str]] = {}
     for m in reading.mentions:
         named.setdefault(m.passage, []).append(m.name)
-    said = [s for u in reading.utterances for s in u.spans]
-    said += [s for d in reading.minutes.decisions for s in d.spans]
+    said = [(s.start, s.end) for u in reading.utterances for s in u.spans]
+    said += [(s.start, s.end) for d in reading.minutes.decisions for s in d.spans]
     said.sort()
-    starts = {s.start for s in said}
+    starts = {start for start, _ in said}
     for n, passage in enumerate(reading.minutes.passages):
-        if passage.role == "sentence" and passage.text and not touched(passage.span, said, starts):
+        if passage.role != "sentence" or not passage.text or passage.pieces[0][1] in starts:
+            continue
+        if not touched((passage.span.start, passage.span.end), said):
             yield n, tuple(dict.fromkeys(named.get(n, ())))
 
 
-def touched(span: Span, said: list[Span], starts: set[int]) -> bool:
-    """Whether any of the spans, sorted by their beginnings, overlaps one."""
-    from bisect import bisect_left
+def touched(stretch: tuple[int, int], said: list[tuple[int, int]]) -> bool:
+    """Whether any of the stretches, sorted by their beginnings, overlaps one.
 
-    if span.start in starts:
-        return True
-    n = bisect_left(said, span)
-    return any(s.start < span.end and span.start < s.end for s in said[max(0, n - 1) : n + 1])
+    >>> touched((5, 9), [(1, 3), (8, 12)]), touched((5, 9), [(1, 5), (9, 12)])
+    (True, False)
+    """
+    n = bisect_left(said, stretch)
+    return any(start < stretch[1] and stretch[0] < end for start, end in said[max(0, n - 1) : n + 1])
