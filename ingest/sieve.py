@@ -23,7 +23,7 @@ FIGURE: Final = re.compile(r"\d")
 MOST: Final = 64
 """Strings that are kept apart for one pattern, at most."""
 TOGETHER: Final = 3
-"""Sets of strings that are asked for together, at most."""
+"""Sets of strings that are asked for together."""
 LONG: Final = 6
 """Letters from which a string is rare enough."""
 
@@ -46,43 +46,44 @@ class Sieve:
 
     >>> sieve = Sieve([re.compile(r"(?i)\\bkl\\.? \\d"), re.compile("beslut(?:ar|ade)"), re.compile(r"\\w+")])
     >>> sieve.may_match("Kl 9"), sieve.may_match("Nämnden beslutade")
-    ([0, 2], [1, 2])
+    ((0, 2), (1, 2))
     """
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         import ahocorasick
 
-        self.always: list[int] = []
-        self.further: dict[int, frozenset[int]] = {}
-        """For a pattern that needs several strings, by which numbers the automaton knows those behind the first."""
-        self.automaton = ahocorasick.Automaton()
-        needing: dict[str, list[int]] = {}
-        every = list(patterns)
+        every = [all_needed(pattern) for pattern in patterns]
         self.count = len(every)
-        for n, pattern in enumerate(every):
-            together = all_needed(pattern)
-            if not together:
-                self.always.append(n)
-            self.further[n] = frozenset(n + k * self.count for k in range(1, len(together)))
-            for k, strings in enumerate(together):
-                for string in strings:
-                    needing.setdefault(string, []).append(n + k * self.count)
+        self.least = 0
+        """Where a pattern needs no string, or no more of them, as bits in the order of `needing`."""
+        needing: dict[str, int] = {}
+        """For each string the patterns that need it, a bit for each: those of the first sets, of the second, …"""
+        for n, together in enumerate(every):
+            for k in range(TOGETHER):
+                bit = 1 << (n + k * self.count)
+                self.least |= 0 if k < len(together) else bit
+                for string in together[k] if k < len(together) else ():
+                    needing[string] = needing.get(string, 0) | bit
+        self.automaton = ahocorasick.Automaton()
         for string, of in needing.items():
             self.automaton.add_word(string, of)
         self.is_empty = not needing
         if needing:
             self.automaton.make_automaton()
+        self.named = lru_cache(maxsize=1024)(self.places)
 
-    def may_match(self, text: str) -> list[int]:
+    def may_match(self, text: str) -> tuple[int, ...]:
         """The patterns that may match somewhere in a text, as their places in the order given."""
-        if self.is_empty:
-            return self.always
-        low = folded(text) if len(text) <= REMEMBERED else folded.__wrapped__(text)
-        found = {n for _, of in self.automaton.iter(low) for n in of}
-        if not found:
-            return self.always
-        count, further = self.count, self.further
-        return sorted([*[n for n in found if n < count and further[n] <= found], *self.always])
+        found = self.least
+        if not self.is_empty:
+            for _, of in self.automaton.iter(folded(text) if len(text) <= REMEMBERED else folded.__wrapped__(text)):
+                found |= of
+        return self.named(found)
+
+    def places(self, found: int) -> tuple[int, ...]:
+        """The patterns of which all bits are set, as their places."""
+        whole = found & found >> self.count & found >> 2 * self.count
+        return tuple(n for n in range(self.count) if whole >> n & 1)
 
 
 @lru_cache(maxsize=1024)
