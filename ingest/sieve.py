@@ -11,7 +11,7 @@ A sieve lets through too much rather than too little.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -26,15 +26,10 @@ TOGETHER: Final = 3
 """Sets of strings that are asked for together."""
 LONG: Final = 6
 """Letters from which a string is rare enough."""
-
-CATEGORIES: Final = {
-    op.CATEGORY_DIGIT: re.compile(r"\d"),
-    op.CATEGORY_NOT_DIGIT: re.compile(r"\D"),
-    op.CATEGORY_SPACE: re.compile(r"\s"),
-    op.CATEGORY_NOT_SPACE: re.compile(r"\S"),
-    op.CATEGORY_WORD: re.compile(r"\w"),
-    op.CATEGORY_NOT_WORD: re.compile(r"\W"),
-}
+COMMON: Final = " .,:;()-"
+"""Signs that stand in many texts."""
+RARE: Final = 3
+"""Letters that another sign counts for, such as "§"."""
 
 Strings = frozenset[str]
 NOTHING: Final[Strings] = frozenset({""})
@@ -155,13 +150,17 @@ def after(run: Strings, here: Strings) -> Strings:
 
 
 def once_at_least(what: Any, how: Any) -> Strings:
-    """What a part that is is repeated any number of times begins and ends with."""
-    return sequence(how[2]) if what in ONCE_OR_MORE and how[0] > 0 else frozenset()
+    """What a part that is repeated any number of times begins and ends with."""
+    if what not in ONCE_OR_MORE or how[0] == 0:
+        return frozenset()
+    one = sequence(how[2])
+    return frozenset({next(iter(one)) * min(how[0], LONG)}) if len(one) == 1 else one
 
 
 def rarity(strings: Strings) -> tuple[int, int]:
     """Of two choices that one is rarer in texts that has longer strings, then the one that has fewer."""
-    return min(LONG, min(map(len, strings))), -len(strings)
+    lengths = (RARE if len(s) == 1 and not s.isalnum() and s not in COMMON else len(s) for s in strings)
+    return min(LONG, *lengths), -len(strings)
 
 
 def variants(what: Any, how: Any) -> Strings:
@@ -229,53 +228,3 @@ def inner(what: Any, how: Any) -> list[Strings]:
     if what is op.BRANCH:
         return [frozenset().union(*(best_of(choice) for choice in how[1]))]
     return []
-
-
-def may_open(pattern: re.Pattern[str], letter: str) -> bool:
-    """Whether a match of a pattern may begin with a letter, at the very start of a text.
-
-    >>> [may_open(re.compile(r"^(?:§ ?)?\\d+\\."), letter) for letter in "§7x"]
-    [True, True, False]
-    """
-    if pattern.flags & re.IGNORECASE and not letter.isascii():
-        return True  # some letters have several others that are the same but for case
-    forms = {letter, letter.lower(), letter.upper()} if pattern.flags & re.IGNORECASE else {letter}
-    return first(parser.parse(pattern.pattern, pattern.flags), forms) is not False
-
-
-def first(items: Iterable[tuple[Any, Any]], forms: Set[str]) -> bool | None:
-    """Whether a sequence may begin with one of the forms of a letter; None where it may match nothing at all."""
-    for what, how in items:
-        if what in (op.AT, op.ASSERT, op.ASSERT_NOT):
-            continue
-        if (found := first_of(what, how, forms)) is not None:
-            return found
-    return None
-
-
-def first_of(what: Any, how: Any, forms: Set[str]) -> bool | None:
-    """The same of one part of a pattern."""
-    if what is op.LITERAL:
-        return not forms.isdisjoint({chr(how), chr(how).lower(), chr(how).upper()} if len(forms) > 1 else {chr(how)})
-    if what is op.IN:
-        return any(member(how, letter) for letter in forms)
-    if what is op.SUBPATTERN and not how[1]:
-        return first(how[-1], forms)
-    if what is op.BRANCH:
-        found = {first(choice, forms) for choice in how[1]}
-        return True if True in found else None if None in found else False
-    if what in ONCE_OR_MORE:
-        found_once = first(how[2], forms)
-        return None if found_once is False and not how[0] else found_once
-    return True
-
-
-def member(members: Sequence[tuple[Any, Any]], letter: str) -> bool:
-    """Whether a letter is one of a class such as "[^\\W\\d_]"."""
-    found = any(
-        (what is op.LITERAL and letter == chr(how))
-        or (what is op.RANGE and how[0] <= ord(letter) <= how[1])
-        or (what is op.CATEGORY and CATEGORIES[how].match(letter) is not None)
-        for what, how in members
-    )
-    return found != (members[0][0] is op.NEGATE)

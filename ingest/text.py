@@ -177,8 +177,9 @@ class Passage:
 
     def cover(self, start: int, end: int) -> Span:
         """One span of the document from the first to the last character of `self.text[start:end]`."""
-        spans = self.spans(start, end)
-        return Span(spans[0].start, spans[-1].end)
+        inside = [piece for piece in self.pieces if piece[0] < end and piece[0] + piece[2] > start]
+        first, last = inside[0], inside[-1]
+        return Span(first[1] + max(start - first[0], 0), last[1] + min(last[2], end - last[0]))
 
 
 def within(at: int, stretches: Iterable[tuple[int, int]]) -> bool:

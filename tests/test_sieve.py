@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.lines.genre import languages
 from samgraf.ingest.sieve import Sieve, needed
-from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.tables import Rule, opening, rules, table, tried
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
 TOPICS = sorted({path.stem for path in (Path(__file__).parents[1] / "ingest" / "tables").glob("*/*.toml")})
@@ -57,6 +57,19 @@ def test_rule_that_matches_is_tried(language: str, topic: str, section: str) -> 
         matching: list[Rule] = [rule for rule in every if rule.match.search(text)]
         let_through = tried(text, language, topic, section)
         assert [rule for rule in let_through if rule.match.search(text)] == matching
+
+
+@pytest.mark.parametrize(("language", "topic", "section"), SECTIONS)
+def test_rule_is_found_where_its_pattern_is(language: str, topic: str, section: str) -> None:
+    """Looking for a rule gives what its pattern gives, and a rule that matches a line's start is tried there."""
+    every = rules(language, topic, section)
+    texts = [text for rule in every for text in rule.examples]
+    texts += [line for path in sorted(EXAMPLES.iterdir()) for line in path.read_text(encoding="utf-8").splitlines()]
+    for text in texts:
+        for rule in every:
+            found, wanted = rule.search(text), rule.match.search(text)
+            assert (found and found.regs) == (wanted and wanted.regs)
+            assert rule in opening(text, language, topic, section) or not rule.match.match(text)
 
 
 @given(st.text(st.sampled_from("abAB0 9é§.İ"), max_size=12))

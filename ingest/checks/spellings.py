@@ -15,7 +15,9 @@ from samgraf.ingest.tables import table
 from samgraf.ingest.text import Span
 from samgraf.ontology import register
 
-WORD = re.compile(r"(?<![\w/.@-])[^\W\d_][\w’-]*[^\W_](?![\w@/])")
+WORD = re.compile(r"[^\W\d_](?<![\w/.@-][^\W\d_])[\w’-]*[^\W_](?![\w@/])")
+SHORT = 4
+"""A word of no more small letters is in no way long, whatever its letters become when case is folded."""
 LONG = 8
 """A word must have as many letters before another that is nearly alike can be called the same."""
 REGISTERED = 15
@@ -113,8 +115,9 @@ def words_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     left_out = aside(minutes, mentions)
     for hit in WORD.finditer(minutes.document.text):
-        if not left_out[hit.start()]:
-            places[bare(hit.group())].append(hit.span())
+        word = hit.group()
+        if (len(word) > SHORT or word[0].isupper()) and not left_out[hit.start()]:
+            places[bare(word)].append(hit.span())
     capital = {w: s for w, s in places.items() if w[0].isupper()}
     yield from rare(minutes, capital)
     yield from joined(minutes, capital)
@@ -161,8 +164,8 @@ def rare(minutes: Minutes, capital: Places) -> Iterator[Warning]:
 def best(slip: str, capital: Places, by_shape: dict[int, list[str]], initials: bool) -> str:
     """The frequent spelling that a rare one is a slip of, or ""."""
     need = max(OFTEN * len(capital[slip]), OFTEN)
-    likely = [w for n in (-1, 0, 1) for w in by_shape.get(len(slip) + n, ()) if near(w, slip)]
-    likely = [w for w in likely if len(capital[w]) >= need and (w.upper() == w) == initials]
+    frequent = (w for n in (-1, 0, 1) for w in by_shape.get(len(slip) + n, ()) if len(capital[w]) >= need)
+    likely = [w for w in frequent if (w.upper() == w) == initials and near(w, slip)]
     if not initials:
         likely = [w for w in likely if w[-3:] == slip[-3:] and w[0] == slip[0]]
     return max(likely, key=lambda w: (len(capital[w]), w), default="")

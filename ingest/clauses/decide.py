@@ -40,7 +40,7 @@ def form_of(sentence: str, language: str) -> Rule | None:
     if sentence.rstrip(')]”"').endswith("?"):
         return None
     for rule in tried(sentence, language, "decisions", "form"):
-        hit = rule.match.search(sentence)
+        hit = rule.search(sentence)
         verb = hit.start() - bool(rule.more.get("proposes")) if hit else 0  # proposing is what it does
         if hit and told_otherwise(sentence, verb, rule.label == "passive", language):
             return None
@@ -86,7 +86,7 @@ def mend(sentence: str, language: str) -> str:
 def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bool:
     """Whether a sentence retells, foresees or proposes a decision rather than takes it."""
     for rule in tried(sentence, language, "decisions", "history"):
-        hit = rule.match.search(sentence)
+        hit = rule.search(sentence)
         if passive and rule.more.get("active"):
             continue
         if hit and (unless := rule.more.get("unless")) and re.match(unless, sentence, re.IGNORECASE):
@@ -133,7 +133,7 @@ def lead_of(text: str, language: str) -> bool:
 def kind_of(text: str, lead: str, language: str) -> str:
     """`recommendation` where the clause or its lead proposes something to the body above, else `decision`."""
     for rule in rules(language, "decisions", "recommendation"):
-        if rule.match.search(lead or "") or rule.match.search(text):
+        if rule.search(lead or "") or rule.search(text):
             return "recommendation"
     return "decision"
 
@@ -154,7 +154,7 @@ def governs(clause: str, language: str) -> bool:
     >>> governs("att uppdra åt kansliet", "sv"), governs("att uppdra åt kansliet att utreda frågan", "sv")
     (True, False)
     """
-    return any(r.match.search(clause) for r in tried(clause, language, "decisions", "governs"))
+    return any(r.search(clause) for r in tried(clause, language, "decisions", "governs"))
 
 
 def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) -> list[list[Line]]:
@@ -280,19 +280,19 @@ def no_clause(text: str, language: str, role: str = "decision") -> bool:
     Among proposals (`role`) what somebody moves is one.
     """
     barred = tried(text, language, "decisions", "not-clause")
-    return any(r.match.search(text) for r in barred if role == "decision" or r.label != "moved")
+    return any(r.search(text) for r in barred if role == "decision" or r.label != "moved")
 
 
 def takes_decision(text: str, language: str) -> bool:
     """Whether a sentence behind the course of a vote says what was decided, and not what the vote came to."""
-    counted = any(r.match.search(text) for r in tried(text, language, "votes"))
+    counted = any(r.search(text) for r in tried(text, language, "votes"))
     return not counted and not no_clause(text, language) and form_of(text, language) is not None
 
 
 def without_reference(passage: Passage, language: str) -> Passage:
     """A clause without a pointer to an address behind it."""
     for rule in rules(language, "decisions", "reference"):
-        hit = rule.match.search(passage.text)
+        hit = rule.search(passage.text)
         if hit and hit.start() > 0:
             text, pieces = cut(passage.text, passage.pieces, 0, hit.start())
             return replace(passage, text=text, pieces=pieces)
@@ -359,7 +359,7 @@ def with_rest(whole: str, pieces: Pieces, role: str, item: int, section: str, la
 
 def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, language: str) -> list[Passage]:
     """Clauses that one lead joins ("… att anta planen samt att skicka den vidare") parted."""
-    leads = (r.match.search(whole) for r in rules(language, "decisions", "joint-lead"))
+    leads = (r.search(whole) for r in rules(language, "decisions", "joint-lead"))
     lead = ATT.match(whole) or next((hit for hit in leads if hit), None)
     if lead is None:
         return [Passage(whole, pieces, role, item, section)]

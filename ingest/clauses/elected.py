@@ -19,7 +19,7 @@ def elected(title: str, text: str, language: str) -> Rule | None:
     ('receives', None)
     """
     for of_title, of_text in (("elects", "elected"), ("grants", "granted"), ("asks", "answered")):
-        if any(r.match.search(title) for r in tried(title, language, "decisions", of_title)):
+        if any(r.search(title) for r in tried(title, language, "decisions", of_title)):
             said = (r for r in tried(text, language, "decisions", of_text) if r.match.match(text))
             return next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
     return None

@@ -88,4 +88,4 @@ def only_days(text: str, language: str) -> bool:
 
 def needs_list(text: str, language: str) -> bool:
     """Whether a clause is whole only with the list below it ("Planen antas med följande tillägg:")."""
-    return text.endswith(":") and any(r.match.search(text) for r in tried(text, language, "decisions", "with-list"))
+    return text.endswith(":") and any(r.search(text) for r in tried(text, language, "decisions", "with-list"))

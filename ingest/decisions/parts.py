@@ -49,7 +49,7 @@ def involvements(
     found: list[Involvement] = []
     for n, decision in enumerate(minutes.decisions):
         rows = list(direct(view, n, decision))
-        if any(r.match.search(decision.text) for r in rules(view.language, "parts", "formal")):
+        if any(r.search(decision.text) for r in rules(view.language, "parts", "formal")):
             found += rows
             continue
         rows += moved(view, n, decision, {r.entity for r in rows if r.how == "responsible"})
@@ -221,7 +221,7 @@ def decides(
 
     Of what is proposed to another body, that body is acted upon ("Kommunstyrelsen tillstyrker planen").
     """
-    if any(r.match.search(marked) for r in tried(marked, view.language, "parts", "outside")):
+    if any(r.search(marked) for r in tried(marked, view.language, "parts", "outside")):
         return True
     hits = [h for h in (SUBJECT.search(marked), INVERTED.search(marked)) if h]
     verbs = tuple(table(view.language, "parts").get("words", {}).get("deciding", ()))
@@ -249,14 +249,14 @@ def way(view: View, marked: str, mention: Mention, section: str) -> tuple[str, s
             for rule in tried(marked, view.language, "parts", how):
                 if fits(view, rule, marked, mention, section):
                     return how, rule.name, 0.9
-    elif any(rule.match.search(marked) for rule in tried(marked, view.language, "parts", "addressee")):
+    elif any(rule.search(marked) for rule in tried(marked, view.language, "parts", "addressee")):
         return "addressee", "parts#addressee", 0.7
     return "named", "parts#named", 0.95
 
 
 def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) -> bool:
     """Whether a rule matches a marked clause under the conditions that it sets."""
-    hit = rule.match.search(marked)
+    hit = rule.search(marked)
     if hit is None or (rule.more.get("kind") not in (None, mention.kind)):
         return False
     if rule.more.get("section") and rule.more["section"] not in section:
@@ -291,7 +291,7 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
         here = view.within.get(index, [])
         for unit, marked in view.marked(index):
             for how in ("proposer", "dissenter"):
-                rule = next((r for r in tried(marked, view.language, "parts", how) if r.match.search(marked)), None)
+                rule = next((r for r in tried(marked, view.language, "parts", how) if r.search(marked)), None)
                 if rule is None and how == "dissenter" and names_alone(marked, passage.section, view.language):
                     rule = rules(view.language, "parts", how)[0]
                 for m in here if rule else ():
@@ -345,10 +345,10 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         alone = before.endswith(("(", "[", ", ")) and LAST[before[-1]].match(text, when.end) is not None
         hour = CLOCK.match(text, when.start, when.end)  # "kl. 7.30 från årsskiftet": what stands before the day
         starts = (before, text[: hour.end()]) if hour else (before,)
-        back = not alone and any(r.match.search(s) for r in rules(language, "parts", "not-due") for s in starts)
+        back = not alone and any(r.search(s) for r in rules(language, "parts", "not-due") for s in starts)
         if when.last is None or back:
             continue
-        led = next((r for r in rules(language, "parts", "due") if r.match.search(before)), None)
+        led = next((r for r in rules(language, "parts", "due") if r.search(before)), None)
         exact = led is not None or when.precision == "quarter" or (when.precision == "day" and after is not None)
         exact = exact or (alone and when.precision == "week")
         if exact and not (after is not None and when.last < after):
@@ -356,7 +356,7 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
             shown = passage.spans(when.start, when.end)
             return Value(when.last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
     for event in tried(text, language, "parts", "event"):
-        hit = event.match.search(text)
+        hit = event.search(text)
         if hit:
             return Value("", passage.spans(*hit.span()), event.name, 0.8), hit.group()
     return None, ""
@@ -387,5 +387,5 @@ def actions(text: str, language: str = "sv") -> tuple[str, ...]:
     >>> actions("Att bjuda in forskaren till nästa möte")
     ('invite',)
     """
-    found = tuple(r.label for r in tried(text, language, "parts", "action") if r.match.search(text))
+    found = tuple(r.label for r in tried(text, language, "parts", "action") if r.search(text))
     return found or ("other",)

@@ -128,7 +128,7 @@ def only_one(found: Sequence[Line], label: Label, language: str) -> bool:
 def case_line(line: Line, language: str) -> str:
     """A line that holds a case number and nothing else."""
     for rule in tried(line.text, language, "layout", "case"):
-        hit = rule.match.search(line.text)
+        hit = rule.search(line.text)
         if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
             return hit.group().strip()
     return ""

@@ -94,7 +94,7 @@ def moved(lines: Sequence[Line], language: str) -> bool:
     """Whether somebody moved something, or the chair put it to the meeting, in these lines."""
     moves = [r for r in rules(language, "statements", "cue") if r.label == "moves"]
     said = (line.words for line in lines)
-    return any(no_clause(words, language) or any(r.match.search(words) for r in moves) for words in said)
+    return any(no_clause(words, language) or any(r.search(words) for r in moves) for words in said)
 
 
 def decides_now(line: Line, language: str) -> bool:

@@ -85,7 +85,7 @@ def pointing_back(lines: Sequence[Line], language: str) -> list[Heading]:
 def goes_on(words: str, language: str) -> bool:
     """Whether a title says that its item was begun further up."""
     every = (*tried(words, language, "layout", "again"), *tried(words, language, "layout", "again-at"))
-    return any(r.match.search(words) for r in every)
+    return any(r.search(words) for r in every)
 
 
 def coming_back(

@@ -191,7 +191,7 @@ def behind_stop(line: Line, language: str) -> int:
 def is_furniture(text: str, language: str) -> bool:
     """Whether a line looks like a page number or the like, wherever it stands."""
     likely = tried(text, language, "layout", "furniture")
-    return bool(likely) and any(r.match.search(text) for r in likely)
+    return bool(likely) and any(r.search(text) for r in likely)
 
 
 def fields_apart(line: Line, language: str) -> list[Line]:

@@ -126,7 +126,7 @@ def offices_in(text: str, language: str) -> list[str]:
     (['verifier'], ['chair'])
     """
     verifier = next((r for r in rules(language, "roster", "role") if r.label == "verifier"), None)
-    if verifier and verifier.match.search(text):
+    if verifier and verifier.search(text):
         return ["verifier"]
     return [r for r in office(text, language) if r in OFFICES]
 
@@ -135,22 +135,22 @@ def presiding_and_writing(text: str, language: str) -> bool:
     """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
     chosen = set(office(text, language))
     bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
-    return {"chair", "secretary"} <= chosen and not (bodies and bodies.match.search(text.casefold()))
+    return {"chair", "secretary"} <= chosen and not (bodies and bodies.search(text.casefold()))
 
 
 def verifying(people: People, passage: Passage, language: str) -> None:
     """Those whom the head says to be elected to verify the minutes, or to write them."""
     for rule in tried(passage.text, language, "roster", "elected-to"):
-        if rule.label == "to-verify" and (hit := rule.match.search(passage.text)):
+        if rule.label == "to-verify" and (hit := rule.search(passage.text)):
             for _, _, n in people.names_in(hit["names"] or hit["names2"]):
                 people.give(n, "verifier")
     for rule in tried(passage.text, language, "roster", "writes"):
-        if hit := rule.match.search(passage.text):
+        if hit := rule.search(passage.text):
             for _, _, n in people.names_in(hit["names"]):
                 people.give(n, "secretary")
 
 
 def election(title: str, language: str) -> bool:
     """Whether a heading tells of an election for the meeting itself, not for a body or a year."""
-    labels = {r.label for r in rules(language, "roster", "election") if r.match.search(title)}
+    labels = {r.label for r in rules(language, "roster", "election") if r.search(title)}
     return "for-the-meeting" in labels and "for-a-body" not in labels

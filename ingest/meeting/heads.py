@@ -89,7 +89,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         return kind.value(0, len(kind.text), "heads/kind", 0.7)
     kinds = rules(language, "heads", "kind")
     for one, line in head_lines(head, text, language):
-        if line.heading == 1 and not label_role(line, language) and not any(r.match.search(one.text) for r in kinds):
+        if line.heading == 1 and not label_role(line, language) and not any(r.search(one.text) for r in kinds):
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     return None if kind_only and kind_only.text.casefold() in BARE else kind_only
 
@@ -112,7 +112,7 @@ def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -
 
 def before_tail(title: str, language: str) -> int:
     """Where in a title the body ends, before the number of the meeting, a room or the like."""
-    tails = (r.match.search(title) for r in rules(language, "heads", "body-tail"))
+    tails = (r.search(title) for r in rules(language, "heads", "body-tail"))
     return next((t.start() for t in tails if t), len(title))
 
 
@@ -223,7 +223,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         if tab and names_document(first, language) and "\t" not in second:
             start, end = end + 1, line.end  # "Protokoll", and beside it who met
         whole, pieces = flow(text, [(start, end)], language)
-        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.match.search(whole))]
+        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))
         dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
@@ -260,7 +260,7 @@ def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
         if label_role(line, language) or (re.search(r",\s*\S|\(", one.text) and not named):
             continue
         for rule in rules(language, "heads", "owner"):
-            hit = rule.match.search(one.text)
+            hit = rule.search(one.text)
             if hit:
                 written = hit["owner"]
                 name = " ".join(w.capitalize() if w.isupper() else w for w in fold(written).split())

@@ -22,7 +22,7 @@ def holding(people: People, passages: Sequence[Passage], language: str) -> None:
             continue
         for start, end in sentences(passage.text, language):
             for rule in tried(passage.text[start:end], language, "roster", "holds"):
-                hit = rule.match.search(passage.text[start:end])
+                hit = rule.search(passage.text[start:end])
                 if hit is None or rule.label in held:
                     continue
                 low, high = next(hit.span(g) for g in ("names", "names2") if hit.groupdict().get(g))

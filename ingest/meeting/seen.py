@@ -22,7 +22,7 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
     know = knowledge(language)
     for passage in passages:
         for rule in tried(passage.text, language, "roster", "opens"):
-            hit = rule.match.search(passage.text)
+            hit = rule.search(passage.text)
             if hit is None:
                 continue
             start, end = hit.span("name")

@@ -331,7 +331,7 @@ class Look:
                 name = text[start:end]
             owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
             front = text[max(0, start - 40) : start]
-            dealt = any(rule.match.search(front) for rule in rules(self.language, "entities", "actor"))
+            dealt = any(rule.search(front) for rule in rules(self.language, "entities", "actor"))
             dealt = dealt or (last >= 0 and text[last:start] in (" och ", ", ", " samt "))
             acts = (
                 sight.acts(end)

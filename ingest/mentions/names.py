@@ -387,7 +387,7 @@ class Finder:
             if rule.match.match(after):
                 return rule.name
         for rule in self.lex.before:
-            if rule.match.search(before[-40:]):
+            if rule.search(before[-40:]):
                 return rule.name
         title = re.search(r"([^\W\d_]+)\.? $", before)
         if title and self.lex.is_title(title.group(1)) and not title.group(1)[0].isupper():

@@ -170,7 +170,7 @@ def dealt_with(sight: Sight, start: int) -> bool:
     """Whether the words before a name say that one talks or settles something with its bearer ("stämma av med Ekö")."""
     before = sight.text[max(0, start - 60) : start]
     return before.endswith(" med ") and any(
-        r.match.search(before) for r in rules(sight.language, "entities", "actor") if r.label == "dealt-with"
+        r.search(before) for r in rules(sight.language, "entities", "actor") if r.label == "dealt-with"
     )
 
 

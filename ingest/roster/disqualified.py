@@ -24,7 +24,7 @@ def disqualified(
         if passage.item < 0 or items[passage.item].number not in numbers or passage.role == "title":
             continue
         if passage.section == "disqualified" or any(
-            r.match.search(passage.text) for r in tried(passage.text, language, "roster", "disqualified")
+            r.search(passage.text) for r in tried(passage.text, language, "roster", "disqualified")
         ):
             for n in named(people, passage.text):
                 out.setdefault(n, set()).add(items[passage.item].number)

@@ -117,13 +117,13 @@ def read_entry(
             in_part = in_part or (group == "absent" and rule.label == "clock")
     told_away = False  # in a sentence, which may be about a body as well
     for rule in rules(language, "roster", "absence"):
-        if said := rule.match.search(draft.left):
+        if said := rule.search(draft.left):
             told_away = told_away or bool(rule.more.get("told"))
             draft.status, draft.roles = "absent", set()
             draft.blank(*said.span())
     if draft.status == "present":
         for rule in rules(language, "roster", "visiting"):
-            if said := rule.match.search(draft.left):
+            if said := rule.search(draft.left):
                 draft.status = "guest"
                 draft.blank(*said.span())
     brackets(draft, rows, language)
@@ -162,7 +162,7 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
     for rule in rules(language, "roster", "stands-in"):
         if rule.more.get("groups") and group not in rule.more["groups"]:
             continue
-        hit = rule.match.search(draft.left)
+        hit = rule.search(draft.left)
         if hit is None:
             continue
         party = knowledge(language).party(hit["party"] or "")
@@ -251,7 +251,7 @@ def office(text: str, language: str) -> tuple[str, ...]:
     found = []
     left = text
     for rule in rules(language, "roster", "role"):
-        hit = rule.match.search(left)
+        hit = rule.search(left)
         if hit:
             found.append(rule.label)
             left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]

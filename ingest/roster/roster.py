@@ -285,7 +285,7 @@ def people_in(
         elif with_party:
             group = block.group
         group = "absent" if away and entry.places[0] - away <= NEAR else group
-        if group == "absent" or any(r.match.search(entry.text) for r in rules(language, "roster", "absent-behind")):
+        if group == "absent" or any(r.search(entry.text) for r in rules(language, "roster", "absent-behind")):
             away = entry.places[-1]
         borne = (hit[1] for hit in SIGN.finditer(entry.text)) if signs else ()
         found += read_entry(entry, next((signs[s] for s in borne if s in signs), group), language, rows, numbers)

@@ -20,7 +20,7 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
             for rule in tried(sentence, language, "roster", "told"):
-                hit = rule.match.search(sentence)
+                hit = rule.search(sentence)
                 which = hit and next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
                 if not hit or not which or not named(hit[which], language) or (within and "within" not in rule.more):
                     continue

@@ -287,7 +287,7 @@ def was_away(kind: str, said: str, language: str) -> bool:
     if kind == "crosses" and not said:
         return True
     words = (r for r in rules(language, "roster", "guess") if r.label == "absent")
-    return MARK.split(said)[0].strip() in marks.get("no", ()) or any(r.match.search(said) for r in words)
+    return MARK.split(said)[0].strip() in marks.get("no", ()) or any(r.search(said) for r in words)
 
 
 def read_cell(cell: str, start: int, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:

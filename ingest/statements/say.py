@@ -92,10 +92,10 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
 def cues(view: Speech, clause: Clause) -> list[Hit]:
     """The cues of a clause in order: the first that fits, and others only where "och" joins them to it."""
     barred = tried(clause.marked, view.language, "statements", "never")
-    never = next((m for r in barred if (m := r.match.search(clause.marked))), None)
+    never = next((m for r in barred if (m := r.search(clause.marked))), None)
     found: list[Hit] = []
     for rule in tried(clause.marked, view.language, "statements", "cue"):
-        match = rule.match.search(clause.marked)
+        match = rule.search(clause.marked)
         if match is None or not fits(view, clause, rule, match):
             continue
         if never and not (match.start() > never.end() and JOINED.search(clause.marked[: match.start()])):
@@ -212,7 +212,7 @@ def opens(view: Speech, clause: Clause, name: Named) -> bool:
 def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:
     """Whose view a noun says it is ("bedömningen från …")."""
     for rule in tried(clause.marked, view.language, "statements", "attributed"):
-        match = rule.match.search(clause.marked)
+        match = rule.search(clause.marked)
         if match:
             return pointed_at(clause, match)
     return ()
@@ -295,7 +295,7 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
     any_moved = False
     for start, end in movers(passage.text, view.language):
         clause = view.clause(index, start, end)
-        hits = (Hit(r, m) for r in opened if (m := r.match.search(clause.marked)))
+        hits = (Hit(r, m) for r in opened if (m := r.search(clause.marked)))
         hit = next((h for h in hits if pointed_at(clause, h.match) or before(view, clause, h.match.start())), None)
         if hit is not None:
             any_moved = True
@@ -315,7 +315,7 @@ def movers(text: str, language: str) -> Iterator[tuple[int, int]]:
         low = start
         for stop in re.finditer(r"\b[A-ZÅÄÖ]\.\s+(?=[A-ZÅÄÖ])", text[start:end]):
             at = start + stop.end()
-            if moves and moves.match.search(text[low:at]) and moves.match.search(text[at:end]):
+            if moves and moves.search(text[low:at]) and moves.search(text[at:end]):
                 yield low, at - 1
                 low = at
         yield low, end

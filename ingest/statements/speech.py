@@ -38,6 +38,8 @@ class Speech:
         text = self.minutes.passages[index].text
         every = self.within.get(index, ())
         here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]
+        if not here:
+            return Clause(index, start, end, text[start:end], ())
         places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
         marked, names, last = "", [], start
         for low, high in sorted(places):

@@ -22,7 +22,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from samgraf.ingest.sieve import Sieve, may_open
+from samgraf.ingest.openings import Search, may_open, searching
+from samgraf.ingest.sieve import Sieve
 from samgraf.ontology.errors import SamgrafError
 
 
@@ -40,6 +41,16 @@ class Rule:
     counter_examples: tuple[str, ...]
     more: Mapping[str, Any] = field(default_factory=dict)
     where: str = ""
+    search: Search = field(init=False, repr=False, compare=False)
+    """What `match.search` gives, at less cost."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "search", self.searched_first)
+
+    def searched_first(self, text: str) -> re.Match[str] | None:
+        """Find out at the first text how to search for the pattern, since many rules are never searched for."""
+        object.__setattr__(self, "search", searching(self.match))
+        return self.search(text)
 
     @property
     def name(self) -> str:
