@@ -18,6 +18,7 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param("13 februari -24", None, "2024-02-13", "2024-02-13", id="year-of-two-figures-behind-a-month"),
         pytest.param("20:e december", 2011, "2011-12-20", "2011-12-20", id="ordinal"),
         pytest.param("onsdagen 9/4", 2025, "2025-04-09", "2025-04-09", id="slashed"),
+        pytest.param("Möte 05/04/21", None, "2021-04-05", "2021-04-05", id="slashed-with-a-short-year"),
         pytest.param("tisdag 2 januari", 2023, "2024-01-02", "2024-01-02", id="weekday-moves-the-year"),
         pytest.param("24-09-16", None, "2024-09-16", "2024-09-16", id="two-figures"),
         pytest.param("24.12.06", None, "2024-12-06", "2024-12-06", id="two-figures-with-stops"),
