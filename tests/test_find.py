@@ -59,6 +59,7 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
         pytest.param(
             "Arbetsgruppen för digitalisering möts.", ["Arbetsgruppen för digitalisering"], id="group-for-a-field"
         ),
+        pytest.param("Vi följer upp presentationer i KF.", ["KF"], id="letters-of-a-body-where-something-is"),
         pytest.param("Lions skänker pengar.", ["Lions"], id="association-that-looks-like-a-name"),
         pytest.param("Projekt Centrumutveckling startar.", [], id="project-that-ends-like-a-firm"),
         pytest.param('Projektet "Säker skola" är klart.', [], id="project-that-ends-like-a-school"),

@@ -229,11 +229,20 @@ def decides(
     finite = [h for h in said if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]
     body = any(view.entity(m) == view.body for m in members) and view.body >= 0
     surface = passage.text[unit[0] : unit[1]]
-    if body and surface.casefold() in table(view.language, "parts").get("words", {}).get("we", ()):
+    we = table(view.language, "parts").get("words", {}).get("we", ())
+    if body and (owns(view, surface, marked) or surface.casefold() in we):
         return True
     alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(("utskott", "nämnd"))
     above = decision.kind == "recommendation" and not decision.lead and view.body >= 0
     return bool((body or (alike and not above)) and finite)
+
+
+def owns(view: View, surface: str, marked: str) -> bool:
+    """Whether the body that met is named by its kind as the owner of something ("nämndens yttrande")."""
+    called = surface.removesuffix("s")
+    body = view.minutes.meeting.body
+    genitive = called != surface or "{X}s " in marked
+    return genitive and surface.islower() and body is not None and body.text.casefold().endswith(called)
 
 
 PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b")

@@ -156,9 +156,9 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1
     if entry.generic:
-        return len(form) > 1 and (
-            entry.label in sight.memory.labels or (form.islower() is False and sight.acts(hit.end))
-        )
+        dealt = form.isupper() and sight.text[: hit.start].endswith((" i ", " till ", " från ", " av "))
+        capital = not form.islower() and (dealt or sight.acts(hit.end))
+        return len(form) > 1 and (entry.label in sight.memory.labels or capital)
     if form.islower() and " " not in form:
         return False  # a common noun ("kommissionen"), where nothing names its bearer in full
     if " " in form or len(form) >= 10:
