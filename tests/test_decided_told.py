@@ -6,6 +6,7 @@ import pytest
 
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read as read_whole
 from samgraf.ingest.text import Document, Source
 
 HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n"
@@ -91,3 +92,39 @@ def test_what_the_body_that_met_proposes_is_recommended(said: str, expected: lis
 def test_a_question_of_form_is_decided_by_its_answer(title: str, said: str, expected: list[str]) -> None:
     """A word answers what the title or the sentence before it asks of the meeting's own form; other answers inform."""
     assert [text for _, text in decided(f"{HEAD}1. {title}\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+def test_a_clause_is_decided_by_what_says_that_it_is_carried() -> None:
+    """Clauses behind "Att:" are the decisions that "Att-satsen bifalls" below them takes; without it they are none."""
+    body = "1. Boden\nAtt: Måla boden i maj.\n\nBeslut: Att-satsen bifalls\n\n2. Bron\nAtt: Riva bron.\n\n3. Övrigt\nInget.\n"
+    assert decided(HEAD + body) == [("1", "Måla boden i maj.")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Vi tog även beslut i att byta system.", ["Vi tog även beslut i att byta system."]),
+        ("En sida där man i nuläget väljer profil lades till.", []),
+        ("Eva målade en skylt som väljs på mötet.", []),
+    ],
+)
+def test_what_is_chosen_in_a_relative_clause_is_not_decided(said: str, expected: list[str]) -> None:
+    """A decision is told by the main clause."""
+    assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+def test_headings_of_a_team_give_what_it_agreed_on_and_what_is_to_be_done() -> None:
+    """Bullets below "Saker vi kommit fram till" are decisions but for a hint, those below "Ansvarsområden / tasks" too."""
+    body = "Saker vi kommit fram till:\n\n* Vi har möten på tisdagar.\n* Hett tips: läs guiden.\n\n"
+    body += "Ansvarsområden / tasks\n\n* Eva: Skriva testerna\n* Per: Undersök databasen\n"
+    found = read(HEAD + body).decisions
+    assert [d.text for d in found] == ["Vi har möten på tisdagar.", "Eva: Skriva testerna", "Per: Undersök databasen"]
+
+
+def test_what_a_body_calls_its_own_does_not_involve_it() -> None:
+    """A body is no part of its own decision by owning something in it ("nämndens taxa")."""
+    head = HEAD.replace("Vägrådet", "Vägnämnden").replace("Minnesanteckningar", "Protokoll")
+    text = f"{head}§ 1 Boden\nBeslut\nVägnämnden antar nämndens taxa.\n\n§ 2 Övrigt\nInget.\n"
+    reading = read_whole(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert reading.minutes.decisions
+    assert [reading.entities[i.entity].name for i in reading.involvements] == []

@@ -56,6 +56,12 @@ def said(sentence: str) -> list[tuple[str, str]]:
         pytest.param("Förslag från [p:Eva]: vänta till hösten.", "proposal", "Eva", id="proposal-from"),
         pytest.param("[p:Eva] har en idé om en gemensam dag.", "proposal", "Eva", id="has-an-idea"),
         pytest.param("Vi skulle kunna flytta mötet.", "proposal", "", id="we-could"),
+        pytest.param("Vid konflikt bör man pausa.", "proposal", "", id="one-should"),
+        pytest.param("[p:Eva] hade några synpunkter på förbättringar.", "proposal", "Eva", id="thoughts-to-improve"),
+        pytest.param("Vi visade planen för [p:Eva], och hon var ganska nöjd.", "support", "Eva", id="she-is-pleased"),
+        pytest.param("Nej, man vill helst ha allt på ett ställe.", "opposition", "", id="answers-no"),
+        pytest.param("Alla kom och gruppen planerar att träffas igen.", "commitment", "", id="group-plans"),
+        pytest.param("Vi frågade också efter nya lokaler.", "request", "", id="asked-for"),
     ],
 )
 def test_plain_talk_is_heard(sentence: str, kind: str, holder: str) -> None:
@@ -70,6 +76,7 @@ def test_plain_talk_is_heard(sentence: str, kind: str, holder: str) -> None:
         pytest.param("Det har inte inkommit några klagomål.", id="no-complaints"),
         pytest.param("Problemet är löst.", id="solved"),
         pytest.param("Behov av resurser.", id="topic"),
+        pytest.param("Det är inget som efterfrågas.", id="in-no-demand"),
         pytest.param("[p:Eva] undrar när bron blir klar.", id="question"),
         pytest.param("[o:Eks kommun] följer upp löpande.", id="habit"),
         pytest.param("Kravet är inte orimligt.", id="not-bad"),

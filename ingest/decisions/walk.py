@@ -15,6 +15,7 @@ from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only
 from samgraf.ingest.decisions.beside import beside
+from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.grids.tasks import Task, tasks, tells
 from samgraf.ingest.lines.layout import Line, label_of
@@ -357,7 +358,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         kept = {id(c) for c in first_paragraph(clauses, groups) if not tells(c.passage.text, walk.language)}
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in clauses:
-        if beside(walk, clause.passage):
+        if beside(walk, clause.passage) or carried(walk, clause.passage):
             continue
         index = walk.add(clause.passage)
         if clause.role == "decision":
