@@ -26,7 +26,7 @@ from samgraf.ingest.decisions.sections import (
     unknown_heading,
 )
 from samgraf.ingest.decisions.subheads import new_part, part_number, subheading, without_owner
-from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, taken_here
+from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
 from samgraf.ingest.headings.itemised import itemised
@@ -322,7 +322,7 @@ def section(
         ):
             pending = new_part(walk, pending, line, part, top)
         else:
-            if pending.section in ("proposal", "motion") and taken_here(line, walk.language):
+            if takes_over(pending, line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
             if ends_section(pending, line, walk):

@@ -219,3 +219,42 @@ def test_who_was_called_and_did_not_come_was_absent(tmp_path: Path, came: str, e
     text = f"# Möte\n## 3 maj 2021\n\n## Kallade\nEva Ek, Bo Alm, Rut Dahl\n\n{present}## Läget\nVi talade om läget.\n"
     people = understood(tmp_path, text).minutes.participants
     assert sorted((p.name, p.status) for p in people) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param("Ordf: Ali\nSekr: Moa\n", [("Ali", ("chair",)), ("Moa", ("secretary",))], id="given-names"),
+        pytest.param(
+            "Ordförande: Eva Lindmark\nSekreterare: Per Ekvall\nJusterare: Rut Dahl och Bo Alm\n",
+            [
+                ("Eva Lindmark", ("chair",)),
+                ("Per Ekvall", ("secretary",)),
+                ("Rut Dahl", ("verifier",)),
+                ("Bo Alm", ("verifier",)),
+            ],
+            id="full-names",
+        ),
+        pytest.param(
+            "Ordf: Eva\nSekr: Anna\nElever: Kim, Bo\n",
+            [("Kim", ()), ("Bo", ()), ("Eva", ("chair",)), ("Anna", ("secretary",))],
+            id="above-a-list",
+        ),
+    ],
+)
+def test_offices_that_head_the_minutes_are_held(
+    tmp_path: Path, head: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    """Lines that give an office and its holder are no list of those present that forgets the offices."""
+    text = f"Protokoll möte 2023-11-02 Elevrådet\n{head}\n§1 Mötet öppnas\n§2 Maten\nMaten är kall.\n"
+    assert [(p.name, p.roles) for p in understood(tmp_path, text).minutes.participants] == expected
+
+
+def test_a_title_ends_at_its_colon_where_a_sentence_follows(tmp_path: Path) -> None:
+    """What runs on behind the colon says something; a second part of a title does not."""
+    text = (
+        "Elevrådet 2023-11-02\n\n§1 Maten: klassen tycker att maten är kall. Köket svarar i maj.\n"
+        "§2 Motion: fler bänkar. Inget nytt.\n§3 Mötet avslutas\n"
+    )
+    titles = [item.title for item in understood(tmp_path, text).minutes.items]
+    assert titles == ["Maten", "Motion: fler bänkar", "Mötet avslutas"]

@@ -128,3 +128,29 @@ def test_what_a_body_calls_its_own_does_not_involve_it() -> None:
     reading = read_whole(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert reading.minutes.decisions
     assert [reading.entities[i.entity].name for i in reading.involvements] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "expected"),
+    [
+        ("Ärendet: ", "Vägnämnden beslutar: att anta planen.", ["Vägnämnden beslutar: att anta planen."]),
+        ("Proposition: ", "Vägnämnden beslutar att anta planen.", ["Vägnämnden beslutar att anta planen."]),
+        ("Ärendet: ", "Vägnämnden beslutade att anta planen.", []),
+        ("Bakgrund: ", "Eva berättar att nämnden beslutar att anta planen.", []),
+    ],
+)
+def test_what_the_body_decides_here_ends_what_was_told(label: str, said: str, expected: list[str]) -> None:
+    """Below a section that runs in behind its label, the body's own act in the present tense needs no label."""
+    head = "Vägnämnden\nSammanträdesprotokoll 2022-05-03\n\nBeslutande: Eva Lindmark (S), Per Ekvall (M)\n\n"
+    found = decided(f"{head}§ 1 Planen\n{label}Eva redogör för planen.\n{said}\n\n§ 2 Övrigt\nInget.\n")
+    assert [text for _, text in found] == expected
+
+
+def test_owner_and_day_below_a_decision_are_no_part_of_its_text() -> None:
+    """Lines that say, behind labels, who is to act and by when begin anew though no blank line stands above them."""
+    minutes = read(
+        f"{HEAD}Boden\nBeslut: Skiss 2 av boden ligger till grund för arbetet.\nAnsvarig: Per\nKlart: 2022-06-01\n"
+    )
+    [decision] = minutes.decisions
+    assert decision.text == "Skiss 2 av boden ligger till grund för arbetet."
+    assert [minutes.passages[n].text for n in decision.details] == ["Per", "2022-06-01"]

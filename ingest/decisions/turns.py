@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.clauses.decide import lead_of, no_clause
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import opening, rules, tried
 from samgraf.ingest.words.definite import answers
 
 
@@ -105,3 +105,19 @@ def decides_now(line: Line, language: str) -> bool:
 def taken_here(line: Line, language: str) -> bool:
     """A line that takes a decision in the middle of what is proposed."""
     return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "taken"))
+
+
+TOLD = ("background", "procedure", "vote", "treatment")
+"""Sections that tell what was known, put and voted on before the body decided."""
+
+
+def takes_over(pending: Pending, line: Line, language: str) -> bool:
+    """Whether a line decides in the middle of what is proposed, or below what was told or put, with no label between.
+
+    Below such a section only what the body decides here and now counts: in the past tense it is told, too.
+    """
+    if pending.section in ("proposal", "motion"):
+        return taken_here(line, language)
+    if pending.section not in TOLD or not pending.lines or line.furniture:
+        return False
+    return any(r.match.match(line.words) for r in opening(line.words, language, "decisions", "now"))

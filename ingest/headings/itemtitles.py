@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
 from samgraf.ingest.lines.passages import open_end, parted
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, table
 
 WRAPPED = 0.72
 """A heading this near to the full width of the page may go on in the next line."""
@@ -66,6 +66,9 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
         end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))
         title = line.text[start - line.start : end - line.start]
     hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
+    before = COLON.match(title[: hit.start()]) if hit else None
+    if before and set(before["said"].split()) & set(table(language, "language").get("finite", ())):
+        return start + before.end("title")  # "Maten: klassen tycker att den är kall. Köket svarar …"
     if hit and hit.start() <= 60:
         return start + len(re.sub(r" 1$", "", title[: hit.start()]))  # "Reports 1. Roads. 2. Trees."
     named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."

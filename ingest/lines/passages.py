@@ -266,7 +266,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         COUNTED.match(line.words)
     ):
         return False
-    if a_count(line.words, language):
+    if a_count(line.words, language) or (":" in line.words[:20] and says_beside(line.words, language)):
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
@@ -325,6 +325,11 @@ def line_by_line(lines: Sequence[Line], language: str) -> bool:
         else:
             goes_on += above.text[-1] in ".!?"
     return begins >= 5 and begins > 2 * goes_on
+
+
+def says_beside(words: str, language: str) -> bool:
+    """Whether a line says, behind a label, who is to do what stands above it, or by when."""
+    return any(r.match.match(words) for r in opening(words, language, "decisions", "beside"))
 
 
 def a_count(words: str, language: str) -> bool:

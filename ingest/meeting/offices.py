@@ -135,6 +135,7 @@ class People:
         for a, b, _ in known:
             rest = rest[:a] + " " * (b - a) + rest[b:]
         know = knowledge(self.language)
+        both = self.joining()
         any_new, last = False, 0
         for hit in full_name(self.language).finditer(rest):
             words = hit.group().split()
@@ -142,7 +143,7 @@ class People:
             if 0 < skipped < len(words) - 1:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
-            beside = any_new and rest[last : hit.start()].strip() in ("och", "samt", ",") and len(words) == 2
+            beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
             named = know.is_given(words[0]) or beside  # "Eva Ek och Jolou Alm"
             if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
@@ -152,15 +153,20 @@ class People:
             if behind := re.match(r" \((?:[^()]{2,40}|[A-ZÅÄÖ])\)", rest[hit.end() :]):
                 self.tie(one, start + hit.start(), start + hit.end() + behind.end())
             any_new = True
-        if not (known or any_new or self.listed):
+        by_full_name = self.listed and any(" " in person.name for person in self.rows)
+        if not (known or any_new or by_full_name):
             any_new = self.by_given(one, start, part, role, why, rule)
         return bool(known) or any_new
+
+    def joining(self) -> tuple[str, ...]:
+        """Words that join the last name of several to those before it."""
+        return tuple(table(self.language, "roster").get("words", {}).get("and", ()))
 
     def by_given(self, one: Field, start: int, part: str, role: str, why: str, rule: str) -> bool:
         """Give an office to those whom a stretch names by given names and nothing else, where there is no list."""
         words = list(re.finditer(r"[^\W\d_][\w-]*", part))
         names = [hit for hit in words if hit.group()[0].isupper()]
-        joined = {hit.group() for hit in words} - {hit.group() for hit in names} <= {"och", "samt"}
+        joined = {hit.group() for hit in words} - {hit.group() for hit in names} <= set(self.joining())
         if not names or not joined or not all(knowledge(self.language).is_given(hit.group()) for hit in names):
             return False
         for hit in names:

@@ -129,10 +129,15 @@ def signs(label: Label) -> bool:
 
 
 def group_of_given(words: str, language: str) -> bool:
-    """Whether a line gives a group and two of its people or more by given names alone ("Föräldrar: Eva, Bo")."""
+    """Whether a line gives a group and some of its people by given names ("Föräldrar: Eva, Bo"); an office is none."""
     know = knowledge(language)
     hit = GROUP.match(words)
-    if hit is None or any(rule.match.match(words) for rule in rules(language, "layout", "letter")):
+    label = label_of(words, language) if hit else None
+    if (
+        hit is None
+        or (label and signs(label))
+        or any(rule.match.match(words) for rule in rules(language, "layout", "letter"))
+    ):
         return False
     parts = re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", words[hit.end() :]))
     given = [know.is_given(p.strip(" .").split(" ")[0]) and re.match(NAME, p.strip(" .")) is not None for p in parts]
