@@ -31,3 +31,51 @@ def test_a_label_on_the_line_of_a_title_heads_what_was_decided(line: str, gap: s
     minutes = read(HEAD + gap.join(f"{line.format(n)}\n" for n in (11, 12, 13)))
     assert [item.title for item in minutes.items] == ["Budget 2025"] * 3
     assert [(d.item, d.text) for d in minutes.decisions] == [(n, "Nämnden antar budgeten.") for n in range(3)]
+
+
+NAMES = (
+    "Vägrådet 3 maj 2024 Närvarande Ledamöter: Eva Lindmark Sala kommun (ordf.) Per Erik Ekvall Ramböll Ulla Norin Gävle "
+    "kommun Hans Berg LRF Skogsägare Rut Dahl Trafikverket Ersättare: Bo Ramsell Sala kommun Karin Öst Trafikverket "
+    "Frånvarande: Ida Sköld Plats: Kommunhuset 1. Öppnande Eva Lindmark öppnade mötet. 2. Vägen Rådet beslutade att "
+    "vänta med beläggningen till hösten, eftersom kommunen inte har fått svar. 3. Nästa möte Det hålls den 3 juni."
+)
+
+
+def test_names_may_follow_each_other_with_nothing_between() -> None:
+    """Given names show where the next one begins; what may belong to the next one is nobody's employer."""
+    minutes = read(NAMES)
+    assert [(p.name, p.organisation, p.status) for p in minutes.participants] == [
+        ("Eva Lindmark", "Sala kommun", "present"),
+        ("Per Erik Ekvall", "Ramböll", "present"),
+        ("Ulla Norin", "Gävle kommun", "present"),
+        ("Hans Berg", "LRF", "present"),
+        ("Rut Dahl", "Trafikverket", "present"),
+        ("Bo Ramsell", "Sala kommun", "present"),
+        ("Karin Öst", "Trafikverket", "present"),
+        ("Ida Sköld", "", "absent"),
+    ]
+    assert [(i.number, i.title) for i in minutes.items] == [("1", "Öppnande"), ("2", "Vägen"), ("3", "Nästa möte")]
+
+
+def test_headings_of_flattened_columns_say_of_nobody_which_one_was_theirs() -> None:
+    """Where two headings stand beside each other, those below the second can't be told from the others."""
+    text = (
+        "Sammanträdesprotokoll 1 (4) Kommunstyrelsen Tid: 3 maj 2024 Beslutande Tjänstgörande ersättare Eva Lindmark (S), "
+        "ordförande Per Ekvall (M) Ulla Norin (C) Hans Berg (V) Övriga närvarande Rut Dahl, kommunchef Justerandes sign "
+        "§ 1 Budget Kommunstyrelsens beslut Budgeten antas. § 2 Delgivningar Kommunstyrelsens beslut Delgivningarna läggs "
+        "till handlingarna. Utdragsbestyrkande"
+    )
+    minutes = read(text)
+    assert {role for p in minutes.participants for role in p.roles} == {"chair", "member"}
+    assert [(d.item, d.text) for d in minutes.decisions] == [
+        (0, "Budgeten antas."),
+        (1, "Delgivningarna läggs till handlingarna."),
+    ]
+    assert minutes.meeting.body is not None and minutes.meeting.body.text == "Kommunstyrelsen"
+
+
+def test_long_paragraphs_of_other_minutes_stay_whole() -> None:
+    """Laws and numbers within running text open nothing where the items stand on lines of their own."""
+    said = "Enligt § 3 Kommunallagen och § 4 Förvaltningslagen gäller följande. " * 8
+    minutes = read(f"{HEAD}§ 11 Budget\n\n{said}\n\nBeslut\n\nNämnden antar budgeten.\n\n§ 12 Övrigt\n\nInget.\n")
+    assert [(i.number, i.title) for i in minutes.items] == [("11", "Budget"), ("12", "Övrigt")]

@@ -16,6 +16,7 @@ from samgraf.ingest.lines.banners import is_banner, paged
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.plainmarks import with_marks
+from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.tables import Rule, opening, table, tried
 from samgraf.ingest.text import Document, Hint, fold
 
@@ -61,7 +62,7 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = single_spaced(with_rings(with_marks(split(document))))
+    raw = with_lines_apart(single_spaced(with_rings(with_marks(split(document)))), language)
     raw = glued(raw, language)
     return furniture(raw, language)
 

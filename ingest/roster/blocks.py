@@ -33,6 +33,7 @@ from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import place, put
+from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, dense, full_name
@@ -84,7 +85,7 @@ def blocks(
             columns = [(line.indent, found[-1])]
             taken.add(i)
             continue
-        if label and label.kind == "group" and not sentence_like(line, label):
+        if label and label.kind == "group" and not sentence_like(line, label, language):
             below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
             columns = opened(line, among(label, found, lines[:i], language), language, found, i, below)
             under = columns[0][1].group
@@ -223,9 +224,11 @@ def goes_on_label(line: Line, language: str) -> bool:
     return label is not None and label.kind == "group" and label.value == len(line.words)
 
 
-def sentence_like(line: Line, label: Label) -> bool:
+def sentence_like(line: Line, label: Label, language: str) -> bool:
     """A line of running text that merely begins with a word of the list ("Närvarande medlemmar enades …")."""
     value = line.words[label.value :]
+    if label.glued and len(value) > 60 and run_together(value, language):
+        return False  # a list that has lost its line breaks
     return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
 
 

@@ -83,7 +83,8 @@ class Draft:
 
         The first tie counts; but a party gives way to an employer, and what only may be one to one that is known.
         """
-        if not self.organisation or (known and not self.known) or (self.party and not party):
+        free = not self.organisation or (known and not self.known) or (self.party and not party)
+        if free and len(name) <= 90:  # a longer one is a text that has lost its line breaks
             self.organisation, self.organisation_at = name, (start, end)
             self.party, self.known = party, known
 

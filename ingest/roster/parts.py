@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from samgraf.ingest.roster.entry import Entry, office
+from samgraf.ingest.roster.runtogether import own_body, run_together
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
 from samgraf.ingest.words.lexicon import lexicon
@@ -24,13 +25,11 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
     starts, ends, joints = [0], [], []
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", ["och"])
-    lead = name.search(text)
-    small = text[:1].lower() + text[1:]
-    lead = lead if lead and lead.start() else name.search(small)
-    ahead = lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
+    ahead = title_ahead(text, language)
     both = "|".join(re.escape(w) for w in words)
     bare = names_alone(text, language)
-    pairs = in_pairs(text, language)
+    lost, only_so = run_together(text, language), False
+    pairs = in_pairs(text, language) or lost
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
     for hit in re.finditer(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
@@ -62,9 +61,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
                 before, text[starts[-1] :], hit.end() - starts[-1], language
             )
-            lost = given and after is not None and run_on(before, text[after.end() :], bodies, know)
-            if not (after and given and (ended or employed or lost or begins in pairs)):
+            beside = given and after is not None and run_on(before, text[after.end() :], bodies, know)
+            if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
                 continue
+            only_so = only_so or not (ended or employed or beside)
         elif after and given and not know.is_organisation(after.group()):
             pass
         elif title and after and not know.is_organisation(after.group()):
@@ -83,7 +83,16 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
         ends.append(hit.start() + (1 if mark == "." else 0))
         joints.append(mark if mark.strip(", ") in words else "")
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
+    parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     return [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+
+
+def title_ahead(text: str, language: str) -> bool:
+    """Whether a line begins with an occupation, also one with a capital, right before a name."""
+    name, small = full_name(language), text[:1].lower() + text[1:]
+    lead = name.search(text)
+    lead = lead if lead and lead.start() else name.search(small)
+    return lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
 
 
 def by_letter(name: re.Match[str]) -> bool:

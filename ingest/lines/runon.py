@@ -1,0 +1,241 @@
+"""Texts that have lost their line breaks: labels, items and sections within one long line become lines of their own.
+
+Protokoll Vägnämnden Tid: 3 maj 2024 Beslutande Eva Ek (S) Bo Alm (M) § 4 Budget Nämnden beslutar …
+
+What parts such a line is what would open a line: labels of the head up to the first item, numbers that count on, and
+labels of sections behind the end of a sentence or of a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.lines.labels import label_of, labels
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.people import knowledge
+
+if TYPE_CHECKING:
+    from samgraf.ingest.lines.layout import Line
+
+LONG = 300
+"""Letters from which on a line may hold what stood on several."""
+SHARE = 0.6
+"""So much of a text must stand in such lines."""
+HEAD = 3000
+"""Letters within which the head of minutes ends."""
+FEW = 100
+"""Letters up to which a line of such a text stands as it is."""
+LONGEST_TITLE = 14
+"""Words of a title at most."""
+WORD = re.compile(r"(?<=\s)(?=[A-ZÅÄÖÆØ])")
+ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
+"""What a section's label stands behind, where no title does."""
+
+
+def with_lines_apart(found: list[Line], language: str) -> list[Line]:
+    """The lines of a text that has lost its line breaks, those that hold what stood on several lines parted."""
+    long = [line for line in found if len(line.text) > LONG and not (line.row or line.code or line.meta)]
+    every = sum(len(line.text) for line in found)
+    if not long or sum(len(line.text) for line in long) < SHARE * every or any(line.heading for line in found):
+        return found
+    if sum(1 for line in found if len(line.text) <= FEW and number(language).match(line.text)) > 1:
+        return found  # its items stand on lines of their own
+    found = without_pages(found, long)
+    counted = numbers([line for line in found if len(line.text) > FEW], language)
+    out: list[Line] = []
+    inside = False  # behind the first item
+    for line in found:
+        if len(line.text) <= FEW:
+            out.append(line)
+            continue
+        mine = counted.get(line.start, {})
+        first = min(mine, default=len(line.text))
+        left_out: set[int] = set()
+        cuts = {*mine, *mine.values()} - {0}
+        if not inside:
+            labelled, left_out = head_cuts(line.text[: min(first, HEAD)], language)
+            cuts |= labelled
+        cuts |= edge_cuts(line.text, language)
+        if inside or mine:
+            cuts |= section_cuts(line.text, first if not inside else 0, mine, language)
+        inside = inside or bool(mine)
+        pieces = parted(line, sorted(cut for cut in cuts if 0 < cut < len(line.text)))
+        out += [piece for piece in pieces if piece.start - line.start not in left_out]
+    return out
+
+
+def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:
+    """The lines, long ones without the numbers of pages that they begin with, where these count from one on."""
+    pages = [re.match(r"(\d{1,3}) (?=\S)", line.text) for line in long]
+    if [int(hit[1]) if hit else 0 for hit in pages] != list(range(1, len(long) + 1)):
+        return found
+    cut = {line.start: hit.end() for line, hit in zip(long, pages, strict=True) if hit}
+    return [
+        replace(line, start=line.start + n, body=line.start + n, text=line.text[n:], bullet="")
+        if (n := cut.get(line.start, 0))
+        else line
+        for line in found
+    ]
+
+
+def parted(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """A line, or what it is of between places in its text."""
+    for n, (start, end) in enumerate(pairwise([0, *cuts, len(line.text)])):
+        text = line.text[start:end].rstrip()
+        at = line.start + start
+        if not n:
+            yield replace(line, end=at + len(text), text=text)
+        elif text:
+            yield replace(line, start=at, body=at, end=at + len(text), text=text, gap=0, bullet="", page_top=False)
+
+
+@cache
+def number(language: str) -> re.Pattern[str]:
+    """A number that may open an item: behind its sign, behind a word for an item, or before a full stop."""
+    words = "|".join(table(language, "layout").get("run-on", {}).get("items", ())) or "(?!)"
+    return re.compile(
+        rf"(?<!\S)(?:(?P<sign>§ ?(?P<n>\d{{1,4}})[.:]?)|(?P<word>(?:{words}) (?P<k>\d{{1,3}})(?:[.:]| [–-])?)"
+        r"|(?P<dot>(?P<m>\d{1,2})[.)])) (?=[A-ZÅÄÖÆØ\"”])"
+    )
+
+
+def numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
+    """For each line by its start: where numbers stand in it that count on, and where their titles end."""
+    every = [(line, hit) for line in long for hit in number(language).finditer(line.text)]
+    found: dict[int, dict[int, int]] = {}
+    for form, group in (("sign", "n"), ("dot", "m"), ("word", "k")):
+        mine = [(line, hit, int(hit[group])) for line, hit in every if hit[form]]
+        for k, (line, hit, value) in enumerate(mine):
+            after = any(other == value + 1 for _, _, other in mine[k + 1 : k + 3])
+            before = any(other == value - 1 for _, _, other in mine[max(k - 2, 0) : k])
+            if after or before:
+                found.setdefault(line.start, {})[hit.start()] = title_end(line.text, hit.end(), language)
+    return found
+
+
+def title_end(text: str, start: int, language: str) -> int:
+    """Where the title ends that begins at a place, and a sentence or a label begins; the place of the number if it is
+    not told apart here.
+
+    >>> text = "§ 4 Budget för vägar Nämnden beslutar att vänta."
+    >>> text[title_end(text, 4, "sv"):]
+    'Nämnden beslutar att vänta.'
+    >>> text = "2. VAL AV JUSTERARE Eva Ek valdes."
+    >>> text[title_end(text, 3, "sv"):]
+    'Eva Ek valdes.'
+    """
+    words = list(re.finditer(r"\S+", text[start : start + 240]))[: LONGEST_TITLE + 8]
+    capitals = 0
+    for word in words:
+        if not re.search(r"[a-zåäö]", word.group()):
+            capitals += 1
+            continue
+        break
+    if capitals > 1 and len(words) > capitals and words[capitals].group()[0].isupper():
+        return start + words[capitals].start()
+    verb, section = verbs(language), sections(language)
+    for k, word in enumerate(words[1:], 1):
+        if re.search(r"[.!?:]$", words[k - 1].group()):
+            return 0  # a full stop or a colon ends the title
+        if section.match(text, start + word.start()):
+            return start + word.start()
+        if verb.fullmatch(word.group().rstrip(",.").casefold()):
+            return start + opening(words, k) if opening(words, k) else 0
+    return 0
+
+
+def opening(words: Sequence[re.Match[str]], k: int) -> int:
+    """Where the sentence begins whose verb is word `k` of a title and what follows it; 0 where that is not told."""
+    if words[k].group()[0].isupper():
+        return words[k].start()  # "Valdes Eva Ek"
+    opens = k - 1
+    while opens > 0 and not words[opens].group()[0].isupper():
+        opens -= 1
+    while opens > 1 and words[opens - 1].group()[0].isupper():
+        opens -= 1
+    return words[opens].start() if opens > 0 else 0
+
+
+@cache
+def pattern(language: str, name: str) -> re.Pattern[str]:
+    """A pattern of the language's table for texts that have lost their line breaks."""
+    return re.compile(table(language, "layout").get("run-on", {}).get(name) or "(?!)")
+
+
+def verbs(language: str) -> re.Pattern[str]:
+    """Verbs that tell a sentence from a title."""
+    return pattern(language, "verbs")
+
+
+def edge_cuts(text: str, language: str) -> set[int]:
+    """Where the headers and footers of pages begin and end within a text."""
+    found: set[int] = set()
+    for hit in pattern(language, "edges").finditer(text):
+        found |= {hit.start(), hit.end() + len(text[hit.end() :]) - len(text[hit.end() :].lstrip())}
+    return found
+
+
+def head_cuts(text: str, language: str) -> tuple[set[int], set[int]]:
+    """Where labels of the head and of the list of those present begin within a text: two, or one with names behind.
+
+    Of two headings of flattened columns beside each other the second is told apart, since whose it was is lost.
+    """
+    found: dict[int, str] = {}
+    know, last, listed = knowledge(language), 0, False
+    beside: set[int] = set()
+    for hit in WORD.finditer(text):
+        at = hit.end()
+        if at < last:
+            continue
+        label = label_of(text[at : at + 120], language)
+        if label is None or label.kind not in ("field", "group") or label.value <= 0:
+            continue
+        told = text[at : at + label.value]
+        behind = text[at + label.value : at + label.value + 1]
+        if ":" not in told and (not behind or behind.islower() or know.is_given(told.strip())):
+            continue
+        if label.kind == "group" and last == at and ":" not in told and found:
+            beside |= {at}
+            found[at] = found[at + label.value] = label.role
+            last = at + label.value
+            continue
+        listed = listed or (label.kind == "group" and know.is_given(text[at + label.value :].split(" ")[0].strip()))
+        found[at] = label.role
+        last = at + label.value
+    if len({*found.values()}) < 2 and not listed:
+        return set(), set()
+    return {*found} | {hit.end() for hit in UNKNOWN.finditer(text)}, beside
+
+
+UNKNOWN = re.compile(r"(?<=\s)(?=[A-ZÅÄÖÆØ][a-zåäöæø]+(?: [a-zåäöæø]+){0,2}: )")
+"""Where a label begins that no table has, with its colon."""
+
+
+@cache
+def sections(language: str) -> re.Pattern[str]:
+    """The labels of sections, with a capital, as a pattern: before a capital, a colon, or what is decided."""
+    known = sorted((w for w, (kind, _) in labels(language).items() if kind == "section"), key=lambda w: (-len(w), w))
+    words = "|".join(re.escape(w[0].upper()) + re.escape(w[1:]) for w in known) or "(?!)"
+    capitals = "|".join(re.escape(w.upper()) for w in known if len(w) > 4) or "(?!)"
+    leads, own = pattern(language, "leads").pattern, pattern(language, "sections").pattern
+    return re.compile(
+        rf"(?<=\s)(?P<label>(?:{own}|{words}|{capitals})(?P<colon>:)?) (?=[A-ZÅÄÖÆØ–•-]|(?:{leads})\b|\d)"
+    )
+
+
+def section_cuts(text: str, first: int, items: dict[int, int], language: str) -> set[int]:
+    """Where labels of sections begin and end within the text of items, and leads of several clauses end."""
+    found: set[int] = set()
+    titles = [(at, end or at + 160) for at, end in items.items()]
+    for hit in sections(language).finditer(text, max(first - 1, 0)):
+        at = hit.start()
+        behind_title = any(start < at <= end + 1 for start, end in titles)
+        own = pattern(language, "sections").match(text, at) is not None
+        if hit["colon"] or own or ENDED.search(text[:at]) or behind_title or at in found:
+            found |= {at, hit.end()}
+    return found | {hit.end() for hit in pattern(language, "lists").finditer(text, first)}

@@ -1,0 +1,112 @@
+"""Lists of those present that have lost their line breaks, so that names follow each other with nothing between.
+
+Eva Ek Sala kommun (ordf.) Bo Erik Alm Ramböll Rut Dahl Trafikverket
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from statistics import median
+
+from samgraf.ingest.roster.entry import Entry
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.people import Knowledge, knowledge
+
+TWO = 30
+"""Letters in which two people with their bodies find room."""
+LOST_LINES = 90
+"""Letters in which so many names show that line breaks are lost:"""
+FEWEST_NAMES = 4
+
+
+def run_together(text: str, language: str) -> frozenset[int]:
+    """Where names begin in a long list that has lost its line breaks: at known given names before a capital.
+
+    Where names have two words each, four words are two of them, rare as the second given name is.
+
+    >>> text = "Eva Ek Sala kommun (ordf.) Bo Erik Alm Ramböll Rut Dahl Trafikverket Ulla Ask Vara kommun Per Ås LRF"
+    >>> [text[at:].split()[0] for at in sorted(run_together(text, "sv"))]
+    ['Eva', 'Bo', 'Rut', 'Ulla', 'Per']
+    """
+    if len(text) < TWO:
+        return frozenset()
+    know = knowledge(language)
+    words = [*re.finditer(r"[^\s(]+", text)]
+    found: list[int] = []
+    last = -2
+    for k, (word, behind) in enumerate(pairwise(words)):
+        capital = re.match(NAME, behind.group()) is not None and not word.group().endswith((",", ")"))
+        bound = k > 0 and words[k - 1].group() in binding(language)
+        if capital and not bound and know.is_given(word.group()):
+            if last != k - 1:
+                found.append(k)
+            last = k
+    parted = len(re.findall(r"[,;](?=\s)", text))
+    ends = [*found[1:], len(words)]
+    several = len(found) >= FEWEST_NAMES and len(text) >= LOST_LINES
+    several = several or (
+        len(found) > 1 and all(employed(words, k, end, know) for k, end in zip(found, ends, strict=True))
+    )
+    if not several or 2 * parted >= len(found):
+        return frozenset()
+    if median(end - k for k, end in zip(found, ends, strict=True)) == 2:
+        four = [k for k, end in zip(found, ends, strict=True) if end - k == 4]
+        found += [k + 2 for k in four if all(re.fullmatch(NAME, w.group()) for w in words[k : k + 4])]
+    return frozenset(words[k].start() for k in found)
+
+
+def employed(words: Sequence[re.Match[str]], first: int, end: int, know: Knowledge) -> bool:
+    """Whether a body that is known stands behind the two or three words of a name, and nothing else."""
+    text = words[0].string
+    bodies = (text[words[k].start() : words[end - 1].end()] for k in (first + 2, first + 3) if k < end)
+    return any(know.is_organisation(body) for body in bodies)
+
+
+@cache
+def binding(language: str) -> frozenset[str]:
+    """Words behind which somebody stands who has to do with the one before: for whom, or by whom, one was there."""
+    told = table(language, "roster").get("words", {})
+    every = (*told.get("stands_in", ()), *told.get("from", ()), *told.get("replaced_by", ()))
+    return frozenset(w.split()[-1] for w in every)
+
+
+def own_body(entry: Entry, language: str) -> Entry:
+    """An entry of a list that has lost its line breaks, from its name on, and without what may belong to the next one.
+
+    That is what stands behind a bracket, behind the first of several bodies, and behind a word that binds.
+
+    >>> own_body(Entry("Kommunen Eva Ek LRF Sala kommun", tuple(range(31))), "sv").text
+    'Eva Ek LRF'
+    """
+    know, name = knowledge(language), full_name(language)
+    given = (hit.start() for hit in re.finditer(NAME, entry.text) if know.is_given(hit.group()))
+    start = next((at for at in given if name.match(entry.text, at)), 0)
+    words = [hit for hit in re.finditer(r"\S+", entry.text) if hit.start() >= start]
+    end = next(
+        (w.end() for w, nxt in pairwise(words) if w.group().endswith(")") and nxt.group()[0].isupper()), len(entry.text)
+    )
+    end = next((w.start() for w in words[2:] if w.group() in binding(language) and w.start() < end), end)
+    whole = [w for w in words if w.end() <= end]
+    heads = {
+        w for names in table(language, "roster").get("columns", {}).values() if isinstance(names, list) for w in names
+    }
+    while len(whole) > 2 and whole[-1].group()[0].isupper() and whole[-1].group().casefold() in heads:
+        whole.pop()  # the heading of a column
+    for first in range(2, min(4, len(whole))):
+        for last in range(len(whole), first, -1):
+            if whole[first].group()[0] != "(" and know.is_organisation(
+                entry.text[whole[first].start() : whole[last - 1].end()]
+            ):
+                bracket = re.match(r" \([^()]+\)", entry.text[whole[last - 1].end() :])
+                return entry.part(start, whole[last - 1].end() + (bracket.end() if bracket else 0))
+    part = entry.part(start, whole[-1].end() if whole else end)
+    letters = re.search(r" (?P<party>[A-ZÅÄÖ]{1,3})$", part.text)
+    if letters and know.party(letters["party"]):
+        at = letters.start("party")
+        text = f"{part.text[:at]}({letters['party']})"
+        return Entry(text, (*part.places[:at], part.places[at], *part.places[at:], part.places[-1]))
+    return part
