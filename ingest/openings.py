@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
@@ -18,6 +20,10 @@ Search = Callable[[str], re.Match[str] | None]
 
 FEW: Final = 12
 """Letters that a pattern may begin with, at most, for looking at the words that begin with them to be worth it."""
+MANY: Final = 5
+"""Ways that a pattern chooses between, from which trying all of them at every place costs more than that."""
+COMMON: Final = frozenset(("", *"abcdefghijklmnopqrstuvwxyzåäö ."))
+"""What stands in texts too often for looking at each place where it does."""
 
 CATEGORIES: Final = {
     op.CATEGORY_DIGIT: re.compile(r"\d"),
@@ -85,22 +91,97 @@ def searching(pattern: re.Pattern[str]) -> Search:
     >>> [bool(searching(re.compile(p))("Vi ses")) for p in ("^ses", "^Vi", r"\\b(?:ses|hörs)", r"\\bes", "es")]
     [False, True, True, False, True]
     """
-    items = list(parser.parse(pattern.pattern, pattern.flags))
-    if at_start(items) and not pattern.flags & re.MULTILINE:
-        return pattern.match
-    letters = openers(items[1:]) if items and items[0] == (op.AT, op.AT_BOUNDARY) else None
-    if letters is None or len(letters) > FEW or not all(map(str.isalnum, letters)) or pattern.flags & re.IGNORECASE:
+    if (begins := beginnings(pattern)) is None:
         return pattern.search
-    choice = f"[{''.join(sorted(letters))}]"
-    words = re.compile(rf"{choice}(?<!\w{choice})")
+    if begins.words is None:
+        return pattern.match
+    places, first = begins.words.finditer, begins.at_start
 
     def search(text: str) -> re.Match[str] | None:
-        for word in words.finditer(text):
-            if hit := pattern.match(text, word.start()):
+        if first and (hit := pattern.match(text)):
+            return hit
+        for place in places(text):
+            if hit := pattern.match(text, place.start()):
                 return hit
         return None
 
     return search
+
+
+def counted(pattern: re.Pattern[str], text: str) -> int:
+    """How many times a pattern without groups stands in a text.
+
+    >>> counted(re.compile(r"(?i)\\b(?:avtal|möte)"), "Möte om avtal på mötet, sammanträde")
+    3
+    """
+    begins = beginnings(pattern)
+    if begins is None or begins.words is None or begins.at_start:
+        return len(pattern.findall(text))
+    count, end = 0, 0
+    for place in begins.words.finditer(text):
+        if place.start() >= end and (hit := pattern.match(text, place.start())):
+            count, end = count + 1, hit.end()
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """Where in a text a pattern may begin: at its start, and wherever `words` finds something."""
+
+    at_start: bool
+    words: re.Pattern[str] | None
+
+
+@cache
+def beginnings(pattern: re.Pattern[str]) -> Beginnings | None:
+    """Where a pattern may begin; None where looking everywhere is as well."""
+    items = list(parser.parse(pattern.pattern, pattern.flags))
+    choices = items[0][1][1] if len(items) == 1 and items[0][0] is op.BRANCH else [items]
+    anchored = [choice for choice in choices if at_start(choice)]
+    if anchored and pattern.flags & re.MULTILINE:
+        return None
+    others = [choice for choice in choices if choice not in anchored]
+    inside = {letter for choice in others if not bounded(choice) for letter in openers(choice) or {""}}
+    words = {letter for choice in others if bounded(choice) for letter in openers(choice) or {""}}
+    if pattern.flags & re.IGNORECASE:
+        inside, words = in_both_cases(inside), in_both_cases(words)
+    if not others:
+        return Beginnings(True, None)
+    worth = len({letter.lower() for letter in words}) <= FEW or max(map(alternatives, choices)) + len(choices) > MANY
+    if not (worth and all(map(str.isalnum, words)) and COMMON.isdisjoint(inside) and (words or len(choices) > 1)):
+        return None
+    every, at_word, anywhere = (
+        f"[{re.escape(''.join(sorted(letters)))}]" for letters in (inside | words, words, inside)
+    )
+    behind = "" if not words else rf"(?:(?<!\w{at_word})|(?<={anywhere}))" if inside else rf"(?<!\w{at_word})"
+    return Beginnings(bool(anchored), re.compile(every + behind))
+
+
+def bounded(items: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether a sequence that begins with a letter begins where a word does."""
+    for what, how in items:
+        if what is op.ASSERT and how[0] < 0 and how[1][-1][0] is op.LITERAL:
+            if not (chr(how[1][-1][1]).isalnum() or how[1][-1][1] == ord("_")):
+                return True  # it stands behind a blank or the like
+        elif what is op.AT or what not in (op.ASSERT, op.ASSERT_NOT):
+            return (what, how) == (op.AT, op.AT_BOUNDARY)
+    return False
+
+
+def alternatives(items: Iterable[tuple[Any, Any]]) -> int:
+    """Between how many ways a sequence chooses first."""
+    return next((len(how[1]) for what, how in items if what is op.BRANCH), 1)
+
+
+def in_both_cases(letters: Set[str]) -> set[str]:
+    """Letters in either case, with those that Python holds for the same where case doesn't count."""
+    return {form for letter in letters for form in (letter.lower(), letter.upper())} | (
+        set(ALIKE) if letters else set()
+    )
+
+
+ALIKE: Final = "\u017f\u212a\u212b\u0130\u0131"
+"""A long s, the signs of kelvin and ångström, i with a dot and without."""
 
 
 def at_start(items: Sequence[tuple[Any, Any]]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.openings import counted
 from samgraf.ingest.tables import table, tried
 
 LOOKED_AT = 20_000
@@ -52,7 +53,7 @@ def genre_of(found: Sequence[Line], language: str) -> str:
     text = "\n".join(line.text for line in found[:400] if not line.meta)
     weight = {"protocol": 6, "association": 1, "notes": 2}
     marks = tried(text, language, "layout", "genre")
-    counts = {r.label: len(r.match.findall(text)) * weight.get(r.label, 1) for r in marks}
+    counts = {r.label: counted(r.match, text) * weight.get(r.label, 1) for r in marks}
     best = max(counts, key=lambda g: (counts[g], g == "notes"), default="notes")
     return best if counts.get(best) else "notes"
 
