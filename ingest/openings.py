@@ -147,8 +147,10 @@ def beginnings(pattern: re.Pattern[str]) -> Beginnings | None:
         inside, words = in_both_cases(inside), in_both_cases(words)
     if not others:
         return Beginnings(True, None)
-    worth = len({letter.lower() for letter in words}) <= FEW or max(map(alternatives, choices)) + len(choices) > MANY
-    if not (worth and all(map(str.isalnum, words)) and COMMON.isdisjoint(inside) and (words or len(choices) > 1)):
+    many = len(choices) + max(map(alternatives, choices)) > MANY
+    worth = many or len({letter.lower() for letter in words}) <= FEW
+    rare = "" not in inside and len(COMMON & inside) <= 2 * many
+    if not (worth and rare and all(map(str.isalnum, words)) and (words or len(choices) > 1)):
         return None
     every, at_word, anywhere = (
         f"[{re.escape(''.join(sorted(letters)))}]" for letters in (inside | words, words, inside)
@@ -163,6 +165,10 @@ def bounded(items: Iterable[tuple[Any, Any]]) -> bool:
         if what is op.ASSERT and how[0] < 0 and how[1][-1][0] is op.LITERAL:
             if not (chr(how[1][-1][1]).isalnum() or how[1][-1][1] == ord("_")):
                 return True  # it stands behind a blank or the like
+        elif what is op.SUBPATTERN:
+            return bounded(how[-1])
+        elif what is op.BRANCH:
+            return all(map(bounded, how[1]))
         elif what is op.AT or what not in (op.ASSERT, op.ASSERT_NOT):
             return (what, how) == (op.AT, op.AT_BOUNDARY)
     return False
