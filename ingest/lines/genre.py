@@ -35,8 +35,8 @@ def language_of(text: str) -> str:
     'sv'
     """
     words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT])
-    times = Counter(w.casefold() for w in words)
-    small = " ".join(w for w in words if w.islower())
+    times = Counter(map(str.casefold, words))
+    small = " ".join(filter(str.islower, words))
     best, most = "sv", 0
     for language in languages():
         known = set(table(language, "language").get("known_by", ()))

@@ -15,6 +15,7 @@ from samgraf.ingest.mentions.contract import called
 from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
 from samgraf.ingest.mentions.names import Finder, Known, tokens
 from samgraf.ingest.mentions.patterns import formed
+from samgraf.ingest.mentions.registered import party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import BEHIND_CAPITAL, CAPITALISED, TOWNS, name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
@@ -25,7 +26,6 @@ from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.spelling import normal
-from samgraf.ontology import register
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
 BEHIND = re.compile(
@@ -129,7 +129,7 @@ class Look:
 
     def learn_list(self) -> None:
         """Names, handles and organisations of the attendance list; the body that met."""
-        parties = {e.label: e.weak for e in register.load() if e.subkind == "Party"}
+        parties = party_forms()
         letters = {w for weak in parties.values() for w in weak if len(w) <= 4}
         learned = self.learned
         for person in self.minutes.participants:
@@ -196,8 +196,7 @@ class Look:
 
     def learn_owner(self) -> None:
         """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
-        towns = {e.key: e.subkind for e in register.load() if e.subkind in ("Municipality", "Region")}
-        named = [towns[k] for k in sorted(self.learned.memory.keys) if k in towns]
+        named = [towns()[k] for k in sorted(self.learned.memory.keys) if k in towns()]
         owner = self.minutes.meeting.owner
         owned = owner is not None and owner.text.endswith(("kommun", "stad")) and "Municipality" not in named
         if named.count("Municipality") == 1 or owned or self.learned.memory.formal:
@@ -310,13 +309,13 @@ class Look:
             start, end = hit.span("name")
             name = hit.group("name")
             first = name.split(" ")[0]
-            towns = any(
+            in_towns = any(
                 f.entry and f.entry.subkind in TOWNS
                 for h in self.hits[n]
                 if (h.start, h.bare) == (start, end)
                 for f in h.forms
             )
-            if towns or self.explained(first) or any(a < end and start < b for a, b in taken):
+            if in_towns or self.explained(first) or any(a < end and start < b for a, b in taken):
                 continue
             if (
                 text[end : end + 1] == "-"

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.mentions.names import Known
-from samgraf.ingest.mentions.shapes import TOWNS
+from samgraf.ingest.mentions.registered import town_names
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.words.lexicon import Lexicon
-from samgraf.ontology import register
 
 BRACKETS = re.compile(
     r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
@@ -165,4 +164,4 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
 
 def town(name: str) -> bool:
     """Whether a name is that of a municipality's or region's place."""
-    return any(name in e.weak or e.label == f"Region {name}" for e in register.load() if e.subkind in TOWNS)
+    return name in town_names()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before
@@ -247,13 +247,13 @@ def handles(rows: Sequence[Entry]) -> bool:
     return with_one >= 2 and with_one >= 0.6 * len(rows)
 
 
+@lru_cache(maxsize=1024)
 def office(text: str, language: str) -> tuple[str, ...]:
     """The offices at the meeting that a short text names."""
     found = []
     left = text
     for rule in rules(language, "roster", "role"):
-        hit = rule.search(left)
-        if hit:
+        if hit := rule.search(left):
             found.append(rule.label)
             left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
     return tuple(found)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.words.fullnames import full_name
 
 OFFICES = {"chair", "secretary", "verifier"}
@@ -91,7 +91,7 @@ def columns_of_roles(text: str, language: str) -> list[str]:
 def places_of_roles(text: str, language: str) -> list[tuple[int, int, str]]:
     """The offices that a text names, in order, each with where it stands."""
     found: list[tuple[int, int, str]] = []
-    for rule in rules(language, "roster", "role"):
+    for rule in tried(text, language, "roster", "role"):
         for hit in rule.match.finditer(text):
             if not any(a < hit.end() and hit.start() < b for a, b, _ in found):
                 found.append((hit.start(), hit.end(), rule.label))

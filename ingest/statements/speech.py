@@ -31,10 +31,18 @@ class Speech:
         for n, mention in enumerate(self.mentions):
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
+        self.clauses: dict[tuple[int, int, int], Clause] = {}
         self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text)
 
     def clause(self, index: int, start: int, end: int) -> Clause:
-        """A stretch of a passage with its names marked."""
+        """A stretch of a passage with its names marked; it is asked for again and again."""
+        key = (index, start, end)
+        if key not in self.clauses:
+            self.clauses[key] = self.marked(index, start, end)
+        return self.clauses[key]
+
+    def marked(self, index: int, start: int, end: int) -> Clause:
+        """The same, made anew."""
         text = self.minutes.passages[index].text
         every = self.within.get(index, ())
         here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]

@@ -1,0 +1,29 @@
+"""What finding names asks of the register for every document: looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from samgraf.ingest.mentions.shapes import TOWNS
+from samgraf.ontology import register
+
+
+@cache
+def town_names() -> frozenset[str]:
+    """The names of the places of all municipalities and regions of the register."""
+    found = [e for e in register.load() if e.subkind in TOWNS]
+    regions = {e.label.removeprefix("Region ") for e in found if e.label.startswith("Region ")}
+    return frozenset(regions.union(*(e.weak for e in found)))
+
+
+@cache
+def towns() -> Mapping[str, str]:
+    """What each municipality and region of the register is, by its key."""
+    return {e.key: e.subkind for e in register.load() if e.subkind in TOWNS}
+
+
+@cache
+def party_forms() -> Mapping[str, tuple[str, ...]]:
+    """By the name of each party of the register how else it is called."""
+    return {e.label: e.weak for e in register.load() if e.subkind == "Party"}
