@@ -176,6 +176,8 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
             ["Eva Ekberg", "Bo Almlund"],
             id="a-place-in-a-row-of-places",
         ),
+        pytest.param("Anna Skickar ut planen.", ["Anna"], id="verb-with-a-capital"),
+        pytest.param("Anna Ändrat tiderna i listan.", ["Anna"], id="what-was-done-with-a-capital"),
     ],
 )
 def test_find_takes_persons(text: str, expected: list[str]) -> None:

@@ -60,8 +60,9 @@ class Lexicon:
         return " ".join(words)
 
     def is_no_surname(self, word: str) -> bool:
-        """A common word, an office, or a word that ends as the name of a body does."""
-        return word.casefold() in self.others or self.is_title(word) or word.casefold().endswith(self.bodies)
+        """A common word, an office, what somebody does, or a word that ends as the name of a body does."""
+        low = word.casefold()
+        return low in self.others or low in self.verbs or self.is_title(word) or low.endswith(self.bodies)
 
     def is_title(self, word: str) -> bool:
         """An office or occupation, alone or, if not too short for it, as the end of a compound ("byggchef")."""
