@@ -73,6 +73,11 @@ def document(text: str) -> Document:
             id="for-a-union",
         ),
         pytest.param(
+            "Vägrådet 2023-09-07\nFrån kommunen: Eva Lindmark (vägchef), Bo Alm. Från Trafikverket: Rut Dahl.\nCa 60 deltagare.\n",
+            [(EVA, "Kommunen"), (BO, "Kommunen"), (RUT, "Trafikverket")],
+            id="a-label-and-more-in-one-line",
+        ),
+        pytest.param(
             "Närvarande:\n• Eva Lindmark – Sala kommun\n• Bo Alm – Trafikverket (punkt 2)\n• Rut Dahl – konsult, Sweco\n",
             [(EVA, "Sala kommun"), (BO, "Trafikverket"), (RUT, "Sweco")],
             id="behind-a-dash",

@@ -81,7 +81,7 @@ def blocks(
         begin = label.value if label and label.kind == "group" else 0
         if (begin or (columns and not label)) and (parts := one_after_another(line, begin, language)):
             under = among(label, found, lines[:i], language).role if label else under
-            found += [*tied_blocks(line, i, under, parts), Block(under, [])]
+            found += [*tied_blocks(line, i, under, parts, language), Block(under, [])]
             columns = [(line.indent, found[-1])]
             taken.add(i)
             continue
@@ -169,12 +169,16 @@ SEATS = ("member", "substitute", "serving-substitute")
 """Groups of a list that say of nobody else that they were there."""
 
 
-def tied_blocks(line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]]) -> list[Block]:
-    """The blocks of a line that names organisations one after another, each with its people."""
-    out = []
+def tied_blocks(
+    line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]], language: str
+) -> list[Block]:
+    """The blocks of a line that names organisations one after another with their people; the first may be its label."""
+    out: list[Block] = []
     for name, at, start, end in parts:
         cell = Cell(line.words[start - line.body : end - line.body], start, i, 0, False)
         out.append(Block(group, [cell], running=True, organisation=name, organisation_at=at))
+    if out and not out[0].organisation:
+        tie([(line.indent, out[0])], line, language)
     return out
 
 

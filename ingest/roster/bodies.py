@@ -216,6 +216,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
         if named is None:
             found = []
             break
+        if not found and begin and (before := line.words[begin : begin + hit.start("whole")].rstrip(" .;")):
+            found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
         found.append((named[0], named[1], start + named[2], end))
     alone = begin and len(found) == 1 and knowledge(language).is_organisation(found[0][0])
     return found if alone or len(found) > 1 else before_brackets(line, begin, language)
