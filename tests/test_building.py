@@ -146,3 +146,18 @@ def test_heads_tell_who_met_and_where(head: str, body: str, place: str) -> None:
     """A kind of meeting with its number is a name; fields of the sitting may stand close to each other."""
     meeting = whole(f"{head}\nNärvarande: Eva Lindmark, Per Ekvall\n{ITEMS}").minutes.meeting
     assert (meeting.body and meeting.body.text, meeting.place.text if meeting.place else "") == (body, place)
+
+
+def test_initials_at_the_right_edge_are_owners_without_a_heading() -> None:
+    """Where names define their initials, a column of these beside the text says who is to act, and by when."""
+    text = (
+        "Projektmöte 12\n2022-05-03\n\nNärvarande: Eva Lindmark (EL), Per Ekvall (PE), Rut Dahl (RD)\n\n"
+        "12.1 Avtal\nEL meddelar att avtalet inte är klart. PE ser över avtalet.          PE  2022-06-01\n"
+        "12.2 Mark\nBorrning krävs vid norra fästet.                                       EL  2022-06-15\n"
+        "12.3 Slut\nEva tackade alla.\n"
+    )
+    reading = whole(text)
+    assert [d.text for d in reading.minutes.decisions] == ["PE ser över avtalet.", "Borrning krävs vid norra fästet."]
+    assert [d.due.text for d in reading.minutes.decisions if d.due] == ["2022-06-01", "2022-06-15"]
+    owners = [reading.entities[row.entity].name for row in reading.involvements if row.how == "responsible"]
+    assert owners == ["Per Ekvall", "Eva Lindmark"]

@@ -244,6 +244,12 @@ def test_a_summary_may_stand_before_the_head(summary: str) -> None:
         pytest.param("Ekörevisionen    SAMMANTRÄDESANTECKNINGAR\n2022-05-03", "Ekörevisionen", id="auditors"),
         pytest.param("Möte om vägen\n3 maj 2022", "", id="what-it-was-about"),
         pytest.param("Anteckningar nätverksträff Vägar i Norr\n3 maj 2022", "nätverksträff Vägar i Norr", id="any-sort-of-meeting"),
+        pytest.param(
+            "PROTOKOLL FÖRT VID ORDINARIE FÖRENINGSSTÄMMA\nBostadsrättsföreningen Ekö 769600-0000\nTid: 2022-05-03",
+            "Bostadsrättsföreningen Ekö",
+            id="below-the-kind-of-meeting",
+        ),
+        pytest.param("Protokoll från extra stämma\nEkö vägsamfällighet\n2022-05-03", "Ekö vägsamfällighet", id="below-a-general-meeting"),
         pytest.param("Byggmöte nr 7, Ny skola\n3 maj 2022", "Byggmöte nr 7, Ny skola", id="number-and-what-is-built"),
         pytest.param("Sammanträde med samrådet för vägar\n3 maj 2022", "Samrådet för vägar", id="in-small-letters"),
         pytest.param("Byarådet: protokoll 3 maj 2022", "Byarådet", id="kind-behind-a-colon"),
@@ -357,3 +363,24 @@ def test_numbers_without_a_sign_are_items_where_each_is_a_short_title_above_text
     text = "Vägrådet\n2022-05-03\n\n1 Budget\nEva berättar.\nKassan är god.\n2 Nya vägar\nVägen lagas.\n3 Övrigt\nKaffe finns.\n"
     items = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
     assert [(item.number, item.title) for item in items] == [("1", "Budget"), ("2", "Nya vägar"), ("3", "Övrigt")]
+
+
+def test_a_line_that_begins_with_a_count_is_no_part_of_the_title_above_it() -> None:
+    """A sentence may begin with a number right below the title, however full the title's line is."""
+    text = (
+        "Ekö vägförening\n2022-05-03\n\n1. Fastställande av röstlängd\n31 medlemmar var där, enligt bilaga.\n"
+        "2. Verksamhetsberättelse\nEva läste upp den.\n3. Avslutning\nEva tackade alla.\n"
+    )
+    items = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
+    assert [item.title for item in items] == [
+        "Fastställande av röstlängd",
+        "Verksamhetsberättelse",
+        "Avslutning",
+    ]
+
+
+def test_numbers_behind_that_of_the_meeting_are_items_of_one_rank() -> None:
+    """Each item of the twelfth meeting is 12 and a number of its own; none is a part of the first."""
+    text = "Projektmöte 12\n2022-05-03\n\n12.1 Tidplan\nEva berättar.\n12.2 Ekonomi\nKassan är god.\n12.3 Nästa möte\nI maj.\n"
+    items = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
+    assert [(item.number, item.parent) for item in items] == [("12.1", -1), ("12.2", -1), ("12.3", -1)]

@@ -12,6 +12,7 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage
+from samgraf.ingest.words.fullnames import NAME, initials
 
 if TYPE_CHECKING:
     from samgraf.ingest.decisions.walk import Walk
@@ -38,13 +39,18 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     heads = {*names.get("owner", ()), *names.get("when", ())}
     first = tuple(heads)
     ends = (last_cell(line.text).rstrip(": ").casefold() for line in found)
+    begin: int = -1
+    unheaded: list[tuple[str, int]] = []
     if not any(end.startswith(first) and JOINT.split(end)[0] in heads for end in ends):
-        return tuple(found)  # no line ends with what heads such a column
+        begin, unheaded = by_initials(found, language)
+        if not unheaded:
+            return tuple(found)  # no line ends with what heads such a column
     soon = table(language, "decisions").get("undated", {}).get("words", ())
     out: list[Line] = []
     columns: list[tuple[str, int]] = []
     for n, line in enumerate(found):
         cells = placed(line)
+        columns = unheaded if n == begin else columns
         headed = columns_of(cells, language)
         if headed and headed[-1][1] == EDGE:  # a table's rows stand right below their heads
             below = found[n + 1 : n + FAR]
@@ -69,6 +75,38 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
                 line = replace(line, furniture=True)
         out.append(line)
     return tuple(out)
+
+
+SHORT = re.compile(rf"(?P<name>{NAME}(?: {NAME}){{1,3}}) \((?P<short>[A-ZÅÄÖ]{{2,4}})\)")
+"""A name with the initials that stand for it further on ("Eva Ek (EE)")."""
+OWNER = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,4}(?:[,/ ]+[A-ZÅÄÖ]{2,4})*)(?P<when> {1,2}\S*\d\S*)?")
+FEWEST = 2
+"""So many lines with initials at their right edge make a column without a heading."""
+
+
+def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[str, int]]]:
+    """A column without a heading that holds initials which the document defines: its first line, and the columns.
+
+    A day may stand behind them in a column of its own.
+    """
+    defined = {
+        hit["short"]
+        for line in found
+        if "(" in line.text
+        for hit in SHORT.finditer(line.text)
+        if initials(hit["name"], language) == hit["short"]
+    }
+    at: list[tuple[int, list[tuple[str, int]]]] = []
+    for n, line in enumerate(found if defined else ()):
+        cells = placed(line)
+        dated = len(cells) > 2 and re.search(r"\d", cells[-1][1].group()) is not None
+        column, last = cells[-2 if dated else -1] if len(cells) > 1 else (0, None)
+        hit = OWNER.fullmatch(last.group()) if last and column >= RIGHT else None
+        if hit and len(cells[0][1].group().split()) > FEWEST and set(re.split(r"[,/ ]+", hit["who"])) <= defined:
+            day = cells[-1][0] if dated else column if hit["when"] else -1
+            at.append((n, [("owner", column), *([("when", day)] if day >= 0 else [])]))
+    longest = max((columns for _, columns in at), key=len, default=[])
+    return (at[0][0], longest) if len(at) >= FEWEST else (-1, [])
 
 
 def last_cell(text: str) -> str:
@@ -111,7 +149,7 @@ def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> lis
 
 JOINT = re.compile(r"\s*/\s*|\s+och\s+|\s*,\s*")
 """What joins two headings of one column ("Ansvarig / datum")."""
-BEHIND_OWNER = re.compile(r"(?<=[^\W\d_,]) (?=(?:v(?:ecka|\.)? ?)?\d|[a-zåäö])")
+BEHIND_OWNER = re.compile(r"(?<=[^\W\d_,]) {1,2}(?=(?:v(?:ecka|\.)? ?)?\d|[a-zåäö])")
 """Where the day begins behind the owner in one cell."""
 
 

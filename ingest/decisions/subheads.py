@@ -108,7 +108,8 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
     number = part[0] if part else ""
     if re.fullmatch(r"\d{1,2}", title):
         number, title = title, ""
-    walk.items.append(Item(number, title, passage.spans(), parent=top, rule="layout/sub-heading", confidence=0.8))
+    parent = walk.items[top].parent if beside_it(number, top, walk) else top
+    walk.items.append(Item(number, title, passage.spans(), parent=parent, rule="layout/sub-heading", confidence=0.8))
     if number:
         titled(walk, passage)  # it may be a sentence that takes a decision
     else:
@@ -119,6 +120,12 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
         rest = walk.text[said : line.end]
         opened.lines.append(replace(line, start=said, body=said, text=rest, bullet="", heading=0, gap=0))
     return opened
+
+
+def beside_it(number: str, top: int, walk: Walk) -> bool:
+    """Whether a number is of the rank of the one of the item above: "12.2" below "12.1", in the twelfth meeting."""
+    above = walk.items[top].number if top >= 0 else ""
+    return "." in above and number.count(".") == above.count(".")
 
 
 OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")

@@ -95,7 +95,7 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
             break
         if re.match(r"[a-zåäö][.)]\s", nxt.text):
             break  # a lettered part
-        goes_on = nxt.text[0].islower() or nxt.text[0].isdigit()
+        goes_on = nxt.text[0].islower() or (nxt.text[0].isdigit() and not nxt.text.endswith("."))
         full = len(lines[i].text) >= WRAPPED * width
         alone = full and len(nxt.text) < 0.9 * width and not nxt.text.endswith(".") and (after is None or after.gap > 0)
         if not (goes_on or alone):

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
 
 
+def of_the_meeting(office: str, language: str, words: str = "of_meeting") -> bool:
+    """Whether an office, or a title, is of the meeting itself by its words, or has others of the table's `words` in it.
+
+    >>> of_the_meeting("mötesordförande", "sv"), of_the_meeting("ordförande", "sv")
+    (True, False)
+    """
+    return any(word in office for word in table(language, "roster").get("words", {}).get(words, ()))
+
+
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
     bare = not any(item.number for item in items)
@@ -48,7 +57,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                     continue
                 chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
                 chosen = chosen and not for_a_year(people, roles, title, groups[role], passage.item)
-                if roles and (chosen or re.search(r"mötes|mötet|stämman|juster", groups[role])):
+                if roles and (chosen or of_the_meeting(groups[role], language)):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
                     people.hold(one, *hit.span(names), roles[0], why, ELECTED)
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
@@ -57,8 +66,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             roles = offices_in(hit["role"], language)
             of_meeting = (
                 election(title, language)
-                or re.search(r"mötes|mötet|årsmöte|stämman|juster|dagens", hit["role"].casefold())
-                or ("val" in title and re.search(r"mötes|mötet|årsmöte|funktionär|dagens", title))
+                or of_the_meeting(hit["role"].casefold(), language)
+                or (of_the_meeting(title, language, "electing") and of_the_meeting(title, language))
                 or (passage.item < FIRST and roles[:1] != ["chair"])
             )
             of_meeting = of_meeting and not for_a_year(people, roles, title, hit["role"], passage.item)

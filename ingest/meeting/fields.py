@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.roster.party import office_first
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.people import knowledge
 
@@ -54,7 +54,9 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         )
         if title and not (label and label.kind == "field" and (not label.glued or by_somebody(line, label, language))):
             start = line.start + title.start("body")
-            stretches, i = below(lines, i, first, language, [(start, line.end)] if start < line.end else [])
+            stretches = [(start, line.end)] if start < line.end else []
+            if not kind_of_meeting(title["body"], language):
+                stretches, i = below(lines, i, first, language, stretches)
             found.append(Field("title", *flow(text, stretches, language)))
         elif label and label.kind == "field":
             start = line.body + label.value
@@ -75,6 +77,15 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
+
+
+def kind_of_meeting(body: str, language: str) -> bool:
+    """Whether a title names the kind of meeting and nothing else ("Protokoll fört vid årsmöte"): who met stands below.
+
+    >>> kind_of_meeting(" ordinarie föreningsstämma", "sv"), kind_of_meeting(" årsmöte i", "sv")
+    (True, False)
+    """
+    return body.strip(" .:").casefold() in table(language, "heads").get("words", {}).get("weak", ())
 
 
 DOTS = re.compile(r"[\s._…]{3,}")
