@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.tables import rules
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 LEAST = 3
@@ -89,6 +91,12 @@ def matched_up(lines: Sequence[Line], run: Sequence[Label], values: Sequence[int
         last = n + 1 == len(values) or not is_person(lines[values[n + 1]].words, language)
         again = (party in parties and parties[-1] != party) or (last and name is not None and name.group() in seen)
         here = at >= 0 and people_label(found[at])
+        if here and (group := of_others(words, party, parties, language)):
+            behind = next((k for k in range(at + 1, len(found)) if found[k].role == group), None)
+            if behind is not None:
+                at, parties = behind, [party] if party else []
+                found[at].lines.append(i)
+                continue
         if not here or again or (found[at].role in SINGLE and found[at].lines):
             nxt = next((k for k in range(at + 1, len(found)) if people_label(found[k])), None)
             if nxt is None:
@@ -100,6 +108,21 @@ def matched_up(lines: Sequence[Line], run: Sequence[Label], values: Sequence[int
         if party:
             parties.append(party)
     return [s for s in found if s.lines]
+
+
+def of_others(words: str, party: str, parties: Sequence[str], language: str) -> str:
+    """The group that somebody is in by what is said, below members with parties: who stands in, or an official.
+
+    >>> of_others("Bo Alm (M) ersätter Eva Ek (M)", "M", ["S", "M"], "sv")
+    'serving-substitute'
+    >>> of_others("Bo Alm, vägchef", "", ["S"], "sv")
+    'guest'
+    """
+    stands = next((r for r in rules(language, "roster", "stands-in") if not r.more and r.match.search(words)), None)
+    if parties and stands is not None:
+        return "serving-substitute"
+    _, comma, said = words.partition(", ")
+    return "guest" if parties and not party and comma and occupation(said, language) else ""
 
 
 def people_label(label: Stacked) -> bool:

@@ -54,7 +54,8 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
     >>> w.document().text
     'Boka lokal\\tPer Åsa\\n\\nPlats\\nNärvarande\\n\\nSalen\\nPer\\nÅsa\\n'
     """
-    for piece in pieces([[line for line in (" ".join(p.split()) for p in cell) if line] for cell in cells]):
+    folded = [[" ".join(p.split()) for p in cell] for cell in cells]
+    for piece in level(folded) or pieces([[line for line in cell if line] for cell in folded]):
         if piece.above:
             writer.gap()
         span = writer.line(piece.text, where=f"{where}{piece.place}")
@@ -62,6 +63,34 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
             writer.hint(span, "row")
         if piece.below:
             writer.gap()
+
+
+def level(cells: Sequence[Cell]) -> list[Piece]:
+    """The lines of a row of two cells, labels and values, whose empty lines keep each label level with its value.
+
+    >>> [piece.text for piece in level((["Tid", "Med", "", "Plats"], ["kl. 9", "Per", "Åsa", "Salen"]))]
+    ['Tid\\tkl. 9', 'Med\\tPer', 'Åsa', 'Plats\\tSalen']
+    """
+    filled = [list(cell) for cell in cells if any(cell)]
+    if len(filled) != 2 or len(filled[0]) < UNROLLED:
+        return []
+    labels, values = filled
+    while labels and not labels[-1]:
+        labels.pop()
+    told = [n for n, label in enumerate(labels) if label]
+    apart = len(told) >= UNROLLED and len(told) < len(labels) <= len(values)
+    if not apart or not all(values[n] for n in told) or not all(len(labels[n]) <= LABEL for n in told):
+        return []
+    labels += [""] * (len(values) - len(labels))
+    return [
+        Piece(f"{label}\t{value}" if label else value, (), f", line {n}", is_row=bool(label))
+        for n, (label, value) in enumerate(zip(labels, values, strict=True), start=1)
+        if label or value
+    ]
+
+
+LABEL = 40
+"""Letters in a label at most."""
 
 
 def pieces(cells: Sequence[Cell]) -> list[Piece]:

@@ -20,6 +20,7 @@ from typing import Any
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.linenumbers import without_line_numbers
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
@@ -70,6 +71,7 @@ def read(source: Source) -> Document:
 def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
     sheets = list(sheets_of(source))
+    sheets = [replace(sheet, words=without_line_numbers(sheet.words)) for sheet in sheets]
     rows = [page_rows(sheet.words, RECOGNISED_GAP if sheet.recognised else GAP) for sheet in sheets]
     edges = sorted({column.x for page in rows for column in columns.columns(page)})
     pages = [page_lines(page, sheet.tables, edges) for page, sheet in zip(rows, sheets, strict=True)]

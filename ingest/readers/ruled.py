@@ -172,6 +172,11 @@ def lines(table: Table) -> list[Line]:
     seen: set[int] = set()
     room = True
     for row in table.rows:
+        if pairs := level(row, seen):
+            found += pairs
+            seen |= set(map(id, row))
+            room = True
+            continue
         cells = [[] if id(cell) in seen else entries(cell) for cell in row]
         seen |= set(map(id, row))
         for piece in pieces([[folded([f.text for f in entry.fragments]) for entry in cell] for cell in cells]):
@@ -180,6 +185,32 @@ def lines(table: Table) -> list[Line]:
             fragments = [f for entry in entered for f in entry.fragments]
             found.append(line_of(piece.text, fragments, row=piece.is_row, gap=gap))
             room = piece.below
+    return found
+
+
+LABELS: Final = 3
+"""Lines in a cell of labels from which on a row of two cells lays out a page."""
+WORDS: Final = 4
+"""Words in a label at most."""
+
+
+def level(row: Sequence[Cell], seen: set[int]) -> list[Line]:
+    """The lines of a row of two cells, labels and values, in which each label stands level with its value."""
+    filled = [cell for cell in row if cell.words and id(cell) not in seen]
+    if len(filled) != 2:
+        return []
+    labels, values = (page_rows(cell.words) for cell in filled)
+    bases = [line.base for line in values]
+    beside = [next((n for n, base in enumerate(bases) if abs(base - label.base) < 2), -1) for label in labels]
+    short = all(len(f.words) <= WORDS for label in labels for f in label.fragments)
+    if not LABELS <= len(labels) < len(values) or -1 in beside or not short:
+        return []
+    found = []
+    for n, line in enumerate(values):
+        label = labels[beside.index(n)] if n in beside else None
+        cells = [label.fragments, line.fragments] if label else [line.fragments]
+        text = "\t".join(" ".join(f.text for f in cell) for cell in cells)
+        found.append(line_of(text, [f for cell in cells for f in cell], row=label is not None, gap=not n))
     return found
 
 

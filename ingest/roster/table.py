@@ -17,6 +17,7 @@ from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import cut_to, full_name
 from samgraf.ingest.words.occupations import unit
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def tabled(
@@ -58,9 +59,25 @@ def tabled(
             found += rows
             if rows:
                 taken.add(i)
+        elif columns and (more := longer_list(line, columns, language, numbers)):
+            found += more
+            taken.add(i)
         else:
             columns = None
     return found, taken
+
+
+def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """Who stands alone on a line right below two lists beside each other: in that of those elected, with a party."""
+    beside = [kind[6:] for kind in columns.kinds if kind.startswith("group ")]
+    if not beside or line.gap or line.row or line.bullet or label_of(line.words, language):
+        return []
+    name = full_name(language).match(line.words)
+    if name is None or not knowledge(language).is_given(name.group().split()[0]) or line.text.endswith("."):
+        return []
+    elected = re.search(rf"\({LETTERS}\)", line.words) is not None
+    group = columns.group if elected or beside[0] != "guest" or columns.group == "guest" else beside[0]
+    return read_cell(line.words, line.body, group, language, numbers)
 
 
 def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> Columns | None:
@@ -108,6 +125,10 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         starts = tuple(line.indent + m.start() for m in parts)
         starts = (0, *starts) if line.indent >= UNNAMED else starts
     words = table(language, "roster").get("columns", {})
+    if (name := full_name(language).match(cells(line, starts)[0][1])) and knowledge(language).is_given(
+        name.group().split()[0]
+    ):
+        return None  # "Eva Ek	ledamot	§§ 1-3"
     kinds: list[str] = []
     group = above or "present"
     headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
