@@ -166,3 +166,18 @@ def test_open_document_is_what_its_reader_sees(body: str, kept: str) -> None:
 def test_rtf_is_what_its_reader_sees(body: str, kept: str) -> None:
     """Letters in every way of writing them, rows and lists; nothing of the file's own bookkeeping."""
     assert rich(body).text == kept + "\n"
+
+
+def test_footnotes_are_no_part_of_the_last_item() -> None:
+    """What stands at the foot of pages is kept behind the text, as what belongs to no item."""
+    notes = (
+        f'<w:footnotes {layouts.WORD}><w:footnote w:id="2"><w:p><w:r><w:t>Se bilaga 3.</w:t></w:r></w:p></w:footnote>'
+    )
+    body = "<w:p><w:r><w:t>Budgeten antas.</w:t></w:r></w:p>"
+    parts = (
+        ("word/document.xml", f"<w:document {layouts.WORD}><w:body>{body}</w:body></w:document>"),
+        ("word/footnotes.xml", f"{notes}</w:footnotes>"),
+    )
+    of = document(of_bytes("a.docx", layouts.zipped((("[Content_Types].xml", "<Types/>"), *parts))))
+    assert of.text == "Budgeten antas.\n\nSe bilaga 3.\n"
+    assert [(hint.kind, hint.span.of(of.text)) for hint in of.hints] == [("furniture", "Se bilaga 3.")]

@@ -2,7 +2,7 @@
 
 Tracked changes are read as accepted: what was inserted stands, what was deleted does not. Numbers that Word
 counts itself are written out. The first page's header opens the text, for it often names the body and the
-day; footers follow at the end as `furniture`. Comments, hidden text and field codes are left out.
+day; footnotes and footers follow at the end as `furniture`. Comments, hidden text and field codes are left out.
 """
 
 from __future__ import annotations
@@ -80,11 +80,11 @@ def read(source: Source) -> Document:
         for name in headers:
             write_edge(body, plain(part(source, archive, name)), "header")
         write_blocks(body, root.find(f"{W}body"), 0)
+        body.furniture = True  # notes at the foot of pages belong to no item, least of all to the last one
         notes = plain(part(source, archive, "word/footnotes.xml"))
         for note in notes.iter(f"{W}footnote") if notes is not None else ():
             if note.get(f"{W}type") is None:
                 write_edge(body, note, "footnote")
-        body.furniture = True
         for name in footers:
             write_edge(body, plain(part(source, archive, name)), "footer")
     return body.writer.document()

@@ -68,9 +68,9 @@ def read(source: Source) -> Document:
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
+    body.furniture = True
     for note in body.notes:
         write_blocks(body, note, 0)
-    body.furniture = True
     write_edge(body, page, ("footer-first", "footer"))
     return body.writer.document()
 
