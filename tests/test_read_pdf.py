@@ -294,3 +294,46 @@ def test_day_cut_at_a_hyphen_in_a_cell_is_whole() -> None:
     inks = [layouts.Ink(t, x, y) for y, row in ((700.0, rows), (688.0, more), (664.0, far)) for x, t in row]
     text = document(of_bytes("a.pdf", layouts.pdf_file([inks]))).text
     assert "2024-10-01" in text
+
+
+def test_a_row_that_a_page_breaks_is_one_row() -> None:
+    """Below headings that come again a row goes on whose sides no line closed; its note stands behind all of it."""
+    xs = (50, 120, 400, 500)
+    heads = (Ink("Fråga", 55, 708), Ink("Anteckning", 125, 708), Ink("Vem", 405, 708))
+    first = (*heads, Ink("Bron", 55, 688), Ink("Bron är i dåligt skick, och gruppen vill att den ska", 125, 688))
+    again = (Ink("Fråga", 55, 768), Ink("Anteckning", 125, 768), Ink("Vem", 405, 768))
+    second = (
+        *again,
+        Ink("stängas i maj.", 125, 748),
+        Ink("Eva", 405, 748),
+        Ink("Taxan", 55, 728),
+        Ink("Lika.", 125, 728),
+    )
+    drawn = (grid(xs, (720, 700, 600), (50, 600), (120, 600), (400, 600)), grid(xs, (780, 760, 740, 720)))
+    pages = ((Ink("Möte", 50, 780), *first), (*second, Ink("Slut", 50, 600)))
+    of = document(of_bytes("a.pdf", layouts.pdf_file(pages, drawn)))
+    assert [line.rstrip() for line in of.text.split("\n") if line.strip()] == [
+        "Möte",
+        "Fråga\tAnteckning\tVem",
+        "Bron\tBron är i dåligt skick, och gruppen vill att den ska stängas i maj.\tEva",
+        "Fråga\tAnteckning\tVem",
+        "Taxan\tLika.",
+        "Slut",
+    ]
+
+
+def test_a_row_with_an_empty_first_cell_is_its_own_where_the_page_closed_the_one_above() -> None:
+    """Somebody else from the same body, on the next page, is not joined to the one above."""
+    xs = (50, 120, 400, 500)
+    first = (Ink("Sala", 55, 708), Ink("Eva Ek", 125, 708), Ink("EE", 405, 708))
+    second = (Ink("Bo Alm", 125, 768), Ink("BA", 405, 768), Ink("Gävle", 55, 748), Ink("Rut Dahl", 125, 748))
+    drawn = (grid(xs, (720, 700)), grid(xs, (780, 760, 740)))
+    of = document(of_bytes("a.pdf", layouts.pdf_file((first, (*second, Ink("Slut", 50, 600))), drawn)))
+    assert "\tBo Alm\tBA" in of.text and "Eva Ek\tEE\n" in of.text
+
+
+def test_lines_numbered_in_the_margin_keep_their_text_alone() -> None:
+    """Numbers that count the lines of a page are none of its words."""
+    words = [Ink(f"Nämnden beslutar om fråga {n}.", 90, 760 - 15 * n) for n in range(1, 7)]
+    of = pdf((*words, *(Ink(str(n), 50, 760 - 15 * n, 8) for n in range(1, 7))))
+    assert of.text.split("\n")[:2] == ["Nämnden beslutar om fråga 1.", "Nämnden beslutar om fråga 2."]

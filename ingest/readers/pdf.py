@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
 from samgraf.ingest.readers import columns, ruled
@@ -72,6 +73,8 @@ def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
     sheets = list(sheets_of(source))
     sheets = [replace(sheet, words=without_line_numbers(sheet.words)) for sheet in sheets]
+    for sheet, following in pairwise(sheets):
+        ruled.carry_over(sheet.tables, following.tables)
     rows = [page_rows(sheet.words, RECOGNISED_GAP if sheet.recognised else GAP) for sheet in sheets]
     edges = sorted({column.x for page in rows for column in columns.columns(page)})
     pages = [page_lines(page, sheet.tables, edges) for page, sheet in zip(rows, sheets, strict=True)]

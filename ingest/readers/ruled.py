@@ -44,6 +44,8 @@ class Table:
     right: float
     rows: list[list[Cell]]
     floors: list[float]
+    goes_on: bool = False  # no line closes its last row, which the page breaks
+    rest: list[Cell] = field(default_factory=list)  # what the next page has of that row, cell by cell
 
     @property
     def bottom(self) -> float:
@@ -103,6 +105,11 @@ def nets(strokes: Strokes) -> Iterator[Strokes]:
 def table_of(net: Strokes) -> Table | None:
     """The empty table that a net makes; None where it has no two columns side by side."""
     xs, ys = places(net.down), places(net.across)[::-1]
+    sides = [[s for s in net.down if abs(s.at - x) <= THIN] for x in xs]
+    foot = max((min((s.start for s in side), default=0.0) for side in sides), default=0.0)
+    head = min((max((s.end for s in side), default=0.0) for side in sides), default=0.0)
+    open_below = bool(ys) and foot < ys[-1] - BROKEN
+    ys = [*([head] if ys and head > ys[0] + BROKEN else []), *ys, *([foot] if open_below else [])]
     if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > CELLS:
         return None
     rows: list[list[Cell]] = []
@@ -119,7 +126,11 @@ def table_of(net: Strokes) -> Table | None:
         rows.append(cells)
     if not any(len(cells) > 1 for cells in rows):
         return None
-    return Table(ys[0], xs[0], xs[-1], rows, ys[1:])
+    return Table(ys[0], xs[0], xs[-1], rows, ys[1:], open_below)
+
+
+BROKEN: Final = 8.0
+"""So far below its last line the sides of a table go on where a page breaks a row."""
 
 
 def places(strokes: Sequence[Stroke]) -> list[float]:
@@ -179,13 +190,49 @@ def lines(table: Table) -> list[Line]:
             continue
         cells = [[] if id(cell) in seen else entries(cell) for cell in row]
         seen |= set(map(id, row))
+        carried = [entries(cell) for cell in table.rest] if row is table.rows[-1] and table.rest else []
+        cells = (
+            [with_rest(cell, more, row[n].right) for n, (cell, more) in enumerate(zip(cells, carried, strict=True))]
+            if carried
+            else cells
+        )
+        later = {id(f) for more in carried for entry in more for f in entry.fragments}
         for piece in pieces([[folded([f.text for f in entry.fragments]) for entry in cell] for cell in cells]):
             entered = [cells[c][n] for c, n in piece.lines]
             gap = room or piece.above or (entered[0].gap and not piece.is_row)
             fragments = [f for entry in entered for f in entry.fragments]
-            found.append(line_of(piece.text, fragments, row=piece.is_row, gap=gap))
+            here = [f for f in fragments if id(f) not in later] or fragments  # its box is that on its first page
+            found.append(line_of(piece.text, here, row=piece.is_row, gap=gap))
             room = piece.below
     return found
+
+
+def with_rest(cell: list[Row], more: list[Row], right: float) -> list[Row]:
+    """The lines of a cell with those that it has on the next page, the last one joined if it is wrapped into these."""
+    if not cell or not more:
+        return [*cell, *more]
+    last = cell[-1].fragments[-1]
+    if not goes_on(last, more[0].fragments[0], right - PADDING * last.size):
+        return [*cell, *more]
+    joined = Row(cell[-1].base, [*cell[-1].fragments, *more[0].fragments], cell[-1].gap)
+    return [*cell[:-1], joined, *more[1:]]
+
+
+def carry_over(above: Sequence[Table], below: Sequence[Table]) -> None:
+    """Give the last row of a page's last table what the next page's first one holds of it: below its headings, if they
+    come again, a row of the same columns whose first cell is empty."""
+    if not above or not below or not above[-1].goes_on:
+        return
+    table, onward = above[-1], below[0]
+    told = [[" ".join(word.text for word in cell.words) for cell in row] for row in (table.rows[0], onward.rows[0])]
+    k = 1 if told[0] == told[1] and any(told[0]) and len(onward.rows) > 1 else 0
+    row, last = onward.rows[k], table.rows[-1]
+    level = len(row) == len(last) > 1 and all(abs(a.left - b.left) < 3 for a, b in zip(row, last, strict=True))
+    if not level or row[0].words or not any(cell.words for cell in row):
+        return
+    table.rest = [Cell(cell.left, cell.right, list(cell.words)) for cell in row]
+    for cell in row:
+        cell.words.clear()
 
 
 LABELS: Final = 3
