@@ -72,6 +72,8 @@ def names_alone(text: str, language: str) -> bool:
 
     >>> names_alone("Eva Ek, ordförande, Xanwo Ask, protokoll, Bo Alm 13.15–15.30, Ulla Norin", "sv")
     True
+    >>> names_alone("Eva Ek, Xanwo Ask, Bo Alm, Rut Dahl och Ymbor Lind", "sv")
+    True
     >>> names_alone("Eva Ek, Trafikverket, Bo Alm, Norra Bygg, Rut Dahl, Sala kommun", "sv")
     False
     """
@@ -79,8 +81,10 @@ def names_alone(text: str, language: str) -> bool:
     parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
     parts = [CLOCKS.sub("", p) for p in parts if p and not p.islower()]
     full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
-    known = sum(1 for p in full if know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1)
-    return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and known >= 0.7 * len(full)
+    told = [know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1 for p in full]
+    beside = len(full) == len(parts) and any(a and b for a, b in zip(told, told[1:], strict=False))  # not name and body
+    enough = 0.6 if beside and not any(COMPANIES.search(p) for p in full) else 0.7
+    return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and sum(told) >= enough * len(full)
 
 
 CLOCKS = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?$")
