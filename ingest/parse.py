@@ -13,7 +13,7 @@ from samgraf.ingest.clauses.decide import form_of, kind_of
 from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.clauses.enumerated import with_counted_clauses
 from samgraf.ingest.clauses.ownlabels import own_label, own_labels
-from samgraf.ingest.decisions.assigned import known_as
+from samgraf.ingest.decisions.assigned import called_in, known_as
 from samgraf.ingest.decisions.margin import with_margins
 from samgraf.ingest.decisions.perfect import in_the_perfect
 from samgraf.ingest.decisions.sections import (
@@ -115,7 +115,7 @@ def parse(document: Document) -> Minutes:
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     walk.body = meeting.body.text if meeting.body else ""
-    walk.people = known_as(listed)
+    walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, first, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:

@@ -236,3 +236,11 @@ def test_columns_of_tasks_may_stand_close(table: str) -> None:
     text = f"{HEAD.replace('Lindmark', 'Lindmark (EL)')}\n{table}"
     reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert given(reading) == [("Måla skylten", [EVA], "2022-05-13"), ("Kolla lokalen", [PER], "")]
+
+
+def test_where_nobody_is_listed_given_names_own_tasks() -> None:
+    """In notes without a list of those present a sure given name where owners stand owns a task; a word doesn't."""
+    body = "1. Idéer\n* Skriva en guide: Anna\n* Fixa databasen (Karin)\n* Laga bron: Snart\n\n2. Övrigt\nInget.\n"
+    text = f"Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\n{body}"
+    found = given(read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)))
+    assert found == [("Skriva en guide: Anna", ["Anna"], ""), ("Fixa databasen (Karin)", ["Karin"], "")]

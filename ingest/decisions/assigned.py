@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence, Set
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import Rule, table, tried
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
 
+CALLED = re.compile(r"^[ \t*•–-]*([A-ZÅÄÖ][a-zåäöé]+):|(?::[ ]|[(@])([A-ZÅÄÖ][a-zåäöé]+)\)?[ \t.]*$", re.MULTILINE)
+"""A word with a capital where notes set who is called upon."""
 JOINED = re.compile(r"\s*(?:[,/&+]|\b(?:och|samt|og|and)\b)\s*")
 FIRST = re.compile(r"[\w-]+")
 
@@ -24,6 +27,16 @@ def known_as(people: Iterable[Participant]) -> frozenset[str]:
         words = person.name.split(" ")
         forms |= {person.name, words[0], words[-1], person.short}
     return frozenset(f.casefold() for f in forms if f)
+
+
+def called_in(text: str, language: str) -> frozenset[str]:
+    """Given names that open a line before a colon, or end one behind a colon or in brackets, where nobody is listed.
+
+    >>> sorted(called_in("- Eva: skriva tester\\n- Laga databasen: Anna\\n- Boka lokal (Karin)\\nPlats: Sala", "sv"))
+    ['anna', 'eva', 'karin']
+    """
+    names = {name for hit in CALLED.finditer(text) for name in hit.groups() if name}
+    return frozenset(name.casefold() for name in names if lexicon(language).strength(name) == 2)
 
 
 def assigned(sentence: str, people: Set[str], language: str, *, entry: bool) -> Rule | None:
