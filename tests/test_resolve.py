@@ -366,3 +366,9 @@ def test_an_association_is_its_branch_that_is_present(people: list[str], text: s
     """The bare name of an association stands for the one branch of it that the list of those present gives."""
     there = [Participant(f"Eva Ek{n}", (), "present", organisation) for n, organisation in enumerate(people)]
     assert Read(text, *there).of(text.split(" ")[0])[0].name == name
+
+
+def test_letters_in_brackets_are_no_part_of_a_name() -> None:
+    """The body that met goes by its name without the letters that stand for it, and by its kind."""
+    read = Read("Kommunala vägrådet (KVR) tackar. Rådet vill vänta.", body="Kommunala vägrådet (KVR)")
+    assert read.of("Rådet")[0].name == "Kommunala vägrådet"

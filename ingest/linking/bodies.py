@@ -16,7 +16,7 @@ from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.text import fold
-from samgraf.ingest.words.definite import DEFINITE, answers
+from samgraf.ingest.words.definite import DEFINITE, LETTERS, answers
 from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ontology.register import Entry
@@ -109,7 +109,7 @@ class Bodies:
                 )
             return self.registered(entry, self.written(entry))
         subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
-        name = upper(mention.name)
+        name = LETTERS.sub("", upper(mention.name)) if mention.kind == "organisation" else upper(mention.name)
         if mention.kind != "organisation":
             key = (mention.kind if mention.kind == "place" else "project", stem_of(mention.name))
             own = is_own_name(mention)
@@ -186,7 +186,7 @@ class Bodies:
         if mention.known and mention.known != group.known:  # a short form that the register gives to another
             written = fold(mention.text)
             name = written if name.endswith("s") else written.removesuffix("s")
-        group.names[upper(name)] += 1
+        group.names[LETTERS.sub("", upper(name))] += 1
 
     def move(self, group: Group, into: Group) -> None:
         """Join one group to another."""

@@ -30,6 +30,8 @@ DEFINITE = (
     ("samebyn", "sameby"),
 )
 COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
+LETTERS = re.compile(r" \([A-ZÅÄÖ]{2,6}\)$")
+"""The letters that stand for a body, in brackets behind its name."""
 PUBLIC = ("kommunen", "staden", "regionen")
 """Bare heads for a municipality or region as a whole, whatever its units are called."""
 
@@ -39,7 +41,10 @@ def answers(label: str, low: str) -> bool:
 
     >>> answers("Socialnämndens arbetsutskott", "arbetsutskottet"), answers("Åsby IF", "nämnden")
     (True, False)
+    >>> answers("Kommunala pensionärsrådet (KPR)", "rådet")
+    True
     """
+    label = LETTERS.sub("", label)
     if low == "bolaget":
         return COMPANIES.search(label) is not None
     endings = [low]
