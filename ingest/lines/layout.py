@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from samgraf.ingest.lines.banners import is_banner, paged
@@ -54,10 +54,11 @@ class Line:
     page_top: bool = False
     margin: tuple[tuple[str, int, int], ...] = ()  # "owner" and "when" at the right edge
 
-    @property
-    def words(self) -> str:
-        """The text without its bullet."""
-        return self.text[self.body - self.start :]
+    words: str = field(init=False, repr=False, compare=False)
+    """The text without its bullet."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.text[self.body - self.start :])
 
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:

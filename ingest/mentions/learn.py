@@ -273,6 +273,8 @@ class Look:
             for letters, names in by_initials.items()
             if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties
         }
+        whole = "\n".join(self.texts)
+        whose = {letters: name for letters, name in whose.items() if letters in whole}
         signed = (hit for text in self.texts if any(w in text for w in whose) for hit in SIGNED.finditer(text))
         used = Counter(letters for hit in signed if (letters := hit[1] or hit[2]) in whose)
         owners = {p.text for p in self.minutes.passages if p.section == "owner"}

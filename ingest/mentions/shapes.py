@@ -262,7 +262,7 @@ def adjective_before(front: str, language: str) -> str:
     >>> adjective_before("att tekniska ", "sv"), adjective_before("att vår ", "sv")
     ('tekniska', '')
     """
-    if not front.casefold().endswith(tuple(f"{word} " for word in wordlist(language, "adjectives"))):
+    if not front.rstrip(" ").casefold().endswith(wordlist(language, "adjectives")):
         return ""
     found = re.search(r"\b([^\W\d_]+) $", front)
     return found[1] if found and found[1].casefold() in wordlist(language, "adjectives") else ""

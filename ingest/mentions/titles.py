@@ -32,7 +32,8 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
 
     An office before a name ("Ordföranden Eva Ek"), in the genitive, or with several holders stands for nobody.
     """
-    holders = held(minutes, mentions)
+    whole = "\n".join(passage.text for passage in minutes.passages).casefold()
+    holders = {form: holder for form, holder in held(minutes, mentions).items() if form in whole}
     if not holders:
         return ()
     choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))

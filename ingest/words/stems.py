@@ -22,6 +22,10 @@ WORKS = (
 )
 
 
+LITTLE = re.compile(r"\b(?:för|åren|perioden|av|med|en|den|nya|reviderad|förslag till)\s+")
+OWNS = re.compile(r"[:’']s$")
+
+
 def part_of(name: str, bare: str) -> bool:
     """Whether a name is that of an owner's part which is called by its head alone further on.
 
@@ -49,10 +53,10 @@ def stem_of(name: str) -> str:
     >>> stem_of("E4/E20 Åsbybroarna"), stem_of("Verksamhetsplan för 2022"), stem_of("Reviderad dagvattenstrategin")
     ('e4/e20 åsbybro', 'verksamhetsplan 2022', 'dagvattenstrategi')
     """
-    low = re.sub(r"\b(?:för|åren|perioden|av|med|en|den|nya|reviderad|förslag till)\s+", "", name.casefold())
+    low = LITTLE.sub("", name.casefold())
     words = []
     for word in low.split():
-        word = re.sub(r"[:’']s$", "", word)
+        word = OWNS.sub("", word) if word[-1] == "s" else word
         for ending, base in WORKS:
             if word.removesuffix("s").endswith(ending):
                 word = word.removesuffix("s").removesuffix(ending) + base
