@@ -53,14 +53,17 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
         if len(line.text) <= FEW:
             out.append(line)
             continue
-        mine = counted.get(line.start, {})
+        mine = dict(counted.get(line.start, {}))
         first = min(mine, default=len(line.text))
         left_out: set[int] = set()
         cuts = {*mine, *mine.values()} - {0}
         if not inside:
             labelled, left_out = head_cuts(line.text[: min(first, HEAD)], language)
             cuts |= labelled
-        cuts |= edge_cuts(line.text, language)
+        edges = edge_cuts(line.text, language)
+        heading = (hit for at in edges if (hit := number(language).match(line.text, at)))  # at the top of a page
+        mine |= {hit.start(): title_end(line.text, hit.end(), language) for hit in heading}
+        cuts |= edges | {*mine.values()} - {0}
         if inside or mine:
             cuts |= section_cuts(line.text, first if not inside else 0, mine, language)
         inside = inside or bool(mine)
@@ -188,6 +191,8 @@ def head_cuts(text: str, language: str) -> tuple[set[int], set[int]]:
     found: dict[int, str] = {}
     know, last, listed = knowledge(language), 0, False
     beside: set[int] = set()
+    empty: set[int] = set()
+    before = -1
     for hit in WORD.finditer(text):
         at = hit.end()
         if at < last:
@@ -204,12 +209,21 @@ def head_cuts(text: str, language: str) -> tuple[set[int], set[int]]:
             found[at] = found[at + label.value] = label.role
             last = at + label.value
             continue
+        if label.kind == "field" and last == at and ":" not in told and found:
+            empty |= {before, at}  # labels of those who sign, side by side, whose names stand behind them all
+            found[at + label.value] = label.role
+        before = at
         listed = listed or (label.kind == "group" and know.is_given(text[at + label.value :].split(" ")[0].strip()))
         found[at] = label.role
         last = at + label.value
     if len({*found.values()}) < 2 and not listed:
         return set(), set()
+    if sum(1 for at in empty if found.get(at) in SIGNING) > 1:
+        beside |= {at for at in empty if found.get(at) in SIGNING}
     return {*found} | {hit.end() for hit in UNKNOWN.finditer(text)}, beside
+
+
+SIGNING = ("chair", "secretary", "verifier")
 
 
 UNKNOWN = re.compile(r"(?<=\s)(?=[A-ZÅÄÖÆØ][a-zåäöæø]+(?: [a-zåäöæø]+){0,2}: )")
