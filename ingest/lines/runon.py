@@ -191,7 +191,8 @@ def head_cuts(text: str, language: str) -> tuple[set[int], set[int]]:
     found: dict[int, str] = {}
     know, last, listed = knowledge(language), 0, False
     beside: set[int] = set()
-    empty: set[int] = set()
+    runs: list[list[int]] = []  # labels side by side with nothing between
+    ends: dict[int, int] = {}
     before = -1
     for hit in WORD.finditer(text):
         at = hit.end()
@@ -210,17 +211,35 @@ def head_cuts(text: str, language: str) -> tuple[set[int], set[int]]:
             last = at + label.value
             continue
         if label.kind == "field" and last == at and ":" not in told and found:
-            empty |= {before, at}  # labels of those who sign, side by side, whose names stand behind them all
-            found[at + label.value] = label.role
+            if not runs or before not in runs[-1]:
+                runs.append([before])
+            runs[-1].append(at)
+            ends[at] = at + label.value
         before = at
         listed = listed or (label.kind == "group" and know.is_given(text[at + label.value :].split(" ")[0].strip()))
         found[at] = label.role
         last = at + label.value
+        if label.kind == "group" and (headings := headed(text[last:], language)):
+            beside |= {last}
+            found[last] = found[last + headings] = label.role
+            last += headings
     if len({*found.values()}) < 2 and not listed:
         return set(), set()
-    if sum(1 for at in empty if found.get(at) in SIGNING) > 1:
-        beside |= {at for at in empty if found.get(at) in SIGNING}
+    for run in runs:  # of those who sign, whose names stand behind them all: whose office is whose is lost
+        if sum(1 for at in run if found.get(at) in SIGNING) > 1:
+            beside |= {at for at in run if found.get(at) in SIGNING}
+            found[ends[run[-1]]] = ""
     return {*found} | {hit.end() for hit in UNKNOWN.finditer(text)}, beside
+
+
+def headed(text: str, language: str) -> int:
+    """The length of the headings of columns that a text begins with ("Namn Parti Eva Ek")."""
+    told = table(language, "roster").get("columns", {}).values()
+    heads = {word for words in told if isinstance(words, list) for word in words}
+    end = 0
+    while (word := re.compile(r"(?P<head>[A-ZÅÄÖÆØ]\S*)\s+").match(text, end)) and word["head"].casefold() in heads:
+        end = word.end()
+    return end
 
 
 SIGNING = ("chair", "secretary", "verifier")
