@@ -258,3 +258,14 @@ def test_a_title_ends_at_its_colon_where_a_sentence_follows(tmp_path: Path) -> N
     )
     titles = [item.title for item in understood(tmp_path, text).minutes.items]
     assert titles == ["Maten", "Motion: fler bänkar", "Mötet avslutas"]
+
+
+def test_somebody_is_elected_by_a_single_name(tmp_path: Path) -> None:
+    """A given name alone below the title of an election is its outcome, if one of those present bears it."""
+    text = (
+        "Ekö fiberförening 2021-10-12\n\nNärvarande: Arne Blom (ordf), Evert Fors\n\n1. Val av justeringsperson\nEvert.\n\n"
+        "2. Val av ombud\nBordläggs.\n\n3. Nät\nNätet är klart. Beslut: Arne förhandlar om priset.\n"
+    )
+    minutes = understood(tmp_path, text).minutes
+    assert [d.text for d in minutes.decisions] == ["Evert.", "Bordläggs.", "Arne förhandlar om priset."]
+    assert [(p.name, p.roles) for p in minutes.participants][1] == ("Evert Fors", ("verifier",))

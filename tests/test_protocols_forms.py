@@ -235,3 +235,14 @@ def test_a_case_number_beside_the_item_is_no_title(heading: str) -> None:
     items = protocol(text).items
     assert [(item.number, item.title) for item in items] == [("7", "Nya skyltar")]
     assert items[0].case.endswith(("00012", "2024/12"))
+
+
+def test_matters_that_letters_count_below_a_title_are_no_items() -> None:
+    """Lettered lines right below each other list what the item is about; the case behind a comma leaves none."""
+    text = (
+        f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Val, dnr VN 2023/5\na) Entledigande av Kurt Ask (S) som ersättare\n"
+        "b) Val av ny ersättare efter Kurt Ask\nBeslut\na) Kurt Ask (S) entledigas.\nb) Till ersättare väljs Moa Strid (S).\n"
+    )
+    found = protocol(text)
+    assert [item.title for item in found.items] == ["Val"]
+    assert [d.text for d in found.decisions] == ["Kurt Ask (S) entledigas.", "Till ersättare väljs Moa Strid (S)."]

@@ -73,6 +73,11 @@ def document(text: str) -> Document:
             id="for-a-union",
         ),
         pytest.param(
+            "Närvarande: Trafikverket: Rut Dahl, Eva Lindmark. LRF: Bo Alm. Havs- och vattenmyndigheten: –\n",
+            [(RUT, "Trafikverket"), (EVA, "Trafikverket"), (BO, "LRF")],
+            id="one-of-which-sent-nobody",
+        ),
+        pytest.param(
             "Vägrådet 2023-09-07\nFrån kommunen: Eva Lindmark (vägchef), Bo Alm. Från Trafikverket: Rut Dahl.\nCa 60 deltagare.\n",
             [(EVA, "Kommunen"), (BO, "Kommunen"), (RUT, "Trafikverket")],
             id="a-label-and-more-in-one-line",

@@ -23,6 +23,10 @@ Counts = list[tuple[int | None, int | None, int | None]]
         pytest.param("Förslaget antogs enhälligt.", [], id="acclamation-has-no-counts"),
         pytest.param("Ja-sidan hade 2 talare.", [], id="no-vote"),
         pytest.param("8 ja, 5 nej. Alltså 8 ja, 5 nej.", [(8, 5, None)], id="told-twice-is-one"),
+        pytest.param(
+            "Med 8 ja mot 5 nej antas planen. Utfall: 8 ja, 5 nej, 2 avstår.", [(8, 5, 2)], id="told-twice-once-whole"
+        ),
+        pytest.param("Planen avslogs. 12 för, 20 emot, 3 avstår.", [(12, 20, 3)], id="counts-alone"),
     ],
 )
 def test_vote_has_its_counts(text: str, expected: Counts) -> None:

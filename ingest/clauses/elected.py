@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import told_otherwise
@@ -10,8 +10,10 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, tried
 
 
-def elected(title: str, text: str, language: str) -> Rule | None:
+def elected(title: str, text: str, language: str, people: Set[str] = frozenset()) -> Rule | None:
     """Who was elected, who got what, or a yes or no, where the title of the item elects, is of applications, or asks.
+
+    One of `people` (in small letters) may be elected by a single name.
 
     >>> elected("Val av justerare", "Eva Ek och Bo Alm", "sv").label, elected("Rapport", "Eva Ek och Bo Alm", "sv")
     ('names', None)
@@ -20,7 +22,11 @@ def elected(title: str, text: str, language: str) -> Rule | None:
     """
     for of_title, of_text in (("elects", "elected"), ("grants", "granted"), ("asks", "answered")):
         if any(r.search(title) for r in tried(title, language, "decisions", of_title)):
-            said = (r for r in tried(text, language, "decisions", of_text) if r.match.match(text))
+            said = (
+                r
+                for r in tried(text, language, "decisions", of_text)
+                if r.match.match(text) and ("alone" not in r.more or text.rstrip(".").casefold() in people)
+            )
             return next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
     return None
 

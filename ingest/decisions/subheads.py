@@ -60,7 +60,9 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return True
     if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
         goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
-        return not goes_on and form_of(words, walk.language) is None and not elects_someone(found, i, pending, walk)
+        if goes_on or any(LETTERED.match(line.words) for line in adjacent(found, i)):
+            return False  # one of several matters that letters count below each other
+        return form_of(words, walk.language) is None and not elects_someone(found, i, pending, walk)
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
@@ -80,6 +82,12 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not re.match(r"[Aa]tt\s", words)
+
+
+def adjacent(found: Sequence[Line], i: int) -> list[Line]:
+    """The lines right above and below a line, where no blank line parts them from it."""
+    above = [found[i - 1]] if i and not found[i].gap else []
+    return above + ([found[i + 1]] if i + 1 < len(found) and not found[i + 1].gap else [])
 
 
 def elects_someone(found: Sequence[Line], i: int, pending: Pending, walk: Walk) -> bool:

@@ -26,7 +26,13 @@ def votes(minutes: Minutes) -> tuple[Vote, ...]:
             if key not in told:
                 told.add(key)
                 found.append(vote)
-    return tuple(found)
+    return tuple(vote for vote in found if not any(told_whole(vote, other) for other in found))
+
+
+def told_whole(vote: Vote, other: Vote) -> bool:
+    """Whether another count of the same vote tells who abstained, too."""
+    same = (vote.item, vote.yes, vote.no) == (other.item, other.yes, other.no)
+    return same and vote.abstained is None and other.abstained is not None
 
 
 def counts_together(passages: Sequence[Passage], language: str) -> Iterator[tuple[Passage, ...]]:

@@ -307,14 +307,16 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     if beside(walk, passage):
         return
     if pending.section not in SILENT and (labelled := in_brackets(passage, walk.language)):
-        decide(walk, labelled, walk.add(labelled), "", "decisions/labelled-sentence", 0.85)
+        told = (labelled.text, labelled.pieces, "decision", labelled.item, labelled.section, walk.language)
+        for part in split_att(*told):
+            decide(walk, part, walk.add(part), "", "decisions/labelled-sentence", 0.85)
         return
     formal = walk.genre == "protocol" and pending.item in walk.decided
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
     if rule is None and pending.section not in SILENT and not formal:
         rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
     if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
-        rule = elected(walk.items[pending.item].title, passage.text, walk.language)
+        rule = elected(walk.items[pending.item].title, passage.text, walk.language, walk.people)
     if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):
         walk.add(passage)
         return
@@ -330,13 +332,16 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
 
 
 def in_brackets(passage: Passage, language: str) -> Passage | None:
-    """What brackets in running text say was decided, behind a label ("(Beslut: Per målar staketet.)")."""
+    """What running text says was decided behind a label within it, perhaps in brackets ("(Beslut: Per målar.)")."""
     text = passage.text
-    label = label_of(text[1:], language) if text[0] == "(" and text[-1] == ")" and ":" in text else None
-    if label is None or label.role not in DECIDED or no_clause(text[1 + label.value :], language):
+    inside = text[0] == "(" and text[-1] == ")"
+    start, end = (1, len(text) - 1) if inside else (0, len(text))
+    label = label_of(text[start:end], language) if ":" in text else None
+    roles = DECIDED if inside else {"decision"}
+    if label is None or label.role not in roles or no_clause(text[start + label.value : end], language):
         return None
-    said, pieces = cut(text, passage.pieces, 1 + label.value, len(text) - 1)
-    return replace(passage, text=said, pieces=pieces, role="decision") if said else None
+    said, pieces = cut(text, passage.pieces, start + label.value, end)
+    return replace(passage, text=said, pieces=pieces, role="decision") if said and (inside or label.value) else None
 
 
 def statutory(walk: Walk) -> bool:

@@ -26,7 +26,7 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
         if hit.start() - opened <= start - line.start + 1:
             start = line.start + hit.end() + (opened and closed)
         else:
-            end = line.start + hit.start()
+            end = line.start + len(text[: hit.start()].rstrip(" ,;"))
         start, end = trimmed(line, start, end)
         return case, start, end
     start, end = trimmed(line, start, end)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import (
+    NOBODY,
     bare_organisation,
     beside_organisation,
     beside_others,
@@ -234,10 +235,6 @@ def sentence_like(line: Line, label: Label, language: str) -> bool:
     if label.glued and len(value) > 60 and run_together(value, language):
         return False  # a list that has lost its line breaks
     return label.glued and (not value[:1].isupper() or (len(value) > 60 and "," not in value and "(" not in value))
-
-
-NOBODY = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?:[-–—]|[Ii]ngen|[Vv]akant)\.?")
-"""An organisation of the list that sent nobody ("Hylte: –")."""
 
 
 def under_count(line: Line, columns: Sequence[tuple[int, Block]], language: str) -> bool:

@@ -198,6 +198,9 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
 GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{2,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{2,60}: |[.;]?$)")
 
 
+NOBODY = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?:[-–—]|[Ii]ngen|[Vv]akant)\.?")
+"""An organisation of the list that sent nobody ("Hylte: –")."""
+
 Tied = tuple[str, tuple[int, int], int, int]
 """An organisation, its place, and where its people begin and end."""
 
@@ -212,6 +215,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     for hit in GROUPED.finditer(line.words[begin:]):
         start, end = at + hit.start("whole"), at + hit.end("whole")
         part = replace(line, start=start, body=start, end=end, text=hit["whole"], bullet="")
+        if NOBODY.fullmatch(hit["whole"]):
+            continue
         named = organisation_list(part, language, below=True)
         if named is None:
             found = []
