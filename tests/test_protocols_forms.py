@@ -246,3 +246,17 @@ def test_matters_that_letters_count_below_a_title_are_no_items() -> None:
     found = protocol(text)
     assert [item.title for item in found.items] == ["Val"]
     assert [d.text for d in found.decisions] == ["Kurt Ask (S) entledigas.", "Till ersättare väljs Moa Strid (S)."]
+
+
+def test_clauses_may_be_counted_without_a_sign() -> None:
+    """Numbers from 1 on before clauses are no part of them; a letter below the basis of a decision heads nothing."""
+    text = (
+        f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Bokslut\nNämndens beslut\n1 Bokslutet godkänns.\n"
+        "2 Direktören ges i uppdrag att redovisa åtgärder.\nBeslutsunderlag\na) Tjänsteutlåtande 2023-04-01\n"
+    )
+    found = protocol(text)
+    assert [d.text for d in found.decisions] == [
+        "Bokslutet godkänns.",
+        "Direktören ges i uppdrag att redovisa åtgärder.",
+    ]
+    assert [item.number for item in found.items] == ["7"]

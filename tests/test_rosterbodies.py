@@ -78,6 +78,11 @@ def document(text: str) -> Document:
             id="one-of-which-sent-nobody",
         ),
         pytest.param(
+            "Deltagare: AG: Eva Lindmark, Bo Alm. Vision: Rut Dahl. DIK: Frånvarande\n",
+            [(EVA, "AG"), (BO, "AG"), (RUT, "Vision")],
+            id="by-letters-and-one-away",
+        ),
+        pytest.param(
             "Vägrådet 2023-09-07\nFrån kommunen: Eva Lindmark (vägchef), Bo Alm. Från Trafikverket: Rut Dahl.\nCa 60 deltagare.\n",
             [(EVA, "Kommunen"), (BO, "Kommunen"), (RUT, "Trafikverket")],
             id="a-label-and-more-in-one-line",

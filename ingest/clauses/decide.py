@@ -181,13 +181,31 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
             opens = opens or (entry and told_behind(line, above, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
-            if current and (opens or after or counted):
+            if current and (opens or after or counted or line.bullet.isdigit()):
                 found.append(current)
                 current = []
             current.append(line)
         if current:
             found.append(current)
     return found
+
+
+BARE = re.compile(r"(?P<n>\d{1,2}) +(?=[A-ZÅÄÖ])")
+
+
+def counted_bare(paragraphs: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
+    """The paragraphs of a block whose clauses are counted from 1 on by numbers without a sign, as its bullets."""
+    first = paragraphs[0][0] if paragraphs and paragraphs[0] else None
+    if first is None or not first.words.startswith("1 ") or not BARE.match(first.words):
+        return paragraphs
+    n, out = 1, []
+    for paragraph in paragraphs:
+        out.append(list(paragraph))
+        for k, line in enumerate(paragraph):
+            if (hit := BARE.match(line.words)) and int(hit["n"]) == n:
+                out[-1][k] = replace(line, body=line.body + hit.end(), bullet=hit["n"])
+                n += 1
+    return out
 
 
 def told_behind(line: Line, above: str, language: str) -> bool:
@@ -211,7 +229,7 @@ def block(
     """
     parts: list[Part] = [
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
-        for lines in rows(paragraphs, language, width)
+        for lines in rows(counted_bare(paragraphs), language, width)
     ]
     parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)

@@ -58,7 +58,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     words = line.words
     if line.heading:
         return True
-    if LETTERED.match(words) and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
+    lettered = LETTERED.match(words) and pending.section not in ("basis", "distribution")
+    if lettered and len(words) <= 60 and not words.endswith((".", ",", ";", "?")) and not line.row:
         goes_on = i + 1 < stop and not found[i + 1].gap and found[i + 1].text[0].islower()
         if goes_on or any(LETTERED.match(line.words) for line in adjacent(found, i)):
             return False  # one of several matters that letters count below each other

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
+from samgraf.ingest.clauses.labelled import in_brackets
 from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
@@ -18,7 +19,7 @@ from samgraf.ingest.decisions.beside import beside
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.grids.tasks import Task, tasks, tells
-from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table
@@ -329,19 +330,6 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     for part in parts:
         index = walk.add(part)
         decide(walk, part, index, "" if part is parts[0] else lead, f"decisions/{rule.label}", 0.8)
-
-
-def in_brackets(passage: Passage, language: str) -> Passage | None:
-    """What running text says was decided behind a label within it, perhaps in brackets ("(Beslut: Per målar.)")."""
-    text = passage.text
-    inside = text[0] == "(" and text[-1] == ")"
-    start, end = (1, len(text) - 1) if inside else (0, len(text))
-    label = label_of(text[start:end], language) if ":" in text else None
-    roles = DECIDED if inside else {"decision"}
-    if label is None or label.role not in roles or no_clause(text[start + label.value : end], language):
-        return None
-    said, pieces = cut(text, passage.pieces, start + label.value, end)
-    return replace(passage, text=said, pieces=pieces, role="decision") if said and (inside or label.value) else None
 
 
 def statutory(walk: Walk) -> bool:

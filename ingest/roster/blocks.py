@@ -9,12 +9,12 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import (
-    NOBODY,
     bare_organisation,
     beside_organisation,
     beside_others,
     depth,
     names_in,
+    nobody,
     one_after_another,
     organisation_alone,
     organisation_list,
@@ -94,7 +94,7 @@ def blocks(
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
-        if below_one and NOBODY.fullmatch(line.words):
+        if below_one and nobody(line.words, language):
             taken.add(i)
             continue
         if not columns:

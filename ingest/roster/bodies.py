@@ -195,11 +195,22 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     return name[0].upper() + name[1:], (start, start + len(name))
 
 
-GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{2,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{2,60}: |[.;]?$)")
+GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{1,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{1,60}: |[.;]?$)")
 
 
-NOBODY = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?:[-–—]|[Ii]ngen|[Vv]akant)\.?")
-"""An organisation of the list that sent nobody ("Hylte: –")."""
+NAMED = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?P<said>[^:]*?)\.?")
+
+
+def nobody(text: str, language: str) -> bool:
+    """Whether an organisation of the list sent nobody.
+
+    >>> nobody("Hylte: –", "sv"), nobody("DIK: Frånvarande", "sv"), nobody("DIK: Eva Ek", "sv")
+    (True, True, False)
+    """
+    hit = NAMED.fullmatch(text)
+    words = table(language, "roster").get("words", {}).get("sent_nobody", ())
+    return hit is not None and (hit["said"] in ("-", "–", "—") or hit["said"].casefold() in words)
+
 
 Tied = tuple[str, tuple[int, int], int, int]
 """An organisation, its place, and where its people begin and end."""
@@ -215,12 +226,11 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     for hit in GROUPED.finditer(line.words[begin:]):
         start, end = at + hit.start("whole"), at + hit.end("whole")
         part = replace(line, start=start, body=start, end=end, text=hit["whole"], bullet="")
-        if NOBODY.fullmatch(hit["whole"]):
+        if nobody(hit["whole"], language):
             continue
         named = organisation_list(part, language, below=True)
         if named is None:
-            found = []
-            break
+            continue  # nobody is named, or somebody whom no table knows: of them nothing is said
         if not found and begin and (before := line.words[begin : begin + hit.start("whole")].rstrip(" .;")):
             found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
         found.append((named[0], named[1], start + named[2], end))

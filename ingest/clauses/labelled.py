@@ -1,0 +1,23 @@
+"""Decisions that running text tells behind a label of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from samgraf.ingest.clauses.decide import no_clause
+from samgraf.ingest.lines.layout import label_of
+from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.text import Passage
+
+
+def in_brackets(passage: Passage, language: str) -> Passage | None:
+    """What running text says was decided behind a label within it, perhaps in brackets ("(Beslut: Per målar.)")."""
+    text = passage.text
+    inside = text[0] == "(" and text[-1] == ")"
+    start, end = (1, len(text) - 1) if inside else (0, len(text))
+    label = label_of(text[start:end], language) if ":" in text else None
+    roles = ("decision", "action") if inside else ("decision",)
+    if label is None or label.role not in roles or no_clause(text[start + label.value : end], language):
+        return None
+    said, pieces = cut(text, passage.pieces, start + label.value, end)
+    return replace(passage, text=said, pieces=pieces, role="decision") if said and (inside or label.value) else None

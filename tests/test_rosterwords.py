@@ -1,0 +1,32 @@
+"""Words behind names in lists of those present that are no occupation of theirs: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import Row, rows, there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Anteckningar 28 maj 2024\n\nDeltog: Eva Lindmark (del av mötet), Per Ekvall (delvis), Ulla Norin (på plats)\n\n"
+            "Läget\nAllt går bra.\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin")],
+            id="part-of-the-meeting-is-no-occupation",
+        ),
+        pytest.param(
+            "Vägnämnden 2023-05-03\n\nErsättare: Eva Lindmark (V), tjänstgör istället för Bo Ramsell (V)\n"
+            "Per Ekvall (L), ej tjänstgörande\n\n§ 1 Läget\nNämnden godkänner rapporten.\n",
+            [
+                there("Eva Lindmark", "Vänsterpartiet", "substitute"),
+                ("Bo Ramsell", "Vänsterpartiet", "absent", "", ""),
+                there("Per Ekvall", "Liberalerna", "substitute"),
+            ],
+            id="whether-they-served-is-no-occupation",
+        ),
+    ],
+)
+def test_how_somebody_was_there_is_no_occupation(text: str, expected: list[Row]) -> None:
+    """Part of the meeting, in place, serving or not: it is said of how they were there, not of what they do."""
+    assert sorted(rows(text)) == sorted(expected)
