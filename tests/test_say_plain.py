@@ -89,6 +89,7 @@ def test_plain_talk_is_heard(sentence: str, kind: str, holder: str) -> None:
         pytest.param("Det har inte inkommit några klagomål.", id="no-complaints"),
         pytest.param("Problemet är löst.", id="solved"),
         pytest.param("Behov av resurser.", id="topic"),
+        pytest.param('Blanketten "begäran om underskrift" ligger på hemsidan.', id="term-in-quotation-marks"),
         pytest.param("Det är inget som efterfrågas.", id="in-no-demand"),
         pytest.param("[p:Eva] undrar när bron blir klar.", id="question"),
         pytest.param("[o:Eks kommun] följer upp löpande.", id="habit"),

@@ -18,6 +18,8 @@ from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Name
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.text import Passage
 
+QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
+"""A few words in quotation marks: a name or a term, whatever its words say."""
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
@@ -97,6 +99,8 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
     for rule in tried(clause.marked, view.language, "statements", "cue"):
         match = rule.search(clause.marked)
         if match is None or not fits(view, clause, rule, match):
+            continue
+        if any(q.start() <= match.start() and match.end() <= q.end() for q in QUOTED.finditer(clause.marked)):
             continue
         if never and not (match.start() > never.end() and JOINED.search(clause.marked[: match.start()])):
             continue
