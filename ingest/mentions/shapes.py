@@ -156,7 +156,7 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1
     if entry.generic:
-        dealt = form.isupper() and sight.text[: hit.start].endswith((" i ", " till ", " från ", " av "))
+        dealt = form.isupper() and sight.text[: hit.start].endswith(wordlist(sight.language, "toward") or ("\0",))
         capital = not form.islower() and (dealt or sight.acts(hit.end))
         return len(form) > 1 and (entry.label in sight.memory.labels or capital)
     if form.islower() and " " not in form:
