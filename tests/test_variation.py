@@ -209,7 +209,9 @@ def test_any_numbering_will_do(number: Callable[[int], str]) -> None:
     assert facts(written(number=number)) == WANTED
 
 
-@pytest.mark.parametrize("name", ["sign", "sign-without-blank", "sign-and-colon", "dot", "bracket", "word"])
+@pytest.mark.parametrize(
+    "name", ["sign", "sign-without-blank", "sign-and-colon", "sign-behind", "year-behind", "dot", "bracket", "word"]
+)
 def test_line_breaks_may_be_lost(name: str) -> None:
     """All in one line, as a text is that was copied out of a page: labels, numbers and sections part it."""
     assert facts(" ".join(written(number=NUMBERINGS[name]).split())) == WANTED

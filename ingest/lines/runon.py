@@ -101,17 +101,16 @@ def parted(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
 def number(language: str) -> re.Pattern[str]:
     """A number that may open an item: behind its sign, behind a word for an item, or before a full stop."""
     words = "|".join(table(language, "layout").get("run-on", {}).get("items", ())) or "(?!)"
-    return re.compile(
-        rf"(?<!\S)(?:(?P<sign>§ ?(?P<n>\d{{1,4}})[.:]?)|(?P<word>(?:{words}) (?P<k>\d{{1,3}})(?:[.:]| [–-])?)"
-        r"|(?P<dot>(?P<m>\d{1,2})[.)])) (?=[A-ZÅÄÖÆØ\"”])"
-    )
+    sign = r"(?P<sign>§ ?(?P<n>\d{1,4})(?:/\d{2,4})?[.:]?)|(?P<turned>(?P<b>\d{1,4}) ?§)"
+    word = rf"(?P<word>(?:{words}) (?P<k>\d{{1,3}})(?:/\d{{2,4}})?(?:[.:]| [–-])?)"
+    return re.compile(rf"(?<!\S)(?:{sign}|{word}|(?P<dot>(?P<m>\d{{1,2}})[.)])) (?=[A-ZÅÄÖÆØ\"”])")
 
 
 def numbers(long: Sequence[Line], language: str) -> dict[int, dict[int, int]]:
     """For each line by its start: where numbers stand in it that count on, and where their titles end."""
     every = [(line, hit) for line in long for hit in number(language).finditer(line.text)]
     found: dict[int, dict[int, int]] = {}
-    for form, group in (("sign", "n"), ("dot", "m"), ("word", "k")):
+    for form, group in (("sign", "n"), ("turned", "b"), ("dot", "m"), ("word", "k")):
         mine = [(line, hit, int(hit[group])) for line, hit in every if hit[form]]
         for k, (line, hit, value) in enumerate(mine):
             after = any(other == value + 1 for _, _, other in mine[k + 1 : k + 3])
