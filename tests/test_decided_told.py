@@ -154,3 +154,9 @@ def test_owner_and_day_below_a_decision_are_no_part_of_its_text() -> None:
     [decision] = minutes.decisions
     assert decision.text == "Skiss 2 av boden ligger till grund för arbetet."
     assert [minutes.passages[n].text for n in decision.details] == ["Per", "2022-06-01"]
+
+
+def test_brackets_behind_a_sentence_say_what_was_decided() -> None:
+    """A decision in square brackets is apart from what somebody proposed before it."""
+    found = decided(f"{HEAD}- Hållplats: Per föreslår en flytt på 20 m. [Beslut: flytt testas i höst]\n- Mer: inget\n")
+    assert [text for _, text in found] == ["flytt testas i höst"]

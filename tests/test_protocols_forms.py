@@ -260,3 +260,16 @@ def test_clauses_may_be_counted_without_a_sign() -> None:
         "Direktören ges i uppdrag att redovisa åtgärder.",
     ]
     assert [item.number for item in found.items] == ["7"]
+
+
+def test_what_a_committee_decides_to_propose_is_a_clause_a_line() -> None:
+    """A lead "beslutar föreslå" needs no label, and each line that begins with "att" below it is one, however full."""
+    text = (
+        f"Vägnämndens arbetsutskott\n2023-05-03\n\n{BOARD}§ 7 Avtal\nUtskottet beslutar föreslå vägnämnden\n"
+        "att godkänna hyresavtalet med Norrbyhem AB\natt verksamheten flyttar senast 1 oktober 2023\n"
+    )
+    found = protocol(text)
+    assert [(d.kind, d.text) for d in found.decisions] == [
+        ("recommendation", "att godkänna hyresavtalet med Norrbyhem AB"),
+        ("recommendation", "att verksamheten flyttar senast 1 oktober 2023"),
+    ]

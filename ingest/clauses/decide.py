@@ -144,9 +144,6 @@ SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
 LEADING = re.compile(r"(?: att|:| följande(?: \w+)?)$")
 """How a lead ends that stands right above a clause."""
 
-UNFILLED, ROOM = 0.7, 4
-"""A line this much shorter than the page is wide, or with room for the next word, ends where its clause ends."""
-
 
 def governs(clause: str, language: str) -> bool:
     """Whether a clause can't end here: what it says to do, or to whom, still wants its own "that".
@@ -157,7 +154,7 @@ def governs(clause: str, language: str) -> bool:
     return any(r.search(clause) for r in tried(clause, language, "decisions", "governs"))
 
 
-def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) -> list[list[Line]]:
+def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]]:
     """Paragraphs of a decision block, parted where a line opens a clause of its own."""
     found: list[list[Line]] = []
     first = next((p[0] for p in paragraphs if p), None)
@@ -170,9 +167,7 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str, width: int = 0) ->
             )
             above = " ".join(x.words for x in current)
             if ATT.match(line.words) and current:
-                length = len(current[-1].text)
-                ended = line.gap > 0 or length < UNFILLED * width or length + ROOM < width
-                listed = ended and bool(ATT.match(current[0].words)) and not governs(above, language)
+                listed = bool(ATT.match(current[0].words)) and not governs(above, language)
                 opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
@@ -220,16 +215,11 @@ def block(
     item: int,
     section: str,
     role: str,
-    *,
-    width: int = 0,
 ) -> list[Clause]:
-    """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`).
-
-    `width` is that of a full line; 0 where it isn't known.
-    """
+    """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`)."""
     parts: list[Part] = [
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
-        for lines in rows(counted_bare(paragraphs), language, width)
+        for lines in rows(counted_bare(paragraphs), language)
     ]
     parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
     has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import no_clause
@@ -9,11 +10,23 @@ from samgraf.ingest.lines.layout import label_of
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.text import Passage
 
+TAIL = re.compile(r"(?<=\S) (?=[\[(][^\[\]():]{3,30}:[^\[\]()]{3,200}[\])]$)")
+
+
+def with_tail(passage: Passage, language: str) -> list[Passage]:
+    """A sentence, and what brackets at its end say was decided ("Micke föreslår en flytt [Beslut: vi testar]")."""
+    hit = TAIL.search(passage.text)
+    label = label_of(passage.text[hit.end() + 1 :], language) if hit else None
+    if hit is None or label is None or label.role not in ("decision", "action"):
+        return [passage]
+    halves = (cut(passage.text, passage.pieces, *at) for at in ((0, hit.start()), (hit.end(), len(passage.text))))
+    return [replace(passage, text=text, pieces=pieces) for text, pieces in halves]
+
 
 def in_brackets(passage: Passage, language: str) -> Passage | None:
     """What running text says was decided behind a label within it, perhaps in brackets ("(Beslut: Per målar.)")."""
     text = passage.text
-    inside = text[0] == "(" and text[-1] == ")"
+    inside = (text[0], text[-1]) in (("(", ")"), ("[", "]"))
     start, end = (1, len(text) - 1) if inside else (0, len(text))
     label = label_of(text[start:end], language) if ":" in text else None
     roles = ("decision", "action") if inside else ("decision",)

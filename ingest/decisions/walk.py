@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
-from samgraf.ingest.clauses.labelled import in_brackets
+from samgraf.ingest.clauses.labelled import in_brackets, with_tail
 from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
@@ -113,9 +113,7 @@ def flush(walk: Walk, pending: Pending) -> None:
         walk.decided.add(pending.item)
         keep_block(walk, pending, groups)
     elif role == "proposal":
-        for clause in block(
-            walk.text, groups, walk.language, pending.item, pending.section, "proposal", width=walk.width
-        ):
+        for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
             walk.add(clause.passage)
     else:
         spoken(walk, pending, groups)
@@ -164,7 +162,8 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
                 walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
             else:
-                running(walk, passage, pending)
+                for part in with_tail(passage, walk.language):
+                    running(walk, part, pending)
 
 
 def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
@@ -340,7 +339,7 @@ def statutory(walk: Walk) -> bool:
 
 def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """The clauses of a section of decisions or of things to do."""
-    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision", width=walk.width)
+    clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
     if pending.one and groups and all(c.rule == "sentence" for c in first_paragraph(clauses, groups)):
         whole = passage_of(
             walk.text, [(x.body, x.end) for x in groups[0]], walk.language, "decision", pending.item, pending.section

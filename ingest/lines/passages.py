@@ -155,9 +155,13 @@ def ends_too(whole: str, end: int, language: str) -> bool:
 
     >>> ends_too("Bord, stolar m.m. Vi väntar.", 17, "sv"), ends_too("Eva Ek m.fl. Bo Alm", 12, "sv")
     (True, False)
+    >>> ends_too("Vid plats C. SRF undrar.", 12, "sv"), ends_too("Enligt C. Alm", 9, "sv")
+    (True, False)
     """
     told = table(language, "language")
     begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
+    if re.search(r"(?<!\S)[A-ZÅÄÖ]\.$", whole[:end]) and re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:]):
+        return True  # "vid hållplats C. SRF efterfrågar …": no initial stands before letters in capitals
     closes = whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
     return closes and begins is not None and begins["word"].casefold() in told.get("openers", ())
 
