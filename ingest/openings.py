@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
-from samgraf.ingest.sieve import ONCE_OR_MORE
+from samgraf.ingest.sieve import ONCE_OR_MORE, parsed
 
 Search = Callable[[str], re.Match[str] | None]
 
@@ -44,7 +43,7 @@ def may_open(pattern: re.Pattern[str], letter: str) -> bool:
     if pattern.flags & re.IGNORECASE and not letter.isascii():
         return True  # some letters have several others that are the same but for case
     forms = {letter, letter.lower(), letter.upper()} if pattern.flags & re.IGNORECASE else {letter}
-    return first(parser.parse(pattern.pattern, pattern.flags), forms) is not False
+    return first(parsed(pattern), forms) is not False
 
 
 def first(items: Iterable[tuple[Any, Any]], forms: Set[str]) -> bool | None:
@@ -135,7 +134,7 @@ class Beginnings:
 @cache
 def beginnings(pattern: re.Pattern[str]) -> Beginnings | None:
     """Where a pattern may begin; None where looking everywhere is as well."""
-    items = list(parser.parse(pattern.pattern, pattern.flags))
+    items = parsed(pattern)
     choices = items[0][1][1] if len(items) == 1 and items[0][0] is op.BRANCH else [items]
     anchored = [choice for choice in choices if at_start(choice)]
     if anchored and pattern.flags & re.MULTILINE:

@@ -91,6 +91,12 @@ def folded(text: str) -> str:
     return FIGURE.sub("0", text.lower())
 
 
+@lru_cache(maxsize=512)
+def parsed(pattern: re.Pattern[str]) -> Sequence[tuple[Any, Any]]:
+    """The parts of a pattern in order; several look at the same ones while tables are loaded."""
+    return list(parser.parse(pattern.pattern, pattern.flags))
+
+
 def needed(pattern: re.Pattern[str]) -> Strings:
     """Strings of which every text that a pattern matches holds at least one, folded; none where that can't be told.
 
@@ -108,7 +114,7 @@ def all_needed(pattern: re.Pattern[str]) -> list[Strings]:
     >>> [sorted(strings) for strings in all_needed(re.compile(r"(?:har|hade) (?:\\w+ )?inget emot"))]
     [['inget emot'], ['hade ', 'har ']]
     """
-    every = (shortest(strings) for strings in needs(parser.parse(pattern.pattern, pattern.flags)))
+    every = (shortest(strings) for strings in needs(parsed(pattern)))
     kept: list[Strings] = []
     for strings in sorted(every, key=rarity, reverse=True):
         told = any(all(any(part in whole for part in strings) for whole in other) for other in kept)
