@@ -10,6 +10,14 @@ and examples that it must not match. All of them are run as tests (and by `check
     not     = ["2019/verksamhetsplan 2020"]
 
 Any further key is handed on in `Rule.more`.
+A long pattern is set over several lines, which are joined without their breaks and the blanks that they begin with:
+
+    match = '''
+      \\b(?:
+        godkänner|fastställer
+        |avslår|avslog
+      )\\b
+    '''
 """
 
 from __future__ import annotations
@@ -68,9 +76,22 @@ def table(language: str, topic: str) -> Mapping[str, Any]:
     if not path.is_file():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return {key: joined(value) for key, value in tomllib.loads(path.read_text(encoding="utf-8")).items()}
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"tables/{language}/{topic}.toml: {error}. Mend the line named.") from None
+
+
+def joined(value: Any) -> Any:
+    """A value of a table with its texts of several lines joined, wherever they stand in it.
+
+    >>> joined([{"match": "^(?:\\n  a|b\\n  |c d\\n)$\\n"}])
+    [{'match': '^(?:a|b|c d)$'}]
+    """
+    if isinstance(value, str):
+        return "".join(line.lstrip(" ") for line in value.split("\n")) if "\n" in value else value
+    if isinstance(value, list):
+        return [joined(one) for one in value]
+    return {key: joined(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 @cache
