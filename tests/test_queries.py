@@ -12,6 +12,7 @@ from graph_sample import BO, DECISIONS, DOC, DOCUMENT, ITEMS, MEETING, MINT, NAM
 from samgraf.graph.errors import AskError, QueryError
 from samgraf.graph.query import ask, catalogue, names_like, prepared, question, read
 from samgraf.graph.store import View, open_store
+from samgraf.ontology import terms as t
 
 CONTRACT = {
     "meetings": "document meeting body start end place",
@@ -278,3 +279,9 @@ def test_every_table_has_each_thing_once(view: View) -> None:
         rows = ask(view, name).rows
         assert all(a[0] <= b[0] for a, b in pairwise(rows))
         assert len(set(rows)) == len(rows)
+
+
+def test_every_kind_of_statement_can_be_asked_for() -> None:
+    """The table of kinds in `statements-of-kind` is that of the ontology."""
+    listed = re.findall(r'\("(\w+)" <([^>]+)>\)', question("statements-of-kind").sparql)
+    assert dict(listed) == {code: t.concept("statement", code) for code in t.SCHEMES["statement"]}

@@ -94,6 +94,24 @@ AGREE = [
            GRAPH ?g { ?d a sg:Decision . ?h skos:prefLabel ?n } } GROUP BY ?d HAVING (COUNT(*) = 1)""",
         id="responsibleNames",
     ),
+    pytest.param(
+        """SELECT ?d ?e { GRAPH ?g { ?d sg:involves ?e } MINUS { GRAPH ?g {
+           ?d sg:responsible|sg:addressee|sg:named|sg:proposer|sg:dissenter ?e } } }""",
+        """SELECT ?d ?e { GRAPH ?g { ?i sg:ofDecision ?d ; sg:entity ?e ;
+           sg:how <https://samgraf.example/ns#how/context> } }""",
+        id="in-context-is-who-is-tied-in-no-other-way",
+    ),
+    pytest.param(
+        "SELECT ?row ?meeting { GRAPH ?g { ?row sg:attendee ?who . ?meeting sg:documentName ?file } }",
+        "SELECT ?row ?meeting { GRAPH ?g { ?row sg:attendee ?who ; sg:atMeeting ?meeting } }",
+        id="those-in-the-graph-of-a-document-sat-at-its-meeting",
+    ),
+    pytest.param(
+        """SELECT ?m (STRBEFORE(?span, ",") AS ?start) (STRAFTER(?span, ",") AS ?end) {
+           GRAPH ?g { ?m sg:refersTo ?e } BIND(STRAFTER(STR(?m), "#char=") AS ?span) }""",
+        "SELECT ?m (STR(?s) AS ?start) (STR(?e) AS ?end) { GRAPH ?g { ?m sg:refersTo ?who ; oa:start ?s ; oa:end ?e } }",
+        id="a-mention-says-in-its-iri-where-it-stands",
+    ),
 ]
 
 
