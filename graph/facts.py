@@ -19,7 +19,6 @@ from typing import Final, NewType
 from samgraf.graph.errors import TermError
 from samgraf.graph.iri import ABSOLUTE, FORBIDDEN
 from samgraf.graph.iri import evidence as evidence_iri
-from samgraf.graph.values import quick
 from samgraf.ontology import terms as t
 
 Term = NewType("Term", str)
@@ -33,7 +32,6 @@ TYPE: Final = f"<{t.RDF_TYPE}>"
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A stretch of a document's kept text that shows a fact: `text[start:end] == exact`.
@@ -50,7 +48,6 @@ class Evidence:
     place: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Node:
     """Something the graph describes: a document, person, organisation, project."""
@@ -60,7 +57,6 @@ class Node:
     properties: tuple[tuple[str, Term], ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something a document states, with what shows it, the rule that read it and how sure that rule is (0 to 1).

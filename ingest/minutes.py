@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from samgraf.graph.values import quick
 from samgraf.ingest.text import Document, Passage, Span
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Value:
     """One field of the minutes: what it says, in the contract's form, where it stands, and how it was found.
@@ -39,7 +37,6 @@ class Meeting:
     """The municipality, region or association whose body it is, as named in the head."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Participant:
     """One row of the attendance list.
@@ -66,7 +63,6 @@ class Participant:
     confidence: float = 1.0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item of the agenda as treated; a sub-heading has a `parent` (index into `Minutes.items`), maybe no number."""
@@ -80,7 +76,6 @@ class Item:
     confidence: float = 1.0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One clause decided. `text` as it stands, white space folded; `lead` is who decides where that stands apart."""
@@ -113,7 +108,6 @@ class Vote:
     confidence: float = 1.0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """Who holds what about which matter. Names are indexes of mentions, so that identity stays open.
@@ -143,7 +137,6 @@ class Warning:
     rule: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in the text. It claims nothing about identity.
@@ -166,7 +159,6 @@ class Mention:
     confidence: float = 1.0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that the document speaks of, as far as this document can tell.
@@ -185,7 +177,6 @@ class Entity:
     organisation: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """Which entity a mention stands for: `entity` indexes `Reading.entities`; -1 = unresolved.

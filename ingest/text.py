@@ -12,10 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from samgraf.graph.values import quick
 
-
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of `Document.text`, from `start` up to but not including `end`.
@@ -50,7 +47,6 @@ class Source:
     within: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Hint:
     """What the file's own mark-up says about a stretch of text.
@@ -65,7 +61,6 @@ class Hint:
     level: int = 0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in the source file a stretch of text stands: `where` is for people, the numbers for viewers.
@@ -129,7 +124,6 @@ class Document:
         return Place(span, f"{place.where}, cell {tabs}" if is_row else place.where, place.page, box)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A heading, sentence, list entry or roster line as a reader sees it.

@@ -15,11 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from samgraf.graph.values import quick
 from samgraf.ingest.dating.almanac import Almanac, almanac
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class When:
     """A date, a time of day, or both, at `start` to `end` of the text that was searched.
@@ -76,7 +74,6 @@ def only_day(text: str, language: str) -> bool:
     return not re.search(r"\w", text[: dates[0].start] + text[dates[0].end :])
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One date, or one time with its end, before neighbours are joined. 0 and None = not printed."""
@@ -99,7 +96,6 @@ class Atom:
     slips: tuple[tuple[int, int, str], ...] = ()
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Group:
     """A date and its time, and the date and time up to which they run."""

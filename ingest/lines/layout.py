@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from samgraf.graph.values import quick
 from samgraf.ingest.lines.banners import is_banner, paged
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
@@ -34,7 +33,6 @@ RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\)))[.)]\s+")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: `text` is stripped and starts at `start`; `body` is where its words begin after a bullet."""

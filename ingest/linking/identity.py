@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from samgraf.graph.values import quick
 from samgraf.ingest.linking.groups import party_of
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.words.lexicon import Lexicon
@@ -47,7 +46,6 @@ class Person:
         return self.name.partition(" ")[2]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a mention of a person comes to: an index into the persons, how sure, and why."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samgraf.graph.values import quick
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
@@ -16,7 +15,6 @@ from samgraf.ingest.text import Passage
 from samgraf.ingest.words.people import knowledge
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field of the head: its role and value as running text with the way back."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from samgraf.graph.values import quick
 from samgraf.ingest.tables import TableError, listed, table
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
@@ -56,7 +55,6 @@ class Form:
     head: Head | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Where a spelling stands: up to `bare` without a genitive -s, up to `end` with it."""

@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from samgraf.graph.values import quick
 from samgraf.ingest.mentions.gazetteer import Hit
 from samgraf.ingest.words.lexicon import Lexicon
 
 NEXT = re.compile(r" ([a-zåäö]+)")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch that may be a mention. `known` is a register key; `rank` settles equal stretches, the lower first."""
@@ -44,7 +42,6 @@ class Memory:
     formal: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Sight:
     """One passage, with all that judging its hits needs."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from samgraf.graph.values import quick
 from samgraf.ingest.decisions.parts import units
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Mention, Minutes
@@ -74,7 +73,6 @@ def times(word: str, text: str) -> int:
     return sum(1 for m in found if not re.match(r"\w", text[m.start() - 1 : m.start()]))
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name, or several joined, at an offset of the marked clause."""
@@ -83,7 +81,6 @@ class Named:
     mentions: tuple[int, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of a passage, its text marked with {X} for each name."""
