@@ -114,11 +114,11 @@ def test_what_is_chosen_in_a_relative_clause_is_not_decided(said: str, expected:
 
 
 def test_headings_of_a_team_give_what_it_agreed_on_and_what_is_to_be_done() -> None:
-    """Bullets below "Saker vi kommit fram till" are decisions but for a hint, those below "Ansvarsområden / tasks" too."""
-    body = "Saker vi kommit fram till:\n\n* Vi har möten på tisdagar.\n* Hett tips: läs guiden.\n\n"
-    body += "Ansvarsområden / tasks\n\n* Eva: Skriva testerna\n* Per: Undersök databasen\n"
+    """Bullets below "Vad vi har kommit fram till" are decisions but for a hint, those below "Områden / tasks" too."""
+    body = "Vad vi har kommit fram till:\n\n* Vi har möten på tisdagar.\n* Bra tips: läs guiden.\n\n"
+    body += "Områden / tasks\n\n* Eva: Måla skylten\n* Per: Kontrollera bron\n"
     found = read(HEAD + body).decisions
-    assert [d.text for d in found] == ["Vi har möten på tisdagar.", "Eva: Skriva testerna", "Per: Undersök databasen"]
+    assert [d.text for d in found] == ["Vi har möten på tisdagar.", "Eva: Måla skylten", "Per: Kontrollera bron"]
 
 
 def test_what_a_body_calls_its_own_does_not_involve_it() -> None:

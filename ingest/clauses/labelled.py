@@ -33,4 +33,4 @@ def in_brackets(passage: Passage, language: str) -> Passage | None:
     if label is None or label.role not in roles or no_clause(text[start + label.value : end], language):
         return None
     said, pieces = cut(text, passage.pieces, start + label.value, end)
-    return replace(passage, text=said, pieces=pieces, role="decision") if said and (inside or label.value) else None
+    return replace(passage, text=said, pieces=pieces, role="decision") if said else None

@@ -37,7 +37,6 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     order = {rule.label: n for n, rule in enumerate(forms)}
     found = []
     dense, counted = unspaced(lines), counted_alone(lines)
-    close: list[Candidate] = []
     for i, line in enumerate(lines):
         if line.furniture or line.code:
             continue
@@ -49,20 +48,13 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 (not apart and not rule.more.get("run")) or only_day(line.words, language)
             ):
                 continue
-            below_text = (
-                "alone" in rule.more and i not in counted and closes(lines, i) and stands_alone(lines, i, dense=True)
-            )
-            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense or i in counted) and not below_text:
+            if rule.more.get("alone") and not stands_alone(lines, i, dense=dense or i in counted):
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
             found.append(
                 candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
             )
-            if below_text:
-                close.append(found[-1])
-    if close and sum(1 for c in found if c.form == close[0].form and c not in close) < 2:
-        found = [c for c in found if c not in close]  # none of them is set apart: numbers of pages, or counts
     return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found)))
 
 
@@ -238,11 +230,6 @@ def stands_alone(lines: Sequence[Line], i: int, *, dense: bool = False) -> bool:
 def below_number(lines: Sequence[Line], i: int) -> int:
     """The line below a number: the next one that is not the page's own, at the foot of a page the first of the next."""
     return next((k for k in range(i + 1, min(i + 8, len(lines))) if not lines[k].furniture), len(lines))
-
-
-def closes(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line stands right below the end of a sentence, with no blank line between."""
-    return i > 0 and not lines[i].gap and not lines[i].heading and lines[i - 1].text[-1] in ".!?"
 
 
 def likeness(line: Line, title: str) -> float:
