@@ -13,7 +13,8 @@ from samgraf.graph.iri import Mint, docid
 from samgraf.ingest.checks.slips import slips
 from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import When, find_dates
-from samgraf.ingest.decisions.parts import Involvement, actions, due, involvements, to_come
+from samgraf.ingest.decisions.due import due, to_come
+from samgraf.ingest.decisions.parts import Involvement, actions, involvements
 from samgraf.ingest.decisions.votes import votes
 from samgraf.ingest.facts.state import facts
 from samgraf.ingest.linking.resolve import resolve

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from samgraf.ingest.mentions.names import Finder, Known
+from samgraf.ingest.mentions.names import Finder
+from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.spelling import normal
 

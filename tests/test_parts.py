@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from spoken import written
 
-from samgraf.ingest.decisions.parts import actions, due, involvements
+from samgraf.ingest.decisions.due import due
+from samgraf.ingest.decisions.parts import actions, involvements
 from samgraf.ingest.text import Passage
 
 Rows = set[tuple[str, str]]

@@ -13,7 +13,8 @@ from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.held import holding
 from samgraf.ingest.meeting.seen import seen
 from samgraf.ingest.minutes import Item, Participant
-from samgraf.ingest.roster.entry import ROLE_ORDER, Entry, office, read_entry
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import ROLE_ORDER, office, read_entry
 from samgraf.ingest.roster.signing import (
     OFFICES,
     columns_of_roles,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from samgraf.ingest.lines.passages import cut
-from samgraf.ingest.mentions.shapes import wordlist
+from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
 from samgraf.ingest.mentions.told import Told, without_form
 from samgraf.ingest.minutes import Participant

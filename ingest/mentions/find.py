@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.learn import BARE_PLAN, Look
-from samgraf.ingest.mentions.names import Finder, Name
+from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.shapes import sightings
 from samgraf.ingest.mentions.sight import Candidate, blocked
+from samgraf.ingest.mentions.tokens import Name
 from samgraf.ingest.mentions.told import told_in
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.words.spelling import normal

@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.contract import called
 from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
-from samgraf.ingest.mentions.names import Finder, Known, tokens
+from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED
+from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.patterns import formed
 from samgraf.ingest.mentions.registered import party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
-from samgraf.ingest.mentions.shapes import BEHIND_CAPITAL, CAPITALISED, TOWNS, name_fits, sightings
+from samgraf.ingest.mentions.shapes import TOWNS, name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.mentions.titles import definite, title_before
+from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import LONG, Told, introduced, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from samgraf.ingest.mentions.gazetteer import lower
-from samgraf.ingest.mentions.shapes import wordlist
+from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
 from samgraf.ingest.words.lexicon import Lexicon

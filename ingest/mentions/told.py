@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from samgraf.ingest.mentions.names import Known
 from samgraf.ingest.mentions.registered import town_names
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
+from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.words.lexicon import Lexicon
 
 BRACKETS = re.compile(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
+from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
-
-if TYPE_CHECKING:
-    from samgraf.ingest.roster.entry import Draft
 
 
 def employer_before(draft: Draft, start: int, language: str) -> int:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, table
-
-if TYPE_CHECKING:
-    from samgraf.ingest.roster.entry import Draft
 
 
 def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:

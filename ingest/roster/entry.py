@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before
 from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.unparted import unparted
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
     COMPANY,
@@ -29,64 +29,6 @@ from samgraf.ingest.words.occupations import (
 from samgraf.ingest.words.people import Knowledge, knowledge
 
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the list: its text with line breaks folded, and for each character where it stands."""
-
-    text: str
-    places: tuple[int, ...]
-    joint: str = ""  # what joins it to the next one: "och", ", samt"; "" for a comma alone
-
-    @property
-    def tied(self) -> bool:
-        """Whether an "och" and no comma joins it to the next one."""
-        return bool(self.joint) and "," not in self.joint
-
-    def span(self, start: int, end: int) -> Span:
-        """Where `text[start:end]` stands in the document, as a whole where its words stand there in another order."""
-        return Span(min(self.places[start:end]), max(self.places[start:end]) + 1)
-
-    def part(self, start: int, end: int) -> Entry:
-        """A part of it, without white space and separators at its ends."""
-        while start < end and self.text[start] in " ,;":
-            start += 1
-        while end > start and self.text[end - 1] in " ,;":
-            end -= 1
-        return Entry(self.text[start:end], self.places[start:end])
-
-
-@dataclass(slots=True)
-class Draft:
-    """What is known of an entry so far; `left` is its text with what is understood blanked out."""
-
-    entry: Entry
-    left: str
-    status: str
-    roles: set[str]
-    party: bool = False
-    organisation: str = ""
-    organisation_at: tuple[int, int] = (0, 0)
-    known: bool = False
-    title: str = ""
-    short: str = ""
-    items: list[int] | None = None
-    items_at: list[Span] = field(default_factory=list)
-
-    def blank(self, start: int, end: int) -> None:
-        """Take a stretch out of what is still to be understood."""
-        self.left = self.left[:start] + " " * (end - start) + self.left[end:]
-
-    def tie(self, name: str, start: int, end: int, *, party: bool = False, known: bool = False) -> None:
-        """Tie the entry to an organisation.
-
-        The first tie counts; but a party gives way to an employer, and what only may be one to one that is known.
-        """
-        free = not self.organisation or (known and not self.known) or (self.party and not party)
-        if free and len(name) <= 90:  # a longer one is a text that has lost its line breaks
-            self.organisation, self.organisation_at = name, (start, end)
-            self.party, self.known = party, known
 
 
 @cache

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
-
-if TYPE_CHECKING:
-    from samgraf.ingest.roster.entry import Entry
 
 HANDLE = re.compile(r"@(?P<handle>[^\W\d_][\w.-]*)(?<![.-])")
 NAMED = re.compile(r"@[\w.-]+\s*(?:\(|[–—:-]\s+|\s)(?P<name>[A-ZÅÄÖÆØ][^(),;]+)\)?")
@@ -30,7 +27,7 @@ class Called:
 def one_each(entry: Entry) -> list[Entry]:
     """The entries of a line that begins with a handle, one for each handle; [] where none does.
 
-    >>> from samgraf.ingest.roster.entry import Entry
+    >>> from samgraf.ingest.roster.draft import Entry
     >>> [one.text for one in one_each(Entry("@anna, @bo (Bo Alm) @cia", tuple(range(24))))]
     ['@anna', '@bo (Bo Alm)', '@cia']
     """

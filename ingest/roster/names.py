@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.entry import Entry
+from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge

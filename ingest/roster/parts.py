@@ -6,7 +6,8 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
-from samgraf.ingest.roster.entry import Entry, office
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.runtogether import own_body, run_together
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from samgraf.ingest.roster.entry import Entry, office
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import Knowledge, knowledge

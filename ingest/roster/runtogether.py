@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from statistics import median
 
-from samgraf.ingest.roster.entry import Entry
+from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import Knowledge, knowledge

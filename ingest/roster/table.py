@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.entry import Entry, read_entry
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import BLANKED, Columns, by_content, cells, widened, wider, with_crosses

@@ -1,0 +1,63 @@
+"""By when a decision is to be done: the day that its clause or its task names, or the words for an event."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from samgraf.ingest.dating.dates import When, find_dates
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.text import Passage
+
+
+def due(passage: Passage, *, after: date | None = None, language: str = "sv") -> tuple[Value | None, str]:
+    """The last day of the date or period by which a clause is to be done, and how it is written.
+
+    `after` is the day of the meeting, before which nothing can be due: a date without a year falls in its year,
+    or in the next one. Of an event or a condition ("när ny chef är på plats") the value's text is "".
+    (None, "") where nothing is said.
+    """
+    text = passage.text
+    for when in find_dates(text, after.year if after else None, language=language):
+        when = to_come(text, when, after, language)
+        before = text[: when.start]
+        alone = before.endswith(("(", "[", ", ")) and LAST[before[-1]].match(text, when.end) is not None
+        hour = CLOCK.match(text, when.start, when.end)  # "kl. 7.30 från årsskiftet": what stands before the day
+        starts = (before, text[: hour.end()]) if hour else (before,)
+        back = not alone and any(r.search(s) for r in rules(language, "parts", "not-due") for s in starts)
+        if when.last is None or back:
+            continue
+        led = next((r for r in rules(language, "parts", "due") if r.search(before)), None)
+        exact = led is not None or when.precision == "quarter" or (when.precision == "day" and after is not None)
+        exact = exact or (alone and when.precision == "week")
+        if exact and not (after is not None and when.last < after):
+            rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
+            shown = passage.spans(when.start, when.end)
+            return Value(when.last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
+    for event in tried(text, language, "parts", "event"):
+        hit = event.search(text)
+        if hit:
+            return Value("", passage.spans(*hit.span()), event.name, 0.8), hit.group()
+    return None, ""
+
+
+CLOCK = re.compile(r"(?:kl\w*\.? ?\d{1,2}(?:[.:]\d{2})?|\d{1,2}[.:]\d{2}) (?:[a-zåäö]+\.? )+(?=\w)")
+"""An hour and the words behind it, before a day."""
+
+
+LAST = {"(": re.compile(r"\)[.?!]?$"), "[": re.compile(r"\][.?!]?$"), " ": re.compile(r"[)\]]?[.?!]?$")}
+"""What ends a clause behind a day in brackets or behind a comma ("Boka en lokal (25 maj)", "Fika, Eva, 5 april")."""
+
+
+def to_come(text: str, when: When, after: date | None, language: str) -> When:
+    """A date whose year was filled in, in the next year where it would else lie long before the meeting."""
+    if after is None or when.last is None or not when.inferred or when.weekday is not None:
+        return when
+    if (after - when.last).days <= LONG:
+        return when
+    return next((w for w in find_dates(text, after.year + 1, language=language) if w.start == when.start), when)
+
+
+LONG = 60
+"""Days: a date without a year that lies further back than this is meant for the next year."""

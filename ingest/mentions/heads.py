@@ -1,0 +1,255 @@
+"""Bodies, projects and plans told by the head of their name, which takes in the words before or after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.mentions.gazetteer import Head, Hit
+from samgraf.ingest.mentions.sight import Candidate, Sight
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.definite import answers
+from samgraf.ingest.words.lexicon import CAPITALS
+
+BEHIND_CAPITAL = rf"(?:\.[{CAPITALS}]+)?[\w\ufffd&’'-]*"
+
+
+CAPITALISED = f"[{CAPITALS}]{BEHIND_CAPITAL}"
+
+
+BEFORE = re.compile(
+    rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
+)
+
+
+AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
+
+
+TRADES = "Vatten|Avfall|Miljö|Energi|Återvinning|Renhållning|Bygg|Mark|El|Grus|Bostäder"
+
+
+IN_A_PLACE = re.compile(
+    rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})?(?: i| (?:{TRADES}) och|(?<=Vatten) och) {CAPITALISED}) $"
+)
+"""What may stand before "AB" besides capitalised words: "Almbystan i Ekby AB", "Ekby Vatten och Avfall AB"."""
+
+
+OWNER = re.compile(
+    rf"(?P<words>(?:{CAPITALISED} ){{0,3}}"
+    rf"(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
+)
+
+
+COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
+
+
+ACRONYM_FIRST = re.compile(r"(?:[A-ZÅÄÖ]{2,}\d*|[A-ZÅÄÖ]\w+-[A-ZÅÄÖ]\w*)-")
+
+
+COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
+
+
+@cache
+def wordlist(language: str, name: str) -> tuple[str, ...]:
+    """A list under `[words]` of `entities.toml`."""
+    return tuple(table(language, "entities").get("words", {}).get(name, ()))
+
+
+@cache
+def branch(language: str) -> re.Pattern[str]:
+    """What makes an association's name that of a branch, besides a town: a point of the compass, a number, letters."""
+    points = "|".join(wordlist(language, "compass")) or r"(?!)"
+    parts = "|".join(map(re.escape, wordlist(language, "divisions"))) or r"(?!)"
+    return re.compile(rf" (?:{points}|(?:{parts}) (?:\d+|{CAPITALISED})|[{CAPITALS}]{{2,5}})(?![\w-])")
+
+
+def by_head(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """What a head makes of the words around it."""
+    if head.place == "inside":
+        return inside(sight, hit, head)
+    if head.place == "before":
+        return before(sight, hit, head)
+    if head.place == "after":
+        return after(sight, hit, head)
+    return owner(sight, hit, head)
+
+
+def made(start: int, end: int, head: Head, name: str, confidence: float) -> Candidate:
+    """A candidate from a head."""
+    name = name[0].upper() + name[1:]
+    return Candidate(start, end, head.kind, name, "", f"entities#{head.label}", confidence, 4)
+
+
+def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A compound, a coordinated one ("barn- och …"), one with an adjective ("tekniska nämnden"), or the bare head."""
+    word = sight.text[hit.start : hit.bare]
+    low = word.casefold()
+    start = hit.start
+    bare = low in head.forms
+    if word[0].islower() and any(c.isupper() for c in word[1:]) and "-" not in word:
+        return None
+    front = sight.text[max(0, start - 60) : start]
+    if joined := front.endswith(("och ", "& ", "samt ")) and COORDINATED.search(front):
+        start -= len(joined.group())
+        bare = False
+    elif adjective := adjective_before(front, sight.language):
+        start -= len(adjective) + 1
+        bare = False
+    name = sight.text[start : hit.bare]
+    if low.endswith(endings(head)):
+        return None
+    if start == hit.start:
+        if bare:
+            return bare_head(sight, hit, head, low)
+        if low in head.excluded:
+            return None
+    if not cased(sight, hit, head, word):
+        return None
+    named = any(c.start == hit.end + 1 and c.kind == head.kind for c in sight.formed)
+    if named or sight.text.startswith(" Brf ", hit.end):
+        return None  # "LIFE-projektet Fria Åsbyån": the name of its own says more
+    return made(start, hit.end, head, name, 0.85)
+
+
+def adjective_before(front: str, language: str) -> str:
+    """The adjective at the end of what stands before a word that may be a part of a body's name, "" where none is.
+
+    >>> adjective_before("att tekniska ", "sv"), adjective_before("att vår ", "sv")
+    ('tekniska', '')
+    """
+    if not front.rstrip(" ").casefold().endswith(wordlist(language, "adjectives")):
+        return ""
+    found = re.search(r"\b([^\W\d_]+) $", front)
+    return found[1] if found and found[1].casefold() in wordlist(language, "adjectives") else ""
+
+
+@cache
+def endings(head: Head) -> tuple[str, ...]:
+    """The endings that a head excludes."""
+    return tuple(e[1:] for e in sorted(head.excluded) if e.startswith("-"))
+
+
+def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
+    """Whether a compound is written as its head asks."""
+    if head.case == "any":
+        return True
+    if not word[0].isupper():
+        return False
+    told = not sight.opens(hit.start) or sight.memory.inside[word] > 0 or ACRONYM_FIRST.match(word) is not None
+    if head.case == "capital":
+        return told
+    if head.case == "acts":
+        return told and sight.acts(hit.end)
+    numbered = re.match(r" \d", sight.text[hit.end : hit.end + 2]) is not None
+    return told and not numbered and sight.memory.inside[word] >= 2
+
+
+def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
+    """ "Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
+    alone = head.bare == "alone" or (sight.memory.formal and low in wordlist(sight.language, "alone_in_protocols"))
+    if alone or (head.bare == "link" and any(answers(label, low) for label in sight.memory.labels)):
+        return Candidate(hit.start, hit.end, head.kind, low.capitalize(), "", f"entities#{head.label}-alone", 0.8, 6)
+    return None
+
+
+def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A head behind a name ("Almby Vägförening"): the capitalised words before it belong to it."""
+    small = sight.text[hit.start : hit.bare] in wordlist(sight.language, "never_small")
+    acts = head.case != "acts" or sight.acts(hit.end)
+    if small or not acts or (head.case == "capital" and not sight.text[hit.start].isupper()):
+        return None
+    front = sight.text[max(0, hit.start - 70) : hit.start]
+    found = (head.label == "company" and IN_A_PLACE.search(front)) or BEFORE.search(front)
+    if not found:
+        return None
+    words = found.group("words").split(" ")
+    if words[1:2] == ["i"] and words[0].casefold().endswith(wordlist(sight.language, "meetings")):
+        words = words[2:]
+    if "THE" in words and found.group("words").isupper():  # "TO NOTE THE MINUTES OF THE ROADS COMMITTEE"
+        words = words[len(words) - words[::-1].index("THE") :]
+    no_part = wordlist(sight.language, "kinds_of_project")
+    while words and (
+        words[0].casefold() in (*no_part, "och", "&")
+        or words[0].casefold() in sight.lex.others
+        or sight.lex.is_title(words[0])
+    ):
+        words.pop(0)
+    rest = " ".join((*words[1:], sight.text[hit.start : hit.bare]))
+    known = rest in sight.memory.labels  # a verb or noun that opens the sentence ("Kalla Åsby Bygg till ett möte")
+    if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and (known or COMMON.search(words[0])):
+        words.pop(0)
+    words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
+    if head.label == "school":
+        words = [] if sight.text[hit.start].isupper() else words[-1:]
+    if not words:
+        return None
+    front = " ".join(words)
+    start = hit.start - len(front) - 1
+    if head.label == "english-body" and (of_whom := OF_WHOM.match(sight.text, hit.end)):
+        return made(start, of_whom.end(), head, sight.text[start : of_whom.end()], 0.85)
+    return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+def past_person(words: list[str], kind: str, head: Head, sight: Sight) -> list[str]:
+    """The words before a head without somebody's name in front of them ("Eva Ek Norrlands Riksförbund").
+
+    A firm may be called by its owner's whole name, but for one whose last word is the country.
+    """
+    if len(words) < 2 or sight.lex.strength(words[0]) < 2 or words[1].endswith("s"):
+        return words
+    of_the_country = kind.casefold() in wordlist(sight.language, "countries")
+    return words[2:] if of_the_country or (len(words) > 2 and head.label != "company") else words
+
+
+OF_WHOM = re.compile(rf" (?:of|for) (?:the )?{CAPITALISED}(?: (?:and )?{CAPITALISED})*")
+"""What an English name says of its members or its field ("… Association of Local Councils")."""
+
+
+def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A head in front of a name ("Föreningen Ankaret")."""
+    if head.case == "capital" and not sight.text[hit.start].isupper():
+        return None
+    if hit.bare != hit.end:
+        return None
+    found = AFTER.match(sight.text, hit.end)
+    if found is None:
+        return None
+    words = found.group("words").split(" ")
+    if words[0].casefold() in (*sight.lex.others, "brf") or sight.lex.strength(words[0]):
+        return None
+    kept = words[:1]
+    for word in words[1:]:
+        if word.casefold() in sight.lex.others or sight.lex.strength(word) or kept[-1].endswith("s") and word.isupper():
+            break
+        kept.append(word)
+    end = found.start("words") + len(" ".join(kept))
+    of_what = re.match(r" [a-zåäö]+", sight.text[end:]) if kept[-1].endswith("s") else None
+    if of_what and of_what.group().strip() in wordlist(sight.language, "behind_genitive"):
+        end += of_what.end()  # "Föreningen Storsjöns vänner"
+    name = sight.text[hit.start : end]
+    if name.endswith("s") and sight.text[end : end + 1] == " " and name[:-1] in sight.memory.labels:
+        name = name[:-1]
+    return made(hit.start, end, head, name, 0.85)
+
+
+def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
+    """A part of a body: the whole stands before it in the genitive ("socialnämndens arbetsutskott")."""
+    found = OWNER.search(sight.text[max(0, hit.start - 70) : hit.start])
+    if found is None or sight.text[hit.start : hit.bare] == "kontor":  # where somebody sits
+        return None
+    words = found.group("words").split(" ")
+    while len(words) > 1 and words[0].casefold() in sight.lex.others:
+        words.pop(0)
+    first = words[0].casefold()
+    if first in sight.lex.others or first.rstrip("s") in (
+        "nämnden",
+        "styrelsen",
+        "kommunen",
+        "regionen",
+        "fullmäktige",
+    ):
+        return None
+    start = hit.start - len(" ".join(words)) - 1
+    if joined := COORDINATED.search(sight.text[max(0, start - 60) : start]):
+        start -= len(joined.group())
+    return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)

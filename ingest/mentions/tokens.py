@@ -1,0 +1,64 @@
+"""Words with a capital letter, the names made of them, and what the document has told of names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from samgraf.ingest.words.lexicon import CAPITALS
+
+WORD = re.compile(rf"[{CAPITALS}](?<![\w\ufffd-][{CAPITALS}])(?:[\w’'´\ufffd-]*[\w\ufffd])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with a capital letter."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name where it stands; `text` is its form in a list: no genitive -s, no capitals throughout.
+
+    `form`: `full`, `given`, `initial` ("Erik M"), `surname`, `reversed` ("Ek, Anna"), `short` (a handle).
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Known:
+    """What a document has told of its persons so far: full names by their first word, given names, surnames."""
+
+    full: dict[str, list[str]] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    shorts: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+    """Offices that one person of the list holds, in the definite form, in lower case."""
+
+    def add(self, name: str) -> None:
+        """Keep a full name, or a given name alone."""
+        parts = name.split(" ")
+        if len(parts[0]) > 1:
+            self.given.add(parts[0])
+        if len(parts) < 2:
+            return
+        names = self.full.setdefault(parts[0].casefold(), [])
+        if name not in names:
+            names.append(name)
+            names.sort(key=lambda n: (-len(n), n))
+            self.surnames.add(parts[-1])
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text that begin with a capital letter."""
+    return [Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]

@@ -1,0 +1,65 @@
+"""One entry of an attendance list as it stands, and what is read of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from samgraf.ingest.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the list: its text with line breaks folded, and for each character where it stands."""
+
+    text: str
+    places: tuple[int, ...]
+    joint: str = ""  # what joins it to the next one: "och", ", samt"; "" for a comma alone
+
+    @property
+    def tied(self) -> bool:
+        """Whether an "och" and no comma joins it to the next one."""
+        return bool(self.joint) and "," not in self.joint
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the document, as a whole where its words stand there in another order."""
+        return Span(min(self.places[start:end]), max(self.places[start:end]) + 1)
+
+    def part(self, start: int, end: int) -> Entry:
+        """A part of it, without white space and separators at its ends."""
+        while start < end and self.text[start] in " ,;":
+            start += 1
+        while end > start and self.text[end - 1] in " ,;":
+            end -= 1
+        return Entry(self.text[start:end], self.places[start:end])
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of an entry so far; `left` is its text with what is understood blanked out."""
+
+    entry: Entry
+    left: str
+    status: str
+    roles: set[str]
+    party: bool = False
+    organisation: str = ""
+    organisation_at: tuple[int, int] = (0, 0)
+    known: bool = False
+    title: str = ""
+    short: str = ""
+    items: list[int] | None = None
+    items_at: list[Span] = field(default_factory=list)
+
+    def blank(self, start: int, end: int) -> None:
+        """Take a stretch out of what is still to be understood."""
+        self.left = self.left[:start] + " " * (end - start) + self.left[end:]
+
+    def tie(self, name: str, start: int, end: int, *, party: bool = False, known: bool = False) -> None:
+        """Tie the entry to an organisation.
+
+        The first tie counts; but a party gives way to an employer, and what only may be one to one that is known.
+        """
+        free = not self.organisation or (known and not self.known) or (self.party and not party)
+        if free and len(name) <= 90:  # a longer one is a text that has lost its line breaks
+            self.organisation, self.organisation_at = name, (start, end)
+            self.party, self.known = party, known
