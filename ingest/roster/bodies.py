@@ -36,14 +36,14 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     One word before one name may be anything ("Till: Eva Ek"), but for a line `below` others of a list ("Tolk: Eva Ek").
     """
     hit = HEADED.match(line.words)
-    if hit is None or len(line.words) > 400:
+    if hit is None or len(line.words) > 400 or of_a_class(hit["name"], language):
         return None
     if not below and any(rule.match.match(line.words) for rule in rules(language, "layout", "letter")):
         return None  # to whom a letter goes
     know = knowledge(language)
     value = line.words[hit.end() :]
     rest = re.sub(r"\([^)]*\)", "", value)
-    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", rest) if p.strip(" .")]
+    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt|&)\s", rest) if p.strip(" .")]
     name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
     more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
@@ -74,6 +74,17 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
         return True
     known = part[0].islower() or part[0] in "§0123456789" or knowledge(language).is_organisation(part)
     return more and (known or bool(office(part, language)) or occupation(part, language))
+
+
+def of_a_class(name: str, language: str) -> bool:
+    """Whether a heading names a class of a school by its number, which nobody is employed by.
+
+    >>> of_a_class("Klass 3", "sv"), of_a_class("Åk 7B", "sv"), of_a_class("Klass i Sala", "sv")
+    (True, True, False)
+    """
+    classes = table(language, "roster").get("words", {}).get("classes", ())
+    hit = re.fullmatch(r"(?P<word>\w+) \d\w?", name)
+    return hit is not None and hit["word"].casefold() in classes
 
 
 def crowd(name: str, language: str) -> bool:

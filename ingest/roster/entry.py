@@ -175,12 +175,23 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
         draft.short = inner
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
-        if len(inner) > 1 and inner.isalpha() and not know.party(inner):
+        if len(inner) > 1 and inner.isalpha() and not know.party(inner) and not told_before(draft, at[0], language):
             draft.tie(inner, *at)
     elif inner[0].islower() or occupation(inner, language) or all(map(know.is_given, re.findall(NAME, inner))):
         draft.title = draft.title or inner  # an occupation, or whom somebody is the parent of
     else:
         draft.tie(inner, *at)
+
+
+def told_before(draft: Draft, bracket: int, language: str) -> bool:
+    """Whether an employer stands between a comma and a bracket, whose letters then name none ("Eva Ek, KK Sala (LA)").
+
+    >>> entry = Entry("Eva Ek, KK Sala (LA)", tuple(range(20)))
+    >>> told_before(Draft(entry, entry.text, "present", set()), 17, "sv")
+    True
+    """
+    behind = re.search(r", (?P<body>[A-ZÅÄÖ][^,;()]*) \($", draft.entry.text[:bracket])
+    return behind is not None and not (occupation(behind["body"], language) or office(behind["body"], language))
 
 
 def handles(rows: Sequence[Entry]) -> bool:
@@ -230,10 +241,13 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     start += counted_before(left[start:], language)
     hit = full_name(language).match(left, start)
     if hit is None:
+        one_each = given_alone(rows, language)
+        start += group_before(left[start:]) if one_each else 0
         alone = re.match(NAME, left[start:])
-        known = alone is not None and (address or know.is_given(alone.group()) or given_alone(rows, language))
+        known = alone is not None and (address or know.is_given(alone.group()) or one_each)
         behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
-        ok = alone and known and (not behind or employer(behind, language) or know.is_organisation(behind))
+        told = one_each and left[start + alone.end() :].startswith(",") if alone else False
+        ok = alone and known and (not behind or told or employer(behind, language) or know.is_organisation(behind))
         return (start, start + alone.end()) if ok and alone else None
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
@@ -256,9 +270,23 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
 def given_alone(rows: Sequence[Entry], language: str) -> bool:
     """Whether a list gives people by their given names alone, as most of its entries show."""
     know = knowledge(language)
-    alone = [r.text.strip(" .,") for r in rows]
-    known = sum(1 for text in alone if know.is_given(re.sub(r"\s*\(.*\)", "", text)))
+    alone = [ALONE.match(text, group_before(text)) for text in (r.text.strip(" .,") for r in rows)]
+    known = sum(1 for hit in alone if hit and know.is_given(hit["given"]))
     return len(alone) >= 4 and known >= 0.6 * len(alone)
+
+
+ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
+"""One word that may be a name, with nothing behind it but what is said of who bears it."""
+
+
+def group_before(text: str) -> int:
+    """The length of a group before a given name, in a list of these ("Klass 3: Bo", "Vuxna: Eva").
+
+    >>> group_before("Klass 3: Bo"), group_before("Vuxna:  Eva"), group_before("Eva, kassör"), group_before("Bo")
+    (9, 8, 0, 0)
+    """
+    hit = re.match(rf"[A-ZÅÄÖ]\w*(?:(?: \d\w?)?:| \d\w?,)\s+(?={NAME}\s*(?:$|[,(]))", text)
+    return hit.end() if hit else 0
 
 
 def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
@@ -326,6 +354,8 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
             continue
         cut = know.organisation_at_end(piece)
+        if also := re.match(r"(?P<body>.+?) (?:och|samt) [a-zåäö]", piece):  # "Vägverket och granne till vägen"
+            piece = also["body"] if know.is_organisation(also["body"]) else piece
         if know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
-from samgraf.ingest.roster.runtogether import own_body, run_together
+from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
-from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
@@ -30,7 +30,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
     both = "|".join(re.escape(w) for w in words)
     bare = names_alone(text, language)
     lost, only_so = run_together(text, language), False
-    pairs = in_pairs(text, language) or lost
+    pairs = in_pairs(text, language) or lost or before_commas(text, language)
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
     for hit in re.finditer(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
@@ -74,9 +74,9 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
-        elif mark and after and (by_letter(after) or (bare and not know.is_organisation(after.group()))):
+        elif mark and after and (evident(after, language) or (bare and not know.is_organisation(after.group()))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
-        elif mark and not after and (single(text, know, language) or lone_given(text, begins, before, know)):
+        elif mark and not after and (single(text, know, language) or lone_given(text, begins, before, mark, know)):
             pass
         else:
             continue
@@ -96,9 +96,20 @@ def title_ahead(text: str, language: str) -> bool:
     return lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
 
 
-def by_letter(name: re.Match[str]) -> bool:
-    """Whether a name has a letter for its given name ("B Alm")."""
-    return re.fullmatch(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäö]{2,}", name.group()) is not None
+def evident(name: re.Match[str], language: str) -> bool:
+    """Whether a name is one by its form: a letter and a surname, or one in -sson behind no body, title or family.
+
+    >>> [evident(re.match(r".+", text), "sv") for text in ("B Alm", "Xewa Karlsson", "Familjen Karlsson", "Xewa Lund")]
+    [True, True, False, False]
+    """
+    if re.fullmatch(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäö]{2,}", name.group()):
+        return True
+    first, *others = name.group().split()
+    if len(others) != 1 or not re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}sson", others[0]):
+        return False
+    known = lexicon(tables_of(language))
+    bare = re.sub(r"(?:en|et|an)$", "", first) != first or knowledge(language).is_organisation(first)
+    return not bare and first.casefold() not in known.others and begins_plainly(name, language)
 
 
 def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:
@@ -202,15 +213,20 @@ def begins_plainly(name: re.Match[str], language: str) -> bool:
     return not office(first, language) and not occupation(first, language)
 
 
-def lone_given(text: str, start: int, before: str, know: Knowledge) -> bool:
-    """Whether somebody goes by the given name alone between others who have two names or something in brackets."""
+def lone_given(text: str, start: int, before: str, mark: str, know: Knowledge) -> bool:
+    """Whether somebody goes by the given name alone between others who have two names or something in brackets.
+
+    Behind an "och" one other word may be somebody too, whose given name is in no list ("Xewa och Bo").
+    """
     hit = re.match(rf"(?P<given>{NAME})\s*(?:\([^()]*\)\s*)?(?=[,;.]|$|(?:och|samt)\s)", text[start:])
     last = re.split(r"[,;]\s", before)[-1]
     return (
         hit is not None
         and know.is_given(hit["given"])
         and hit["given"].casefold() not in know.places
-        and (" " in last or last.endswith(")") or know.is_given(last))
+        and (
+            " " in last or last.endswith(")") or know.is_given(last) or (mark not in (",", ";") and last[:1].isupper())
+        )
     )
 
 

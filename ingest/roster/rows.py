@@ -74,8 +74,14 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 
 
+CLASS = re.compile(r"[A-ZÅÄÖ]\w* \d\w?[:,] ")
+"""What a row of those of a class of a school begins with."""
+
+
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
+    if CLASS.match(cell.text):
+        return False
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)

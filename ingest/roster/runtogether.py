@@ -59,6 +59,45 @@ def run_together(text: str, language: str) -> frozenset[int]:
     return frozenset(words[k].start() for k in found)
 
 
+def before_commas(text: str, language: str) -> frozenset[int]:
+    """Where names begin in a list whose rows ran together, each a name, a comma and what is said of it.
+
+    >>> text = "Eva Ek, Sala Bo Alm, Vara Rut Dahl, vägchef Norra Ulf Ask, Sala"
+    >>> [text[at:].split()[0] for at in sorted(before_commas(text, "sv"))]
+    ['Eva', 'Bo', 'Rut', 'Ulf']
+    >>> before_commas("Eva Ek, Bo Alm, Rut Dahl, Ulf Ask, Sala", "sv")
+    frozenset()
+    """
+    commas = [hit.start() for hit in re.finditer(r",(?= )", text)]
+    found = {at for comma in commas if (at := name_ending(text, comma, language)) >= 0}
+    glued = sum(1 for at in found if at and re.search(r"[^\W\d_] $", text[:at]) and text[:at].split()[-1] not in AND)
+    opens = bool(found) and (min(found) == 0 or text[: min(found)].endswith(": "))
+    if glued < 2 or not opens or len(found) < max(3, 0.6 * len(commas)):
+        return frozenset()
+    return frozenset(found)
+
+
+AND = ("och", "samt", "&")
+
+
+def name_ending(text: str, end: int, language: str) -> int:
+    """Where the name begins that ends at a place: at the first known given name of the last four words, else -1.
+
+    >>> name_ending("Sala Bo Alm", 11, "sv"), name_ending("Norra Vägverket", 15, "sv")
+    (5, -1)
+    """
+    know = knowledge(language)
+    tail = re.search(rf"(?:{NAME} ){{1,3}}{NAME}$", text[:end])
+    words = [*re.finditer(r"\S+", text[tail.start() : end])] if tail else []
+    for k, word in enumerate(words[:-1]):
+        if know.is_given(word.group()):
+            place = (
+                word.group().casefold() in know.places and k + 2 < len(words) and know.is_given(words[k + 1].group())
+            )
+            return tail.start() + words[k + 1 if place else k].start() if tail else -1
+    return -1
+
+
 def employed(words: Sequence[re.Match[str]], first: int, end: int, know: Knowledge) -> bool:
     """Whether a body that is known stands behind the two or three words of a name, and nothing else."""
     text = words[0].string

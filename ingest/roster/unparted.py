@@ -34,6 +34,6 @@ PLACES = 3
 def three_words_each(rows: Sequence[str], know: Knowledge) -> bool:
     """Whether nearly all of a list have a given name, a surname and one word more: where they come from."""
     words = [r.strip(" .").split() for r in rows]
-    three = [w for w in words if len(w) == 3 and all(x[0].isupper() for x in w)]
+    three = [w for w in words if len(w) == 3 and all(x[0].isupper() for x in w) and not w[1].endswith(",")]
     three = [w for w in three if know.is_given(w[0]) and not know.is_given(w[1])]
     return len(words) >= 5 and len(three) >= 0.8 * len(words)

@@ -12,6 +12,9 @@ from samgraf.ontology import register
 LETTERS = r"(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]?[a-zåäö]{1,2})"
 """What the letters of a party look like in brackets ("S", "KDS", "Mp", "fp")."""
 
+JOINED = re.compile(r"([A-ZÅÄÖ][a-zåäö]+)([A-ZÅÄÖ][a-zåäö]+)")
+"""Two given names of which one word was made."""
+
 NEXT_SENTENCE = re.compile(r"\.\s+(?P<who>[A-ZÅÄÖ][\w-]+)\s+(?=[a-zåäö])")
 
 
@@ -27,11 +30,14 @@ class Knowledge:
     local: re.Pattern[str] | None = None  # a place with what its association is ("Ekö byalag")
 
     def is_given(self, word: str) -> bool:
-        """A given name, also a double one ("Per-Olov")."""
+        """A given name, also a double one ("Per-Olov", "PerOlov")."""
         if len(word) > 2 and word.isupper():
             word = word.title()
         parts = word.split("-")
-        return all(p in self.given or p in self.rare for p in parts) or word in self.given
+        if all(p in self.given or p in self.rare for p in parts) or word in self.given:
+            return True
+        joined = JOINED.fullmatch(word)  # "PerOlov"
+        return joined is not None and all(p in self.given for p in joined.groups())
 
     def is_organisation(self, text: str) -> bool:
         """The name of an organisation of the register, also in the genitive or by its acronym, or of a local one."""

@@ -1,0 +1,92 @@
+"""Lists of those present that go by given names or whose rows ran together: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Nätverket 2023-05-03\n\nNärvarande: Eva Lindmark, Arboga Per Ekvall, Arboga Ulla Norin Dahl, Köping Bo Ramsell, "
+            "Köping Karin Skoog, Sala Hans Tryggby, Vägkansliet\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Arboga"),
+                there("Per Ekvall", "Arboga"),
+                there("Ulla Norin Dahl", "Köping"),
+                there("Bo Ramsell", "Köping"),
+                there("Karin Skoog", "Sala"),
+                there("Hans Tryggby", "Vägkansliet"),
+            ],
+            id="rows-in-one-line",
+        ),
+        pytest.param(
+            "Nätverket 2023-05-03\n\nNärvarande: Eva Lindmark, Per Erik Ekvall, Ulla Norin, Sala, Bo Ramsell\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Erik Ekvall"), there("Ulla Norin", "Sala"), there("Bo Ramsell")],
+            id="commas-between-names-alone",
+        ),
+        pytest.param(
+            "Nätverket 2023-05-03\n\nNärvarande: Eva Lindmark, 1A, Xemla Karlsson, 2B, PerOlov Ekvall och Ulla Norin\n"
+            + ITEMS,
+            [there("Eva Lindmark"), there("Xemla Karlsson"), there("PerOlov Ekvall"), there("Ulla Norin")],
+            id="names-by-their-form",
+        ),
+        pytest.param(
+            "Nätverket 2023-05-03\n\nNärvarande: Eva Lindmark, Byggfirman Karlsson, Per Ekvall, Familjen Persson\n"
+            + ITEMS,
+            [there("Eva Lindmark", "Byggfirman Karlsson"), there("Per Ekvall", "Familjen Persson")],
+            id="no-firm-and-no-family-is-a-person",
+        ),
+        pytest.param(
+            "Nätverket 2023-05-03\n\nNärvarande:\nEva Lindmark, KK Sala (LA)\nPer Ekvall, samordnare (SKR)\n"
+            "Ulla Norin, Vänsterpartiet och granne till vägen\n" + ITEMS,
+            [
+                there("Eva Lindmark", "KK Sala"),
+                there("Per Ekvall", "SKR"),
+                there("Ulla Norin", "Vänsterpartiet"),
+            ],
+            id="letters-behind-an-employer-are-none",
+        ),
+        pytest.param(
+            "Elevråd 2023-05-03\n\nNärvarande:\n\nRut, björken 2 sekreterare\n\nXemla, björken 2\n\nPer, lönnen 4\n\n"
+            "Moa, lönnen 5\n\nOlle, lärare\n" + ITEMS,
+            [there("Rut", roles="secretary"), there("Xemla"), there("Per"), there("Moa"), there("Olle")],
+            id="given-names-and-their-group",
+        ),
+        pytest.param(
+            "Elevråd 2023-05-03\n\nNärvarande:\n\nKlass 3: Rut & Per\n\nKlass 4, Xemla & Moa\n\nKlass 5: Olle\n\n"
+            "Vuxna:   Eva & Karin\n" + ITEMS + "\nOrdförande: Moa\n\nSekreterare: Olle\n",
+            [
+                there("Rut"),
+                there("Per"),
+                there("Xemla"),
+                there("Moa", roles="chair"),
+                there("Olle", roles="secretary"),
+                there("Eva"),
+                there("Karin"),
+            ],
+            id="given-names-behind-their-group",
+        ),
+        pytest.param(
+            "Elevråd 2023-05-03\n\nNärvarande:\nÅk 3: Rut och Per\nÅk 4: Xemla, Moa\nÅk 5: Olle\nVuxna: Eva & Karin\n"
+            + ITEMS,
+            [there("Rut"), there("Per"), there("Xemla"), there("Moa"), there("Olle"), there("Eva"), there("Karin")],
+            id="classes-without-blank-lines",
+        ),
+        pytest.param(
+            "Klubben 2023-05-03\n\nNärvarande: Eva Lindmark, Rut och Per Ekvall, Ulla Norin\n" + ITEMS,
+            [there("Eva Lindmark"), there("Rut Ekvall"), there("Per Ekvall"), there("Ulla Norin")],
+            id="two-with-one-surname",
+        ),
+        pytest.param(
+            "Klubben 2023-05-03\n\nNärvarande: Eva, Rut och Per Ekvall\n" + ITEMS,
+            [there("Eva"), there("Rut"), there("Per Ekvall")],
+            id="given-names-beside-a-full-name",
+        ),
+    ],
+)
+def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected: list[Row]) -> None:
+    """Rows in one line, given names with their group, names that no list has: each is read, and nobody is an employer."""
+    assert sorted(rows(text)) == sorted(expected)
