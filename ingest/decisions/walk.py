@@ -22,7 +22,7 @@ from samgraf.ingest.grids.tasks import Task, tasks, tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")
@@ -231,7 +231,7 @@ def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
         passage = replace(title, text=text, pieces=pieces, role="title" if n == 0 else "sentence")
         if n == 0:
             walk.add(passage)
-            walk.items[title.item] = replace(walk.items[title.item], title=text.rstrip(" :."), spans=passage.spans())
+            walk.items[title.item] = replace(walk.items[title.item], title=text.rstrip(" :;."), spans=passage.spans())
             decided_by_title(walk, passage, ended=True)
         else:
             running(walk, passage, Pending(title.item))
@@ -244,10 +244,14 @@ def behind_colon(title: str, parts: list[tuple[int, int]], language: str) -> lis
     ([(0, 15), (16, 32)], [])
     """
     start, end = parts[0] if parts else (0, len(title))
-    colon = title.find(": ", start, end)
-    if colon < 0 or form_of(title[colon + 2 : end], language) is None:
+    colon = COLON.search(title, start, end)
+    if colon is None or form_of(title[colon.end() : end], language) is None:
         return parts
-    return [(start, colon + 1), (colon + 2, end), *parts[1:]]
+    return [(start, colon.start() + 1), (colon.end(), end), *parts[1:]]
+
+
+COLON = re.compile(r": |; (?=[A-ZÅÄÖÆØ])")
+"""What parts a title from its text; some set a semicolon for it ("Justerare; Eva Ek valdes")."""
 
 
 LONG_TITLE = 90
@@ -255,8 +259,9 @@ LONG_TITLE = 90
 
 
 def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
-    """Keep a decision that an item's title takes, being a sentence."""
-    rule = form_of(title.text, walk.language) if ended else None
+    """Keep a decision that an item's title takes, being a sentence, which one that elects is without a full stop."""
+    chosen = any(r.search(title.text) for r in tried(title.text, walk.language, "roster", "elected-to"))
+    rule = form_of(title.text, walk.language) if ended or chosen else None
     if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
 

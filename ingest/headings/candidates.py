@@ -271,6 +271,9 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
         label = label_of(lines[above].words, language)
         opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
         told = label is not None and label.value < len(lines[above].words) and lines[c.line].gap > 0  # "Delges: alla"
+        first = next(d.line for d in every if d.form == c.form) == c.line
+        if first and any(r.match.match(lines[above].words) for r in rules(language, "layout", "items-below")):
+            continue  # "Protokoll:"
         below = opens or lines[above].text.endswith((":", " att"))
         below = below or (label is not None and label.kind == "section" and not told)
         if not below:

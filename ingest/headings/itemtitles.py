@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
-from samgraf.ingest.lines.passages import open_end, parted
+from samgraf.ingest.lines.passages import abbreviated, open_end, parted
 from samgraf.ingest.tables import rules, table
 
 WRAPPED = 0.72
@@ -65,7 +65,8 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     if anew := parted(title, 0, len(title), language)[1:]:
         end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))
         title = line.text[start - line.start : end - line.start]
-    hit = re.search(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
+    stops = re.finditer(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
+    hit = next((stop for stop in stops if not abbreviated(title[: stop.start() + 1], language)), None)
     before = COLON.match(title[: hit.start()]) if hit else None
     if before and set(before["said"].split()) & set(table(language, "language").get("finite", ())):
         return start + before.end("title")  # "Maten: klassen tycker att den är kall. Köket svarar …"

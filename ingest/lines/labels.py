@@ -42,7 +42,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -62,7 +62,7 @@ def label_of(words: str, language: str) -> Label | None:
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     if run_in and (kind != "section" or rest[:1].islower()):
         return None
-    if words[:1].islower() and ":" not in hit.group("stop"):
+    if words[:1].islower() and not marked(hit.group("stop")):
         return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "group" and (more := MORE.match(words, hit.end())):
@@ -77,16 +77,25 @@ def label_of(words: str, language: str) -> Label | None:
         return form
     if dashed and rest[:1].islower() and role not in ("decision", "action"):
         return None
-    if kind == "section" and rest and ":" not in hit.group("stop") and not (run_in or dashed):
-        marked = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
+    if kind == "section" and rest and not (marked(hit.group("stop")) or run_in or dashed):
+        emphasised = words[0] in "*_" and hit.group("stop").strip() in EMPHASIS and rest[0].isupper()
         if (
-            marked
+            emphasised
             or in_margin(hit.group("stop"), rest, language)
             or before_sentence(hit.group("label"), rest, language)
         ):
             return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def marked(stop: str) -> bool:
+    """Whether a colon parts a label from its value, or a semicolon that stands for one ("Närvarande; Eva Ek").
+
+    >>> marked(": "), marked("; "), marked("   ")
+    (True, True, False)
+    """
+    return ":" in stop or ";" in stop
 
 
 def in_margin(stop: str, rest: str, language: str) -> bool:

@@ -55,7 +55,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 if rule.more.get("in_order"):
                     one_each(people, one, hit.span(names), roles, language)
                     continue
-                chosen = both or election(title, language) or (passage.item < FIRST and roles[0] != "chair")
+                chosen = both or election(title, language) or early(passage.item, roles, title, language)
                 chosen = chosen and not for_a_year(people, roles, title, groups[role], passage.item)
                 if roles and (chosen or of_the_meeting(groups[role], language)):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
@@ -68,7 +68,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 election(title, language)
                 or of_the_meeting(hit["role"].casefold(), language)
                 or (of_the_meeting(title, language, "electing") and of_the_meeting(title, language))
-                or (passage.item < FIRST and roles[:1] != ["chair"])
+                or early(passage.item, roles, title, language)
             )
             of_meeting = of_meeting and not for_a_year(people, roles, title, hit["role"], passage.item)
             if roles and of_meeting and hit.start("role") not in used:
@@ -157,6 +157,16 @@ def verifying(people: People, passage: Passage, language: str) -> None:
         if hit := rule.search(passage.text):
             for _, _, n in people.names_in(hit["names"]):
                 people.give(n, "secretary")
+
+
+def early(item: int, roles: Sequence[str], title: str, language: str) -> bool:
+    """Whether an election so far up is for the meeting: that of who is to preside is not, nor that of a board.
+
+    >>> early(2, ["secretary"], "formalia", "sv"), early(3, ["secretary"], "styrelsens konstituering", "sv")
+    (True, False)
+    """
+    bodies = next((r for r in rules(language, "roster", "election") if r.label == "for-a-body"), None)
+    return item < FIRST and roles[:1] != ["chair"] and not (bodies and bodies.search(title))
 
 
 def election(title: str, language: str) -> bool:

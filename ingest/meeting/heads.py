@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
@@ -70,19 +71,24 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
                 return named
             kind_only = kind_only or named
-    for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
-        for one, line in head_lines(head, text, language):
-            hit = rule.match.match(one.text)
-            if hit and not label_role(line, language):
-                written = hit["body"][0].upper() + hit["body"][1:]
-                named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9, written)
-                if not says_no_more(hit["body"], weak):
-                    return named
-                kind_only = kind_only or named
     rows = list(head_lines(head, text, language))
-    for (_, above), (one, line) in zip(rows, rows[1:], strict=False):
+    for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
+        for n, (one, line) in enumerate(rows):
+            hit = rule.match.match(one.text)
+            if not hit or label_role(line, language):
+                continue
+            whole = with_its_rest(one, rows[n + 1 : n + 2])
+            if whole is not one and whole.text.split(" ")[-1] in weak:
+                return whole.value(0, len(whole.text), f"heads/{rule.label}", 0.9)
+            written = hit["body"][0].upper() + hit["body"][1:]
+            named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9, written)
+            if not says_no_more(hit["body"], weak):
+                return named
+            kind_only = kind_only or named
+    for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
             if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
+                one = with_its_rest(one, rows[n + 2 : n + 3])
                 return one.value(0, len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
     if kind:
@@ -98,6 +104,20 @@ BARE = ("möte", "mötet")
 """What says nothing of who met, not even what kind of meeting it was."""
 
 
+def with_its_rest(one: Field, below: Sequence[tuple[Field, Line]]) -> Field:
+    """A name of two lines as one: the second goes on in small letters ("Ekö Båtklubbs", "årsmöte")."""
+    if not below or below[0][1].gap or below[0][1].row or not below[0][0].text[:1].islower():
+        return one
+    rest, at = below[0][0], len(one.text) + 1
+    if len(rest.text) > LONGEST_REST:
+        return one
+    return Field(one.role, f"{one.text} {rest.text}", (*one.pieces, *((at + a, b, c) for a, b, c in rest.pieces)))
+
+
+LONGEST_REST = 60
+"""Characters in the second line of a name."""
+
+
 def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met, by the line right below a title that breaks off before it."""
     behind = title.pieces[-1][1] if title.pieces else len(text)
@@ -107,6 +127,7 @@ def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -
         return None
     dates = find_dates(one.text, language=language)
     end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
+    end = before_tail(one.text[:end], language)
     return one.value(0, end, "heads/below-title", 0.85) if end >= 3 else None
 
 

@@ -168,6 +168,9 @@ def above_day(found: Sequence[Field], language: str) -> Value | None:
     for one, nxt in pairwise(found):
         dated = days(nxt, language)
         if rooms and dated and dated[0].start <= 3 and one.role == "" and rooms.match.search(one.text):
+            for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
+                if hit := rule.search(one.text):  # "Ekö Vägråd i Klubbstugan"
+                    return one.value(*hit.span("place"), "heads/above-date", 0.8)
             return one.value(0, len(one.text), "heads/above-date", 0.7)
     return None
 

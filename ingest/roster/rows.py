@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.couples import with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import in_usual_order
@@ -37,6 +38,7 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
+    whole = with_surnames(whole, language)
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
     parts = (one_each(entry) or divided(entry, language, bodies) for entry in whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, flow, paragraphs, sentences
@@ -63,6 +64,27 @@ def within_list(
             found += blocks
             taken |= {numbers[line.start] for line in group}
     return found, frozenset(taken)
+
+
+def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
+    """The blocks of a list; those whom a sentence behind the names adds are a block of guests.
+
+    "Eva Ek och Bo Alm. Som gäst deltog Rut Dahl från Sala."
+    """
+    found: list[Block] = []
+    for block in every:
+        parts = [replace(block, cells=[])]
+        for cell in block.cells:
+            hit = next((h for r in tried(cell.text, language, "roster", "added") if (h := r.search(cell.text))), None)
+            if hit is None:
+                parts[-1].cells.append(cell)
+                continue
+            if before := cell.text[: hit.start()].rstrip():
+                parts[-1].cells.append(replace(cell, text=before))
+            parts.append(replace(block, group="guest", cells=[]))
+            parts[-1].cells.append(replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), gap=0))
+        found += [part for part in parts if part.cells]
+    return found
 
 
 WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")

@@ -1,0 +1,68 @@
+"""Couples in a list of those present, who share the surname behind the second of them ("Eva och Bo Alm")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
+
+BETWEEN = re.compile(r"[,;]|\s(?:och|samt|and|og)\s")
+"""What stands between the people of a list."""
+
+
+def with_surnames(whole: Sequence[Entry], language: str) -> list[Entry]:
+    """The entries of a list, with the surname of a couple behind both given names.
+
+    The first of the two stands where the given name does. Where the list names others by the given name alone,
+    nobody tells who is a couple.
+
+    >>> entry = Entry("Rut Ek, Eva o. Bo Alm", tuple(range(21)))
+    >>> with_surnames([entry], "sv")[0].text
+    'Rut Ek, Eva Alm och Bo Alm'
+    >>> with_surnames([Entry("Rut, Eva och Bo Alm", tuple(range(19)))], "sv")[0].text
+    'Rut, Eva och Bo Alm'
+    """
+    know, pair = knowledge(language), couple(language)
+    found = [list(pair.finditer(entry.text)) for entry in whole]
+    if not any(found) or any(know.is_given(name) for entry in whole for name in alone(entry.text, pair)):
+        return list(whole)
+    return [shared(entry, hits, language) for entry, hits in zip(whole, found, strict=True)]
+
+
+def couple(language: str) -> re.Pattern[str]:
+    """Two words that may be given names, joined, and behind them one or two that may be the surname of both."""
+    words = table(language, "roster").get("words", {})
+    joined = "|".join(re.escape(word) for word in words.get("couple", ["och", "&"]))
+    small = "|".join(re.escape(word) for word in words.get("particles", ["von"]))
+    return re.compile(
+        rf"(?:^|(?<=[,;.:(] )|(?<= och )|(?<= samt ))(?P<first>{NAME})(?P<joint>\s(?:{joined})\s|\s?[/&+]\s?)"
+        rf"(?P<second>{NAME})\s(?P<last>(?:(?:{small}) )?{NAME}(?: {NAME})?)"
+        rf"(?=$|\s?[,;.()\[]|\s(?:och|samt|{joined})\s|\s\s)"
+    )
+
+
+def alone(text: str, pair: re.Pattern[str]) -> list[str]:
+    """The words of a list that stand for somebody by themselves."""
+    parts = (part.strip(" .") for part in BETWEEN.split(pair.sub("", text)))
+    return [part for part in parts if re.fullmatch(NAME, part)]
+
+
+def shared(entry: Entry, hits: Sequence[re.Match[str]], language: str) -> Entry:
+    """One entry with the surnames of its couples behind both given names."""
+    is_given = knowledge(language).is_given
+    for hit in reversed(hits):
+        words = hit["last"].split(" ")
+        surname = " ".join(words[1:] if len(words) > 1 and is_given(words[0]) else words)  # "Eva och Bo Erik Alm"
+        if not is_given(hit["first"]) or not is_given(hit["second"]):
+            continue
+        at, goes_on = hit.end("first"), hit.start("second")
+        put = f" {surname} och "
+        text = entry.text[:at] + put + entry.text[goes_on:]
+        there = (entry.places[at - 1],) * (len(surname) + 1) + (entry.places[at],) * (len(put) - len(surname) - 1)
+        entry = replace(entry, text=text, places=(*entry.places[:at], *there, *entry.places[goes_on:]))
+    return entry

@@ -1,0 +1,176 @@
+"""Layouts and wordings of clubs and road associations, one case each; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.reading import Reading
+
+HEAD = "Protokoll fört vid årsmöte med Lövö vägförening 2019-03-04\n\n"
+ITEMS = "\n\n1. Öppnande\n\nMötet öppnades.\n\n2. Dagordning\n\nDagordningen godkändes.\n\n3. Övrigt\n\nInget fanns.\n"
+
+
+def understood(tmp_path: Path, text: str) -> Reading:
+    """A text, read."""
+    file = tmp_path / "minutes.md"
+    file.write_text(text, encoding="utf-8")
+    [document] = documents(source(file))
+    return read(document)
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Lars Berg, Eva och Bo Alm, Rut o. Karin Dahl, Nils/Ida Kvist",
+            ["Lars Berg", "Eva Alm", "Bo Alm", "Rut Dahl", "Karin Dahl", "Nils Kvist", "Ida Kvist"],
+            id="couples",
+        ),
+        pytest.param("Sonja & Ulf von Malm, Per Ask", ["Sonja von Malm", "Ulf von Malm", "Per Ask"], id="particle"),
+        pytest.param("Eva o Bo Erik Alm, Per Ask", ["Eva Alm", "Bo Erik Alm", "Per Ask"], id="two-given-names"),
+        pytest.param("Lars, Eva och Bo Alm", ["Lars", "Eva", "Bo Alm"], id="given-names-alone"),
+        pytest.param("Lars Berg, Eva Ek och Bo Alm", ["Lars Berg", "Eva Ek", "Bo Alm"], id="each-with-its-own"),
+        pytest.param("Lars Berg, Per Ask och Norra Åns Byalag", ["Lars Berg", "Per Ask"], id="a-body-behind"),
+    ],
+)
+def test_a_couple_shares_the_surname_behind_the_second_of_them(
+    tmp_path: Path, listed: str, expected: list[str]
+) -> None:
+    """Both have it where the list names everybody in full, and nobody gets somebody else's."""
+    reading = understood(tmp_path, f"{HEAD}Närvarande: {listed}{ITEMS}")
+    assert [p.name for p in reading.minutes.participants if p.status == "present"] == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "guests"),
+    [
+        pytest.param("Som gäst deltog Ivar Krans från Sala kommun.", ["Ivar Krans"], id="as-what"),
+        pytest.param(
+            "Dessutom deltog Ivar Krans och Siv Malm (Sala kommun).", ["Ivar Krans", "Siv Malm"], id="besides"
+        ),
+        pytest.param("Som sekreterare deltog Ivar Krans.", [], id="an-office-of-the-meeting"),
+    ],
+)
+def test_a_sentence_behind_the_names_adds_guests(tmp_path: Path, behind: str, guests: list[str]) -> None:
+    """Who is added in a sentence behind a list belongs to no body that met; its first words are nobody's name."""
+    reading = understood(tmp_path, f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask och Eva Ek. {behind}{ITEMS}")
+    people = reading.minutes.participants
+    assert [p.name for p in people if p.status == "guest"] == guests
+    assert [p.name for p in people][:4] == ["Lars Berg", "Rut Dahl", "Per Ask", "Eva Ek"]
+    assert not any(p.organisation.startswith("Som") for p in people)
+
+
+def test_a_semicolon_may_stand_for_the_colon_of_a_label(tmp_path: Path) -> None:
+    """As secretaries set it by habit: behind labels of the head, behind titles, and nowhere within a sentence."""
+    text = (
+        "Protokoll från styrelsemöte\nLövö vägförening\nden 7 maj 2011\nPlats; Hemma hos Lars Berg, Tallby\n"
+        "Närvarande; Lars Berg, Rut Dahl, Per Ask och Eva Ek.\n§1 Ordföranden öppnade mötet.\n"
+        "§2 Justerare; Rut Dahl valdes till justerare\n§3 Vägen; grus och diken\nBeslut; Vägen grusas i maj.\n"
+    )
+    minutes = understood(tmp_path, text).minutes
+    assert minutes.meeting.place is not None and minutes.meeting.place.text == "Hemma hos Lars Berg, Tallby"
+    assert [p.name for p in minutes.participants] == ["Lars Berg", "Rut Dahl", "Per Ask", "Eva Ek"]
+    assert [i.title for i in minutes.items][1:] == ["Justerare", "Vägen; grus och diken"]
+    assert [d.text for d in minutes.decisions] == ["Rut Dahl valdes till justerare", "Vägen grusas i maj."]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        pytest.param(
+            "Protokoll:\n\n1. Mötet öppnades av Lars\n\n2. Rut valdes till mötesordförande\n\n3. Skyltar. Rut målar.",
+            ["Mötet öppnades av Lars", "Rut valdes till mötesordförande", "Skyltar"],
+            id="below-the-word-for-the-minutes",
+        ),
+        pytest.param(
+            "1:       Ordf. Lars Berg hälsade välkommen.\n\n2:       Vägen.\n\n         Den ska grusas.\n\n3:     Fika.",
+            ["Ordf. Lars Berg hälsade välkommen", "Vägen", "Fika"],
+            id="a-colon-and-many-blanks",
+        ),
+    ],
+)
+def test_items_are_found(tmp_path: Path, items: str, expected: list[str]) -> None:
+    """Numbers open items whatever sign follows them, also below a line that could lead a list."""
+    reading = understood(tmp_path, f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n{items}\n")
+    assert [i.title for i in reading.minutes.items] == expected
+
+
+def test_a_list_below_a_lead_holds_no_items(tmp_path: Path) -> None:
+    """A line that asks for what is listed is none that names the minutes."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\nFöljande punkter:\n\n1. Vägen\n\n2. Skyltar\n\n3. Fika\n"
+    assert understood(tmp_path, text).minutes.items == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param(
+            "Beslutades att välja Rut Dahl som vice ordförande, att till kassör välja Per Ask och att till sekreterare "
+            "välja Eva Ek.",
+            [
+                "Beslutades att välja Rut Dahl som vice ordförande",
+                "att till kassör välja Per Ask",
+                "att till sekreterare välja Eva Ek.",
+            ],
+            id="a-series",
+        ),
+        pytest.param(
+            "Revisor Nils Kvist redogjorde för revisionen, som godkändes av mötet.",
+            ["Revisor Nils Kvist redogjorde för revisionen, som godkändes av mötet."],
+            id="put-forward-and-approved",
+        ),
+        pytest.param("Nils Kvist visade planen som antogs i maj.", [], id="approved-another-day"),
+        pytest.param("Taxan antogs av föregående fullmäktige i Sala.", [], id="decided-elsewhere"),
+        pytest.param("Föregående mötesprotokoll godkändes.", ["Föregående mötesprotokoll godkändes."], id="of-before"),
+        pytest.param("Nycklarna överlämnades till Eva Ek.", [], id="handed-over"),
+        pytest.param(
+            "Frågan överlämnas till den nya styrelsen.", ["Frågan överlämnas till den nya styrelsen."], id="passed-on"
+        ),
+    ],
+)
+def test_what_is_decided(tmp_path: Path, said: str, expected: list[str]) -> None:
+    """A clause for each thing decided at this meeting, and for nothing that was decided elsewhere."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask, Eva Ek\n\n§ 1 Öppnande\n\nHej.\n\n§ 2 Val\n\n{said}\n"
+    assert [d.text for d in understood(tmp_path, text).minutes.decisions] == expected
+
+
+def test_the_offices_of_a_board_are_none_of_the_meeting(tmp_path: Path) -> None:
+    """Who is chosen to write for the year does not write these minutes, and nobody gets another one's office."""
+    said = "Beslutades att välja Rut Dahl som vice ordförande och att till sekreterare välja Eva Ek."
+    text = (
+        f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask, Eva Ek\n\n1. Öppnande\n\nHej.\n\n2. Konstituering\n\n{said}\n"
+    )
+    assert not any(p.roles for p in understood(tmp_path, text).minutes.participants)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "place"),
+    [
+        pytest.param("Årsmötesprotokoll Lövö Vägförening 2011\n", "Lövö Vägförening", "", id="kind-glued-to-minutes"),
+        pytest.param("STYRELSEMÖTE I LÖVÖ BYFÖRENING\n", "LÖVÖ BYFÖRENING", "", id="in-capitals"),
+        pytest.param(
+            "Protokoll fört vid styrelsemöte med\n\nLövö Vägråd i Klubbstugan\n\n2011-05-07.  Kl.18.30.\n",
+            "Lövö Vägråd",
+            "Klubbstugan",
+            id="name-and-room-on-the-next-line",
+        ),
+        pytest.param("PROTOKOLL\n\nBåtklubben Lövös\nårsmöte 2011-05-07\n", "Båtklubben Lövös årsmöte", "", id="torn"),
+        pytest.param("Protokoll\n\nSammanträde: Ordinarie stämma\n", "Ordinarie stämma", "", id="behind-its-label"),
+        pytest.param(
+            "PROTOKOLL\nMöte med klubbens styrelse den 3 maj 2011\n",
+            "Klubbens styrelse",
+            "",
+            id="small-letters",
+        ),
+    ],
+)
+def test_who_met_and_where(tmp_path: Path, head: str, body: str, place: str) -> None:
+    """The name of the body, without the kind of meeting before it and the room behind it."""
+    text = f"{head}\nNärvarande: Lars Berg, Rut Dahl, Per Ask\n\n§ 1 Öppnande\n\nHej.\n\n§ 2 Val\n\nInget.\n"
+    meeting = understood(tmp_path, text).minutes.meeting
+    assert meeting.body is not None and meeting.body.text == body
+    assert (meeting.place.text if meeting.place else "") == place
