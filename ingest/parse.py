@@ -100,7 +100,8 @@ def parse(document: Document) -> Minutes:
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     head_passages(walk, found, first, taken, contents, listed)
-    head = without(taken | contents | post.lines, found[: max(first, 1)])
+    day = bool(heads) and heads[0].form == "paragraph-of-minutes"  # which gives the day too
+    head = without(taken | contents | post.lines, found[: max(first + day, 1)])
     more = [
         Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
         for s in labels
@@ -163,15 +164,22 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
         ):
             appendix = i
             break
-        if signatures == len(found) and any(
-            known[form].match(line.words) for form in ("signatures", "signed") if form in known
-        ):
+        signs = (known[form].match(line.words) for form in ("signatures", "signed") if form in known)
+        if signatures == len(found) and any(signs) and not decided_below(found, i, language):
             signatures = i - 1 if below_names(found, i, language) else i
         elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
             signatures = i - 1  # names side by side above their offices
     signatures = first_to_sign(found, signatures, start, language) if signatures < len(found) else signatures
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix
+
+
+def decided_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line is a whole sentence ("Protokollet justeras i dag.") somewhere above what is decided."""
+    if not found[i].text.endswith(".") or len(found[i].text.split()) < 3:
+        return False
+    below = (label_of(line.words, language) for line in found[i + 1 :] if not line.furniture)
+    return any(label and label.kind == "section" and label.role == "decision" for label in below)
 
 
 def head_passages(

@@ -285,10 +285,11 @@ def said_clauses(whole: Passage, role: str, lead: str, language: str) -> list[Cl
 def no_clause(text: str, language: str, role: str = "decision") -> bool:
     """Whether a text that stands among decisions is none: a dissent, the course of a vote, a note.
 
-    Among proposals (`role`) what somebody moves is one.
+    Among proposals (`role`) what somebody moves is one, and the name alone of who brings it is none.
     """
     barred = tried(text, language, "decisions", "not-clause")
-    return any(r.search(text) for r in barred if role == "decision" or r.label != "moved")
+    counts = "who-brings" if role == "decision" else "moved"
+    return any(r.search(text) for r in barred if r.label != counts)
 
 
 def takes_decision(text: str, language: str) -> bool:

@@ -22,6 +22,7 @@ from samgraf.ingest.headings.itemtitles import (
     wrapped,
 )
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of, matched
+from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import fold
 
@@ -316,15 +317,24 @@ def heading(
 
 
 def goes_on_small(lines: Sequence[Line], title: int, language: str) -> int:
-    """The last line of a title below a number alone, which may go on in small letters, even below a blank line."""
+    """The last line of a title below a number alone, which may go on in small letters, even below a blank line.
+
+    Right below a line that breaks off it goes on in any letters; a year alone belongs to it.
+    """
     last = title
     for i in range(title + 1, min(title + 3, len(lines))):
         line = lines[i]
         plain = not (line.furniture or line.bullet or line.row) and line.gap <= 1 and len(line.text) <= 70
-        if not plain or not line.text[0].islower() or line.text.endswith(".") or label_of(line.words, language):
+        close = not line.gap and (open_end(lines[last].text, language) or YEARS.fullmatch(line.text))
+        small = line.text[0].islower() or close
+        if not plain or not small or line.text.endswith(".") or label_of(line.words, language):
             break
         last = i
     return last
+
+
+YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–/-]\s?(?:(?:19|20)\d\d|\d\d))?")
+"""A year or some, with which a title may end."""
 
 
 def numbered_behind(lines: Sequence[Line], c: Candidate, taken: set[int]) -> Heading:

@@ -111,7 +111,8 @@ MARGIN = 3
 def before_sentence(label: str, rest: str, language: str) -> bool:
     """Whether a whole sentence stands behind a label that is a noun: its emphasis, or its column, is lost."""
     nouns, said = table(language, "layout").get("nouns", {}).get("labels", ()), rest.split()
-    whole = len(said) >= 3 and rest.endswith(".") and rest[0].isupper() and said[1][0].islower()
+    told = any(word[0].islower() for word in said[1:4])  # "Beslut Eva Ek väljs."
+    whole = len(said) >= 3 and rest.endswith(".") and rest[0].isupper() and told
     return whole and label.casefold() in nouns
 
 

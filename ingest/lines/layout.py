@@ -352,7 +352,8 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
 
 def item_numbers(found: Sequence[Line]) -> frozenset[int]:
     """Lines with a number and nothing else that count from one on, where the heads of pages have their own numbers."""
-    bare = [i for i, line in enumerate(found) if line.text.isdigit() and line.indent < FAR and not line.meta]
+    short = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]  # a year is none
+    bare = [i for i in short if found[i].indent < FAR and not found[i].meta]
     bare = bare[next((k for k, i in enumerate(bare) if found[i].text == "1"), len(bare)) :]
     counted = [found[i].text for i in bare] == [str(n + 1) for n in range(len(bare))]
     pages = sum(1 for line in found if paged(line.text))

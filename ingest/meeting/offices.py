@@ -25,6 +25,7 @@ from samgraf.ingest.roster.signing import (
     signatures,
     signing_words,
 )
+from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span
@@ -195,19 +196,26 @@ def offices(
     `taken` are the lines of the list itself.
     """
     people = People(language, list(listed), writer_listed=writer_in_list(passages, language), formal=formal)
-    pairs = signatures(lines, first, language)
-    apart = {i for pair in pairs for i in pair if len(pair) > 1}
+    held = {p.name: p.roles for p in listed}
+    torn = [x for span in (range(first), range(end, len(lines))) for x in staggered(lines, span, held, language)]
+    crossed = {part.line for pair in torn for part in pair}
+    pairs = [pair for pair in signatures(lines, first, language) if crossed.isdisjoint(pair)]
+    apart = {i for pair in pairs for i in pair if len(pair) > 1} | crossed
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
     for one in (*more, *fields(head, len(head), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.field(one, f"offices/{one.role}-field")
+    for name, part in torn:
+        line, role = lines[name.line], part.office
+        one = Field("", *flow(text, [(line.start, line.end)], language))
+        people.hold(one, name.start, name.end, role, f"signs as {role}", "offices/signature")
     for pair in pairs:
         signed(people, [lines[i] for i in pair], text, language)
     elected(people, items, passages, language)
     if not people.listed:
         people.rows += seen(people.rows, passages, language)
     holding(people, passages, language)
-    behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken)
+    behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)
     return tuple(people.rows)

@@ -148,6 +148,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not nxt.text.endswith((".", ":"))
             and not find_dates(nxt.text, language=language)
             and not names_document(nxt.text, language)
+            and not tells(nxt.text, language)
         ):
             return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
     return None
@@ -178,6 +179,15 @@ def above_day(found: Sequence[Field], language: str) -> Value | None:
 def names_document(text: str, language: str) -> bool:
     """Whether a line says what kind of document this is and nothing else ("PROTOKOLL")."""
     return any(r.label == "document-kind" and r.match.match(text) for r in rules(language, "layout", "title"))
+
+
+def tells(text: str, language: str) -> bool:
+    """Whether a line has a finite verb behind its first word, and so names no place.
+
+    >>> tells("Protokollet är granskat", "sv"), tells("Ekö bygdegård", "sv")
+    (True, False)
+    """
+    return not {*table(language, "language").get("finite", ())}.isdisjoint(text.split()[1:])
 
 
 def only_hours(one: Field, language: str) -> bool:

@@ -1,0 +1,86 @@
+"""Minutes as authorities in Finland write them in Swedish; all of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import written
+
+from samgraf.ingest.decisions.votes import votes
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import plain
+from samgraf.ingest.text import Document, Source
+
+PAGE = """Vägnämnden
+Protokoll 18.11.2024/Paragraf 91
+Föregående ärende | Följande ärende |
+Plan för bryggor 2025–2035
+Vägnämnden 18.11.2024 § 91
+754/00.01.02/2022
+Beslutsförslag
+Teknisk direktör Bo Alm
+Vägnämnden godkänner planen.
+Behandling Planerare Eva Ek presenterade ärendet.
+Eva Ek lämnade sammanträdet kl. 18.48.
+Rut Dahls ändringsförslag understöddes av Per Ask.
+Ändringsförslaget godkändes inte enhälligt, så ordföranden konstaterade att man måste rösta.
+Ordföranden föreslog att de som understöder förslaget röstar ja och de som understöder Rut Dahl röstar nej.
+Omröstningspropositionen godkändes.
+"""
+
+
+def document(text: str) -> Document:
+    """A text as a document."""
+    return plain.read(Source("example.txt", text.encode(), "text/plain", "0" * 64))
+
+
+def minutes(text: str) -> Minutes:
+    """A text, its layout read."""
+    return parse(document(text))
+
+
+def test_one_item_on_a_page_of_its_own_has_its_number_its_title_and_the_day() -> None:
+    """What stands above the title is the page's; a clock in the text is not when they began."""
+    found = minutes(PAGE)
+    assert [(item.number, item.title) for item in found.items] == [("91", "Plan för bryggor 2025–2035")]
+    assert found.meeting.start is not None
+    assert found.meeting.start.text == "2024-11-18"
+
+
+def test_what_is_handled_is_neither_proposed_nor_decided() -> None:
+    """Who brings a proposal is no part of it, and that not all are for something is no decision."""
+    reading = read(document(PAGE))
+    said = [(s.kind, s.quote.split()[0]) for s in reading.utterances if s.kind in ("proposal", "support")]
+    assert said == [("proposal", "Vägnämnden"), ("support", "Rut"), ("proposal", "Ordföranden")]
+    assert [d.text for d in reading.minutes.decisions] == ["Omröstningspropositionen godkändes."]
+
+
+@pytest.mark.parametrize(
+    "proposal", ["Protokollet justeras senast nästa onsdag.", "Justerare är Bo Alm.", "Sekreterare väljs i höst."]
+)
+def test_a_sentence_on_who_verifies_does_not_end_the_minutes_above_a_decision(proposal: str) -> None:
+    """What is decided below it is still part of the item."""
+    text = f"Vägnämnden, möte 16.4.2018\n\nProtokollet är granskat\n\n§ 19 Val\n\nBeslutsförslag\n\n{proposal}\n\n"
+    found = minutes(f"{text}Beslut\n\nGodkändes.\n\nEva Ek och Bo Alm valdes till protokolljusterare.\n")
+    assert [d.text for d in found.decisions] == ["Godkändes.", "Eva Ek och Bo Alm valdes till protokolljusterare."]
+
+
+def test_signatures_still_end_the_minutes() -> None:
+    """A label of signatures is none of what was decided, whatever stood above it."""
+    found = minutes("Vägnämnden\n16.4.2018\n\n§ 19 Val\n\nBeslut\n\nGodkändes.\n\nProtokollet justeras\n\nEva Ek\n")
+    assert [d.text for d in found.decisions] == ["Godkändes."]
+
+
+@pytest.mark.parametrize(("line", "place"), [("Protokollet är granskat", None), ("Ekö bygdegård", "Ekö bygdegård")])
+def test_a_sentence_below_the_day_is_no_place(line: str, place: str | None) -> None:
+    """A house may stand there."""
+    found = minutes(f"Vägnämnden, möte 16.4.2018\n\n{line}\n\n§ 19 Val\n\nBeslut\n\nGodkändes.\n").meeting.place
+    assert (found and found.text) == place
+
+
+@pytest.mark.parametrize("blank", ["1 ledamot röstade blankt", "en ledamot röstade tomt", "1 ledamot avstod"])
+def test_an_empty_vote_is_an_abstention(blank: str) -> None:
+    """However it is said."""
+    counted, *_ = written(("sentence", "", f"Vid omröstningen gavs 4 ja-röster och 3 nej-röster, {blank}."))
+    assert [(v.yes, v.no, v.abstained) for v in votes(counted)] == [(4, 3, 1)]

@@ -1,0 +1,34 @@
+"""Numbers of items that stand alone above their titles; all of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+PAGE = "Vägrevisionen     ANTECKNINGAR     {} (3)\n\nDatum\n2022-05-03\n\n"
+TEXT = (
+    f"{PAGE.format(1)}Närvarande: Eva Lindmark, Per Ekvall\n\n{PAGE.format(2)}1\n\n"
+    "{first}\n\nBeslut\nRevisionen godkänner planen.\n\n2\n\nAvgifter\n\nInformation och dialog\n\n"
+    f"Vägrevisionen noterar informationen.\n\n{PAGE.format(3)}3\n\nÖvrigt\n\nPer berättar.\n\n4\n\nAvslut\n\nEva tackar.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Plan för vägarna\n2022", "Plan för vägarna 2022"),
+        ("Plan för vägarna\n2022–2024", "Plan för vägarna 2022–2024"),
+        ("Dialog med nämnden för\nGator och torg", "Dialog med nämnden för Gator och torg"),
+        ("Frågor till nämnden för Gator &\nTorg om\nbelysning", "Frågor till nämnden för Gator & Torg om belysning"),
+        ("Plan för vägarna\nI plan", "Plan för vägarna"),
+    ],
+)
+def test_a_title_below_its_number_goes_on_where_it_breaks_off(title: str, expected: str) -> None:
+    """A year on a line of its own is part of the title, and no number that counts the items is missing for it."""
+    text = TEXT.replace("{first}", title)
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    items = [(item.number, item.title) for item in found.items if item.parent < 0]
+    assert items == [("1", expected), ("2", "Avgifter"), ("3", "Övrigt"), ("4", "Avslut")]
+    assert "Vägrevisionen noterar informationen." in [d.text for d in found.decisions]
