@@ -76,6 +76,16 @@ from rostered import ITEMS, Row, rows, there
             id="classes-without-blank-lines",
         ),
         pytest.param(
+            "Möte i föreningen Lundaborna 2023-05-03 StrandvikenNärvarande från styrelsen: Eva Lindmark, Per Ekvall\n"
+            "Inbjudna: Ulla Norin\n" + ITEMS + "\nVid pennan            JusterasPer Ekvall        Eva Lindmark\n",
+            [
+                there("Eva Lindmark", "Styrelsen", "verifier"),
+                there("Per Ekvall", "Styrelsen", "secretary"),
+                ("Ulla Norin", "", "guest", "", ""),
+            ],
+            id="labels-whose-line-break-is-lost",
+        ),
+        pytest.param(
             "Klubben 2023-05-03\n\nNärvarande: Eva Lindmark, Rut och Per Ekvall, Ulla Norin\n" + ITEMS,
             [there("Eva Lindmark"), there("Rut Ekvall"), there("Per Ekvall"), there("Ulla Norin")],
             id="two-with-one-surname",

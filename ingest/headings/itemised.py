@@ -14,7 +14,7 @@ from itertools import pairwise
 from samgraf.ingest.headings.items import Heading, headings
 from samgraf.ingest.headings.runin import with_titles_apart
 from samgraf.ingest.headings.titleshapes import with_shaped_titles
-from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.layout import Line, label_of
 
 LOST = 3
 """So many numbers in a row may stand within lines and not at the beginning of one."""
@@ -29,11 +29,47 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
         if cuts := {*lost(found, heads)}:
             found = tuple(part for line in found for part in parted(line, cuts))
             heads, contents = headings(found, language)
+    if contents and all(found[h.last].text.endswith(".") for h in heads):
+        heads = by_agenda(found, contents, language) or heads
     if not heads:
         found = with_shaped_titles(found, language)
     if not heads and not any(line.heading for line in found):
         found = with_titles_apart(found, language)
     return found, heads, contents
+
+
+COVERED = 0.6
+"""So much of an agenda must come again as numbers of paragraphs before these are its items."""
+
+
+def by_agenda(found: Sequence[Line], contents: frozenset[int], language: str) -> tuple[Heading, ...]:
+    """The items where an agenda gives their titles and below it only their numbers come again, before running text.
+
+    1. Opening                          in the agenda
+    1. Eva Ek opened the meeting.       in the minutes
+    """
+    every = [(i, hit) for i, line in enumerate(found) if (hit := OPENS.match(line.words))]
+    titles = {hit["number"]: (found[i], hit) for i, hit in every if i in contents}
+    last = max((i for i, _ in every if i in contents), default=len(found))
+    below = [(i, hit) for i, hit in every if i > last]
+    numbers = [hit["number"] for _, hit in below]
+    rising = numbers == [number for number in titles if number in {*numbers}] and numbers[:1] == ["1"]
+    if not rising or len(numbers) < max(2, COVERED * len(titles)):
+        return ()
+    between = found[last + 1 : below[0][0]]  # below notes or the heading of things to do the numbers are others
+    labels = (label_of(line.words, language) for line in between)
+    if any(s and s.role in ("action", "decision") for s in labels) or sum(x.text.endswith(".") for x in between) > 1:
+        return ()
+    heads = []
+    for i, hit in below:
+        line, told = titles[hit["number"]]
+        title = (line.body + told.end(), line.body + len(line.words.rstrip(" .:")))
+        heads.append(Heading(i, i, hit["number"], (title,), "", "agenda", found[i].body + hit.end(), hit.end()))
+    return tuple(heads)
+
+
+OPENS = re.compile(r"(?P<number>\d{1,2})[.)] (?=[A-ZÅÄÖÆØ])")
+"""The number that a line begins with."""
 
 
 def lost_items(found: Sequence[Line], heads: Sequence[Heading]) -> Iterator[int]:

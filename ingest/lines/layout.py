@@ -149,7 +149,8 @@ def hinted(hints: Sequence[Hint]) -> Mapping[int, tuple[Hint, ...]]:
 def glued(found: list[Line], language: str) -> list[Line]:
     """A label that runs into the next one on the same line becomes a line of its own."""
     out: list[Line] = []
-    for line in groups_apart([part for whole in found for part in fields_apart(whole, language)], language):
+    parts = (part for whole in found for part in offices_apart(whole, language))
+    for line in groups_apart([part for whole in parts for part in fields_apart(whole, language)], language):
         likely = opening(line.text, language, "layout", "glued")
         hit = next((m for r in likely if (m := r.match.match(line.text))), None)
         if hit is None:
@@ -159,6 +160,21 @@ def glued(found: list[Line], language: str) -> list[Line]:
         out.append(replace(line, end=line.start + hit.end("first"), text=hit.group("first")))
         out.append(replace(line, start=cut, body=cut, text=hit.group("rest"), gap=0, bullet=""))
     return out
+
+
+def offices_apart(line: Line, language: str) -> list[Line]:
+    """A line, parted behind the label of who signs whose line break is lost ("Vid pennan   JusterasEva Ek   Bo Ås")."""
+    hit = STUCK.search(line.text)
+    label = label_of(hit["word"], language) if hit else None
+    if hit is None or label is None or label.role not in SIGNING or label.value < len(hit["word"]):
+        return [line]
+    cut = line.start + hit.end()
+    head = replace(line, end=cut, text=line.text[: hit.end()])
+    return [head, replace(line, start=cut, body=cut, text=line.text[hit.end() :], gap=0, bullet="")]
+
+
+STUCK = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]{4,})(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])")
+"""A word right before a name, with no blank between."""
 
 
 def groups_apart(found: Sequence[Line], language: str) -> Iterator[Line]:
@@ -200,7 +216,7 @@ def fields_apart(line: Line, language: str) -> list[Line]:
     """Several fields of the head on one line, each on a line of its own ("Start: 16.30   Slut: 18.00")."""
     label = label_of(line.words, language) if not line.row and len(line.text) > 20 else None
     if label is None or label.kind not in ("field", "group"):
-        return fields_behind(line, language) if line.text.count(":") > 1 and not line.row else [line]
+        return fields_behind(line, language) if ":" in line.text and not line.row else [line]
     cuts = [line.start]
     for hit in INNER.finditer(line.text) if not label.glued and len(line.text) <= 200 else ():
         more = label_of(line.text[hit.end() :], language)
@@ -235,11 +251,13 @@ def fields_apart(line: Line, language: str) -> list[Line]:
 def fields_behind(line: Line, language: str) -> list[Line]:
     """Fields of the head behind something else on one line ("Protokoll 8 Organ: Vägnämnden Datum: 2022-08-23")."""
     cuts = []
+    stuck = False
     for hit in LABELLED.finditer(line.text, line.body - line.start):
         label = label_of(line.text[hit.end() :], language)
         if label and label.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + label.value]:
             cuts.append((hit.end(), label.role))
-    if sum(1 for _, role in cuts if role in ("time", "place", "place-and-time", "body")) < 2:
+            stuck = stuck or (label.kind == "group" and not line.text[hit.start()].isspace())
+    if sum(1 for _, role in cuts if role in ("time", "place", "place-and-time", "body")) < 2 and not stuck:
         return [line]
     edges = [0, *(at for at, _ in cuts), len(line.text)]
     texts = [(at, line.text[at:end].rstrip(" \t|;,.")) for at, end in pairwise(edges)]
@@ -251,8 +269,8 @@ def fields_behind(line: Line, language: str) -> list[Line]:
 
 SITTING = ("time", "place", "place-and-time")
 """Fields that may stand one after another with nothing but a blank between ("Datum: 3 maj Plats: Teams")."""
-LABELLED = re.compile(r"\s(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
-"""Where a label with its colon may begin within a line."""
+LABELLED = re.compile(r"(?:\s|(?<=[a-zåäö])(?=[A-ZÅÄÖ][a-zåäö]))(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
+"""Where a label with its colon may begin within a line, also one whose line break is lost ("SalaNärvarande: Eva")."""
 
 
 def run_together(line: Line, label: Label, language: str) -> list[int]:

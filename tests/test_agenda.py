@@ -1,0 +1,49 @@
+"""Items whose titles the agenda alone gives, their numbers coming again before running text: all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Lunda vattenråd\n\nMöte den 2 mars 2024\n\n"
+AGENDA = "Dagordning\n1. Öppnande\n2. Läget vid sjön\n3. Ekonomi\n\n"
+TITLES = [("1", "Öppnande"), ("2", "Läget vid sjön"), ("3", "Ekonomi")]
+TOLD = (
+    "1. Eva Lindmark öppnade mötet.\n\n2. Vattnet är klart. Per mäter i maj.\n\n3. Rådet beslutade att köpa en båt.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(AGENDA + TOLD, TITLES, id="right-below"),
+        pytest.param(AGENDA + "Anteckningar\n\n" + TOLD, TITLES, id="below-a-heading"),
+        pytest.param(AGENDA + "Närvarande: Eva Lindmark, Per Ekvall\n\n" + TOLD, TITLES, id="below-the-list"),
+        pytest.param(
+            AGENDA
+            + "Vattnet är klart.\n\nAtt göra\n1. Eva ringer kommunen.\n2. Per köper en båt.\n3. Alla läser planen.\n",
+            [],
+            id="things-to-do-are-none",
+        ),
+        pytest.param(
+            AGENDA.replace("3. Ekonomi", "3. Ekonomi\n4. Båten\n5. Resan\n6. Slut")
+            + "Vattnet är klart.\n\n1. Eva ringer kommunen.\n2. Per köper en båt.\n",
+            [],
+            id="two-numbers-are-no-six",
+        ),
+    ],
+)
+def test_items_have_the_titles_of_the_agenda(text: str, expected: list[tuple[str, str]]) -> None:
+    """Numbers that come again in order below the agenda open its items; other numbers don't."""
+    text = HEAD + text
+    read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title) for item in read.items if item.title in dict(TITLES).values()] == expected
+
+
+def test_what_is_decided_below_a_number_is_decided_there() -> None:
+    """A decision within the running text belongs to the item of its number."""
+    text = HEAD + AGENDA + TOLD
+    read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(read.items[d.item].number, d.text) for d in read.decisions] == [("3", "Rådet beslutade att köpa en båt.")]
