@@ -283,5 +283,32 @@ def test_every_table_has_each_thing_once(view: View) -> None:
 
 def test_every_kind_of_statement_can_be_asked_for() -> None:
     """The table of kinds in `statements-of-kind` is that of the ontology."""
-    listed = re.findall(r'\("(\w+)" <([^>]+)>\)', question("statements-of-kind").sparql)
-    assert dict(listed) == {code: t.concept("statement", code) for code in t.SCHEMES["statement"]}
+    listed = re.findall(r'\("(\w+)" sg:(\w+)\)', question("statements-of-kind").sparql)
+    assert dict(listed) == {code: code for code in t.SCHEMES["statement"]}
+
+
+CONSTANTS = re.compile(rf'\(<{t.NS}(?P<scheme>\w+)/(?P<code>[\w-]+)> "(?P<shown>[\w-]+)"')
+"""A row of a table inside a question: a concept, and the word that is shown for it."""
+
+
+@pytest.mark.parametrize("name", [asked.name for asked in catalogue() if CONSTANTS.search(asked.sparql)])
+def test_a_table_of_concepts_shows_their_codes(name: str) -> None:
+    """What stands in a question for a concept is the code that the ontology gives it."""
+    for row in CONSTANTS.finditer(question(name).sparql):
+        assert row["code"] in t.SCHEMES[row["scheme"]]
+        assert row["shown"] == row["code"]
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [
+        ("statements-about", "statement"),
+        ("mentions-of", "judgement"),
+        ("decided-by", "kind"),
+        ("decisions-involving", "how"),
+    ],
+)
+def test_a_question_that_leaves_nothing_out_has_every_concept(name: str, scheme: str) -> None:
+    """A concept that such a table lacked would take its rows out of the answer."""
+    listed = [row["code"] for row in CONSTANTS.finditer(question(name).sparql)]
+    assert sorted(listed) == sorted(t.SCHEMES[scheme])

@@ -9,6 +9,7 @@ import pytest
 
 from samgraf.graph.store import View, open_store
 from samgraf.ingest.pipeline import ingest
+from samgraf.ontology import terms as t
 
 MINUTES = Path(__file__).parents[1] / "examples" / "minutes" / "ledningsgrupp-2024-02-08.txt"
 
@@ -60,6 +61,15 @@ def test_shortcuts_are_inferred_not_stated(view: View) -> None:
 
 
 AGREE = [
+    pytest.param(
+        "SELECT ?s ?kind ?words { GRAPH ?g { ?s a sg:Statement ; ?by ?words } FILTER(STRSTARTS(STR(?by), STR(sg:)))"
+        " BIND(STRAFTER(STR(?by), STR(sg:)) AS ?kind) FILTER(?kind IN (KINDS)) }".replace(
+            "KINDS", ", ".join(f'"{kind}"' for kind in t.SCHEMES["statement"])
+        ),
+        """SELECT ?s ?kind ?words { GRAPH ?g { ?s sg:statementKind ?of ; sg:quote ?words }
+           BIND(STRAFTER(STR(?of), "#statement/") AS ?kind) }""",
+        id="words-by-kind",
+    ),
     pytest.param(
         "SELECT ?s ?name { GRAPH ?g { ?s sg:documentName ?name } }",
         "SELECT ?s ?name { GRAPH ?g { ?s sg:documentedIn/sg:fileName ?name } }",

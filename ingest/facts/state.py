@@ -222,6 +222,7 @@ def statements(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
             (t.inMeeting, iri(out.meeting)),
             (t.statementKind, iri(t.concept("statement", said.kind))),
             (t.quote, literal(said.quote)),
+            (getattr(t, said.kind), literal(said.quote)),
         ]
         under(properties, said.item, items, cited)
         for predicate, named in ((t.holder, said.holders), (t.addressedTo, said.addressees), (t.about, said.about)):
