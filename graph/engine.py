@@ -24,7 +24,7 @@ from samgraf.graph.tuning import few_files, step_back
 from samgraf.ontology import terms as t
 from samgraf.ontology.errors import SamgrafError
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """2: a mention is its own evidence (`document#char=…`), and documents keep the boxes of their lines."""
 MARKER: Final = "samgraf.json"
 UNFINISHED: Final = f"{MARKER}.new"
