@@ -174,3 +174,68 @@ def test_who_met_and_where(tmp_path: Path, head: str, body: str, place: str) -> 
     meeting = understood(tmp_path, text).minutes.meeting
     assert meeting.body is not None and meeting.body.text == body
     assert (meeting.place.text if meeting.place else "") == place
+
+
+GENERAL = """Protokoll fra generalforsamling i Myra Velforening 12. mai 2021
+
+Tilstede: 12 medlemmer
+
+Sak.1 Valg av ordstyrer
+
+Kari Dal ble enstemmig valgt som ordstyrer
+
+Sak.2 Nytt gjerde
+
+Forslag til vedtak
+
+Velforeningen kjøper et nytt gjerde.
+
+Det ble levert et tilleggsforslag.
+
+Styrets forslag falt enstemmig.
+
+Ingen av de andre forslagene ble vedtatt.
+"""
+
+
+def test_what_came_of_proposals_is_none_of_them(tmp_path: Path) -> None:
+    """Below what was proposed the minutes tell what happened: that is no proposal, and what fell is decided."""
+    reading = understood(tmp_path, GENERAL)
+    assert [i.title for i in reading.minutes.items] == ["Valg av ordstyrer", "Nytt gjerde"]
+    assert [(p.name, p.roles) for p in reading.minutes.participants] == [("Kari Dal", ("chair",))]
+    assert [d.text for d in reading.minutes.decisions] == [
+        "Kari Dal ble enstemmig valgt som ordstyrer",
+        "Styrets forslag falt enstemmig.",
+    ]
+    proposed = [u.quote for u in reading.utterances if u.kind == "proposal"]
+    assert proposed[0] == "Velforeningen kjøper et nytt gjerde."
+    assert not any(text.startswith(("Det ble", "Styrets", "Ingen")) for text in proposed)
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        pytest.param(HEAD, True, id="of-an-association"),
+        pytest.param("Minnesanteckningar från nätverksträff 2019-03-04\n\n", False, id="of-a-network"),
+    ],
+)
+def test_the_office_of_an_association_is_a_body(tmp_path: Path, head: str, known: bool) -> None:
+    """An association has one office, which "kansliet" is; a network of several bodies has none."""
+    text = f"{head}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Brev\n\nKansliet får i uppdrag att svara.\n\n2. Fika\n\nJa.\n"
+    reading = understood(tmp_path, text)
+    assert ("Kansliet" in [e.name for e in reading.entities if e.kind == "organisation"]) is known
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        pytest.param("Styrelsen beslöt att betala inkommen årsavgift från SKOF.", "SKOF", id="fee-from"),
+        pytest.param("Diskussion pågår med SKOF om bidrag.", "SKOF", id="talks-with"),
+        pytest.param("Avgiften höjs från Maj.", "", id="a-time"),
+    ],
+)
+def test_whom_an_association_deals_with_is_a_body(tmp_path: Path, said: str, name: str) -> None:
+    """Letters that nothing explains are a body where somebody has to do with it."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Brev\n\n{said}\n\n2. Fika\n\nJa.\n"
+    labels = [e.name for e in understood(tmp_path, text).entities if e.kind == "organisation"]
+    assert (name in labels) if name else not any("Maj" in label for label in labels)

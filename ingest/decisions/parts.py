@@ -243,7 +243,7 @@ def owns(view: View, surface: str, marked: str) -> bool:
     return genitive and surface.islower() and body is not None and body.text.casefold().endswith(called)
 
 
-PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b")
+PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b", re.IGNORECASE)
 """Of a passive, the subject is acted upon ("Styrelsen beviljades ansvarsfrihet")."""
 INFINITIVE = re.compile(r"\w+(?:[^aeiouyåäö]a|lå|ge)$")
 """An infinitive has an object, not a subject, behind it ("att bevilja styrelsen ansvarsfrihet")."""

@@ -24,7 +24,11 @@ def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
 
 
 def told_below(pending: Pending, line: Line, language: str) -> bool:
-    """Whether a paragraph below what was decided tells what was said or had been done: it is no decision."""
+    """Whether a paragraph tells what was said or had been done below what was decided, or below what was proposed."""
+    if pending.section in ("proposal", "motion") and pending.lines and not (line.bullet or line.furniture):
+        return bool(line.gap) and any(
+            r.match.match(line.words) for r in tried(line.words, language, "decisions", "told-of-proposals")
+        )
     if pending.section != "decision" or line.bullet or not line.gap or line.furniture or not pending.lines:
         return False
     tells = any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "told"))

@@ -148,7 +148,7 @@ class Look:
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
             present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
             learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}
-        learned.memory.formal = self.minutes.genre == "protocol"
+        learned.memory.genre = self.minutes.genre
         for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
             if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
                 learned.memory.labels.add(value.text)

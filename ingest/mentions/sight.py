@@ -39,7 +39,12 @@ class Memory:
     """Given names of the persons known so far."""
     plans: set[str] = field(default_factory=set)
     """The words of all plans named in full, in lower case."""
-    formal: bool = False
+    genre: str = ""
+
+    @property
+    def formal(self) -> bool:
+        """Whether the document is a formal protocol."""
+        return self.genre == "protocol"
 
 
 @dataclass(frozen=True, slots=True)
