@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow
@@ -28,7 +29,7 @@ from samgraf.ingest.roster.signing import (
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD
 from samgraf.ingest.tables import table
-from samgraf.ingest.text import Passage, Span
+from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
@@ -62,10 +63,9 @@ class People:
         """Participants named in a text: (start, end, index); a given name alone counts where one alone bears it."""
         found: list[tuple[int, int, int]] = []
         for n, person in enumerate(self.rows):
-            for hit in re.finditer(rf"(?<!\w){re.escape(person.name)}(?!\w)", text):
-                found.append((hit.start(), hit.end(), n))
-            if person.short.isupper() and len(person.short) > 1 and (by := re.search(rf"\b{person.short}\b", text)):
-                found.append((*by.span(), n))
+            found += [(at, at + len(person.name), n) for at in places_of(person.name, text)]
+            if person.short.isupper() and len(person.short) > 1:
+                found += [(at, at + len(person.short), n) for at in islice(places_of(person.short, text), 1)]
         given: dict[str, list[int]] = {}
         for n, person in enumerate(self.rows):
             words = person.name.split()

@@ -393,7 +393,9 @@ class Look:
             taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts
             if len(of) == 1 and not taken and letters not in ("AB", "IF"):
                 if any(
-                    INITIALS.search(t) and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
+                    letters in t
+                    and INITIALS.search(t)
+                    and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
                     for t in self.texts
                 ):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))

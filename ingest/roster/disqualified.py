@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.tables import tried
-from samgraf.ingest.text import Passage
+from samgraf.ingest.text import Passage, places_of
 
 
 def disqualified(
@@ -35,7 +35,7 @@ def named(people: Sequence[Participant], text: str) -> list[int]:
     """The participants of the sitting whom a text names in full, before it says who took their part."""
     cut = re.search(r"\b(?:i stället|istället|ersätt\w+|tjänstgör|leder|fungerade|inträdde)\b", text)
     told = text[: cut.start()] if cut else text
-    return [n for n, p in enumerate(people) if p.status != "absent" and re.search(rf"\b{re.escape(p.name)}\b", told)]
+    return [n for n, p in enumerate(people) if p.status != "absent" and any(True for _ in places_of(p.name, told))]
 
 
 def without(person: Participant, left: set[str], numbers: Sequence[str]) -> Participant:
