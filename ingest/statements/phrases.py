@@ -9,22 +9,32 @@ from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import rules
 
-SIGNS = frozenset("–\u2014;:")
-DASH = re.compile(r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})")
+SIGNS = frozenset("–\u2014;:(")
+DASH = re.compile(
+    r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})"
+    r"|\s\((?P<said>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? [a-zåäö]+ [^().]{6,})\)"
+)
 
 
 def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Where the clauses of a passage begin and end: its sentences, cut at dashes and colons.
+    """Where the clauses of a passage begin and end: its sentences, cut at dashes, colons and sentences in brackets.
 
     >>> text = "Eva föreslog en ny tid – Bo ska se om det går."
     >>> [text[a:b] for a, b in clauses(text, "sv")]
     ['Eva föreslog en ny tid', 'Bo ska se om det går.']
+    >>> text = "Dörren är trasig (Bo tar det med värden)."
+    >>> [text[a:b] for a, b in clauses(text, "sv")]
+    ['Dörren är trasig', 'Bo tar det med värden', '.']
     """
     for start, end in sentences(text, language):
         low = start
         for dash in DASH.finditer(text, start, end) if not SIGNS.isdisjoint(text) else ():
             yield low, dash.start() + (1 if text[dash.start()] in ":;" else 0)
             low = dash.end()
+            if dash["said"]:  # what somebody does about it, in brackets behind it
+                low -= len(dash["said"]) + 1
+                yield low, dash.end() - 1
+                low = dash.end()
         if text[low:end].strip():
             yield low, end
 
