@@ -33,6 +33,10 @@ def decided(text: str) -> list[tuple[str, str]]:
         ("Eva berättade att rådet har beslutat att måla boden.", []),
         ("Rådet har beslutat att måla boden. Rådet beslutar att köpa färg.", ["Rådet beslutar att köpa färg."]),
         ("Rådet beslutade i april att måla boden.", []),
+        ("Beslut är fattat i kommunen om en ny väg.", []),
+        ("Lappen är försenad, en konsult kommer att tillfrågas.", []),
+        ("Vi röstade för att måla boden.", ["Vi röstade för att måla boden."]),
+        ("Eva röstade för att måla boden.", []),
     ],
 )
 def test_the_perfect_decides_only_where_nothing_else_does(said: str, expected: list[str]) -> None:

@@ -138,7 +138,7 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
 
 
 def times(said: Mapping[str, list[str]], until: str) -> Shapes:
-    """ "kl 9", "kl. 13:00 – 17:00", "12:30-14:00", "12:30-14", "19:30"; with a full stop "kl" or an end."""
+    """ "kl 9", "kl. 13:00 – 17:00", "mellan 12.30 och 14.00", "12:30-14", "19:30"; with a full stop "kl" or an end."""
     clock, about = either(said["clock"]), either(said["about"])
     loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"
     exact = r"(?P<h{0}>[01]?\d|2[0-3]){1}(?P<m{0}>[0-5]\d)(?!\d|[.:]\d)"
@@ -146,9 +146,11 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     till = rf"\s*{until}\s*(?:(?:{clock})\b\.?:?\s*)?(?:(?:{about})\s*)?"
     noon = rf"(?:\s?(?P<afternoon>{either(said.get('afternoon', []))})(?!\w))?"
     ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
-    between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+(?:{clock})\b\.?\s*"
+    between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+"
+    to = rf"\s+(?:{either(said.get('and', []))})\s+(?:(?:{clock})\b\.?\s*)?"
     return [
-        ("time", rf"{between}{loose.format(1)}\s+(?:{either(said.get('and', []))})\s+{loose.format(2)}{NO_AMOUNT}"),
+        ("time", rf"{between}(?:{clock})\b\.?\s*{loose.format(1)}{to}{loose.format(2)}{NO_AMOUNT}"),
+        ("time", rf"{between}{exact.format(1, '[.:]')}{to}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, '[.:]')}{till}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{OPENS}{exact.format(1, ':')}{till}{hour}{NO_AMOUNT}"),

@@ -220,6 +220,8 @@ def moments(
             if timed
             else None
         )
+    elif last and last > first and not clock:  # over several days, at no hour
+        end = one.value(date.start, date.end, "heads/end", confidence, last.isoformat(), inferred)
     return start, end
 
 

@@ -1,0 +1,40 @@
+"""Heads of informal notes: who met and when, by a line that says little; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\nInget.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "start", "end"),
+    [
+        ("SG-möte 190516", "SG", "2019-05-16", ""),
+        ("Skype-möte 3 maj 2019", "", "2019-05-03", ""),
+        ("Elevråds protokoll  11/9 – 2019", "Elevråd", "2019-09-11", ""),
+        ("Mötesprotokoll 11/9 – 2019", "", "2019-09-11", ""),
+        ("Öppet styrelsemöte i föreningen Lundaborna 2019-11-18", "Föreningen Lundaborna", "2019-11-18", ""),
+        (
+            "Byarådet i Lunda\n\nTid: den 8 oktober 2019 mellan 17.05 och 18.00",
+            "Byarådet i Lunda",
+            "2019-10-08T17:05:00",
+            "2019-10-08T18:00:00",
+        ),
+        (
+            "Byarådet i Lunda\n\nTid: den 8 oktober 2019, taxan är mellan 17.05 och 18.00 kr",
+            "Byarådet i Lunda",
+            "2019-10-08",
+            "",
+        ),
+        ("Byarådet i Lunda\n\nDag:\n22-23 sep 2019", "Byarådet i Lunda", "2019-09-22", "2019-09-23"),
+    ],
+)
+def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
+    """Letters before "-möte", a council before "protokoll", an association by its name; days and hours up to their end."""
+    text = head + BODY
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert [v.text if v else "" for v in (meeting.body, meeting.start, meeting.end)] == [body, start, end]
