@@ -273,3 +273,12 @@ def test_what_a_committee_decides_to_propose_is_a_clause_a_line() -> None:
         ("recommendation", "att godkänna hyresavtalet med Norrbyhem AB"),
         ("recommendation", "att verksamheten flyttar senast 1 oktober 2023"),
     ]
+
+
+def test_a_line_in_capitals_with_the_day_that_comes_again_and_again_heads_sheets() -> None:
+    """It is no part of a title and no heading; one that comes once may be."""
+    sheet = "VÄGMÖTE 2023-05-03\n"
+    text = f"Vägnämnden\n{sheet}\n{BOARD}1. Val.\n{sheet}\nFyra namn är nämnda.\n\n{sheet}\nNÄMNDEN BESLUTAR\n\natt välja Eva\n\n"
+    found = protocol(f"{text}2. Planen\n{sheet}\nNÄMNDEN BESLUTAR\n\natt anta planen\n")
+    assert [(item.number, item.title) for item in found.items] == [("1", "Val"), ("2", "Planen")]
+    assert [d.text for d in found.decisions] == ["att välja Eva", "att anta planen"]

@@ -16,6 +16,18 @@ def is_banner(text: str) -> bool:
     return len(text) <= LONG_BANNER and ("PROTOKOLL" in text or "ANTECKNINGAR" in text) and bool(BANNER.search(text))
 
 
+def dated(text: str) -> bool:
+    """Whether a line is in capitals and ends with a day, as what heads the sheets of one meeting.
+
+    >>> dated("VÄGMÖTE 2023-01-18"), dated("Vägstyrelsen 2023-01-18"), dated("2023-01-18")
+    (True, False, False)
+    """
+    return text[-1:].isdigit() and text.isupper() and len(text) <= LONG_BANNER and DATED.fullmatch(text) is not None
+
+
+DATED = re.compile(r"[^\W\d_][^\d.:§]{4,} \d{4}-\d\d-\d\d")
+
+
 def paged(text: str) -> bool:
     """Whether a line ends with the number of its page and that of all pages."""
     return (text[-1:] == ")" or text[-1:].isdigit()) and PAGED.search(text) is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from samgraf.ingest.lines.banners import is_banner, paged
+from samgraf.ingest.lines.banners import dated, is_banner, paged
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.plainmarks import with_marks
@@ -313,7 +313,8 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     again = [times[s] >= 2 and first[s] < i for i, s in enumerate(shape)]
     marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
     banners = [i for i, line in enumerate(found) if is_banner(line.text)]
-    marks = [m or i in banners[1:] for i, m in enumerate(marks)]
+    sheets = {i for i, line in enumerate(found) if i >= FIRST and times[shape[i]] >= SHEETS and dated(line.text)}
+    marks = [m or i in banners[1:] or i in sheets for i, m in enumerate(marks)]
     items = item_numbers(found)
 
     def may_go(i: int) -> bool:
@@ -350,6 +351,8 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
 
 
+FIRST, SHEETS = 3, 3
+"""What heads a sheet comes so often, and below the lines that the whole begins with it says nothing new."""
 FAR = 20
 """So many blanks before a bare number set it in a page's corner or middle, where no item stands."""
 

@@ -100,7 +100,8 @@ class People:
         before = len(self.rows)
         further = [r for r in places_of_roles(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
         names = self.names_in(one.text)
-        if len(names) > 1 and further and (further[0][0] > 0 or len(further) > 1):
+        in_turn = further and (further[0][0] > 0 or len(further) > 1 or len(names) == 2)
+        if len(names) > 1 and in_turn:
             for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
                 self.hold(one, start, end, role, "", rule)
             return
@@ -131,6 +132,8 @@ class People:
         """Give an office to those named in a stretch of text; whether anybody was."""
         part = one.text[start:end]
         known = self.names_in(part)
+        if role == "chair" and self.led_by_another(part, {n for _, _, n in known}):
+            return True
         for _, _, n in known:
             self.give(n, role)
         rest = part
@@ -159,6 +162,19 @@ class People:
         if not (known or any_new or by_full_name):
             any_new = self.by_given(one, start, part, role, why, rule)
         return bool(known) or any_new
+
+    def led_by_another(self, text: str, named: Set[int]) -> bool:
+        """Whether a formal list gives the chair to somebody else who was there all the time: a label is torn off.
+
+        Who is named may be a vice-chair, or lead a part of the meeting ("Ordförande § 7").
+        """
+        chairs = {
+            n
+            for n, p in enumerate(self.rows)
+            if {"chair", "member"} <= {*p.roles} and p.rule.startswith("roster/") and p.items is None
+        }
+        spare = any("vice-chair" in self.rows[n].roles for n in named) or re.search(r"\d", text) is not None
+        return self.formal and bool(chairs) and not spare and chairs.isdisjoint(named)
 
     def joining(self) -> tuple[str, ...]:
         """Words that join the last name of several to those before it."""

@@ -51,6 +51,8 @@ def read_entry(
         if signed["short"] == initials(entry.text, language):
             draft.short = signed["short"]
             draft.blank(*signed.span())
+    if empty := vacancy(language).search(draft.left, 1):
+        draft.blank(empty.start(), len(draft.left))
     absent = stands_in(draft, group, language)
     attended(draft, group, language, numbers)
     in_part = False  # absent from some hour on, or until it
@@ -97,6 +99,18 @@ def read_entry(
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
     return [found, *(replace(other, items=found.items) for other in absent)]
+
+
+@cache
+def vacancy(language: str) -> re.Pattern[str]:
+    """A seat that nobody has, behind somebody who has one ("Eva Ek (S) Vakant (M)").
+
+    >>> vacancy("sv").search("Eva Ek (S), vakant (M)").start(), vacancy("sv").search("Eva Vakantsdotter")
+    (12, None)
+    """
+    words = table(language, "roster").get("words", {}).get("vacant", ())
+    every = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<=[\s,;/])(?:{every or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:

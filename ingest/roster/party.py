@@ -21,7 +21,8 @@ LEAST = 3
 
 BEFORE = re.compile(r"(?P<party>[A-ZÅÄÖ]{1,4})(?: {2,}|\t)\s*(?=[A-ZÅÄÖ])")
 BEHIND = re.compile(
-    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$))"
+    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$)"
+    r"|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"
 )
 
 
@@ -109,7 +110,18 @@ def is_party(letters: str, know: Knowledge) -> bool:
     return bool(know.party(letters)) or len(letters) >= 2
 
 
-def official(entry: Entry, language: str) -> bool:
-    """Whether an entry begins with an occupation in small letters or in the definite form ("Vägchefen Eva Ek")."""
+def official(entry: Entry, language: str, *, elected: bool = True) -> bool:
+    """Whether an entry gives an occupation: before the name in the definite form ("Vägchefen Eva Ek") or behind it.
+
+    Behind it, it tells an official only among those `elected`.
+
+    >>> official(Entry("Eva Ek, kommunchef", tuple(range(18))), "sv")
+    True
+    >>> official(Entry("Eva Ek, ordförande", tuple(range(18))), "sv")
+    False
+    """
     first = re.match(r"(?P<title>[\w-]+(?:en|n|et|are|männen|personerna)) (?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", entry.text)
-    return first is not None and occupation(first["title"].casefold(), language)
+    if first is not None and occupation(first["title"].casefold(), language):
+        return True
+    behind = entry.text.partition(", ")[2]
+    return elected and behind[:1].islower() and occupation(behind, language) and not office(behind, language)

@@ -101,14 +101,15 @@ def people_in(
 ) -> list[Participant]:
     """Those whom the entries of a block name, each read by itself. `signs` behind names put some in another group.
 
-    Below members with their parties somebody whose occupation stands first is an official, and so are those behind.
+    Below members with their parties somebody with an occupation is an official, and so are those behind.
     """
     found: list[Participant] = []
     elected = [PARTY.search(entry.text) is not None for entry in rows]
     away = 0  # where an entry ends behind which those stand who were not there: "…, Bo Alm, ej närv. Eva Ek"
     group, sure = block.group, sum(elected) >= 2 and block.group not in ("guest", "absent")
     for entry, with_party in zip(rows, elected, strict=True):
-        if sure and not with_party and any(elected) and (titled(entry.text, 0, language) or official(entry, language)):
+        chosen = block.group in ("member", "substitute")
+        if sure and not with_party and (titled(entry.text, 0, language) or official(entry, language, elected=chosen)):
             group = "guest"
         elif with_party:
             group = block.group
