@@ -392,10 +392,6 @@ class Look:
         for letters, of in by_initials.items():
             taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts
             if len(of) == 1 and not taken and letters not in ("AB", "IF"):
-                if any(
-                    letters in t
-                    and INITIALS.search(t)
-                    and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", t)
-                    for t in self.texts
-                ):
+                here = re.compile(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ")
+                if any(letters in t and INITIALS.search(t) and here.search(t) for t in self.texts):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))
