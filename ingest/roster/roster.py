@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
 from types import MappingProxyType
 
 from samgraf.ingest.lines.layout import Line
@@ -73,8 +72,7 @@ def roster(
             told[-1] = (block, rows, people_in(replace(block, group="member"), rows, language, numbers, signs))
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
-        read = [given_first(p, language) for p in read] if backward else one_surname(rows, read)
-        found += tied(block, rows, read, language)
+        found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
     people = once(but_called(relieved(found, treated or numbers)))
     if treated:
         whole = {*map(str, numbers)}
@@ -156,21 +154,6 @@ def given_first(person: Participant, language: str) -> Participant:
     if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
         return person
     return replace(person, name=f"{words[1]} {words[0]}")
-
-
-def one_surname(rows: Sequence[Entry], read: list[Participant]) -> list[Participant]:
-    """The people of a block; of two given names that an "och" joins before one surname, both have it.
-
-    Eva och Bo Alm      but "Eva, Rut och Bo Alm" are three, and where others go by given names alone so may Eva
-    """
-    out = list(read)
-    for n, (person, nxt) in enumerate(pairwise(read)):
-        row = next((r for r in rows if within(person, r)), None)
-        if " " in person.name or nxt.name.count(" ") != 1 or row is None or not row.tied or row.text != person.name:
-            continue
-        if all(" " in p.name for p in read if p is not person):
-            out[n] = replace(person, name=f"{person.name} {nxt.name.split(' ')[1]}", confidence=0.85)
-    return out
 
 
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
