@@ -80,6 +80,14 @@ def test_person_is_joined_only_where_name_and_surroundings_agree(
     assert link.reason
 
 
+def test_letters_stand_for_both_surnames_and_end_with_the_sentence() -> None:
+    """Two letters behind a given name are the one with both surnames; those of no surname stand for themselves."""
+    both = Participant("Siv Alm Roth", (), "present", "Trafikverket")
+    read = Read("Vi tackar Siv A R. Rekrytering pågår. Svar av Siv A B väntas.", both)
+    assert read.of("Siv A R")[0].name == "Siv Alm Roth"
+    assert read.of("Siv A B")[0].name == "Siv A B"
+
+
 def test_two_given_names_stand_for_the_one_who_bears_both() -> None:
     """Ann Christin is Ann Christin Ek, but Ann Karlsson is somebody else."""
     read = Read("Ann Christin ringer banken. Ann Karlsson kom.", Participant("Ann Christin Ek", (), "present"))

@@ -248,13 +248,15 @@ class Persons:
         return Verdict(own.person, "unsure", own.reason, 0.5, tuple(fits))
 
     def of_initial(self, mention: Mention) -> list[int]:
-        """Persons of a given name whose surname begins with the letter given."""
-        given, _, letter = mention.name.rpartition(" ")
-        return [
-            i
-            for i, p in enumerate(self.people)
-            if p.given == given and any(begins(w, letter) for w in p.last.split(" ") if w)
-        ]
+        """Persons of a given name one of whose surnames begins with the letter given, or all with the letters."""
+        given, *letters = mention.name.split(" ")
+
+        def fits(surnames: Sequence[str]) -> bool:
+            if len(letters) == 1:
+                return any(begins(w, letters[0]) for w in surnames if w)
+            return len(letters) == len(surnames) and all(map(begins, surnames, letters))
+
+        return [i for i, p in enumerate(self.people) if p.given == given and fits(p.last.split(" "))]
 
     def of_others(self, mention: Mention) -> bool:
         """Whether a given name stands behind an office of a body that none of that name belongs to."""

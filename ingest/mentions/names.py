@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from samgraf.ingest.mentions.surnames import in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
@@ -145,7 +146,7 @@ class Finder:
             if gap not in (" ", ". ") and gap.strip() not in self.lex.particles:
                 break
             initial = len(token.text) == 1
-            if gap == ". " and len(last.text) > 1:
+            if gap == ". " and (len(last.text) > 1 or self.bare_initial(k - 2)):
                 break
             if token.start in self.blocked or not (initial or self.may_be_surname(token)):
                 break
@@ -156,6 +157,11 @@ class Finder:
         while found and len(self.tokens[found[-1]].text) == 1:
             found.pop()
         return found
+
+    def bare_initial(self, k: int) -> bool:
+        """Whether a token is a letter with no full stop, as another one behind it then has one that ends a sentence."""
+        token = self.tokens[k]
+        return len(token.text) == 1 and self.text[token.end : token.end + 1] == " "
 
     def begins_another(self, k: int) -> bool:
         """Names that stand side by side without a comma: a sure given name with a word after it begins the next one."""
@@ -228,8 +234,9 @@ class Finder:
         told = word in self.known.given
         neighbour = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if neighbour and self.text[token.end : neighbour.start] == " ":
-            if INITIAL.fullmatch(neighbour.text) and not self.text[neighbour.end : neighbour.end + 1].isalnum():
-                return Name(token.start, neighbour.end, f"{word} {neighbour.text}", "initial", "persons#initial", 0.8)
+            if letters := self.letters_behind(i):
+                short = " ".join((word, *(t.text for t in letters)))
+                return Name(token.start, letters[-1].end, short, "initial", "persons#initial", 0.8)
             if not told and self.may_be_surname(neighbour):
                 return None
         if not told and neighbour and self.text[token.end : neighbour.start] in (" och ", " & ", " eller "):
@@ -240,6 +247,16 @@ class Finder:
             return None
         rule = "persons#given-of-a-known-person" if told else "persons#given-alone"
         return Name(token.start, end, word, "given", rule, 0.9 if told else 0.75)
+
+    def letters_behind(self, i: int) -> list[Token]:
+        """The one or two letters behind a given name that stand for surnames ("Eva E", "Eva E L")."""
+        found: list[Token] = []
+        for before, token in pairwise(self.tokens[i : i + 3]):
+            alone = INITIAL.fullmatch(token.text) and not self.text[token.end : token.end + 1].isalnum()
+            if not alone or self.text[before.end : token.start] != " ":
+                break
+            found.append(token)
+        return found
 
     def owned(self, i: int, word: str) -> Name | None:
         """A given name in the genitive, unless it names a place ("Annas backe")."""
