@@ -102,9 +102,13 @@ def days_in(cell: str, day: date | None, language: str) -> list[When]:
     """The dates in a cell for days, no earlier than the meeting's `day`; a month alone in it is one too."""
     year = day.year if day else None
     during = almanac(language).during
-    for text in (cell, f"{during} {cell}" if during and " " not in cell.strip(" .") else ""):
+    alone = " " not in cell.strip(" .")
+    for text in (cell, f"{during} {cell}" if during and alone else ""):
         if found := find_dates(text, year, language=language):
             return [to_come(text, when, day, language) for when in found]
+    for n in (year, year + 1) if year and alone else ():  # a month cut short
+        if found := [w for w in find_dates(f"{cell} {n}", language=language) if day and w.last and w.last >= day]:
+            return found
     return []
 
 

@@ -33,6 +33,9 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param("vecka 12", 2024, "2024-03-18", "2024-03-24", id="week"),
         pytest.param("i maj 2024", None, "2024-05-01", "2024-05-31", id="month"),
         pytest.param("jan 2024", None, "2024-01-01", "2024-01-31", id="month-in-short"),
+        pytest.param(
+            "senast 5 okt ska det vara klart", 2024, "2024-10-05", "2024-10-05", id="a-month-in-short-before-a-word"
+        ),
         pytest.param("januari–mars 2024", None, "2024-01-01", "2024-03-31", id="months"),
         pytest.param("vid årsskiftet", 2024, "2024-12-31", "2024-12-31", id="turn-of-the-year"),
     ],
@@ -46,6 +49,8 @@ def test_date_covers_the_days_it_names(written: str, year: int | None, first: st
 @pytest.mark.parametrize(
     ("written", "start", "end"),
     [
+        pytest.param("15 mar kl 18.30-20.00", "18:30", "20:00", id="behind-a-month-in-short"),
+        pytest.param("den 15 mars 2023 mellan 10.15 och kl. 12.00", "10:15", "12:00", id="between-without-kl"),
         pytest.param("den 15 mars 2023 mellan klockan 10 och 12", "10:00", "12:00", id="between"),
         pytest.param("10 april 2025 09:00 → 11:30", "09:00", "11:30", id="arrow"),
         pytest.param("kl. 13:00 – 17:00", "13:00", "17:00", id="with-kl"),

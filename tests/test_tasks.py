@@ -144,6 +144,9 @@ def test_a_table_may_be_torn_into_lines(gap: str) -> None:
     ("cell", "day"),
     [
         pytest.param("juni", "2022-06-30", id="month-alone"),
+        pytest.param("okt", "2022-10-31", id="month-cut-short"),
+        pytest.param("jan.", "2023-01-31", id="month-cut-short-of-next-year"),
+        pytest.param("13 juni ska det vara målat", "2022-06-13", id="day-and-what-is-done-then"),
         pytest.param("15/1", "2023-01-15", id="next-year"),
         pytest.param("klart", "", id="no-day"),
     ],

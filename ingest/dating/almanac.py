@@ -184,7 +184,9 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     """ "torsdag den 5:e september 2019", "5–6 sept.", "januari–mars 2024"; a month behind a day may be misspelt."""
     said = told["words"]
     full, short = either(told["months"]), either(told["short_months"])
-    month = rf"(?P<month>{full}|(?:{short})\b\.?(?!\s[A-ZÅÄÖ][a-zåäö])|[a-zåäöæø]{{5,10}})(?:(?!\w)|(?={YEAR}(?!\d)))"
+    month = (
+        rf"(?P<month>{full}|(?:{short})\b\.?(?!(?-i:\s[A-ZÅÄÖ][a-zåäö]))|[a-zåäöæø]{{5,10}})(?:(?!\w)|(?={YEAR}(?!\d)))"
+    )
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
     two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
