@@ -108,6 +108,16 @@ def document(text: str) -> Document:
             id="a-local-association-beside",
         ),
         pytest.param(
+            "Det blev en liten grupp: Eva Lindmark, Bo Alm, Rut Dahl Trafikverket.\n",
+            [(EVA, ""), (BO, ""), (RUT, "Trafikverket")],
+            id="a-sentence-before-names-is-no-organisation",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (från kommunen), Bo Alm (från Region Dalarna), Rut Dahl (från § 5)\n",
+            [(EVA, "kommunen"), (BO, "Region Dalarna"), (RUT, "")],
+            id="whence-in-brackets",
+        ),
+        pytest.param(
             "På plats: Eva, Bo & Rut. Via Teams: Ulla. Frånvarande: Per.\n",
             [("Eva", ""), ("Bo", ""), ("Rut", ""), ("Ulla", ""), ("Per", "")],
             id="given-names-alone",

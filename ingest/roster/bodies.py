@@ -88,12 +88,17 @@ def of_a_class(name: str, language: str) -> bool:
 
 
 def crowd(name: str, language: str) -> bool:
-    """Whether a heading says what sort of people or bodies follow ("Föräldrar", "Organisation"), and is no name."""
+    """Whether a heading says what sort of people or bodies follow ("Föräldrar", "Organisation"), and is no name.
+
+    >>> crowd("Vi är tre", "sv"), crowd("Föräldrar", "sv"), crowd("Ekö byalag", "sv")
+    (True, True, False)
+    """
     words = table(language, "roster").get("words", {})
     said = name.casefold().split()
     if name.casefold() in table(language, "roster").get("columns", {}).get("organisation", ()):
         return True
-    return said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
+    told = {*said} & {*words.get("sentence", ())}
+    return bool(told) or said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
 
 
 def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:

@@ -274,7 +274,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         told = one_each and left[start + alone.end() :].startswith(",") if alone else False
         ok = alone and known and (not behind or told or employer(behind, language) or know.is_organisation(behind))
         return (start, start + alone.end()) if ok and alone else None
-    segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip()
+    segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
         return None
     if cut := before_title(hit.group(), language):
