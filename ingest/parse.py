@@ -293,8 +293,8 @@ def section(
     to_do = title is not None and title.role == "action" and title.value >= len(walk.items[item].title)
     pending = Pending(item, "action" if to_do else "")
     earlier = False  # within what another body, or this one, said of the item before
-    if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:–-•\u200b"):
-        start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:•\u200b"))
+    if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:;–-•\u200b"):
+        start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:;•\u200b"))
         pending.lines.append(Line(start, rest[1], walk.text[start : rest[1]], start))
     for i in range(first, stop):
         line = found[i]

@@ -239,3 +239,104 @@ def test_whom_an_association_deals_with_is_a_body(tmp_path: Path, said: str, nam
     text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Brev\n\n{said}\n\n2. Fika\n\nJa.\n"
     labels = [e.name for e in understood(tmp_path, text).entities if e.kind == "organisation"]
     assert (name in labels) if name else not any("Maj" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Lars Berg, Eva Ek Bo-Åke Alm, Rut Dahl", ["Lars Berg", "Eva Ek", "Bo-Åke Alm", "Rut Dahl"], id="lost"
+        ),
+        pytest.param(
+            "Lars Berg, Eva Anna Ek Alm, Rut Dahl", ["Lars Berg", "Eva Anna Ek Alm", "Rut Dahl"], id="one-name"
+        ),
+    ],
+)
+def test_a_comma_may_be_lost_between_two_people(tmp_path: Path, listed: str, expected: list[str]) -> None:
+    """Given name, surname, given name, surname are two people."""
+    reading = understood(tmp_path, f"{HEAD}Närvarande: {listed}{ITEMS}")
+    assert [p.name for p in reading.minutes.participants] == expected
+
+
+def test_an_office_may_stand_in_a_cell_before_the_name(tmp_path: Path) -> None:
+    """A bar parts an office from its holder as a dash does."""
+    listed = "Ordförande | Lars Berg |\nSekreterare | Rut Dahl |\nKassör | Per Ask |\nEva Ek |\n"
+    people = understood(tmp_path, f"{HEAD}Närvarolista:\n{listed}{ITEMS}").minutes.participants
+    assert [(p.name, p.roles) for p in people] == [
+        ("Lars Berg", ("chair",)),
+        ("Rut Dahl", ("secretary",)),
+        ("Per Ask", ()),
+        ("Eva Ek", ()),
+    ]
+
+
+def test_an_item_may_be_an_office_and_who_has_it(tmp_path: Path) -> None:
+    """Behind a colon or a semicolon; the officers of a board listed below an item are none of the meeting."""
+    items = (
+        "1. Mötet öppnas\n2. Mötesordförande: Eva Ek\n3. Sekreterare; Rut Dahl\n4. Protokolljusterare; Per Ask och Lars Berg\n"
+        "5. Tävlingar; En cup ordnas i maj.\n6. Val av styrelse\nOrdförande: Per Ask\nSekreterare: Lars Berg\n7. Fika\n"
+    )
+    minutes = understood(tmp_path, f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask, Eva Ek\n\n{items}").minutes
+    assert {p.name: p.roles for p in minutes.participants} == {
+        "Lars Berg": ("verifier",),
+        "Rut Dahl": ("secretary",),
+        "Per Ask": ("verifier",),
+        "Eva Ek": ("chair",),
+    }
+    assert minutes.items[4].title == "Tävlingar"
+
+
+def test_usual_titles_end_before_a_sentence_on_their_line(tmp_path: Path) -> None:
+    """Where the line break is lost, a title that most minutes have ends before the sentence, not before a name alone."""
+    items = (
+        "§ 1 Mötets öppnande Ordförande Lars Berg öppnade mötet.\n\n§ 2 Val av sekreterare Eva Ek\n\n"
+        "§ 3 Val av justerare Rut Dahl valdes till justerare.\n\n§ 4 Föregående protokoll Det lästes och godkändes.\n"
+    )
+    minutes = understood(tmp_path, f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask, Eva Ek\n\n{items}").minutes
+    assert [i.title for i in minutes.items] == [
+        "Mötets öppnande",
+        "Val av sekreterare Eva Ek",
+        "Val av justerare",
+        "Föregående protokoll",
+    ]
+    assert [d.text for d in minutes.decisions] == ["Rut Dahl valdes till justerare.", "Det lästes och godkändes."]
+
+
+def test_whoever_is_elected_to_preside_is_somebody(tmp_path: Path) -> None:
+    """A name that no list has is a person's where the meeting elects them; a body that elects is none."""
+    items = (
+        "§ 1 Val av mötesordförande\n\nXanwo Ymbor valdes till mötesordförande.\n\n§ 2 Val av sekreterare\n\n"
+        "Till sekreterare valdes Thiloa Nwekwe.\n\n§ 3 Val av justerare\n\nLövö Vägförening valde Iksan Obrewa och Eva Ek "
+        "till justerare.\n"
+    )
+    people = understood(tmp_path, f"{HEAD}Närvarande: 14 medlemmar\n\n{items}").minutes.participants
+    assert {(p.name, p.roles) for p in people} == {
+        ("Xanwo Ymbor", ("chair",)),
+        ("Thiloa Nwekwe", ("secretary",)),
+        ("Iksan Obrewa", ("verifier",)),
+        ("Eva Ek", ("verifier",)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "decided"),
+    [
+        pytest.param("Aktiviteter och utflykter", 0, id="events"),
+        pytest.param("Aktiviteter våren 2021", 0, id="events-of-a-season"),
+        pytest.param("Aktiviteter till nästa möte", 2, id="things-to-do"),
+    ],
+)
+def test_what_a_club_arranges_is_nothing_to_do(tmp_path: Path, heading: str, decided: int) -> None:
+    """A list of events tells what takes place; nobody took these as decisions."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl\n\n§ 1 {heading}\n\n- Vårfest 28 maj\n- Städdag 11 juni\n\n§ 2 Fika\n\nJa.\n"
+    assert len(understood(tmp_path, text).minutes.decisions) == decided
+
+
+def test_the_hours_may_stand_behind_the_titles(tmp_path: Path) -> None:
+    """When a meeting began and ended, and sub-headings that a colon counts."""
+    items = "1. Mötets öppnande 18:20\n2. Rapporter\n\n2:1 Festkommittén\n\nAllt gick bra.\n\n2:2 Hamnen\n\nMötet beslutade att gräva.\n\n3. Mötets avslutande 20:10\n"
+    minutes = understood(tmp_path, f"{HEAD}Närvarande: Lars Berg, Rut Dahl\n\n{items}").minutes
+    assert minutes.meeting.start is not None and minutes.meeting.start.text.startswith("2019-03-04T18:20")
+    assert minutes.meeting.end is not None and minutes.meeting.end.text.startswith("2019-03-04T20:10")
+    assert [(i.number, i.title) for i in minutes.items][2:4] == [("2:1", "Festkommittén"), ("2:2", "Hamnen")]
+    assert minutes.items[minutes.decisions[0].item].number == "2:2"

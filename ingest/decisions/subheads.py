@@ -16,7 +16,7 @@ from samgraf.ingest.meeting.headend import over_text, repeated
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.tables import table
 
-PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|\.\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
+PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
 
 
 def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
@@ -124,7 +124,7 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
     else:
         walk.add(passage)
     opened = Pending(len(walk.items) - 1)
-    said = end + len(walk.text[end : line.end]) - len(walk.text[end : line.end].lstrip(" .:•●▪◦∙\u200b"))
+    said = end + len(walk.text[end : line.end]) - len(walk.text[end : line.end].lstrip(" .:;•●▪◦∙\u200b"))
     if said < line.end:
         rest = walk.text[said : line.end]
         opened.lines.append(replace(line, start=said, body=said, text=rest, bullet="", heading=0, gap=0))

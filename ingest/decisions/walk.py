@@ -224,7 +224,7 @@ def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
     parts = behind_colon(title.text, parts, walk.language)
     if len(parts) < 2:
         walk.add(title)
-        decided_by_title(walk, title, ended=bare or "." in after)
+        decided_by_title(walk, title, ended=bare or "." in after or ":" in after)
         return
     for n, (start, end) in enumerate(parts):
         text, pieces = cut(title.text, title.pieces, start, end)

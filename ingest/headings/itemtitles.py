@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
 from samgraf.ingest.lines.passages import abbreviated, open_end, parted
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 
 WRAPPED = 0.72
 """A heading this near to the full width of the page may go on in the next line."""
@@ -43,7 +43,15 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-COLON = re.compile(r"(?P<title>[^:.]{2,60}): +(?P<said>\S.*)$")
+COLON = re.compile(r"(?P<title>[^:;.]{2,60})[:;] +(?P<said>\S.*)$")
+
+
+SEMICOLON = re.compile(r"(?P<title>[^;:.(]{2,60}); (?=[A-ZÅÄÖÆØ\d])(?=[^;]*? [a-zåäöæø]{2,} [^;]*? [a-zåäöæø]{2,})")
+"""A title that runs into its text behind a semicolon, which is more than names ("6. Skyltar; En målare kommer")."""
+
+
+SAYS = re.compile(r"[A-ZÅÄÖÆØ]\S*(?: \S+)*? [a-zåäöæø]{2,}\b(?: \S+)*? [a-zåäöæø]{2,}\b.*\.")
+"""A sentence behind a title, and no name alone."""
 
 
 def colon_habit(lines: Sequence[Line], chain: Sequence[Candidate]) -> bool:
@@ -62,6 +70,11 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     title = line.text[start - line.start : end - line.start]
     if colon and (said := COLON.match(title)):
         return start + said.end("title")
+    if said := SEMICOLON.match(title):
+        return start + said.end("title")
+    for rule in tried(title, language, "layout", "usual-title"):
+        if (usual := rule.match.match(title)) and SAYS.fullmatch(title, usual.end()):
+            return start + len(title[: usual.end()].rstrip())
     if anew := parted(title, 0, len(title), language)[1:]:
         end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))
         title = line.text[start - line.start : end - line.start]

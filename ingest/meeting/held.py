@@ -23,7 +23,7 @@ def holding(people: People, passages: Sequence[Passage], language: str) -> None:
         for start, end in sentences(passage.text, language):
             for rule in tried(passage.text[start:end], language, "roster", "holds"):
                 hit = rule.search(passage.text[start:end])
-                if hit is None or rule.label in held:
+                if hit is None or rule.label in held or (rule.more.get("title") and passage.role != "title"):
                     continue
                 low, high = next(hit.span(g) for g in ("names", "names2") if hit.groupdict().get(g))
                 if given_by(people, passage, start + low, start + high, rule.label):

@@ -9,7 +9,7 @@ from itertools import islice
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow
-from samgraf.ingest.meeting.elections import elected
+from samgraf.ingest.meeting.elections import ELECTED, elected
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.held import holding
 from samgraf.ingest.meeting.seen import seen
@@ -30,7 +30,7 @@ from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span, places_of
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
@@ -141,6 +141,7 @@ class People:
             rest = rest[:a] + " " * (b - a) + rest[b:]
         know = knowledge(self.language)
         both = self.joining()
+        chosen = chosen_at(part, self.language) if rule == ELECTED else len(part)
         any_new, last = False, 0
         for hit in full_name(self.language).finditer(rest):
             words = hit.group().split()
@@ -149,7 +150,7 @@ class People:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
             beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
-            named = know.is_given(words[0]) or beside  # "Eva Ek och Jolou Alm"
+            named = know.is_given(words[0]) or beside or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
             if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
             last = hit.end()
@@ -191,6 +192,24 @@ class People:
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
         return True
+
+
+def chosen_at(text: str, language: str) -> int:
+    """Where the names of those elected begin, at the end of a text but for a word or two; its length where none do.
+
+    Who presides, writes or verifies is somebody, whatever the name.
+
+    >>> chosen_at("Mötet valde Xanwo Ymbor och Eva Ek", "sv"), chosen_at("Xanwo Ymbor valdes", "sv")
+    (12, 0)
+    >>> chosen_at("Ekö Fiber valde om styrelsen", "sv") == len("Ekö Fiber valde om styrelsen")
+    True
+    """
+    words = table(language, "roster").get("words", {}).get("and", ["och"])
+    joint = rf"(?:, | (?:{'|'.join(map(re.escape, words))}) )"
+    hit = re.search(
+        rf"{NAME}(?: {NAME}){{1,2}}(?:{joint}{NAME}(?: {NAME}){{1,2}})*(?: [a-zåäö]+){{0,2}}\.?$", text.rstrip()
+    )
+    return hit.start() if hit else len(text)
 
 
 def offices(
@@ -290,6 +309,8 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             labels = []
             continue
         if not names:
+            if len(labels) == 1 and not people.listed and names_alone(line, language) == 1:
+                people.hold(one, 0, len(one.text), labels[0], f"signs as {labels[0]}", "offices/signature")
             continue
         at = next((k for k in range(i + 1, min(i + 3, len(lines))) if re.search(r"\w", lines[k].text)), -1)
         below = lines[at].words if at >= 0 else ""

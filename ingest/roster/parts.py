@@ -62,7 +62,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
                 before, text[starts[-1] :], hit.end() - starts[-1], language
             )
-            beside = given and after is not None and run_on(before, text[after.end() :], bodies, know)
+            beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, know)
             if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
@@ -123,6 +123,22 @@ def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:
     body = before.rpartition(", ")[2] if ", " in before else ""
     known = body in bodies or know.is_organisation(body) or re.fullmatch(r"[A-ZÅÄÖ]{2,6}", body) is not None
     return behind.startswith(", ") and known
+
+
+def unparted(said: str, after: re.Match[str], bodies: Set[str], know: Knowledge) -> bool:
+    """Whether the separator or the line break is lost between what is `said` of one person and the next name."""
+    behind = after.string[after.end() :]
+    return run_on(said.rstrip(" ,;"), behind, bodies, know) or two_people(said, after.group(), know)
+
+
+def two_people(before: str, behind: str, know: Knowledge) -> bool:
+    """Whether a given name and a surname stand before another given name and surname: the comma between is lost.
+
+    >>> two_people("Eva Ek", "Bo Alm", knowledge("sv")), two_people("Eva Anna", "Bo Alm", knowledge("sv"))
+    (True, False)
+    """
+    names = [re.fullmatch(rf"({NAME}) ({NAME})", part.strip(" ,;")) for part in (before, behind)]
+    return all(n is not None and know.is_given(n[1]) and not know.is_given(n[2]) for n in names)
 
 
 def in_pairs(text: str, language: str) -> frozenset[int]:

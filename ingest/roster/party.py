@@ -73,6 +73,8 @@ def office_behind(entry: Entry, language: str) -> Entry:
     'Eva Ek (S), Ordförande, ledamot'
     >>> office_behind(Entry("Kassör – Eva Ek (frånvarande)", tuple(range(29))), "sv").text
     'Eva Ek, Kassör (frånvarande)'
+    >>> office_behind(Entry("Sekreterare , Eva Ek", tuple(range(20))), "sv").text  # "Sekreterare | Eva Ek"
+    'Eva Ek, Sekreterare'
     """
     hit = OFFICE_FIRST.match(entry.text)
     if hit and "(" in entry.text:
@@ -81,7 +83,7 @@ def office_behind(entry: Entry, language: str) -> Entry:
         name = entry.places[hit.end() :]
         return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.joint)
     if at := office_first(entry.text, language):
-        title = re.split(r":| [-–—]|\s{2,}|\t", entry.text)[0]
+        title = re.split(r":| [-–—,]|\s{2,}|\t", entry.text)[0]
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)
         moved = (entry.places[end - 1], entry.places[end - 1], *entry.places[: len(title)])
@@ -91,7 +93,7 @@ def office_behind(entry: Entry, language: str) -> Entry:
 
 
 def office_first(text: str, language: str) -> int:
-    """The length of an office or occupation that a dash or a colon parts from the name behind it, or 0.
+    """The length of an office or occupation that a dash, a colon or a bar parts from the name behind it, or 0.
 
     >>> office_first("Ordförande - Eva Ek", "sv"), office_first("Sala - Eva Ek", "sv")
     (13, 0)
@@ -101,7 +103,7 @@ def office_first(text: str, language: str) -> int:
 
 
 TITLE_FIRST = re.compile(
-    rf"(?P<title>[A-ZÅÄÖ](?:(?!\s{{2}}|\t)[^,:–—()]){{2,30}}?)(?::| [-–—]| (?= )|(?=\t))\s+(?={NAME} )"
+    rf"(?P<title>[A-ZÅÄÖ](?:(?!\s{{2}}|\t)[^,:–—()]){{2,30}}?)(?::| [-–—,]| (?= )|(?=\t))\s+(?={NAME} )"
 )
 
 
