@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -21,6 +21,10 @@ class Label:
     text: str
     value: int  # offset in the line's words
     glued: bool = False  # no colon, tab or line end parts the label from its value
+
+
+SOFT = "\u00ad"
+"""A hyphen that shows only where a line breaks at it."""
 
 
 @cache
@@ -52,7 +56,13 @@ def label_of(words: str, language: str) -> Label | None:
     """The label that a line starts with, if any.
 
     A section's label must be the whole line, or be parted from its value by a colon or a full stop.
+
+    >>> label_of("När\\u00advarande: Eva Ek", "sv").value  # a soft hyphen is not seen
+    13
     """
+    if SOFT in words and (seen := label_of(words.replace(SOFT, ""), language)):
+        places = [n for n, letter in enumerate(words) if letter != SOFT] + [len(words)]
+        return replace(seen, value=places[seen.value])
     pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
     hit = pattern.match(words) if pattern else None
     if hit is None:

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from samgraf.ingest.linking.bodies import Bodies
 
 
+def ends(name: str, ending: str) -> bool:
+    """Whether a name ends with a word of its own, and is more than that word.
+
+    >>> ends("Storbäcks kommun", "kommun"), ends("kommun", "kommun"), ends("Storbäcks samkommun", "kommun")
+    (True, False, False)
+    """
+    return name.casefold().endswith(f" {ending}")
+
+
 class BareHeads:
     """Decides it for one document, all of whose names in full have been joined by now."""
 
@@ -99,7 +108,11 @@ class BareHeads:
             mine := self.bodies.named(self.owner)
         ):  # one that no register has
             return [mine], "the owner of the meeting"
-        fits = [g for g in self.distinct("organisation") if g.known and entries()[g.known].subkind in kinds]
+        fits = [
+            g
+            for g in self.distinct("organisation")
+            if (entries()[g.known].subkind in kinds if g.known else any(ends(name, ending) for name in g.names))
+        ]
         return fits if len(fits) == 1 else [], "the only one in the document"
 
     def county_board(self) -> tuple[list[Group], str]:

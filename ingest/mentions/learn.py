@@ -43,7 +43,7 @@ BARE_PLAN = "#programme-2"
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
-NOT_DEALT = re.compile(r"(?: till(?! \d)| som)\b")
+NOT_DEALT = re.compile(r"(?: till(?! \d)| som)\b| (?!(?:19|20)\d\d\b)\d")  # what has a number of its own is no body
 SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2})\)")
 """Two capitals that may be the initials of who said or does something."""
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")

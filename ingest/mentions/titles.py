@@ -33,7 +33,8 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     An office before a name ("Ordföranden Eva Ek"), in the genitive, or with several holders stands for nobody.
     """
     whole = "\n".join(passage.text for passage in minutes.passages).casefold()
-    holders = {form: holder for form, holder in held(minutes, mentions).items() if form in whole}
+    every, bare = held(minutes, mentions)
+    holders = {form: holder for form, holder in every.items() if form in whole}
     if not holders:
         return ()
     choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
@@ -44,9 +45,12 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
             continue
         low = passage.text.casefold()
         for hit in pattern.finditer(passage.text) if any(form in low for form in holders) else ():
+            form = hit["form"].casefold()
             if CAPITALISED_NEXT.match(passage.text, hit.end()) or beside(passage.text, hit.start()):
                 continue
-            holder = holders[hit["form"].casefold()]
+            if form in bare and not commissioned(passage.text, *hit.span(), minutes.language):
+                continue
+            holder = holders[form]
             place = passage.cover(*hit.span())
             mention = replace(mentions[holder], passage=n, start=hit.start(), end=hit.end(), span=place)
             mention = replace(mention, text=hit.group(), rule="titles#office")
@@ -64,15 +68,31 @@ def beside(text: str, start: int) -> bool:
     return "juster" in text and re.search(r"\b(?:jämte|tillsammans med|utöver|med) $", text[:start]) is not None
 
 
+def commissioned(text: str, start: int, end: int, language: str) -> bool:
+    """Whether an office in its bare form is charged with something, and so means the one who holds it.
+
+    >>> text = "uppdra åt teknisk chef att söka bidrag, och tacka teknisk chef"
+    >>> [commissioned(text, hit.start(), hit.end(), "sv") for hit in re.finditer("teknisk chef", text)]
+    [True, False]
+    """
+    words = table(language, "titles").get("words", {})
+    charges = text[:start].endswith(tuple(f" {w} " for w in words.get("charging", ())) or ("\0",))
+    return charges and text[end:].startswith(tuple(f" {w} " for w in words.get("charged", ())) or ("\0",))
+
+
 CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
 
 
-def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
-    """The offices with one holder only, in the definite form, and the mention that names the holder in the list."""
+def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int], frozenset[str]]:
+    """The offices with one holder only, and the mention that names the holder in the list; which of them are bare.
+
+    The others are definite, or letters that need no ending.
+    """
     told = table(minutes.language, "titles") or {"words": {"endings": []}, "roles": {}}
     standing = Standing(mentions)
     holders: dict[str, set[str]] = {}
     place: dict[str, int] = {}
+    bare: set[str] = set()
     for person in minutes.participants:
         if person.status == "absent":
             continue
@@ -80,6 +100,7 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
         last = title.casefold().split(" ")[-1]
         full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
         forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        bare |= {title.casefold()} - forms if len(title) >= SHORTEST else set()
         letters = {last} & set(told["words"].get("letters", ()))
         letters |= {s for t, s in told["words"].get("spelt_out", {}).items() if title.casefold() == t}
         forms |= {form for word in letters for form in (word, f"{word}:n")}
@@ -92,11 +113,12 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> dict[str, int]:
             for n in standing.beginning_in(person.spans)
             if mentions[n].kind == "person" and any(s.start <= mentions[n].span.start < s.end for s in person.spans)
         ]
-        for form in sorted(forms):
+        for form in sorted(forms | ({title.casefold()} & bare)):
             holders.setdefault(form, set()).add(person.name)
             if inside:
                 place.setdefault(form, inside[0])
-    return {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
+    single = {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
+    return single, frozenset(bare)
 
 
 def title_before(minutes: Minutes, person: Participant) -> str:

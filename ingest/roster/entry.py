@@ -320,7 +320,8 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     if at > 0 and len(segment[:at].split()) >= 2:
         binds = {w.split()[0] for w in table(language, "roster").get("words", {}).get("from", ())}
         words = segment[:at].split(" ")
-        first = next((n for n, w in enumerate(words) if w in binds), len(words))
+        small = particles(language)
+        first = next((n for n, w in enumerate(words) if w in binds or (w.islower() and w not in small)), len(words))
         return len(" ".join(words[:first]).rstrip())
     parts = name.split(" ")
     for n in range(2, len(parts)):

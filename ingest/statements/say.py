@@ -296,6 +296,7 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
     """What was moved: each sentence that a mover opens, or the clause itself, held by the section's owner."""
     passage = view.minutes.passages[index]
     opened = [r for r in rules(view.language, "statements", "cue") if r.label in MOVING]
+    opened += rules(view.language, "statements", "mover")
     any_moved = False
     for start, end in movers(passage.text, view.language):
         clause = view.clause(index, start, end)

@@ -83,7 +83,8 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         given=frozenset((*words(language, "given-names"), *words(own, "given-names"))),
         rare=frozenset(words(language, "given-names-rare")),
-        endings=tuple(t for t in told.get("titles", ()) if len(t) > 3) or ("\0",),
+        endings=tuple(t for t in told.get("titles", ()) if len(t) > 3 and t not in told.get("never_ending", ()))
+        or ("\0",),
         bodies=tuple(told.get("bodies", ())) or ("\0",),
         ambiguous=frozenset((*told.get("ambiguous", ()), *table(own, "language").get("ambiguous_names", ()))),
         particles=frozenset(told.get("particles", ())),
