@@ -31,6 +31,8 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "",
         ),
         ("Byarådet i Lunda\n\nDag:\n22-23 sep 2019", "Byarådet i Lunda", "2019-09-22", "2019-09-23"),
+        ("Instans: Utskottet 2019-2022 Datum: 2020-08-18", "Utskottet", "2020-08-18", ""),
+        ("Organ: Vägutskottet Sammanträdesdatum: 2020-08-18", "Vägutskottet", "2020-08-18", ""),
     ],
 )
 def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:

@@ -267,7 +267,7 @@ def fields_behind(line: Line, language: str) -> list[Line]:
     ]
 
 
-SITTING = ("time", "place", "place-and-time")
+SITTING = ("time", "place", "place-and-time", "body")
 """Fields that may stand one after another with nothing but a blank between ("Datum: 3 maj Plats: Teams")."""
 LABELLED = re.compile(r"(?:\s|(?<=[a-zåäö])(?=[A-ZÅÄÖ][a-zåäö]))(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
 """Where a label with its colon may begin within a line, also one whose line break is lost ("SalaNärvarande: Eva")."""

@@ -43,7 +43,7 @@ class Bodies:
         for n, mention in enumerate(mentions):
             if mention.kind == "person":
                 continue
-            if self.is_bare(mention):
+            if self.is_bare(mention) and not self.elsewhere(n):
                 self.bare.append(n)
             else:
                 self.put(n, self.group(n))
@@ -90,6 +90,9 @@ class Bodies:
     def group(self, n: int) -> Group:
         """The group of a mention that carries a name of its own."""
         mention = self.mentions[n]
+        if town := self.elsewhere(n):
+            label = f"{fold(self.mentions[n - 1].text)} {fold(mention.text)}"
+            return self.made("organisation", ("organisation", town, upper(mention.name)), "world", "", "", label)
         entry = entries().get(mention.known)
         if entry is not None and short_for_another(mention, entry.label, self.mentions):
             entry, mention = None, replace(mention, name=longer_form(mention, self.mentions), known="")
@@ -126,6 +129,23 @@ class Bodies:
             return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
         scope = "world" if self.owner else "document"
         return self.made("organisation", ("organisation", name), scope, "", subkind, "")
+
+    def elsewhere(self, n: int) -> str:
+        """Another municipality or region that stands right before a kind of body, and whose body it is.
+
+        "Malmö stads kommunfullmäktige", "Sala socialnämnd" in minutes of some other place.
+        """
+        mention, before = self.mentions[n], self.mentions[n - 1] if n else None
+        if before is None or not self.owner or mention.kind != "organisation" or not mention.text[0].islower():
+            return ""
+        near = before.passage == mention.passage and mention.start == before.end + 1
+        known = entries().get(mention.known)
+        if not near or not (known.generic if known else self.is_generic(mention)):
+            return ""
+        town = by_bare_town().get(before.text.casefold()) if before.kind == "place" else entries().get(before.known)
+        whole = town is not None and town.subkind in ("Municipality", "Region")
+        of_it = before.kind == "place" or before.text.endswith("s")
+        return town.label if town and whole and of_it and town.label != self.owner else ""
 
     def branch_present(self, entry: Entry) -> str:
         """The one branch of an association that the list of those present gives, for which its bare name stands."""

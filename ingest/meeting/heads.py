@@ -49,7 +49,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     for one in found:
         if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
             plain = plainly(one, head, text, language)
-            return plain or without_owner(one.value(0, len(one.text), "heads/body-field"), one)
+            return plain or without_owner(one.value(0, before_tail(one.text, language), "heads/body-field"), one)
     for one in found:
         if one.role == "receivers" and (group := group_written_to(one, language)):
             named = one.value(*group.span("body"), "heads/receivers", 0.85)

@@ -392,6 +392,6 @@ class Look:
         for letters, of in by_initials.items():
             taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts
             if len(of) == 1 and not taken and letters not in ("AB", "IF"):
-                here = re.compile(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ")
-                if any(letters in t and INITIALS.search(t) and here.search(t) for t in self.texts):
+                near = "\n".join(t for t in self.texts if letters in t and INITIALS.search(t))
+                if near and re.search(rf"(?<![\w(/-]){letters}(?![\w)/-])|\({letters} ", near):
                     self.learned.tell(Told(letters, "organisation", "find#initials", 0.6))

@@ -58,7 +58,8 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             name = text[start:end]
             kind = str(rule.more.get("kind", "organisation"))
             first = name.split(" ")[0].casefold()
-            if name[0].isupper() and (first in lex.verbs or (first in lex.others and kind == "organisation")):
+            common = first in lex.others and kind == "organisation" and "committee" not in rule.label
+            if name[0].isupper() and (first in lex.verbs or common):
                 continue
             more = TWO_NEXT.match(text, end, end + 40) if rule.label == "named-project" else None
             if more and more.group(2) in lex.verbs:
