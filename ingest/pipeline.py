@@ -107,8 +107,9 @@ def days_in(cell: str, day: date | None, language: str) -> list[When]:
         if dates := find_dates(text, year, language=language):
             return [to_come(text, when, day, language) for when in dates]
     for n in (year, year + 1) if year and alone else ():  # a month cut short
-        if found := [w for w in find_dates(f"{cell} {n}", language=language) if day and w.last and w.last >= day]:
-            return found
+        later = [w for w in find_dates(f"{cell} {n}", language=language) if day and w.last and w.last >= day]
+        if later:
+            return later
     return []
 
 
