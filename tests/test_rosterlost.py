@@ -95,6 +95,42 @@ from rostered import ITEMS, Row, rows, there
             [there("Eva"), there("Rut"), there("Per Ekvall")],
             id="given-names-beside-a-full-name",
         ),
+        pytest.param(
+            "Föräldraråd 2023-05-03\n\nNärvarande: Eva Lindmark 1A+3C, Xemla Karlstam 2B, Per Ekvall 5A, Ulla Norin FB "
+            "och Bo Ramsell\n" + ITEMS,
+            [
+                there("Eva Lindmark"),
+                there("Xemla Karlstam"),
+                there("Per Ekvall"),
+                there("Ulla Norin"),
+                there("Bo Ramsell"),
+            ],
+            id="classes-behind-names",
+        ),
+        pytest.param(
+            "Elevråd 2023-05-03\n\nÅk 1-2: Rut och Per\nÅk 3: Moa och Eva\nÅk 4: Olle\n" + ITEMS,
+            [there("Rut"), there("Per"), there("Moa"), there("Eva"), there("Olle")],
+            id="classes-without-a-heading",
+        ),
+        pytest.param(
+            "Rådet 2023-05-03\n\nNärvarande: Eva Lindmark ordförande, Per Ekvall politisk sekreterare, "
+            "Ulla Norin sekreterare\n" + ITEMS,
+            [there("Eva Lindmark", roles="chair"), there("Per Ekvall"), there("Ulla Norin", roles="secretary")],
+            id="no-secretary-of-politicians",
+        ),
+        pytest.param(
+            "Rådet 2023-05-03\n\nNärvarande: Eva Lindmark, Xemla Karlstam samordnare, Per Ekvall rektor, "
+            "Ulla Norin, Bo Ramsell Karin Skoog\n" + ITEMS,
+            [
+                there("Eva Lindmark"),
+                there("Xemla Karlstam"),
+                there("Per Ekvall"),
+                there("Ulla Norin"),
+                there("Bo Ramsell"),
+                there("Karin Skoog"),
+            ],
+            id="a-lost-comma-and-occupations",
+        ),
     ],
 )
 def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected: list[Row]) -> None:

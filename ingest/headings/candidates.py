@@ -55,7 +55,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             found.append(
                 candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
             )
-    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found)))
+    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found), language))
 
 
 def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:
@@ -117,12 +117,15 @@ def with_words_of_their_own(lines: Sequence[Line], found: list[Candidate]) -> li
     return [c for c in found if not c.end or (c.line in own and len(own) > 1)]
 
 
-def one_prefix(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+def one_prefix(lines: Sequence[Line], found: list[Candidate], language: str) -> list[Candidate]:
     """The candidates; those with a word of the document's own before the number only where it counts up from one."""
     mine = [c for c in found if c.form == PREFIXED]
     words = {lines[c.line].words[: c.title].rstrip("0123456789 ·:.)|•–—-").casefold() for c in mine}
     counted = sorted({c.value for c in mine})
     runs = len(words) == 1 and len(counted) >= LEAST_RUN and counted == list(range(1, len(counted) + 1))
+    runs = runs and words.isdisjoint(
+        table(language, "roster").get("words", {}).get("classes", ())
+    )  # who came from each
     return found if runs else [c for c in found if c.form != PREFIXED]
 
 

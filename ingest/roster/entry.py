@@ -305,12 +305,12 @@ ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
 
 
 def group_before(text: str) -> int:
-    """The length of a group before a given name, in a list of these ("Klass 3: Bo", "Vuxna: Eva").
+    """The length of a group before a given name, in a list of these ("Vuxna: Eva").
 
-    >>> group_before("Klass 3: Bo"), group_before("Vuxna:  Eva"), group_before("Eva, kassör"), group_before("Bo")
-    (9, 8, 0, 0)
+    >>> group_before("Vuxna:  Eva"), group_before("Eva, kassör"), group_before("Bo")
+    (8, 0, 0)
     """
-    hit = re.match(rf"[A-ZÅÄÖ]\w*(?:(?: \d\w?)?:| \d\w?,)\s+(?={NAME}\s*(?:$|[,(]))", text)
+    hit = re.match(rf"[A-ZÅÄÖ]\w*:\s+(?={NAME}\s*(?:$|[,(]))", text)
     return hit.end() if hit else 0
 
 
@@ -367,7 +367,8 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
                     end = len(piece[: behind.start()].rstrip())
             draft.tie(piece[tied.start("name") : end], at + tied.start("name"), at + end)
             continue
-        if other := of_another_body(piece, language):
+        other = of_another_body(piece, language)
+        if other and not (len(piece[other:].split()) == 2 and any(map(know.is_given, piece[other:].split()))):
             draft.title = draft.title or piece
             draft.tie(piece[other:], at + other, at + len(piece))
             continue

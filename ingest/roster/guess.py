@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.tables import tried
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -36,7 +36,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     words = lines[i].words
     if lines[i].row or not words[:1].isupper():
         return None
-    if office_row(lines, i, last, language):
+    if office_row(lines, i, last, language) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     if beside and somebody(words[beside.end() :], language) and not somebody(words, language):
@@ -49,6 +49,21 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role and role != ELECTED else None
+
+
+def first_of_classes(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
+    """Whether a line is the first of several that each give a class of a school and who came from it ("Åk 1: Eva")."""
+    classes = table(language, "roster").get("words", {}).get("classes", ())
+
+    def row(k: int) -> bool:
+        hit = CLASS.match(lines[k].words) if 0 <= k < last else None
+        return hit is not None and hit["word"].casefold() in classes
+
+    return row(i) and row(i + 1) and not row(i - 1)
+
+
+CLASS = re.compile(r"(?P<word>[A-ZÅÄÖ]\w*) \d\w?(?:[–-]\d\w?)?[:,]\s+(?=[A-ZÅÄÖ])")
+"""A class of a school before those who came from it."""
 
 
 def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:

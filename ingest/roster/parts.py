@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import replace
+from itertools import pairwise
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
@@ -16,10 +17,10 @@ from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 
-def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list[Entry]:
+def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone: bool = False) -> list[Entry]:
     """Entries on one line, parted: by semicolons, by commas between names, by "och", by a new name after a title.
 
-    `bodies` are what stands behind the names of other lines: one of them ends an entry.
+    `bodies` are what stands behind the names of other lines: one of them ends an entry. `lone`: given names alone.
     """
     know = knowledge(language)
     text = entry.text
@@ -27,12 +28,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", ["och"])
     ahead = title_ahead(text, language)
-    both = "|".join(re.escape(w) for w in words)
-    bare = names_alone(text, language)
+    bare, lone = names_alone(text, language), lone or single(text, know, language)
     lost, only_so = run_together(text, language), False
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
-    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
-    for hit in re.finditer(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})", text):
+    for hit in marks_between("|".join(re.escape(w) for w in words)).finditer(text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
         if title and not occupation(title.group(), language):
             continue
@@ -50,12 +49,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             ends.append(len(AND.sub("", text[: begins - first].rstrip(" ,;"))))
             joints.append("")
             continue
-        given = know.is_given(alone.group()) or titled(text, begins, language)
-        given = given or addressed(text, hit.end(), language) or sent(text, begins, language)
-        given = given or (after is not None and with_party(text, after, language))
+        given = know.is_given(alone.group()) or shown(text, hit.end(), begins, after, language)
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
-        employed = told and opens and after is not None and with_title(text, after, language)
+        employed = (mark == "," or (told and opens)) and after is not None and with_title(text, after, language)
         given = given or employed
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
@@ -76,7 +73,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and after and (evident(after, language) or (bare and not know.is_organisation(after.group()))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
-        elif mark and not after and (single(text, know, language) or lone_given(text, begins, before, mark, know)):
+        elif mark and not after and (lone or lone_given(text, begins, before, mark, know)):
             pass
         else:
             continue
@@ -85,7 +82,26 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset()) -> list
         joints.append(mark if mark.strip(", ") in words else "")
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
-    return [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+    parts = [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+    return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
+
+
+def marks_between(both: str) -> re.Pattern[str]:
+    """What stands before a name in a line with several; `both` are the words for "and"."""
+    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
+    return re.compile(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})")
+
+
+def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:
+    """Whether what stands beside a name shows that it is somebody's: a title, an address, a party."""
+    by_words = titled(text, begins, language) or addressed(text, at, language) or sent(text, begins, language)
+    return by_words or (name is not None and with_party(text, name, language))
+
+
+def side_by_side(part: Entry, language: str) -> list[Entry]:
+    """One entry, or several where it is nothing but given names and surnames by turns ("Eva Ek Bo Alm")."""
+    starts = sorted(in_pairs(part.text, language))
+    return [part.part(a, b) for a, b in pairwise([*starts, len(part.text)])] if starts else [part]
 
 
 def title_ahead(text: str, language: str) -> bool:
@@ -219,7 +235,7 @@ def with_title(text: str, name: re.Match[str], language: str) -> bool:
     given = knowledge(language).is_given
     if not given(first) and any(given(word) for word in others[:-1]):
         return False  # "… för Vägverkstan Per Ask, vägchef"
-    behind = re.match(r", (?P<title>(?:[A-ZÅÄÖ]{2,4}-)?[a-zåäö][\w-]*)", text[name.end() :])
+    behind = re.match(r",? (?P<title>(?:[A-ZÅÄÖ]{2,4}-)?[a-zåäö][\w-]*)", text[name.end() :])
     return behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
 
 

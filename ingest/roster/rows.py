@@ -9,9 +9,10 @@ from dataclasses import replace
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.couples import with_surnames
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import in_usual_order
-from samgraf.ingest.roster.parts import divided
+from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.tables import rules, table
@@ -26,7 +27,8 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     `bare`: parties stand without brackets; `turned`: surnames stand first, a comma behind them.
     """
     joined: list[list[Cell]] = []
-    names, beside = columns_below(block.cells, language)
+    plain = [without_class(cell, language) for cell in block.cells]
+    names, beside = columns_below(plain, language)
     for cell in names:
         if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -41,9 +43,34 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     whole = with_surnames(whole, language)
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
-    parts = (one_each(entry) or divided(entry, language, bodies) for entry in whole)
+    lone = plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language)
+    parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
     every = [[part for part in of_one if part.text.strip()] for of_one in parts]
     return [entry for row in matched_up(every, language) for entry in row]
+
+
+def without_class(cell: Cell, language: str) -> Cell:
+    """A cell without the class of a school that it begins with, and without classes behind its names.
+
+    "Åk 3: Eva och Bo", "Eva Ek 1A+3C, Bo Alm FB"
+    """
+    classes = table(language, "roster").get("words", {}).get("classes", ())
+    hit = CLASS.match(cell.text)
+    if hit and hit["word"].casefold() in classes:
+        return replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), bullet=True)
+    codes = list(CODES.finditer(cell.text))
+    if sum(1 for code in codes if code.group()[1].isdigit()) < LEAST_CODES:
+        return cell
+    text = cell.text
+    for code in codes:
+        text = text[: code.start()] + " " * len(code.group()) + text[code.end() :]
+    return replace(cell, text=text)
+
+
+CODES = re.compile(r" (?:\d{1,2}|F)[A-Z](?:\+(?:\d{1,2}|F)[A-Z])*(?=[,.;]|$| och )")
+"""Classes of a school behind a name."""
+LEAST_CODES = 3
+"""So many names must have the figure of a class behind them before letters there are classes too."""
 
 
 def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], Sequence[Cell]]:
@@ -76,14 +103,8 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 
 
-CLASS = re.compile(r"[A-ZÅÄÖ]\w* \d\w?[:,] ")
-"""What a row of those of a class of a school begins with."""
-
-
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
-    if CLASS.match(cell.text):
-        return False
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)

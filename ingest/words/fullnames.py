@@ -79,7 +79,7 @@ def names_alone(text: str, language: str) -> bool:
     """
     know = knowledge(language)
     parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
-    parts = [CLOCKS.sub("", p) for p in parts if p and not p.islower()]
+    parts = [BEHIND.sub("", p) for p in parts if p and not p.islower()]
     full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
     told = [know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1 for p in full]
     beside = len(full) == len(parts) and any(a and b for a, b in zip(told, told[1:], strict=False))  # not name and body
@@ -87,8 +87,8 @@ def names_alone(text: str, language: str) -> bool:
     return len(parts) >= 4 and len(full) >= 0.85 * len(parts) and sum(told) >= enough * len(full)
 
 
-CLOCKS = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?$")
-"""From when to when somebody was there, behind the name."""
+BEHIND = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?$|(?<=[a-zåäö]{2}) +[a-zåäö]{5}.*$")
+"""What stands behind a name: from when to when somebody was there, or an occupation in small letters."""
 
 
 def initials(text: str, language: str) -> str:
