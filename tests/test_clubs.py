@@ -340,3 +340,42 @@ def test_the_hours_may_stand_behind_the_titles(tmp_path: Path) -> None:
     assert minutes.meeting.end is not None and minutes.meeting.end.text.startswith("2019-03-04T20:10")
     assert [(i.number, i.title) for i in minutes.items][2:4] == [("2:1", "Festkommittén"), ("2:2", "Hamnen")]
     assert minutes.items[minutes.decisions[0].item].number == "2:2"
+
+
+def test_who_is_elected_by_a_byname_is_somebody(tmp_path: Path) -> None:
+    """Who presides is a person, whatever the name; "Valberedningen" is none, nor a noun with nothing before it."""
+    text = (
+        "Styrelsemöte 2019-03-04\n\n1. Val\nStyrelsen väljer Smulan som mötesordförande.\n"
+        "Styrelsen väljer Kvisten och Smulan som justerare.\n2. Hemsidan\nStyrelsen uppdrar Kvisten att rätta texten.\n"
+    )
+    reading = understood(tmp_path, text)
+    roles = {p.name: set(p.roles) for p in reading.minutes.participants}
+    assert roles == {"Smulan": {"chair", "verifier"}, "Kvisten": {"verifier"}}
+    assert any(i.how == "responsible" and reading.entities[i.entity].name == "Kvisten" for i in reading.involvements)
+    other = understood(tmp_path, text.replace("väljer Smulan", "väljer Valberedningen"))
+    assert "Valberedningen" not in [p.name for p in other.minutes.participants]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param("Lövökören 2019-03-04 Protokoll från styrelsemöte", "Lövökören", id="day-between"),
+        pytest.param("Lövö Seniorer Protokoll Styrelsemöte Lövö gård 2019-03-04", "Lövö Seniorer", id="place-behind"),
+        pytest.param("Lövökören 2019-03-04PROTOKOLL STYRELSEMÖTE 2019-03-04", "Lövökören", id="glued"),
+        pytest.param("Protokoll årsmöte Lövö BK 2019-03-04", "Lövö BK", id="no-word-between"),
+        pytest.param("Datum 2019-03-04 Protokoll från styrelsemöte", None, id="a-label"),
+    ],
+)
+def test_who_met_stands_before_the_kind_of_meeting(tmp_path: Path, head: str, body: str | None) -> None:
+    """A first line names the club, then the kind of document and of meeting, or the meeting and then the club."""
+    met = understood(tmp_path, f"{head}\n\nNärvarande: Lars Berg, Rut Dahl, Per Ask{ITEMS}").minutes.meeting.body
+    assert (met and met.text) == body
+
+
+def test_an_english_office_behind_a_name_is_no_organisation(tmp_path: Path) -> None:
+    """What the roles of the language's table match is an office."""
+    text = (
+        "Minutes of the meeting of the allotment holders held on 22nd September 2018\n\nPresent: Claire Hill, Chairperson\n"
+        "    John Harper, Treasurer\n\n1. Water\n\nIt was agreed to mend the tap. The Chairperson thanked all of the members.\n"
+    )
+    assert [e.name for e in understood(tmp_path, text).entities if e.kind == "organisation"] == []

@@ -71,6 +71,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
                 return named
             kind_only = kind_only or named
+    if club := before_its_minutes(head, text, language):
+        return club
     rows = list(head_lines(head, text, language))
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for n, (one, line) in enumerate(rows):
@@ -102,6 +104,16 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
 
 BARE = ("möte", "mötet")
 """What says nothing of who met, not even what kind of meeting it was."""
+
+
+def before_its_minutes(head: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, by the first line of the head, which names them before the kind of document and the meeting."""
+    first = next((line for line in head if not line.meta and line.words.strip()), None)
+    if first is None or first.row:
+        return None
+    one = Field("", *flow(text, [(first.body, first.end)], language))
+    hits = (r.match.match(one.text) for r in rules(language, "heads", "named-before"))
+    return next((one.value(*hit.span("body"), "heads/named-before", 0.85) for hit in hits if hit), None)
 
 
 def with_its_rest(one: Field, below: Sequence[tuple[Field, Line]]) -> Field:

@@ -160,8 +160,8 @@ class People:
                 self.tie(one, start + hit.start(), start + hit.end() + behind.end())
             any_new = True
         by_full_name = self.listed and any(" " in person.name for person in self.rows)
-        if not (known or any_new or by_full_name):
-            any_new = self.by_given(one, start, part, role, why, rule)
+        if not (any_new or by_full_name) and (rule == ELECTED or not known):
+            any_new = self.by_given(one, start, rest, role, why, rule)
         return bool(known) or any_new
 
     def led_by_another(self, text: str, named: Set[int]) -> bool:
@@ -186,12 +186,18 @@ class People:
         words = list(re.finditer(r"[^\W\d_][\w-]*", part))
         names = [hit for hit in words if hit.group()[0].isupper()]
         joined = {hit.group() for hit in words} - {hit.group() for hit in names} <= set(self.joining())
-        if not names or not joined or not all(knowledge(self.language).is_given(hit.group()) for hit in names):
+        if not names or not joined or not all(self.goes_by(one.text[:start], hit.group(), rule) for hit in names):
             return False
         for hit in names:
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
         return True
+
+    def goes_by(self, before: str, word: str, rule: str) -> bool:
+        """Whether a word is somebody's given name, or what one goes by who is elected ("väljer Smulan till …")."""
+        know = knowledge(self.language)
+        elected = rule == ELECTED and re.search(r"[a-zåäö] $", before) and not office(word, self.language)
+        return know.is_given(word) or bool(elected and not know.is_organisation(word))
 
 
 def chosen_at(text: str, language: str) -> int:

@@ -367,6 +367,7 @@ class Look:
         if (
             other
             or place
+            or any(rule.match.fullmatch(name) for rule in rules(self.minutes.language, "roster", "role"))
             or name in self.learned.memory.parties
             or name in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)
