@@ -47,3 +47,19 @@ def test_what_is_decided_below_a_number_is_decided_there() -> None:
     text = HEAD + AGENDA + TOLD
     read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(read.items[d.item].number, d.text) for d in read.decisions] == [("3", "Rådet beslutade att köpa en båt.")]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        pytest.param("Alla hälsades välkomna.", TITLES, id="what-was-said-below-a-number"),
+        pytest.param("", [], id="no-more-than-an-agenda"),
+    ],
+)
+def test_numbers_right_below_agenda_are_items_where_text_is_among_them(
+    below: str, expected: list[tuple[str, str]]
+) -> None:
+    """Where no numbers come again, those below "Dagordning:" open the items if more than titles stands there."""
+    text = HEAD + f"Dagordning:\n\n1. Öppnande\n{below}\n2. Läget vid sjön\n3. Ekonomi\n\nMötet avslutades.\n"
+    read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title) for item in read.items] == expected

@@ -131,6 +131,21 @@ from rostered import ITEMS, Row, rows, there
             ],
             id="a-lost-comma-and-occupations",
         ),
+        pytest.param(
+            "Gruppen 2023-05-03\n\nNärvarande: Rut- internetansvarig, Per – vice ekonomiansvarig, Tor-telefonansvarig, Eva\n"
+            "Ej närvarande: Moa kassör, Olle – översättare, Ulla\nRut valdes till ordförande\nEva valdes till sekreterare\n"
+            + ITEMS,
+            [
+                there("Rut", roles="chair"),
+                there("Per"),
+                there("Tor"),
+                there("Eva", roles="secretary"),
+                ("Moa", "", "absent", "", ""),
+                ("Olle", "", "absent", "", ""),
+                ("Ulla", "", "absent", "", ""),
+            ],
+            id="given-names-with-what-they-answer-for",
+        ),
     ],
 )
 def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected: list[Row]) -> None:

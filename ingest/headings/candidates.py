@@ -277,6 +277,8 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
         first = next(d.line for d in every if d.form == c.form) == c.line
         if first and any(r.match.match(lines[above].words) for r in rules(language, "layout", "items-below")):
             continue  # "Protokoll:"
+        if first and treated_below(lines, every, c, lines[above].words, language):
+            continue  # "Dagordning:"
         below = opens or lines[above].text.endswith((":", " att"))
         below = below or (label is not None and label.kind == "section" and not told)
         if not below:
@@ -294,6 +296,26 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
                 break
         found.update(run)
     return frozenset(found)
+
+
+def treated_below(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate, words: str, language: str) -> bool:
+    """Whether what stands right below the heading of an agenda (`words`) are the items with what was said of them.
+
+    They are the only numbers there are, and sentences stand among them.
+    """
+    agenda = any(r.label == "heading" and r.match.match(words) for r in rules(language, "layout", "contents"))
+    run = [d for d in every if d.form == c.form and d.line >= c.line]
+    if not agenda or len(run) < LEAST_RUN or [d.value for d in run] != list(range(1, len(run) + 1)):
+        return False
+    if any(d.form != c.form for d in every) or any(line.heading for line in lines[c.line :]):
+        return False
+    mine = {d.line for d in run}
+    below = ((i, lines[i].words) for i in range(c.line, run[-1].line))
+    return any(SENTENCE.search(said) or (i not in mine and said[:1].isupper()) for i, said in below)
+
+
+SENTENCE = re.compile(r"[a-zåäö]{2}[.?!] [A-ZÅÄÖ]")
+"""Where a sentence follows another one."""
 
 
 def next_item(lines: Sequence[Line], every: Sequence[Candidate], run: Sequence[int], c: Candidate) -> bool:

@@ -114,6 +114,8 @@ def for_a_year(people: People, roles: Sequence[str], title: str, written: str, i
 
 ELECTED = "offices/elected"
 """The rule by which somebody holds an office."""
+SHORT = 60
+"""A line of the head with no more than an election is no longer than this."""
 FIRST = 4
 """Who is elected to write or to verify at one of the first items is elected for the meeting."""
 
@@ -148,11 +150,17 @@ def presiding_and_writing(text: str, language: str) -> bool:
 
 
 def verifying(people: People, passage: Passage, language: str) -> None:
-    """Those whom the head says to be elected to verify the minutes, or to write them."""
+    """Those whom the head says to be elected to verify the minutes, or to write them, or in a line to preside."""
     for rule in tried(passage.text, language, "roster", "elected-to"):
         if rule.label == "to-verify" and (hit := rule.search(passage.text)):
             for _, _, n in people.names_in(hit["names"] or hit["names2"]):
                 people.give(n, "verifier")
+    for line in passage.text.splitlines():
+        for rule in tried(line, language, "roster", "elected"):
+            hit = rule.match.fullmatch(line.strip(" ."))
+            if hit and len(line) < SHORT and len(found := people.names_in(hit["names"])) == 1:
+                for role in offices_in(hit["role"], language)[:1]:
+                    people.give(found[0][2], role)
     for rule in tried(passage.text, language, "roster", "writes"):
         if hit := rule.search(passage.text):
             for _, _, n in people.names_in(hit["names"]):

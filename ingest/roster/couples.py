@@ -1,4 +1,7 @@
-"""Couples in a list of those present, who share the surname behind the second of them ("Eva och Bo Alm")."""
+"""Names in a list of those present that are completed or told from what stands behind: couples, given names with roles.
+
+A couple shares the surname behind the second of them ("Eva och Bo Alm").
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import replace
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 BETWEEN = re.compile(r"[,;]|\s(?:och|samt|and|og)\s")
@@ -66,3 +70,46 @@ def shared(entry: Entry, hits: Sequence[re.Match[str]], language: str) -> Entry:
         there = (entry.places[at - 1],) * (len(surname) + 1) + (entry.places[at],) * (len(put) - len(surname) - 1)
         entry = replace(entry, text=text, places=(*entry.places[:at], *there, *entry.places[goes_on:]))
     return entry
+
+
+def with_roles(entry: Entry, language: str) -> Entry:
+    """A list of given names with what each does in brackets behind it, where a dash or a blank parts it from the name.
+
+    >>> with_roles(Entry("Eva- kassör, Bo – kaffeansvarig, Rut", tuple(range(36))), "sv").text
+    'Eva (kassör), Bo (kaffeansvarig), Rut'
+    >>> with_roles(Entry("Eva- kassör", tuple(range(11))), "sv").text
+    'Eva- kassör'
+    """
+    know = knowledge(language)
+    found = [(at, part, WITH_ROLE.fullmatch(part)) for at, part in parts_of(entry.text)]
+    told = [hit for _, _, hit in found if hit and (hit["dash"] or answers(hit["role"], language))]
+    others = [part for _, part, hit in found if hit not in told]
+    known = [hit for hit in told if know.is_given(hit["given"])]
+    if len(told) < 2 or len(found) < 3 or len(known) < MOST * len(told) or not all(map(know.is_given, others)):
+        return entry
+    text, places = entry.text, list(entry.places)
+    for at, _, hit in reversed(found):
+        if hit in told and hit:
+            a, (start, end) = at + hit.end("given"), (at + n for n in hit.span("role"))
+            text = f"{text[:a]} ({text[start:end]}){text[end:]}"
+            places[a:end] = [places[start], places[start], *places[start:end], places[end - 1]]
+    return replace(entry, text=text, places=tuple(places))
+
+
+MOST = 0.6
+"""So many of the names must be given names that are known."""
+WITH_ROLE = re.compile(
+    r"(?P<given>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?)(?:(?P<dash>\s?[-–—]\s?)|\s)(?P<role>[a-zåäö][^,;()]*)"
+)
+"""A given name and what somebody does."""
+
+
+def parts_of(text: str) -> list[tuple[int, str]]:
+    """What stands between the commas of a text, and where each begins."""
+    return [(hit.start(1), hit[1]) for hit in re.finditer(r"\s*([^,;]*[^,;\s.])[\s.]*(?:[,;]|$)", text)]
+
+
+def answers(role: str, language: str) -> bool:
+    """Whether words tell what somebody answers for or works as."""
+    ends = tuple(table(language, "roster").get("words", {}).get("answers", ()))
+    return role.endswith(ends) or occupation(role.split()[-1], language)

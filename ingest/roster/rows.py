@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.couples import with_surnames
+from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each
@@ -40,7 +40,7 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
-    whole = with_surnames(whole, language)
+    whole = with_surnames([with_roles(entry, language) for entry in whole], language)
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language)
