@@ -91,6 +91,23 @@ def test_owner_and_day_stand_in_one_column(heading: str, cell: str, due: str) ->
     assert acting == ["Per Ekvall"]
 
 
+def test_initials_of_the_list_name_owners_wherever_a_line_ends() -> None:
+    """A column that signs defines initials; a line that ends with them, set apart, is that person's task."""
+    listed = "Närvarande      Företag            Sign\nEva Lindmark    Sala kommun        EL\nPer Ekvall      Eken AB            PE\n"
+    said = (
+        "\n3.1 Tidplan\nEntreprenören ligger en vecka efter. PE lämnar en ny tidplan senast fredag v. 22.   PE\n"
+        "EL meddelar bussbolaget om den flyttade hållplatsen.   EL\n\n3.2 Ekonomi\nInget nytt.\n"
+    )
+    reading = whole(f"Byggmöte 3\nTid: 2022-05-03\nPlats: Kontoret\n\n{listed}{said}")
+    tasks = [(d.text, d.due.text if d.due else "") for d in reading.minutes.decisions]
+    assert tasks == [
+        ("PE lämnar en ny tidplan senast fredag v. 22.", "2022-06-03"),
+        ("EL meddelar bussbolaget om den flyttade hållplatsen.", ""),
+    ]
+    acting = [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"]
+    assert acting == ["Per Ekvall", "Eva Lindmark"]
+
+
 @pytest.mark.parametrize(
     ("listed", "titles"),
     [

@@ -134,7 +134,7 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
     weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly})\.?,?\s+)?"
     lead = rf"{weekday}(?:(?<!\w)(?:{either(said['of_day'])})\s+)?"
     until = rf"(?:[-–—→]|{either(said['until'])})"
-    return [*times(said, until), *figures(lead, said), *written(lead, told, until), *periods(told)]
+    return [*times(said, until), *figures(lead, said), *written(lead, told, until), *periods(told, weekday)]
 
 
 def times(said: Mapping[str, list[str]], until: str) -> Shapes:
@@ -204,12 +204,14 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     ]
 
 
-def periods(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
-    """ "kvartal 1 2020", "första halvåret", "hösten 2025", "vecka 12", "årsskiftet 2024/25"."""
+def periods(told: Mapping[str, Mapping[str, list[str]]], weekday: str) -> Shapes:
+    """ "kvartal 1 2020", "första halvåret", "hösten 2025", "fredag v. 12", "v. 12–13", "årsskiftet", "sista mars"."""
     said = told["words"]
     quarters, word = either(said["quarters"]), rf"(?P<word>{either(told['numbers'])})"
     in_year = rf"(?:\s+(?P<year>{YEAR}))?"
     long = either(k for k in told["seasons"] if len(k) > 2)
+    week = r"(?P<number>[0-5]?\d)(?:\s?[-–]\s?(?P<last_number>[0-5]?\d))?"
+    months, last = either(told["months"]), either(said.get("last_day", []))
     turn = rf"(?:\s+(?P<year>{YEAR})(?:\s?[-–/]\s?(?:19|20)?\d{{2}})?)?"
     return [
         ("quarter", rf"(?<!\w)(?:{quarters})\.?\s?(?P<number>[1-4])\b{in_year}"),
@@ -217,7 +219,12 @@ def periods(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
         ("half-year", rf"(?<!\w){word}\s+(?:{either(said['halves'])}){in_year}"),
         ("season", rf"(?<!\w)(?P<season>{either(told['seasons'])})\s?(?P<year>{YEAR})"),
         ("season", rf"(?<!\w)(?P<season>{long})(?!\w|\s+(?:{YEAR}))"),
-        ("week", rf"(?<!\w)(?:{either(said['weeks'])})\.?\s?(?P<number>[0-5]?\d)(?!\d|[.:]\d){in_year}"),
+        ("week", rf"{weekday}(?<!\w)(?:{either(said['weeks'])})\.?\s?{week}(?!\d|[.:]\d){in_year}"),
+        (
+            "last-of-month",
+            rf"(?<!\w)(?:(?:{either(said['of_day'])})\s+)?(?:{last})\s+(?:i\s+)?(?P<month>{months})\b{in_year}",
+        ),
         ("turn", rf"(?<!\w)(?:{either(said['turn_of_year'])}){turn}"),
         ("turn", rf"(?<!\w)(?:{either(said['end_of_year'])})"),
+        ("half-turn", rf"(?<!\w)(?:{either(said.get('turn_of_half_year', []))}){turn}"),
     ]

@@ -88,6 +88,7 @@ class Atom:
     first_month: int = 0
     first_year: int = 0
     number: int = 0
+    last_number: int = 0
     season: str = ""
     weekday: int | None = None
     times: tuple[str, ...] = ()
@@ -191,9 +192,14 @@ def period(name: str, base: Atom, hit: re.Match[str], got: dict[str, str], words
         return replace(base, month=month, first_month=first, slips=slips) if month else None
     if name in ("quarter", "half-year", "week"):
         number = int(got.get("number") or words.numbers.get(got.get("word", "").casefold(), 0))
+        base = replace(base, last_number=max(number, int(got.get("last_number", 0))))
         return replace(base, number=number) if 1 <= number <= {"quarter": 4, "half-year": 2, "week": 53}[name] else None
     if name == "season":
         return replace(base, season=got["season"].casefold())
+    if name == "last-of-month":
+        return replace(base, precision="month", month=words.month(got["month"])[0])
+    if name == "half-turn":
+        return replace(base, precision="day", month=6, day=30, last_day=30)
     if name == "turn":
         return replace(base, precision="day", month=12, day=31, last_day=31)
     return replace(base, first_year=full_year(got.get("from_year", "")))
@@ -288,9 +294,11 @@ def days(one: Atom, words: Almanac) -> tuple[date, date] | None:
     if one.precision == "week":
         try:
             monday = date.fromisocalendar(one.year, one.number, 1)
+            sunday = date.fromisocalendar(one.year, one.last_number, 7)
         except ValueError:
             return None
-        return monday, monday + timedelta(days=6)
+        day = monday + timedelta(days=one.weekday or 0)
+        return (monday, sunday) if one.weekday is None else (day, day)
     if one.precision == "season":
         return season(words.seasons[one.season], one.year)
     first, last = {

@@ -29,8 +29,8 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         if when.last is None or back:
             continue
         led = next((r for r in rules(language, "parts", "due") if r.search(before)), None)
-        exact = led is not None or when.precision == "quarter" or (when.precision == "day" and after is not None)
-        exact = exact or (alone and when.precision == "week")
+        exact = led is not None or when.precision == "quarter"
+        exact = exact or (when.precision in ("day", "week") and after is not None)
         if exact and not (after is not None and when.last < after):
             rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
             shown = passage.spans(when.start, when.end)

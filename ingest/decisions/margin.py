@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ NEAR = 12
 """So many characters from where its heading begins an entry of the column begins at the most."""
 EDGE = 1000
 """Where the last cell of a line counts as standing where tabs part its cells."""
+ANYWHERE = -EDGE
+"""Where initials stand that end their lines wherever these end."""
 FAR = 25
 """Within so many lines below a heading without blanks its column begins."""
 NUMBER = re.compile(r"[\d.)§ ]+")
@@ -89,13 +91,7 @@ def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[s
 
     A day may stand behind them in a column of its own.
     """
-    defined = {
-        hit["short"]
-        for line in found
-        if "(" in line.text
-        for hit in SHORT.finditer(line.text)
-        if initials(hit["name"], language) == hit["short"]
-    }
+    defined = {short for line in found for short in defined_in(line, language)}
     at: list[tuple[int, list[tuple[str, int]]]] = []
     for n, line in enumerate(found if defined else ()):
         cells = placed(line)
@@ -106,7 +102,23 @@ def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[s
             day = cells[-1][0] if dated else column if hit["when"] else -1
             at.append((n, [("owner", column), *([("when", day)] if day >= 0 else [])]))
     longest = max((columns for _, columns in at), key=len, default=[])
+    if len(longest) == 1 and any(abs(columns[0][1] - longest[0][1]) > NEAR for _, columns in at):
+        longest = [("owner", ANYWHERE)]
     return (at[0][0], longest) if len(at) >= FEWEST else (-1, [])
+
+
+def defined_in(line: Line, language: str) -> Iterator[str]:
+    """The initials that a line defines: in brackets behind a name, or in the last cell of a row that begins with it."""
+    if "(" in line.text:
+        yield from (h["short"] for h in SHORT.finditer(line.text) if initials(h["name"], language) == h["short"])
+    cells = [m.group() for m in PARTED.finditer(line.text)]
+    if 1 < len(cells) <= WIDEST and SIGN.fullmatch(cells[-1]) and initials(cells[0], language) == cells[-1]:
+        yield cells[-1]
+
+
+SIGN = re.compile(r"[A-ZÅÄÖ]{2,4}")
+WIDEST = 5
+"""More cells than this no row of those present has."""
 
 
 def last_cell(text: str) -> str:
@@ -181,7 +193,8 @@ def in_columns(
     for at, m in reversed(cells):
         dated = re.search(r"\d", m.group()) or m.group().casefold() in soon
         kind = "when" if dated else "owner" if m.group()[0].isupper() else ""
-        near = min(abs(column - at) for _, column in columns) <= NEAR
+        free = ("owner", ANYWHERE) in columns and OWNER.fullmatch(m.group()) is not None
+        near = free or min(abs(column - at) for _, column in columns) <= NEAR
         if not near or kind not in kinds or len(m.group().split()) > 4 or len(found) == len(columns):
             break
         found.append((kind, m))
