@@ -27,7 +27,7 @@ from samgraf.ingest.decisions.sections import (
 )
 from samgraf.ingest.decisions.subheads import new_part, part_number, subheading, without_owner
 from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
-from samgraf.ingest.decisions.walk import Pending, Walk, flush, goes_on, statutory, titled
+from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
 from samgraf.ingest.headings.itemised import itemised
 from samgraf.ingest.headings.items import Heading, usual_width
@@ -290,8 +290,8 @@ def section(
     """
     top = item
     title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
-    to_do = title is not None and title.role == "action" and title.value >= len(walk.items[item].title)
-    pending = Pending(item, "action" if to_do else "")
+    named = title is not None and title.role in DECIDED and title.value >= len(walk.items[item].title)
+    pending = Pending(item, title.role if title is not None and named else "")  # an item called "Beslut", "Att göra"
     earlier = False  # within what another body, or this one, said of the item before
     if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:;–-•\u200b"):
         start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:;•\u200b"))

@@ -53,3 +53,26 @@ def test_the_head_ends_where_something_is_told_below_the_list(body: str, said: s
     """Of minutes without numbers, the first block behind the list that holds a sentence is the body's."""
     told = [p.text for p in parse(plain(f"{HEAD}{body}\n")).passages if p.role == "sentence"]
     assert (said in told) if said else not told
+
+
+@pytest.mark.parametrize("mark", ["- ", "- [x] ", "* "])
+@pytest.mark.parametrize("title", ["Beslutspunkter", "Beslut", "Att göra"])
+def test_what_stands_in_an_item_called_after_decisions_is_decided(title: str, mark: str) -> None:
+    """The title of a numbered item is the label of all that stands below it."""
+    entries = f"{mark}Driften flyttas till 1 mars 2023\n{mark}Per tar fram en mall\n"
+    text = f"{HEAD}**1. Läget**\nLeveransen är sen.\n\n**2. {title}**\n{entries}\n**3. Övrigt**\nInget nytt.\n"
+    minutes = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64)))
+    decided = [(minutes.items[d.item].number, d.text) for d in minutes.decisions]
+    assert decided == [("2", "Driften flyttas till 1 mars 2023"), ("2", "Per tar fram en mall")]
+
+
+def test_not_there_in_one_word() -> None:
+    """ "Ej:" lists who was absent."""
+    people = parse(
+        plain("Vägrådet 2022-05-03\n\nMed: Eva Lindmark, Per Ekvall\nEj: Rut Dahl\n\nBron målas.\n")
+    ).participants
+    assert [(p.name, p.status) for p in people] == [
+        ("Eva Lindmark", "present"),
+        ("Per Ekvall", "present"),
+        ("Rut Dahl", "absent"),
+    ]
