@@ -63,3 +63,21 @@ def test_numbers_right_below_agenda_are_items_where_text_is_among_them(
     text = HEAD + f"Dagordning:\n\n1. Öppnande\n{below}\n2. Läget vid sjön\n3. Ekonomi\n\nMötet avslutades.\n"
     read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(item.number, item.title) for item in read.items] == expected
+
+
+@pytest.mark.parametrize(
+    ("agenda", "expected"),
+    [
+        pytest.param("• Öppnande\n• Läget vid sjön – Eva Lindmark\n• Ekonomi\n", 3, id="bullets"),
+        pytest.param("Öppnande\nLäget vid sjön\nEkonomi\n", 3, id="lines"),
+        pytest.param("• Ekonomi\n• Läget vid sjön\n• Öppnande\n", 0, id="another-order"),
+    ],
+)
+def test_titles_without_numbers_that_come_again_are_items(agenda: str, expected: int) -> None:
+    """Lines that an agenda gives open the items where they come again below it, in its order."""
+    told = (
+        "Öppnande\nEva öppnade mötet.\n\nLäget vid sjön (Eva Lindmark)\nVattnet är klart.\n\nEkonomi\nBåten är dyr.\n"
+    )
+    text = HEAD + f"Dagordning\n{agenda}\n{told}"
+    read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [i.title for i in read.items] == ["Öppnande", "Läget vid sjön (Eva Lindmark)", "Ekonomi"][:expected]

@@ -146,6 +146,16 @@ from rostered import ITEMS, Row, rows, there
             ],
             id="given-names-with-what-they-answer-for",
         ),
+        pytest.param(
+            "Rådet 2023-05-03\n\nNärvarande:\nPer Ekvall Lunds kommun (ordf.)\nAdjungerade:\n"
+            "Eva Lindmark Arboga kommun (ordf. beredningsgruppen)\nXemla Karlstam Sjögruppen (till § 6)\n" + ITEMS,
+            [
+                there("Per Ekvall", "Lunds kommun", "chair"),
+                ("Eva Lindmark", "Arboga kommun", "guest", "", ""),
+                ("Xemla Karlstam", "Sjögruppen", "guest", "", ""),
+            ],
+            id="bodies-by-what-they-end-in",
+        ),
     ],
 )
 def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected: list[Row]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from samgraf.ingest.headings.agendatitles import with_agenda_titles
 from samgraf.ingest.headings.items import Heading, headings
 from samgraf.ingest.headings.runin import with_titles_apart
 from samgraf.ingest.headings.titleshapes import with_shaped_titles
@@ -31,6 +32,8 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
             heads, contents = headings(found, language)
     if contents and all(found[h.last].text.endswith(".") for h in heads):
         heads = by_agenda(found, contents, language) or heads
+    if not heads and not any(line.heading for line in found):
+        found = with_agenda_titles(found, language)
     if not heads:
         found = with_shaped_titles(found, language)
     if not heads and not any(line.heading for line in found):

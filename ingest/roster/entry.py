@@ -12,7 +12,7 @@ from samgraf.ingest.roster.ahead import address_before, before_title, counted_be
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.unparted import unparted
+from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
@@ -195,6 +195,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.tie(inner, *at, known=True)
     elif employer(inner, language):
         draft.tie(inner[0].upper() + inner[1:], *at)
+    elif office(inner, language) and draft.status == "guest" and ends_in_body(inner, language):
+        draft.title = draft.title or inner  # "ordf. beredningsgruppen": not at this meeting
     elif office(inner, language):
         draft.roles |= set(office(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
@@ -325,7 +327,8 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         return len(" ".join(words[:first]).rstrip())
     parts = name.split(" ")
     for n in range(2, len(parts)):
-        if office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n]):
+        ended = office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n])
+        if ended or ends_in_body(parts[n], language):
             return len(" ".join(parts[:n]))
     if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
         small = particles(language)
@@ -333,10 +336,6 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
         surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
         return len(" ".join(parts[: surname + 1]))
     return len(name)
-
-
-OF_MANY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:ar|er|or)nas")
-"""A word in the genitive plural, which no surname is ("Eva Ek Lantbrukarnas Riksförbund")."""
 
 
 def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:

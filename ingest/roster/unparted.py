@@ -1,10 +1,11 @@
-"""Lists that set the organisation or the place right behind the name, with nothing between."""
+"""Lists that set the organisation or the place right behind the name with nothing between; words that end no name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.tables import table
 from samgraf.ingest.words.people import Knowledge
 
 
@@ -37,3 +38,17 @@ def three_words_each(rows: Sequence[str], know: Knowledge) -> bool:
     three = [w for w in words if len(w) == 3 and all(x[0].isupper() for x in w) and not w[1].endswith(",")]
     three = [w for w in three if know.is_given(w[0]) and not know.is_given(w[1])]
     return len(words) >= 5 and len(three) >= 0.8 * len(words)
+
+
+def ends_in_body(words: str, language: str) -> bool:
+    """Whether the last of some words ends in what bodies are called, as no surname does ("Ekologgruppen").
+
+    >>> ends_in_body("Ekologgruppen", "sv"), ends_in_body("ordf. valberedningen", "sv"), ends_in_body("Ek", "sv")
+    (True, True, False)
+    """
+    kinds = tuple(table(language, "entities").get("words", {}).get("lower", ()))
+    return words.split()[-1].casefold().endswith(kinds or ("\n",))
+
+
+OF_MANY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:ar|er|or)nas")
+"""A word in the genitive plural, which no surname is ("Eva Ek Lantbrukarnas Riksförbund")."""
