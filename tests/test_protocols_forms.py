@@ -282,3 +282,22 @@ def test_a_line_in_capitals_with_the_day_that_comes_again_and_again_heads_sheets
     found = protocol(f"{text}2. Planen\n{sheet}\nNÄMNDEN BESLUTAR\n\natt anta planen\n")
     assert [(item.number, item.title) for item in found.items] == [("1", "Val"), ("2", "Planen")]
     assert [d.text for d in found.decisions] == ["att välja Eva", "att anta planen"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (
+            "att höja ramen i förhållande till 2022 års nivå, se nedan.\nÖkningen består av:\n\n • Löner: 4 mkr\n • Skor: 3 mkr\n",
+            ["att höja ramen i förhållande till 2022 års nivå, se nedan."],
+        ),
+        ("att höja ramen\natt sänka taxan\n", ["att höja ramen", "att sänka taxan"]),
+    ],
+)
+def test_what_a_sentence_behind_a_clause_lists_is_not_decided_one_by_one(clause: str, expected: list[str]) -> None:
+    """It tells what the clause is made of; and a year's level is no day to be ready by."""
+    found = protocol(
+        f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Ramen\n\nVägnämnden beslutar\n\n{clause}\nBakgrund\nKort.\n"
+    )
+    assert [d.text for d in found.decisions] == expected
+    assert all(d.due is None for d in found.decisions)

@@ -85,3 +85,24 @@ def test_a_label_torn_off_its_name_makes_nobody_chair_whom_the_list_does_not(sig
     text = "Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M), vice ordförande\nUlla Norin (C)\n\nÖvriga\nKarin Dahl, sekreterare\n\n"
     found = rows(f"{HEAD}{text}Underskrifter\n{signed}{ITEM}")
     assert [name for name, _, _, roles, _ in found if "chair" in roles.split()] == chairs
+
+
+def test_points_of_another_count_say_nothing_of_the_paragraphs() -> None:
+    """Who comes from point 3 on, where the sitting counts in §§ from 97 on, attends none of those before."""
+    text = "Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M) ersätter Per Ekdal (M) punkt 1 och 2\nUlla Norin (C) från punkt 3\n"
+    items = "\n§ 97 Planen\n\nBeslut\nPlanen antas.\n\n§ 98 Taxan\n\nBeslut\nTaxan antas.\n"
+    assert {name: when for name, _, status, _, when in rows(HEAD + text + items) if status == "present"} == {
+        "Eva Lindmark": "",
+        "Bo Ramsell": "1 2",
+        "Ulla Norin": "",
+    }
+
+
+def test_auditors_invited_below_a_sentence_are_guests() -> None:
+    """The heading says who they are, wherever in the list it stands."""
+    text = (
+        "Ledamöter\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nJustering\n"
+        "Att justera valdes Bo Ramsell.\n\nInbjudna politiskt valda revisorer\nUlla Norin\nPer Ekdal\n"
+    )
+    found = {name: status for name, _, status, *_ in rows(HEAD + text + ITEM)}
+    assert found["Ulla Norin"] == found["Per Ekdal"] == "guest"

@@ -255,7 +255,11 @@ def block(
                 for p in split_att(first.text, first.pieces, role, item, section, language)
             ]
             found += [Clause(p, "sentence") for p in more]
-        elif marked and (has_att or nested(parts, n)) and found and not lead_open:
+        elif (
+            marked
+            and found
+            and (behind_sentence(parts, n, language) or ((has_att or nested(parts, n)) and not lead_open))
+        ):
             found.append(Clause(plain, "detail"))
         elif marked:
             found.append(Clause(without_reference(replace(plain, role=role), language), role, lead, "listed"))
@@ -312,6 +316,13 @@ def without_joint(whole: str, pieces: Pieces) -> tuple[str, Pieces]:
     """A clause without what joins it to the next one ("…, samt")."""
     hit = CLAUSE_END.search(whole)
     return cut(whole, pieces, 0, hit.start()) if hit else (whole, pieces)
+
+
+def behind_sentence(parts: Sequence[Part], n: int, language: str) -> bool:
+    """Whether an entry belongs to a sentence behind a clause ("att höja ramen. Ökningen består av:")."""
+    above = ((lines[0], whole) for lines, whole, _ in reversed(parts[:n]))
+    plain = next((w for line, w in above if not (line.bullet or line.entry or NUMBERED.match(line.words))), "")
+    return re.search(r"[.!?] [A-ZÅÄÖ][^.:]*:$", plain) is not None and not lead_of(plain, language)
 
 
 def nested(parts: Sequence[Part], n: int) -> bool:

@@ -26,6 +26,7 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         hour = CLOCK.match(text, when.start, when.end)  # "kl. 7.30 från årsskiftet": what stands before the day
         starts = (before, text[: hour.end()]) if hour else (before,)
         back = not alone and any(r.search(s) for r in rules(language, "parts", "not-due") for s in starts)
+        back = back or any(r.match.match(text[when.end :]) for r in rules(language, "parts", "not-due-behind"))
         if when.last is None or back:
             continue
         led = next((r for r in rules(language, "parts", "due") if r.search(before)), None)

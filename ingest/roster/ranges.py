@@ -32,11 +32,15 @@ RANGE = re.compile(
 
 
 def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:
-    """All § or item numbers that the document speaks of as attended or treated, for "all but these"."""
+    """All § or item numbers that the document speaks of as attended or treated, for "all but these".
+
+    Numbers none of which is treated may be of another count ("under punkt 1 och 2" where the sitting counts in §§).
+    """
     known: set[int] = set(treated)
     for rule in tried_in((line.text for line in lines), language, "roster", "items"):
         for line in lines:
             for hit in rule.match.finditer(line.text):
                 if "items" in hit.groupdict() and hit["items"]:
-                    known |= set(expanded(hit["items"]))
+                    told = {*expanded(hit["items"])}
+                    known |= told if not treated or told & {*treated} else set()
     return tuple(range(min(known), max(known) + 1)) if known else ()
