@@ -386,6 +386,7 @@ def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, la
     cuts = {0}
     for rule in rules(language, "decisions", "further-clause"):
         cuts |= {m.end() for m in rule.match.finditer(whole) if m.start() > 12 and m.start() >= lead.end()}
+    cuts -= {m.end() for rule in rules(language, "decisions", "no-clause") for m in rule.match.finditer(whole)}
     found = []
     for start, end in pairwise((*sorted(cuts), len(whole))):
         part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end].rstrip())

@@ -221,7 +221,10 @@ def decides(
     """
     if any(r.search(marked) for r in tried(marked, view.language, "parts", "outside")):
         return True
-    hits = [h for h in (SUBJECT.search(marked), INVERTED.search(marked)) if h]
+    turned = INVERTED.search(marked)
+    if turned and subjects(view.language).fullmatch(marked[: turned.start()].strip()):
+        turned = None  # "Årsmötet beviljar styrelsen ansvarsfrihet"
+    hits = [h for h in (SUBJECT.search(marked), turned) if h]
     verbs = tuple(table(view.language, "parts").get("words", {}).get("deciding", ()))
     said = [h for h in hits if not PASSIVE.match(h["verb"])]
     finite = [h for h in said if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]

@@ -1,0 +1,75 @@
+"""What annual meetings decide, and whom they elect, one case each; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import documents, source
+from samgraf.ingest.reading import Reading
+
+HEAD = "Protokoll fört vid årsmöte med Lövö vägförening 2019-03-04\n\n"
+ITEMS = "\n\n1. Öppnande\n\nMötet öppnades.\n\n2. Dagordning\n\nDagordningen godkändes.\n\n3. Övrigt\n\nInget fanns.\n"
+
+
+def understood(tmp_path: Path, text: str) -> Reading:
+    """A text, read."""
+    file = tmp_path / "minutes.md"
+    file.write_text(text, encoding="utf-8")
+    [document] = documents(source(file))
+    return read(document)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decided"),
+    [
+        pytest.param("Lars Berg och Rut Dahl omväljs på två år.", 1, id="re-elected"),
+        pytest.param("Årsavgiften för 2020 fastslås oförändrad.", 1, id="laid-down"),
+        pytest.param("På frågan om ansvarsfrihet svarar mötet ja.", 1, id="says-yes"),
+        pytest.param("Lars Berg svarar ja på mejlet.", 0, id="somebody-says-yes"),
+        pytest.param(
+            "Beslöts att ändra budgeten så att resan får plats och att resultatet blir kvar.", 1, id="so-that"
+        ),
+        pytest.param("Beslöts att ändra budgeten så att resan får plats och att sälja båten.", 2, id="something-else"),
+    ],
+)
+def test_what_an_annual_meeting_decides_in_the_present_tense(tmp_path: Path, sentence: str, decided: int) -> None:
+    """Elections, fees and answers decide in the present tense; what is to follow from a decision is part of it."""
+    text = (
+        f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Öppnande\n\nMötet var kort.\n\n2. Övrigt\n\n{sentence}\n"
+    )
+    assert len(understood(tmp_path, text).minutes.decisions) == decided
+
+
+@pytest.mark.parametrize(
+    ("sentence", "involved"),
+    [
+        pytest.param("Årsmötet beviljar styrelsen ansvarsfrihet.", ["Styrelsen"], id="the-meeting-does"),
+        pytest.param("Därefter beviljade styrelsen ett bidrag.", [], id="the-board-does"),
+    ],
+)
+def test_whom_the_meeting_grants_something_stands_behind_the_verb(
+    tmp_path: Path, sentence: str, involved: list[str]
+) -> None:
+    """A body behind a verb of deciding decides only where no other stands before the verb."""
+    reading = understood(tmp_path, f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask{ITEMS}\n\n4. Mera\n\n{sentence}\n")
+    last = len(reading.minutes.decisions) - 1
+    named = [i for i in reading.involvements if i.decision == last and i.how != "context"]
+    assert [reading.entities[i.entity].name for i in named] == involved
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Till justerare av protokollet och tillika rösträknare väljs Ivar Krans.", id="also-to-count"),
+        pytest.param("Till protokolljusterare att jämte ordföranden justera detta, väljs Ivar Krans.", id="with-whom"),
+    ],
+)
+def test_a_verifier_is_elected_behind_what_else_he_is_to_do(tmp_path: Path, sentence: str) -> None:
+    """What stands between the office and the verb says what belongs to the office."""
+    people = understood(
+        tmp_path, f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. Val\n\n{sentence}\n"
+    ).minutes.participants
+    assert [(p.name, p.roles) for p in people] == [("Ivar Krans", ("verifier",))]
