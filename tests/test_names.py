@@ -92,3 +92,20 @@ def test_normal_keeps_particles_and_mends_capitals() -> None:
     """Names in capitals throughout are set as a list has them; others stay as they are."""
     assert normal("EVA-LISA STRÖM") == "Eva-Lisa Ström"
     assert normal("Eva af\u00adEk  Ström") == "Eva af-Ek Ström"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Bo lånar ut en pump.", ["Bo"], id="a-verb-by-its-ending"),
+        pytest.param("Bo påpekade att bron är smal.", ["Bo"], id="a-verb-that-is-known"),
+        pytest.param("Per kvadratmeter kostar det mer.", [], id="a-measure"),
+        pytest.param("Per klar dag räknas en timme.", [], id="too-short-for-a-verb"),
+    ],
+)
+def test_doubtful_given_name_of_somebody_listed_needs_a_verb(text: str, found: list[str]) -> None:
+    """A given name that is a word as well stands for a listed person where a verb follows."""
+    known = Known()
+    for name in ("Bo Alm", "Per Ek"):
+        known.add(name)
+    assert [name.text for name in Finder(text, known, LEXICON, {}).given(())] == found

@@ -23,6 +23,9 @@ FIGURE = re.compile(r"\d")
 GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
 PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 
+SHORT = 4
+"""A word of no more letters shows by its ending no verb ("klar", "par")."""
+
 
 class Finder:
     """Finds the names of one passage. `blocked` maps where a known organisation or place begins to where it ends."""
@@ -283,7 +286,10 @@ class Finder:
         if strength == 2 or (told and token.text not in self.lex.ambiguous):
             return True
         after = self.following(token.end)
-        if after in self.lex.verbs or (told and after in self.lex.being) or BELONGS.match(self.text, token.end):
+        acts = after in self.lex.being or (
+            len(after) > SHORT and after.islower() and after.endswith(self.lex.verb_endings)
+        )
+        if after in self.lex.verbs or (told and acts) or BELONGS.match(self.text, token.end):
             return True
         alone = self.text.strip(' *_-–•.:,()"').strip() == token.text
         return told and (alone or not self.opens(token.start) or not after)

@@ -27,6 +27,8 @@ class Lexicon:
     verbs: frozenset[str]
     being: frozenset[str]
     """What tells how somebody is: the second sign after a doubtful name of somebody whom the document has told of."""
+    verb_endings: tuple[str, ...]
+    """How verbs end, as such a second sign where the verb itself is in no table."""
     addresses: frozenset[str]
     ranks: frozenset[str]
     speaking: frozenset[str]
@@ -92,6 +94,7 @@ def lexicon(language: str) -> Lexicon:
         titles=tuple(told.get("titles", ())) or ("\0",),
         verbs=frozenset(told.get("verbs", ())),
         being=frozenset(told.get("being", ())),
+        verb_endings=tuple(told.get("verb_endings", ())) or ("\0",),
         addresses=frozenset(told.get("addresses", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
