@@ -81,3 +81,13 @@ def test_titles_without_numbers_that_come_again_are_items(agenda: str, expected:
     text = HEAD + f"Dagordning\n{agenda}\n{told}"
     read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [i.title for i in read.items] == ["Öppnande", "Läget vid sjön (Eva Lindmark)", "Ekonomi"][:expected]
+
+
+def test_what_was_said_below_a_heading_of_matters_is_no_agenda() -> None:
+    """Bullets with sentences are no titles: what stands in them is read."""
+    said = (
+        "- En planka har lossnat i skyddet. Per lovade att prata med kommunen om det i veckan.\n\n- Rådet åker i maj.\n"
+    )
+    text = HEAD + f"Närvarande: Per Ekvall, Eva Lindmark och Ulla Norin\n\nÄrenden:\nKlass 3:\n{said}"
+    read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert "sentence" in {p.role for p in read.passages if "lovade" in p.text}

@@ -40,3 +40,10 @@ def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
     text = head + BODY
     meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
     assert [v.text if v else "" for v in (meeting.body, meeting.start, meeting.end)] == [body, start, end]
+
+
+def test_meeting_with_its_day_below_the_date_is_no_place() -> None:
+    """A line below the date that has a day of its own tells no place."""
+    text = "onsdag 18 november 2015\n\nElevrådsmöte 18.11" + BODY
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert meeting.place is None

@@ -156,6 +156,17 @@ from rostered import ITEMS, Row, rows, there
             ],
             id="bodies-by-what-they-end-in",
         ),
+        pytest.param(
+            "Elevråd 2023-05-03\n\n • Ordförande: Eva Lindmark-Ek\n • Närvarande: Rut, Moa, Per, Karl\n\nÖrnen 1:\n"
+            " • Vill ha en boll.\n" + ITEMS,
+            [there("Rut"), there("Moa"), there("Per"), there("Karl"), there("Eva Lindmark-Ek", roles="chair")],
+            id="given-names-end-at-a-blank-line",
+        ),
+        pytest.param(
+            "Rådet 2023-05-03\n\nNärvarande: Eva Lindmark/Per Ekvall, kansliet, Ulla Norin, Sala/Heby kommun\n" + ITEMS,
+            [there("Eva Lindmark"), there("Per Ekvall", "Kansliet"), there("Ulla Norin", "Sala/Heby kommun")],
+            id="a-stroke-between-two",
+        ),
     ],
 )
 def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected: list[Row]) -> None:

@@ -13,6 +13,12 @@ DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
 """What leads to a page number; where it comes again in the line, that is one to be signed and dated."""
 
 
+TOLD = re.compile(r"[a-zåäö]{2}[.?!] [A-ZÅÄÖÆØ][a-zåäöæø]")
+"""Where a sentence follows another one."""
+LONG = 12
+"""A title has no more words than this."""
+
+
 def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
     """Lines of tables of contents: below their heading up to where the first number comes again."""
     patterns = {r.label: r.match for r in tried_in((line.text for line in lines), language, "layout", "contents")}
@@ -85,6 +91,8 @@ def agenda_end(lines: Sequence[Line], start: int, below: Sequence[Candidate], la
         if line.furniture:
             continue
         plain = not line.bullet and not line.entry
+        if TOLD.search(line.words) and len(line.words.split()) > LONG:
+            return start + 1  # what was said, and no title
         if line.heading or (plain and (label_of(line.words, language) or (line.gap and i > start + 1))):
             return i
         if any(c.line == i for c in below):

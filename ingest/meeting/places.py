@@ -147,6 +147,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and len(nxt.text) <= 60
             and not nxt.text.endswith((".", ":"))
             and not find_dates(nxt.text, language=language)
+            and not re.search(r"\d[.:/]\d", nxt.text)  # a day without its year ("Rådsmöte 18.11")
             and not names_document(nxt.text, language)
             and not tells(nxt.text, language)
         ):

@@ -36,7 +36,7 @@ from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import place, put
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.words.fullnames import NAME, dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -243,6 +243,11 @@ def under_count(line: Line, columns: Sequence[tuple[int, Block]], language: str)
     return len(cells) == 1 and cells[0].text[0].isdigit() and dense(line.words, language)
 
 
+def contents(language: str) -> Sequence[Rule]:
+    """How the heading of what was treated may be written."""
+    return rules(language, "layout", "contents")
+
+
 def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, language: str) -> bool:
     """Whether a line ends the attendance list."""
     if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
@@ -253,6 +258,8 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
         return True
     if line.heading and not fresh:
         return True
+    if line.gap and any(r.label == "heading" and r.match.match(line.words) for r in contents(language)):
+        return True  # "Ärenden:"
     running = any(block.running for _, block in columns)
     if running and line.gap and not line.text[0].islower() and not parties_only(line.words):
         return True
@@ -289,6 +296,10 @@ def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:
     return named is None and line.text[0].isupper() and len(line.text.split()) >= 3 and "(" not in line.text
 
 
+GIVEN = 3
+"""So many given names between commas make a list in running text."""
+
+
 def opened(
     line: Line, label: Label, language: str, found: list[Block], i: int, below: Line | None = None
 ) -> list[tuple[int, Block]]:
@@ -320,6 +331,8 @@ def opened(
         for rule in rules(language, "roster", "stands-in"):  # "Eva Ek för Bo Alm" is one entry
             alone = rule.match.sub(" ", alone)
         several = len(full_name(language).findall(alone)) >= 2 and names_in(value, language) >= 2
+        is_given = knowledge(language).is_given
+        several = several or sum(is_given(part.strip()) for part in value.split(",")) >= GIVEN
         columns[-1][1].running = several and len(beside) == 1
         for at, text in beside:
             put(columns, len(columns) - 1, Cell(text, start + at, i, 0, False), sure=True)

@@ -40,7 +40,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         alone = re.match(NAME, text[begins:])
         before = text[: hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
-        if open_bracket(before) or not alone:
+        if open_bracket(before) or not alone or (mark == "/" and not know.is_given(before.split()[-2:][0])):
             continue
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
@@ -86,10 +86,14 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
 
 
+BOTH = rf"(?<=[a-zåäö]) ?/ ?(?={NAME} {NAME})"
+"""A stroke that may stand between two who share a place ("Eva Ek/Bo Alm")."""
+
+
 def marks_between(both: str) -> re.Pattern[str]:
     """What stands before a name in a line with several; `both` are the words for "and"."""
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
-    return re.compile(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|\s)\s*(?={NAME})")
+    return re.compile(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
 
 
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:

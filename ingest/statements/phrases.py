@@ -12,7 +12,7 @@ from samgraf.ingest.tables import rules
 SIGNS = frozenset("–\u2014;:(")
 DASH = re.compile(
     r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})"
-    r"|\s\((?P<said>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? [a-zåäö]+ [^().]{6,})\)"
+    r"|(?:^|[\s.])\(\s?(?P<said>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? [a-zåäö]+ [^().]{6,})\.?\)"
 )
 
 
@@ -25,16 +25,18 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
     >>> text = "Dörren är trasig (Bo tar det med värden)."
     >>> [text[a:b] for a, b in clauses(text, "sv")]
     ['Dörren är trasig', 'Bo tar det med värden', '.']
+    >>> text = "( Eva och Bo pratar med värden.)"
+    >>> [text[a:b] for a, b in clauses(text, "sv")]
+    ['Eva och Bo pratar med värden']
     """
     for start, end in sentences(text, language):
         low = start
         for dash in DASH.finditer(text, start, end) if not SIGNS.isdisjoint(text) else ():
-            yield low, dash.start() + (1 if text[dash.start()] in ":;" else 0)
+            if dash.start() > low:
+                yield low, dash.start() + (1 if text[dash.start()] in ":;." else 0)
             low = dash.end()
             if dash["said"]:  # what somebody does about it, in brackets behind it
-                low -= len(dash["said"]) + 1
-                yield low, dash.end() - 1
-                low = dash.end()
+                yield dash.span("said")
         if text[low:end].strip():
             yield low, end
 
