@@ -73,3 +73,18 @@ def test_a_verifier_is_elected_behind_what_else_he_is_to_do(tmp_path: Path, sent
         tmp_path, f"{HEAD}1. Öppnande\n\nMötet öppnades.\n\n2. Val\n\n{sentence}\n"
     ).minutes.participants
     assert [(p.name, p.roles) for p in people] == [("Ivar Krans", ("verifier",))]
+
+
+def test_an_item_elects_without_a_full_stop_and_so_do_the_entries_below_it(tmp_path: Path) -> None:
+    """Who is elected in the line of an item, in a further line and in entries whose dash stands close to them."""
+    text = (
+        f"{HEAD}1. Val\n\nOrdförande omväljs inte i år.\n\n2. Till föreningens ordförande för 1 år valdes Ivar Krans\n\n"
+        "Till kassör valdes Siv Malm\n\n3. Suppleanter\n-Per Ask omväljs på två år.\n-Eva Kvist omväljs på ett år.\n"
+    )
+    reading = understood(tmp_path, text)
+    decided = {d.text for d in reading.minutes.decisions}
+    assert "Till föreningens ordförande för 1 år valdes Ivar Krans" in decided
+    assert {"Per Ask omväljs på två år.", "Eva Kvist omväljs på ett år."} <= decided
+    assert {"Ivar Krans", "Siv Malm", "Per Ask", "Eva Kvist"} == {
+        e.name for e in reading.entities if e.kind == "person"
+    }

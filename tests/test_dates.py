@@ -27,6 +27,8 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param("före halvårsskiftet", 2024, "2024-06-30", "2024-06-30", id="turn-of-the-half-year"),
         pytest.param("24-09-16", None, "2024-09-16", "2024-09-16", id="two-figures"),
         pytest.param("24.12.06", None, "2024-12-06", "2024-12-06", id="two-figures-with-stops"),
+        pytest.param("årsmöte 2018 02 13", None, "2018-02-13", "2018-02-13", id="blanks-between"),
+        pytest.param("torsdag 6. 12. 2018.", None, "2018-12-06", "2018-12-06", id="stops-and-blanks"),
         pytest.param("protokollet från 141201.", None, "2014-12-01", "2014-12-01", id="six-figures"),
         pytest.param("20201210", None, "2020-12-10", "2020-12-10", id="eight-figures"),
         pytest.param("5–6 september 2019", None, "2019-09-05", "2019-09-06", id="two-days"),
@@ -103,6 +105,8 @@ def test_language_is_a_table(written: str, language: str, moment: str) -> None:
         "3/5 av rösterna",
         "1992:1403",
         "2024-13-45",
+        "2018 02 13 45",
+        "2018 12 000 kr",
     ],
 )
 def test_number_is_no_date(written: str) -> None:

@@ -170,7 +170,11 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
         ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
         ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)"),
-        ("numeric", rf"{lead}{OPENS}{DAY}[.-]{MONTH}[.-]{FULL}{ENDS}"),
+        (
+            "numeric",
+            rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",
+        ),
+        ("numeric", rf"{lead}{OPENS}{DAY}(?:-|\.\s?){MONTH}(?:-|\.\s?){FULL}{ENDS}"),
         ("slashed", rf"{lead}{OPENS}{DAY}\s?/\s?{MONTH}{of_year}{ENDS}{part}"),
         (
             "compact",

@@ -260,7 +260,11 @@ LONG_TITLE = 90
 
 def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
     """Keep a decision that an item's title takes, being a sentence, which one that elects is without a full stop."""
-    chosen = any(r.search(title.text) for r in tried(title.text, walk.language, "roster", "elected-to"))
+    chosen = any(
+        r.search(title.text)
+        for table, section in (("roster", "elected-to"), ("decisions", "elects"))
+        for r in tried(title.text, walk.language, table, section)
+    )
     rule = form_of(title.text, walk.language) if ended or chosen else None
     if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)

@@ -22,7 +22,7 @@ from samgraf.ingest.text import Document, Hint, fold
 
 BULLET = re.compile(
     r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
-    r"(?:\[ ?[xX✓]? ?\]\s+)?"
+    r"(?:\[ ?[xX✓]? ?\]\s+)?|(?P<close>[-–—])(?=[A-ZÅÄÖÆØ][a-zåäöæø])"
 )
 """What opens an entry of a list, with a box to tick if it has one."""
 ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
@@ -95,7 +95,7 @@ def split(document: Document) -> list[Line]:
                 body=left + (mark.end() if mark else 0),
                 indent=left - start,
                 gap=gap,
-                bullet=mark.groupdict().get("mark") or "" if mark else "",
+                bullet=next(filter(None, mark.groups()), "") if mark else "",
                 heading=kind.get("heading", 0),
                 entry=kind.get("entry", 0),
                 bold="bold" in kind,
