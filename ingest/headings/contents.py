@@ -19,6 +19,15 @@ LONG = 12
 """A title has no more words than this."""
 
 
+def says_much(words: str) -> bool:
+    """Whether words are what was said, in more than one sentence, and no title.
+
+    >>> says_much("Båten är dyr och läcker. Per lovade att prata med kommunen om det."), says_much("Båten. Sjön")
+    (True, False)
+    """
+    return TOLD.search(words) is not None and len(words.split()) > LONG
+
+
 def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
     """Lines of tables of contents: below their heading up to where the first number comes again."""
     patterns = {r.label: r.match for r in tried_in((line.text for line in lines), language, "layout", "contents")}
@@ -91,8 +100,8 @@ def agenda_end(lines: Sequence[Line], start: int, below: Sequence[Candidate], la
         if line.furniture:
             continue
         plain = not line.bullet and not line.entry
-        if TOLD.search(line.words) and len(line.words.split()) > LONG:
-            return start + 1  # what was said, and no title
+        if says_much(line.words):
+            return start + 1
         if line.heading or (plain and (label_of(line.words, language) or (line.gap and i > start + 1))):
             return i
         if any(c.line == i for c in below):

@@ -10,6 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.dating.dates import find_dates, only_day
 from samgraf.ingest.grids.tasks import heading
+from samgraf.ingest.headings.contents import says_much
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.places import names_document
@@ -47,6 +48,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             return i
         if titled and not label and line.gap and line.text.endswith(".") and form_of(line.words, language):
             return i  # it decides something
+        if listed and line.bullet and says_much(line.words):
+            return i
         if listed and line.gap and tells_below(found, i, language):
             return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
