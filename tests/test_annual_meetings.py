@@ -88,3 +88,19 @@ def test_an_item_elects_without_a_full_stop_and_so_do_the_entries_below_it(tmp_p
     assert {"Ivar Krans", "Siv Malm", "Per Ask", "Eva Kvist"} == {
         e.name for e in reading.entities if e.kind == "person"
     }
+
+
+def test_norwegian_elections_name_the_office_before_the_verb(tmp_path: Path) -> None:
+    """Who is elected counts with and without an office behind it; what is elected not to be done is no person."""
+    text = (
+        "Protokoll fra årsmøte i Lauvik Velforening torsdag 6. 12. 2018\n\n1. Lederen ønsket velkommen.\n"
+        "2. Innkallingen ble godkjent uten merknader.\n3. Kari Dal ble valgt til møteleder. "
+        "Som møtesekretær ble valgt Ola Lie.\n4. Valg av komité. Det ble valgt Nils Moe og Kari Dal. Ingen ble vara.\n"
+        "5. Utvalg for vedtektene. Nils Moe og Berit Vik ble valgt.\n6. Det ble drøftet hva komiteen skulle gjøre.\n"
+    )
+    reading = understood(tmp_path, text)
+    assert [(p.name, p.roles) for p in reading.minutes.participants] == [
+        ("Kari Dal", ("chair",)),
+        ("Ola Lie", ("secretary",)),
+    ]
+    assert [d.item for d in reading.minutes.decisions] == [1, 2, 2, 3, 4]

@@ -102,7 +102,7 @@ def lost_parts(found: Sequence[Line], heads: Sequence[Heading]) -> Iterator[int]
         if not head.number.isdigit() or not numbered:
             continue
         number = rf"(?={head.number}\.(?P<part>\d{{1,2}})[a-z]? [A-ZÅÄÖÆØ\d])"
-        begins = re.compile(rf"(?:^|(?:(?<=[^\s\d§.,])|(?<=[a-zåäö)][.:])) ){number}")  # also where a line begins
+        begins = re.compile(rf"(?:^|(?:(?<=[^\s\d§.,])|(?<=[a-zà-ÿ)][.:])) ){number}")  # also where a line begins
         every = ((line, hit) for line in numbered for hit in begins.finditer(line.words))
         hits = [(line.body + hit.end(), int(hit["part"])) for line, hit in every]
         parts = [part for _, part in hits]

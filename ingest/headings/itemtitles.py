@@ -78,7 +78,7 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     if anew := parted(title, 0, len(title), language)[1:]:
         end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))
         title = line.text[start - line.start : end - line.start]
-    stops = re.finditer(r"(?:(?<=[a-zåäö)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖ]|\d+ \d{3}\b)", title)
+    stops = re.finditer(r"(?:(?<=[a-zà-ÿ)\d])|(?<=\bAB))\.(?:\s+|\u200b)(?=[A-ZÅÄÖÆØ]|\d+ \d{3}\b)", title)
     hit = next((stop for stop in stops if not abbreviated(title[: stop.start() + 1], language)), None)
     before = COLON.match(title[: hit.start()]) if hit else None
     if before and set(before["said"].split()) & set(table(language, "language").get("finite", ())):
