@@ -106,3 +106,19 @@ def test_auditors_invited_below_a_sentence_are_guests() -> None:
     )
     found = {name: status for name, _, status, *_ in rows(HEAD + text + ITEM)}
     assert found["Ulla Norin"] == found["Per Ekdal"] == "guest"
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Ordförande Eva Lindmark (M), vice ordföranden Bo Ramsell (S), Ulla Norin (C)", ["chair", "vice-chair", ""]),
+        ("Ordförande: Eva Lindmark (M), Bo Ramsell (S)", ["chair", ""]),
+        ("Ordförande: Eva Lindmark (M) och Bo Ramsell (S)", ["chair", "chair"]),
+        ("Ordförande: Eva Lindmark (M) §§ 1-3, Bo Ramsell (S) §§ 4-9", ["chair", "chair"]),
+        ("Ordförande: Eva Lindmark, Norra Vägförening", ["chair"]),
+    ],
+)
+def test_one_leads_and_who_stands_behind_a_comma_was_there(line: str, roles: list[str]) -> None:
+    """Two lead where both are joined or each led a part."""
+    found = rows(f"{HEAD}Närvarande:\n{line}\n{ITEM}")
+    assert [" ".join(r for r in what.split() if "chair" in r) for _, _, _, what, _ in found] == roles

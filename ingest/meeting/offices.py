@@ -105,6 +105,14 @@ class People:
             for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
                 self.hold(one, start, end, role, "", rule)
             return
+        joined = re.search(r"\d", one.text) or any(f" {word} " in one.text for word in self.joining())
+        more = re.search(r",\s+(?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: \(|,|$))", one.text)
+        if one.role == "chair" and not joined and (len(names) > 1 or more):  # one leads, and the others were there
+            end = names[1][0] if len(names) > 1 else more.start() if more else len(one.text)
+            self.hold(one, 0, end, one.role, "", rule)
+            if not self.hold(one, end, len(one.text), "", "", rule) and len(self.rows) == before + 1:
+                self.tie(one, 0, len(one.text))
+            return
         first, *others = re.split(r",\s+(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", one.text)
         titles = [other.split()[0] for other in others]
         if others and all(office(t, self.language) or occupation(t.lower(), self.language) for t in titles):
