@@ -104,3 +104,18 @@ def test_norwegian_elections_name_the_office_before_the_verb(tmp_path: Path) -> 
         ("Ola Lie", ("secretary",)),
     ]
     assert [d.item for d in reading.minutes.decisions] == [1, 2, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        pytest.param("Lägret fick ställas in på grund av för få anmälda.", ["concern"], id="came-to-nothing"),
+        pytest.param("Det har varit ganska få tävlande på måndagarna.", ["concern"], id="too-few"),
+        pytest.param("Lägret ställs in i år.", [], id="only-told"),
+        pytest.param("Få lag har två tränare.", [], id="few"),
+    ],
+)
+def test_that_too_few_came_is_a_concern(tmp_path: Path, sentence: str, kinds: list[str]) -> None:
+    """A club regrets that too few came, and what came to nothing for that; that something is off is told."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask{ITEMS}\n\n4. Mera\n\n{sentence}\n"
+    assert [u.kind for u in understood(tmp_path, text).utterances] == kinds
