@@ -124,3 +124,38 @@ def test_who_is_elected_for_the_year_did_not_preside_at_the_meeting(opening: str
     held = {(p.name, role) for p in minutes.participants for role in p.roles}
     chair, both = {("Hans Berg", "chair")}, {("Hans Berg", "chair"), ("Ulla Norin", "secretary")}
     assert held == {"for-the-meeting": chair, "both-in-order": both, "none": set()}[opening]
+
+
+@pytest.mark.parametrize("blanks", [1, 4], ids=["one-blank-behind-the-longest", "more"])
+@pytest.mark.parametrize("small", [True, False], ids=["small-letters", "capitals"])
+def test_offices_stand_in_a_column_before_their_names(blanks: int, small: bool) -> None:
+    """Each name has the office on its own line, in small letters too, and where one blank alone parts the longest."""
+    pairs = [("ordförande", "Eva Lindmark"), ("vice ordförande", "Per Ekvall"), ("ledamöter", "Ulla Norin")]
+    pairs += [("", "Bo Ramsell"), ("ersättare", "Rut Dahl"), ("sekreterare", "Hans Berg")]
+    wide = len("vice ordförande") + blanks
+    listed = "".join(f"  {(office if small else office.capitalize()):{wide}}{name}\n" for office, name in pairs)
+    text = f"Nämnden 2021-03-03\n\nNärvarande\n{listed}\n{ITEMS}"
+    assert sorted(rows(text)) == sorted(
+        [
+            there("Eva Lindmark", roles="chair"),
+            there("Per Ekvall", roles="vice-chair"),
+            there("Ulla Norin", roles="member"),
+            there("Bo Ramsell", roles="member"),
+            there("Rut Dahl", roles="substitute"),
+            there("Hans Berg", roles="secretary"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    "mark", ["(sjuk)", "(ej närv)", "(frånv.)", "(anmält förhinder)", "(semester)", "(inte med)", "(föräldraledig)"]
+)
+def test_who_is_marked_away_was_not_there(mark: str) -> None:
+    """Among those present, too, what brackets say of somebody counts."""
+    text = f"Nämnden 2021-03-03\n\nNärvarande: Eva Lindmark, Per Ekvall {mark}, Ulla Norin\n\n{ITEMS}"
+    found = rows(text)
+    assert [(row[0], row[2]) for row in found] == [
+        ("Eva Lindmark", "present"),
+        ("Per Ekvall", "absent"),
+        ("Ulla Norin", "present"),
+    ]

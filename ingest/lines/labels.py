@@ -38,6 +38,19 @@ def labels(language: str) -> Mapping[str, tuple[str, str]]:
     return known
 
 
+def in_column(kind: str, stop: str, rest: str) -> bool:
+    """Whether a label in small letters stands in a column of its own before a name ("ordförande     Eva Ek").
+
+    >>> in_column("field", "    ", "Eva Ek"), in_column("field", " ", "Eva Ek"), in_column("section", "  ", "Eva Ek")
+    (True, False, False)
+    """
+    return kind != "section" and len(stop) > 1 and not stop.strip() and NAMES.match(rest) is not None
+
+
+NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
+"""Two words with capitals."""
+
+
 @cache
 def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
     """The labels that begin with these two letters as one pattern, if there are any: few lines begin with a label."""
@@ -72,7 +85,7 @@ def label_of(words: str, language: str) -> Label | None:
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     if run_in and (kind != "section" or rest[:1].islower()):
         return None
-    if words[:1].islower() and not marked(hit.group("stop")):
+    if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
         return None
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "group" and (more := MORE.match(words, hit.end())):

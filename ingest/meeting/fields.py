@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
-from samgraf.ingest.roster.party import office_first
+from samgraf.ingest.roster.party import held_by_another, office_first
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.people import knowledge
@@ -142,6 +142,7 @@ def below(
         if line.furniture or line.heading or (line.gap and stretches) or line.gap > 2 or label_of(line.words, language):
             break
         beside = "  " in line.words and office_first(line.words, language)
+        beside = beside or held_by_another(line.words, language)
         if stretches and (line.bullet or line.row or beside or UNKNOWN.match(line.text)):
             break
         stretches.append((line.start, line.end))

@@ -31,6 +31,7 @@ from samgraf.ingest.roster.columns import (
     up_to,
 )
 from samgraf.ingest.roster.guess import guessed_label
+from samgraf.ingest.roster.party import held_by_another
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import place, put
@@ -102,7 +103,7 @@ def blocks(
         if under_count(line, columns, language):
             columns = [(line.indent, Block(under, [], running=True))]
             found.append(columns[0][1])
-        elif ends(line, label, columns, after_label, language):
+        elif ends(line, unless_in_column(line, label, lines[i + 1 : i + 2], language), columns, after_label, language):
             columns, under = [], "present"
             continue
         after_label = False
@@ -204,11 +205,14 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
 
     "Övriga" right below a field that names who presides or writes means the rest of the group.
     """
-    if label.role == "guest" and not any(b.cells for b in found):
+    if label.role == "guest":
         office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
         told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
-        return replace(label, role="present") if rest and told else label
+        if rest and told:
+            return replace(label, role="present")
+        if not any(b.cells for b in found):
+            return label
     others = label.role == "present" and any(b.group == "member" and b.cells for b in found)
     means = label.text.casefold() in table(language, "roster").get("words", {}).get("means", ())
     return replace(label, role="member" if means else "guest") if others else label
@@ -277,6 +281,16 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def unless_in_column(line: Line, label: Label | None, below: Sequence[Line], language: str) -> Label | None:
+    """The label of a line, but none where it is an office beside a name, in a list whose next line is set alike."""
+    if not below or label is None or label.role not in OFFICES or not line.words[: label.value].endswith("  "):
+        return label
+    other = label_of(below[0].words, language)
+    group = other is not None and other.kind == "group" and below[0].words[: other.value].endswith("  ")
+    aligned = below[0].indent == line.indent + label.value
+    return None if not below[0].gap and (group or aligned or held_by_another(below[0].words, language)) else label
 
 
 def parties_only(words: str) -> bool:

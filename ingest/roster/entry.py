@@ -253,8 +253,10 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     other = re.match(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:])
     told = other["title"].split() if other else []
     elsewhere = told and told[-2] in ("i", "för") and office(" ".join(told), language)  # in another body
-    if other and (elsewhere or (len(told) == 2 and occupation(told[-1], language) and not office(told[-1], language))):
-        draft.title = other["title"]
+    held = () if other is None or elsewhere else office(other["title"], language)  # "Vice ordförande Bo Alm"
+    if other and (elsewhere or held or (len(told) == 2 and occupation(told[-1], language))):
+        draft.roles |= set(held)
+        draft.title = draft.title if held else other["title"]
         start += other.end()
     capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
     if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):

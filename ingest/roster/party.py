@@ -103,8 +103,27 @@ def office_first(text: str, language: str) -> int:
 
 
 TITLE_FIRST = re.compile(
-    rf"(?P<title>[A-ZÅÄÖ](?:(?!\s{{2}}|\t)[^,:–—()]){{2,30}}?)(?::| [-–—,]| (?= )|(?=\t))\s+(?={NAME} )"
+    r"(?P<title>(?:[A-ZÅÄÖ]|[a-zåäö](?=[a-zåäö. ]{3,}\s{2}))(?:(?!\s{2}|\t)[^,:–—()]){2,30}?)"
+    rf"(?::| [-–—,]| (?= )|(?=\t))\s+(?={NAME} )"
 )
+
+
+def held_by_another(words: str, language: str) -> bool:
+    """Whether a line begins with an office of the meeting and the whole name of the one who holds it.
+
+    >>> [held_by_another(line, "sv") for line in ("Vice ordförande Bo Alm", "Bo Alm", "ordförande i Vägrådet")]
+    [True, False, False]
+    """
+    hit = AHEAD.match(words)
+    return (
+        hit is not None
+        and bool(office(hit["ahead"], language))
+        and full_name(language).match(words, hit.end()) is not None
+    )
+
+
+AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2})\s+(?=[A-ZÅÄÖÆØ])")
+"""One to three words, all but the first in small letters, before one with a capital."""
 
 
 def is_party(letters: str, know: Knowledge) -> bool:

@@ -13,7 +13,7 @@ from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import in_usual_order
 from samgraf.ingest.roster.parts import divided, single
-from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, office_behind
+from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, held_by_another, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, full_name
@@ -108,8 +108,10 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
+    office_and_name = cell.text[0].islower() and held_by_another(cell.text, language)
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
-    opens = cell.text[0].islower() or (cell.text[0] in "§(,0123456789" and not (anew or legend))
+    signed = cell.text[0] in "§(,0123456789" and not (anew or legend)
+    opens = signed or (cell.text[0].islower() and not office_and_name)
     return (
         opens
         or (not turned and torn_name(above.text, cell.text, language))
