@@ -122,3 +122,27 @@ def test_one_leads_and_who_stands_behind_a_comma_was_there(line: str, roles: lis
     """Two lead where both are joined or each led a part."""
     found = rows(f"{HEAD}Närvarande:\n{line}\n{ITEM}")
     assert [" ".join(r for r in what.split() if "chair" in r) for _, _, _, what, _ in found] == roles
+
+
+@pytest.mark.parametrize(
+    ("title", "house"),
+    [
+        ("enhetschef Ekgården", "Ekgården"),
+        ("rektor Viksskolan, § 7", "Viksskolan"),
+        ("enhetschef Norr", ""),
+        ("projektledare Viksskolan", ""),
+    ],
+)
+def test_who_heads_a_house_comes_from_it(title: str, house: str) -> None:
+    """Of a part of an administration by a point of the compass, or a project, nothing is said so."""
+    text = (
+        f"Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nÖvriga\nUlla Norin, {title}\nPer Ekdal, ekonom\n"
+    )
+    assert next(body for name, body, *_ in rows(HEAD + text + ITEM) if name == "Ulla Norin") == house
+
+
+@pytest.mark.parametrize("line", ["Ordföranden Eva Lindmark (M)", "Ordförande Eva Lindmark (M)"])
+def test_an_office_before_a_name_may_be_definite(line: str) -> None:
+    """ "The chair Eva Lindmark" is in the chair as "chair Eva Lindmark" is."""
+    found = rows(f"{HEAD}Närvarande:\n{line}, vice ordföranden Bo Ramsell (S), Ulla Norin (C)\n{ITEM}")
+    assert [roles for _, _, _, roles, _ in found] == ["chair", "vice-chair", ""]

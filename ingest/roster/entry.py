@@ -18,6 +18,7 @@ from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, ma
 from samgraf.ingest.words.occupations import (
     COMPANY,
     HELD_ELSEWHERE,
+    HOUSE,
     UNIT,
     damaged_tie,
     employer,
@@ -259,8 +260,9 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.title = draft.title if held else other["title"]
         start += other.end()
     capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
-    if capital and (office(capital[1], language) or occupation(capital[1], language)) and not know.is_given(capital[1]):
-        draft.roles |= set(held := office(capital[1], language))
+    held = office(capital[1], language) or office(capital[1].removesuffix("n"), language) if capital else ()
+    if capital and (held or occupation(capital[1], language)) and not know.is_given(capital[1]):
+        draft.roles |= set(held)
         draft.title = draft.title or ("" if held else capital[1])
         start += capital.end()
         unit_of = re.match(rf"{NAME} (?=(?P<given>{NAME}) {NAME})", left[start:])  # "Enhetschef Norra Eva Ek"
@@ -392,7 +394,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             last = piece.rsplit(" ", 1)
             if cut > 0:
                 draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
-            elif company := COMPANY.search(piece):
+            elif company := COMPANY.search(piece) or HOUSE.search(piece):
                 draft.tie(company["name"], at + company.start("name"), at + len(piece))
             elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
                 draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))

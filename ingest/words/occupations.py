@@ -73,6 +73,11 @@ COMPANY = re.compile(
     r"(?:AB|HB|ek\. ?för\.|kommun|[Rr]egion|[Uu]niversitet|[Hh]ögskola))$"
 )
 """An employer behind an occupation, known by the form of its name ("projektledare Norra Hamn AB")."""
+HOUSE = re.compile(
+    r"(?:chef|föreståndare|rektor|lärare|vaktmästare|bibliotekarie) (?P<name>[A-ZÅÄÖ][a-zåäöé-]+"
+    r"(?:gården|hemmet|hem|skolan|skola|boendet|gymnasiet|kliniken|biblioteket|museet|villan))$"
+)
+"""A house whose head or teacher somebody is ("enhetschef Ekgården")."""
 
 HELD_ELSEWHERE = re.compile(
     r"(?:\S+ ){0,4}?\S*(?:(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet)s|[a-zåäö]{2,6}:s) \S"
