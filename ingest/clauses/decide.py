@@ -340,7 +340,9 @@ def nested(parts: Sequence[Part], n: int) -> bool:
 
 
 def deeper(line: Line, above: Line) -> bool:
-    """Whether an entry is set in below another one."""
+    """Whether an entry is set in below another one, or has the ring that word processors set below other bullets."""
+    if line.bullet == "o" and above.bullet not in ("", "o") and line.indent >= above.indent:
+        return True
     return line.entry > above.entry if line.entry and above.entry else line.indent > above.indent + 1
 
 
