@@ -1,8 +1,9 @@
-"""What may stand before a name in a list of those present and is no part of it: forms of address, a body, a number."""
+"""What may stand in a list of those present and is no part of a name: forms of address, a body, a number, an empty seat."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from samgraf.ingest.roster.draft import Draft
@@ -52,3 +53,15 @@ def before_title(name: str, language: str) -> int:
     titles = table(language, "roster").get("words", {}).get("title_words", ())
     hit = re.search(rf"(?<=\S) (?:{'|'.join(map(re.escape, titles))})(?!\w)", name) if titles else None
     return hit.start() if hit and " " in name[: hit.start()] else 0
+
+
+@cache
+def vacancy(language: str) -> re.Pattern[str]:
+    """A seat that nobody has, behind somebody who has one ("Eva Ek (S) Vakant (M)").
+
+    >>> vacancy("sv").search("Eva Ek (S), vakant (M)").start(), vacancy("sv").search("Eva Vakantsdotter")
+    (12, None)
+    """
+    words = table(language, "roster").get("words", {}).get("vacant", ())
+    every = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<=[\s,;/])(?:{every or '(?!)'})(?!\w)", re.IGNORECASE)

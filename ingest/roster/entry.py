@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before
+from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before, vacancy
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
@@ -100,18 +100,6 @@ def read_entry(
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
     return [found, *(replace(other, items=found.items) for other in absent)]
-
-
-@cache
-def vacancy(language: str) -> re.Pattern[str]:
-    """A seat that nobody has, behind somebody who has one ("Eva Ek (S) Vakant (M)").
-
-    >>> vacancy("sv").search("Eva Ek (S), vakant (M)").start(), vacancy("sv").search("Eva Vakantsdotter")
-    (12, None)
-    """
-    words = table(language, "roster").get("words", {}).get("vacant", ())
-    every = "|".join(re.escape(w) for w in words)
-    return re.compile(rf"(?<=[\s,;/])(?:{every or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
