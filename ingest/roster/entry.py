@@ -12,7 +12,7 @@ from samgraf.ingest.roster.ahead import address_before, before_title, counted_be
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, unparted
+from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
@@ -284,28 +284,6 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
-
-
-def given_alone(rows: Sequence[Entry], language: str) -> bool:
-    """Whether a list gives people by their given names alone, as most of its entries show."""
-    know = knowledge(language)
-    alone = [ALONE.match(text, group_before(text)) for text in (r.text.strip(" .,") for r in rows)]
-    known = sum(1 for hit in alone if hit and know.is_given(hit["given"]))
-    return len(alone) >= 4 and known >= 0.6 * len(alone)
-
-
-ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
-"""One word that may be a name, with nothing behind it but what is said of who bears it."""
-
-
-def group_before(text: str) -> int:
-    """The length of a group before a given name, in a list of these ("Vuxna: Eva").
-
-    >>> group_before("Vuxna:  Eva"), group_before("Eva, kassör"), group_before("Bo")
-    (8, 0, 0)
-    """
-    hit = re.match(rf"[A-ZÅÄÖ]\w*:\s+(?={NAME}\s*(?:$|[,(]))", text)
-    return hit.end() if hit else 0
 
 
 def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:

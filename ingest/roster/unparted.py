@@ -1,12 +1,14 @@
-"""Lists that set the organisation or the place right behind the name with nothing between; words that end no name."""
+"""Lists that set bodies or places right behind names or have given names alone, and words that end no name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
-from samgraf.ingest.words.people import Knowledge
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import Knowledge, knowledge
 
 
 def unparted(rows: Sequence[str], know: Knowledge) -> bool:
@@ -38,6 +40,28 @@ def three_words_each(rows: Sequence[str], know: Knowledge) -> bool:
     three = [w for w in words if len(w) == 3 and all(x[0].isupper() for x in w) and not w[1].endswith(",")]
     three = [w for w in three if know.is_given(w[0]) and not know.is_given(w[1])]
     return len(words) >= 5 and len(three) >= 0.8 * len(words)
+
+
+def given_alone(rows: Sequence[Entry], language: str) -> bool:
+    """Whether a list gives people by their given names alone, as most of its entries show."""
+    know = knowledge(language)
+    alone = [ALONE.match(text, group_before(text)) for text in (r.text.strip(" .,") for r in rows)]
+    known = sum(1 for hit in alone if hit and know.is_given(hit["given"]))
+    return len(alone) >= 4 and known >= 0.6 * len(alone)
+
+
+ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
+"""One word that may be a name, with nothing behind it but what is said of who bears it."""
+
+
+def group_before(text: str) -> int:
+    """The length of a group before a given name, in a list of these ("Vuxna: Eva").
+
+    >>> group_before("Vuxna:  Eva"), group_before("Eva, kassör"), group_before("Bo")
+    (8, 0, 0)
+    """
+    hit = re.match(rf"[A-ZÅÄÖ]\w*:\s+(?={NAME}\s*(?:$|[,(]))", text)
+    return hit.end() if hit else 0
 
 
 def ends_in_body(words: str, language: str) -> bool:
