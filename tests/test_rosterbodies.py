@@ -113,6 +113,16 @@ def document(text: str) -> Document:
             id="a-sentence-before-names-is-no-organisation",
         ),
         pytest.param(
+            "Närvarande:\nFrån Länsstyrelsen Eva Lindmark och Bo Alm\nFrån Sunne kommun Rut Dahl\n",
+            [(EVA, "Länsstyrelsen"), (BO, ""), (RUT, "Sunne kommun")],
+            id="whence-before-a-name",
+        ),
+        pytest.param(
+            "Närvarande:\nSunne kommun: Eva Lindmark\nTorsby kommun: Bo Alm\nArvika kommun      –      Rut Dahl\n",
+            [(EVA, "Sunne kommun"), (BO, "Torsby kommun")],
+            id="a-dash-in-a-column-ties-nobody",
+        ),
+        pytest.param(
             "Närvarande: Eva Lindmark (från kommunen), Bo Alm (från Region Dalarna), Rut Dahl (från § 5)\n",
             [(EVA, "kommunen"), (BO, "Region Dalarna"), (RUT, "")],
             id="whence-in-brackets",

@@ -1,4 +1,4 @@
-"""What may stand in a list of those present and is no part of a name: forms of address, a body, a number, an empty seat."""
+"""What may stand beside a name in a list of those present: forms of address, a body, a number, an empty seat."""
 
 from __future__ import annotations
 
@@ -14,13 +14,31 @@ from samgraf.ingest.words.people import knowledge
 
 
 def employer_before(draft: Draft, start: int, language: str) -> int:
-    """The length of an organisation in the genitive before a name, which it is tied to ("Trafikverkets Eva Ek")."""
-    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", draft.left[start:])
-    know = knowledge(language)
+    """The length of an organisation before a name, which it is tied to: in the genitive, or behind "från".
+
+    "Trafikverkets Eva Ek", "Från Trafikverket Eva Ek"
+    """
+    know, ahead = knowledge(language), draft.left[start:]
+    hit = re.match(rf"(?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,2}})s (?=(?P<given>{NAME}) {NAME})", ahead)
+    word = ahead.partition(" ")[0]
+    if hit is None and word.casefold() in table(language, "roster").get("words", {}).get("from", ()):
+        hit = re.match(rf"\w+ (?P<body>{NAME}(?: {NAME}| [a-zåäö]+){{0,3}}?) (?=(?P<given>{NAME}) {NAME})", ahead)
+        start += len(word) + 1
     if hit is None or not know.is_given(hit["given"]) or not know.is_organisation(hit["body"]):
         return 0
-    draft.tie(hit["body"], start, start + hit.end("body"), known=True)
+    draft.tie(hit["body"], start, start + len(hit["body"]), known=True)
     return hit.end()
+
+
+def names_another(tied: str, language: str) -> bool:
+    """Whether what seems whom somebody comes from names an organisation, and somebody else who comes from it.
+
+    >>> names_another("Sunne kommun Eva Ek", "sv"), names_another("Sunne kommun", "sv")
+    (True, False)
+    """
+    know, words = knowledge(language), tied.split(" ")
+    parts = ((" ".join(words[:n]), words[n]) for n in range(1, len(words) - 1))
+    return any(know.is_given(given) and know.is_organisation(body) for body, given in parts)
 
 
 def counted_before(text: str, language: str) -> int:

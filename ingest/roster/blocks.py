@@ -287,6 +287,8 @@ def unless_in_column(line: Line, label: Label | None, below: Sequence[Line], lan
     """The label of a line, but none where it is an office beside a name, in a list whose next line is set alike."""
     if not below or label is None or label.role not in OFFICES or not line.words[: label.value].endswith("  "):
         return label
+    if full_name(language).match(line.words, label.value) is None:
+        return label
     other = label_of(below[0].words, language)
     group = other is not None and other.kind == "group" and below[0].words[: other.value].endswith("  ")
     aligned = below[0].indent == line.indent + label.value

@@ -38,6 +38,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     hit = HEADED.match(line.words)
     if hit is None or len(line.words) > 400 or of_a_class(hit["name"], language):
         return None
+    if hit["name"].endswith(" "):
+        return None  # a dash in a column of its own, for nobody
     if not below and any(rule.match.match(line.words) for rule in rules(language, "layout", "letter")):
         return None  # to whom a letter goes
     know = knowledge(language)

@@ -8,7 +8,14 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.ahead import address_before, before_title, counted_before, employer_before, vacancy
+from samgraf.ingest.roster.ahead import (
+    address_before,
+    before_title,
+    counted_before,
+    employer_before,
+    names_another,
+    vacancy,
+)
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
@@ -327,6 +334,8 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             continue
         tied = bound.match(piece) if bound else None
         tied = tied or damaged_tie(piece, binds)
+        if tied and names_another(tied["name"], language):
+            continue
         if tied and tied["name"]:
             end = len(piece)
             for rule in rules(language, "roster", "role"):

@@ -43,12 +43,19 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         role = guessed(beside["heading"], language)
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
+    first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
+    if first and (other := label_of(words[first.end() :], language)) and other.kind == "group":
+        return Label("group", guessed(first["heading"], language) or "present", first["heading"], first.end())
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
         return None
     if somebody(words, language) or named_first(words, language) or not somebody(below.words, language):
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role and role != ELECTED else None
+
+
+HEADS = re.compile(r"(?P<heading>[A-ZÅÄÖ]\S*(?: \S+){0,3})\s{2,}(?=[A-ZÅÄÖ])")
+"""The heading of a first column, before that of a second one."""
 
 
 def first_of_classes(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
