@@ -159,3 +159,13 @@ def test_who_is_marked_away_was_not_there(mark: str) -> None:
         ("Per Ekvall", "absent"),
         ("Ulla Norin", "present"),
     ]
+
+
+@pytest.mark.parametrize("short", ["P. Ekvall", "P Ekvall"])
+def test_whoever_holds_an_office_by_the_whole_name_is_the_one_listed_by_the_initial(short: str) -> None:
+    """Nobody is listed twice."""
+    text = f"Nämnden 2021-03-03\n\nNärvarande: E. Lindmark, {short}, U. Norin\nSekreterare: Per Ekvall\n\n{ITEMS}"
+    found = rows(text)
+    assert [row[0] for row in found][::2] == ["E. Lindmark", "U. Norin"]
+    assert found[1][0] in ("Per Ekvall", short)
+    assert found[1][2:4] == ("present", "secretary")

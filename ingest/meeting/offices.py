@@ -87,8 +87,17 @@ class People:
     def welcome(self, name: str, spans: tuple[Span, ...], role: str, why: str, rule: str) -> None:
         """Somebody who holds an office and stands in no list: who writes a protocol for others is a guest.
 
-        Where the chair stands in no list either, the list is that of the others.
+        Where the chair stands in no list either, the list is that of the others. The one in the list who has the
+        surname and its initial ("B. Alm" for "Bo Alm") is meant, and has the whole name then.
         """
+        given, _, last = name.partition(" ")
+        short = [n for n, p in enumerate(self.rows) if p.name in (f"{given[0]} {last}", f"{given[0]}. {last}")]
+        if len(short) == 1:
+            person = self.rows[short[0]]
+            self.rows[short[0]] = replace(person, name=name, spans=(*spans, *person.spans))
+            if role:
+                self.give(short[0], role)
+            return
         led = any("chair" in p.roles and p.rule.startswith("offices/") for p in self.rows)
         writes = self.formal and self.listed and role == "secretary" and not self.writer_listed and not led
         status = "guest" if writes else "present"
