@@ -169,3 +169,17 @@ def test_whoever_holds_an_office_by_the_whole_name_is_the_one_listed_by_the_init
     assert [row[0] for row in found][::2] == ["E. Lindmark", "U. Norin"]
     assert found[1][0] in ("Per Ekvall", short)
     assert found[1][2:4] == ("present", "secretary")
+
+
+@pytest.mark.parametrize("heading", ["Närvarande", "Ledamöter", "Deltagare"])
+def test_those_away_stand_in_a_list_beside(heading: str) -> None:
+    """A second column of names is a list of its own, and no column of marks."""
+    listed = f"{heading:25}Frånvarande\n{'Eva Lindmark':25}Per Ekvall\n{'Ulla Norin':25}Rut Dahl\nBo Ramsell\n"
+    found = rows(f"Nämnden 2021-03-03\n\n{listed}\n{ITEMS}")
+    assert {row[0]: row[2] for row in found} == {
+        "Eva Lindmark": "present",
+        "Ulla Norin": "present",
+        "Bo Ramsell": "present",
+        "Per Ekvall": "absent",
+        "Rut Dahl": "absent",
+    }
