@@ -376,6 +376,6 @@ def test_an_english_office_behind_a_name_is_no_organisation(tmp_path: Path) -> N
     """What the roles of the language's table match is an office."""
     text = (
         "Minutes of the meeting of the allotment holders held on 22nd September 2018\n\nPresent: Claire Hill, Chairperson\n"
-        "    John Harper, Treasurer\n\n1. Water\n\nIt was agreed to mend the tap. The Chairperson thanked all of the members.\n"
+        "    Alan Northfield, Treasurer\n\n1. Water\n\nIt was agreed to mend the tap. The Chairperson thanked all of the members.\n"
     )
     assert [e.name for e in understood(tmp_path, text).entities if e.kind == "organisation"] == []

@@ -15,7 +15,7 @@ OWN = "Socialnämnden har yttrat sig. "
             "Eva Ek sitter i Malmö stads kommunfullmäktige.", "kommunfullmäktige", "Malmö stads", id="genitive"
         ),
         pytest.param("Eva Ek sitter i Malmö kommunfullmäktige.", "kommunfullmäktige", "Malmö", id="town"),
-        pytest.param("Eva Ek sitter i Tyresö socialnämnd.", "socialnämnd", "Tyresö", id="in-the-indefinite"),
+        pytest.param("Eva Ek sitter i Sunne socialnämnd.", "socialnämnd", "Sunne", id="in-the-indefinite"),
         pytest.param("Eva Ek sitter i Sala kommuns socialnämnd.", "socialnämnd", "", id="the-own-town"),
         pytest.param("Eva Ek sitter i Sala socialnämnd.", "socialnämnd", "", id="the-own-town-alone"),
         pytest.param("Malmö, socialnämnden och Eva Ek var där.", "socialnämnden", "", id="only-beside-a-town"),
