@@ -28,6 +28,31 @@ from rostered import ITEMS, Row, rows, there
             id="columns-for-how-they-were-there",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Kommun | Politiker | Tjänsteperson |\n|---|---|---|\n"
+            "| Sala | Eva Lindmark (S) | Per Ekvall |\n| Torsby | Ulla Norin | Bo Ramsell, Rut Dahl |\n"
+            "| Arvika | – | Hans Berg |\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala"),
+                there("Per Ekvall", "Sala"),
+                there("Ulla Norin", "Torsby"),
+                there("Bo Ramsell", "Torsby"),
+                there("Rut Dahl", "Torsby"),
+                there("Hans Berg", "Arvika"),
+            ],
+            id="two-columns-of-names-beside-a-municipality",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\n\n| Organisation | Närvarande | Frånvarande |\n|---|---|---|\n"
+            "| Sala kommun | Eva Lindmark, Per Ekvall | Hans Berg |\n| Trafikverket | Ulla Norin | |\n" + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                ("Hans Berg", "Sala kommun", "absent", "", ""),
+                there("Per Ekvall", "Sala kommun"),
+                there("Ulla Norin", "Trafikverket"),
+            ],
+            id="those-away-in-a-column-of-their-own",
+        ),
+        pytest.param(
             "Styrelsen\nDatum 2017-11-09\n\nOrdförande            Eva Lindmark\nVice ordförande       Per Ekvall\n"
             "Kassör                Ulla Norin\nSekreterare           Bo Ramsell\nLedamöter             Karin Öst\n"
             "                      Hans Berg\nSuppleant             Rut Dahl\n" + ITEMS,

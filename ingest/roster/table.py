@@ -13,7 +13,16 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.tablecolumns import BLANKED, Columns, by_content, cells, widened, wider, with_crosses
+from samgraf.ingest.roster.tablecolumns import (
+    BLANKED,
+    Columns,
+    by_content,
+    cells,
+    widened,
+    wider,
+    with_crosses,
+    with_lists,
+)
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import cut_to, full_name
@@ -89,7 +98,7 @@ def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> C
     headed = [cell for _, cell in cells(line, columns.starts)]
     between = [""] * (len(columns.kinds) - len(headed))
     headed = [headed[0], *between, *headed[1:]]
-    return with_crosses(by_content(columns, headed, below, language), below, language)
+    return with_lists(with_crosses(by_content(columns, headed, below, language), below, language), below, language)
 
 
 def lists_the_away(columns: Columns, below: Sequence[Line], language: str) -> bool:
@@ -296,7 +305,7 @@ def row(
     entry = Entry("".join(text), tuple(places))
     people = read_entry(entry, columns.group, language, [entry], numbers)
     if not people:
-        return []
+        return standing_in
     if absent or (marked and not items):
         people[0] = replace(people[0], status="absent", roles=())
     elif marked:

@@ -105,6 +105,33 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
     return replace(columns, kinds=tuple(kinds))
 
 
+def with_lists(columns: Columns, below: Sequence[Line], language: str) -> Columns:
+    """The columns; a further one of a table that holds names is a list of its own: of those away below their heading.
+
+    One whose heading says nothing ("Politiker") is such a list beside organisations alone.
+    """
+    rows = list(takewhile(lambda line: line.row and not line.furniture, below))
+    know, name = knowledge(language), columns.kinds.index("name")
+
+    def people(n: int) -> bool:
+        held = [cell for row in (cells(line) for line in rows) if len(row) > n and (cell := row[n][1]).strip("–- ")]
+        found = (full_name(language).match(cell) for cell in held)
+        known = sum(1 for hit in found if hit and know.is_given(hit.group().split()[0]))
+        return bool(held) and 2 * known > len(held)
+
+    silent = ("",) if "organisation" in columns.kinds else ()
+    lists = [n for n, kind in enumerate(columns.kinds) if n != name and kind in (*silent, "away") and people(n)]
+    if columns.starts or not lists:
+        return columns
+    kinds = list(columns.kinds)
+    if lists[0] < name and kinds[lists[0]] != "away":  # the first of two lists of names gives the rows
+        kinds[name], lists = "", [*lists[1:], name]
+        kinds[min(n for n, kind in enumerate(columns.kinds) if kind == "" and people(n))] = "name"
+    for n in lists:
+        kinds[n] = "group absent" if kinds[n] == "away" else f"group {columns.group or 'present'}"
+    return replace(columns, kinds=tuple(kinds))
+
+
 def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
     """The cells of a row with the offset at which each begins in the line.
 
