@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line, label_of
@@ -18,6 +19,8 @@ from samgraf.ingest.roster.tablecolumns import (
     Columns,
     by_content,
     cells,
+    mostly,
+    somebody,
     widened,
     wider,
     with_crosses,
@@ -93,7 +96,7 @@ def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int,
 def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> Columns | None:
     """The columns that a row heads, with what the rows below show of them; None where these hold more cells."""
     columns = widened(head, below) if wider(head, below) or not head.starts else head
-    if wider(columns, below) or (columns.starts and lists_the_away(columns, below[:2], language)):
+    if wider(columns, below) or (columns.starts and lists_the_away(columns, below, language)):
         return None
     headed = [cell for _, cell in cells(line, columns.starts)]
     between = [""] * (len(columns.kinds) - len(headed))
@@ -103,10 +106,8 @@ def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> C
 
 def lists_the_away(columns: Columns, below: Sequence[Line], language: str) -> bool:
     """Whether names stand below the heading of those away, which is a list of its own then and no column of marks."""
-    at = [n for n, kind in enumerate(columns.kinds) if kind == "away"]
-    told = [text for line in below for n, (_, text) in enumerate(cells(line, columns.starts)) if n in at]
-    names = [name for text in told if (name := full_name(language).match(text))]
-    return any(knowledge(language).is_given(name.group().split()[0]) for name in names)
+    person = partial(somebody, language=language)
+    return any(kind == "away" and mostly(columns, n, below, person) for n, kind in enumerate(columns.kinds))
 
 
 def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
@@ -75,18 +76,11 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
     bare = [n for n, kind in enumerate(columns.kinds) if not kind and not headed[n]]
     if not bare:
         return columns
-    rows = list(takewhile(lambda line: line.row or (columns.starts and not line.gap), below))
-    told = [[cell for _, cell in cells(line, columns.starts)] for line in rows]
-    kinds = list(columns.kinds)
+    kinds, know = list(columns.kinds), knowledge(language)
+    person = partial(somebody, language=language)
 
     def most(n: int, fits: Callable[[str], bool]) -> bool:
-        held = [row[n] for row in told if len(row) > n and row[n]]
-        return bool(held) and 2 * sum(map(fits, held)) > len(held)
-
-    know = knowledge(language)
-
-    def person(cell: str) -> bool:
-        return full_name(language).match(cell) is not None and know.is_given(cell.split()[0])
+        return mostly(columns, n, below, fits)
 
     def body(cell: str) -> bool:
         return know.is_organisation(cell) or unit(cell) or firm(cell, language) or COMPANIES.search(cell) is not None
@@ -105,28 +99,38 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
     return replace(columns, kinds=tuple(kinds))
 
 
+def mostly(columns: Columns, n: int, below: Sequence[Line], fits: Callable[[str], bool]) -> bool:
+    """Whether most cells of a column, in the rows right below its heading, are of one kind; a dash is no cell."""
+    rows = takewhile(lambda line: line.row or (columns.starts and not line.gap), below)
+    told = ([cell for _, cell in cells(line, columns.starts)] for line in rows)
+    held = [row[n] for row in told if len(row) > n and row[n].strip("–- ")]
+    return bool(held) and 2 * sum(map(fits, held)) > len(held)
+
+
+def somebody(cell: str, language: str) -> bool:
+    """Whether a cell begins with a full name whose given name is known.
+
+    >>> somebody("Eva Ek (S)", "sv"), somebody("Norra Ek", "sv"), somebody("x", "sv")
+    (True, False, False)
+    """
+    return full_name(language).match(cell) is not None and knowledge(language).is_given(cell.split()[0])
+
+
 def with_lists(columns: Columns, below: Sequence[Line], language: str) -> Columns:
     """The columns; a further one of a table that holds names is a list of its own: of those away below their heading.
 
     One whose heading says nothing ("Politiker") is such a list beside organisations alone.
     """
-    rows = list(takewhile(lambda line: line.row and not line.furniture, below))
-    know, name = knowledge(language), columns.kinds.index("name")
-
-    def people(n: int) -> bool:
-        held = [cell for row in (cells(line) for line in rows) if len(row) > n and (cell := row[n][1]).strip("–- ")]
-        found = (full_name(language).match(cell) for cell in held)
-        known = sum(1 for hit in found if hit and know.is_given(hit.group().split()[0]))
-        return bool(held) and 2 * known > len(held)
-
+    name, person = columns.kinds.index("name"), partial(somebody, language=language)
     silent = ("",) if "organisation" in columns.kinds else ()
-    lists = [n for n, kind in enumerate(columns.kinds) if n != name and kind in (*silent, "away") and people(n)]
+    told = [n for n, kind in enumerate(columns.kinds) if n != name and kind in (*silent, "away")]
+    lists = [n for n in told if mostly(columns, n, below, person)]
     if columns.starts or not lists:
         return columns
     kinds = list(columns.kinds)
     if lists[0] < name and kinds[lists[0]] != "away":  # the first of two lists of names gives the rows
-        kinds[name], lists = "", [*lists[1:], name]
-        kinds[min(n for n, kind in enumerate(columns.kinds) if kind == "" and people(n))] = "name"
+        kinds[lists[0]], kinds[name] = "name", ""
+        lists = [*lists[1:], name]
     for n in lists:
         kinds[n] = "group absent" if kinds[n] == "away" else f"group {columns.group or 'present'}"
     return replace(columns, kinds=tuple(kinds))
