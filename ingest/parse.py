@@ -78,7 +78,7 @@ def parse(document: Document) -> Minutes:
     genre = genre_of(found, language)
     ragged = genre != "protocol" and line_by_line(found[heads[0].first if heads else 0 :], language)
     width = ENDLESS if ragged else usual_width(found)
-    walk = Walk(document.text, language, width, genre, own=own_labels(found, language), head=first_words(found))
+    walk = Walk(document.text, language, width, genre, own=own_labels(found, width, language), head=first_words(found))
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
     labels, skip = stacks(found, 0, first, language)

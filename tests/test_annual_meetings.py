@@ -105,3 +105,15 @@ def test_that_too_few_came_is_a_concern(tmp_path: Path, sentence: str, kinds: li
     """A club regrets that too few came, and what came to nothing for that; that something is off is told."""
     text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask{ITEMS}\n\n4. Mera\n\n{sentence}\n"
     assert [u.kind for u in understood(tmp_path, text).utterances] == kinds
+
+
+@pytest.mark.parametrize("between", ["", "Inga andra.\n", "Hen presenterar sig.\nValet görs öppet.\n"])
+def test_who_is_nominated_is_not_decided(tmp_path: Path, between: str) -> None:
+    """A label that is repeated heads no decisions where they only end what stands below it."""
+    offices = {"ordförande": "Lars Berg", "kassör": "Per Ask", "ledamot": "Rut Dahl"}
+    items = [
+        f"{n}. Val av {office}\nNominerad: {name}\n{between}Mötet väljer {name} till {office}.\n\n"
+        for n, (office, name) in enumerate(offices.items(), 1)
+    ]
+    minutes = understood(tmp_path, HEAD + "".join(items)).minutes
+    assert [d.text for d in minutes.decisions] == [f"Mötet väljer {name} till {o}." for o, name in offices.items()]

@@ -181,6 +181,14 @@ def test_pronoun_stands_for_the_only_person_before_it(before: str, holder: str) 
     assert (kind, who) == ("wish", holder)
 
 
+def test_a_pronoun_stands_for_nobody_behind_it() -> None:
+    """Whom the sentence goes on to name is who it is about."""
+    ((_, who, _),) = said(
+        ("sentence", "", "[p:Eva] har skrivit till ägaren."), ("sentence", "", "Hon oroas av att [p:Bo] slutar.")
+    )
+    assert who == "Eva"
+
+
 def test_a_sentence_without_subject_keeps_that_of_the_one_before() -> None:
     """ "Upplever att …" is held by whoever opens the sentence before it."""
     found = said(

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.lines.passages import joins, sentences
 from samgraf.ingest.tables import table, tried
 
 LABELLED = re.compile(r"(?P<label>[^\W\d_][\w/&-]*(?: [\w/&-]+){0,2})(?::\s+(?=\S)|:?$)")
@@ -20,7 +21,7 @@ TITLE = 60
 """So many letters a title has at most."""
 
 
-def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
+def own_labels(found: Sequence[Line], width: int, language: str) -> frozenset[str]:
     """The labels, in small letters, that head what was decided in this document.
 
     A word that may head decisions ("Slutsats") does so where it stands more than once and the usual labels don't, one
@@ -41,7 +42,7 @@ def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
         if known or lead_of(line.words, language):
             usual += known is not None and known.role == "decision"
             continue
-        values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end()))
+        values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end(), width, language))
         last[hit["label"].casefold()] += closes(found, i, language)
     return frozenset(
         label
@@ -53,15 +54,17 @@ def own_labels(found: Sequence[Line], language: str) -> frozenset[str]:
     )
 
 
-def value_at(found: Sequence[Line], i: int, at: int) -> str:
+def value_at(found: Sequence[Line], i: int, at: int, width: int, language: str) -> str:
     """What a label says: the rest of its paragraph, from `at` in its line on, else the paragraph below."""
     parts = [found[i].words[at:]] if found[i].words[at:] else []
+    above = found[i]
     for line in found[i + 1 : i + LINES]:
         if line.furniture:
             continue
-        if parts and (line.gap or line.heading or line.bullet or line.row):
+        if parts and (line.gap or not joins(above, line, False, width, language)):
             break
         parts.append(line.words)
+        above = line
     return " ".join(parts)
 
 
@@ -89,8 +92,9 @@ def tell(said: Sequence[str]) -> bool:
 
 
 def takes(value: str, language: str) -> bool:
-    """Whether what stands behind a label takes a decision."""
-    return form_of(value, language) is not None or lead_of(value, language)
+    """Whether what stands behind a label takes a decision, in its first sentence: others may be told of below it."""
+    first = value[slice(*next(iter(sentences(value, language)), (0, 0)))]
+    return form_of(first, language) is not None or lead_of(first, language)
 
 
 def own_label(words: str, own: Set[str]) -> Label | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
-from samgraf.ingest.statements.phrases import by_subject, clauses, cut, with_subject
+from samgraf.ingest.statements.phrases import by_subject, clauses, cut, unmarked, with_subject
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
@@ -257,16 +257,19 @@ def he_before(view: Speech, clause: Clause, at: int) -> bool:
 
 
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
-    """The only person named in the same sentence of the item, or else in the nearest of the two before it.
+    """The only person named ahead of "hon" in the sentence, or else in the nearest of the two before it in the item.
 
     Nobody where there are several.
     """
     here = view.minutes.passages[clause.passage]
+    known = view.words.get("he", ())
+    he = next((w.start() for w in re.finditer(r"\w+", clause.marked) if w.group().casefold() in known), 0)
+    ends = unmarked(view, clause, he)
     for index in (clause.passage, clause.passage - 1, clause.passage - 2):
         if index < 0 or view.minutes.passages[index].item != here.item:
             return ()
         persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]
-        persons = [m for m in persons if index != clause.passage or view.mentions[m].start < clause.end]
+        persons = [m for m in persons if index != clause.passage or view.mentions[m].start < ends]
         if persons:
             names = {view.mentions[m].name for m in persons}
             return (persons[-1],) if len(names) == 1 else ()
