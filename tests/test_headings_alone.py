@@ -23,6 +23,7 @@ TEXT = (
         ("Dialog med nämnden för\nGator och torg", "Dialog med nämnden för Gator och torg"),
         ("Frågor till nämnden för Gator &\nTorg om\nbelysning", "Frågor till nämnden för Gator & Torg om belysning"),
         ("Plan för vägarna\nI plan", "Plan för vägarna"),
+        ("Plan för vägar,\nbroar och torg", "Plan för vägar, broar och torg"),
     ],
 )
 def test_a_title_below_its_number_goes_on_where_it_breaks_off(title: str, expected: str) -> None:

@@ -301,3 +301,29 @@ def test_what_a_sentence_behind_a_clause_lists_is_not_decided_one_by_one(clause:
     )
     assert [d.text for d in found.decisions] == expected
     assert all(d.due is None for d in found.decisions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vägnämnden beslutar\n\natt anta planen\n\nsamt föreslår kommunfullmäktige besluta\n\natt taxan höjs\n",
+            [("att anta planen", "decision"), ("att taxan höjs", "recommendation")],
+        ),
+        (
+            "Vägnämnden föreslår kommunfullmäktige besluta\n\natt taxan höjs\n\nsamt för egen del\n\natt anta planen\n",
+            [("att taxan höjs", "recommendation"), ("att anta planen", "decision")],
+        ),
+        (
+            "Förslag till kommunfullmäktige\n\nTaxan höjs.\n\nEgen del\n\nPlanen antas.\n",
+            [("Planen antas.", "decision")],
+        ),
+        ("Beslut VN § 7/22\nPlanen antas.\n", [("Planen antas.", "decision")]),
+    ],
+)
+def test_another_lead_between_clauses_says_for_whom_those_below_it_are(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """No clause is taken for a part of the lead, nor the lead for a part of a clause."""
+    found = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{text}").decisions
+    assert [(d.text, d.kind) for d in found][-len(expected) :] == expected

@@ -146,3 +146,81 @@ def test_an_office_before_a_name_may_be_definite(line: str) -> None:
     """ "The chair Eva Lindmark" is in the chair as "chair Eva Lindmark" is."""
     found = rows(f"{HEAD}Närvarande:\n{line}, vice ordföranden Bo Ramsell (S), Ulla Norin (C)\n{ITEM}")
     assert [roles for _, _, _, roles, _ in found] == ["chair", "vice-chair", ""]
+
+
+BEFORE = "Vägnämnden\n2023-05-03\n\nBeslutande\nEva Lindmark (S), ordförande\nPer Ekvall (M), vice ordförande\nUlla Norin (C)\n\nErsättare\nGun Skoog (S)\n\n§ 6 Dagordning\n\nBeslut\nDagordningen godkänns.\n\n§ 7 Planen\n\n"
+BEHIND = "\n\nBeslut\nPlanen antas.\n\n§ 8 Läget\n\nBeslut\nLäget noteras.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "away"),
+    [
+        ("Jäv\nEva Lindmark (S) anmäler jäv och deltar inte. Per Ekvall (M) går in som ordförande.", ["Eva Lindmark"]),
+        ("Jäv\nEva Lindmark (S) anmäler jäv. Gun Skoog (S) tjänstgör i hennes ställe.", ["Eva Lindmark"]),
+        ("Jäv\nEva Lindmark (S) lämnar rummet. I hennes ställe inträder Gun Skoog (S).", ["Eva Lindmark"]),
+        ("Jäv\nEva Lindmark (S)\nUlla Norin (C)", ["Eva Lindmark", "Ulla Norin"]),
+        ("Jäv\nIngen av Eva Lindmark och Ulla Norin anmäler jäv.", []),
+        ("Jäv\nInget jäv anmäls. Ulla Norin berättar om vägen.", []),
+        ("Eva Lindmark (S) är jävig och byts ut mot Gun Skoog (S).", ["Eva Lindmark"]),
+        ("På grund av jäv deltar inte Eva Lindmark (S).", ["Eva Lindmark"]),
+        ("Eva Lindmark anmäler delikatessjäv.", ["Eva Lindmark"]),
+        ("Eva Lindmark anmälde jäv varför Per Ekvall ledde ärendet.", ["Eva Lindmark"]),
+        ("Ulla Norin frågade om Eva Lindmark var jävig. Hon ansåg inte det.", []),
+    ],
+)
+def test_the_disqualified_were_away_for_the_item_and_nobody_else_named_there(told: str, away: list[str]) -> None:
+    """Who steps in for them, who asks, and who is found not to be so stay."""
+    assert [name for name, *_, items in rows(BEFORE + told + BEHIND) if items == "6 8"] == away
+
+
+def test_paragraphs_around_those_treated_are_of_their_count() -> None:
+    """An extract treats one of them; the list tells of the others."""
+    text = "Beslutande\nEva Lindmark (S) §§ 10-11, 13-16\nPer Ekvall (M), deltar ej § 12\nUlla Norin (C)\n"
+    found = {name: items for name, *_, items in rows(f"{HEAD}{text}\n§ 12 Planen\n\nBeslut\nPlanen antas.\n")}
+    assert found["Per Ekvall"] == found["Eva Lindmark"] == "10 11 13 14 15 16"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "(S) Eva Lindmark, ordförande\n(S) Bo Ramsell\n(M) Per Ekvall\n",
+        "Socialdemokraterna\nEva Lindmark, ordförande\nBo Ramsell\nModeraterna\nPer Ekvall\n",
+        "S: Eva Lindmark ordf., Bo Ramsell\nM: Per Ekvall\n",
+        "Eva Lindmark, ordförande\nSocialdemokraterna\nBo Ramsell\nSocialdemokraterna\nPer Ekvall\nModeraterna\n",
+    ],
+)
+def test_a_party_before_names_is_that_of_those_behind_it(listed: str) -> None:
+    """In brackets, as a heading or before a colon; where names stand first, the party below is theirs."""
+    assert [(name, party) for name, party, *_ in rows(f"{HEAD}Beslutande\n{listed}{ITEM}")] == [
+        ("Eva Lindmark", S),
+        ("Bo Ramsell", S),
+        ("Per Ekvall", M),
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Ulla Norin (C) ersätts § 7 av Gun Skoog (S)",
+        "Ulla Norin (C), ersätts av Gun Skoog (S) § 7",
+        "Ulla Norin (C)\nGun Skoog (S) tjg § 7 för Ulla Norin (C)",
+        "Ulla Norin (C)\nGun Skoog (S) ersätter § 7 Ulla Norin (C)",
+    ],
+)
+def test_who_is_replaced_for_an_item_was_there_for_the_others(entry: str) -> None:
+    """Whichever of the two the list names first; nobody is employed by the one who is away."""
+    text = f"Vägnämnden\n2023-05-03\n\nBeslutande\nEva Lindmark (S)\n{entry}\nPer Ekvall (M)\n\n§ 6 Dagordning\n\nBeslut\nDen godkänns.\n"
+    found = {name: (party, items) for name, party, _, _, items in rows(f"{text}\n§ 7 Planen{BEHIND}")}
+    assert found["Ulla Norin"] == (C, "6 8")
+    assert found["Gun Skoog"] == (S, "7")
+    assert found["Per Ekvall"] == (M, "")
+
+
+def test_who_stands_in_among_those_of_a_member_of_the_body_is_there_too() -> None:
+    """The line of a municipality names who sits for it and for whom."""
+    text = "Närvarande\nSala kommun: Eva Lindmark (S), ordförande\nKrokoms kommun: Ulla Norin (C) ersättare för Per Ekvall (M)\n"
+    assert [(name, status) for name, _, status, *_ in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", "present"),
+        ("Ulla Norin", "present"),
+        ("Per Ekvall", "absent"),
+    ]

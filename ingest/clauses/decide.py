@@ -141,6 +141,7 @@ def kind_of(text: str, lead: str, language: str) -> str:
 SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
 """An "att" that stands in a column of its own, before its clause."""
 
+JOINT = re.compile(r"(?:samt|och|og)\s")  # before another lead: "samt föreslår fullmäktige besluta"
 LEADING = re.compile(r"(?: att|:| följande(?: \w+)?)$")
 """How a lead ends that stands right above a clause."""
 
@@ -171,11 +172,12 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
                 opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
-            after = lead_seen and current and CLAUSE_END.search(current[-1].text)
             entry = bool(current and (current[0].bullet or NUMBERED.match(current[0].words)))
             opens = opens or (entry and told_behind(line, above, language))
+            opens = opens or bool(current and JOINT.match(line.words) and lead_of(line.words, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
+            after = lead_seen and current and CLAUSE_END.search(current[-1].text)
             if current and (opens or after or counted or line.bullet.isdigit()):
                 found.append(current)
                 current = []

@@ -227,7 +227,15 @@ def stands_alone(lines: Sequence[Line], i: int, *, dense: bool = False) -> bool:
         return True  # marked up as one, whatever stands below it
     if not (lines[i].gap or dense) and not (i and below.text.endswith(":")):
         return False
-    return below.text[0].isupper() and len(below.text) <= 90 and not below.text.endswith((".", ",", ";"))
+    ended = below.text.endswith((".", ",", ";")) and not (below.text.endswith(",") and goes_on(lines, k))
+    return below.text[0].isupper() and len(below.text) <= 90 and not ended
+
+
+def goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether a title that ends in a comma goes on in small letters on the line right below, and ends there."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    words = below is not None and not (below.gap or below.furniture) and len(below.text) <= 90
+    return below is not None and words and below.text[0].islower() and below.text[-1].isalnum()
 
 
 def below_number(lines: Sequence[Line], i: int) -> int:

@@ -14,7 +14,7 @@ from samgraf.ingest.words.fullnames import NAME, full_name, initials
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
-HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{1,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
+HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{0,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 
 
 def past_lead(text: str, language: str) -> int:
@@ -44,10 +44,14 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
         return None  # to whom a letter goes
     know = knowledge(language)
     value = line.words[hit.end() :]
+    for rule in rules(language, "roster", "stands-in"):  # "Eva Ek ersätter Bo Alm"
+        value = rule.match.sub("", value)
     rest = re.sub(r"\([^)]*\)", "", value)
     parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt|&)\s", rest) if p.strip(" .")]
     name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
+    if len(name) == 1 and not know.party(name):
+        return None
     more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
     if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
         return None
@@ -56,7 +60,7 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
         return None
     known = (know.is_organisation(name) or not (plural or crowd(name, language))) and not occupation(name, language)
     at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
-    return (name if known else "", at, hit.end())
+    return (know.party(name) or name if known else "", at, hit.end())
 
 
 def somebody(part: str, language: str, *, more: bool) -> bool:
@@ -71,7 +75,8 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     name = full_name(language).match(part)
     if name and knowledge(language).is_given(name.group().split()[0]):
         behind = part[name.end() :].split()
-        return not behind or behind[0] in {w.split()[0] for w in words.get("from", ())}
+        told = bool(behind) and behind[0].islower() and bool(office(" ".join(behind), language))
+        return not behind or told or behind[0] in {w.split()[0] for w in words.get("from", ())}
     if part.isalpha() and knowledge(language).is_given(part):
         return True
     known = part[0].islower() or part[0] in "§0123456789" or knowledge(language).is_organisation(part)
@@ -175,7 +180,8 @@ def organisation_alone(
     given = first is not None and (know.is_given(first.group().split()[0]) or apart)
     if not name or not given or names_in(line.words, language) or (apart and not said and label_of(name, language)):
         return None
-    if not said and line.gap == 0 and not label_of(lines[i - 1].words, language):
+    elected = tied and name in know.parties.values()  # below those of another party
+    if not (said or elected) and line.gap == 0 and not label_of(lines[i - 1].words, language):
         return None  # it tells where the person above comes from
     known = bare_organisation(line, language)
     if known is None and apart and not said and first and know.is_given(first.group().split()[0]):

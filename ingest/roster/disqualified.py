@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from samgraf.ingest.minutes import Item, Participant
-from samgraf.ingest.tables import tried
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.text import Passage, places_of
 
 
@@ -23,19 +24,38 @@ def disqualified(
     for passage in passages:
         if passage.item < 0 or items[passage.item].number not in numbers or passage.role == "title":
             continue
-        if passage.section == "disqualified" or any(
-            r.search(passage.text) for r in tried(passage.text, language, "roster", "disqualified")
-        ):
-            for n in named(people, passage.text):
+        within = passage.section == "disqualified"
+        if within or any(r.search(passage.text) for r in tried(passage.text, language, "roster", "disqualified")):
+            for n in named(people, passage.text, language, within=within):
                 out.setdefault(n, set()).add(items[passage.item].number)
     return tuple(without(p, out[n], numbers) if n in out else p for n, p in enumerate(people))
 
 
-def named(people: Sequence[Participant], text: str) -> list[int]:
-    """The participants of the sitting whom a text names in full, before it says who took their part."""
-    cut = re.search(r"\b(?:i stället|istället|ersätt\w+|tjänstgör|leder|fungerade|inträdde)\b", text)
-    told = text[: cut.start()] if cut else text
-    return [n for n, p in enumerate(people) if p.status != "absent" and any(True for _ in places_of(p.name, told))]
+def named(people: Sequence[Participant], text: str, language: str, *, within: bool) -> list[int]:
+    """The participants of the sitting whom a text names in full as disqualified.
+
+    Not those who step in, who ask or who are found not to be so. `within` a section on them names alone say it too.
+    """
+    kinds = {label: [r for r in rules(language, "roster", "not-disqualified") if r.label == label] for label in LABELS}
+    if any(r.search(text) for r in kinds["nobody"]):
+        return []
+    told = text[: min((hit.start() for r in kinds["from"] if (hit := r.search(text))), default=len(text))]
+    ends = [
+        (n, at + len(p.name)) for n, p in enumerate(people) if p.status != "absent" for at in places_of(p.name, told)
+    ]
+    if within and not any(r.search(told) for r in tried(told, language, "roster", "no-part")):
+        left = reduce(lambda rest, n: rest.replace(people[n].name, ""), {n for n, _ in ends}, told)
+        if re.search(r"[a-zåäö]{5,}", left):
+            return []
+    return [n for n, end in ends if not any(r.search(behind(text, end)) for r in kinds["behind"])]
+
+
+LABELS = ("behind", "from", "nobody")
+
+
+def behind(text: str, end: int) -> str:
+    """What stands behind a name that ends at `end`, and behind a party in brackets."""
+    return re.sub(r"^\s*\([^()]*\)", "", text[end:])
 
 
 def without(person: Participant, left: set[str], numbers: Sequence[str]) -> Participant:

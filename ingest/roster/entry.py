@@ -19,6 +19,7 @@ from samgraf.ingest.roster.ahead import (
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
+from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
@@ -61,7 +62,7 @@ def read_entry(
             draft.blank(*signed.span())
     if empty := vacancy(language).search(draft.left, 1):
         draft.blank(empty.start(), len(draft.left))
-    absent = stands_in(draft, group, language)
+    absent = stands_in(draft, group, language, numbers)
     attended(draft, group, language, numbers)
     in_part = False  # absent from some hour on, or until it
     for rule in rules(language, "roster", "remote"):
@@ -106,11 +107,14 @@ def read_entry(
         short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
-    return [found, *(replace(other, items=found.items) for other in absent)]
+    return [found, *(other if other.items else replace(other, items=found.items) for other in absent)]
 
 
-def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
-    """ "ersätter Y": Y is absent, and who stands in is a substitute. Some forms count in a list of substitutes only."""
+def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
+    """ "ersätter Y": Y is absent, and who stands in is a substitute. Some forms count in a list of substitutes only.
+
+    Who "ersätts § 7 av Y" was away for those items alone.
+    """
     found = []
     for rule in rules(language, "roster", "stands-in"):
         if rule.more.get("groups") and group not in rule.more["groups"]:
@@ -120,6 +124,8 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
             continue
         party = knowledge(language).party(hit["party"] or "")
         by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
+        told = next((k for k in ("items", "items2") if hit.groupdict().get(k)), "")
+        away = expanded(hit[told]) if told else []
         found.append(
             Participant(
                 name=hit["name"],
@@ -129,12 +135,18 @@ def stands_in(draft: Draft, group: str, language: str) -> list[Participant]:
                 organisation_spans=(draft.entry.span(*hit.span("party")),) if party else (),
                 party=bool(party),
                 roles=("substitute",) if by else (),
+                items=tuple(str(n) for n in away) if by and away else None,
+                items_spans=(draft.entry.span(*hit.span(told)),) if told else (),
                 rule="roster/stands-in",
                 confidence=0.95,
             )
         )
-        draft.status = "absent" if by else draft.status
-        draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
+        if away:
+            draft.items = [n for n in numbers if n not in away] or None if by else away
+            draft.items_at.append(draft.entry.span(*hit.span(told)))
+        if not (away and by):
+            draft.status = "absent" if by else draft.status
+            draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
         draft.blank(*hit.span())
         behind = re.match(r",\s*(?P<office>[^,§]+)$", draft.left[hit.end() :])
         if behind and office(behind["office"], language):  # the office of the one who is away

@@ -302,10 +302,12 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
     `entry` is what stands from its beginning on, `at` where in it the next name begins.
     """
     last = before.split()[-1] if before.split() else ""
-    if last.endswith(")") or re.search(r"§\s?\d[\d,\s–-]*$|\d[.:]\d\d$", before):
+    if last.endswith(")"):
         return True
     stands = (m for r in rules(language, "roster", "stands-in") for m in r.match.finditer(entry))
     stands_in = any(m.start() < at < m.end() for m in stands)  # "ersätter Eva Ek"
+    if re.search(r"§\s?\d[\d,\s–-]*$|\d[.:]\d\d$", before):
+        return not stands_in
     role = any(re.search(rf"(?:{r.match.pattern})$", before) for r in rules(language, "roster", "role"))
     small = last.islower() and "," in before
     words = table(language, "roster").get("words", {})

@@ -1,6 +1,6 @@
 """Parties that a list of those present writes without brackets: in a column before the names, or behind them.
 
-    C     Eva Ek, ordförande          Eva Ek, ordförande C          Eva Ek, C, ordförande
+    C     Eva Ek, ordförande    (C) Eva Ek, ordförande    Eva Ek, ordförande C    Eva Ek, C, ordförande
 
 All become "Eva Ek (C), ordförande", so that one way of reading serves for all.
 """
@@ -19,7 +19,7 @@ from samgraf.ingest.words.people import Knowledge, knowledge
 LEAST = 3
 """So many entries must show a party bare behind the name before one letter is taken for a party and not an initial."""
 
-BEFORE = re.compile(r"(?P<party>[A-ZÅÄÖ]{1,4})(?: {2,}|\t)\s*(?=[A-ZÅÄÖ])")
+BEFORE = re.compile(r"(?P<open>\()?(?P<party>[A-ZÅÄÖ]{1,4})(?(open)\)|(?: {2}|\t))\s*(?=[A-ZÅÄÖ])")
 BEHIND = re.compile(
     r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$)"
     r"|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"

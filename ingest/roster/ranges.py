@@ -34,7 +34,7 @@ RANGE = re.compile(
 def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> tuple[int, ...]:
     """All § or item numbers that the document speaks of as attended or treated, for "all but these".
 
-    Numbers none of which is treated may be of another count ("under punkt 1 och 2" where the sitting counts in §§).
+    Numbers with none that is treated among or between them may be of another count ("under punkt 1 och 2").
     """
     known: set[int] = set(treated)
     for rule in tried_in((line.text for line in lines), language, "roster", "items"):
@@ -42,5 +42,6 @@ def numbers_of(lines: Sequence[Line], language: str, treated: Sequence[int]) -> 
             for hit in rule.match.finditer(line.text):
                 if "items" in hit.groupdict() and hit["items"]:
                     told = {*expanded(hit["items"])}
-                    known |= told if not treated or told & {*treated} else set()
+                    within = any(min(told) <= n <= max(told) for n in treated)
+                    known |= told if within or not treated else set()
     return tuple(range(min(known), max(known) + 1)) if known else ()

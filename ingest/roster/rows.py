@@ -18,7 +18,7 @@ from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
-from samgraf.ingest.words.people import knowledge
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def entries(block: Block, language: str, *, bare: bool = False, turned: bool = False) -> list[Entry]:
@@ -29,8 +29,11 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
     names, beside = columns_below(plain, language)
+    ahead = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     for cell in names:
-        if joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
+        if ahead and PARTY_FIRST.match(cell.text):
+            joined.append([cell])
+        elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
         else:
             joined.append([cell])
@@ -99,6 +102,8 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
     return every
 
 
+PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} {NAME})")
+"""A party in brackets before a name, in a list whose first entry has it so."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 

@@ -58,11 +58,12 @@ def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Parti
     Points of another count ("under punkt 1 och 2" where the sitting counts in §§) say nothing about its items.
     """
     counted = {str(n) for n in numbers}
-    away = {p.name: p.items for p in found if p.rule == STANDS_IN and p.items and counted.issuperset(p.items)}
+    gone = [p.rule == STANDS_IN and p.status == "absent" for p in found]
+    away = {p.name: p.items for p, was in zip(found, gone, strict=True) if was and counted.issuperset(p.items or ())}
     out = []
-    for person in found:
+    for person, was in zip(found, gone, strict=True):
         items = away.get(person.name, ())
-        if person.rule == STANDS_IN:
+        if was:
             person = replace(person, items=None)
         elif items and person.items is None and person.status == "present":
             person = replace(person, items=tuple(str(n) for n in numbers if str(n) not in items))
