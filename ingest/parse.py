@@ -54,7 +54,7 @@ from samgraf.ingest.meeting.offices import offices
 from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
-from samgraf.ingest.roster.employed import employed, of_the_house
+from samgraf.ingest.roster.employed import chairing, employed, of_the_house
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import below_names, first_to_sign
@@ -115,6 +115,7 @@ def parse(document: Document) -> Minutes:
         meeting = replace(told_there, body=meeting.body, place=meeting.place or told_there.place)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
+    listed = chairing(listed, meeting, language)
     walk.body = meeting.body.text if meeting.body else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, first, end, taken, contents)
@@ -165,7 +166,8 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             appendix = i
             break
         signs = (known[form].match(line.words) for form in ("signatures", "signed") if form in known)
-        if signatures == len(found) and any(signs) and not decided_below(found, i, language):
+        above_all = not heads and told_below(found, i, language)
+        if signatures == len(found) and any(signs) and not above_all and not decided_below(found, i, language):
             signatures = i - 1 if below_names(found, i, language) else i
         elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
             signatures = i - 1  # names side by side above their offices
@@ -180,6 +182,13 @@ def decided_below(found: Sequence[Line], i: int, language: str) -> bool:
         return False
     below = (label_of(line.words, language) for line in found[i + 1 :] if not line.furniture)
     return any(label and label.kind == "section" and label.role == "decision" for label in below)
+
+
+def told_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether more is told in sentences below a line than above it: who wrote stands at the top of minutes."""
+    told = [k for k, line in enumerate(found) if is_told(line, language, stops=True)]
+    below = sum(len(found[k].text) for k in told if k > i)
+    return below > sum(len(found[k].text) for k in told if k < i)
 
 
 def head_passages(

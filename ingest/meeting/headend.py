@@ -15,6 +15,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.places import names_document
 from samgraf.ingest.roster.guess import guessed_label
+from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 
@@ -95,7 +96,10 @@ def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
         line, below = lines[k], lines[k + 1]
         if line.gap == 0 or line.row or line.bullet or len(line.text) > 60 or not line.text[-1].isalpha():
             return False
-        if not line.text[0].isupper() or find_dates(line.words, language=language):
+        label = label_of(lines[k - 1].words, language) if k else None
+        if label and label.kind == "field" and label.value >= len(lines[k - 1].words):
+            return False  # the value of a label above it
+        if not line.text[0].isupper() or find_dates(line.words, language=language) or somebody(line.words, language):
             return False
         words = below.words.split()
         small = sum(1 for w in words if w[0].islower())
@@ -106,6 +110,11 @@ def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
         if label_of(below.words, language) or knowledge(language).is_given(words[0]):
             return False
     return False
+
+
+def somebody(words: str, language: str) -> bool:
+    """Whether a line is a name with a known given name and nothing else."""
+    return full_name(language).fullmatch(words) is not None and knowledge(language).is_given(words.split()[0])
 
 
 def over_text(lines: Sequence[Line], i: int, language: str) -> bool:

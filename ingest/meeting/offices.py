@@ -258,6 +258,7 @@ def offices(
     torn = [x for span in (range(first), range(end, len(lines))) for x in staggered(lines, span, held, language)]
     crossed = {part.line for pair in torn for part in pair}
     pairs = [pair for pair in signatures(lines, first, language) if crossed.isdisjoint(pair)]
+    pairs = [pair for pair in pairs if len(pair) > 1 or taken.isdisjoint(pair)]  # of the list, which is read by itself
     apart = {i for pair in pairs for i in pair if len(pair) > 1} | crossed
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
     for one in (*more, *fields(head, len(head), text, language)):

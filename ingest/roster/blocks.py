@@ -368,6 +368,8 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
     label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
     named = past_lead(line.words, language) > 0 and not (label and label.value == len(line.words))
     alone = bare_organisation(line, language) if named else None
+    if named and not alone and (led := organisation_list(line, language, below=True)):
+        alone = led[:2]
     for _, block in columns if alone else ():
         block.organisation, block.organisation_at = alone or ("", (0, 0))
 

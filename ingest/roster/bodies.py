@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.definite import DEFINITE
 from samgraf.ingest.words.fullnames import NAME, full_name, initials
@@ -181,12 +182,23 @@ def organisation_alone(
     if not name or not given or names_in(line.words, language) or (apart and not said and label_of(name, language)):
         return None
     elected = tied and name in know.parties.values()  # below those of another party
-    if not (said or elected) and line.gap == 0 and not label_of(lines[i - 1].words, language):
+    over = elected or below.indent > line.indent or tied_throughout(lines, i, language)
+    if not (said or over) and line.gap == 0 and not label_of(lines[i - 1].words, language):
         return None  # it tells where the person above comes from
     known = bare_organisation(line, language)
     if known is None and apart and not said and first and know.is_given(first.group().split()[0]):
         return (name, (line.body, line.body + len(name))) if ALONE.fullmatch(name) else None
     return known or (("", (0, 0)) if tied and said else None)
+
+
+def tied_throughout(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether the list that a line stands in opens, right below its heading, with an organisation and no name."""
+    above = i - 1
+    while above > 0 and not lines[above].gap and not label_of(lines[above].words, language):
+        above -= 1
+    label = label_of(lines[above].words, language)
+    whole = label is not None and label.kind == "group" and label.value >= len(lines[above].words)
+    return whole and bare_organisation(lines[above + 1], language) is not None
 
 
 ALONE = re.compile(r"[A-ZÅÄÖ][^,.:;()\d]{2,50}")
@@ -259,7 +271,7 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
             found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
         found.append((named[0], named[1], start + named[2], end))
     alone = begin and len(found) == 1 and knowledge(language).is_organisation(found[0][0])
-    return found if alone or len(found) > 1 else before_brackets(line, begin, language)
+    return found if alone or len(found) > 1 else before_brackets(line, begin, language) or led(line, begin, language)
 
 
 BRACKETED = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:]{1,60}?) ?\((?P<people>[A-ZÅÄÖ][^()]+)\)")
@@ -287,6 +299,38 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
         at = (start, start + len(name))
         found.append((name, at, line.body + hit.start("people"), line.body + hit.end("people")))
     return found if 2 * sure >= len(found) or (sure and len(found) >= MANY) else []
+
+
+def led(line: Line, begin: int, language: str) -> list[Tied]:
+    """The organisations of a line that a word puts before their people ("från Ekö Eva och Bo Alm, från Sala Rut Ek").
+
+    Somebody with an office behind a comma is of none of them.
+    """
+    leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ("från",))))
+    ahead = re.compile(rf"(?:^|(?<=[,;.] )|(?<=\boch )|(?<=\bsamt ))(?:{leads}) ", re.IGNORECASE)
+    know, words = knowledge(language), line.words[begin:]
+    starts = [hit for hit in ahead.finditer(words) if hit.start() == 0 or words[: hit.start()].strip()]
+    if len(starts) < 2 or starts[0].start():
+        return []
+    found: list[Tied] = []
+    for hit, end in zip(starts, [*(h.start() for h in starts[1:]), len(words)], strict=True):
+        part = words[hit.end() : end]
+        given = next((m.start() for m in re.finditer(NAME, part) if know.is_given(m.group())), 0)
+        name = part[:given].rstrip(" :")
+        sort = bool(name) and crowd(name, language)  # "från boende"
+        body = know.is_organisation(name) or name[:1].isupper() or (name and ends_in_body(name, language))
+        if "," in name or not (sort or body):
+            return []
+        at = line.body + begin + hit.end()
+        held = next((m.start() for m in WITH_OFFICE.finditer(part) if office(m["office"], language)), len(part))
+        stop = at + len(re.sub(r"(?:[,;.]|\s(?:och|samt))*\s*$", "", part[:held]))
+        found.append(("" if sort else name[0].upper() + name[1:], (at, at + len(name)), at + given, stop))
+        if held < len(part):
+            found.append(("", (at, at), at + held + 2, at + len(part)))
+    return found
+
+
+WITH_OFFICE = re.compile(r"[,;] (?=(?P<office>[a-zåäö]+) [A-ZÅÄÖ])")
 
 
 def names_in(text: str, language: str) -> int:

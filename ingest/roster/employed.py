@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Meeting, Participant
+from samgraf.ingest.roster.entry import ROLE_ORDER, office
 from samgraf.ingest.tables import tried
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import DEFINITE, answers
+from samgraf.ingest.words.occupations import HELD_ELSEWHERE
 from samgraf.ingest.words.people import knowledge
 
 
@@ -45,3 +47,17 @@ def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Parti
         replace(p, organisation=owner.text, organisation_spans=owner.spans) if p.organisation.casefold() in bare else p
         for p in people
     )
+
+
+def chairing(people: Sequence[Participant], meeting: Meeting, language: str) -> tuple[Participant, ...]:
+    """Those whom a list calls the chair of a body by its name, with that office where it is the body that met."""
+    met = meeting.body.text.casefold() if meeting.body else ""
+    found = []
+    for person in people:
+        told = HELD_ELSEWHERE.match(person.title)
+        own = (((told and told["body"]) or "") if person.party else person.organisation).casefold()
+        if own and own in person.title.casefold() and (own in met or met in own):
+            held = {*office(person.title, language), *person.roles}
+            person = replace(person, roles=tuple(r for r in ROLE_ORDER if r in held))
+        found.append(person)
+    return tuple(found)

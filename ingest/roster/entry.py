@@ -285,6 +285,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         known = alone is not None and (address or know.is_given(alone.group()) or one_each)
         behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
         told = one_each and left[start + alone.end() :].startswith(",") if alone else False
+        told = told or (one_each and re.fullmatch(r"[a-zåäö]+", behind) is not None)
         ok = alone and known and (not behind or told or employer(behind, language) or know.is_organisation(behind))
         return (start, start + alone.end()) if ok and alone else None
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")
@@ -360,12 +361,19 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         other = of_another_body(piece, language)
         if other and not (len(piece[other:].split()) == 2 and any(map(know.is_given, piece[other:].split()))):
             draft.title = draft.title or piece
-            draft.tie(piece[other:], at + other, at + len(piece))
+            body = piece[other:].partition(" och ")[0] if ends_in_body(piece, language) else piece[other:]
+            draft.tie(body, at + other, at + other + len(body))
             continue
         found = office(piece, language)
-        if found and not own and HELD_ELSEWHERE.match(piece):
+        if found and (held := HELD_ELSEWHERE.match(piece)):
             draft.title = draft.title or piece
-            continue
+            if not own:
+                continue
+            if held["body"]:  # which office it is here depends on who met
+                if not draft.party:
+                    body = held["body"][0].upper() + held["body"][1:]
+                    draft.tie(body, at + held.start("body"), at + held.end("body"))
+                continue
         draft.roles |= set(found)
         beside = draft.left[:at].endswith("  ") and know.is_given(piece.split()[0])  # somebody else, in a column
         if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):

@@ -129,13 +129,26 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
     if block.organisation:
         tie = (Span(*block.organisation_at),)
         wide = block.organisation.casefold() in PUBLIC  # whose unit the list may name
+        lives = dwellings(read, language)
         read = [
             p
-            if (p.organisation and not p.party and (wide or not unit(p.organisation))) or p.rule == STANDS_IN
+            if (p.organisation and not p.party and (wide or not (unit(p.organisation) or p.organisation in lives)))
+            or p.rule == STANDS_IN
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read
         ]
     return shared_organisation(rows, read, language)
+
+
+def dwellings(read: Sequence[Participant], language: str) -> frozenset[str]:
+    """What stands behind the people of one organisation as its own, where it tells the places that they live in.
+
+    One of them must be a municipality's.
+    """
+    know = knowledge(language)
+    words = {p.organisation for p in read if p.organisation and not p.party}
+    alone = {w for w in words if w.casefold() in know.places or not (" " in w or know.is_organisation(w))}
+    return frozenset(alone) if any(w.casefold() in know.places for w in alone) else frozenset()
 
 
 def surname_first(read: Sequence[Participant], language: str) -> bool:

@@ -55,14 +55,18 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
 def without_class(cell: Cell, language: str) -> Cell:
     """A cell without the class of a school that it begins with, and without classes behind its names.
 
-    "Åk 3: Eva och Bo", "Eva Ek 1A+3C, Bo Alm FB"
+    "Åk 3: Eva och Bo", "Eva Ek 1A+3C, Bo Alm FB, Rut 4-6C"
     """
     classes = table(language, "roster").get("words", {}).get("classes", ())
     hit = CLASS.match(cell.text)
     if hit and hit["word"].casefold() in classes:
         return replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), bullet=True)
     codes = list(CODES.finditer(cell.text))
-    if sum(1 for code in codes if code.group()[1].isdigit()) < LEAST_CODES:
+    figured = [code for code in codes if code.group()[1].isdigit()]
+    firsts = [
+        re.search(rf"(?:^|[,;] | och ){NAME}$", cell.text[: code.start()]) for code in figured
+    ]  # given names alone
+    if not (firsts and all(firsts)) and len(figured) < LEAST_CODES:
         return cell
     text = cell.text
     for code in codes:
@@ -70,7 +74,7 @@ def without_class(cell: Cell, language: str) -> Cell:
     return replace(cell, text=text)
 
 
-CODES = re.compile(r" (?:\d{1,2}|F)[A-Z](?:\+(?:\d{1,2}|F)[A-Z])*(?=[,.;]|$| och )")
+CODES = re.compile(r" (?:\d{1,2}(?:[–-]\d{1,2})?|F)[A-Z](?:\+(?:\d{1,2}|F)[A-Z])*(?=[,.;]|$| och )")
 """Classes of a school behind a name."""
 LEAST_CODES = 3
 """So many names must have the figure of a class behind them before letters there are classes too."""

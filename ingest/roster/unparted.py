@@ -69,9 +69,11 @@ def ends_in_body(words: str, language: str) -> bool:
 
     >>> ends_in_body("Ekologgruppen", "sv"), ends_in_body("ordf. valberedningen", "sv"), ends_in_body("Ek", "sv")
     (True, True, False)
+    >>> ends_in_body("Kommunstyrelsens", "sv")
+    True
     """
     kinds = tuple(table(language, "entities").get("words", {}).get("lower", ()))
-    return words.split()[-1].casefold().endswith(kinds or ("\n",))
+    return words.split()[-1].casefold().removesuffix("s").endswith(kinds or ("\n",))
 
 
 OF_MANY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:ar|er|or)nas")

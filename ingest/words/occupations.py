@@ -80,9 +80,11 @@ HOUSE = re.compile(
 """A house whose head or teacher somebody is ("enhetschef Ekgården")."""
 
 HELD_ELSEWHERE = re.compile(
-    r"(?:\S+ ){0,4}?\S*(?:(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet)s|[a-zåäö]{2,6}:s) \S"
+    r"(?:\S+ ){0,4}?(?:"
+    r"(?P<body>\S{2,}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet))s"
+    r"|(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet)s|[a-zåäö]{2,6}:s) \S"
 )
-"""An office of another body, before which a guest's office names that body ("kommunfullmäktiges ordförande")."""
+"""An office of a body that is named before it, maybe another one ("kommunfullmäktiges ordförande")."""
 
 UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")
 
@@ -107,7 +109,8 @@ def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
 
 ANOTHER = re.compile(
     r" (?:(?:i|för|vid|hos) )?(?=[A-ZÅÄÖ])"
-    r"| (?:(?:i|för) )?(?=\w+(?:nämnden|styrelsen|laget|föreningen|rådet|gruppen|klubben|kommittén)\b)"
+    r"| (?:(?:i|för) )?(?=(?:\w+|[a-zåäö]{4,}a )"
+    r"(?:nämnden|styrelsen|laget|föreningen|rådet|gruppen|klubben|kommittén)\b)"
 )
 
 

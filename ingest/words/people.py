@@ -89,8 +89,6 @@ def knowledge(language: str) -> Knowledge:
             for letters in (*entry.acronyms, *entry.weak):
                 if letters.isupper() and len(letters) <= 4:
                     parties.setdefault(letters, entry.label)
-    endings = "|".join(table(language, "roster").get("words", {}).get("associations", ()))
-    local = re.compile(rf"[A-ZÅÄÖ][\w-]+(?: [a-zåäö]+){{0,2}} (?:\w*(?:{endings})|\w+förening)") if endings else None
     # whoever meets in the north may be from Sweden; but a party's letters are those of its own country
     return Knowledge(
         frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
@@ -98,5 +96,26 @@ def knowledge(language: str) -> Knowledge:
         frozenset(organisations),
         parties if language == "sv" else {},
         frozenset(places),
-        local,
+        local(language),
+    )
+
+
+def local(language: str) -> re.Pattern[str] | None:
+    """What local bodies that no register lists are called by their form, if the tables of a language tell it.
+
+    >>> told = local("sv")
+    >>> [told.fullmatch(name) is not None for name in ("Ekö byalag", "Båtklubben Viken", "Finska församlingen i Ekö")]
+    [True, True, True]
+    >>> [told.fullmatch(name) is not None for name in ("Viken Ek", "Båtklubben", "Klubben tackar Eva Ek")]
+    [False, False, False]
+    """
+    words = table(language, "roster").get("words", {})
+    behind, ahead = ("|".join(words.get(key, ())) for key in ("associations", "associations_ahead"))
+    if not behind:
+        return None
+    name = r"[A-ZÅÄÖ][\w-]+"
+    where = rf"(?: (?:{name}|i {name})){{1,3}}"
+    return re.compile(
+        rf"{name}(?: [a-zåäö]+){{0,2}} (?:\w*(?:{behind})|\w+förening)"
+        rf"|[A-ZÅÄÖ]\w*(?:{ahead}){where}|{name} \w*(?:{ahead}){where}"
     )
