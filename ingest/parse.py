@@ -38,12 +38,12 @@ from samgraf.ingest.lines.layout import Label, Line, label_of, lines
 from samgraf.ingest.lines.passages import (
     ENDLESS,
     flow,
-    line_by_line,
     paragraphs,
     passage_of,
     split_sentences,
     with_whole_names,
 )
+from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, without

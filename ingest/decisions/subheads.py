@@ -11,10 +11,14 @@ from samgraf.ingest.clauses.elected import elected
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
 from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import passage_of
+from samgraf.ingest.lines.passages import open_end, passage_of
 from samgraf.ingest.meeting.headend import over_text, repeated
 from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
 
 PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
 
@@ -74,15 +78,41 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if len(words.split()) > 9 or re.search(r"\d{1,2}[.:]\d{2}|\((?!\w{1,2}\))", words):
         return False
-    if says_something(words, walk.language):
+    if says_something(words, walk.language) or names_someone(words, walk.language):
         return False
     opens = line.gap > 0 or i == first
     below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
+    if below is not None and (GOES_ON.match(below.words) or open_end(words, walk.language)):
+        return False
     apart = below is not None and (below.gap > 0 or line.bold or above_its_text(found, i, walk))
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not re.match(r"[Aa]tt\s", words)
+
+
+PEOPLE_BEHIND = re.compile(rf": ({NAME}(?: {NAME})*(?:(?:, | och |/){NAME}(?: {NAME})*)*)$")
+"""Names behind a colon, and nothing else."""
+GOES_ON = re.compile(r"(?!att\b)[a-zåäöæø]{2,}")
+"""Words in small letters, with which the sentence of the line above goes on."""
+
+
+def names_someone(words: str, language: str) -> bool:
+    """Whether a line gives somebody and an office, whichever stands first, or who has to do with what behind a colon.
+
+    >>> names_someone("Suppleanter Eva Ek och Bo Alm", "sv"), names_someone("Ordförandens rapport", "sv")
+    (True, False)
+    >>> names_someone("Väg 2: Eva och Bo", "sv"), names_someone("Väg 2: Dränering", "sv")
+    (True, False)
+    """
+    first, _, rest = words.partition(" ")
+    held = office(first, language) or guessed(first, language)
+    if named_first(words, language) or (bool(held) and somebody(rest, language)):
+        return True
+    names = PEOPLE_BEHIND.search(words)
+    return names is not None and any(
+        knowledge(language).is_given(name.split()[0]) for name in re.split(r", | och |/", names[1])
+    )
 
 
 def adjacent(found: Sequence[Line], i: int) -> list[Line]:

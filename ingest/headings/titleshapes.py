@@ -26,9 +26,9 @@ def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]
     if sum(1 for line in found if line.heading) > 1:
         return tuple(found)
     first = behind_list(found, language)
-    for shape in (bold, colon, bullet, hours):
-        at = [i for i in range(first, len(found)) if shape(found, i, language)]
-        if len(at) >= LEAST and len(at) >= SHARE * rivals(found, first, shape):
+    for shape, begin in ((bold, first), (colon, first), (bullet, 0), (bullet, first), (hours, first)):
+        at = [i for i in range(begin, len(found)) if shape(found, i, language)]
+        if len(at) >= LEAST and len(at) >= SHARE * rivals(found, begin, shape):
             return tuple(as_heading(line) if i in at else line for i, line in enumerate(found))
     return with_entries_apart(found, first, language)
 
@@ -38,8 +38,8 @@ SHARE = 0.6
 
 
 def rivals(found: Sequence[Line], first: int, shape: Callable[[Sequence[Line], int, str], bool]) -> int:
-    """The lines that look like titles of a shape at a glance: all bullets, where bullets are titles."""
-    return sum(1 for line in found[first:] if line.bullet) if shape is bullet else 0
+    """The lines that look like titles of a shape at a glance: all bullets but sentences, where bullets are titles."""
+    return sum(1 for line in found[first:] if line.bullet and line.words[-1] != ".") if shape is bullet else 0
 
 
 def behind_list(found: Sequence[Line], language: str) -> int:
@@ -103,8 +103,9 @@ def bullet(found: Sequence[Line], i: int, language: str) -> bool:
     line, under = found[i], below(found, i)
     if line.bullet in table(language, "decisions").get("marks", {}).get("action", ()):
         return False
-    over = under is None or bool(under.bullet) or (says(under) and not under.gap)
-    return bool(line.bullet) and over and titled(line, line.words, language)
+    short = under is not None and not under.row and under.words[0].isupper() and under.words[-1] == "."
+    over = under is None or bool(under.bullet) or ((short or says(under)) and not under.gap)
+    return bool(line.bullet) and over and titled(line, line.words.removesuffix(":"), language)
 
 
 def hours(found: Sequence[Line], i: int, language: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from samgraf.ingest.lines.banners import dated, is_banner, paged
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
-from samgraf.ingest.lines.plainmarks import with_marks
+from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.tables import Rule, opening, table, tried
 from samgraf.ingest.text import Document, Hint, fold
@@ -63,7 +63,7 @@ class Line:
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
-    raw = with_lines_apart(single_spaced(with_rings(with_marks(split(document)))), language)
+    raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
     raw = glued(raw, language)
     return furniture(raw, language)
 

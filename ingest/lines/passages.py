@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
@@ -260,6 +259,11 @@ def open_end(text: str, language: str) -> bool:
     return text.rsplit(None, 1)[-1].casefold() in open_ends(language)
 
 
+def breaks_off(text: str, language: str) -> bool:
+    """Whether a line of some words ends with one that others must follow, and that opens no list ("tecknas av")."""
+    return text.count(" ") > 1 and not text.endswith((" att", ".")) and open_end(text, language)
+
+
 def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> bool:
     """Whether `line` goes on with what stands in the line above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
@@ -292,10 +296,16 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
             return not line.text[0].isupper()
         return full or listed or not (line.text[0].isupper() or line.text[0].isdigit())
     unfinished = above.text[-1] not in '.!?:;…”"' and (
-        len(above.text) >= 0.5 * width or above.text.endswith((",", "-", "–"))
+        len(above.text) >= min(0.5 * width, 50)
+        or above.text.endswith((",", "-", "–"))
+        or breaks_off(above.text, language)
     )
     year = YEAR.match(line.text) is not None and above.text[-1].islower()
-    goes_on = line.text[0].islower() or (torn and (year or (not line.gap and line.text[0].isalnum())))
+    goes_on = (
+        line.text[0].islower()
+        or breaks_off(above.text, language)
+        or (torn and (year or (not line.gap and line.text[0].isalnum())))
+    )
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
 
 
@@ -313,22 +323,6 @@ def opens_sentence(text: str, language: str) -> bool:
     first, _, rest = text.partition(" ")
     known = table(language, "decisions").get("subject", {}).get("words", ())
     return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
-
-
-def line_by_line(lines: Sequence[Line], language: str) -> bool:
-    """Whether minutes set a sentence on each line and no full stop behind it, as most lines within a paragraph show."""
-    begins = goes_on = 0
-    for above, line in pairwise(lines):
-        apart = line.gap or line.furniture or line.bullet or line.row or line.heading or line.entry or above.row
-        if apart or above.furniture or len(above.text) < 25 or len(line.text) < 15:
-            continue
-        if line.text[0].islower() or above.text[-1] in ",-–" or open_end(above.text, language):
-            goes_on += 1
-        elif line.text[0].isupper() and above.text[-1] not in ".!?:;":
-            begins += 1
-        else:
-            goes_on += above.text[-1] in ".!?"
-    return begins >= 5 and begins > 2 * goes_on
 
 
 def says_beside(words: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""What plain text marks by hand: headings by strokes below, signs of equality around, "h2." before; bold by stars."""
+"""What plain text marks by hand: headings by strokes below, by signs around, "h2." before; bold; numbers in bullets."""
 
 from __future__ import annotations
 
@@ -33,6 +33,22 @@ def with_marks(found: Sequence[Line]) -> list[Line]:
         else:
             out.append(line)
     return out
+
+
+def without_bullets(found: Sequence[Line]) -> list[Line]:
+    """The lines; those with a bullet before the number of an item, all of them from one on, without the bullet."""
+    numbers = {i: int(hit["number"]) for i, line in enumerate(found) if (hit := COUNTED.match(line.words))}
+    own = [i for i in numbers if found[i].bullet]
+    if len(own) < ITEMS or len(own) < len(numbers) or [*numbers.values()] != list(range(1, len(own) + 1)):
+        return [*found]
+    out = [*found]
+    for i in own:
+        out[i] = replace(found[i], start=found[i].body, text=found[i].words, bullet="")
+    return out
+
+
+COUNTED, ITEMS = re.compile(r"(?P<number>\d{1,2})[.)]\s*(?=[A-ZÅÄÖÆØ])"), 4
+"""A number as an item has, and of how many items bullets are taken away."""
 
 
 def underlined(line: Line, below: Line) -> bool:

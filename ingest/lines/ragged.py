@@ -1,0 +1,25 @@
+"""Whether minutes set a sentence on each line, whatever its length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import open_end
+
+
+def line_by_line(lines: Sequence[Line], language: str) -> bool:
+    """Whether minutes set a sentence on each line and no full stop behind it, as most lines within a paragraph show."""
+    begins = goes_on = 0
+    for above, line in pairwise(lines):
+        apart = line.gap or line.furniture or line.bullet or line.row or line.heading or line.entry or above.row
+        if apart or above.furniture or len(above.text) < 25 or len(line.text) < 15:
+            continue
+        if line.text[0].islower() or above.text[-1] in ",-–" or open_end(above.text, language):
+            goes_on += 1
+        elif line.text[0].isupper() and above.text[-1] not in ".!?:;":
+            begins += 1
+        else:
+            goes_on += above.text[-1] in ".!?"
+    return begins >= 5 and begins > 2 * goes_on
