@@ -26,7 +26,8 @@ def holding(people: People, passages: Sequence[Passage], language: str) -> None:
                 if hit is None or rule.label in held or (rule.more.get("title") and passage.role != "title"):
                     continue
                 low, high = next(hit.span(g) for g in ("names", "names2") if hit.groupdict().get(g))
-                if given_by(people, passage, start + low, start + high, rule.label):
+                given = given_by(people, passage, start + low, start + high, rule.label)
+                if given and rule.label != "verifier":  # of whom there may be several
                     held.add(rule.label)
 
 

@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 
 
 def in_body(
@@ -22,7 +22,8 @@ def in_body(
         every, _ = blocks(found, start, stop, language, head=False)
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
-        if any(b.group in ("present", "member") for b in every):
+        groups = {b.group for b in every}
+        if "present" in groups or ("member" in groups and not termed(found[start:stop], language)):
             listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
                 return listed, taken
@@ -32,6 +33,11 @@ def in_body(
 def composed(title: str, language: str) -> bool:
     """Whether an item tells by its title that those listed below it make up a board."""
     return any(r.match.match(title) for r in rules(language, "roster", "composed"))
+
+
+def termed(lines: Sequence[Line], language: str) -> bool:
+    """Whether some of those listed are elected for a time, as nobody is who is present."""
+    return any(rule.search(line.words) for line in lines for rule in tried(line.words, language, "roster", "termed"))
 
 
 def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:

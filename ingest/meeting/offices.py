@@ -12,7 +12,7 @@ from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.elections import ELECTED, elected
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.held import holding
-from samgraf.ingest.meeting.seen import seen
+from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import ROLE_ORDER, office, read_entry
@@ -277,7 +277,7 @@ def offices(
     behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)
-    return tuple(people.rows)
+    return (*people.rows, *away(people.rows, passages, language))
 
 
 def writer_in_list(passages: Sequence[Passage], language: str) -> bool:
@@ -327,9 +327,11 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             labels = []
             continue
         if here and names:
+            between = [a for a, _, _ in places_of_roles(one.text, language) if names[0][0] < a < names[-1][0]]
+            end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
             for role in dict.fromkeys(here):
                 if role in OFFICES:
-                    people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
+                    people.hold(one, 0, end, role, f"signs as {role}", "offices/signature")
             labels = []
             continue
         if not names:

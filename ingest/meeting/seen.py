@@ -41,6 +41,23 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
     return found
 
 
+def away(known: Sequence[Participant], passages: Sequence[Passage], language: str) -> list[Participant]:
+    """Those of whom a sentence says that they are not there, and whom no list names."""
+    found: list[Participant] = []
+    know = knowledge(language)
+    for passage in passages:
+        for rule in tried(passage.text, language, "roster", "away"):
+            hit = rule.search(passage.text)
+            if hit is None or not know.is_given(hit["name"].split()[0]):
+                continue
+            name, elsewhere = in_full(hit["name"], passages, language)
+            if any(who in (p.name, p.name.split()[0]) for p in (*known, *found) for who in (name, hit["name"])):
+                continue
+            spans = (*elsewhere, *Field("", passage.text, passage.pieces).value(*hit.span("name"), rule.name).spans)
+            found.append(Participant(name, spans, "absent", rule="offices/away", confidence=0.7))
+    return found
+
+
 def in_full(given: str, passages: Sequence[Passage], language: str) -> tuple[str, tuple[Span, ...]]:
     """A given name alone as the full name that has it, and where that stands, if the document names one such person.
 

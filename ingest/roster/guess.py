@@ -27,8 +27,8 @@ ELECTED = "elected"
 """Those below a heading were elected or proposed: it is no list of those present."""
 APART = re.compile(r"\s{2}|\t|\d|\(")
 """What no heading of a list has: columns, figures, brackets."""
-OFFICE = re.compile(r"(?: [–-])? (?P<office>[a-zåäö]+)")
-"""One word behind a name, which may be an office."""
+OFFICE = re.compile(r"(?:\s+[–-])?\s+(?:[a-zåäö]+s )?(?P<office>[a-zåäö]+)")
+"""One word behind a name, which may be an office, perhaps with whose it is."""
 
 
 def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:

@@ -59,7 +59,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
                 before, text[starts[-1] :], hit.end() - starts[-1], language
             )
-            beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, know)
+            beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, language)
             if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
@@ -145,9 +145,19 @@ def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:
     return behind.startswith(", ") and known
 
 
-def unparted(said: str, after: re.Match[str], bodies: Set[str], know: Knowledge) -> bool:
+def untitled(said: str, language: str) -> str:
+    """What is said of somebody without the office that it begins with.
+
+    >>> untitled("kassören Eva Ek", "sv"), untitled("Eva Ek", "sv")
+    ('Eva Ek', 'Eva Ek')
+    """
+    first, _, rest = said.partition(" ")
+    return rest if office(first, language) or occupation(first, language) else said
+
+
+def unparted(said: str, after: re.Match[str], bodies: Set[str], language: str) -> bool:
     """Whether the separator or the line break is lost between what is `said` of one person and the next name."""
-    behind = after.string[after.end() :]
+    behind, know, said = after.string[after.end() :], knowledge(language), untitled(said, language)
     return run_on(said.rstrip(" ,;"), behind, bodies, know) or two_people(said, after.group(), know)
 
 
@@ -316,8 +326,8 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
     return (role or small) and named and not stands_in and last not in binds
 
 
-def single(text: str, know: Knowledge, language: str) -> bool:
-    """A list of given names alone."""
+def single(text: str, know: Knowledge, language: str, least: int = 2) -> bool:
+    """A list of given names alone, of `least` or more."""
     parts = [p.strip(" .") for p in re.split(r",|;|&|\b(?:och|samt)\b", text) if p.strip(" .")]
     lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
-    return len(parts) >= 2 and lone >= 0.6 * len(parts)
+    return len(parts) >= least and lone >= 0.6 * len(parts)

@@ -19,7 +19,7 @@ from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import all_of, read_entry
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
-from samgraf.ingest.roster.parts import titled
+from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_bare
 from samgraf.ingest.roster.ranges import numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
@@ -65,11 +65,17 @@ def roster(
     bare = written_bare((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
     signs = signs_told((x.text for x in lines[first:last]), language)
-    for block in every:
-        rows = entries(block, language, bare=bare, turned=turned)
-        told.append((block, rows, people_in(block, rows, language, numbers, signs)))
+    alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
+    read_as = [(block, entries(block, language, bare=bare, turned=turned, alone=alone)) for block in every]
+    together = [row for _, rows in read_as for row in rows] if alone else []
+    for block, rows in read_as:
+        told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))
         if block.seats and any("substitute" in p.roles for p in told[-1][2]):
-            told[-1] = (block, rows, people_in(replace(block, group="member"), rows, language, numbers, signs))
+            told[-1] = (
+                block,
+                rows,
+                people_in(replace(block, group="member"), rows, language, numbers, signs, together),
+            )
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
@@ -96,8 +102,11 @@ def people_in(
     language: str,
     numbers: tuple[int, ...],
     signs: Mapping[str, str] = MappingProxyType({}),
+    whole: Sequence[Entry] = (),
 ) -> list[Participant]:
     """Those whom the entries of a block name, each read by itself. `signs` behind names put some in another group.
+
+    `whole`: the entries of all blocks, where these show how names are given.
 
     Below members with their parties somebody with an occupation is an official, and so are those behind.
     """
@@ -115,7 +124,8 @@ def people_in(
         if group == "absent" or any(r.search(entry.text) for r in rules(language, "roster", "absent-behind")):
             away = entry.places[-1]
         borne = (hit[1] for hit in SIGN.finditer(entry.text)) if signs else ()
-        found += read_entry(entry, next((signs[s] for s in borne if s in signs), group), language, rows, numbers)
+        group_of = next((signs[s] for s in borne if s in signs), group)
+        found += read_entry(entry, group_of, language, whole or rows, numbers)
     return found
 
 

@@ -21,10 +21,13 @@ from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
-def entries(block: Block, language: str, *, bare: bool = False, turned: bool = False) -> list[Entry]:
+def entries(
+    block: Block, language: str, *, bare: bool = False, turned: bool = False, alone: bool = False
+) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
-    `bare`: parties stand without brackets; `turned`: surnames stand first, a comma behind them.
+    `bare`: parties stand without brackets; `turned`: surnames stand first, a comma behind them; `alone`: the whole
+    list has given names alone.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
@@ -39,14 +42,14 @@ def entries(block: Block, language: str, *, bare: bool = False, turned: bool = F
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
-    whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    whole = [dashed(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
     whole = with_surnames([with_roles(entry, language) for entry in whole], language)
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
-    lone = plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language)
+    lone = alone or (plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language))
     parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
     every = [[part for part in of_one if part.text.strip()] for of_one in parts]
     return [entry for row in matched_up(every, language) for entry in row]
@@ -214,6 +217,26 @@ def merged(cells: Sequence[Cell]) -> Entry:
     return Entry(whole, tuple(kept))
 
 
+def dashed(entry: Entry, language: str) -> Entry:
+    """An entry with commas for the dashes that part names in it, of which most begin with a known given name.
+
+    >>> dashed(Entry("Eva Ek – Bo Alm- Rut Dahl", tuple(range(25))), "sv").text
+    'Eva Ek , Bo Alm, Rut Dahl'
+    >>> dashed(Entry("Eva Ek - Trafikverket", tuple(range(21))), "sv").text
+    'Eva Ek - Trafikverket'
+    """
+    parts, know = DASH.split(entry.text), knowledge(language)
+    named = [full_name(language).fullmatch(part.strip(" .")) is not None for part in parts]
+    known = sum(1 for part in parts if know.is_given(part.split(" ")[0]))
+    least = len(parts) if len(parts) < 3 else 2 * len(parts) / 3
+    if len(parts) < 2 or not all(named) or known < least:
+        return entry
+    text = DASH.sub(lambda hit: re.sub("[-–—]", ",", hit.group()), entry.text)
+    return Entry(text, entry.places)
+
+
+DASH = re.compile(r"(?<=\w) ?[-–—] (?=[A-ZÅÄÖ])")
+"""A dash that may stand between two names."""
 BETWEEN = "|·•∙"
 """Signs with blanks around them that part names and what is said of them."""
 

@@ -102,10 +102,12 @@ def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int
     """The stretches of a text in which each office finds its names: (start, end, office).
 
     As many names behind all offices are theirs in order; else a name belongs to the office before it, or,
-    where the text begins with a name, to the one behind it.
+    where the text begins with a name, to the one behind it, if there is no office that only has names behind it.
 
     >>> shares("Sekreterare Eva Ek Ordförande Bo Alm", [(0, 11, "secretary"), (19, 29, "chair")], [12, 30])
     [(11, 19, 'secretary'), (29, 36, 'chair')]
+    >>> shares("Eva Ek Sekreterare Justeras Bo Alm", [(7, 18, "secretary"), (19, 27, "verifier")], [0, 28])
+    [(0, 7, 'secretary'), (27, 34, 'verifier')]
     """
     if not roles or not names:
         return []
@@ -114,7 +116,11 @@ def shares(text: str, roles: Sequence[tuple[int, int, str]], names: Sequence[int
         return [(edges[k], edges[k + 1], role) for k, (_, _, role) in enumerate(roles)]
     if names[0] < roles[0][0]:
         edges = [0, *(end for _, end, _ in roles)]
-        return [(edges[k], start, role) for k, (start, _, role) in enumerate(roles)]
+        behind = [*(start for start, _, _ in roles[1:]), len(text)]
+        return [
+            (edges[k], start, role) if any(edges[k] <= at < start for at in names) else (end, behind[k], role)
+            for k, (start, end, role) in enumerate(roles)
+        ]
     edges = [start for start, _, _ in roles[1:]] + [len(text)]
     return [(end, edges[k], role) for k, (_, end, role) in enumerate(roles)]
 
