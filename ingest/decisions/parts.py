@@ -147,12 +147,16 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
     """Each mention in a passage with the way in which it is involved, the rule and a confidence."""
     passage = view.minutes.passages[index]
     here = view.within.get(index, [])
+    electing = table(view.language, "parts").get("words", {}).get("electing", ())
+    elects = decision.rule.rpartition("/")[2] in electing
     for unit, marked in view.marked(index):
         members = [m for m in here if unit[0] <= view.mentions[m].start < unit[1]]
         if decides(view, passage, unit, members, marked, decision):
             continue
         for member in members:
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
+            if elects and how == "responsible":
+                how, rule = "named", "parts#named"
             yield member, how, rule, confidence
 
 

@@ -132,12 +132,12 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         group = groups[n]
         n += 1
         stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
-        parts = split_sentences(walk.text, stretches, walk.language, "sentence", pending.item, pending.section)
+        told = (walk.language, "sentence", pending.item, pending.section)
+        parts = split_sentences(walk.text, stretches, *told)
         named = names_below(groups[n:], walk.language) if parts and elected_there(walk, parts[-1], pending) else []
         if named:
             stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
-            whole = passage_of(walk.text, stretch, walk.language, "sentence", pending.item, pending.section)
-            parts = [*parts[:-1], whole or parts[-1]]
+            parts = [*parts[:-1], passage_of(walk.text, stretch, *told) or parts[-1]]
             n += len(named)
         elif parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
             listed = listed_below(group[0], groups[n:])
@@ -149,8 +149,12 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 n += len(listed)
                 continue
             if len(parts) == 1 and (not apart or len(parts[0].text.split()) <= SHORT_LEAD):
-                whole = with_list(walk, stretches, groups[n:], pending)
-                if whole and form_of(parts[0].text, walk.language):
+                decides = form_of(parts[0].text, walk.language) is not None
+                torn = n < len(groups) and parts[0].text.endswith(" att") and not listed  # from its clause
+                if decides and torn:
+                    parts = split_sentences(walk.text, [*stretches, *((x.body, x.end) for x in groups[n])], *told)
+                    n += 1
+                elif decides and (whole := with_list(walk, stretches, groups[n:], pending)):
                     parts = [whole]
         for passage in with_owner(walk, parts, listed=entry(group)):
             owners = in_margin(passage, group)
@@ -279,10 +283,8 @@ def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
     decide(walk, clause, index, "", "decisions/task-table", 0.85)
     details = []
     for section, stretch in (("owner", row.owner), ("when", row.when)):
-        cell = (
-            passage_of(walk.text, [stretch], walk.language, "sentence", pending.item, section) if stretch[1] else None
-        )
-        if cell:
+        told = (walk.language, "sentence", pending.item, section)
+        if stretch[1] and (cell := passage_of(walk.text, [stretch], *told)):
             details.append(walk.add(cell))
     walk.decisions[-1] = replace(walk.decisions[-1], details=tuple(details))
 
@@ -294,7 +296,7 @@ def numbered(line: Line) -> int:
 
 
 def marks(language: str) -> frozenset[str]:
-    """Marks that secretaries set before what was agreed or is to be done."""
+    """Marks before what was agreed or is to be done."""
     return frozenset(table(language, "decisions").get("marks", {}).get("action", ()))
 
 

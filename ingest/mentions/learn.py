@@ -44,8 +44,8 @@ DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 NOT_DEALT = re.compile(r"(?: till(?! \d)| som)\b| (?!(?:19|20)\d\d\b)\d")  # what has a number of its own is no body
-SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2})\)")
-"""Two capitals that may be the initials of who said or does something."""
+SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2,3})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2,3})\)")
+"""Two or three capitals that may be the initials of who said or does something."""
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = (
     "Socialdemokraterna Moderaterna Sverigedemokraterna Centerpartiet "
@@ -260,7 +260,7 @@ class Look:
     def learn_person_initials(self) -> None:
         """Two or three capitals that are the initials of one person of the list, where the text uses them as a name.
 
-        That is more than once, or in a column of those who are to act.
+        That is more than once, also once where there are three, or in a column of those who are to act.
         """
         by_initials: dict[str, list[str]] = {}
         for person in self.minutes.participants:
@@ -281,7 +281,7 @@ class Look:
         used = Counter(letters for hit in signed if (letters := hit[1] or hit[2]) in whose)
         owners = {p.text for p in self.minutes.passages if p.section == "owner"}
         for letters, name in whose.items():
-            if used[letters] > 1 or letters in owners:
+            if used[letters] > (len(letters) < 3) or letters in owners:
                 self.learned.persons.shorts.setdefault(letters, name)
 
     def learn_callers(self) -> None:

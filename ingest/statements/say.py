@@ -21,6 +21,8 @@ from samgraf.ingest.text import Passage
 QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
 """A few words in quotation marks: a name or a term, whatever its words say."""
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
+SENTENCE = 6
+"""Words of an item's title with a full stop that is a sentence."""
 JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
 
 
@@ -38,7 +40,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
             said = reserved(view, index) or spoken(view, index)
             found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
         elif passage.role == "title" and index not in taken:
-            found += (u for u in spoken(view, index) if u.holders and u.kind != "report")
+            whole = passage.text.endswith(".") and len(passage.text.split()) >= SENTENCE
+            found += (u for u in spoken(view, index) if (u.holders or whole) and u.kind != "report")
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
             found += (u for u in spoken(view, index) if u.kind == "reservation")
     return tuple(found)
