@@ -181,6 +181,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
     if head.label == "school":
         words = [] if sight.text[hit.start].isupper() else words[-1:]
+    if head.label == "friends" and words and not of_a_thing(words[-1], sight):
+        return None
     if not words:
         return None
     front = " ".join(words)
@@ -188,6 +190,11 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if head.label == "english-body" and (of_whom := OF_WHOM.match(sight.text, hit.end)):
         return made(start, of_whom.end(), head, sight.text[start : of_whom.end()], 0.85)
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+def of_a_thing(word: str, sight: Sight) -> bool:
+    """Whether a word is the genitive of what nobody is called by."""
+    return word.endswith("s") and not word.isupper() and not sight.lex.strength(word[:-1])
 
 
 def past_person(words: list[str], kind: str, head: Head, sight: Sight) -> list[str]:
@@ -226,10 +233,17 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     of_what = re.match(r" [a-zåäö]+", sight.text[end:]) if kept[-1].endswith("s") else None
     if of_what and of_what.group().strip() in wordlist(sight.language, "behind_genitive"):
         end += of_what.end()  # "Föreningen Storsjöns vänner"
-    name = sight.text[hit.start : end]
+    start = hit.start
+    if " i " in sight.text[start:end] and (people := PEOPLE.search(sight.text[max(0, start - 30) : start])):
+        start -= len(people.group())  # "Judiska församlingen i Ekby"
+    name = sight.text[start:end]
     if name.endswith("s") and sight.text[end : end + 1] == " " and name[:-1] in sight.memory.labels:
         name = name[:-1]
-    return made(hit.start, end, head, name, 0.85)
+    return made(start, end, head, name, 0.85)
+
+
+PEOPLE = re.compile(r"(?<!\w)\w{3,}ska $")
+"""An adjective of a people or a faith, before what is theirs in a place."""
 
 
 def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:

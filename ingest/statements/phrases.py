@@ -54,6 +54,16 @@ def with_subject(clause: Clause, floor: tuple[int, ...]) -> Clause | None:
     return Clause(clause.passage, clause.start, clause.end, marked, (Named(0, floor), *names))
 
 
+def by_itself(clause: Clause) -> Clause | None:
+    """What somebody said as a sentence of its own ("Eva: Vi behöver fler bänkar" as "Vi behöver fler bänkar")."""
+    ahead = SPEAKER.match(clause.marked)
+    rest = clause.marked[ahead.end() :] if ahead else ""
+    if ahead is None or not rest:
+        return None
+    names = tuple(Named(n.at - ahead.end(), n.mentions) for n in clause.names if n.at >= ahead.end())
+    return Clause(clause.passage, clause.start, clause.end, rest[0].upper() + rest[1:], names)
+
+
 SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014])\s+")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
-from samgraf.ingest.statements.phrases import by_subject, clauses, cut, unmarked, with_subject
+from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, unmarked, with_subject
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
@@ -87,9 +87,9 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         former = holders or former
         found.append((clause, hit, by_kind(view, holders, floor), to))
     if floor and not any(holders for _, _, holders, _ in found):
-        spoken_by = with_subject(clause, floor)
-        if spoken_by and (more := cues(view, spoken_by)):
-            return [(spoken_by, more[0], floor, ())]
+        for told in (with_subject(clause, floor), by_itself(clause)):
+            if told and (more := cues(view, told)):
+                return [(told, more[0], floor, ())]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
 

@@ -1,0 +1,125 @@
+"""Who holds what in notes of consultations and networks, told in yet other words; all of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import written
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.statements.say import statements
+from samgraf.ingest.text import Document, Source
+
+
+def said(sentence: str) -> list[tuple[str, str, str]]:
+    """The statements of a sentence as (kind, holders, addressees)."""
+    minutes, mentions, *_ = written(("sentence", "", sentence))
+    found = statements(minutes, mentions)
+    who = [[" & ".join(mentions[m].name for m in ms) for ms in (u.holders, u.addressees)] for u in found]
+    return [(u.kind, holder, to) for u, (holder, to) in zip(found, who, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder", "to"),
+    [
+        ("[p:Eva] såg inga problem med den nya tiden.", "support", "Eva", ""),
+        ("[p:Eva] ansåg att förslaget är genomtänkt.", "support", "Eva", ""),
+        ("[p:Eva] tror på förslaget.", "support", "Eva", ""),
+        ("[p:Eva] är inte främmande för en flytt.", "support", "Eva", ""),
+        ("Förslaget stöds av [o:Eks kommun].", "support", "Eks kommun", ""),
+        ("Alla närvarande tyckte att det var en god idé.", "support", "", ""),
+        ("Bra med en gemensam kalender.", "support", "", ""),
+        ("[o:Eks kommun]: positiva till planen.", "support", "Eks kommun", ""),
+        ("[o:Eks kommun] har inga planer på att bygga om korsningen.", "opposition", "Eks kommun", ""),
+        ("[p:Eva] tycker inte om förslaget.", "opposition", "Eva", ""),
+        ("[p:Eva] frågar sig om prognosen håller.", "concern", "Eva", ""),
+        ("[p:Eva] undrade varför ingen hade informerat.", "concern", "Eva", ""),
+        ("Det råder oenighet om var bryggan ska ligga.", "concern", "", ""),
+        ("Det förekommer en uppfattning att servicen har försämrats.", "concern", "", ""),
+        ("En av de boende menade att bullret ökat.", "concern", "", ""),
+        ("Ibland blir det väldigt långa köer.", "concern", "", ""),
+        ("Tråkigt att färjan är inställd.", "concern", "", ""),
+        ("[p:Eva] vädjade till [o:Eks kommun] om ett snabbt besked.", "request", "Eva", "Eks kommun"),
+        ("[p:Eva] rekommenderar [o:Eks kommun] att se över skyltarna.", "request", "Eva", "Eks kommun"),
+        ("En rekommendation från [o:Rådet] riktad till [o:Eks kommun] är att svara.", "request", "Rådet", "Eks kommun"),
+        ("Skyltningen måste bli bättre.", "request", "", ""),
+        ("Vi är tacksamma för alla synpunkter.", "request", "", ""),
+        ("Synpunkter tas tacksamt emot.", "request", "", ""),
+        ("[o:Eks kommun] strävar efter en tätare dialog.", "wish", "Eks kommun", ""),
+        ("[p:Eva]: Vi behöver fler mätningar.", "wish", "Eva", ""),
+        ("[p:Eva] framförde å [o:Eks kommun]s vägnar en önskan om fler bojar.", "wish", "Eva", ""),
+        ("[o:Skolan] önskar att [o:Eks kommun] åtar sig detta.", "wish", "Skolan", ""),
+        ("En gemensam kalender vore bra.", "wish", "", ""),
+        ("Om ni vill det kan det ordnas.", "offer", "", ""),
+        ("Vikt ska läggas vid barnens väg.", "priority", "", ""),
+        ("Det är angeläget att bryggan blir klar.", "priority", "", ""),
+        ("[p:Eva]: det är bråttom.", "priority", "Eva", ""),
+        ("Fokus framöver blir trygghet.", "priority", "", ""),
+        ("Förslagsvis träffas gruppen två gånger per år.", "proposal", "", ""),
+        ("Representanten för [o:Eks kommun] tyckte att rådet borde vänta.", "proposal", "Eks kommun", ""),
+        ("Vi får återkomma om detta.", "commitment", "", ""),
+        ("[o:Hamnen] kontaktas av [o:Eks kommun].", "commitment", "Eks kommun", "Hamnen"),
+        ("[p:Eva] rekvirerar lagtexten.", "commitment", "Eva", ""),
+        ("[p:Eva] kommer tillbaka till frågan i maj.", "commitment", "Eva", ""),
+        ("Det är [p:Eva] som tar kontakt med kyrkan.", "commitment", "Eva", ""),
+        ("Remissen besvaras av [p:Eva].", "commitment", "Eva", ""),
+        ("För trivseln kommer kökspersonalen ev. att sätta fram vatten.", "commitment", "", ""),
+    ],
+)
+def test_what_is_said_in_notes_has_its_kind_holder_and_addressee(
+    sentence: str, kind: str, holder: str, to: str
+) -> None:
+    """An opinion told in plain words, whose it is, and to whom it is said where that is named."""
+    assert said(sentence) == [(kind, holder, to)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Är det något vi måste ändra?",
+        "[o:Livsmedelsverket] rekommenderar att man äter fisk.",
+        "Vi får soppa ofta för att [o:Livsmedelsverket] rekommenderar det.",
+        "[p:Eva] undrade varför de kom.",
+        "[o:Eks kommun] har inga egna problem i år.",
+        "En del av det klasserna önskar är dyrt.",
+        "[o:Hamnen] kontaktades av [o:Eks kommun].",
+        "Det är [p:Eva] som äger marken.",
+        "Läget är oförändrat.",
+        "[p:Eva] vet inte när svaret kommer.",
+    ],
+)
+def test_what_tells_no_view_is_none(sentence: str) -> None:
+    """Questions, common advice and what happened are nobody's view of the matter."""
+    assert said(sentence) == []
+
+
+def whole(said: str) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """The decisions of notes that hold a sentence, and its statements with those who hold them."""
+    text = (
+        "Minnesanteckningar\n\nVägrådet i Ekby den 3 maj 2022\n\nNärvarande:\nEva Lindmark, Sala kommun\n"
+        f"Bo Alm, Fiskevårdsföreningen Laxen\n\n1. Inledning\nEva berättade om läget.\n\n2. Läget\n{said}\n\n3. Övrigt\nInget.\n"
+    )
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    held = [(u.kind, [found.entities[found.entity_of(m) or 0].name for m in u.holders]) for u in found.utterances]
+    return [d.text for d in found.minutes.decisions], held
+
+
+def test_a_body_called_after_another_is_not_that_one() -> None:
+    """ "Laxens vänner" are no members of the association Laxen."""
+    assert whole("Laxens vänner vill att staketet rivs.")[1] == [("wish", ["Laxens vänner"])]
+    assert whole("Evas vänner vill vara med.")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decided"),
+    [
+        ("Bo föreslog och gruppen enades om att genomföra festen.", True),
+        ("Bo föreslog att gruppen enas om en tid.", False),
+        ("Alla var eniga om att planen är bra.", False),
+        ("Alla var eniga om att planen ses över.", True),
+        ("Planen godkändes av Trafikverket.", False),
+        ("Planen godkändes av alla.", True),
+    ],
+)
+def test_a_view_and_what_another_decided_are_no_decision(sentence: str, decided: bool) -> None:
+    """What all agree on is decided where something is to be done; what another body decided is not decided here."""
+    assert whole(sentence)[0] == ([sentence] if decided else [])
