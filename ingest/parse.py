@@ -57,7 +57,7 @@ from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.roster.signing import below_names, first_to_sign
+from samgraf.ingest.roster.signing import below_names, first_to_sign, lone_name
 from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_wrapped_names
 from samgraf.ingest.roster.unheaded import unheaded
@@ -171,6 +171,7 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             signatures = i - 1 if below_names(found, i, language) else i
         elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
             signatures = i - 1  # names side by side above their offices
+    signatures = lone_name(found, start, language) if signatures == len(found) else signatures
     signatures = first_to_sign(found, signatures, start, language) if signatures < len(found) else signatures
     # with appendices that hold numbers, the last heading may stand behind the signatures
     return min(signatures, appendix), appendix

@@ -172,3 +172,84 @@ def test_what_club_minutes_hold(tmp_path: Path, said: str, kind: str, holder: st
     [one] = reading.utterances
     held = [reading.entities[reading.entity_of(m)].name for m in one.holders]
     assert (one.kind, held) == (kind, [holder] if holder else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "Närv. ledamöter: EE Eva Ek ordf\nBA Bo Alm\nNärv. suppl.: RD Rut Dahl\nFrånv.: PA Per Ask",
+            [("Eva Ek", "present"), ("Bo Alm", "present"), ("Rut Dahl", "present"), ("Per Ask", "absent")],
+            id="initials-before-names",
+        ),
+        pytest.param(
+            "Med: Eva Ek/EE, Bo Alm/BA, Rut Dahl/RD",
+            [("Eva Ek", "present"), ("Bo Alm", "present"), ("Rut Dahl", "present")],
+            id="initials-behind-a-stroke",
+        ),
+        pytest.param(
+            "EE - Eva Ek, ordförande\nBA - Bo Alm\nRD - Rut Dahl, sekreterare",
+            [("Eva Ek", "present"), ("Bo Alm", "present"), ("Rut Dahl", "present")],
+            id="initials-and-no-heading",
+        ),
+        pytest.param(
+            "Styrelsen: Eva, Bo, Lars och Rut. Revisorn Ulla var med som gäst. Nisse kunde inte komma.",
+            [
+                ("Eva", "present"),
+                ("Bo", "present"),
+                ("Lars", "present"),
+                ("Rut", "present"),
+                ("Ulla", "guest"),
+                ("Nisse", "absent"),
+            ],
+            id="sentences-behind-the-board",
+        ),
+        pytest.param(
+            "Närvarande: Eva Ek, Bo Alm, Teams, Rut Dahl",
+            [("Eva Ek", "present"), ("Bo Alm", "present"), ("Rut Dahl", "present")],
+            id="by-what-means",
+        ),
+    ],
+)
+def test_who_was_there_and_from_nowhere_else(tmp_path: Path, head: str, expected: list[tuple[str, str]]) -> None:
+    """Initials, the board's own name and a program to meet by are nobody's employer."""
+    people = understood(tmp_path, f"Styrelsemöte Lövö IF 2024-05-06\n\n{head}{ITEMS}").minutes.participants
+    assert [(p.name, p.status) for p in people] == expected
+    assert not any(p.organisation for p in people)
+
+
+def test_those_bidden_welcome_by_name_were_there(tmp_path: Path) -> None:
+    """Where no list tells it; who had sent regrets was not."""
+    text = (
+        "Lövö Teatervänner\nStyrelsemöte 2022-09-13\n\n§ 1 Öppnande\nOrdförande Eva Ek hälsade Rut Dahl, Siv Alm och "
+        "Bo Hult välkomna. Per Ask hade anmält förhinder.\n\n§ 2 Justerare\nSiv.\n\n§ 3 Slut\n"
+    )
+    people = understood(tmp_path, text).minutes.participants
+    assert {p.name: p.status for p in people} == {
+        "Rut Dahl": "present",
+        "Siv Alm": "present",
+        "Bo Hult": "present",
+        "Per Ask": "absent",
+        "Eva Ek": "present",
+    }
+
+
+def test_a_name_alone_at_the_end_signs(tmp_path: Path) -> None:
+    """Below a sentence, also in an item that elects; who is elected by what they are to do holds that office."""
+    text = (
+        "Lövö Vävförening\nHöstmöte 2023-11-14\n\n1. Öppnande\nAtt leda mötet valdes Ulla Hult och till att skriva Rut.\n\n"
+        "2. Val\nKassör blev Siv Alm.\n\n3. Val av valberedning\nFrågan sköts upp.\n\nRut Dahl\n"
+    )
+    minutes = understood(tmp_path, text).minutes
+    assert [d.text for d in minutes.decisions][1:] == ["Kassör blev Siv Alm.", "Frågan sköts upp."]
+    assert {p.name: p.roles for p in minutes.participants} == {"Ulla Hult": ("chair",), "Rut Dahl": ("secretary",)}
+
+
+def test_english_boards_may_only_attend(tmp_path: Path) -> None:
+    """Who is "in attendance" met, where nobody is "present"."""
+    text = (
+        "Minutes of the Meeting of Elm Road Allotment Society held on 4 May 2023\n\nIn attendance: Jane Field, Tom Hill\n"
+        "Apologies: Sue Marsh\n\n1. Water\nTom Hill reported that the tap leaks.\n\n2. Rents\nAgreed.\n"
+    )
+    people = understood(tmp_path, text).minutes.participants
+    assert [p.status for p in people] == ["present", "present", "absent"]

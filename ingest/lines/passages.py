@@ -268,6 +268,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     """Whether `line` goes on with what stands in the line above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
+    if line.text[0] == "/" and WRITER.fullmatch(line.text):
+        return False
     if line.entry and (line.entry != above.entry or NUMBERED.match(line.text)):
         return False
     if (MARKED.match(line.words) and (above.text[-1] in ".;:" or next_letter(above.words, line.words))) or (
@@ -307,6 +309,10 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         or (torn and (year or (not line.gap and line.text[0].isalnum())))
     )
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
+
+
+WRITER = re.compile(r"//? ?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?\.?")
+"""Who wrote, behind a stroke on a line of its own ("/Eva")."""
 
 
 def next_letter(above: str, words: str) -> bool:

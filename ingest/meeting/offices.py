@@ -27,7 +27,7 @@ from samgraf.ingest.roster.signing import (
     signing_words,
 )
 from samgraf.ingest.roster.staggered import staggered
-from samgraf.ingest.roster.told import TOLD
+from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
@@ -277,6 +277,7 @@ def offices(
     behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)
+    people.rows = [in_full(p, text, language) if p.rule == ELECTED and " " not in p.name else p for p in people.rows]
     return (*people.rows, *away(people.rows, passages, language))
 
 

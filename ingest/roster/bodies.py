@@ -47,8 +47,11 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     value = line.words[hit.end() :]
     for rule in rules(language, "roster", "stands-in"):  # "Eva Ek ersätter Bo Alm"
         value = rule.match.sub("", value)
-    rest = re.sub(r"\([^)]*\)", "", value)
+    rest = re.sub(r"\([^)]*\)", "", STOP.split(value)[0])
     parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt|&)\s", rest) if p.strip(" .")]
+    own = hit["name"].casefold() in table(language, "roster").get("words", {}).get(
+        "bodies", ()
+    )  # who met, and no employer
     name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
     if len(name) == 1 and not know.party(name):
@@ -59,9 +62,14 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     plural = name.endswith(("erna", "arna", "orna"))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
-    known = (know.is_organisation(name) or not (plural or crowd(name, language))) and not occupation(name, language)
+    known = know.is_organisation(name) or not (plural or crowd(name, language))
+    known = known and not own and not occupation(name, language)
     at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
     return (know.party(name) or name if known else "", at, hit.end())
+
+
+STOP = re.compile(r"(?<=[a-zåäö]{2})\. (?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖa-zåäö])")
+"""Where a sentence begins behind a list."""
 
 
 def somebody(part: str, language: str, *, more: bool) -> bool:

@@ -266,7 +266,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.roles |= set(held)
         draft.title = draft.title if held else other["title"]
         start += other.end()
-    capital = re.match(rf"({NAME}) (?={NAME} {NAME})", left[start:])
+    capital = re.match(rf"({NAME}) (?=(?P<first>{NAME})(?P<more> {NAME})?)", left[start:])
+    capital = capital if capital and (capital["more"] or know.is_given(capital["first"])) else None
     held = office(capital[1], language) or office(capital[1].removesuffix("n"), language) if capital else ()
     if capital and (held or occupation(capital[1], language)) and not know.is_given(capital[1]):
         draft.roles |= set(held)

@@ -79,11 +79,22 @@ def roster(
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
-    people = once(but_called(relieved(found, treated or numbers)))
+    people = those_who_met(once(but_called(relieved(found, treated or numbers))), language)
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)
     return people, taken
+
+
+def those_who_met(people: tuple[Participant, ...], language: str) -> tuple[Participant, ...]:
+    """The participants; those of a group that is that of others beside members are present where there are no members.
+
+    "In attendance: Ann Field, Tom Hill" with nobody "present".
+    """
+    met = table(language, "roster").get("words", {}).get("alone_met", ())
+    if not met or {p.status for p in people} - {"absent"} != {*met}:
+        return people
+    return tuple(replace(p, status="present") if p.status in met else p for p in people)
 
 
 def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:

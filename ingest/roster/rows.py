@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.couples import with_roles, with_surnames
@@ -16,7 +17,7 @@ from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, held_by_another, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -42,11 +43,14 @@ def entries(
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
-    whole = [dashed(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
+    whole = [
+        dashed(initials_behind(bracketed(merged(cells), language, bare=bare), language), language) for cells in joined
+    ]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
     whole = with_surnames([with_roles(entry, language) for entry in whole], language)
+    whole = [part for entry in whole for part in sentences_apart(entry)]
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language))
@@ -215,6 +219,51 @@ def merged(cells: Sequence[Cell]) -> Entry:
         whole = whole[: nickname.start()] + whole[nickname.end() :]
         kept = kept[: nickname.start()] + kept[nickname.end() :]
     return Entry(whole, tuple(kept))
+
+
+def sentences_apart(entry: Entry) -> list[Entry]:
+    """An entry with the sentences about others that stand behind a list of names as entries of their own.
+
+    >>> [part.text for part in sentences_apart(Entry("Eva och Bo. Revisorn Ulla var med.", tuple(range(34))))]
+    ['Eva och Bo.', 'Revisorn Ulla var med.']
+    """
+    cuts = [0, *(hit.end() for hit in TELLS.finditer(entry.text)), len(entry.text)]
+    return [entry.part(a, b) for a, b in pairwise(cuts)] if len(cuts) > 2 else [entry]
+
+
+TELLS = re.compile(
+    r"(?<=[a-zåäö])\. (?=[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][\w-]+){0,3} "
+    r"(?:var|är|deltog|kunde|kom|hade|har|närvarade|anslöt)\b)"
+)
+"""Where a sentence about somebody begins behind a full stop."""
+
+
+def initials_behind(entry: Entry, language: str) -> Entry:
+    """An entry with the initials that stand before names, or behind a stroke, in brackets behind the names.
+
+    >>> initials_behind(Entry("EE Eva Ek, BA: Bo Alm", tuple(range(21))), "sv").text
+    'Eva Ek (EE), Bo Alm (BA)'
+    >>> initials_behind(Entry("Eva Ek/EE, Bo Alm/LRF", tuple(range(21))), "sv").text
+    'Eva Ek (EE), Bo Alm/LRF'
+    """
+    text, places = entry.text, list(entry.places)
+    for hit in reversed([*INITIALS.finditer(text)]):
+        at, letters = hit.start("letters"), hit["letters"]
+        begin = behind_initials(text, language, at)
+        named = full_name(language).match(text, begin) if begin > 0 else LAST_NAME.search(text[: hit.start()])
+        stroke = begin < 0 and "/" in hit.group() and named and letters == initials(named.group(), language)
+        if named is None or not (begin > 0 or stroke):
+            continue
+        signs = [places[at], places[at], *places[at : at + len(letters)], places[at + len(letters) - 1]]
+        start, end = min(hit.start(), named.start()), max(at + len(letters), named.end())
+        text = f"{text[:start]}{named.group()} ({letters}){text[end:]}"
+        places[start:end] = [*places[named.start() : named.end()], *signs]
+    return entry if text == entry.text else Entry(text, tuple(places))
+
+
+INITIALS = re.compile(r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt )|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{2,4})\b")
+"""Capitals that may be the initials of the name behind them, or of the one before a stroke."""
+LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
 
 
 def dashed(entry: Entry, language: str) -> Entry:

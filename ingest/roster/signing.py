@@ -9,6 +9,7 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
 
 OFFICES = {"chair", "secretary", "verifier"}
 """The offices that sign."""
@@ -46,6 +47,17 @@ def below_names(lines: Sequence[Line], i: int, language: str) -> bool:
     roles = columns_of_roles(lines[i].words, language)
     plain = bool(roles) and i > 0 and not lines[i].gap and not leftover(lines[i].words, language)
     return plain and lines[i - 1].gap > 0 and names_alone(lines[i - 1], language) == len(roles)
+
+
+def lone_name(lines: Sequence[Line], start: int, language: str) -> int:
+    """The last line, where it gives a name and nothing else below a sentence: who wrote it; else the end."""
+    shown = [i for i, line in enumerate(lines) if not line.furniture][-2:]
+    below = len(shown) == 2 and shown[1] >= start and lines[shown[0]].text.endswith((".", "!"))
+    if not below or lines[shown[1]].bullet:
+        return len(lines)
+    name = full_name(language).fullmatch(lines[shown[-1]].words)
+    known = name is not None and knowledge(language).is_given(name.group().split()[0])
+    return shown[-1] if known else len(lines)
 
 
 def first_to_sign(lines: Sequence[Line], i: int, start: int, language: str) -> int:

@@ -23,7 +23,7 @@ from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -112,7 +112,7 @@ def row_of_list(line: Line, language: str) -> int:
     if line.furniture or line.row or line.heading or len(words) > 160:
         return 0
     know = knowledge(language)
-    name = full_name(language).match(words, office_first(words, language))
+    name = full_name(language).match(words, max(office_first(words, language), behind_initials(words, language)))
     if name is None:
         return 2 if group_of_given(words, language) else 0
     rest = words[name.end() :]

@@ -97,6 +97,20 @@ def initials(text: str, language: str) -> str:
     return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""
 
 
+AHEAD = re.compile(r"(?P<letters>[A-ZÅÄÖ]{2,4})(?:[:,]| ?[–-])?\s+(?=[A-ZÅÄÖ][a-zåäö])")
+
+
+def behind_initials(text: str, language: str, start: int = 0) -> int:
+    """Where the name begins behind the initials with which a text begins, if they are that name's; else -1.
+
+    >>> behind_initials("EE - Eva Ek", "sv"), behind_initials("LRF Eva Ek", "sv")
+    (5, -1)
+    """
+    hit = AHEAD.match(text, start)
+    name = full_name(language).match(text, hit.end()) if hit else None
+    return hit.end() if hit and name and hit["letters"] == initials(name.group(), language) else -1
+
+
 def cut_to(letters: str, text: str, language: str) -> bool:
     """Whether letters are the initials of the name that a text begins with, or what tells them from others' initials.
 
