@@ -224,3 +224,71 @@ def test_who_stands_in_among_those_of_a_member_of_the_body_is_there_too() -> Non
         ("Ulla Norin", "present"),
         ("Per Ekvall", "absent"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "items"),
+    [
+        ("ej närvarande § 7", "6 8 9"),
+        ("frånvarande under §§ 7-8", "6 9"),
+        ("deltar inte i beslut § 7", "6 8 9"),
+        ("anlände kl 13.20 (§ 7)", "7 8 9"),
+        ("ankom 13.20, § 7", "7 8 9"),
+        ("anlände efter § 7", "8 9"),
+        ("lämnade kl 14.00 (§ 7)", "6 7"),
+        ("avvek kl. 14.00, § 7", "6 7"),
+        ("lämnade före § 7", "6"),
+        ("från kl 13.20 (§ 7)", "7 8 9"),
+        ("§§ 7-", "7 8 9"),
+        ("fr.o.m. § 7 t.o.m. § 8", "7 8"),
+        ("t.o.m. § 6, fr.o.m. § 8", "6 8 9"),
+        ("anlände kl 13.20 § 7, lämnade kl 14.30 § 8", "7 8"),
+        ("§§ 6-8, ej § 7", "6 8"),
+        ("paragraferna 6 och 7", "6 7"),
+        ("ordförande fr.o.m. § 8, ej § 7", "6 8 9"),
+    ],
+)
+def test_when_somebody_came_left_or_was_away(told: str, items: str) -> None:
+    """The next one in the list is there all the time."""
+    text = "".join(f"§ {n} Ärende {n}\n\nBeslut\nPlanen antas.\n\n" for n in (6, 7, 8, 9))
+    head = f"Vägnämnden\n2023-05-03\n\nBeslutande\nEva Lindmark (S)\nUlla Norin (C), {told}\nPer Ekvall (M)\n\n"
+    found = {name: (party, at) for name, party, _, _, at in rows(head + text)}
+    assert found == {"Eva Lindmark": (S, ""), "Ulla Norin": (C, items), "Per Ekvall": (M, "")}
+
+
+def test_who_is_replaced_later_was_there_until_then() -> None:
+    """The one who stands in was there for the rest."""
+    text = "".join(f"§ {n} Ärende {n}\n\nBeslut\nPlanen antas.\n\n" for n in (6, 7, 8))
+    entry = "Ulla Norin (C) §§ 6-7, därefter ersatt av Gun Skoog (C)"
+    found = rows(f"Vägnämnden\n2023-05-03\n\nBeslutande\nEva Lindmark (S)\n{entry}\n\n{text}")
+    assert [(name, roles, at) for name, _, _, roles, at in found[1:]] == [
+        ("Ulla Norin", "member", "6 7"),
+        ("Gun Skoog", "substitute", "8"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "status", "roles"),
+    [
+        ("Närvarande ej beslutande", "present", "substitute"),
+        ("Icke beslutande närvarande", "present", "substitute"),
+        ("Ersättare för frånvarande ledamöter", "present", "substitute"),
+        ("Ej ledamöter", "guest", ""),
+    ],
+)
+def test_a_heading_that_says_what_those_below_it_are_not(heading: str, status: str, roles: str) -> None:
+    """And one that names others whom those below it stand in for."""
+    text = f"Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\n{heading}\nUlla Norin (C)\nPer Ekdal (S)\n"
+    found = {name: (where, what) for name, _, where, what, _ in rows(HEAD + text + ITEM)}
+    assert found["Ulla Norin"] == found["Per Ekdal"] == (status, roles)
+
+
+def test_columns_that_say_who_was_there_name_nobody_s_employer() -> None:
+    """Also where they begin with a capital."""
+    text = "Ledamöter\nS   Eva Lindmark   Ordförande   Närvarande\nM   Per Ekvall     Ledamot      Frånvarande\n"
+    more = "Ersättare\nM   Bo Ramsell     Tjg ers för Per Ekvall\n"
+    assert [(name, party, where) for name, party, where, *_ in rows(HEAD + text + more + ITEM)] == [
+        ("Eva Lindmark", S, "present"),
+        ("Per Ekvall", M, "absent"),
+        ("Bo Ramsell", M, "present"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.roster.ranges import expanded
@@ -15,27 +16,55 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
     In a list of those who don't serve, the items at which somebody did serve say nothing of the others.
     """
     serving = tuple(table(language, "roster").get("words", {}).get("serving", ()))
+    told = Told()
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
             office = re.search(r"(?i)ordf(?:örande|\.)? ?$", draft.left[: hit.start()]) is not None  # no comma
-            got: list[int] = []
-            if rule.label == "not-these":
-                out = set(expanded(hit["items"]))
-                got = [n for n in numbers if n not in out]
-            elif rule.label == "these":
-                got = expanded(hit["items"])
-            elif rule.label in ("from", "came"):
-                got = [n for n in numbers if n >= int(hit["first"])]
-            elif rule.label in ("until", "left"):
-                got = [n for n in numbers if n <= int(hit["last"])]
             draft.blank(*hit.span())
             served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
             served = served or (group == "substitute" and stood_in(draft.entry.text[: hit.start()], language))
-            if (office and rule.label in ("these", "from", "until")) or served or not got:
+            if (office and rule.label in ("these", "from", "until")) or served:
                 continue
-            draft.items = sorted({*(draft.items or []), *got})
-            draft.items_at.append(draft.entry.span(*hit.span()))
+            if told.add(rule.label, hit):
+                draft.items_at.append(draft.entry.span(*hit.span()))
+    if found := told.of(numbers):
+        draft.items = sorted({*(draft.items or []), *found} - told.out)
+
+
+@dataclass
+class Told:
+    """What an entry says of the items: those attended, where somebody came and left, and those missed."""
+
+    these: set[int] = field(default_factory=set)
+    out: set[int] = field(default_factory=set)
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+
+    def add(self, label: str, hit: re.Match[str]) -> bool:
+        """Take in what a rule found, if it says anything of items."""
+        if label in ("from", "came", "after"):
+            self.first.append(int(hit["first"]) + (label == "after"))
+        elif label in ("until", "left", "before"):
+            self.last.append(int(hit["last"]) - (label == "before"))
+        elif label in ("these", "not-these"):
+            (self.these if label == "these" else self.out).update(expanded(hit["items"]))
+        return label != "not-a-part"
+
+    def of(self, numbers: tuple[int, ...]) -> set[int]:
+        """The items attended; empty where nothing is told.
+
+        Who came at § 7 and left after § 9 attended what is between; who left after § 7 and came at § 9 the rest.
+
+        >>> [sorted(Told(first=[low], last=[high]).of((6, 7, 8, 9, 10))) for low, high in ((7, 9), (9, 7))]
+        [[7, 8, 9], [6, 7, 9, 10]]
+        """
+        came = {n for n in numbers if any(n >= low for low in self.first)}
+        stayed = {n for n in numbers if any(n <= high for high in self.last)}
+        between = self.first and self.last and min(self.first) <= max(self.last)
+        told = came & stayed if between else came | stayed
+        whole = not (self.these or self.first or self.last) and bool(self.out)
+        return ({*numbers} if whole else self.these | told) - self.out
 
 
 def stood_in(text: str, language: str) -> bool:

@@ -64,6 +64,10 @@ def read_entry(
         draft.blank(empty.start(), len(draft.left))
     absent = stands_in(draft, group, language, numbers)
     attended(draft, group, language, numbers)
+    if draft.items and draft.status == "absent" != status:  # "§§ 6-7, därefter ersatt av Bo Alm"
+        draft.status, draft.roles = status, set(roles)
+        after = tuple(str(n) for n in numbers if n not in draft.items) or None
+        absent = [replace(other, items=other.items or after) for other in absent]
     in_part = False  # absent from some hour on, or until it
     for rule in rules(language, "roster", "remote"):
         for hit in rule.match.finditer(draft.left):

@@ -134,7 +134,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or comes_from(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", "-", " och", " samt", "&"))
+        or above.text.endswith((",", " och", " samt", "&"))
+        or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
 
