@@ -15,6 +15,7 @@ from samgraf.ingest.clauses.enumerated import with_counted_clauses
 from samgraf.ingest.clauses.ownlabels import own_label, own_labels
 from samgraf.ingest.decisions.assigned import called_in, known_as
 from samgraf.ingest.decisions.margin import with_margins
+from samgraf.ingest.decisions.outcome import by_outcome
 from samgraf.ingest.decisions.perfect import in_the_perfect
 from samgraf.ingest.decisions.sections import (
     behind_all,
@@ -123,6 +124,7 @@ def parse(document: Document) -> Minutes:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
     in_the_perfect(walk)
+    by_outcome(walk)
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)

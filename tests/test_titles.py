@@ -40,6 +40,11 @@ TITLES = {
         pytest.param("Kommundirektören Per Ask svarar.", "", id="before-a-name"),
         pytest.param("Enligt kommundirektörens förslag.", "", id="genitive"),
         pytest.param("Ordföranden frågar nämnden.", "Kim Asp", id="role-in-the-meeting"),
+        pytest.param("Vice ordföranden frågar nämnden.", "", id="another-office"),
+        pytest.param("Avgående ordföranden frågar nämnden.", "", id="of-another-time"),
+        pytest.param("Ordföranden i kulturnämnden frågar.", "", id="of-another-body"),
+        pytest.param("Ordföranden för Ekö byalag frågar.", "", id="of-another-body-by-name"),
+        pytest.param("Ordföranden för ordet.", "Kim Asp", id="no-body-behind-it"),
     ],
 )
 def test_office_stands_for_its_only_holder(sentence: str, person: str) -> None:

@@ -294,10 +294,17 @@ def scope(minutes: Minutes, item: int) -> set[int]:
 
 
 def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[Involvement]:
-    """Who moved something, or dissented, at the decision's item."""
+    """Who moved something, or dissented, at the decision's item; of whose motion the decision is, nobody else."""
     if decision.item < 0:
         return
     told: set[tuple[int, str]] = set()
+    whose = {
+        view.entity(m)
+        for unit, marked in view.marked(decision.passage)
+        if any(r.search(marked) for r in tried(marked, view.language, "parts", "of-mover"))
+        for m in view.within.get(decision.passage, ())
+        if unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind == "person"
+    }
     for index in sorted(n for item in scope(view.minutes, decision.item) for n in view.passages.get(item, ())):
         passage = view.minutes.passages[index]
         if passage.role in ("decision", "title", "roster"):
@@ -311,7 +318,8 @@ def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[
                 for m in here if rule else ():
                     inside = unit[0] <= view.mentions[m].start < unit[1] and view.mentions[m].kind in INVOLVED[:2]
                     key = (view.entity(m), how)
-                    if rule and inside and key not in told and view.entity(m) != view.body:
+                    others = how == "proposer" and whose and view.entity(m) not in whose
+                    if rule and inside and not others and key not in told and view.entity(m) != view.body:
                         told.add(key)
                         yield Involvement(n, view.entity(m), how, (m,), rule.name, 0.85)
 

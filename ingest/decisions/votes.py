@@ -64,7 +64,8 @@ def counted(run: Sequence[Passage], language: str) -> Iterator[Vote]:
     hits: list[tuple[int, Vote]] = []
     for rule in tried(whole, language, "votes"):
         for hit in rule.match.finditer(whole):
-            got = {k: number(hit.groupdict().get(k), language) for k in ("yes", "no", "abstained")}
+            count = named if rule.more.get("named") else number
+            got = {k: count(hit.groupdict().get(k), language) for k in ("yes", "no", "abstained")}
             one_sided = rule.more.get("one-sided") and (got["yes"] is not None or got["no"] is not None)
             both = got["yes"] is not None and got["no"] is not None
             if not (both or one_sided) or any(a < hit.end() and hit.start() < b for a, b in taken):
@@ -73,6 +74,15 @@ def counted(run: Sequence[Passage], language: str) -> Iterator[Vote]:
             counts = (got["yes"], got["no"], got["abstained"])
             hits.append((hit.start(), Vote(run[0].item, *counts, located(run, *hit.span()), rule.name, 0.9)))
     yield from (vote for _, vote in sorted(hits, key=lambda h: h[0]))
+
+
+def named(written: str | None, language: str) -> int | None:
+    """How many people are named with their parties, None where nobody is.
+
+    >>> named("Eva Ek (S), Bo Alm (M)", "sv")
+    2
+    """
+    return len(re.findall(r"\([^()]+\)", written)) if written else None
 
 
 def number(written: str | None, language: str) -> int | None:

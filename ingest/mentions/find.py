@@ -17,6 +17,7 @@ from samgraf.ingest.mentions.learn import BARE_PLAN, Look
 from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.shapes import sightings
 from samgraf.ingest.mentions.sight import Candidate, blocked
+from samgraf.ingest.mentions.titles import of_another
 from samgraf.ingest.mentions.tokens import Name
 from samgraf.ingest.mentions.told import told_in
 from samgraf.ingest.minutes import Mention, Minutes
@@ -24,6 +25,9 @@ from samgraf.ingest.words.spelling import normal
 
 BESIDES = re.compile(r"\b(?:jämte|tillsammans med|utöver) $")
 """What stands before an office that is named only as the other one of two ("att jämte ordföranden justera")."""
+
+NAME_NEXT = re.compile(r" (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ][\w-]+")
+"""A name behind an office, which is then that of its bearer."""
 
 BY_NAME = "#named-project"
 """The rule by which a word before a name says that it is a project's, whatever the name ends in."""
@@ -104,6 +108,8 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
             continue
         for hit in re.finditer(rf"(?<![\w-]){office}s?(?![\w-])", text, re.IGNORECASE):
             if BESIDES.search(text[: hit.start()]) or any(a <= hit.start() < b for a, b in taken):
+                continue
+            if NAME_NEXT.match(text, hit.end()) or of_another(text, *hit.span(), look.minutes):
                 continue
             found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#office", 0.7, 5))
     return found

@@ -173,10 +173,12 @@ class Look:
 
     def learn_office(self, person: Participant) -> None:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
-        people = self.minutes.participants
-        title = person.title or title_before(self.minutes, person)
+        people, title = self.minutes.participants, person.title or title_before(self.minutes, person)
         titles = [title.split(" ")[-1].casefold()] if title else []
         titles += ["ordförande"] if "chair" in person.roles and "member" not in person.title else []
+        if "vice-chair" in person.roles and sum("vice-chair" in p.roles for p in people) == 1:
+            told = table(self.language, "titles").get("roles", {}).get("vice-chair", ())
+            self.learned.persons.offices.update(dict.fromkeys(told, normal(person.name)))
         for title in titles:
             holders = {p.name for p in people if title in p.title.casefold().split(" ")} | {person.name}
             holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from samgraf.ingest.clauses.decide import subjects
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables import table
@@ -48,6 +49,8 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
             form = hit["form"].casefold()
             if CAPITALISED_NEXT.match(passage.text, hit.end()) or beside(passage.text, hit.start()):
                 continue
+            if of_another(passage.text, *hit.span(), minutes):
+                continue
             if form in bare and not commissioned(passage.text, *hit.span(), minutes.language):
                 continue
             holder = holders[form]
@@ -66,6 +69,20 @@ def beside(text: str, start: int) -> bool:
     True
     """
     return "juster" in text and re.search(r"\b(?:jämte|tillsammans med|utöver|med) $", text[:start]) is not None
+
+
+def of_another(text: str, start: int, end: int, minutes: Minutes) -> bool:
+    """Whether an office is not the one of the list: "vice", "avgående", or of a body that isn't the one that met."""
+    words = table(minutes.language, "titles").get("words", {})
+    if text[:start].casefold().endswith(tuple(f"{w} " for w in words.get("others", ())) or ("\0",)):
+        return True
+    link, _, rest = text[end:].lstrip().partition(" ")
+    body = re.match(r"(?:den |det )?(?P<last>[\w-]+(?:- och [\w-]+)?)", rest)
+    if link not in words.get("of", ()) or body is None or not text[end:].startswith(" "):
+        return False
+    named = body["last"][0].isupper() or subjects(minutes.language).fullmatch(body["last"].split(" ")[-1]) is not None
+    met = minutes.meeting.body.text.casefold() if minutes.meeting.body else ""
+    return named and body["last"].casefold() not in met
 
 
 def commissioned(text: str, start: int, end: int, language: str) -> bool:

@@ -10,6 +10,7 @@ from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
+from samgraf.ingest.words.occupations import employer
 from samgraf.ingest.words.people import knowledge
 
 
@@ -83,3 +84,21 @@ def vacancy(language: str) -> re.Pattern[str]:
     words = table(language, "roster").get("words", {}).get("vacant", ())
     every = "|".join(re.escape(w) for w in words)
     return re.compile(rf"(?<=[\s,;/])(?:{every or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def all_of(text: str, language: str) -> int:
+    """The length of the words at the start of a text that mean it of several people ("båda Ekö kommun")."""
+    every = table(language, "roster").get("words", {}).get("every", ())
+    hit = re.match(r"(?P<every>[a-zåäö]+) (?:[a-zåäö]+ )?(?=[A-ZÅÄÖ])", text)
+    return hit.end() if hit and hit["every"] in every else 0
+
+
+def of_whom(text: str, language: str) -> int:
+    """The length of the word at the start of a text that says whence somebody comes ("från Region Ekö").
+
+    >>> of_whom("från kommunen", "sv"), of_whom("från § 5", "sv"), of_whom("för Eva Ek", "sv")
+    (5, 0, 0)
+    """
+    word, _, body = text.partition(" ")
+    told = word in table(language, "roster").get("words", {}).get("from", ())
+    return len(word) + 1 if told and (knowledge(language).is_organisation(body) or employer(body, language)) else 0

@@ -10,10 +10,12 @@ from functools import cache, lru_cache
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import (
     address_before,
+    all_of,
     before_title,
     counted_before,
     employer_before,
     names_another,
+    of_whom,
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
@@ -170,24 +172,6 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
                 at = hit.start(1) + piece.start() + piece.group().index(inner)
                 skipped = all_of(inner, language) or of_whom(inner, language)
                 bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
-
-
-def all_of(text: str, language: str) -> int:
-    """The length of the words at the start of a text that mean it of several people ("båda Ekö kommun")."""
-    every = table(language, "roster").get("words", {}).get("every", ())
-    hit = re.match(r"(?P<every>[a-zåäö]+) (?:[a-zåäö]+ )?(?=[A-ZÅÄÖ])", text)
-    return hit.end() if hit and hit["every"] in every else 0
-
-
-def of_whom(text: str, language: str) -> int:
-    """The length of the word at the start of a text that says whence somebody comes ("från Region Ekö").
-
-    >>> of_whom("från kommunen", "sv"), of_whom("från § 5", "sv"), of_whom("för Eva Ek", "sv")
-    (5, 0, 0)
-    """
-    word, _, body = text.partition(" ")
-    told = word in table(language, "roster").get("words", {}).get("from", ())
-    return len(word) + 1 if told and (knowledge(language).is_organisation(body) or employer(body, language)) else 0
 
 
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:

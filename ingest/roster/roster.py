@@ -14,10 +14,11 @@ from types import MappingProxyType
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.stacks import Stacked
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import all_of, read_entry
+from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_bare

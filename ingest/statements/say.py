@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from samgraf.ingest.clauses.decide import no_clause
-from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
+from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, unmarked, with_subject
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
@@ -135,10 +135,11 @@ def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool
 
 
 def pointed_at(clause: Clause, match: re.Match[str]) -> tuple[int, ...]:
-    """The mentions in a pattern's own group `holder`."""
+    """The mentions in a pattern's own group `holder`, which may hold several names but for those in brackets."""
     for name in match.re.groupindex:
         if name.startswith("holder") and match.start(name) >= 0:
-            return clause.named_at(match.start(name))
+            within = (n for n in clause.names if match.start(name) <= n.at < match.end(name))
+            return tuple(m for n in within if clause.marked[n.at - 1 : n.at] != "(" for m in n.mentions)
     return ()
 
 
@@ -158,10 +159,14 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
         if to:
             holders, to = to, ()
         else:
-            behind = re.match(r"(?: (?:sig|också|även|nu))? ?(?:från |av )?(?=\{X\})", clause.marked[match.end() :])
+            behind = BEHIND.match(clause.marked[match.end() :])
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
     holders = holders or in_brackets(view, clause) or elided(view, clause, match.start())
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
+
+
+BEHIND = re.compile(r"(?: (?:sig|också|även|nu))? ?(?:(?:från|av) (?:[a-zåäö]+(?:\.|en|et|n) )?)?(?=\{X\})")
+"""What may stand between a cue and the one behind it who holds it ("av ordf. Eva Ek")."""
 
 
 def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
@@ -319,19 +324,6 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
         yield of_section(passage, owner(view, index))
 
 
-def movers(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a motion; also cut where a letter with a full stop ends one ("… av S och V. Eva Ek yrkar …")."""
-    moves = next((r for r in rules(language, "statements", "cue") if r.label == "moves"), None)
-    for start, end in sentences(text, language):
-        low = start
-        for stop in re.finditer(r"\b[A-ZÅÄÖ]\.\s+(?=[A-ZÅÄÖ])", text[start:end]):
-            at = start + stop.end()
-            if moves and moves.search(text[low:at]) and moves.search(text[at:end]):
-                yield low, at - 1
-                low = at
-        yield low, end
-
-
 def is_candidate(view: Speech, index: int) -> bool:
     """Whether an entry of a proposal only names a person to be elected, or what the list of them is for."""
     text = view.minutes.passages[index].text
@@ -345,11 +337,14 @@ def owner(view: Speech, index: int) -> tuple[int, ...]:
     passage, headings = view.minutes.passages[index], rules(view.language, "layout", "section-rule")
     for n in range(index - 1, -1, -1):
         above = view.minutes.passages[n]
+        if lead := leading(view, n, passage):
+            return lead
         if above.role == "heading":
             if above.section != passage.section:
                 return ()
-            if any(r.more.get("brought") and r.match.match(above.text) for r in headings):
-                return brought(view, n)
+            how = next((r.more for r in headings if r.match.match(above.text)), {})
+            if how.get("brought") or how.get("mover"):
+                return brought(view, n) if how.get("brought") else by_heading(view, n)
             named = (m for m in view.within.get(n, ()) if view.mentions[m].kind == "organisation")
             return tuple(m for m in named if not TO.search(above.text[: view.mentions[m].start]))[:1]
         if above.role == "title":

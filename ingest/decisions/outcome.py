@@ -1,0 +1,31 @@
+"""What the chair finds decided, or a vote decides, in an item that gives its decision nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from samgraf.ingest.decisions.walk import Walk, decide
+from samgraf.ingest.tables import tried
+
+COURSE = ("procedure", "vote")
+
+
+def by_outcome(walk: Walk) -> None:
+    """Take the last sentence on the course of an item in which its outcome stands, where the item has no decision."""
+    if walk.genre != "protocol":
+        return
+    having = {d.item for d in walk.decisions} | walk.decided
+    last: dict[int, tuple[int, str]] = {}
+    for n, passage in enumerate(walk.passages):
+        if passage.item < 0 or passage.item in having or passage.role != "sentence" or passage.section not in COURSE:
+            continue
+        rule = next(
+            (r for r in tried(passage.text, walk.language, "decisions", "outcome") if r.search(passage.text)), None
+        )
+        if rule:
+            last[passage.item] = (n, rule.label)
+    for n, label in last.values():
+        walk.passages[n] = replace(walk.passages[n], role="decision")
+        decide(walk, walk.passages[n], n, "", f"decisions/outcome/{label}", 0.7)
+    if last:
+        walk.decisions.sort(key=lambda d: d.passage)

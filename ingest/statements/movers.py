@@ -1,0 +1,44 @@
+"""Who moves what in a section of proposals: as its sentences, the lead of a list or the section's heading tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from samgraf.ingest.lines.passages import sentences
+from samgraf.ingest.statements.speech import Speech
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Passage
+
+
+def movers(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a motion; also cut where a letter with a full stop ends one ("… av S och V. Eva Ek yrkar …")."""
+    moves = next((r for r in rules(language, "statements", "cue") if r.label == "moves"), None)
+    for start, end in sentences(text, language):
+        low = start
+        for stop in re.finditer(r"\b[A-ZÅÄÖ]\.\s+(?=[A-ZÅÄÖ])", text[start:end]):
+            at = start + stop.end()
+            if moves and moves.search(text[low:at]) and moves.search(text[at:end]):
+                yield low, at - 1
+                low = at
+        yield low, end
+
+
+def by_heading(view: Speech, heading: int) -> tuple[int, ...]:
+    """Whom a heading names as movers ("Yrkande från Eva Ek (V)"): the people, or the parties where it names nobody."""
+    every = view.within.get(heading, ())
+    return tuple(m for m in every if view.mentions[m].kind == "person") or tuple(every)
+
+
+def leading(view: Speech, n: int, passage: Passage) -> tuple[int, ...]:
+    """The people of a passage that leads the clauses below it, of which `passage` is one ("Eva Ek yrkar:")."""
+    lead = view.minutes.passages[n]
+    below = lead.role == passage.role == "proposal" and (lead.item, lead.section) == (passage.item, passage.section)
+    if not below or not lead.text.endswith((":", " att")) or not moving(lead.text, view.language):
+        return ()
+    return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "person")
+
+
+def moving(text: str, language: str) -> bool:
+    """Whether a text has the verb by which somebody moves something."""
+    return any(r.label == "moves" and r.search(text) for r in rules(language, "statements", "cue"))
