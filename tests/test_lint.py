@@ -42,6 +42,25 @@ Vägen diskuterades.
 Beslut
 """
 
+LOOSE = """# Nätverksmöte 5 september 2019
+
+**Närvarande:** Eva Ekdahl, Bo Sjölander, Ida Almgren
+
+## Agenda
+
+* Vägen
+* Budget för nätverket
+* Isbanan
+
+## Vägen
+
+Vägen diskuterades.
+
+## Budget för nätverket
+
+Budgeten gicks igenom.
+"""
+
 
 def found(tmp_path: Path, text: str) -> list[Finding]:
     """The findings in a text; each stands at its line and column."""
@@ -77,6 +96,9 @@ DECIDED = "Tekniska nämnden beslutar att godkänna planen."
         pytest.param(NOTES + "Att Eva kontaktar Almby kommun.\n", ("no-day", "hint", "Att Eva kontaktar Almby kommun."), id="no-day"),
         pytest.param(HEAD + "".join(item(n, DECIDED, title="Om gator") for n in (11, 12, 13, 15, 16)), ("gap", "warning", "§ 15 Om gator"), id="gap-in-the-numbering"),
         pytest.param(HEAD.replace("Justerare: Bo Sjölander", "Justerare: Ulf Bergvall") + item(1, DECIDED), ("verifier-absent", "warning", "Ulf Bergvall"), id="verifier-absent"),
+        pytest.param(HEAD.replace("Justerare: Bo Sjölander", "Justerare: Per Åström") + item(1, DECIDED), ("unlisted", "warning", "Per Åström"), id="verifier-not-in-the-list"),
+        pytest.param(HEAD + "\nFöredragningslista\n1. Bron\n2. Gatan\n3. Isbanan\n" + item(11, DECIDED, title="Bron") + item(12, DECIDED, title="Gatan"), ("untreated-item", "warning", "3. Isbanan"), id="agenda-counted-apart"),
+        pytest.param(LOOSE, ("untreated-item", "warning", "Isbanan"), id="agenda-without-numbers"),
     ],
 )  # fmt: skip
 def test_slip_is_found_at_its_place(tmp_path: Path, text: str, expected: tuple[str, str, str]) -> None:

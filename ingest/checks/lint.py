@@ -16,9 +16,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from samgraf.ingest.checks.spellings import message
+from samgraf.ingest.lines.layout import label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.reading import Reading
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Span, fold
 
 SEVERITIES = ("error", "warning", "hint")
@@ -28,7 +29,7 @@ TASKS = {"invite", "contact", "commission", "inform", "report", "start"}
 """Actions that somebody has to do after the meeting; an approval or an election is done when it is decided."""
 DONE = {"approve", "reject", "appoint", "file", "note", "thank", "postpone"}
 MOVES = ("proposal", "reservation")
-AGENDA_LINE = re.compile(r"(?:§\s*)?(\d{1,4})(?:[.)]|\s)\s*(\D{4,}?)[\s.…\d]*$")
+AGENDA_LINE = re.compile(r"(?:(?:§\s*)?(?P<number>\d{1,4})(?:[.)]|\s)\s*)?(?P<title>[^\W\d].{3,}?)[\s.…\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +131,38 @@ def verifiers(reading: Reading) -> Iterator[Row]:
 
 
 def untreated(reading: Reading) -> Iterator[Row]:
-    """Items of the agenda (table of contents) that are not treated further on."""
-    treated = {i.number for i in reading.minutes.items if i.number and i.parent < 0}
-    titles = {i.title.casefold() for i in reading.minutes.items}
-    for passage in reading.minutes.passages if treated else ():
-        hit = AGENDA_LINE.match(passage.text) if passage.role == "contents" else None
-        if hit and hit[1] not in treated and hit[2].strip().casefold() not in titles:
-            text = message(reading.minutes, "untreated-item", number=hit[1])
-            yield Row(passage.span, "untreated-item", "warning", "", text)
+    """What the agenda (table of contents) lists and nothing below it takes up, by its number, title or any word of it.
+
+    Only where most of the agenda is treated: else it is somebody else's, or that of the next meeting.
+    """
+    minutes = reading.minutes
+    heads = rules(minutes.language, "layout", "contents")
+    listed = [p for p in minutes.passages if p.role == "contents" and not any(r.match.match(p.text) for r in heads)]
+    numbers = {i.number for i in minutes.items if i.number and i.parent < 0}
+    titles = {i.title.casefold() for i in minutes.items}
+    said = " ".join(p.text for p in minutes.passages if p.role not in ("contents", "field", "roster")).casefold()
+    entries = [(p, hit["number"] or "", hit["title"].strip()) for p in listed if (hit := AGENDA_LINE.match(p.text))]
+    given = [number for _, number, _ in entries if number]
+    same = 2 * sum(1 for number in given if number in numbers) > len(given)
+    missing: list[Row] = []
+    for passage, number, title in entries:
+        if not number and (same or label_of(passage.text, minutes.language)):
+            continue
+        taken_up = number in numbers if same else any(word in said for word in begun(title))
+        if not taken_up and title.casefold() not in titles:
+            text = message(minutes, "untreated-item", number=number or f"“{shortened(title)}”")
+            missing.append(Row(passage.span, "untreated-item", "warning", "", text))
+    if 2 * len(missing) < len(entries):
+        yield from missing
+
+
+def begun(title: str) -> list[str]:
+    """How the longer words of a title begin: what its other forms have too.
+
+    >>> begun("Isbanan i Lövås")
+    ['isban', 'lövås']
+    """
+    return [w[:5] for w in re.findall(r"\w{4,}", title.casefold())]
 
 
 # --- what is worth a second look

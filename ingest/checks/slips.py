@@ -16,7 +16,8 @@ from samgraf.ingest.checks.spellings import message, names_in_two_ways, words_in
 from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.lines.labels import labels, misspelt_label, nearly_labels
-from samgraf.ingest.minutes import Item, Mention, Minutes, Warning
+from samgraf.ingest.lines.layout import label_of
+from samgraf.ingest.minutes import Item, Mention, Minutes, Participant, Warning
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span
 
@@ -221,15 +222,21 @@ def item_line(minutes: Minutes, item: Item) -> int:
 
 
 def unlisted(minutes: Minutes) -> Iterator[Warning]:
-    """A verifier who was elected at the meeting, but is not in its list of those present.
+    """A verifier who was elected at the meeting, or is named apart, but is not in its list of those present.
 
     An association's list often holds its board only, so nothing follows from it.
     """
-    listed = [p for p in minutes.participants if not p.inferred]
+    known = [(p.span, label_of(p.text, minutes.language)) for p in minutes.passages if p.role == "field"]
+    fields = [span for span, label in known if label and label.role == "verifier"]
+
+    def apart(person: Participant) -> bool:
+        return all(any(f.start <= s.start < f.end for f in fields) for s in person.spans)
+
+    listed = [p for p in minutes.participants if not p.inferred and not apart(p)]
     if len(listed) < 3 or minutes.genre == "association":
         return
     for person in minutes.participants:
-        if person.inferred and "verifier" in person.roles and person.spans:
+        if (person.inferred or apart(person)) and "verifier" in person.roles and person.spans:
             span = person.spans[0]
             yield Warning(span, span.of(minutes.document.text), "", message(minutes, "unlisted"), "slips#unlisted")
 

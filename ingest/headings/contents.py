@@ -15,6 +15,8 @@ DOTS = re.compile(r"\.{4,}|…{2,}|_{4,}")
 
 TOLD = re.compile(r"[a-zåäö]{2}[.?!] [A-ZÅÄÖÆØ][a-zåäöæø]")
 """Where a sentence follows another one."""
+UNSIGNED = ("numbered", "bare-number", "number-alone")
+"""Forms of numbers without a sign."""
 LONG = 12
 """A title has no more words than this."""
 
@@ -41,7 +43,7 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
         if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
             continue  # the title of an item whose number stands above it
         below = [c for c in every if c.line > i]
-        end = restart(below)
+        end = restart(below) or counted_apart(lines, i, below)
         if end is None:
             end = agenda_end(lines, i, below, language)
         found.update(range(i, end))
@@ -58,7 +60,7 @@ def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
     while k < len(every):
         run = unbroken(lines, every, k)
         k += len(run)
-        first, signed = run[0], run[0].form not in ("numbered", "bare-number", "number-alone")
+        first, signed = run[0], run[0].form not in UNSIGNED
         if lines[first.line].heading or len(run) < (2 if signed else 3) or not (signed or first.value == 1):
             continue
         again = [d for d in every[k:] if d.form == first.form and d.value <= run[-1].value]
@@ -91,6 +93,15 @@ def restart(below: Sequence[Candidate]) -> int | None:
         if c.form == first.form and c.number == first.number:
             return c.line
     return None
+
+
+def counted_apart(lines: Sequence[Line], heading: int, below: Sequence[Candidate]) -> int | None:
+    """Where a list that counts from 1 right below its heading ends, if a sign numbers what is treated ("§ 31")."""
+    run = unbroken(lines, below, 0) if below else []
+    if len(run) < 2 or run[0].form != "numbered" or run[0].value != 1 or run[0].line != heading + 1:
+        return None
+    signed = any(c.form not in UNSIGNED for c in below[len(run) :])
+    return run[-1].line + 1 if signed else None
 
 
 def agenda_end(lines: Sequence[Line], start: int, below: Sequence[Candidate], language: str) -> int:
