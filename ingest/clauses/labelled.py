@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import no_clause
+from samgraf.ingest.clauses.decide import form_of, no_clause
 from samgraf.ingest.lines.layout import label_of
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.text import Passage
@@ -34,3 +34,20 @@ def in_brackets(passage: Passage, language: str) -> Passage | None:
         return None
     said, pieces = cut(text, passage.pieces, start + label.value, end)
     return replace(passage, text=said, pieces=pieces, role="decision") if said else None
+
+
+def behind_colon(title: str, parts: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The sentences of an item's title; what its first one decides behind a colon is a sentence of its own.
+
+    >>> behind_colon("Eken 4, garage: Bygglov beviljas", [], "sv"), behind_colon("Val: ny kassör", [], "sv")
+    ([(0, 15), (16, 32)], [])
+    """
+    start, end = parts[0] if parts else (0, len(title))
+    colon = COLON.search(title, start, end)
+    if colon is None or form_of(title[colon.end() : end], language) is None:
+        return parts
+    return [(start, colon.start() + 1), (colon.end(), end), *parts[1:]]
+
+
+COLON = re.compile(r": |; (?=[A-ZÅÄÖÆØ])")
+"""What parts a title from its text; some set a semicolon for it ("Justerare; Eva Ek valdes")."""

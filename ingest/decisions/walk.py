@@ -10,12 +10,13 @@ from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
-from samgraf.ingest.clauses.labelled import in_brackets, with_tail
+from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
 from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only
 from samgraf.ingest.decisions.beside import beside
+from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.grids.tasks import Task, tasks, tells
@@ -111,7 +112,8 @@ def flush(walk: Walk, pending: Pending) -> None:
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
         walk.decided.add(pending.item)
-        keep_block(walk, pending, groups)
+        for owner, part in by_owner(groups, pending.section, walk.people, walk.language):
+            keep_owned(walk, pending, owner, part)
     elif role == "proposal":
         for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
             walk.add(clause.passage)
@@ -160,7 +162,8 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             owners = in_margin(passage, group)
             silent = pending.section in SILENT or WORDS.search(passage.text) is None
             form = "" if silent else given(walk, passage, group, bool(owners))
-            form = form or ("action-list" if n - 1 in to_do else "")
+            done = form == "" and no_clause(passage.text, walk.language)
+            form = form or ("action-list" if n - 1 in to_do and not done else "")
             if form:
                 index = walk.add(replace(passage, role="decision"))
                 decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
@@ -239,23 +242,6 @@ def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
             decided_by_title(walk, passage, ended=True)
         else:
             running(walk, passage, Pending(title.item))
-
-
-def behind_colon(title: str, parts: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
-    """The sentences of an item's title; what its first one decides behind a colon is a sentence of its own.
-
-    >>> behind_colon("Eken 4, garage: Bygglov beviljas", [], "sv"), behind_colon("Val: ny kassör", [], "sv")
-    ([(0, 15), (16, 32)], [])
-    """
-    start, end = parts[0] if parts else (0, len(title))
-    colon = COLON.search(title, start, end)
-    if colon is None or form_of(title[colon.end() : end], language) is None:
-        return parts
-    return [(start, colon.start() + 1), (colon.end(), end), *parts[1:]]
-
-
-COLON = re.compile(r": |; (?=[A-ZÅÄÖÆØ])")
-"""What parts a title from its text; some set a semicolon for it ("Justerare; Eva Ek valdes")."""
 
 
 LONG_TITLE = 90
@@ -375,6 +361,16 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         elif clause.role == "detail" and walk.decisions and walk.decisions[-1].item == clause.passage.item:
             last = walk.decisions[-1]
             walk.decisions[-1] = replace(last, details=(*last.details, index))
+
+
+def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequence[Sequence[Line]]) -> None:
+    """The clauses of a section, with whom they are for where a line above them names somebody."""
+    before = len(walk.decisions)
+    told = (walk.language, "sentence", pending.item, "owner")
+    cell = walk.add(passage_of(walk.text, [(owner.body, owner.end)], *told)) if owner else -1
+    keep_block(walk, pending, groups)
+    for n in range(before, len(walk.decisions)) if cell >= 0 else ():
+        walk.decisions[n] = replace(walk.decisions[n], details=(*walk.decisions[n].details, cell))
 
 
 def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:

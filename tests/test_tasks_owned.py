@@ -1,0 +1,59 @@
+"""Things to do below the name of who is to do them, and lists of what was to be done before; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.text import Document, Source
+
+HEAD = (
+    "Minnesanteckningar\n\nVägrådet i Ekby den 12 mars 2024\n\nNärvarande:\nEva Lindmark, Sala kommun\nBo Alm\nRut Dahl\n\n"
+    "1. Inledning\nEva berättade om läget.\n\n2. Läget\nAlla var nöjda.\n\n"
+)
+
+
+def tasks(told: str) -> list[tuple[str, list[str]]]:
+    """The things to do that notes tell, each with those who are to do it."""
+    text = f"{HEAD}{told}\n"
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
+    return [(d.text, [name for k, name in who if k == n]) for n, d in enumerate(found.minutes.decisions)]
+
+
+OWNED = [
+    ("boka lokal", ["Eva Lindmark"]),
+    ("mejla alla", ["Eva Lindmark"]),
+    ("skicka kartan", ["Bo Alm", "Rut Dahl"]),
+]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("To do:\nEva\n- boka lokal\n- mejla alla\nBo och Rut\n- skicka kartan", id="bare"),
+        pytest.param("Att göra\nEva:\n- boka lokal\n- mejla alla\nBo, Rut:\n- skicka kartan", id="with-colons"),
+        pytest.param("Att göra\n\nEva\n- boka lokal\n- mejla alla\n\nBo & Rut\n- skicka kartan", id="between-blanks"),
+    ],
+)
+def test_things_to_do_are_those_of_the_name_above_them(told: str) -> None:
+    """A name alone above entries of a list is whose they are, and nothing to do itself."""
+    assert tasks(told) == OWNED
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("3. Uppföljning av åtgärder\n- Eva bokar lokal – klart\n- Bo skickar kartan – pågår", []),
+        (
+            "3. Uppföljning av åtgärder\n- Eva bokar lokal – klart\n- Bo ringer hamnen",
+            [("Bo ringer hamnen", ["Bo Alm"])],
+        ),
+        ("Åtgärder från förra mötet\n- Eva bokar lokal\n- Bo skickar kartan", []),
+        ("Åtgärder till nästa möte\n- Eva bokar lokal", [("Eva bokar lokal", ["Eva Lindmark"])]),
+        ("Att göra\n1. Läs planen. https://example.se/plan/1", [("Läs planen.", [])]),
+    ],
+)
+def test_what_was_to_be_done_before_is_not_decided_anew(told: str, expected: list[tuple[str, list[str]]]) -> None:
+    """What is done or under way, or stood in the list of an earlier meeting, is no decision of this one."""
+    assert tasks(told) == expected
