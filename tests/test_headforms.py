@@ -33,6 +33,29 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ("Byarådet i Lunda\n\nDag:\n22-23 sep 2019", "Byarådet i Lunda", "2019-09-22", "2019-09-23"),
         ("Instans: Utskottet 2019-2022 Datum: 2020-08-18", "Utskottet", "2020-08-18", ""),
         ("Organ: Vägutskottet Sammanträdesdatum: 2020-08-18", "Vägutskottet", "2020-08-18", ""),
+        (
+            "Stadens lokala samrådsgruppsmöte den 3 maj 2012 – minnesanteckningar",
+            "Stadens lokala samrådsgrupp",
+            "2012-05-03",
+            "",
+        ),
+        ("Tekniska rådets möte den 3 maj 2022", "Tekniska rådet", "2022-05-03", ""),
+        ("Arbetsgruppsmöte den 3 maj 2022", "", "2022-05-03", ""),
+        ("Sammanträde med vägrådet för norra leden, 2008-09-11", "Vägrådet för norra leden", "2008-09-11", ""),
+        ("Minnesanteckningar\nMöte i Vägrådet 3 maj 2022 i Ekö", "Vägrådet", "2022-05-03", ""),
+        ("Anteckningar från möte Vägrådet Ekby 3 maj 2022", "Vägrådet Ekby", "2022-05-03", ""),
+        (
+            "Minnesanteckningar från träff med nätverket Gröna rum den 3 maj 2022. Ekö\n\nDatum: 2022-05-20",
+            "nätverket Gröna rum",
+            "2022-05-03",
+            "",
+        ),
+        (
+            "Vägrådet Ekby\n\nDatum: 2022-05-20\n\nMinnesanteckningar den 3 maj kl. 13–15",
+            "Vägrådet Ekby",
+            "2022-05-03T13:00:00",
+            "2022-05-03T15:00:00",
+        ),
     ],
 )
 def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
@@ -40,6 +63,21 @@ def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
     text = head + BODY
     meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
     assert [v.text if v else "" for v in (meeting.body, meeting.start, meeting.end)] == [body, start, end]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Vägrådet Ekby\nPlats: Rådhuset Datum: 3 maj 2022",
+        "Möte i Vägrådet 3 maj 2022 i Rådhuset",
+        "Träff med nätverket Gröna rum den 3 maj 2022. Rådhuset",
+    ],
+)
+def test_place_beside_the_day(head: str) -> None:
+    """A place ends where the next label begins, and may stand behind the day after a full stop or "i"."""
+    text = head + BODY
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert meeting.place and meeting.place.text == "Rådhuset"
 
 
 def test_meeting_with_its_day_below_the_date_is_no_place() -> None:

@@ -76,3 +76,27 @@ def test_not_there_in_one_word() -> None:
         ("Per Ekvall", "present"),
         ("Rut Dahl", "absent"),
     ]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_title_may_go_on_in_the_next_line(blank: str) -> None:
+    """A title without a number that breaks off takes in the line below it, where other titles stand as it does."""
+    parts = [
+        "Inledning\nEva hälsade alla välkomna.\n",
+        "Vägverket informerar om\nny gång- och cykelväg\nPer berättade om planen. Den blir klar i maj.\n",
+        "Frågor från boende och\nsvar\nEva svarade på många frågor.\n",
+        "Övrigt\nInget.\n",
+    ]
+    parts = [part.replace("\nE", f"{blank}E").replace("\nP", f"{blank}P").replace("\nI", f"{blank}I") for part in parts]
+    assert [item.title for item in parse(plain(HEAD + "\n".join(parts))).items] == [
+        "Inledning",
+        "Vägverket informerar om ny gång- och cykelväg",
+        "Frågor från boende och svar",
+        "Övrigt",
+    ]
+
+
+def test_a_sentence_that_breaks_off_is_no_title() -> None:
+    """Two short lines of running text are none, where nothing else stands like a title."""
+    text = f"{HEAD}Eva berättade om\nplanen och tackade för sig\n\nSedan läste hon upp brevet.\n\nMötet var slut.\n"
+    assert parse(plain(text)).items == ()

@@ -19,6 +19,8 @@ def by_owner(
         alone = section == "action" and len(group) == 1 and not entry(group) and bool(below) and entry(below)
         if alone and owned(group[0].words.strip(" :*_"), people, language):
             parts.append((group[0], []))
+        elif alone and parts[-1][0]:
+            parts.append((None, [group]))  # of somebody who is not known
         else:
             parts[-1][1].append(group)
     return [part for part in parts if part[1]]

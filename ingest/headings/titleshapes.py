@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.people import knowledge
 
@@ -26,6 +27,8 @@ def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]
     if sum(1 for line in found if line.heading) > 1:
         return tuple(found)
     first = behind_list(found, language)
+    if merged := with_wrapped_titles(found, first, language):
+        return merged
     for shape, begin in ((bold, first), (colon, first), (bullet, 0), (bullet, first), (hours, first)):
         at = [i for i in range(begin, len(found)) if shape(found, i, language)]
         if len(at) >= LEAST and len(at) >= SHARE * rivals(found, begin, shape):
@@ -112,6 +115,51 @@ def hours(found: Sequence[Line], i: int, language: str) -> bool:
     """A title behind the hour at which it was treated, above running text."""
     hit = CLOCK.match(found[i].words)
     return hit is not None and titled(found[i], found[i].words[hit.end() :], language) and says(below(found, i))
+
+
+def with_wrapped_titles(found: Sequence[Line], first: int, language: str) -> tuple[Line, ...]:
+    """The lines with titles as headings where some go on in the next line; () where none does, or no others stand so.
+
+    Trafikverket informerar om
+    ny gång- och cykelväg
+    """
+    long = {i for i in range(first, len(found)) if wrapped(found, i, language)}
+    short = {i for i in range(first, len(found)) if over_its_text(found, i, language)} - {i + 1 for i in long}
+    if not long or len(long | short) < LEAST:
+        return ()
+    out: list[Line] = []
+    for i, line in enumerate(found):
+        if i in long:
+            more = found[i + 1]
+            text = line.text + " " * (more.start - line.end) + more.text
+            out.append(replace(line, end=more.end, text=text, heading=LEVEL))
+        elif i - 1 not in long:
+            out.append(as_heading(line) if i in short else line)
+    return tuple(out)
+
+
+def wrapped(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line is the first of a title's two: it breaks off, and a few words more stand above running text."""
+    line, more = found[i], below(found, i)
+    if more is None or not line.gap or more.gap or line.bullet or more.bullet or line.row or more.row or line.furniture:
+        return False
+    few = len(line.words) <= 70 and len(more.words) <= 60 and line.words.count(" ") > 0
+    plain = line.words[0].isupper() and more.words[-1].isalnum() and not (line.heading or line.code)
+    if not few or not plain or label_of(line.words, language) or label_of(more.words, language):
+        return False
+    return open_end(line.words, language) and i + 2 < len(found) and tells(found[i + 2])
+
+
+def over_its_text(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line stands below a blank one and above running text, as a title may."""
+    line, under = found[i], below(found, i)
+    apart = bool(line.gap) and not line.bullet and under is not None
+    return apart and titled(line, line.words, language) and tells(under)
+
+
+def tells(line: Line | None) -> bool:
+    """Whether a line is running text, or a sentence however short."""
+    return line is not None and not line.row and (says(line) or (line.words[0].isupper() and line.words[-1] == "."))
 
 
 def with_entries_apart(found: Sequence[Line], first: int, language: str) -> tuple[Line, ...]:

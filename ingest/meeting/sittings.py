@@ -32,8 +32,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             own = dated is None or one is dated[0] or same(dated[1], date)
             if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date, language)):
                 timed = (one, date)
-    if dated and (held := in_the_title(dated, ranked, language)):
-        dated = timed = held
+    if dated and (held := in_the_title(dated, found, language)):
+        dated, timed = held, held if held[1].start_time or not timed or timed[0] is dated[0] else timed
     if dated is None:
         dated = from_meta(document, language)
         if dated is None:
@@ -72,17 +72,18 @@ PART = re.compile(
 
 
 def in_the_title(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When] | None:
-    """The day in the title that has its own time of day, where the day by itself is that of the document.
+    """The day in the title, or one with its hours, where the day by itself is that of the document.
 
     "Datum: 2022-03-09" and "Protokoll styrelsemöte 8 mars kl. 18.30": minutes are dated after the meeting.
     """
     written = dated[1].first
     if written is None or dated[1].start_time:
         return None
-    for one in (f for f in found if f.role == "title" or titled(f)):
+    for one in found:
+        named = one.role == "title" or titled(one)
         for date in find_dates(one.text, written.year, language=language):
             near = date.first is not None and 0 < (written - date.first).days <= WRITTEN_WITHIN
-            if near and date.day and date.start_time:
+            if near and date.day and (named or date.end_time) and (date.start_time or date.precision == "day"):
                 return one, date
     return None
 
