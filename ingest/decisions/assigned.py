@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import Rule, table, tried
 from samgraf.ingest.words.lexicon import lexicon
@@ -14,6 +15,14 @@ CALLED = re.compile(r"^[ \t*•–-]*([A-ZÅÄÖ][a-zåäöé]+):|(?::[ ]|[(@])(
 """A word with a capital where notes set who is called upon."""
 JOINED = re.compile(r"\s*(?:[,/&+]|\b(?:och|samt|og|and)\b)\s*")
 FIRST = re.compile(r"[\w-]+")
+
+
+def coded(line: Line) -> bool:
+    """Whether a line begins with a code that things to do are known by ("A3 Eva: boka lokal")."""
+    return CODE.match(line.words) is not None
+
+
+CODE = re.compile(r"[A-ZÅÄÖ]{1,3}-?\d{1,3}[.:)]?\s+[A-ZÅÄÖ]")
 
 
 def known_as(people: Iterable[Participant]) -> frozenset[str]:

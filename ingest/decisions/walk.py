@@ -14,7 +14,7 @@ from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
 from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
-from samgraf.ingest.decisions.assigned import assigned, tasks_only
+from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only
 from samgraf.ingest.decisions.beside import beside
 from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
@@ -375,7 +375,7 @@ def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequenc
 
 def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
     """Of a heading for things to do that stands in running text, only what follows without a blank line is meant."""
-    block_end = takewhile(lambda k: k == 0 or not groups[k][0].gap, range(len(groups)))
+    block_end = takewhile(lambda k: not (k and groups[k][0].gap) or coded(groups[k][0]), range(len(groups)))
     end = max((groups[k][-1].end for k in block_end), default=0)
     return [c for c in clauses if c.passage.span.end <= end]
 

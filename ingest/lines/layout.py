@@ -256,7 +256,8 @@ def fields_behind(line: Line, language: str) -> list[Line]:
         label = label_of(line.text[hit.end() :], language)
         if label and label.kind in ("field", "group") and ":" in line.text[hit.end() : hit.end() + label.value]:
             cuts.append((hit.end(), label.role))
-            stuck = stuck or (label.kind == "group" and not line.text[hit.start()].isspace())
+            behind = not line.text[hit.start()].isspace() or line.text[hit.start() - 1] in ",;"
+            stuck = stuck or (label.kind == "group" and behind)
     if sum(1 for _, role in cuts if role in ("time", "place", "place-and-time", "body")) < 2 and not stuck:
         return [line]
     edges = [0, *(at for at, _ in cuts), len(line.text)]
@@ -269,7 +270,9 @@ def fields_behind(line: Line, language: str) -> list[Line]:
 
 SITTING = ("time", "place", "place-and-time", "body")
 """Fields that may stand one after another with nothing but a blank between ("Datum: 3 maj Plats: Teams")."""
-LABELLED = re.compile(r"(?:\s|(?<=[a-zåäö])(?=[A-ZÅÄÖ][a-zåäö]))(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)")
+LABELLED = re.compile(
+    r"(?:\s|(?<=[a-zåäö])(?=[A-ZÅÄÖ][a-zåäö]))(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)|(?<=[,;]) (?=[a-zåäö]{6,20}:\s)"
+)
 """Where a label with its colon may begin within a line, also one whose line break is lost ("SalaNärvarande: Eva")."""
 
 

@@ -47,7 +47,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             return i  # a table of things to do
         if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
             return i
-        if titled and not label and line.gap and line.text.endswith(".") and form_of(line.words, language):
+        ended = line.text.endswith(".") or FILLED_IN.search(line.words)
+        if titled and not label and line.gap and ended and form_of(line.words, language):
             return i  # it decides something
         if listed and line.bullet and says_much(line.words):
             return i
@@ -57,6 +58,10 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
             return i
     return len(found)
+
+
+FILLED_IN = re.compile(r": (?:\[[xX ]?\]|[☐☒☑]|[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])")
+"""What is filled in behind a label of a form: a box that is ticked, or somebody."""
 
 
 def fields_below(found: Sequence[Line], i: int, language: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import in_usual_order
@@ -55,7 +56,7 @@ def entries(
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language))
     parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
-    every = [[part for part in of_one if part.text.strip()] for of_one in parts]
+    every = [shared_office([part for part in of_one if part.text.strip()], language) for of_one in parts]
     return [entry for row in matched_up(every, language) for entry in row]
 
 
@@ -220,6 +221,28 @@ def merged(cells: Sequence[Cell]) -> Entry:
         whole = whole[: nickname.start()] + whole[nickname.end() :]
         kept = kept[: nickname.start()] + kept[nickname.end() :]
     return Entry(whole, tuple(kept))
+
+
+def shared_office(parts: list[Entry], language: str) -> list[Entry]:
+    """The entries of a line, those behind the first who verifies with the office that was the label of all of them.
+
+    >>> line = [Entry("Eva Ek, Justerare", tuple(range(17))), Entry("Bo Alm", tuple(range(19, 25)))]
+    >>> [part.text for part in shared_office(line, "sv")]
+    ['Eva Ek, Justerare', 'Bo Alm, Justerare']
+    """
+    hit = WAS_LABEL.search(parts[0].text) if len(parts) > 1 else None
+    if hit is None or office(hit.group(), language) != ("verifier",):
+        return parts
+    label, places = hit.group(), parts[0].places[hit.start() :]
+    alone = [full_name(language).fullmatch(part.text.strip(" .")) is not None for part in parts[1:]]
+    others = (
+        Entry(p.text.rstrip(" .") + label, (*p.places[: len(p.text.rstrip(" ."))], *places), p.joint) for p in parts[1:]
+    )
+    return [parts[0], *others] if all(alone) else parts
+
+
+WAS_LABEL = re.compile(r", [A-ZÅÄÖ][a-zåäö]+$")
+"""An office with a capital behind a name, before which it stood as a label."""
 
 
 def sentences_apart(entry: Entry) -> list[Entry]:
