@@ -197,11 +197,11 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.roles |= set(office(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
         draft.short = inner
-    elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner):
+    elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
         if len(inner) > 1 and inner.isalpha() and not know.party(inner) and not told_before(draft, at[0], language):
             draft.tie(inner, *at)
     elif inner[0].islower() or occupation(inner, language) or all(map(know.is_given, re.findall(NAME, inner))):
-        draft.title = draft.title or inner  # an occupation, or whom somebody is the parent of
+        employed(draft, inner, at[0], know)  # an occupation, or whom somebody is the parent of
     else:
         draft.tie(inner, *at)
 
@@ -367,20 +367,24 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         beside = draft.left[:at].endswith("  ") and know.is_given(piece.split()[0])  # somebody else, in a column
         if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
             continue
-        cut = know.organisation_at_end(piece)
         if also := re.match(r"(?P<body>.+?) (?:och|samt) [a-zåäö]", piece):  # "Vägverket och granne till vägen"
             piece = also["body"] if know.is_organisation(also["body"]) else piece
         if know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
-            draft.title = draft.title or piece
-            last = piece.rsplit(" ", 1)
-            if cut > 0:
-                draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
-            elif company := COMPANY.search(piece) or HOUSE.search(piece):
-                draft.tie(company["name"], at + company.start("name"), at + len(piece))
-            elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
-                draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
+            employed(draft, piece, at, know)
         elif piece[0].isupper() and not found:
             draft.tie(piece, at, at + len(piece))
+
+
+def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
+    """An occupation, with the organisation that stands behind it in the same words ("rektor Ekskolan")."""
+    draft.title = draft.title or piece
+    cut, last = know.organisation_at_end(piece), piece.rsplit(" ", 1)
+    if cut > 0:
+        draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
+    elif company := COMPANY.search(piece) or HOUSE.search(piece):
+        draft.tie(company["name"], at + company.start("name"), at + len(piece))
+    elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
+        draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
