@@ -56,6 +56,10 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "2022-05-03T13:00:00",
             "2022-05-03T15:00:00",
         ),
+        ("Vägnämnden             nr 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
+        ("Protokoll\nVägnämnden 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
+        ("Vägnämnden      Sammanträde nr 3\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
+        ("Styrgruppen för Norra länken (möte 4)\n2020-08-18", "Styrgruppen för Norra länken", "2020-08-18", ""),
     ],
 )
 def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
@@ -85,3 +89,22 @@ def test_meeting_with_its_day_below_the_date_is_no_place() -> None:
     text = "onsdag 18 november 2015\n\nElevrådsmöte 18.11" + BODY
     meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
     assert meeting.place is None
+
+
+PARTIES = "Ledamöter\nRut Ask (S), ordförande\nMoa Lind (M)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        pytest.param(f"Skolnämnden\n2019-05-16\n\n{PARTIES}{BODY}", "protocol", id="a-board-of-a-municipality"),
+        pytest.param(f"Protokoll 2019-05-16\n\n{PARTIES}{BODY}", "protocol", id="parties-and-paragraphs"),
+        pytest.param(
+            f"Skolråd 2019-05-16\n\n{PARTIES}\nLokalen\nDen är kall.\n", "notes", id="parties-without-paragraphs"
+        ),
+        pytest.param(f"Årsmöte i Ekö byalag 2019-05-16{BODY}", "association", id="members-with-paragraphs"),
+    ],
+)
+def test_the_genre_shows_in_the_head_and_the_list(text: str, genre: str) -> None:
+    """Boards of municipalities, and lists with parties before numbered paragraphs, stand in protocols."""
+    assert parse(Document(Source("a.txt", b"", "text/plain", "0" * 64), text)).genre == genre

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rostered import Row, rows, there
+from rostered import ITEMS, Row, rows, there
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,21 @@ from rostered import Row, rows, there
 def test_how_somebody_was_there_is_no_occupation(text: str, expected: list[Row]) -> None:
     """Part of the meeting, in place, serving or not: it is said of how they were there, not of what they do."""
     assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("written", "organisation"),
+    [
+        ("(rektor Ekhagsskolan)", "Ekhagsskolan"),
+        ("(vd Norrskog AB)", "Norrskog AB"),
+        ("(VD, Norrskog AB)", "Norrskog AB"),
+        ("(chef på Trafikverket)", "Trafikverket"),
+        ("(handläggare Boverket)", "Boverket"),
+        ("(kommundirektör)", ""),
+        ("(elev 9B)", ""),
+    ],
+)
+def test_an_occupation_in_brackets_tells_whose_it_is(written: str, organisation: str) -> None:
+    """As behind a comma, the body that stands behind an occupation is where somebody works."""
+    text = f"Vägrådet 14 maj 2024\n\nNärvarande:\nEva Lindmark {written}\nPer Ekvall (Heby kommun)\n{ITEMS}"
+    assert rows(text)[0][:2] == ("Eva Lindmark", organisation)
