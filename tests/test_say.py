@@ -86,6 +86,13 @@ def said(*lines: tuple[str, str, str]) -> Said:
         pytest.param("Rummet blir för litet enligt [p:Eva].", "concern", "Eva", id="according-to"),
         pytest.param("[p:Eva] undrar om taxorna kan samordnas.", "wish", "Eva", id="wonders-whether-it-can"),
         pytest.param("Byta lås på grinden (lägga motion till stämman) ([p:Eva])", "proposal", "Eva", id="owner-in-brackets"),
+        pytest.param("[p:Eva] berättade att många bilister kör för fort.", "concern", "Eva", id="who-tells-what-names-nobody"),
+        pytest.param("[p:Eva] berättade att [p:Bo] är orolig för bron.", "concern", "Bo", id="who-tells-of-somebody"),
+        pytest.param("[p:Eva] upplever att samarbetet går bra.", "support", "Eva", id="thinks-well"),
+        pytest.param("[p:Eva] anser att samarbetet går bra men är dyrt.", "concern", "Eva", id="thinks-well-but"),
+        pytest.param("Enligt [p:Eva] är tidplanen orealistisk.", "concern", "Eva", id="not-to-be-kept"),
+        pytest.param("[p:Eva] kan tänka sig att vara kontaktperson.", "offer", "Eva", id="would-take-a-part"),
+        pytest.param("Gruppen vill prioritera skolvägarna.", "priority", "", id="wants-first"),
     ],
 )  # fmt: skip
 def test_cue_gives_kind_and_holder(sentence: str, kind: str, holder: str) -> None:
