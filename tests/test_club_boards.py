@@ -253,3 +253,62 @@ def test_english_boards_may_only_attend(tmp_path: Path) -> None:
     )
     people = understood(tmp_path, text).minutes.participants
     assert [p.status for p in people] == ["present", "present", "absent"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Närvarande: ordförande Eva, kassör Bo, sekreterare Rut samt Per",
+            [
+                ("Eva", "present", "chair"),
+                ("Bo", "present", ""),
+                ("Rut", "present", "secretary"),
+                ("Per", "present", ""),
+            ],
+            id="offices-before-given-names",
+        ),
+        pytest.param(
+            "Närvarande: Eva Ek, Bo Alm, HSB-ledamot: Per Ask",
+            [("Eva Ek", "present", ""), ("Bo Alm", "present", ""), ("Per Ask", "present", "member")],
+            id="for-another-body",
+        ),
+        pytest.param(
+            "Närvarande: Eva (ordf), Bo (kassör), Rut, adjungerad: Siv Storm",
+            [("Eva", "present", "chair"), ("Bo", "present", ""), ("Rut", "present", ""), ("Siv Storm", "guest", "")],
+            id="a-guest-within-the-list",
+        ),
+        pytest.param(
+            "Närvarande: EVA EK, BO ALM, RUT DAHL",
+            [("Eva Ek", "present", ""), ("Bo Alm", "present", ""), ("Rut Dahl", "present", "")],
+            id="capitals",
+        ),
+        pytest.param(
+            "Närvarande: Ek Eva, Alm Bo, Dahl Rut",
+            [("Eva Ek", "present", ""), ("Bo Alm", "present", ""), ("Rut Dahl", "present", "")],
+            id="surnames-first",
+        ),
+        pytest.param(
+            "☑ Eva Ek\n☑ Bo Alm\n☐ Rut Dahl\n☑ Per Ask",
+            [
+                ("Eva Ek", "present", ""),
+                ("Bo Alm", "present", ""),
+                ("Per Ask", "present", ""),
+                ("Rut Dahl", "absent", ""),
+            ],
+            id="boxes-of-which-one-is-empty",
+        ),
+        pytest.param(
+            "Närvarande: Rut (sammankallande)\nSiv\nUlf\nAnmält frånvaro: Ida",
+            [("Rut", "present", "chair"), ("Siv", "present", ""), ("Ulf", "present", ""), ("Ida", "absent", "")],
+            id="given-names-behind-a-heading",
+        ),
+    ],
+)
+def test_what_is_said_of_somebody_is_said_of_nobody_else(
+    tmp_path: Path, listed: str, expected: list[tuple[str, str, str]]
+) -> None:
+    """Offices, boxes and headings belong to the name beside them, and no name is an employer."""
+    people = understood(tmp_path, f"Styrelsemöte Lövö IF 2024-05-06\n\n{listed}{ITEMS}").minutes.participants
+    assert [(p.name, p.status, " ".join(p.roles)) for p in people] == expected
+    assert not any(p.organisation for p in people)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from samgraf.ingest.clauses.labelled import in_brackets
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import Rule, table, tried
+from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
 
@@ -118,3 +121,21 @@ def owned(owner: str, people: Set[str], language: str) -> bool:
         for name in names
         if name
     ) and any(names)
+
+
+def with_owner(text: str, parts: Sequence[Passage], people: Set[str], language: str, *, listed: bool) -> list[Passage]:
+    """The sentences of a paragraph or entry; who is to act, in brackets behind the last one, is a part of it.
+
+    That one is a task, or decides something behind a label.
+    """
+    if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?|\[[^\[\]]{2,60}\]\.?", parts[-1].text):
+        return list(parts)
+    *rest, above, owner = parts
+    stretch = [(above.span.start, owner.span.end)]
+    whole = passage_of(text, stretch, language, above.role, above.item, above.section)
+    if whole is None:
+        return list(parts)
+    called = [word for word in JOINED.split(owner.text.strip("()[]. ")) if word]
+    decided = in_brackets(above, language) is not None and {word.casefold() for word in called} <= people
+    task = decided or assigned(whole.text, people, language, entry=listed) is not None
+    return [*rest, whole] if task else list(parts)

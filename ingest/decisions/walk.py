@@ -14,7 +14,7 @@ from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
 from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
-from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only
+from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
 from samgraf.ingest.decisions.beside import beside
 from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
@@ -158,7 +158,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                     n += 1
                 elif decides and (whole := with_list(walk, stretches, groups[n:], pending)):
                     parts = [whole]
-        for passage in with_owner(walk, parts, listed=entry(group)):
+        for passage in with_owner(walk.text, parts, walk.people, walk.language, listed=entry(group)):
             owners = in_margin(passage, group)
             silent = pending.section in SILENT or WORDS.search(passage.text) is None
             form = "" if silent else given(walk, passage, group, bool(owners))
@@ -177,17 +177,6 @@ def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
     """Whether a lead stands in an item that elects, so that names below it are of those elected."""
     opens = lead.text.endswith(":") or form_of(lead.text, walk.language) is not None
     return opens and pending.item >= 0 and elects(walk.items[pending.item].title, walk.language)
-
-
-def with_owner(walk: Walk, parts: Sequence[Passage], *, listed: bool) -> list[Passage]:
-    """The sentences of a paragraph or entry; the owner of a task in brackets behind the last one is a part of it."""
-    if len(parts) < 2 or not re.fullmatch(r"\([^()]{2,60}\)\.?|\[[^\[\]]{2,60}\]\.?", parts[-1].text):
-        return list(parts)
-    *rest, above, owner = parts
-    stretch = [(above.span.start, owner.span.end)]
-    whole = passage_of(walk.text, stretch, walk.language, above.role, above.item, above.section)
-    task = whole and assigned(whole.text, walk.people, walk.language, entry=listed)
-    return [*rest, whole] if whole and task else list(parts)
 
 
 def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:

@@ -134,8 +134,9 @@ def over_text(lines: Sequence[Line], i: int, language: str) -> bool:
         return False
     said = below.words.split()
     small = sum(1 for w in said if w[0].islower())
-    prose = len(said) >= 4 and small > 0.5 * len(said) and (below.text.endswith(".") or len(below.text) > 60)
-    return prose and said[0][0].isupper() and not knowledge(language).is_given(words[0])
+    ended = below.text.endswith(".")
+    prose = len(said) >= (3 if ended else 4) and small > 0.4 * len(said) and (ended or len(below.text) > 60)
+    return prose and (said[0][0].isupper() or said[0][0].isdigit()) and not knowledge(language).is_given(words[0])
 
 
 def repeated(lines: Sequence[Line], i: int, language: str) -> bool:

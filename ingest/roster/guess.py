@@ -39,7 +39,8 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     if office_row(lines, i, last, language) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
-    if beside and somebody(words[beside.end() :], language) and not somebody(words, language):
+    behind = words[beside.end() :] if beside else ""
+    if beside and (somebody(behind, language) or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
@@ -119,6 +120,12 @@ def named_first(words: str, language: str) -> bool:
         return False
     shaped = may_be_name(name.group(), knowledge(language)) and not lex.is_no_surname(name.group().split()[-1])
     return shaped and lex.is_title(office["office"])
+
+
+def given_alone(words: str, language: str) -> bool:
+    """Whether a text is known given names and nothing else ("Eva, Bo och Rut")."""
+    parts = re.split(r", | (?:och|samt) ", words.rstrip(". "))
+    return all(knowledge(language).is_given(part) for part in parts)
 
 
 def somebody(words: str, language: str) -> bool:

@@ -17,8 +17,9 @@ from samgraf.ingest.roster.names import in_usual_order
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, held_by_another, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
+from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -44,9 +45,7 @@ def entries(
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
-    whole = [
-        dashed(initials_behind(bracketed(merged(cells), language, bare=bare), language), language) for cells in joined
-    ]
+    whole = [name_first(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
@@ -262,54 +261,6 @@ TELLS = re.compile(
 """Where a sentence about somebody begins behind a full stop."""
 
 
-def initials_behind(entry: Entry, language: str) -> Entry:
-    """An entry with the initials that stand before names, or behind a stroke, in brackets behind the names.
-
-    >>> initials_behind(Entry("EE Eva Ek, BA: Bo Alm", tuple(range(21))), "sv").text
-    'Eva Ek (EE), Bo Alm (BA)'
-    >>> initials_behind(Entry("Eva Ek/EE, Bo Alm/LRF", tuple(range(21))), "sv").text
-    'Eva Ek (EE), Bo Alm/LRF'
-    """
-    text, places = entry.text, list(entry.places)
-    for hit in reversed([*INITIALS.finditer(text)]):
-        at, letters = hit.start("letters"), hit["letters"]
-        begin = behind_initials(text, language, at)
-        named = full_name(language).match(text, begin) if begin > 0 else LAST_NAME.search(text[: hit.start()])
-        stroke = begin < 0 and "/" in hit.group() and named and letters == initials(named.group(), language)
-        if named is None or not (begin > 0 or stroke):
-            continue
-        signs = [places[at], places[at], *places[at : at + len(letters)], places[at + len(letters) - 1]]
-        start, end = min(hit.start(), named.start()), max(at + len(letters), named.end())
-        text = f"{text[:start]}{named.group()} ({letters}){text[end:]}"
-        places[start:end] = [*places[named.start() : named.end()], *signs]
-    return entry if text == entry.text else Entry(text, tuple(places))
-
-
-INITIALS = re.compile(r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt )|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{2,4})\b")
-"""Capitals that may be the initials of the name behind them, or of the one before a stroke."""
-LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
-
-
-def dashed(entry: Entry, language: str) -> Entry:
-    """An entry with commas for the dashes that part names in it, of which most begin with a known given name.
-
-    >>> dashed(Entry("Eva Ek – Bo Alm- Rut Dahl", tuple(range(25))), "sv").text
-    'Eva Ek , Bo Alm, Rut Dahl'
-    >>> dashed(Entry("Eva Ek - Trafikverket", tuple(range(21))), "sv").text
-    'Eva Ek - Trafikverket'
-    """
-    parts, know = DASH.split(entry.text), knowledge(language)
-    named = [full_name(language).fullmatch(part.strip(" .")) is not None for part in parts]
-    known = sum(1 for part in parts if know.is_given(part.split(" ")[0]))
-    least = len(parts) if len(parts) < 3 else 2 * len(parts) / 3
-    if len(parts) < 2 or not all(named) or known < least:
-        return entry
-    text = DASH.sub(lambda hit: re.sub("[-–—]", ",", hit.group()), entry.text)
-    return Entry(text, entry.places)
-
-
-DASH = re.compile(r"(?<=\w) ?[-–—] (?=[A-ZÅÄÖ])")
-"""A dash that may stand between two names."""
 BETWEEN = "|·•∙"
 """Signs with blanks around them that part names and what is said of them."""
 

@@ -18,6 +18,7 @@ from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
+from samgraf.ingest.roster.names import by_marks
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
@@ -52,7 +53,8 @@ def unheaded(
         if not group:
             continue
         cells = [cell(lines[i], i, language) for i in run]
-        found += of_block(Block(group, cells), language, numbers)
+        for block in by_marks([Block(group, cells)], lines):
+            found += of_block(block, language, numbers)
         taken |= {*run, *heading}
     for pairs in [] if found else beside_bodies(lines, min(last, FIRST), language):
         group, heading = headed(lines, pairs[0][0], language, free=pairs[0][0] < first)

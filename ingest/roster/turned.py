@@ -1,0 +1,132 @@
+"""Entries of a list of those present with each name whole and first, whatever stood before it or between two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import office
+from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
+from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.people import knowledge
+
+
+def name_first(entry: Entry, language: str) -> Entry:
+    """An entry with what it says of each of its people behind the name."""
+    whole = given_first(in_small_letters(entry, language), language)
+    return dashed(offices_behind(initials_behind(whole, language), language), language)
+
+
+def in_small_letters(entry: Entry, language: str) -> Entry:
+    """An entry of two names or more that is all in capitals, in small letters.
+
+    >>> in_small_letters(Entry("EVA EK, BO ALM", tuple(range(14))), "sv").text
+    'Eva Ek, Bo Alm'
+    """
+    parts = [part.split() for part in entry.text.split(", ")] if entry.text.isupper() else []
+    known = sum(1 for words in parts if words and knowledge(language).is_given(words[0].title()))
+    named = len(parts) > 1 and all(len(words) in (2, 3) for words in parts)
+    return replace(entry, text=entry.text.title()) if named and 2 * known >= len(parts) else entry
+
+
+def given_first(entry: Entry, language: str) -> Entry:
+    """An entry of several names that give the surname first, in the usual order.
+
+    >>> given_first(Entry("Ek Eva, Alm Bo, Dahl Rut", tuple(range(24))), "sv").text
+    'Eva Ek, Bo Alm, Rut Dahl'
+    """
+    know = knowledge(language)
+    hits = list(TWO_WORDS.finditer(entry.text))
+    turned = [hit for hit in hits if know.is_given(hit["last"]) and not know.is_given(hit["first"])]
+    if len(hits) < LEAST or len(turned) < MOST * len(hits) or len(hits) != len(entry.text.split(", ")):
+        return entry
+    text, places = entry.text, list(entry.places)
+    for hit in hits:
+        (a, b), (c, d) = hit.span("first"), hit.span("last")
+        text = f"{text[:a]}{hit['last']} {hit['first']}{text[d:]}"
+        places[a:d] = [*entry.places[c:d], entry.places[b], *entry.places[a:b]]
+    return replace(entry, text=text, places=tuple(places))
+
+
+LEAST, MOST = 3, 2 / 3
+TWO_WORDS = re.compile(rf"(?:(?<=, )|^)(?P<first>{NAME}) (?P<last>{NAME})(?=,|\.?$)")
+
+
+def offices_behind(entry: Entry, language: str) -> Entry:
+    """An entry with offices in brackets behind the given names, or behind whole names, that they stand before.
+
+    >>> offices_behind(Entry("ordförande Eva, kassör Bo samt Rut", tuple(range(34))), "sv").text
+    'Eva (ordförande), Bo (kassör) samt Rut'
+    >>> offices_behind(Entry("Eva Ek, HSB-ledamot: Bo Alm", tuple(range(27))), "sv").text
+    'Eva Ek, Bo Alm (HSB-ledamot)'
+    """
+    text, places = entry.text, list(entry.places)
+    for hit in reversed([*BEFORE.finditer(text)]):
+        title, alone = hit["title"], " " not in hit["name"]
+        known = office(title, language) or occupation(title, language)
+        if not (hit["of"] or (alone and known and knowledge(language).is_given(hit["name"]))):
+            continue
+        a, b = hit.span("name")
+        c, d = hit.start("title"), hit.end("title")
+        text = f"{text[: hit.start()]}{hit['name']} ({title}){text[b:]}"
+        places[hit.start() : b] = [*places[a:b], places[c], places[c], *places[c:d], places[d - 1]]
+    return entry if text == entry.text else Entry(text, tuple(places), entry.joint)
+
+
+BEFORE = re.compile(
+    r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt ))"
+    r"(?P<title>(?P<of>[A-ZÅÄÖ]+-)?(?:(?<=-)(?:ledamot|led\.|representant)|[a-zåäö]{4,}\.?)):? "
+    rf"(?P<name>{NAME}(?: {NAME}){{0,2}})(?=,| och | samt |\.?$)"
+)
+"""An office before a name, perhaps with the body that it is for ("HSB-ledamot")."""
+
+
+def initials_behind(entry: Entry, language: str) -> Entry:
+    """An entry with the initials that stand before names, or behind a stroke, in brackets behind the names.
+
+    >>> initials_behind(Entry("EE Eva Ek, BA: Bo Alm", tuple(range(21))), "sv").text
+    'Eva Ek (EE), Bo Alm (BA)'
+    >>> initials_behind(Entry("Eva Ek/EE, Bo Alm/LRF", tuple(range(21))), "sv").text
+    'Eva Ek (EE), Bo Alm/LRF'
+    """
+    text, places = entry.text, list(entry.places)
+    for hit in reversed([*INITIALS.finditer(text)]):
+        at, letters = hit.start("letters"), hit["letters"]
+        begin = behind_initials(text, language, at)
+        named = full_name(language).match(text, begin) if begin > 0 else LAST_NAME.search(text[: hit.start()])
+        stroke = begin < 0 and "/" in hit.group() and named and letters == initials(named.group(), language)
+        if named is None or not (begin > 0 or stroke):
+            continue
+        signs = [places[at], places[at], *places[at : at + len(letters)], places[at + len(letters) - 1]]
+        start, end = min(hit.start(), named.start()), max(at + len(letters), named.end())
+        text = f"{text[:start]}{named.group()} ({letters}){text[end:]}"
+        places[start:end] = [*places[named.start() : named.end()], *signs]
+    return entry if text == entry.text else Entry(text, tuple(places))
+
+
+INITIALS = re.compile(r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt )|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{2,4})\b")
+"""Capitals that may be the initials of the name behind them, or of the one before a stroke."""
+LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
+
+
+def dashed(entry: Entry, language: str) -> Entry:
+    """An entry with commas for the dashes that part names in it, of which most begin with a known given name.
+
+    >>> dashed(Entry("Eva Ek – Bo Alm- Rut Dahl", tuple(range(25))), "sv").text
+    'Eva Ek , Bo Alm, Rut Dahl'
+    >>> dashed(Entry("Eva Ek - Trafikverket", tuple(range(21))), "sv").text
+    'Eva Ek - Trafikverket'
+    """
+    parts, know = DASH.split(entry.text), knowledge(language)
+    named = [full_name(language).fullmatch(part.strip(" .")) is not None for part in parts]
+    known = sum(1 for part in parts if know.is_given(part.split(" ")[0]))
+    least = len(parts) if len(parts) < 3 else 2 * len(parts) / 3
+    if len(parts) < 2 or not all(named) or known < least:
+        return entry
+    text = DASH.sub(lambda hit: re.sub("[-–—]", ",", hit.group()), entry.text)
+    return Entry(text, entry.places)
+
+
+DASH = re.compile(r"(?<=\w) ?[-–—] (?=[A-ZÅÄÖ])")
+"""A dash that may stand between two names."""
