@@ -40,8 +40,10 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
-    if beside and (somebody(behind, language) or given_alone(behind, language)) and not somebody(words, language):
+    whole = somebody(behind, language)
+    if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
+        role = role if whole or role == "absent" else ""
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
