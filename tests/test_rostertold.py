@@ -185,7 +185,7 @@ def test_sentences_below_a_list_add_to_it(more: str, expected: list[tuple[str, s
     [
         pytest.param("Eva Lindmark, ordförande, öppnade mötet.", ("present", "chair"), id="chair-behind-the-name"),
         pytest.param("Eva Lindmark är därför mötesordförande.", ("present", "chair"), id="chair-of-this-meeting"),
-        pytest.param("Eva Lindmark, vice ordförande, öppnade mötet.", ("present", ""), id="not-the-chair"),
+        pytest.param("Eva Lindmark, vice ordförande, öppnade mötet.", ("present", "vice-chair"), id="not-the-chair"),
     ],
 )
 def test_sentences_say_who_presided(told: str, expected: tuple[str, str]) -> None:
@@ -235,3 +235,29 @@ def test_the_verb_of_an_election_may_come_first() -> None:
         ("Per Ekvall", "KVF", "secretary"),
         ("Ulla Norin", "Polisförbundet", "verifier"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "offices"),
+    [
+        ("Moa Alm, vice ordförande, öppnade mötet.", "Moa Alm", "vice-chair"),
+        ("Moa Alm, vice ordförande, öppnade mötet. Moa Alm är därför mötesordförande.", "Moa Alm", "chair vice-chair"),
+        ("I ordförandens frånvaro ledde Moa Alm mötet.", "Moa Alm", "chair"),
+        ("Dagens ordförande: Moa Alm.", "Moa Alm", "chair"),
+        ("Moa Alm hälsade välkommen som dagens ordförande.", "Moa Alm", "chair"),
+        ("Mötesledare var Per Ekvall och antecknare Moa Alm.", "Moa Alm", "secretary"),
+        ("Moa Alm för dagens anteckningar.", "Moa Alm", "secretary"),
+        ("Moa Alm utsågs att föra protokoll.", "Moa Alm", "secretary"),
+        ("Moa Alm var tidigare ordförande.", "Moa Alm", ""),
+        ("Moa Alm kommer att vara ordförande vid nästa möte.", "Moa Alm", ""),
+        ("Moa Alm och Per Ekvall turas om att vara ordförande.", "Moa Alm", ""),
+        ("Dagens ordförande tackade Moa Alm.", "Moa Alm", ""),
+    ],
+)
+def test_office_of_the_day_is_told_in_a_sentence(told: str, name: str, offices: str) -> None:
+    """Who led the meeting or wrote for the day, and who is vice chair; not who was so before or will be."""
+    text = (
+        "Minnesanteckningar från Vägrådet den 12 april 2017\n\nNärvarande\nMoa Alm, Sala kommun\nPer Ekvall, Trafikverket\n\n"
+        f"1. Inledning\n{told}\n\n2. Slut\nInget.\n"
+    )
+    assert {who: held for who, _, _, held in rows(text)}[name] == offices

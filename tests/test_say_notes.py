@@ -123,3 +123,23 @@ def test_a_body_called_after_another_is_not_that_one() -> None:
 def test_a_view_and_what_another_decided_are_no_decision(sentence: str, decided: bool) -> None:
     """What all agree on is decided where something is to be done; what another body decided is not decided here."""
     assert whole(sentence)[0] == ([sentence] if decided else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Sammanträde med referensgruppen Levande kust, 2024-03-12.", "Referensgruppen Levande kust"),
+        ("Stadens lokala referensgruppsmöte den 3 maj 2022 – minnesanteckningar", "Stadens lokala referensgrupp"),
+        ("Minnesanteckningar från träff med referensgruppen gröna rum den 3 maj 2022", "Referensgruppen gröna rum"),
+        ("Norra kustens referensgrupp den 3 maj 2022", "Norra kustens referensgrupp"),
+    ],
+)
+def test_the_group_that_met_holds_what_the_group_said(title: str, body: str) -> None:
+    """The body is known by its title, in small letters and before "-möte" too, and by its kind alone from then on."""
+    text = (
+        f"{title}\n\nNärvarande:\nEva Lindmark, Sala kommun\nBo Alm, Trafikverket\n\n1. Läget\n"
+        "Referensgruppen efterfrågade en karta.\n\n2. Övrigt\nInget.\n"
+    )
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    (view,) = found.utterances
+    assert [found.entities[found.entity_of(m) or 0].name for m in view.holders] == [body]

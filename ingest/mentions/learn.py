@@ -22,7 +22,7 @@ from samgraf.ingest.mentions.shapes import TOWNS, name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.mentions.titles import definite, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
-from samgraf.ingest.mentions.told import LONG, Told, introduced, misspelt, told_in, undotted, with_name
+from samgraf.ingest.mentions.told import LONG, Told, introduced, met, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon, tables_of
@@ -41,7 +41,9 @@ ACTOR = re.compile(
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
-GATHERING = re.compile(r"möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE)
+GATHERING = re.compile(
+    r"^samråd\b|möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE
+)
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 NOT_DEALT = re.compile(r"(?: till(?! \d)| som)\b| (?!(?:19|20)\d\d\b)\d")  # what has a number of its own is no body
 SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2,3})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2,3})\)")
@@ -150,12 +152,10 @@ class Look:
             learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}
         learned.memory.genre = self.minutes.genre
         for value in (self.minutes.meeting.owner, self.minutes.meeting.body):
-            if value and value.text[:1].isupper() and not re.search(r"möte\w*$|stämma\w*$", value.text):
-                learned.memory.labels.add(value.text)
-                if not GATHERING.search(value.text) and value is self.minutes.meeting.body:
-                    small = value.text[0].lower() + value.text[1:]
-                    for form in (value.text, small) if learned.memory.formal and " " in small else (value.text,):
-                        learned.tell(Told(form, "organisation", "find#body-that-met", 0.8, full=value.text))
+            if value and (names := tuple(met(value.text))):
+                learned.memory.labels.add(names[0].name)
+                for told in names if value is self.minutes.meeting.body and not GATHERING.search(value.text) else ():
+                    learned.tell(told)
         for group in rounds(self.minutes, self.lex):
             learned.tell(group)
         if whose := self.whose_meeting():

@@ -10,6 +10,7 @@ from samgraf.ingest.mentions.registered import town_names
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.words.lexicon import Lexicon
+from samgraf.ingest.words.stems import upper
 
 BRACKETS = re.compile(
     r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
@@ -22,7 +23,8 @@ OWN_NAME = tuple(
     for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
 )
 SHORT_FOR_A_COMPANY = re.compile(r"(?:AB )?(?P<short>.+?)(?: AB| HB| Aktiebolag)?")
-GENITIVE = re.compile(r"(?:[:’']?s)?(?![\w-])")
+GATHERED = re.compile(r"möte\w*$|stämma\w*$")
+GENITIVE = re.compile(r"(?:[:’']?s)?(?![\w-])|s(?=(?:möte|träff)\w*)")
 LONG, VERY_LONG, STEM = 10, 18, 4
 """Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
 SHORTEST = 5
@@ -57,6 +59,19 @@ def introduced(c: Candidate, text: str, persons: Known, parties: Set[str], lex: 
     elif short.istitle() or (short := without_form(c.name)):
         if all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
             yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=c.name)
+
+
+def met(body: str) -> Iterator[Told]:
+    """The body that met, as a list has its name, and in small letters where that is more than one word.
+
+    >>> [t.name for t in met("nätverket Gröna rum")], [t.name for t in met("Vägrådet")], list(met("Höstmötet"))
+    (['Nätverket Gröna rum', 'nätverket Gröna rum'], ['Vägrådet'], [])
+    """
+    if not (" " in body or body[:1].isupper()) or GATHERED.search(body):
+        return
+    full = upper(body)
+    for form in (full, full[0].lower() + full[1:]) if " " in full else (full,):
+        yield Told(form, "organisation", "find#body-that-met", 0.8, full=full)
 
 
 def misspelt(words: Iterable[str], names: Iterable[str]) -> Iterator[Told]:
