@@ -115,6 +115,11 @@ def test_verifying_at_once_concerns_nobody() -> None:
         pytest.param("Arbetet påbörjas under kvartal 1 2025.", "2025-03-31", "kvartal 1 2025", id="quarter"),
         pytest.param("AP: Eva – ny tidplan, 26 mars", "2024-03-26", "26 mars", id="behind-a-comma-and-last"),
         pytest.param("Faktablad (Eva, v. 50)", "2024-12-15", "v. 50", id="a-week-in-brackets"),
+        pytest.param("Svar lämnas före maj.", "2024-04-30", "maj", id="before-a-month"),
+        pytest.param("Svar lämnas före maj månads utgång.", "2024-05-31", "maj", id="before-the-end-of-a-month"),
+        pytest.param("Eva återkommer innan sommaren.", "2024-05-31", "sommaren", id="before-a-season"),
+        pytest.param("Eva återkommer före jul.", "", "före jul", id="before-a-feast"),
+        pytest.param("Svar lämnas inom tre veckor.", "", "inom tre veckor", id="within-weeks"),
         pytest.param("Tas upp på nästa styrelsemöte.", "", "på nästa styrelsemöte", id="event"),
         pytest.param(
             "Vi väntar till den nya chefen är på plats.", "", "till den nya chefen är på plats", id="condition"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.minutes import Value
@@ -14,6 +14,7 @@ from samgraf.ingest.text import Passage
 def due(passage: Passage, *, after: date | None = None, language: str = "sv") -> tuple[Value | None, str]:
     """The last day of the date or period by which a clause is to be done, and how it is written.
 
+    Before a period ("före maj") is until the day before it; before a day, that day, as it is named.
     `after` is the day of the meeting, before which nothing can be due: a date without a year falls in its year,
     or in the next one. Of an event or a condition ("när ny chef är på plats") the value's text is "".
     (None, "") where nothing is said.
@@ -27,15 +28,19 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         starts = (before, text[: hour.end()]) if hour else (before,)
         back = not alone and any(r.search(s) for r in rules(language, "parts", "not-due") for s in starts)
         back = back or any(r.match.match(text[when.end :]) for r in rules(language, "parts", "not-due-behind"))
-        if when.last is None or back:
+        last = when.last
+        if last is None or back:
             continue
         led = next((r for r in rules(language, "parts", "due") if r.search(before)), None)
+        if led and led.more.get("ahead") and when.precision not in ("day", "time") and when.first:
+            ends = any(r.match.match(text[when.end :]) for r in rules(language, "parts", "end-of"))
+            last = last if ends else when.first - timedelta(days=1)
         exact = led is not None or when.precision == "quarter"
         exact = exact or (when.precision in ("day", "week") and after is not None)
-        if exact and not (after is not None and when.last < after):
+        if exact and not (after is not None and last < after):
             rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
             shown = passage.spans(when.start, when.end)
-            return Value(when.last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
+            return Value(last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
     for event in tried(text, language, "parts", "event"):
         hit = event.search(text)
         if hit:
