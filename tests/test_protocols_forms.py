@@ -327,3 +327,24 @@ def test_another_lead_between_clauses_says_for_whom_those_below_it_are(
     """No clause is taken for a part of the lead, nor the lead for a part of a clause."""
     found = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{text}").decisions
     assert [(d.text, d.kind) for d in found][-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Som ny ledamot i vägnämndens utskott efter Rut Dahl utses: Nils Alm\n"
+            "Som ny ersättare i vägnämndens utskott efter Nils Alm utses: Gun Skoog\n",
+            ["Rut Dahl utses: Nils Alm", "Nils Alm utses: Gun Skoog"],
+        ),
+        (
+            "Till rösträknare utses:\nNils Alm, Gun Skoog, Bo Ramsell, Rut Dahl, Eva Lindmark.\n",
+            ["utses: Nils Alm, Gun Skoog, Bo Ramsell, Rut Dahl, Eva Lindmark."],
+        ),
+    ],
+)
+def test_those_chosen_behind_a_colon_are_one_decision_a_choice(text: str, expected: list[str]) -> None:
+    """Choices under each other are apart, and a row of names is of the words that lead it."""
+    found = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Val\n\nBeslut\n{text}").decisions
+    assert len(found) == len(expected)
+    assert all(d.text.endswith(words) for d, words in zip(found, expected, strict=True))

@@ -10,6 +10,7 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, flow
 from samgraf.ingest.tables import tried
+from samgraf.ingest.words.fullnames import full_name
 
 Part = tuple[Sequence[Line], str, Pieces]
 """Lines that belong together in a block, as running text, with the way back."""
@@ -38,6 +39,8 @@ def list_below(clause: str, below: Sequence[Part], language: str) -> list[Part]:
         return list(takewhile(is_entry, below))
     if clause.endswith(":") and (days := list(takewhile(lambda p: only_days(p[1], language), below))):
         return days
+    if clause.endswith(":") and below and people_only(below[0][1], language):
+        return list(below[:1])
     led = any(r.label != OPEN and r.match.match(clause) for r in tried(clause, language, "decisions", "lead"))
     entries = list(takewhile(is_entry, below)) if clause.endswith((":", ",")) and not led else []
     return entries if len(entries) > 1 and all(names_only(p[1]) for p in entries) else []
@@ -84,6 +87,16 @@ def only_days(text: str, language: str) -> bool:
     for day in reversed(days):
         left = left[: day.start] + left[day.end :]
     return len(days) > 1 and re.search(r"\w", re.sub(r"\b(?:och|samt|den)\b", "", left)) is None
+
+
+def people_only(text: str, language: str) -> bool:
+    """Whether a text gives names of people one after another and nothing else.
+
+    >>> people_only("Eva Ek (S), Bo Alm och Rut Dahl.", "sv"), people_only("Eva Ek, planen antas", "sv")
+    (True, False)
+    """
+    said = [re.sub(r"\s*\([^()]*\)", "", part).strip(" .") for part in re.split(r",|\s(?:och|samt|og)\s", text)]
+    return len(said) > 1 and all(full_name(language).fullmatch(name) for name in said)
 
 
 def needs_list(text: str, language: str) -> bool:

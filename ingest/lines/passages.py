@@ -232,6 +232,8 @@ COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
 """A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
 NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
 """An entry that names what it is about ("Kassör på två år: Eva Ek")."""
+NAMED_AT_LENGTH = re.compile(r"[A-ZÅÄÖÆØ][^:.,;]{2,110}:\s+[A-ZÅÄÖÆØ]")
+"""The same in more words, where the line above is such an entry, too."""
 DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
 """A row that says one thing of one word ("Dagordning - godkänd")."""
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
@@ -281,6 +283,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
+        return False
+    if NAMED_AT_LENGTH.match(line.words) and NAMED_AT_LENGTH.match(above.words):
         return False
     if DASHED.match(line.words) and DASHED.match(above.words):
         return False
