@@ -30,6 +30,7 @@ from samgraf.ingest.decisions.subheads import new_part, part_number, subheading,
 from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
+from samgraf.ingest.headings.contents import headed
 from samgraf.ingest.headings.itemised import itemised
 from samgraf.ingest.headings.items import Heading, usual_width
 from samgraf.ingest.headings.sidetitles import with_side_titles
@@ -85,7 +86,8 @@ def parse(document: Document) -> Minutes:
     labels, skip = stacks(found, 0, first, language)
     numbers = tuple(int(n.group()) for h in heads if (n := re.match(r"\d+", h.number)))
     post = letter(found, document.text, language)
-    listed, taken = roster(found, 0, first, language, labels, skip | post.lines, numbers=numbers, text=document.text)
+    skip |= post.lines | headed(found, contents, language)
+    listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language)
     listed = told(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import Line, label_of
@@ -43,7 +43,7 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
         if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
             continue  # the title of an item whose number stands above it
         below = [c for c in every if c.line > i]
-        end = restart(below) or counted_apart(lines, i, below)
+        end = restart(lines, below) or counted_apart(lines, i, below)
         if end is None:
             end = agenda_end(lines, i, below, language)
         found.update(range(i, end))
@@ -84,13 +84,13 @@ def unbroken(lines: Sequence[Line], every: Sequence[Candidate], k: int) -> list[
     return run
 
 
-def restart(below: Sequence[Candidate]) -> int | None:
-    """The line at which the numbering begins anew, where it does."""
+def restart(lines: Sequence[Line], below: Sequence[Candidate]) -> int | None:
+    """The line at which the numbering begins anew, where it does ("PS 1" anew is no "RS 1")."""
     if not below:
         return None
-    first = below[0]
-    for c in below[1:]:
-        if c.form == first.form and c.number == first.number:
+    first, series = below[0], [re.sub(r"[\W\d_]", "", lines[c.line].words[: c.title]).casefold() for c in below]
+    for c, kind in zip(below[1:], series[1:], strict=True):
+        if c.form == first.form and c.number == first.number and kind == series[0]:
             return c.line
     return None
 
@@ -102,6 +102,16 @@ def counted_apart(lines: Sequence[Line], heading: int, below: Sequence[Candidate
         return None
     signed = any(c.form not in UNSIGNED for c in below[len(run) :])
     return run[-1].line + 1 if signed else None
+
+
+def headed(lines: Sequence[Line], contents: Set[int], language: str) -> set[int]:
+    """The lines of contents that stand below a heading of their own, which names no people."""
+    rules = [r for r in tried_in((line.text for line in lines), language, "layout", "contents") if r.label == "heading"]
+    found: set[int] = set()
+    for i in sorted(contents):
+        if i - 1 in found or any(r.match.match(lines[i].words) for r in rules):
+            found.add(i)
+    return found
 
 
 def agenda_end(lines: Sequence[Line], start: int, below: Sequence[Candidate], language: str) -> int:

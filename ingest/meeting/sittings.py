@@ -117,7 +117,7 @@ def same(a: When, b: When) -> bool:
     return bool(a.day) and (a.day, a.month) == (b.day, b.month)
 
 
-LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b")
+LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b(?!\.\d)")
 
 
 HOURS_ALONE = re.compile(

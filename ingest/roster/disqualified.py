@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import reduce
 
 from samgraf.ingest.minutes import Item, Participant
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage, places_of
 
 
@@ -17,16 +17,22 @@ def disqualified(
 ) -> tuple[Participant, ...]:
     """The participants, each without the items for which the text says that they were disqualified.
 
-    A part of an item is no item: who leaves for it has attended the rest.
+    A part of an item is no item: who leaves for it has attended the rest. A pronoun ("He is disqualified.") is of the
+    only one named in the sentence before.
     """
     numbers = [item.number for item in items if item.number and item.parent < 0]
     out: dict[int, set[str]] = {}
-    for passage in passages:
+    pronouns = tuple(f"{word} " for word in table(language, "roster").get("words", {}).get("pronouns", ()))
+    for above, passage in zip([None, *passages], passages, strict=False):
         if passage.item < 0 or items[passage.item].number not in numbers or passage.role == "title":
             continue
         within = passage.section == "disqualified"
         if within or any(r.search(passage.text) for r in tried(passage.text, language, "roster", "disqualified")):
-            for n in named(people, passage.text, language, within=within):
+            told = named(people, passage.text, language, within=within)
+            if above and above.item == passage.item and pronouns and passage.text.startswith(pronouns):
+                before = [n for n, p in enumerate(people) if p.status != "absent" and [*places_of(p.name, above.text)]]
+                told = before if len(before) == 1 and not told else told
+            for n in told:
                 out.setdefault(n, set()).add(items[passage.item].number)
     return tuple(without(p, out[n], numbers) if n in out else p for n, p in enumerate(people))
 

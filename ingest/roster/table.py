@@ -12,6 +12,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
+from samgraf.ingest.roster.guess import guessed
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
@@ -51,6 +52,8 @@ def tabled(
         if label and label.kind in ("group", "section", "field"):
             bare = label.kind == "group" and label.value >= len(line.words)
             group, labelled = (label.role if bare else ""), i
+        elif not line.row and line.text.endswith(":") and i + 1 < last and heading(lines[i + 1], language, ""):
+            group, labelled = guessed(line.words, language), i
         head = heading(line, language, group)
         if head and (wide := filled(line, head, lines[i + 1 : last], language)):
             columns = wide

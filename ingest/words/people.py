@@ -94,7 +94,7 @@ def knowledge(language: str) -> Knowledge:
         frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
         frozenset((*words(language, "given-names-rare"), *words("sv", "given-names-rare"))),
         frozenset(organisations),
-        parties if language == "sv" else {},
+        parties if language == "sv" else table(language, "roster").get("parties", {}),
         frozenset(places),
         local(language),
     )
