@@ -312,3 +312,40 @@ def test_what_is_said_of_somebody_is_said_of_nobody_else(
     people = understood(tmp_path, f"Styrelsemöte Lövö IF 2024-05-06\n\n{listed}{ITEMS}").minutes.participants
     assert [(p.name, p.status, " ".join(p.roles)) for p in people] == expected
     assert not any(p.organisation for p in people)
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("Eva Ek och Bo Alm fick förnyat förtroende.", "trust-is-given"),
+        ("I hennes ställe inträder Siv Malm.", "trust-is-given"),
+        ("Det blev ja till att sälja båten.", "came-to-a-yes"),
+        ("Bo fick mötets uppdrag att sälja båten.", "gets-commission"),
+        ("Frågan får vila till hösten.", "put-off"),
+        ("Revisor blev Siv Malm.", "became"),
+    ],
+)
+def test_clubs_decide_in_words_of_their_own(tmp_path: Path, said: str, rule: str) -> None:
+    """What became of a matter, told without the words of a protocol."""
+    text = f"{HEAD}Närvarande: Eva Ek, Bo Alm, Rut Dahl{ITEMS}\n4. Båten\n\n{said}\n"
+    last = understood(tmp_path, text).minutes.decisions[-1]
+    assert (last.text, last.rule.rpartition("/")[2]) == (said, rule)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("Till nästa gång kollar Bo priset.", [("commitment", "Bo Alm")], id="verb-before-who"),
+        pytest.param("Rut tvivlade på siffrorna.", [("concern", "Rut Dahl")], id="doubt"),
+        pytest.param("Eva kunde tänka sig att hjälpa till.", [("offer", "Eva Ek")], id="could-imagine"),
+        pytest.param("Bo Alms motion om en ny brygga.", [("proposal", "Bo Alm")], id="whose-motion"),
+        pytest.param("RUT tar upp det på nästa möte.", [], id="no-name"),
+        pytest.param("Rut tar upp det på nästa möte.", [("commitment", "Rut Dahl")], id="brings-it-there"),
+    ],
+)
+def test_who_holds_what_in_clubs(tmp_path: Path, said: str, expected: list[tuple[str, str]]) -> None:
+    """Each statement with who makes it."""
+    text = f"{HEAD}Närvarande: Eva Ek, Bo Alm, Rut Dahl{ITEMS}\n4. Båten\n\n{said}\n"
+    reading = understood(tmp_path, text)
+    held = [(u.kind, *(reading.entities[reading.entity_of(m)].name for m in u.holders)) for u in reading.utterances]
+    assert held == expected
