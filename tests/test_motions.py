@@ -15,10 +15,10 @@ HEAD = (
 DECIDED = "\n\nBeslut\nPlanen antas.\n"
 
 
-def understood(text: str) -> Reading:
-    """A protocol in which § 7 has this text."""
-    whole = f"{HEAD}{text}\n\n§ 8 Läget\n\nBeslut\nLäget noteras.\n"
-    return read(Document(Source("example.txt", whole.encode(), "text/plain", "0" * 64), whole))
+def understood(text: str, *, whole: bool = False) -> Reading:
+    """A protocol in which § 7 has this text, or the text itself."""
+    whole_text = text if whole else f"{HEAD}{text}\n\n§ 8 Läget\n\nBeslut\nLäget noteras.\n"
+    return read(Document(Source("example.txt", whole_text.encode(), "text/plain", "0" * 64), whole_text))
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
@@ -140,3 +140,33 @@ def test_an_office_is_that_of_the_body_that_met_and_of_this_time(who: str, holde
     reading = read(Document(Source("example.txt", whole.encode(), "text/plain", "0" * 64), whole))
     holders = [{reading.mentions[h].name for h in u.holders} for u in reading.utterances]
     assert holders == [{holder} if holder else set()]
+
+
+def test_how_long_an_office_is_held_is_no_day_to_be_ready_by() -> None:
+    """Nor are a year and a month votes for and against."""
+    text = (
+        "Beslut\natt till ersättare i kyrkorådet för tiden till och med 2025-12-31 utse Li Strand (C).\n"
+        "att avtalet förlängs för tiden till och med 2025-12-31.\natt läget redovisas senast den 1 mars 2024.\n"
+    )
+    found = [d for d in understood(text).minutes.decisions if d.text.startswith("att")]
+    assert [d.due.text if d.due else "" for d in found] == ["", "2025-12-31", "2024-03-01"]
+    assert understood(text).votes == ()
+
+
+def test_a_sum_ends_a_sentence_before_a_name() -> None:
+    """Who proposes another one in the next sentence proposes it alone."""
+    text = "Utredaren föreslår 120 mkr. Bo Ramsell (V) föreslår 110 mkr. Ulla Norin (C) undrar."
+    assert said(f"{text}{DECIDED}")[-1] == ("proposal", "Bo Ramsell", "Bo Ramsell (V) föreslår 110 mkr.")
+
+
+def test_a_company_of_two_trades_and_a_place_is_one() -> None:
+    """Its name begins before the sign for "and"."""
+    named = understood("Beslut\nAvtal tecknas med Schakt & Mur i Norrby AB.\n").mentions
+    assert "Schakt & Mur i Norrby AB" in {m.name for m in named}
+
+
+def test_deputies_who_were_there_are_so() -> None:
+    """A company's board calls them otherwise than a municipality."""
+    text = "Styrelsemöte\n2023-05-03\n\nNärvarande ledamöter: Eva Lindmark\nNärvarande suppleanter: Per Ekvall\n\n1. Läget\n"
+    people = understood(text, whole=True).minutes.participants
+    assert [(p.name, p.status, *p.roles) for p in people][-1] == ("Per Ekvall", "present", "substitute")

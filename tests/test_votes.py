@@ -20,6 +20,9 @@ Counts = list[tuple[int | None, int | None, int | None]]
         pytest.param("Sju ja och fyra nej.", [(7, 4, None)], id="in-words"),
         pytest.param("Förslaget fick 14 röster för och 6 emot.", [(14, 6, None)], id="for-and-against"),
         pytest.param("Förslaget antogs med 9 röster mot 4.", [(9, 4, None)], id="mot"),
+        pytest.param(
+            "Ja: 2 (Eva Ek (S) och Bo Alm (M)) Nej: 1 (Rut Dahl (C))", [(2, 1, None)], id="names-in-brackets-behind"
+        ),
         pytest.param("Förslaget antogs enhälligt.", [], id="acclamation-has-no-counts"),
         pytest.param("Ja-sidan hade 2 talare.", [], id="no-vote"),
         pytest.param("8 ja, 5 nej. Alltså 8 ja, 5 nej.", [(8, 5, None)], id="told-twice-is-one"),

@@ -161,6 +161,9 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
     if re.search(r"(?<!\S)[A-ZÅÄÖ]\.$", whole[:end]) and re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:]):
         return True  # "vid hållplats C. SRF efterfrågar …": no initial stands before letters in capitals
+    units = "|".join(told.get("closing_units", ()))
+    if units and begins and begins["word"][0].isupper() and re.search(rf"\d (?:{units})\.$", whole[:end]):
+        return True  # "120 mkr. Eva Ek föreslår"
     closes = whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
     return closes and begins is not None and begins["word"].casefold() in told.get("openers", ())
 
@@ -284,9 +287,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
         return False
-    if NAMED_AT_LENGTH.match(line.words) and NAMED_AT_LENGTH.match(above.words):
-        return False
-    if DASHED.match(line.words) and DASHED.match(above.words):
+    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED)):
         return False
     if "    " in line.text and "    " in above.text and not line.text[0].islower():
         return False  # cells set apart by blanks, as above

@@ -29,9 +29,10 @@ TRADES = "Vatten|Avfall|Miljö|Energi|Återvinning|Renhållning|Bygg|Mark|El|Gru
 
 
 IN_A_PLACE = re.compile(
-    rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})?(?: i| (?:{TRADES}) och|(?<=Vatten) och) {CAPITALISED}) $"
+    rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})?(?: & {CAPITALISED})?"
+    rf"(?: i| (?:{TRADES}) och|(?<=Vatten) och) {CAPITALISED}) $"
 )
-"""What may stand before "AB" besides capitalised words: "Almbystan i Ekby AB", "Ekby Vatten och Avfall AB"."""
+"""What may stand before "AB" besides capitalised words: "Bygg & Mur i Ekby AB", "Ekby Vatten och Avfall AB"."""
 
 
 OWNER = re.compile(
