@@ -1,19 +1,23 @@
 """Plain text: kept as it stands, line for line.
 
-Lines below each other with as many tabs between words are the rows of a table.
-Nothing is altered but line ends and letters on record as mended; blanks at either end of a line stay,
-for they may tell of columns. A form feed begins a new page and a new line.
+Lines below each other with as many tabs between words, or as many cells between bars, are the rows of a table.
+Nothing is altered but line ends, the bars of tables and letters on record as mended; blanks at either end of a
+line stay, for they may tell of columns. A form feed begins a new page and a new line.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/plain"
+RULED = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
+"""The line of dashes below the heading of a table."""
 
 
 def read(source: Source) -> Document:
@@ -31,8 +35,13 @@ def read(source: Source) -> Document:
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
+    barred = tables(lines)
     rows: list[tuple[int, int, Span]] = []
     for number, line in enumerate(lines, start=1):
+        if cells := barred.get(number - 1):
+            write_row(writer, [[cell] for cell in cells], f"line {number}")
+        if number - 1 in barred:
+            continue
         for n, part in enumerate(re.split("\x0c", line)):
             if n:
                 writer.page()
@@ -45,3 +54,36 @@ def read(source: Source) -> Document:
         if tabs and any(tabs == inner or (inner and every == whole) for inner, whole, _ in beside):
             writer.hint(span, "row")
     return writer.document()
+
+
+def tables(lines: Sequence[str]) -> dict[int, list[str]]:
+    """The cells of the lines that are tables drawn with bars, by line; a line of dashes has none.
+
+    >>> tables(["Vad | Vem | När", "Karta | Eva | maj", "Inget | mer"])
+    {0: ['Vad', 'Vem', 'När'], 1: ['Karta', 'Eva', 'maj']}
+    >>> tables(["| Vad | Vem |", "|---|---|", "| Karta | Eva |"])
+    {0: ['Vad', 'Vem'], 1: [], 2: ['Karta', 'Eva']}
+    """
+    found: dict[int, list[str]] = {}
+    run: list[int] = []
+    for n, line in enumerate([*lines, ""]):
+        whole = line.strip()
+        drawn = (whole.count("|") > 1 and "\x0c" not in line) or bool(RULED.fullmatch(line))
+        if not (drawn and (not run or len(cells_of(whole)) == len(cells_of(lines[run[0]])))):
+            if len(run) > 1:
+                found |= {k: [] if RULED.fullmatch(lines[k]) else cells_of(lines[k]) for k in run}
+            run = []
+        if drawn:
+            run.append(n)
+    return found
+
+
+def cells_of(line: str) -> list[str]:
+    """What stands between the bars of a line; one behind the last bar only where none stands before the first.
+
+    >>> cells_of("| Karta | Eva |"), cells_of("Karta | Eva |")
+    (['Karta', 'Eva'], ['Karta', 'Eva', ''])
+    """
+    whole = line.strip()
+    inner = whole[1:].removesuffix("|") if whole.startswith("|") else whole
+    return [cell.strip() for cell in inner.split("|")]
