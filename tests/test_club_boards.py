@@ -289,6 +289,32 @@ def test_english_boards_may_only_attend(tmp_path: Path) -> None:
             id="surnames-first",
         ),
         pytest.param(
+            "Med: Eva Bo Rut Per\nUtan: Siv",
+            [
+                ("Eva", "present", ""),
+                ("Bo", "present", ""),
+                ("Rut", "present", ""),
+                ("Per", "present", ""),
+                ("Siv", "absent", ""),
+            ],
+            id="given-names-with-nothing-between",
+        ),
+        pytest.param(
+            "Närvarande: samtliga i styrelsen (Eva Ek, Bo Alm) samt revisor Per Ask",
+            [("Eva Ek", "present", ""), ("Bo Alm", "present", ""), ("Per Ask", "present", "")],
+            id="all-of-the-board-in-brackets",
+        ),
+        pytest.param(
+            "Vid mötet: ordf Eva Ek, kassör Bo Alm, sekr Rut Dahl, suppleant Per Ask",
+            [
+                ("Eva Ek", "present", "chair"),
+                ("Bo Alm", "present", ""),
+                ("Rut Dahl", "present", "secretary"),
+                ("Per Ask", "present", "substitute"),
+            ],
+            id="offices-before-whole-names",
+        ),
+        pytest.param(
             "☑ Eva Ek\n☑ Bo Alm\n☐ Rut Dahl\n☑ Per Ask",
             [
                 ("Eva Ek", "present", ""),

@@ -57,6 +57,11 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     if len(name) == 1 and not know.party(name):
         return None
     more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
+    if own:
+        parts = [
+            re.sub(r"^(?:[Vv]\.? )?(\w+)\.? (?=[A-ZÅÄÖ])", lambda m: "" if office(m[1], language) else m[0], p)
+            for p in parts
+        ]
     if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
         return None
     plural = name.endswith(("erna", "arna", "orna"))

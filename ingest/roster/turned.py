@@ -14,8 +14,39 @@ from samgraf.ingest.words.people import knowledge
 
 def name_first(entry: Entry, language: str) -> Entry:
     """An entry with what it says of each of its people behind the name."""
-    whole = given_first(in_small_letters(entry, language), language)
+    whole = given_first(in_small_letters(unbracketed(given_apart(entry, language)), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
+
+
+def given_apart(entry: Entry, language: str) -> Entry:
+    """An entry of nothing but given names with no sign between them, with commas there.
+
+    >>> given_apart(Entry("Eva Bo Rut", tuple(range(10))), "sv").text
+    'Eva,Bo,Rut'
+    """
+    words = entry.text.rstrip(".").split(" ")
+    alone = len(words) >= LEAST and all(knowledge(language).is_given(word) for word in words)
+    return replace(entry, text=entry.text.replace(" ", ",")) if alone else entry
+
+
+def unbracketed(entry: Entry) -> Entry:
+    """An entry that says that all of a board were there, by the names that it gives in brackets.
+
+    >>> unbracketed(Entry("hela styrelsen (Eva Ek, Bo Alm) samt Rut Dahl", tuple(range(45)))).text
+    'Eva Ek, Bo Alm, samt Rut Dahl'
+    """
+    hit = ALL_OF.match(entry.text)
+    if hit is None:
+        return entry
+    (a, b), end = hit.span("names"), hit.end()
+    return replace(
+        entry,
+        text=f"{entry.text[a:b]},{entry.text[end:]}",
+        places=(*entry.places[a:b], entry.places[b], *entry.places[end:]),
+    )
+
+
+ALL_OF = re.compile(r"(?:[Ss]amtliga|[Hh]ela|[Aa]lla)\b[^(),]{0,40}\((?P<names>[A-ZÅÄÖ][^()]*,[^()]*)\)")
 
 
 def in_small_letters(entry: Entry, language: str) -> Entry:
