@@ -42,6 +42,15 @@ def test_a_letter_tells_of_the_meeting_and_not_of_itself() -> None:
     assert meeting.place.text == "Sala stadshus"
 
 
+def test_the_hour_of_the_next_meeting_is_not_this_ones() -> None:
+    """A line of the greeting that names a day after the letter tells when they meet again."""
+    later = LETTER.replace("(kl 13-14.30, Sala stadshus)", "").replace(
+        "Tidplanen är klar.", "Vi ses den 14 maj kl. 15 i Sala."
+    )
+    start = parse(document(later)).meeting.start
+    assert start and start.text == "2025-02-13"
+
+
 def test_the_sender_was_there_and_wrote() -> None:
     """Who wrote the letter is the secretary, with the employer below the name at its end."""
     people = parse(document(LETTER)).participants

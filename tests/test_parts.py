@@ -142,6 +142,7 @@ def test_due_is_the_last_day_stated(clause: str, last: str, as_written: str) -> 
         "Utredningen daterad 2024-05-29 antas.",
         "Avgiften för 2025 fastställs till 100 kr.",
         "Linje 4 går kl. 07.30 från årsskiftet.",
+        "Taxan höjs med 4 % från och med den 1 maj 2024.",
         "Planen antas.",
     ],
 )

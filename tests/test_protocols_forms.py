@@ -348,3 +348,14 @@ def test_those_chosen_behind_a_colon_are_one_decision_a_choice(text: str, expect
     found = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Val\n\nBeslut\n{text}").decisions
     assert len(found) == len(expected)
     assert all(d.text.endswith(words) for d, words in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    "lead", ["Vägnämnden beslutar", "Vägnämnden beslutar:", "VÄGNÄMNDEN BESLUTAR", "Vägnämnden beslutade"]
+)
+def test_a_lead_right_below_the_text_opens_the_decisions(lead: str) -> None:
+    """What stands below "Nämnden beslutar" is decided, sentence by sentence, though no blank line parts them."""
+    told = "Chefen visar rapporten för våren, som pekar mot ett överskott på 1,2 miljoner kronor."
+    text = f"Vägnämnden\n2023-05-03\n\nBeslutande: Eva Lindmark (S), Per Ekvall (M)\n\n§ 7 Rapport\n{told}\n{lead}\n"
+    minutes = protocol(f"{text}Rapporten fastställs och överlämnas.\nRevisorn informeras.\n\n§ 8 Övrigt\nInget.\n")
+    assert [d.text for d in minutes.decisions] == ["Rapporten fastställs och överlämnas.", "Revisorn informeras."]

@@ -16,6 +16,17 @@ from rostered import ITEMS, Row, rows, there
             id="marks-below-present",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Namn | Sektor | Närvarande |\n|---|---|---|\n"
+            "| Eva Lindmark | Offentlig, Sala kommun | Ja |\n| Per Ekvall | Ideell | Ja |\n| Ulla Norin | Privat, LRF | Nej |\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per Ekvall"),
+                ("Ulla Norin", "LRF", "absent", "", ""),
+            ],
+            id="bodies-behind-their-sector",
+        ),
+        pytest.param(
             "Möte 4 maj 2023\n\n| Organisation | På plats | På länk |\n|---|---|---|\n"
             "| Sala kommun | Eva Lindmark (ledde mötet), Per Ekvall | |\n| Trafikverket | | Ulla Norin, Bo Ramsell |\n"
             + ITEMS,

@@ -48,3 +48,22 @@ def test_an_occupation_in_brackets_tells_whose_it_is(written: str, organisation:
     """As behind a comma, the body that stands behind an occupation is where somebody works."""
     text = f"Vägrådet 14 maj 2024\n\nNärvarande:\nEva Lindmark {written}\nPer Ekvall (Heby kommun)\n{ITEMS}"
     assert rows(text)[0][:2] == ("Eva Lindmark", organisation)
+
+
+def test_the_writer_first_and_others_by_given_name_with_whom_they_come_from() -> None:
+    """A sentence tells who was there, "jag" before them, each by the given name alone; and who couldn't come."""
+    text = (
+        "Anteckningar från Cykelrådet 3 april 2025\n\nMed var jag, Lukas (Cykelfrämjandet), Birgit (SPF), "
+        "Omar från gatukontoret och Stefan Rask, Trafikverket. Ann-Charlotte kunde inte vara med.\n\n"
+        "Vi började med Storgatan.\n"
+    )
+    expected = [
+        ("Lukas", "Cykelfrämjandet"),
+        ("Birgit", "SPF"),
+        ("Omar", "gatukontoret"),
+        ("Stefan Rask", "Trafikverket"),
+    ]
+    assert [row[:3] for row in rows(text)] == [
+        *((name, body, "present") for name, body in expected),
+        ("Ann-Charlotte", "", "absent"),
+    ]

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from samgraf.ingest.clauses.nounlists import Part, with_their_lists
+from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.lines.layout import NUMBERED, Line
-from samgraf.ingest.lines.passages import Pieces, cut, flow, next_number, open_end, sentences
+from samgraf.ingest.lines.passages import Pieces, cut, flow, open_end, sentences
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers

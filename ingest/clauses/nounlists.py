@@ -102,3 +102,18 @@ def people_only(text: str, language: str) -> bool:
 def needs_list(text: str, language: str) -> bool:
     """Whether a clause is whole only with the list below it ("Planen antas med följande tillägg:")."""
     return text.endswith(":") and any(r.search(text) for r in tried(text, language, "decisions", "with-list"))
+
+
+ENUMERATED = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])\s")
+
+
+def next_number(first: str, words: str) -> bool:
+    """Whether a line begins with the number after that with which its paragraph begins.
+
+    >>> next_number("1. att anta planen", "2. att skicka den vidare"), next_number("1. att anta planen för", "19 kap.")
+    (True, False)
+    """
+    one, two = ENUMERATED.match(first), ENUMERATED.match(words)
+    if one is None or two is None:
+        return False
+    return two["sign"] == one["sign"] and int(two["number"]) == int(one["number"]) + 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.clauses.decide import lead_of, no_clause
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
+from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
 from samgraf.ingest.tables import opening, rules, tried
 from samgraf.ingest.words.definite import answers
@@ -53,7 +54,8 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
         return False
     own = decides_now(line, language) or proposes_now(line, body)
     listed = below.words.startswith("att ") or below.bullet or NUMBERED.match(below.words)
-    if not line.gap and not (own and listed and not below.gap):
+    begins = listed or (below.words[:1].isupper() and decides_now(line, language))
+    if not line.gap and not (own and begins and not below.gap):
         return False
     behind = pending.section == "motion" and bool(pending.lines)
     behind = behind or (pending.section == "proposal" and moved(pending.lines, language))
@@ -99,7 +101,7 @@ def moved(lines: Sequence[Line], language: str) -> bool:
 
 def decides_now(line: Line, language: str) -> bool:
     """A body's own lead ("Nämnden beslutar"), with which the decision begins where motions stood before it."""
-    return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "own-lead"))
+    return leads(line.words, language)
 
 
 def taken_here(line: Line, language: str) -> bool:

@@ -189,3 +189,8 @@ def rule_label(words: str, language: str) -> Label | None:
                 at = hit.start("value") if hit.groupdict().get("value") else len(words)
                 return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
     return None
+
+
+def leads(words: str, language: str) -> bool:
+    """Whether a line says that the body decides, and no more ("Nämnden beslutar")."""
+    return any(r.match.match(words) for r in tried(words, language, "decisions", "own-lead"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import opening, rules, table, tried
@@ -291,6 +292,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if "    " in line.text and "    " in above.text and not line.text[0].islower():
         return False  # cells set apart by blanks, as above
+    if line.text[0].isupper() and above.text[-1].islower() and leads(above.words, language):
+        return False
     numbered = above.text[-1] in ".)" and NUMBER_LAST.search(above.text)  # of the clause that begins here
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
     if ended and opens_sentence(line.text, language):
@@ -383,18 +386,3 @@ def with_whole_names(
                 continue
         found.append(passage)
     return found
-
-
-ENUMERATED = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])\s")
-
-
-def next_number(first: str, words: str) -> bool:
-    """Whether a line begins with the number after that with which its paragraph begins.
-
-    >>> next_number("1. att anta planen", "2. att skicka den vidare"), next_number("1. att anta planen för", "19 kap.")
-    (True, False)
-    """
-    one, two = ENUMERATED.match(first), ENUMERATED.match(words)
-    if one is None or two is None:
-        return False
-    return two["sign"] == one["sign"] and int(two["number"]) == int(one["number"]) + 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.fields import Field
@@ -58,9 +59,15 @@ def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line]
     if "receivers" in found:
         yield Field("receivers", *flow(text, [found["receivers"][1:]], language))
     yield Field("title", *flow(text, [(start, found["subject"][2])], language))
+    sent = None
     if "sent" in found:
-        yield Field("header", *flow(text, [found["sent"][1:]], language))
+        header = Field("header", *flow(text, [found["sent"][1:]], language))
+        sent = next((d.first for d in find_dates(header.text, language=language) if d.first), None)
+        yield header
     for line in rest:
+        days = find_dates(line.text, sent.year, language=language) if sent else ()
+        if any(sent and day.first and day.first > sent for day in days):
+            continue  # when they meet again
         for rule in rules(language, "layout", "hours"):
             if hit := rule.match.search(line.text):
                 stretch = (line.start + hit.start(), line.start + hit.end())

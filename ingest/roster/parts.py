@@ -73,7 +73,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and after and (evident(after, language) or (bare and not know.is_organisation(after.group()))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
-        elif mark and not after and (lone or lone_given(text, begins, before, mark, know)):
+        elif mark and not after and (lone or lone_given(text, begins, before, mark, language)):
             pass
         else:
             continue
@@ -259,12 +259,15 @@ def begins_plainly(name: re.Match[str], language: str) -> bool:
     return not office(first, language) and not occupation(first, language)
 
 
-def lone_given(text: str, start: int, before: str, mark: str, know: Knowledge) -> bool:
+def lone_given(text: str, start: int, before: str, mark: str, language: str) -> bool:
     """Whether somebody goes by the given name alone between others who have two names or something in brackets.
 
     Behind an "och" one other word may be somebody too, whose given name is in no list ("Xewa och Bo").
     """
-    hit = re.match(rf"(?P<given>{NAME})\s*(?:\([^()]*\)\s*)?(?=[,;.]|$|(?:och|samt)\s)", text[start:])
+    know = knowledge(language)
+    binds = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ())))
+    from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?"
+    hit = re.match(rf"(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:och|samt)\s)", text[start:])
     last = re.split(r"[,;]\s", before)[-1]
     return (
         hit is not None

@@ -25,9 +25,10 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
                 which = hit and next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
                 if not hit or not which or not named(hit[which], language) or (within and "within" not in rule.more):
                     continue
-                behind = WRITER.search(hit[which])
-                end_of_names = hit.start(which) + behind.start() if behind else hit.end(which)
-                _, back = cut(whole, pieces, start + hit.start(which), start + end_of_names)
+                low, high = hit.span(which)
+                ahead, behind = WRITER_FIRST.match(hit[which]), WRITER.search(hit[which])
+                high = low + behind.start() if behind else high
+                _, back = cut(whole, pieces, start + low + (ahead.end() if ahead else 0), start + high)
                 cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
                 block = Block(rule.label, cells, running=True)
                 if body := body_in(hit):
@@ -89,6 +90,8 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
 
 WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")
 """Who writes, at the end of those named."""
+WRITER_FIRST = re.compile(r"(?:jag|undertecknad)(?: själv)?(?:,|,? (?:och|samt|&)) ")
+"""Who writes, before the others."""
 
 
 def named(text: str, language: str) -> bool:

@@ -201,6 +201,9 @@ UNNAMED = 6
 IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
 """Who it is, in a cell of a column that nothing is known of ("Offentlig (Ekö kommun)")."""
 
+BEHIND = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:[,:/]| [–-]) ?(?P<name>[A-ZÅÄÖ][^,;]{1,60})$")
+"""Who it is, behind the sector in its column ("Offentlig, Ekö kommun")."""
+
 ITEMS = re.compile(
     r"(?:§{1,2}|[Pp]unkt(?:erna)?|[Pp]\.?|[Ii]tems?|[Ss]ak(?:er)?)?\s*(?P<items>\d{1,4}(?:\s*[-–,]\s*\d{1,4})*)"
 )
@@ -300,9 +303,9 @@ def row(
             put(cell[0].lower() + cell[1:] if kind == "more" else cell, start, ", ")
         elif kind in ("other", "") and text and cut_to(cell, "".join(text), language):
             short = cell  # they sign with their initials
-        elif text and not kind and (inner := IN_BRACKETS.search(cell)):
+        elif text and kind in ("", "sector") and (inner := IN_BRACKETS.search(cell) or (kind and BEHIND.match(cell))):
             put(inner["name"], start + inner.start("name"), ", ")
-        elif text and not kind and unit(cell):
+        elif text and kind in ("", "sector") and unit(cell):
             put(cell, start, ", ")
     if not text:
         return standing_in

@@ -55,8 +55,8 @@ def told(
         replace(p, status="absent", roles=()) if p.name in absent and p.status == "guest" else p for p in listed
     )
     names = {p.name for p in listed}
-    surnames = {name.split()[-1] for name in names}  # "Apologies from Cllr Hill", who is listed as "A Hill"
-    return (*known, *(p for name, p in absent.items() if name not in names and name not in surnames))
+    parts = {part for name in names for part in name.split()}  # "Apologies from Cllr Hill", who is listed as "A Hill"
+    return (*known, *(p for name, p in absent.items() if name not in names and name not in parts))
 
 
 def unnumbered(line: Line) -> Line:
