@@ -103,3 +103,39 @@ def test_who_wrote_may_stand_between_the_list_and_what_was_said() -> None:
     read = parse(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
     assert [(p.name, p.roles) for p in read.participants] == [(EVA, ()), (BO, ()), (RUT, ("secretary",))]
     assert [p.text for p in read.passages if p.role == "sentence"][-1] == "Rut vill ha en ny bro."
+
+
+@pytest.mark.parametrize("group", ["Byalaget Udden", "Föreningen Viken", "Båtklubben Viken", "Uddens byalag"])
+@pytest.mark.parametrize(("room", "mark"), [("\n", "- "), ("", "- "), ("\n", "")])
+def test_first_group_is_a_body_known_by_its_form(group: str, room: str, mark: str) -> None:
+    """The first of several bodies with their people below, in a list or on bare lines, with room between or not."""
+    text = (
+        f"Minnesanteckningar från samråd den 12 april 2017\n\nNärvarande\n{room}{group}\n{mark}Eva Lindmark\n"
+        f"{mark}Per Ekvall\n{room}Trafikverket\n{mark}Ulla Norin\n\n1. Vägen\nInget.\n\n2. Slut\nInget.\n"
+    )
+    assert [row[:2] for row in rows(text)] == [
+        ("Eva Lindmark", group),
+        ("Per Ekvall", group),
+        ("Ulla Norin", "Trafikverket"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "Kustgänget\n- Eva Lindmark\n- Per Ekvall\nTrafikverket\n- Ulla Norin\nVardagsrummet\n- Bo Alm\n",
+            ["", "", "Trafikverket", ""],
+        ),
+        (
+            "- Eva Lindmark\nSala kommun\n- Per Ekvall\nTrafikverket\n- Ulla Norin\n",
+            ["Sala kommun", "Trafikverket", ""],
+        ),
+    ],
+)
+def test_line_between_entries_heads_those_below_where_such_a_line_opens_the_list(
+    listed: str, expected: list[str]
+) -> None:
+    """Elsewhere it tells where the one above it comes from."""
+    text = f"Anteckningar från samråd den 12 april 2017\n\nNärvarande\n{listed}\n1. Vägen\nInget.\n\n2. Slut\nInget.\n"
+    assert [row[1] for row in rows(text)] == expected

@@ -195,13 +195,26 @@ def organisation_alone(
     if not name or not given or names_in(line.words, language) or (apart and not said and label_of(name, language)):
         return None
     elected = tied and name in know.parties.values()  # below those of another party
-    over = elected or below.indent > line.indent or tied_throughout(lines, i, language)
+    flush = between_entries(lines, i, below, language)
+    over = elected or flush or below.indent > line.indent or tied_throughout(lines, i, language)
     if not (said or over) and line.gap == 0 and not label_of(lines[i - 1].words, language):
         return None  # it tells where the person above comes from
     known = bare_organisation(line, language)
     if known is None and apart and not said and first and know.is_given(first.group().split()[0]):
         return (name, (line.body, line.body + len(name))) if ALONE.fullmatch(name) else None
-    return known or (("", (0, 0)) if tied and said else None)
+    return known or (("", (0, 0)) if (tied and said) or flush else None)
+
+
+def between_entries(lines: Sequence[Line], i: int, below: Line, language: str) -> bool:
+    """Whether a line without a mark heads the entries below it: such a line opened the list, before any entry."""
+    line, above = lines[i], i - 1
+    marked = not line.bullet and below.bullet != "" and lines[above].bullet != ""
+    if not marked or line.indent > lines[above].indent or not line.words[:1].isupper():
+        return False
+    while above > 0 and not label_of(lines[above].words, language):
+        above -= 1
+    first = lines[above + 1]
+    return not first.bullet and not names_in(first.words, language)
 
 
 def tied_throughout(lines: Sequence[Line], i: int, language: str) -> bool:
