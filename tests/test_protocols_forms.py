@@ -359,3 +359,13 @@ def test_a_lead_right_below_the_text_opens_the_decisions(lead: str) -> None:
     text = f"Vägnämnden\n2023-05-03\n\nBeslutande: Eva Lindmark (S), Per Ekvall (M)\n\n§ 7 Rapport\n{told}\n{lead}\n"
     minutes = protocol(f"{text}Rapporten fastställs och överlämnas.\nRevisorn informeras.\n\n§ 8 Övrigt\nInget.\n")
     assert [d.text for d in minutes.decisions] == ["Rapporten fastställs och överlämnas.", "Revisorn informeras."]
+
+
+def test_the_body_in_letters_and_a_day_head_what_it_did_then() -> None:
+    """They are nothing that it decided."""
+    text = (
+        "VN § 3/12.4.2023\nBeslut: Ärendet bordlades.\n\nVN 3.5.2023\n\nBeredning: vägchefen\n\nBeslut: Planen antas.\n"
+    )
+    found = protocol(f"Vägnämnden\n2023-05-03\n\n{BOARD}§ 7 Planen\n\n{text}").decisions
+    assert "VN 3.5.2023" not in {d.text for d in found}
+    assert found[-1].text == "Planen antas."

@@ -292,3 +292,23 @@ def test_columns_that_say_who_was_there_name_nobody_s_employer() -> None:
         ("Per Ekvall", M, "absent"),
         ("Bo Ramsell", M, "present"),
     ]
+
+
+def test_a_column_of_offices_without_a_heading_and_surnames_first_are_read() -> None:
+    """Between the names and the crosses; and in the text the same people are called in the usual order."""
+    text = (
+        "Närvarande                                       Närv.   Frånv.\n"
+        "Lindmark Eva     ordförande                       x\n"
+        "Ramsell Bo       viceordförande                   x\n"
+        "Norin Ulla       ledamot                                  x\n"
+        "Ekdal Per        ledamot                          x\n"
+        "Skoog Gun        ersättare för Ulla Norin         x\n"
+        "\nJusterare: Per Ekdal             Gun Skoog\n"
+    )
+    assert [(name, status, roles) for name, _, status, roles, _ in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", "present", "chair"),
+        ("Bo Ramsell", "present", "vice-chair"),
+        ("Ulla Norin", "absent", ""),
+        ("Per Ekdal", "present", "verifier member"),
+        ("Gun Skoog", "present", "verifier substitute"),
+    ]

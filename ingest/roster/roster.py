@@ -55,6 +55,8 @@ def roster(
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
     found = [*rows_read, *cells_read]
+    if surname_first(found, language):
+        found = [given_first(p, language) for p in found]
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
     every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
     every = guests_apart(every, language)

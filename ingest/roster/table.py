@@ -98,7 +98,7 @@ def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int,
 
 def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> Columns | None:
     """The columns that a row heads, with what the rows below show of them; None where these hold more cells."""
-    columns = widened(head, below) if wider(head, below) or not head.starts else head
+    columns = widened(head, below)
     if wider(columns, below) or (columns.starts and lists_the_away(columns, below, language)):
         return None
     headed = [cell for _, cell in cells(line, columns.starts)]

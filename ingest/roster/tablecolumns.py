@@ -10,6 +10,7 @@ from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import COMPANIES, firm, occupation, unit
@@ -60,11 +61,13 @@ def widened(columns: Columns, below: Sequence[Line]) -> Columns:
     rows = list(takewhile(lambda line: not line.gap, below))
     edges = Counter(line.indent + hit.start() for line in rows for hit in BLANKED.finditer(line.text))
     starts = tuple(sorted(at for at, times in edges.items() if 2 * times > len(rows)))
-    near = {n: [k for k, at in enumerate(starts) if abs(at - begin) <= 1] for n, begin in enumerate(columns.starts)}
-    if len(rows) < 2 or len(starts) <= len(columns.kinds) or not all(len(found) == 1 for found in near.values()):
+    held = [n for n, begin in enumerate(columns.starts) if any(abs(at - begin) <= 1 for at in edges)]
+    between = [at for at in starts if all(abs(at - begin) > 1 for begin in columns.starts)]
+    if len(rows) < 2 or not between or len(held) < len(columns.starts):
         return columns
-    kinds = {found[0]: columns.kinds[n] for n, found in near.items()}
-    return replace(columns, kinds=tuple(kinds.get(n, "") for n in range(len(starts))), starts=starts)
+    kinds = dict(zip(columns.starts, columns.kinds, strict=True))
+    every = tuple(sorted({*columns.starts, *between}))
+    return replace(columns, kinds=tuple(kinds.get(at, "") for at in every), starts=every)
 
 
 def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], language: str) -> Columns:
@@ -86,7 +89,7 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
         return know.is_organisation(cell) or unit(cell) or firm(cell, language) or COMPANIES.search(cell) is not None
 
     def told_of(cell: str) -> bool:  # "Platschef, Ekbygg AB"
-        return any(occupation(part, language) or body(part) for part in cell.split(", "))
+        return any(occupation(part, language) or office(part, language) or body(part) for part in cell.split(", "))
 
     name = kinds.index("name")
     for n in bare:
