@@ -41,7 +41,7 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ),
         ("Tekniska rådets möte den 3 maj 2022", "Tekniska rådet", "2022-05-03", ""),
         ("Arbetsgruppsmöte den 3 maj 2022", "", "2022-05-03", ""),
-        ("Sammanträde med vägrådet för norra leden, 2008-09-11", "Vägrådet för norra leden", "2008-09-11", ""),
+        ("Sammanträde med vägrådet för norra leden, 2018-05-14", "Vägrådet för norra leden", "2018-05-14", ""),
         ("Minnesanteckningar\nMöte i Vägrådet 3 maj 2022 i Ekö", "Vägrådet", "2022-05-03", ""),
         ("Anteckningar från möte Vägrådet Ekby 3 maj 2022", "Vägrådet Ekby", "2022-05-03", ""),
         (

@@ -110,7 +110,7 @@ def test_who_wrote_may_stand_between_the_list_and_what_was_said() -> None:
 def test_first_group_is_a_body_known_by_its_form(group: str, room: str, mark: str) -> None:
     """The first of several bodies with their people below, in a list or on bare lines, with room between or not."""
     text = (
-        f"Minnesanteckningar från samråd den 12 april 2017\n\nNärvarande\n{room}{group}\n{mark}Eva Lindmark\n"
+        f"Minnesanteckningar från samråd den 14 april 2018\n\nNärvarande\n{room}{group}\n{mark}Eva Lindmark\n"
         f"{mark}Per Ekvall\n{room}Trafikverket\n{mark}Ulla Norin\n\n1. Vägen\nInget.\n\n2. Slut\nInget.\n"
     )
     assert [row[:2] for row in rows(text)] == [
@@ -137,5 +137,5 @@ def test_line_between_entries_heads_those_below_where_such_a_line_opens_the_list
     listed: str, expected: list[str]
 ) -> None:
     """Elsewhere it tells where the one above it comes from."""
-    text = f"Anteckningar från samråd den 12 april 2017\n\nNärvarande\n{listed}\n1. Vägen\nInget.\n\n2. Slut\nInget.\n"
+    text = f"Anteckningar från samråd den 14 april 2018\n\nNärvarande\n{listed}\n1. Vägen\nInget.\n\n2. Slut\nInget.\n"
     assert [row[1] for row in rows(text)] == expected

@@ -257,7 +257,7 @@ def test_the_verb_of_an_election_may_come_first() -> None:
 def test_office_of_the_day_is_told_in_a_sentence(told: str, name: str, offices: str) -> None:
     """Who led the meeting or wrote for the day, and who is vice chair; not who was so before or will be."""
     text = (
-        "Minnesanteckningar från Vägrådet den 12 april 2017\n\nNärvarande\nMoa Alm, Sala kommun\nPer Ekvall, Trafikverket\n\n"
+        "Minnesanteckningar från Vägrådet den 14 april 2018\n\nNärvarande\nMoa Alm, Sala kommun\nPer Ekvall, Trafikverket\n\n"
         f"1. Inledning\n{told}\n\n2. Slut\nInget.\n"
     )
     assert {who: held for who, _, _, held in rows(text)}[name] == offices
