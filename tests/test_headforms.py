@@ -56,6 +56,8 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "2022-05-03T13:00:00",
             "2022-05-03T15:00:00",
         ),
+        ("Lunda byalag, den 8 oktober 2019\nHemma hos Rut kl 18.30", "Lunda byalag", "2019-10-08T18:30:00", ""),
+        ("Lunda byalag, den 8 oktober 2019\nVi väntar på Rut till kl 18.30", "Lunda byalag", "2019-10-08", ""),
         ("Vägnämnden             nr 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Protokoll\nVägnämnden 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Vägnämnden      Sammanträde nr 3\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),

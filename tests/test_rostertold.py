@@ -209,6 +209,24 @@ def test_offices_told_in_the_next_sentence_are_not_those_of_the_absent() -> None
     assert found[-1] == ("Ulla Norin", "", "absent", "")
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Eva och Per justerar protokollet.", {"Eva Lindmark": "verifier", "Per Ekvall": "verifier"}),
+        ("Justerare är Per.", {"Per Ekvall": "verifier"}),
+        ("Per ska justera protokollet.", {"Per Ekvall": "verifier"}),
+        ("Per justerar taxan.", {}),
+        ("Eva är ordförande och Per sekreterare.", {"Eva Lindmark": "chair", "Per Ekvall": "secretary"}),
+        ("Eva leder mötet.", {"Eva Lindmark": "chair"}),
+        ("Eva är ordförande i byalaget.", {}),
+    ],
+)
+def test_an_office_told_in_short_by_given_names(told: str, expected: dict[str, str]) -> None:
+    """Who leads, writes and verifies, by the given names of those in the list."""
+    found = rows(f"Anteckningar\n\nNärvarande: Eva Lindmark, Per Ekvall, Bo Alm\n\n1. Öppnande\nVi började. {told}\n")
+    assert {name: roles for name, _, _, roles in found if roles} == expected
+
+
 def test_those_in_the_room_and_on_line_stand_in_two_columns() -> None:
     """Both columns name people who were there."""
     from samgraf.ingest.readers import markdown

@@ -42,7 +42,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
         timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
-        timed = timed or hours_at_the_end(*dated)
+        timed = timed or hours_at_the_end(*dated) or clock_below(dated[0], found, document.text, language)
     closed = lone_clock(found, "end", dated[1])
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
@@ -150,6 +150,26 @@ def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When
             if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
                 return one, date
     return None
+
+
+def clock_below(dated: Field, found: Sequence[Field], text: str, language: str) -> tuple[Field, When] | None:
+    """A time of day that ends the line right below that of the date, which says where ("Hos Eva, kl 18.30")."""
+    end = dated.pieces[-1][1] + dated.pieces[-1][2]
+    where = next((r for r in rules(language, "heads", "place") if r.label == "after-time"), None)
+    for one in found if where else ():
+        below = one.pieces[0][1] > end and "\n" not in text[end : one.pieces[0][1]].strip(" \t").replace("\n", "", 1)
+        if not below or one.role not in ("", "place") or len(one.text) > SHORT_LINE:
+            continue
+        if where and not where.match.match(one.text[0].lower() + one.text[1:]):
+            continue
+        for date in find_dates(one.text, language=language):
+            if date.start_time and not date.day and not one.text[date.end :].strip(" .") and date.start:
+                return one, date
+    return None
+
+
+SHORT_LINE = 60
+"""Characters in a line that says where and at what hour, and no more."""
 
 
 HOURS = re.compile(r"\s(?:kl\.? ?)?(?P<h1>[01]?\d|2[0-3])\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])(?:[.:](?P<m2>[0-5]\d))?\.?$")
