@@ -86,3 +86,10 @@ def test_what_somebody_puts_forward_is_proposed_and_not_decided(said: str, mover
     found = understood(f"{HEAD}{LIST}PS 1/25 Planen\n\n{said}\n\n{ENDS}")
     assert [d.text for d in found.minutes.decisions] == ["Planen vedtas."]
     assert [(u.kind, [found.mentions[h].name for h in u.holders]) for u in found.utterances] == [("proposal", [mover])]
+
+
+def test_a_party_in_letters_behind_a_shorter_name_is_that_of_the_list() -> None:
+    """So that both are one person."""
+    people = f"{HEAD}{LIST.replace('Per Ramstad          Medlem       V', 'Per Lie Ramstad      Medlem       KRF')}"
+    found = understood(f"{people}PS 1/25 Planen\n\nPer Ramstad (KrF) foreslo at planen utsettes.\n\n{ENDS}")
+    assert {e.name for e in found.entities if "Ramstad" in e.name} == {"Per Lie Ramstad"}

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.linking.groups import party_of
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.words.lexicon import Lexicon
+from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import begins, distance, normal, parts_of, plain, simple, single
 
 BETWEEN = re.compile(r"(?: ?\([^()]*\))?(?:,| och| samt)*(?: och| samt)? ")
@@ -89,7 +90,7 @@ class Persons:
         for n, organisation in self.ties():
             who = self.people[self.by_name[self.mentions[n].name.casefold()]]
             if not who.organisation:
-                who.organisation = organisation
+                who.organisation = knowledge(self.minutes.language).party(organisation) or organisation
 
     def listed(self, name: str, participant: Participant) -> Person:
         """The person of a row: a second row of the same name is somebody else if it ties them to another body."""
