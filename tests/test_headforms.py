@@ -58,6 +58,12 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ),
         ("Lunda byalag, den 8 oktober 2019\nHemma hos Rut kl 18.30", "Lunda byalag", "2019-10-08T18:30:00", ""),
         ("Lunda byalag, den 8 oktober 2019\nVi väntar på Rut till kl 18.30", "Lunda byalag", "2019-10-08", ""),
+        (
+            "Ekö kommun                   Protokoll\nTekniska nämnden                  1\n\nTid 08.10.2019",
+            "Tekniska nämnden",
+            "2019-10-08",
+            "",
+        ),
         ("Vägnämnden             nr 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Protokoll\nVägnämnden 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Vägnämnden      Sammanträde nr 3\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),

@@ -16,6 +16,13 @@ from rostered import ITEMS, Row, rows, there
             id="marks-below-present",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Närvarande | Företag/Org. |\n|---|---|\n"
+            "| Eva Lindmark | Sala kommun |\n| Per Ekvall | Norra Bro AB |\n\nMötesledare: Eva Lindmark  Anteckningar: Per Ekvall\n"
+            + ITEMS,
+            [there("Eva Lindmark", "Sala kommun", "chair"), there("Per Ekvall", "Norra Bro AB", "secretary")],
+            id="headings-of-two-words-and-labels-on-one-line",
+        ),
+        pytest.param(
             "Möte 4 maj 2023\n\n| Namn | Sektor | Närvarande |\n|---|---|---|\n"
             "| Eva Lindmark | Offentlig, Sala kommun | Ja |\n| Per Ekvall | Ideell | Ja |\n| Ulla Norin | Privat, LRF | Nej |\n"
             + ITEMS,

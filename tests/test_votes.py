@@ -17,6 +17,9 @@ Counts = list[tuple[int | None, int | None, int | None]]
         pytest.param("Med 8 ja-röster mot 5 nej-röster antas planen.", [(8, 5, None)], id="ja-and-nej"),
         pytest.param("Utfall: 12 ja, 3 nej, 1 avstår.", [(12, 3, 1)], id="with-abstained"),
         pytest.param("Ja: 9, Nej: 4, Avstår: 2", [(9, 4, 2)], id="word-first"),
+        pytest.param(
+            "JA (kontorets förslag) 3 röster, NEJ (Eks förslag) 2 röster.", [(3, 2, None)], id="what-each-stands-for"
+        ),
         pytest.param("Sju ja och fyra nej.", [(7, 4, None)], id="in-words"),
         pytest.param("Förslaget fick 14 röster för och 6 emot.", [(14, 6, None)], id="for-and-against"),
         pytest.param("Förslaget antogs med 9 röster mot 4.", [(9, 4, None)], id="mot"),

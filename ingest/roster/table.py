@@ -193,7 +193,8 @@ def kind_of(cell: str, language: str, *, first: bool) -> str:
     said = cell.casefold().rstrip(":")
     if not first and said in words.get("status", ()):
         return "status"
-    return next((k for k, names in words.items() if k not in ("marks", "groups") and said in names), "")
+    every = (said, *(part.rstrip(".") for part in re.split(r"\s*/\s*|\s(?:och|&)\s", said)))
+    return next((k for one in every for k, names in words.items() if k not in ("marks", "groups") and one in names), "")
 
 
 UNNAMED = 6
