@@ -12,6 +12,8 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.openings import counted
 from samgraf.ingest.tables import table, tried
 
+TOP = 15
+"""Lines in which the head of a document says who met."""
 LOOKED_AT = 20_000
 """Characters of a document that are looked at to tell its language."""
 
@@ -49,13 +51,19 @@ def language_of(text: str) -> str:
 
 
 def genre_of(found: Sequence[Line], language: str) -> str:
-    """`protocol`, `association` or `notes`, by the marks of each; a mark of a protocol weighs most."""
-    text = "\n".join(line.text for line in found[:400] if not line.meta)
+    """`protocol`, `association` or `notes`, by the marks of each; a mark of a protocol weighs most.
+
+    Some marks count at the `top` alone, or where the text `needs` something else ("§") too.
+    """
+    shown = [line.text for line in found[:400] if not line.meta]
+    text, top = "\n".join(shown), "\n".join(shown[:TOP])
     weight = {"protocol": 6, "association": 1, "notes": 2}
-    marks = tried(text, language, "layout", "genre")
-    counts = {r.label: counted(r.match, text) * weight.get(r.label, 1) for r in marks}
+    counts: Counter[str] = Counter()
+    for r in tried(text, language, "layout", "genre"):
+        if r.more.get("needs", "") in text:
+            counts[r.label] += counted(r.match, top if r.more.get("top") else text) * weight.get(r.label, 1)
     best = max(counts, key=lambda g: (counts[g], g == "notes"), default="notes")
-    return best if counts.get(best) else "notes"
+    return best if counts[best] else "notes"
 
 
 def first_words(found: Sequence[Line]) -> str:
