@@ -159,7 +159,7 @@ def test_who_signs_behind_another_has_not_their_office(tmp_path: Path) -> None:
         pytest.param("Loppet blev av, synd bara att regnet kom.", "concern", "", id="a-pity"),
         pytest.param("Det är för mycket buller på kvällarna.", "concern", "", id="too-much"),
         pytest.param("Per Ask tog upp om vi ska köpa en båt.", "proposal", "Per Ask", id="brings-up"),
-        pytest.param("Rut Dahl har meddelat att hon kan ingå i gruppen.", "offer", "Rut Dahl", id="can-take-part"),
+        pytest.param("Rut Dahl har sagt att hon kan ingå i gruppen.", "offer", "Rut Dahl", id="can-take-part"),
         pytest.param(
             "Styrelsens förslag till arvode är oförändrat, 500 kr.", "proposal", "Styrelsen", id="whose-proposal"
         ),

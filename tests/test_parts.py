@@ -34,7 +34,7 @@ def rows(*lines: tuple[str, str, str], body: str = "") -> Rows:
             id="commission-given",
         ),
         pytest.param(
-            "[o:kontoret]s personal får i uppdrag att ansöka.", {("kontoret", "responsible")}, id="commission-received"
+            "[o:kontoret]s personal får i uppdrag att skriva.", {("kontoret", "responsible")}, id="commission-received"
         ),
         pytest.param("att uppdra åt [o:förvaltningen] att återkomma.", {("förvaltningen", "responsible")}, id="commissioned"),
         pytest.param(
