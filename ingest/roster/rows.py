@@ -18,7 +18,7 @@ from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, held_by_another, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -50,7 +50,7 @@ def entries(
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
     whole = with_surnames([with_roles(entry, language) for entry in whole], language)
-    whole = [part for entry in whole for part in sentences_apart(entry)]
+    whole = [part for entry in whole for part in sentences_apart(entry, language)]
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language))
@@ -244,21 +244,17 @@ WAS_LABEL = re.compile(r", [A-ZÅÄÖ][a-zåäö]+$")
 """An office with a capital behind a name, before which it stood as a label."""
 
 
-def sentences_apart(entry: Entry) -> list[Entry]:
+def sentences_apart(entry: Entry, language: str) -> list[Entry]:
     """An entry with the sentences about others that stand behind a list of names as entries of their own.
 
-    >>> [part.text for part in sentences_apart(Entry("Eva och Bo. Revisorn Ulla var med.", tuple(range(34))))]
+    >>> [part.text for part in sentences_apart(Entry("Eva och Bo. Revisorn Ulla var med.", tuple(range(34))), "sv")]
     ['Eva och Bo.', 'Revisorn Ulla var med.']
     """
-    cuts = [0, *(hit.end() for hit in TELLS.finditer(entry.text)), len(entry.text)]
+    tells = (
+        hit for r in tried(entry.text, language, "roster", "sentence-behind") for hit in r.match.finditer(entry.text)
+    )
+    cuts = [0, *(hit.end() for hit in tells), len(entry.text)]
     return [entry.part(a, b) for a, b in pairwise(cuts)] if len(cuts) > 2 else [entry]
-
-
-TELLS = re.compile(
-    r"(?<=[a-zåäö])\. (?=[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][\w-]+){0,3} "
-    r"(?:var|är|deltog|kunde|kom|hade|har|närvarade|anslöt)\b)"
-)
-"""Where a sentence about somebody begins behind a full stop."""
 
 
 BETWEEN = "|·•∙"

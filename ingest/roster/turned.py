@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.tables import tried
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
@@ -14,7 +15,7 @@ from samgraf.ingest.words.people import knowledge
 
 def name_first(entry: Entry, language: str) -> Entry:
     """An entry with what it says of each of its people behind the name."""
-    whole = given_first(in_small_letters(unbracketed(given_apart(entry, language)), language), language)
+    whole = given_first(in_small_letters(unbracketed(given_apart(entry, language), language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
 
 
@@ -29,13 +30,13 @@ def given_apart(entry: Entry, language: str) -> Entry:
     return replace(entry, text=entry.text.replace(" ", ",")) if alone else entry
 
 
-def unbracketed(entry: Entry) -> Entry:
+def unbracketed(entry: Entry, language: str) -> Entry:
     """An entry that says that all of a board were there, by the names that it gives in brackets.
 
-    >>> unbracketed(Entry("hela styrelsen (Eva Ek, Bo Alm) samt Rut Dahl", tuple(range(45)))).text
+    >>> unbracketed(Entry("hela styrelsen (Eva Ek, Bo Alm) samt Rut Dahl", tuple(range(45))), "sv").text
     'Eva Ek, Bo Alm, samt Rut Dahl'
     """
-    hit = ALL_OF.match(entry.text)
+    hit = next((m for r in tried(entry.text, language, "roster", "all-of") if (m := r.match.match(entry.text))), None)
     if hit is None:
         return entry
     (a, b), end = hit.span("names"), hit.end()
@@ -44,9 +45,6 @@ def unbracketed(entry: Entry) -> Entry:
         text=f"{entry.text[a:b]},{entry.text[end:]}",
         places=(*entry.places[a:b], entry.places[b], *entry.places[end:]),
     )
-
-
-ALL_OF = re.compile(r"(?:[Ss]amtliga|[Hh]ela|[Aa]lla)\b[^(),]{0,40}\((?P<names>[A-ZÅÄÖ][^()]*,[^()]*)\)")
 
 
 def in_small_letters(entry: Entry, language: str) -> Entry:
