@@ -92,6 +92,7 @@ def said(*lines: tuple[str, str, str]) -> Said:
         pytest.param("[p:Eva] anser att samarbetet går bra men är dyrt.", "concern", "Eva", id="thinks-well-but"),
         pytest.param("Enligt [p:Eva] är tidplanen orealistisk.", "concern", "Eva", id="not-to-be-kept"),
         pytest.param("[p:Eva] kan tänka sig att vara kontaktperson.", "offer", "Eva", id="would-take-a-part"),
+        pytest.param("[p:Eva] informerar berörda senast 1 november.", "commitment", "Eva", id="will-tell-by"),
         pytest.param("Gruppen vill prioritera skolvägarna.", "priority", "", id="wants-first"),
     ],
 )  # fmt: skip
