@@ -292,7 +292,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if "    " in line.text and "    " in above.text and not line.text[0].islower():
         return False  # cells set apart by blanks, as above
-    if line.text[0].isupper() and above.text[-1].islower() and leads(above.words, language):
+    if not torn and line.text[0].isupper() and above.text[-1].islower() and leads(above.words, language):
         return False
     numbered = above.text[-1] in ".)" and NUMBER_LAST.search(above.text)  # of the clause that begins here
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
