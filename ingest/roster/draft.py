@@ -24,6 +24,26 @@ class Entry:
         """Where `text[start:end]` stands in the document, as a whole where its words stand there in another order."""
         return Span(min(self.places[start:end]), max(self.places[start:end]) + 1)
 
+    def behind(self, start: int, end: int, name: tuple[int, int], more: tuple[int, int]) -> Entry:
+        """The entry with its `name` where `start` to `end` stands, and what is said of it in brackets behind it.
+
+        >>> Entry("C   Eva Ek, ordf.", tuple(range(17))).behind(0, 10, (4, 10), (0, 1)).text
+        'Eva Ek (C), ordf.'
+        """
+        (a, b), (c, d), at = name, more, self.places
+        text = f"{self.text[:start]}{self.text[a:b]} ({self.text[c:d]}){self.text[end:]}"
+        return Entry(text, (*at[:start], *at[a:b], at[c], at[c], *at[c:d], at[d - 1], *at[end:]), self.joint)
+
+    def turned(self, first: tuple[int, int], last: tuple[int, int]) -> Entry:
+        """The entry with two words, and all between them, the other way round.
+
+        >>> Entry("Ek, Eva, ordf.", tuple(range(14))).turned((0, 2), (4, 7)).text
+        'Eva Ek, ordf.'
+        """
+        (a, b), (c, d), at = first, last, self.places
+        text = f"{self.text[:a]}{self.text[c:d]} {self.text[a:b]}{self.text[d:]}"
+        return Entry(text, (*at[:a], *at[c:d], at[b], *at[a:b], *at[d:]), self.joint)
+
     def part(self, start: int, end: int) -> Entry:
         """A part of it, without white space and separators at its ends."""
         while start < end and self.text[start] in " ,;":

@@ -43,7 +43,7 @@ def surnames_first(texts: Iterable[str], language: str) -> bool:
     written = [re.sub(r"^(?:[xX✓✔–—-]\s+)", "", t) for t in texts]
     hits = [COMMA.match(t) for t in written]
     first = [(h["given"].split()[0], h["surname"].split()[0]) for h in hits if h]
-    turned = [given for given, surname in first if know.is_given(given) and not know.is_given(surname)]
+    turned = [given for given, surname in first if know.surname_first(surname, given)]
     return len(turned) >= LEAST and 2 * len(turned) >= len(written)
 
 
@@ -56,10 +56,9 @@ def in_usual_order(entry: Entry) -> Entry:
     hit = COMMA.match(entry.text)
     if hit is None:
         return entry
-    (a, b), (c, d) = hit.span("surname"), hit.span("given")
-    text = f"{hit['given']} {hit['surname']}{entry.text[d:]}"
-    places = (*entry.places[c:d], entry.places[b], *entry.places[a:b], *entry.places[d:])
-    return replace(entry, text=text, places=places)
+    turned = entry.turned(hit.span("surname"), hit.span("given"))
+    begin = hit.start("surname")
+    return replace(turned, text=turned.text[begin:], places=turned.places[begin:])
 
 
 def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:

@@ -45,20 +45,12 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
     know = knowledge(language)
     before = BEFORE.match(entry.text)
     if before and is_party(before["party"], know) and (name := full_name(language).match(entry.text, before.end())):
-        start, end = before.span("party")
-        letters, places = entry.text[start:end], entry.places[start:end]
-        text = f"{name.group()} ({letters}){entry.text[name.end() :]}"
-        spread = (*entry.places[name.start() : name.end()], places[0], places[0], *places, places[-1])
-        entry = Entry(text, (*spread, *entry.places[name.end() :]), entry.joint)
+        entry = entry.behind(0, name.end(), name.span(), before.span("party"))
     if not bare:
         return entry
     for hit in reversed(list(BEHIND.finditer(entry.text))):
         if know.party(hit["party"]):
-            start, end = hit.span("party")
-            text = f"{entry.text[: hit.start()]} ({hit['party']}){entry.text[end:]}"
-            first, last = entry.places[start], entry.places[end - 1]
-            middle = (first, first, *entry.places[start:end], last)
-            entry = Entry(text, (*entry.places[: hit.start()], *middle, *entry.places[end:]), entry.joint)
+            entry = entry.behind(hit.start(), hit.end("party"), (0, 0), hit.span("party"))
     return entry
 
 

@@ -180,7 +180,7 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     know = knowledge(language)
     words = [p.name.split(" ") for p in read]
     words = [w for w in words if len(w[0].strip(".")) > 1]  # an initial stands for a given name
-    turned = sum(1 for w in words if len(w) == 2 and know.is_given(w[1]) and not know.is_given(w[0]))
+    turned = sum(1 for w in words if len(w) == 2 and know.surname_first(*w))
     return turned > sum(1 for w in words if know.is_given(w[0]))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
-from samgraf.ingest.tables import tried
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
@@ -15,7 +16,7 @@ from samgraf.ingest.words.people import knowledge
 
 def name_first(entry: Entry, language: str) -> Entry:
     """An entry with what it says of each of its people behind the name."""
-    whole = given_first(in_small_letters(unbracketed(given_apart(entry, language), language), language), language)
+    whole = surnames_behind(in_small_letters(unbracketed(given_apart(entry, language), language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
 
 
@@ -59,23 +60,20 @@ def in_small_letters(entry: Entry, language: str) -> Entry:
     return replace(entry, text=entry.text.title()) if named and 2 * known >= len(parts) else entry
 
 
-def given_first(entry: Entry, language: str) -> Entry:
+def surnames_behind(entry: Entry, language: str) -> Entry:
     """An entry of several names that give the surname first, in the usual order.
 
-    >>> given_first(Entry("Ek Eva, Alm Bo, Dahl Rut", tuple(range(24))), "sv").text
+    >>> surnames_behind(Entry("Ek Eva, Alm Bo, Dahl Rut", tuple(range(24))), "sv").text
     'Eva Ek, Bo Alm, Rut Dahl'
     """
     know = knowledge(language)
     hits = list(TWO_WORDS.finditer(entry.text))
-    turned = [hit for hit in hits if know.is_given(hit["last"]) and not know.is_given(hit["first"])]
+    turned = [hit for hit in hits if know.surname_first(hit["first"], hit["last"])]
     if len(hits) < LEAST or len(turned) < MOST * len(hits) or len(hits) != len(entry.text.split(", ")):
         return entry
-    text, places = entry.text, list(entry.places)
     for hit in hits:
-        (a, b), (c, d) = hit.span("first"), hit.span("last")
-        text = f"{text[:a]}{hit['last']} {hit['first']}{text[d:]}"
-        places[a:d] = [*entry.places[c:d], entry.places[b], *entry.places[a:b]]
-    return replace(entry, text=text, places=tuple(places))
+        entry = entry.turned(hit.span("first"), hit.span("last"))
+    return entry
 
 
 LEAST, MOST = 3, 2 / 3
@@ -90,25 +88,25 @@ def offices_behind(entry: Entry, language: str) -> Entry:
     >>> offices_behind(Entry("Eva Ek, HSB-ledamot: Bo Alm", tuple(range(27))), "sv").text
     'Eva Ek, Bo Alm (HSB-ledamot)'
     """
-    text, places = entry.text, list(entry.places)
-    for hit in reversed([*BEFORE.finditer(text)]):
+    for hit in reversed([*before_names(language).finditer(entry.text)]):
         title, alone = hit["title"], " " not in hit["name"]
         known = office(title, language) or occupation(title, language)
-        if not (hit["of"] or (alone and known and knowledge(language).is_given(hit["name"]))):
-            continue
-        a, b = hit.span("name")
-        c, d = hit.start("title"), hit.end("title")
-        text = f"{text[: hit.start()]}{hit['name']} ({title}){text[b:]}"
-        places[hit.start() : b] = [*places[a:b], places[c], places[c], *places[c:d], places[d - 1]]
-    return entry if text == entry.text else Entry(text, tuple(places), entry.joint)
+        if hit["of"] or (alone and known and knowledge(language).is_given(hit["name"])):
+            entry = entry.behind(hit.start(), hit.end("name"), hit.span("name"), hit.span("title"))
+    return entry
 
 
-BEFORE = re.compile(
-    r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt ))"
-    r"(?P<title>(?P<of>[A-ZÅÄÖ]+-)?(?:(?<=-)(?:ledamot|led\.|representant)|[a-zåäö]{4,}\.?)):? "
-    rf"(?P<name>{NAME}(?: {NAME}){{0,2}})(?=,| och | samt |\.?$)"
-)
-"""An office before a name, perhaps with the body that it is for ("HSB-ledamot")."""
+@cache
+def before_names(language: str) -> re.Pattern[str]:
+    """An office before a name, perhaps with the body that it is for ("HSB-ledamot")."""
+    words = table(language, "roster").get("words", {})
+    joints = "".join(rf"|(?<= {re.escape(w)} )" for w in words.get("and", ()))
+    ends = "".join(rf"| {re.escape(w)} " for w in words.get("and", ()))
+    sent = "|".join(map(re.escape, words.get("delegates", ()))) or "(?!)"
+    return re.compile(
+        rf"(?:^|(?<=[,;] ){joints})(?P<title>(?P<of>[A-ZÅÄÖ]+-)?(?:(?<=-)(?:{sent})|[a-zåäö]{{4,}}\.?)):? "
+        rf"(?P<name>{NAME}(?: {NAME}){{0,2}})(?=,{ends}|\.?$)"
+    )
 
 
 def initials_behind(entry: Entry, language: str) -> Entry:
@@ -119,19 +117,16 @@ def initials_behind(entry: Entry, language: str) -> Entry:
     >>> initials_behind(Entry("Eva Ek/EE, Bo Alm/LRF", tuple(range(21))), "sv").text
     'Eva Ek (EE), Bo Alm/LRF'
     """
-    text, places = entry.text, list(entry.places)
-    for hit in reversed([*INITIALS.finditer(text)]):
-        at, letters = hit.start("letters"), hit["letters"]
+    for hit in reversed([*INITIALS.finditer(entry.text)]):
+        at, letters, text = hit.start("letters"), hit["letters"], entry.text
         begin = behind_initials(text, language, at)
         named = full_name(language).match(text, begin) if begin > 0 else LAST_NAME.search(text[: hit.start()])
         stroke = begin < 0 and "/" in hit.group() and named and letters == initials(named.group(), language)
         if named is None or not (begin > 0 or stroke):
             continue
-        signs = [places[at], places[at], *places[at : at + len(letters)], places[at + len(letters) - 1]]
-        start, end = min(hit.start(), named.start()), max(at + len(letters), named.end())
-        text = f"{text[:start]}{named.group()} ({letters}){text[end:]}"
-        places[start:end] = [*places[named.start() : named.end()], *signs]
-    return entry if text == entry.text else Entry(text, tuple(places))
+        start, end = min(hit.start(), named.start()), max(hit.end("letters"), named.end())
+        entry = entry.behind(start, end, named.span(), hit.span("letters"))
+    return entry
 
 
 INITIALS = re.compile(r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt )|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{2,4})\b")

@@ -39,6 +39,10 @@ class Knowledge:
         joined = JOINED.fullmatch(word)  # "PerOlov"
         return joined is not None and all(p in self.given for p in joined.groups())
 
+    def surname_first(self, first: str, second: str) -> bool:
+        """Whether two words are a surname and a given name in that order, as far as given names are known."""
+        return self.is_given(second) and not self.is_given(first)
+
     def is_organisation(self, text: str) -> bool:
         """The name of an organisation of the register, also in the genitive or by its acronym, or of a local one."""
         form = text.casefold().strip()
