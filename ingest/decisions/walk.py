@@ -245,6 +245,8 @@ def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
         for r in tried(title.text, walk.language, table, section)
     )
     rule = form_of(title.text, walk.language) if ended or chosen else None
+    if any(r.search(title.text) for r in tried(title.text, walk.language, "decisions", "to-elect")):
+        return
     if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
 

@@ -148,9 +148,27 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         if form == BARE:
             below_gaps = len(run) >= BARE_RUN and all(lines[c.line].gap for c in run)
             parted = len(run) if below_gaps or titles_above_text(lines, run) else 0
-        if [c.value for c in run] != list(range(1, len(run) + 1)) or len(run) < 3 or 2 * parted < len(run) - 1:
+        first = 1
+        if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
+            kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
+        if [c.value for c in run] != list(range(first, first + len(run))) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     return kept
+
+
+def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    """The most numbers without a sign that count on by one from some number above one, each below a blank line.
+
+    [] where they are few.
+    """
+    best: list[Candidate] = []
+    run: list[Candidate] = []
+    for c in (c for c in found if c.value > 1 and lines[c.line].gap):
+        if run and c.value != run[-1].value + 1:
+            run = []
+        run.append(c)
+        best = list(run) if len(run) > len(best) else best
+    return best if len(best) >= BARE_RUN and best[0].value > BARE_RUN else []
 
 
 def titles_above_text(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
@@ -197,6 +215,8 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
     """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
     plain = [c for c in left if c.form == "bare-number" and not lines[c.line].heading]
     values = [c.value for c in plain]
+    if on := counted_on(lines, plain):
+        return [c for c in left if c not in plain or c in on]
     if len(values) >= 3 and values == sorted(set(values)):
         if values[0] == 1:
             return left

@@ -92,6 +92,8 @@ def label_of(words: str, language: str) -> Label | None:
         return Label(kind, role, hit.group("label"), more.end())
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
+    if kind == "group" and loose and rest[:1] == "§" and (told := rule_label(words, language)):
+        return told  # "Föredragande § 7-8:"
     begins = rest[:1].isupper() or rest[:1] in "._…§"
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)

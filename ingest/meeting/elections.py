@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.meeting.fields import Field
@@ -12,6 +13,7 @@ from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.signing import OFFICES, places_of_roles
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.text import Passage
+from samgraf.ingest.words.fullnames import NAME
 
 if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
@@ -142,6 +144,23 @@ def offices_in(text: str, language: str) -> list[str]:
     return [r for r in office(text, language) if r in OFFICES]
 
 
+@cache
+def standing_by(language: str) -> re.Pattern[str]:
+    """Who only verifies where another one can't, with what says so, behind the one who does.
+
+    >>> standing_by("sv").search("Eva Ek, ersättare Bo Alm").group()
+    ', ersättare Bo Alm'
+    >>> standing_by("sv").search("Eva Ek med Bo Alm (S) som ersättare, Ulf Mo").group()
+    ' med Bo Alm (S) som ersättare'
+    >>> standing_by("sv").search("Eva Ek, ersättare för Bo Alm")
+    """
+    words = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("standing_by", ()))) or "(?!)"
+    name = rf"{NAME}(?: {NAME})+(?: \([^()]{{1,6}}\))?"
+    return re.compile(
+        rf"(?:,| och)? ?\(?(?:med )?(?<!\w)(?:{words})(?::? |, ){name}\)?|,? med {name} som (?:{words})(?!\w)"
+    )
+
+
 def presiding_and_writing(text: str, language: str) -> bool:
     """Whether a sentence elects who presides and who writes, and nobody to a board: for the meeting, then."""
     chosen = set(office(text, language))
@@ -153,7 +172,7 @@ def verifying(people: People, passage: Passage, language: str) -> None:
     """Those whom the head says to be elected to verify the minutes, or to write them, or in a line to preside."""
     for rule in tried(passage.text, language, "roster", "elected-to"):
         if rule.label == "to-verify" and (hit := rule.search(passage.text)):
-            for _, _, n in people.names_in(hit["names"] or hit["names2"]):
+            for _, _, n in people.names_in(standing_by(language).sub("", hit["names"] or hit["names2"])):
                 people.give(n, "verifier")
     for line in passage.text.splitlines():
         for rule in tried(line, language, "roster", "elected"):

@@ -9,7 +9,7 @@ from itertools import islice
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow
-from samgraf.ingest.meeting.elections import ELECTED, elected
+from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.held import holding
 from samgraf.ingest.meeting.seen import away, seen
@@ -148,6 +148,10 @@ class People:
     def hold(self, one: Field, start: int, end: int, role: str, why: str, rule: str) -> bool:
         """Give an office to those named in a stretch of text; whether anybody was."""
         part = one.text[start:end]
+        spare = standing_by(self.language).search(one.text, start) if role == "verifier" else None
+        if spare and spare.start() < end:
+            before = self.hold(one, start, spare.start(), role, why, rule)
+            return self.hold(one, min(spare.end(), end), end, role, why, rule) or before
         known = self.names_in(part)
         if role == "chair" and self.led_by_another(part, {n for _, _, n in known}):
             return True

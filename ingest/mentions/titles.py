@@ -10,6 +10,7 @@ from samgraf.ingest.clauses.decide import subjects
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables import table
+from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import definite_occupations
 
@@ -31,7 +32,8 @@ class Office:
 def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office, ...]:
     """Every place at which an office alone stands for the one person who holds it, in the order of the text.
 
-    An office before a name ("Ordföranden Eva Ek"), in the genitive, or with several holders stands for nobody.
+    An office before a name ("Ordföranden Eva Ek"), in the genitive, or with several holders stands for nobody;
+    but the heading of a proposal names in the genitive who proposes.
     """
     whole = "\n".join(passage.text for passage in minutes.passages).casefold()
     every, bare = held(minutes, mentions)
@@ -42,6 +44,9 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-]|['’]s)", re.IGNORECASE)
     found = []
     for n, passage in enumerate(minutes.passages):
+        if passage.role == "heading" and passage.section == "proposal":  # "Vägchefens förslag"
+            hit = re.match(rf"(?P<form>{choice})(?=s )", passage.text, re.IGNORECASE)
+            found += [office_at(n, passage, hit, holders[hit["form"].casefold()], mentions)] if hit else []
         if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
             continue
         low = passage.text.casefold()
@@ -53,12 +58,15 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
                 continue
             if form in bare and not commissioned(passage.text, *hit.span(), minutes.language):
                 continue
-            holder = holders[form]
-            place = passage.cover(*hit.span())
-            mention = replace(mentions[holder], passage=n, start=hit.start(), end=hit.end(), span=place)
-            mention = replace(mention, text=hit.group(), rule="titles#office")
-            found.append(Office(mention, holder))
+            found.append(office_at(n, passage, hit, holders[form], mentions))
     return tuple(found)
+
+
+def office_at(n: int, passage: Passage, hit: re.Match[str], holder: int, mentions: Sequence[Mention]) -> Office:
+    """An office where it is found in a passage, the `n`th one."""
+    place = passage.cover(*hit.span())
+    mention = replace(mentions[holder], passage=n, start=hit.start(), end=hit.end(), span=place)
+    return Office(replace(mention, text=hit.group(), rule="titles#office"), holder)
 
 
 def beside(text: str, start: int) -> bool:

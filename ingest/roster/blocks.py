@@ -312,6 +312,8 @@ def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:
     return named is None and line.text[0].isupper() and len(line.text.split()) >= 3 and "(" not in line.text
 
 
+WHOLE_WORD = 8
+"""A heading so long is one behind another one too, where no column parts them."""
 GIVEN = 3
 """So many given names between commas make a list in running text."""
 
@@ -329,6 +331,8 @@ def opened(
     while position < len(words):
         more = label_of(words[position:], language)
         apart = position >= 2 and words[position - 2 : position].isspace() or "\t" in words[position - 2 : position]
+        if more and position == label.value and label.text.casefold() in overall(language):
+            apart = apart or len(more.text) >= WHOLE_WORD  # "Övriga närvarande Ersättare Eva Ek"
         if more is None or more.kind != "group" or (more.glued and not apart):
             break
         heads.append((position, more.role))
@@ -356,8 +360,12 @@ def opened(
 
 
 def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
-    """A heading that says whom the people below it come from ("Deltagare från Trafikverket")."""
+    """A heading that says whom the people below it come from ("Deltagare från Trafikverket"), or for which items."""
     for rule in rules(language, "layout", "group-rule"):
+        if "items" in rule.match.groupindex and (told := rule.match.match(line.words)):
+            for _, block in columns:
+                block.items, (start, end) = told["items"], told.span("items")
+                block.items_at = (line.body + start, line.body + end)
         hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
         if hit and hit["organisation"]:
             start, end = hit.span("organisation")

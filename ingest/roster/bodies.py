@@ -123,10 +123,18 @@ def crowd(name: str, language: str) -> bool:
 
 
 def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
-    """A row with an organisation in one cell and its people in the next: name, its place, where the people begin."""
+    """A row with an organisation in one cell and its people in the next: name, its place, where the people begin.
+
+    A municipality may stand there by its place alone ("Sala     Eva Ek (S)"), before a name that is known.
+    """
     know = knowledge(language)
     spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{2,}(?P<people>\S.*)", line.words)
-    known = spread and (know.is_organisation(spread["name"]) or COMPANIES.search(spread["name"]))
+    known = spread is not None and (
+        know.is_organisation(spread["name"]) or COMPANIES.search(spread["name"]) is not None
+    )
+    if spread and not known and spread["name"].casefold() in know.places:
+        person = full_name(language).match(spread["people"])
+        known = person is not None and know.is_given(person.group().split()[0])
     if spread and known and not line.row and full_name(language).match(spread["people"]):
         return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
     name, tab, people = line.words.partition("\t")

@@ -29,6 +29,7 @@ from samgraf.ingest.words.occupations import (
     COMPANY,
     HELD_ELSEWHERE,
     HOUSE,
+    SENT_BY,
     UNIT,
     damaged_tie,
     employer,
@@ -147,7 +148,7 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
                 confidence=0.95,
             )
         )
-        if away:
+        if away and (by or group != "substitute"):  # of a list of those who don't serve, somebody was there throughout
             draft.items = [n for n in numbers if n not in away] or None if by else away
             draft.items_at.append(draft.entry.span(*hit.span(told)))
         if not (away and by):
@@ -289,6 +290,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     end = start + split_off(segment, hit.group(), know, rows, language)
     tail = left[end : start + len(segment)]
     if tail.strip() and tail.strip()[0].isupper() and not office(tail, language):
+        if re.fullmatch(r"[\w-]+", tail.strip()) and occupation(tail.strip().casefold(), language):
+            return start, end  # "Eva Ek Kommundirektör"
         at = end + len(tail) - len(tail.lstrip())
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
@@ -369,7 +372,9 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             continue
         if also := re.match(r"(?P<body>.+?) (?:och|samt) [a-zåäö]", piece):  # "Vägverket och granne till vägen"
             piece = also["body"] if know.is_organisation(also["body"]) else piece
-        if know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
+        if draft.left[:at].endswith("  ") and know.party(piece):  # in a column
+            draft.tie(know.party(piece), at, at + len(piece), party=True)
+        elif know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
@@ -384,6 +389,8 @@ def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
     cut, last = know.organisation_at_end(piece), piece.rsplit(" ", 1)
     if cut > 0:
         draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
+    elif sent := SENT_BY.match(piece):
+        draft.tie(sent["body"][0].upper() + sent["body"][1:], at, at + len(sent["body"]))
     elif company := COMPANY.search(piece) or HOUSE.search(piece):
         draft.tie(company["name"], at + company.start("name"), at + len(piece))
     elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():

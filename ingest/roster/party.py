@@ -54,6 +54,31 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
     return entry
 
 
+def each_ahead(entry: Entry, language: str) -> list[Entry]:
+    """The entries of a line that sets each party before its name with one blank; the entry itself where it doesn't.
+
+    >>> line = "S Eva Ek, ordf. M Bo Alm för Ulf Ask (M) V Rut Dahl"
+    >>> [part.text for part in each_ahead(Entry(line, tuple(range(len(line)))), "sv")]
+    ['Eva Ek (S), ordf.', 'Bo Alm (M) för Ulf Ask (M)', 'Rut Dahl (V)']
+    >>> len(each_ahead(Entry("Eva Ek S Bo Alm M Rut Dahl V", tuple(range(28))), "sv"))
+    1
+    """
+    know = knowledge(language)
+    found = [h for h in AHEAD_OF.finditer(entry.text) if is_party(h["party"], know) and know.is_given(h["given"])]
+    if len(found) < LEAST or found[0].start():
+        return [entry]
+    out: list[Entry] = []
+    for hit, end in zip(found, [*(h.start() for h in found[1:]), len(entry.text)], strict=True):
+        part = entry.part(hit.start(), end)
+        begin = hit.end() - hit.start()
+        name = full_name(language).match(part.text, begin)
+        out.append(part.behind(0, name.end(), name.span(), (0, len(hit["party"]))) if name else part)
+    return out
+
+
+AHEAD_OF = re.compile(rf"(?:^|(?<=[\s,;)]))(?P<party>[A-ZÅÄÖ]{{1,4}}) (?=(?P<given>{NAME}) {NAME})")
+"""What may be a party, with one blank between it and a name."""
+
 VICE = r"(?:(?:[12]:?[ea] |[Ff]örste |[Aa]ndre )?[Vv](?:ice|\.)? ?)"
 OFFICE_FIRST = re.compile(rf"(?P<office>{VICE}?[Oo]rdf(?:öranden?\b|\.)?):? {{2,}}(?=[A-ZÅÄÖ])")
 

@@ -33,6 +33,8 @@ class Block:
     organisation: str = ""  # that the heading ties all its names to
     organisation_at: tuple[int, int] = (0, 0)
     seats: bool = False  # its heading calls them members, who sit on a board where somebody stands in for one
+    items: str = ""  # at which its heading says that all of them were there
+    items_at: tuple[int, int] = (0, 0)
     outer: int = -1  # how deep the entry stands whose entries these are; -1 where they are no entries of one
 
 

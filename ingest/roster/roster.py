@@ -22,7 +22,7 @@ from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_bare
-from samgraf.ingest.roster.ranges import numbers_of
+from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved
 from samgraf.ingest.roster.sentences import guests_apart, within_list
@@ -149,7 +149,10 @@ PARTY = re.compile(rf"\((?:{LETTERS}|-)\)")
 
 
 def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
-    """The people of a block with the organisations that its heading or a neighbour ties them to."""
+    """The people of a block with the organisations, or the items, that its heading or a neighbour ties them to."""
+    if block.items:
+        told, at = tuple(map(str, expanded(block.items))), (Span(*block.items_at),)
+        read = [p if p.items else replace(p, items=told, items_spans=at) for p in read]
     if block.organisation:
         tie = (Span(*block.organisation_at),)
         wide = block.organisation.casefold() in PUBLIC  # whose unit the list may name

@@ -15,7 +15,7 @@ from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import in_usual_order
 from samgraf.ingest.roster.parts import divided, single
-from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, held_by_another, office_behind
+from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.tables import rules, table, tried
@@ -46,6 +46,7 @@ def entries(
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     whole = [name_first(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
+    whole = [part for entry in whole for part in each_ahead(entry, language)]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )

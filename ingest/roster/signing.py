@@ -23,7 +23,8 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
     for n, i in enumerate(plain):
         words = signing_words(lines[i], language)
         roles = columns_of_roles(words, language)
-        if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and signs(lines[i].words, language):
+        alone = signs(lines[i].words, language) or signs_behind(lines[i].words, language)
+        if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and alone:
             found.append((i,))
         if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
             continue
@@ -36,7 +37,8 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
                 found.append((above, i))
                 taken |= {above, i}
                 continue
-        if len(roles) > 1 and below >= 0 and names_alone(lines[below], language) == len(roles):
+        below_label = len(roles) > 1 or words != lines[i].words  # "Underskrift Sekreterare"
+        if below_label and below >= 0 and names_alone(lines[below], language) == len(roles):
             found.append((i, below))
             taken |= {i, below}
     return found
@@ -87,6 +89,17 @@ def signs(words: str, language: str) -> bool:
     name = full_name(language).match(words)
     behind = re.sub(r"^\s*(?:\([^()]{1,6}\))?\s*,?\s*", "", words[name.end() :]) if name else ""
     return bool(behind) and len(behind.split()) == 1 and not leftover(behind, language)
+
+
+def signs_behind(words: str, language: str) -> bool:
+    """Whether a line gives an office in small letters and a name behind it, and nothing else ("sekreterare Eva Ek").
+
+    >>> signs_behind("sekreterare Eva Ek (S)", "sv"), signs_behind("ordförande Eva Ek tackade", "sv")
+    (True, False)
+    """
+    ahead, _, behind = words.partition(" ")
+    name = re.sub(r"\s*\([^()]{1,6}\)$", "", behind.strip())
+    return ahead.islower() and not leftover(ahead, language) and full_name(language).fullmatch(name) is not None
 
 
 def names_alone(line: Line, language: str) -> int:

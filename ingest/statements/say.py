@@ -351,8 +351,10 @@ def owner(view: Speech, index: int) -> tuple[int, ...]:
             how = next((r.more for r in headings if r.match.match(above.text)), {})
             if how.get("brought") or how.get("mover"):
                 return brought(view, n) if how.get("brought") else by_heading(view, n)
-            named = (m for m in view.within.get(n, ()) if view.mentions[m].kind == "organisation")
-            return tuple(m for m in named if not TO.search(above.text[: view.mentions[m].start]))[:1]
+            every = [m for m in view.within.get(n, ()) if not TO.search(above.text[: view.mentions[m].start])]
+            bodies = tuple(m for m in every if view.mentions[m].kind == "organisation")
+            offices = tuple(view.shown_by[m] for m in every if m in view.shown_by)  # "Stadsdirektörens förslag"
+            return bodies[:1] or offices[:1]
         if above.role == "title":
             return ()
     return ()

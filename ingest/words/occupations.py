@@ -86,6 +86,12 @@ HELD_ELSEWHERE = re.compile(
 )
 """An office of a body that is named before it, maybe another one ("kommunfullmäktiges ordförande")."""
 
+SENT_BY = re.compile(
+    r"(?P<body>\S{2,}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet|förbundet|kommittén))s"
+    r" (?:representant|ombud|företrädare)(?!\w)"
+)
+"""Whom somebody is sent by ("stadsstyrelsens representant")."""
+
 UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")
 
 

@@ -1,0 +1,226 @@
+"""Protocols of elected bodies: who came from where, who stands in, who verifies, numbers that go on. All of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import rows
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import plain
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Vägnämnden\n2014-05-27\n\n"
+ITEM = "\n§ 7 Planen\n\nBeslut\nPlanen antas.\n"
+S, M, C, V = "Socialdemokraterna", "Moderaterna", "Centerpartiet", "Vänsterpartiet"
+
+
+def document(text: str) -> Document:
+    """A text as a document."""
+    return plain.read(Source("example.txt", text.encode(), "text/plain", "0" * 64))
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "Falun       Eva Lindmark (S), ordförande\n            Bo Ramsell (M)\nGagnef      Ulla Norin\n",
+            [("Eva Lindmark", "Falun"), ("Bo Ramsell", "Falun"), ("Ulla Norin", "Gagnef")],
+        ),
+        (
+            "Falun     Eva Lindmark\nRättvik   Bo Ramsell, vice ordförande\n",
+            [("Eva Lindmark", "Falun"), ("Bo Ramsell", "Rättvik")],
+        ),
+        ("Från      Eva Lindmark\nGävle     Bo Ramsell\n", [("Bo Ramsell", "Gävle")]),
+    ],
+)
+def test_a_municipality_by_its_place_in_a_column_sent_those_beside_it(
+    listed: str, expected: list[tuple[str, str]]
+) -> None:
+    """Also those below the first one, whose party stands in brackets."""
+    found = [(name, body) for name, body, *_ in rows(f"{HEAD}Närvarande ledamöter\n{listed}{ITEM}")]
+    assert [pair for pair in found if pair in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [("Ersättare", ""), ("Ej tjänstgörande ersättare", ""), ("Tjänstgörande ersättare", "8")],
+)
+def test_who_stands_in_at_one_item_was_there_at_all_where_the_list_is_of_those_who_don_t_serve(
+    heading: str, items: str
+) -> None:
+    """In a list of those who serve the item is the one that they were there for."""
+    text = f"Beslutande\nEva Lindmark (S), §§ 7, 9\nUlla Norin (C)\n\n{heading}\nBo Ramsell (S), tjänstgörande § 8 för Eva Lindmark (S)\n"
+    found = rows(HEAD + text + "\n§ 7 Upprop\n\n§ 8 Planen\n\nBeslut\nPlanen antas.\n\n§ 9 Övrigt\n")
+    assert [row[4] for row in found if row[0] == "Bo Ramsell"] == [items]
+    assert [row[4] for row in found if row[0] == "Eva Lindmark"] == ["7 9"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "status"),
+    [
+        ("Bo Ramsell, frånvarande ledamot", "absent"),
+        ("Bo Ramsell, frånvarande       ledamot", "absent"),
+        ("Bo Ramsell, ej närvarande, ledamot", "absent"),
+        ("Bo Ramsell, frånvarande § 8, ledamot", "present"),
+        ("Bo Ramsell, ledamot", "present"),
+    ],
+)
+def test_who_is_absent_may_have_an_office_behind(entry: str, status: str) -> None:
+    """Who was away for an item was there for the others."""
+    found = rows(f"{HEAD}Beslutande\nEva Lindmark, ordförande\n{entry}\nUlla Norin, ledamot\n{ITEM}")
+    assert [row[2] for row in found if row[0] == "Bo Ramsell"] == [status]
+
+
+@pytest.mark.parametrize("title", ["Kommundirektör", "Ekonomichef", "Nämndsekreterare", "kommundirektör"])
+def test_an_occupation_with_a_capital_right_behind_a_name_is_nobody_s_employer(title: str) -> None:
+    """What stands there may be whom somebody comes from."""
+    found = rows(f"{HEAD}Övriga närvarande\nEva Lindmark {title}\nBo Ramsell Trafikverket\n{ITEM}")
+    assert [row[:2] for row in found] == [("Eva Lindmark", ""), ("Bo Ramsell", "Trafikverket")]
+
+
+def test_letters_in_a_column_behind_two_names_are_parties() -> None:
+    """Two are too few to show that a list sets parties bare, but no initial stands in a column."""
+    text = "Ersättare\nEva Lindmark          V\nBo Ramsell            C      § 7\n"
+    assert [(name, party) for name, party, *_ in rows(HEAD + text + ITEM)] == [("Eva Lindmark", V), ("Bo Ramsell", C)]
+
+
+@pytest.mark.parametrize(
+    ("line", "verifiers"),
+    [
+        ("Utses att justera: Bo Ramsell med Ulla Norin som ersättare", ["Bo Ramsell"]),
+        ("Justerare: Bo Ramsell (M), ersättare Ulla Norin (C)", ["Bo Ramsell"]),
+        ("Justerare: Bo Ramsell (ersättare: Ulla Norin)", ["Bo Ramsell"]),
+        ("Justerare: Bo Ramsell, Ulla Norin", ["Bo Ramsell", "Ulla Norin"]),
+        ("Justerare: Bo Ramsell och Ulla Norin", ["Bo Ramsell", "Ulla Norin"]),
+    ],
+)
+def test_who_verifies_where_another_one_can_t_is_no_verifier(line: str, verifiers: list[str]) -> None:
+    """Nor is it so where an item elects them."""
+    listed = "Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\nUlla Norin (C)\n\n"
+    chosen = line.partition(": ")[2]
+    for text in (f"{listed}{line}\n{ITEM}", f"{listed}\n§ 7 Val av justerare\nTill justerare valdes {chosen}.\n"):
+        assert [row[0] for row in rows(HEAD + text) if "verifier" in row[3]] == verifiers
+
+
+def test_parties_before_each_name_of_a_line_are_theirs_and_not_of_the_one_before() -> None:
+    """A second heading on the line says what they are; whom somebody stands in for has a party in brackets."""
+    text = (
+        "Beslutande S Eva Lindmark M Bo Ramsell C Ulla Norin, tjänstgör för Gun Skoog (V)\n"
+        "Övriga närvarande Ej tjänstgörande ersättare V Per Ekdal S Rut Skoglund (kom kl 13.30) M Ove Mo\n"
+    )
+    assert [row[:4] for row in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", S, "present", "member"),
+        ("Bo Ramsell", M, "present", "member"),
+        ("Ulla Norin", C, "present", "substitute"),
+        ("Gun Skoog", V, "absent", ""),
+        ("Per Ekdal", V, "present", "substitute"),
+        ("Rut Skoglund", S, "present", "substitute"),
+        ("Ove Mo", M, "present", "substitute"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Kallade under § 8", "8"),
+        ("Föredragande § 7-8:", "7 8"),
+        ("Inbjudna till § 7", "7"),
+        ("Kallade till mötet", ""),
+    ],
+)
+def test_a_heading_may_say_for_which_items_those_below_it_came(heading: str, items: str) -> None:
+    """Somebody's own items go before those of the heading."""
+    text = f"Beslutande\nEva Lindmark\n\nÖvriga närvarande\nUlla Norin, vägchef\n{heading}\nBo Ramsell, planerare\nRut Ek, § 9\n"
+    found = {row[0]: row[4] for row in rows(HEAD + text + "\n§ 7 Upprop\n\n§ 8 Planen\n\n§ 9 Övrigt\n")}
+    assert (found["Ulla Norin"], found["Bo Ramsell"], found["Rut Ek"]) == ("", items, "9")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Underskrifter\nordförande Eva Lindmark\nsekreterare Bo Ramsell\n",
+        "Underskrift Sekreterare\n\nBo Ramsell\n\nOrdförande\n\nEva Lindmark\n",
+    ],
+)
+def test_an_office_before_the_name_of_who_signs(signed: str) -> None:
+    """In small letters, or behind the label of all who sign."""
+    found = rows(f"{HEAD}Beslutande\nEva Lindmark\nUlla Norin\n\nTjänstemän\nBo Ramsell\n\n{signed}{ITEM}")
+    assert [(row[0], row[3]) for row in found] == [
+        ("Eva Lindmark", "chair member"),
+        ("Ulla Norin", "member"),
+        ("Bo Ramsell", "secretary"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Justeringens plats, tid Kontoret den 28 maj 2014\nSammanträdesdag 2014-05-27", "2014-05-27"),
+        ("Justeringens tid/plats Kontoret den 28 maj 2014\nMötesdag: 27 maj 2014", "2014-05-27"),
+    ],
+)
+def test_the_day_they_met_is_not_that_of_the_verifying(told: str, day: str) -> None:
+    """The label of the first may stand below that of the second."""
+    found = parse(
+        document(f"Vägnämnden\n\nPlats och tid Stadshuset, kl 14.00–15.40\n\nBeslutande Eva Ek\n\n{told}\n{ITEM}")
+    )
+    assert found.meeting.start is not None
+    assert found.meeting.start.text.startswith(day)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "count"),
+    [((116, 117, 118, 119), 4), ((7, 8, 9, 10, 11), 5), ((116, 117, 118), 0), ((116, 118, 119, 125), 0)],
+)
+def test_numbers_without_a_sign_go_on_from_meeting_to_meeting(numbers: tuple[int, ...], count: int) -> None:
+    """Four of them at least, one after the other, each below a blank line; titles may be long, or sentences."""
+    said = "En lång rubrik som handlar om vägen till stationen, sjön och den gamla skolan i byn"
+    text = "\n\n".join(f"{n} {said}\nVägen är lagad. Antecknas för kännedom." for n in numbers)
+    assert len([item for item in parse(document(f"Kyrkorådet 18.10.2012\n\n{text}\n")).items if item.number]) == count
+
+
+def test_a_title_that_says_how_many_are_to_be_elected_elects_nobody() -> None:
+    """The sentence below it does."""
+    text = "Vägnämnden\n2014-05-27\n\n§ 7 Två justerare väljs.\nEva Ek och Bo Alm står i tur.\nTill justerare valdes Eva Ek och Bo Alm.\n"
+    assert [d.text for d in parse(document(text)).decisions] == ["Till justerare valdes Eva Ek och Bo Alm."]
+
+
+def test_a_board_cut_short_twice_before_the_sign_heads_an_item() -> None:
+    """Its title stands in the next column."""
+    text = "Vägnämnden 24.4.2019\n\nVäg.n. § 21     SKYLTAR\n\n              Skyltar köps.\n\nVäg.n. § 22     BRON\n\n              Bron lagas.\n"
+    assert [(item.number, item.title) for item in parse(document(text)).items] == [("21", "SKYLTAR"), ("22", "BRON")]
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("stadsstyrelsens representant", "Stadsstyrelsen"),
+        ("ungdomsrådets representant, kl. 17–18", "Ungdomsrådet"),
+        ("elevernas representant", ""),
+    ],
+)
+def test_the_representative_of_a_board_comes_from_it(said: str, body: str) -> None:
+    """Not that of a crowd."""
+    found = rows(f"{HEAD}Beslutande\nEva Lindmark\n\nÖvriga närvarande\nBo Ramsell, {said}\n{ITEM}")
+    assert [row[1] for row in found if row[0] == "Bo Ramsell"] == [body]
+
+
+@pytest.mark.parametrize(
+    ("heading", "holder"),
+    [
+        ("Vägchefens förslag:", ["Ulla Norin"]),
+        ("Föredragandens förslag:", ["Ulla Norin"]),
+        ("Ordförandens förslag:", ["Eva Lindmark"]),
+        ("Planerarens förslag:", []),
+    ],
+)
+def test_the_office_in_the_heading_of_a_proposal_says_who_proposes(heading: str, holder: list[str]) -> None:
+    """Where one person in the list holds it."""
+    text = (
+        f"{HEAD}Beslutande\nEva Lindmark, ordförande\nBo Ramsell\n\nÖvriga närvarande\nUlla Norin, vägchef, föredragande\n\n"
+        f"§ 7 Bron\n\n{heading}\nVägnämnden lagar bron.\n\nBeslut:\nFörslaget godkändes.\n"
+    )
+    reading = read(document(text))
+    said = [u for u in reading.utterances if u.kind == "proposal"]
+    assert [[reading.mentions[h].name for h in u.holders] for u in said] == [holder]
