@@ -13,6 +13,7 @@ from samgraf.ingest.clauses.decide import form_of, kind_of
 from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.clauses.enumerated import with_counted_clauses
 from samgraf.ingest.clauses.ownlabels import own_label, own_labels
+from samgraf.ingest.decisions.above import above_items
 from samgraf.ingest.decisions.assigned import called_in, known_as
 from samgraf.ingest.decisions.margin import with_margins
 from samgraf.ingest.decisions.outcome import by_outcome
@@ -102,7 +103,8 @@ def parse(document: Document) -> Minutes:
     taken |= {i for s in labels if s.kind == "group" for i in s.lines}
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
-    head_passages(walk, found, first, taken, contents, listed)
+    above = above_items(walk, found, heads, first, taken | contents)
+    head_passages(walk, found, above, taken, contents, listed)
     day = bool(heads) and heads[0].form == "paragraph-of-minutes"  # which gives the day too
     head = without(taken | contents | post.lines, found[: max(first + day, 1)])
     more = [
@@ -121,7 +123,7 @@ def parse(document: Document) -> Minutes:
     listed = chairing(listed, meeting, language)
     walk.body = meeting.body.text if meeting.body else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
-    body(walk, found, heads, first, end, taken, contents)
+    body(walk, found, heads, above, end, taken, contents)
     for line in found[end:appendix]:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
@@ -241,9 +243,9 @@ def body(
     taken: set[int],
     contents: frozenset[int],
 ) -> None:
-    """All items, in order."""
-    if not heads:
-        section(walk, found, first, end, -1, taken, contents)
+    """All items, in order, and what is decided above the first of them."""
+    if not heads or first < heads[0].first:
+        section(walk, found, first, heads[0].first if heads else end, -1, taken, contents)
     for n, head in enumerate(heads):
         if head.first >= end:
             break

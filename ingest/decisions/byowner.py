@@ -21,6 +21,8 @@ def by_owner(
             parts.append((group[0], []))
         elif alone and parts[-1][0]:
             parts.append((None, [group]))  # of somebody who is not known
+        elif parts[-1][0] and parts[-1][1] and group[0].gap and not entry(group):
+            parts.append((None, [group]))  # running text below a list
         else:
             parts[-1][1].append(group)
     return [part for part in parts if part[1]]

@@ -58,6 +58,7 @@ class Walk:
     body: str = ""  # who met
     people: frozenset[str] = frozenset()  # every form by which those present may be called
     head: str = ""  # the first lines, in small letters
+    for_all: bool = False  # whether a heading above all items says that what they list was decided
     own: frozenset[str] = frozenset()  # labels of decisions that the document makes for itself
     items: list[Item] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
@@ -118,7 +119,12 @@ def flush(walk: Walk, pending: Pending) -> None:
         for clause in block(walk.text, groups, walk.language, pending.item, pending.section, "proposal"):
             walk.add(clause.passage)
     else:
-        spoken(walk, pending, groups)
+        told = replace(pending, section="action" if walk.for_all else "")
+        for owner, part in by_owner(groups, told.section, walk.people, walk.language):
+            if owner:
+                keep_owned(walk, told, owner, part)
+            else:
+                spoken(walk, pending, part)
     for row in rows:
         keep_task(walk, row, pending)
     held.lines = []

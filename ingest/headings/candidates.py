@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -309,7 +309,7 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
             continue  # "Dagordning:"
         below = opens or lines[above].text.endswith((":", " att"))
         below = below or (label is not None and label.kind == "section" and not told)
-        if not below:
+        if not below or lists_below(lines, by_line, c.line):
             found |= inserted(lines, every, c)
             continue
         run, last, expected = [c.line], c.line, 2
@@ -324,6 +324,13 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
                 break
         found.update(run)
     return frozenset(found)
+
+
+def lists_below(lines: Sequence[Line], numbered: Mapping[int, Candidate], first: int) -> bool:
+    """Whether what stands below a number, up to the next one, is lists under headings of their own ("Eva:")."""
+    stop = next((i for i in range(first + 1, len(lines)) if i in numbered), len(lines))
+    heads = [i for i in range(first + 1, stop - 1) if lines[i].gap and lines[i].text.endswith(":")]
+    return bool(heads) and all(lines[i + 1].bullet and not lines[i].bullet for i in heads)
 
 
 def treated_below(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate, words: str, language: str) -> bool:

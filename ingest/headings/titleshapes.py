@@ -29,7 +29,8 @@ def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]
     first = behind_list(found, language)
     if merged := with_wrapped_titles(found, first, language):
         return merged
-    for shape, begin in ((bold, first), (colon, first), (bullet, 0), (bullet, first), (hours, first)):
+    shapes = ((bold, first), (colon, first), (capitals, first), (bullet, 0), (bullet, first), (hours, first))
+    for shape, begin in shapes:
         at = [i for i in range(begin, len(found)) if shape(found, i, language)]
         if len(at) >= LEAST and len(at) >= SHARE * rivals(found, begin, shape):
             return tuple(as_heading(line) if i in at else line for i, line in enumerate(found))
@@ -70,6 +71,9 @@ def titled(line: Line, words: str, language: str) -> bool:
     label = label_of(line.words, language)
     if line.furniture or line.row or line.code or (label is not None and label.role != "next"):
         return False
+    told = words.rpartition(": ")[2].split() if ": " in words else many  # "Ekö kommun: Eva Ek" tells who came
+    if know.is_given(told[0]):
+        return False
     return not (know.is_given(many[0]) or know.is_organisation(words) or any(word in finite for word in many))
 
 
@@ -99,6 +103,20 @@ def colon(found: Sequence[Line], i: int, language: str) -> bool:
     line, under = found[i], below(found, i)
     apart = bool(line.gap) and not line.bullet and line.words.endswith(":") and not (under and under.bullet)
     return apart and titled(line, line.words[:-1], language) and says(under)
+
+
+def capitals(found: Sequence[Line], i: int, language: str) -> bool:
+    """A line in capitals below a blank one, above text or entries that are not in capitals."""
+    line, under = found[i], below(found, i)
+    words = line.words.rstrip(":")
+    apart = bool(line.gap) and words.isupper() and len(words) >= LEAST_CAPITALS and not (line.bullet or line.row)
+    few = len(words.split()) <= 7 and len(words) <= 60 and not (line.furniture or line.code)
+    over = under is not None and not under.text.isupper() and not under.row and (bool(under.bullet) or tells(under))
+    return apart and few and over and label_of(line.words, language) is None
+
+
+LEAST_CAPITALS = 4
+"""Letters in a title in capitals; fewer are somebody's initials."""
 
 
 def bullet(found: Sequence[Line], i: int, language: str) -> bool:

@@ -45,6 +45,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             return i
         if i and heading(line, language)[0]:
             return i  # a table of things to do
+        if not listed and not label and line.text.endswith(PROSE) and list_below(found, i, language):
+            continue  # a greeting, or what it is all about
         if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
             return i
         ended = line.text.endswith(".") or FILLED_IN.search(line.words)
@@ -62,6 +64,20 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
 
 FILLED_IN = re.compile(r": (?:\[[xX ]?\]|[☐☒☑]|[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])")
 """What is filled in behind a label of a form: a box that is ticked, or somebody."""
+
+
+PROSE = (".", "!", "?")
+
+
+def list_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether the heading of a list of people stands alone on a line soon below a sentence, before anything else."""
+    for line in takewhile(lambda x: not x.heading, found[i + 1 : i + 12]):
+        label = label_of(line.words, language)
+        if label and label.kind == "group" and label.value >= len(line.words):
+            return True
+        if line.bullet or line.row or (label and label.kind == "section"):
+            return False
+    return False
 
 
 def fields_below(found: Sequence[Line], i: int, language: str) -> bool:

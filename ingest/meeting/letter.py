@@ -20,6 +20,8 @@ from samgraf.ingest.words.people import knowledge
 
 HEAD, GREETING = 10, 12
 """Lines in which the head of a letter stands, and in which it comes to speak of the meeting."""
+OPENING = 4
+"""Lines behind the head in which it says that they met the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,11 @@ def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line]
     yield Field("title", *flow(text, [(start, found["subject"][2])], language))
     sent = None
     if "sent" in found:
-        header = Field("header", *flow(text, [found["sent"][1:]], language))
+        header = Field("sent", *flow(text, [found["sent"][1:]], language))
         sent = next((d.first for d in find_dates(header.text, language=language) if d.first), None)
-        yield header
+        opening = " ".join([whole, *(line.words for line in rest[:OPENING])])
+        before = any(r.search(opening) for r in rules(language, "layout", "yesterday"))
+        yield replace(header, role="day-before") if before else header
     for line in rest:
         days = find_dates(line.text, sent.year, language=language) if sent else ()
         if any(sent and day.first and day.first > sent for day in days):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from samgraf.ingest.dating.dates import When, find_dates, infer_year
 from samgraf.ingest.lines.layout import Line
@@ -14,7 +15,9 @@ from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.text import Document, Span
 
-ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5}
+ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5, "sent": 5, "day-before": 5}
+SENT = ("header", "sent", "day-before")
+"""Fields of the day on which minutes were printed or sent as a letter; how late on it says nothing of the meeting."""
 TIMES = ("time", "place-and-time")
 
 
@@ -30,6 +33,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             if dated is None and date.first is None and date.day and date.month:
                 dated = (one, date)
             own = dated is None or one is dated[0] or same(dated[1], date)
+            if one.role in ("sent", "day-before"):
+                continue
             if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date, language)):
                 timed = (one, date)
     if dated and (held := in_the_title(dated, found, language)):
@@ -50,7 +55,19 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=until))
     if timed and (later := later_part(*timed)):
         timed = (timed[0], replace(timed[1], end_time=later))
-    return moments(before_sent(dated, ranked, language), timed, document, language)
+    dated = before_sent(dated, ranked, language)
+    return moments(a_day_before(dated) if dated[0].role == "day-before" else dated, timed, document, language)
+
+
+def a_day_before(dated: tuple[Field, When]) -> tuple[Field, When]:
+    """The day before the one of a letter that tells of yesterday."""
+    one, date = dated
+    if date.first is None:
+        return dated
+    first = date.first - timedelta(days=1)
+    return one, replace(
+        date, first=first, last=first, inferred=f"the letter of {date.first.isoformat()} tells of yesterday"
+    )
 
 
 def later_part(one: Field, date: When) -> str:
@@ -103,7 +120,7 @@ KIND = re.compile(r"\w*(?:protokoll|anteckningar|referat|minutes|mÃ¶te|sammantrÃ
 def before_sent(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:
     """A day without a year in the year of the letter that tells of it, or the one before."""
     one, date = dated
-    headers = [d for f in found if f.role == "header" for d in find_dates(f.text, language=language)]
+    headers = [d for f in found if f.role in SENT for d in find_dates(f.text, language=language)]
     sent = next((d.first for d in headers if d.first and d.precision == "day"), None)
     if sent is None or date.first is not None:
         return dated

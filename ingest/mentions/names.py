@@ -27,6 +27,19 @@ SHORT = 4
 """A word of no more letters shows by its ending no verb ("klar", "par")."""
 
 
+SHORT_FOR = re.compile(rf" \((?P<letters>[{CAPITALS}]{{3,6}})\)")
+
+
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether letters, three or more, stand in a name in their order, the first one at its beginning.
+
+    >>> abbreviates("KGNE", "KartGIS Norra Ekbygden"), abbreviates("SGU", "Ivaro Stensgurd")
+    (True, False)
+    """
+    rest = iter(name.casefold())
+    return name[:1] == letters[:1] and all(letter in rest for letter in letters.casefold())
+
+
 class Finder:
     """Finds the names of one passage. `blocked` maps where a known organisation or place begins to where it ends."""
 
@@ -361,6 +374,8 @@ class Finder:
         after, before = self.text[end : end + 40], self.text[:start]
         if (next_word := NEXT.match(after)) and next_word.group().casefold().endswith(self.lex.bodies):
             return ""  # "Norrlands Bönders Intresseorganisation"
+        if (short := SHORT_FOR.match(after)) and abbreviates(short["letters"], self.text[start:end]):
+            return ""  # "KartGIS Norra Ekbygden (KGNE)": a body and its short form
         for rule in self.lex.context:
             if rule.match.match(after):
                 return rule.name

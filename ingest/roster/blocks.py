@@ -21,6 +21,7 @@ from samgraf.ingest.roster.bodies import (
     past_lead,
 )
 from samgraf.ingest.roster.columns import (
+    CHUNK,
     body_as_heading,
     from_column,
     heads_columns,
@@ -73,7 +74,8 @@ def blocks(
         named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, bool(columns))
         cuts |= more
         alone = None if label or named else below_alone(lines, i, last, language, columns, under)
-        block, goes_on = headed(line, i, under, named, bool(columns)) if named else (alone, True)
+        apart = bool(columns) or (named is not None and set_below(lines[i : i + 2], named[2]))
+        block, goes_on = headed(line, i, under, named, apart) if named else (alone, True)
         if block is not None:
             found.append(block)
             taken.add(i)
@@ -157,7 +159,7 @@ def below_alone(
 def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], under: bool) -> tuple[Block, bool]:
     """The block of a line that begins with an organisation (name, place, where its people begin), and if it goes on.
 
-    `under` a heading its people may stand in a column of their own.
+    `under` a heading, or above others set below them, its people may stand in a column of their own.
     """
     name, place_of_name, begin = named
     group = "present" if not name and group in SEATS else group  # "Vd: Eva Ek" below the members
@@ -165,6 +167,11 @@ def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], in
     block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
     block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
     return block, line.row or beside or line.text.endswith((",", " och", " samt"))
+
+
+def set_below(pair: Sequence[Line], begin: int) -> bool:
+    """Whether the second line of a pair is set right below the people whom the first one names from `begin` on."""
+    return len(pair) > 1 and not pair[1].gap and pair[1].indent == pair[0].indent + begin
 
 
 SEATS = ("member", "substitute", "serving-substitute")
@@ -375,7 +382,8 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
                 block.organisation_at = (line.body + start, line.body + end)
     label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
     named = past_lead(line.words, language) > 0 and not (label and label.value == len(line.words))
-    alone = bare_organisation(line, language) if named else None
+    head = CHUNK.match(line.words)
+    alone = bare_organisation(up_to(line, head.end()), language) if named and head else None
     if named and not alone and (led := organisation_list(line, language, below=True)):
         alone = led[:2]
     for _, block in columns if alone else ():

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.bodies import bare_organisation, past_lead
+from samgraf.ingest.roster.columns import CHUNK, up_to
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import table, tried
@@ -46,6 +48,8 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         role = role if whole or role == "absent" else ""
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
+    if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
+        return Label("group", "present", body.group(), len(words) - len(words[body.end() :].lstrip()))
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
     if first and (other := label_of(words[first.end() :], language)) and other.kind == "group":
         return Label("group", guessed(first["heading"], language) or "present", first["heading"], first.end())
@@ -55,6 +59,15 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role and role != ELECTED else None
+
+
+def led_body(line: Line, end: int, below: Line | None, language: str) -> bool:
+    """Whether a line says whose people stand beside or below it, up to `end` ("Från Vägverket", "För kommunen")."""
+    if not past_lead(line.words, language) or bare_organisation(up_to(line, end), language) is None:
+        return False
+    beside = line.words[end:].lstrip()
+    close = below is not None and not below.gap
+    return somebody(beside, language) if beside else below is not None and close and somebody(below.words, language)
 
 
 HEADS = re.compile(r"(?P<heading>[A-ZÅÄÖ]\S*(?: \S+){0,3})\s{2,}(?=[A-ZÅÄÖ])")

@@ -221,7 +221,8 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
             bracket = bracketed_tie(row, person)
             own = next((r for r in rows if within(between, r)), None)
             joint = own is not None and own.tied
-            if not (all_of(bracket, language) if bracket else bound or joint):
+            both = k == n - 1 and own is not None and paired(own, row, rows)
+            if not (all_of(bracket, language) or both if bracket else bound or joint):
                 break
             if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
                 break
@@ -232,6 +233,16 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 party=person.party,
             )
     return read
+
+
+def paired(first: Entry, second: Entry, rows: Sequence[Entry]) -> bool:
+    """Whether two names joined by a word stand between commas, so that brackets behind the second hold for both.
+
+    "Rut Dahl (Ekö), Eva Ek och Bo Alm (Sala), Per Ås (Gävle)"; at the end of a list the word joins all of it.
+    """
+    others = [r for r in rows if r not in (first, second)]
+    between = first.tied and not second.joint and second is not rows[-1]
+    return between and bool(others) and all("(" in r.text for r in others)
 
 
 def parts_groups(row: Entry, rows: Sequence[Entry], language: str) -> bool:

@@ -1,0 +1,217 @@
+"""Informal notes of groups and networks: who was there, letters, and what was to be done; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.text import Document, Source
+
+TITLE = "Samråd om väg 34\n\nDatum: 11 april 2024\n\n"
+
+
+def document(text: str) -> Document:
+    """A plain text as a document."""
+    return Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Trafikverket:   Eva Ek, planerare\n                Per Alm, byggledare väg 34\n"
+            "                Rut Dahl (p. 1)\nSala kommun:    Bo Holm (S), kommunalråd\n",
+            [
+                there("Eva Ek", "Trafikverket"),
+                there("Per Alm", "Trafikverket"),
+                there("Rut Dahl", "Trafikverket", items="1"),
+                there("Bo Holm", "Sala kommun"),
+            ],
+            id="below-each-other-behind-the-organisation",
+        ),
+        pytest.param(
+            "Från Trafikverket   Eva Ek, planerare\n                    Per Alm, byggledare\n"
+            "Från kommunen       Ulf Berg, samhällsbyggnadschef\nFrån LRF            Siv Gran\n",
+            [
+                there("Eva Ek", "Trafikverket"),
+                there("Per Alm", "Trafikverket"),
+                there("Ulf Berg", "Kommunen"),
+                there("Siv Gran", "LRF"),
+            ],
+            id="from-whom-in-a-column-and-no-heading",
+        ),
+        pytest.param(
+            "För Trafikverket\nEva Ek, planerare\nPer Alm, byggledare\n\nFör Sala kommun\nBo Holm (S)\nUlf Berg\n",
+            [
+                there("Eva Ek", "Trafikverket"),
+                there("Per Alm", "Trafikverket"),
+                there("Bo Holm", "Sala kommun"),
+                there("Ulf Berg", "Sala kommun"),
+            ],
+            id="for-whom-on-a-line-and-no-heading",
+        ),
+        pytest.param(
+            "Närvarande\nEva Ek (Ordförande)        Ekö kommun\nBo Alm (förhinder)         Sala kommun\n"
+            "Rut Dahl                   Skatteverket\n",
+            [
+                there("Eva Ek", "Ekö kommun", "chair"),
+                there("Rut Dahl", "Skatteverket"),
+                ("Bo Alm", "Sala kommun", "absent", "", ""),
+            ],
+            id="away-in-brackets-before-the-employer",
+        ),
+        pytest.param(
+            "Närvarande\nEva Ek, ordförande\nBo Alm lämnade synpunkter inför mötet men deltog inte på plats\n"
+            "Rut Dahl per telefon\n",
+            [there("Eva Ek", roles="chair"), there("Rut Dahl"), ("Bo Alm", "", "absent", "", "")],
+            id="away-in-a-sentence",
+        ),
+        pytest.param(
+            "Med på träffen: Eva Ek och Karl-Johan Berg (Region Gävleborg), Bo Alm (Sala kommun), "
+            "Börje Sahlman (Skogsstyrelsen). Gäst var Rut Dahl från Energimyndigheten. "
+            "Ockelbo och Ovanåker hade meddelat förhinder.\n\nEva ledde träffen och Karl-Johan antecknade.\n",
+            [
+                there("Eva Ek", "Region Gävleborg", "chair"),
+                there("Karl-Johan Berg", "Region Gävleborg", "secretary"),
+                there("Bo Alm", "Sala kommun"),
+                there("Börje Sahlman", "Skogsstyrelsen"),
+                ("Rut Dahl", "Energimyndigheten", "guest", "", ""),
+            ],
+            id="two-before-one-bracket-and-sentences-behind",
+        ),
+        pytest.param(
+            "Närvarande: Rut Dahl (Ekö kommun), Eva Ek och Bo Alm (Sala kommun)\n",
+            [there("Rut Dahl", "Ekö kommun"), there("Eva Ek"), there("Bo Alm", "Sala kommun")],
+            id="the-last-bracket-is-of-the-last-one",
+        ),
+    ],
+)
+def test_a_list_of_a_meeting_between_bodies_is_read(listed: str, expected: list[Row]) -> None:
+    """Each is there, or not, for the organisation that the list ties them to."""
+    assert sorted(rows(TITLE + listed + ITEMS)) == sorted(expected)
+
+
+LETTER = """Från: Sofie Lund
+Till: natverket@kalkberget.example
+Datum: onsdag 5 mars 2025 08:41
+Ämne: Noteringar från gårdagens nätverksmöte
+
+Hej alla!
+
+Tack för ett bra möte i går på Kalkgården! Här är det viktigaste som vi pratade om. Hör av er om jag har missat något.
+
+Deltog gjorde:
+* Götene kommun: Pernilla Brask, Jonas Hedelin
+* SGU: Torsten Åbrink
+* Hotell Bergdala: Lotta Vretman
+
+VANDRINGSLEDEN
+* Jonas visade den nya sträckningen. En har sagt nej.
+* Vi enades om att låta länsstyrelsen avgöra.
+
+SKYLTAR OCH APP
+* Lotta föreslog att vi slopar appen.
+* Beslut: appen läggs ner.
+
+ÖVRIGT
+* Vi sköt upp frågan om ny logotyp.
+
+Hälsningar
+Sofie
+"""
+
+
+def test_a_letter_with_a_list_and_titles_in_capitals_is_read() -> None:
+    """The list stands behind the greeting; titles in capitals part the matters, and what is decided in each."""
+    minutes = parse(document(LETTER))
+    assert [(p.name, p.organisation) for p in minutes.participants] == [
+        ("Pernilla Brask", "Götene kommun"),
+        ("Jonas Hedelin", "Götene kommun"),
+        ("Torsten Åbrink", "SGU"),
+        ("Lotta Vretman", "Hotell Bergdala"),
+        ("Sofie Lund", ""),
+    ]
+    assert [item.title for item in minutes.items] == ["VANDRINGSLEDEN", "SKYLTAR OCH APP", "ÖVRIGT"]
+    assert [d.item for d in minutes.decisions] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("subject", "greeting", "day"),
+    [
+        ("Noteringar från gårdagens nätverksmöte", "Hej!", "2025-03-04"),
+        ("Noteringar", "Tack för ett bra möte i går på Kalkgården!", "2025-03-04"),
+        ("Noteringar", "Vi sågs igår kväll.", "2025-03-04"),
+        ("Noteringar från 3 mars", "Tack för igår!", "2025-03-03"),
+        ("Noteringar", "Jag ringde Jonas i går.", "2025-03-05"),
+    ],
+)
+def test_a_letter_of_yesterday_tells_of_the_day_before(subject: str, greeting: str, day: str) -> None:
+    """The day is the one before the letter where it says so; the hour at which it was sent is never the meeting's."""
+    text = LETTER.replace("Noteringar från gårdagens nätverksmöte", subject)
+    text = text.replace("Tack för ett bra möte i går på Kalkgården!", greeting)
+    start = parse(document(text)).meeting.start
+    assert start and start.text == day
+
+
+HEAD = "Anteckningar\n\nNätverket Grus den 4 mars 2024\n\nNärvarande: Eva Ek (Ekö kommun), Karin Alm, Rut Dahl\n\n"
+
+
+def tasks(text: str) -> list[tuple[str, str, list[str]]]:
+    """The decisions of notes with the number of their item and who is to act."""
+    found = read(document(text))
+    who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
+    numbers = [found.minutes.items[d.item].number if d.item >= 0 else "" for d in found.minutes.decisions]
+    return [
+        (number, d.text, [name for k, name in who if k == n])
+        for n, (number, d) in enumerate(zip(numbers, found.minutes.decisions, strict=True))
+    ]
+
+
+def test_what_is_to_be_done_may_stand_above_the_items() -> None:
+    """A list of things to do between those present and the first number is of no item."""
+    text = f"{HEAD}Att göra:\nEkö kommun: Håll gruppen informerad\nRut: Boka lokal\n\n1. Läget\nAllt går bra.\n\n2. Mål\nInga.\n"
+    assert tasks(text) == [
+        ("", "Ekö kommun: Håll gruppen informerad", ["Ekö kommun"]),
+        ("", "Rut: Boka lokal", ["Rut Dahl"]),
+    ]
+
+
+def test_a_heading_of_all_decisions_counts_for_what_the_items_list_below_names() -> None:
+    """Below it, entries under a name are that person's to do; running text is none."""
+    listed = "1. Uppföljning\n\nEva:\n- Kollar kartan.\n\nKarin och Rut:\n- Förslaget skickas ut.\n\nEva tackade alla.\n\nKarin var nöjd.\n\n2. Ekonomi\n\nKarin gick igenom budgeten.\n"
+    assert tasks(f"{HEAD}Mötets beslutspunkter\n\n{listed}") == [
+        ("1", "Kollar kartan.", ["Eva Ek"]),
+        ("1", "Förslaget skickas ut.", ["Karin Alm", "Rut Dahl"]),
+    ]
+    assert tasks(f"{HEAD}{listed}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decides"),
+    [
+        ("Nätverket sa nej till att flytta träffarna.", True),
+        ("Trafikverket sa nej till att flytta träffarna.", False),
+        ("Det beslutade programmet skickas ut av Eva.", False),
+        ("Det beslutade mötet att göra.", True),
+        ("Planen som beslöts på årsmötet gäller.", False),
+        ("Mötet antog planen som beslöts på årsmötet.", True),
+    ],
+)
+def test_what_was_decided_before_or_by_others_is_no_decision(sentence: str, decides: bool) -> None:
+    """A network that says no decides; a thing that was decided, or an agency's no, is only told of."""
+    assert (form_of(sentence, "sv") is not None) is decides
+
+
+def test_a_label_with_nothing_behind_it_decides_nothing() -> None:
+    """A label at the end of a line, whose clause is missing, is no decision."""
+    assert tasks(f"{HEAD}1. Namn\nBeslut: Grusgruppen. Beslut:\n\n2. Mål\nInga.\n") == [("1", "Grusgruppen.", [])]
+
+
+def test_a_body_with_its_letters_is_nobody() -> None:
+    """Letters in brackets that abbreviate a name show a body, and no party."""
+    text = f"{HEAD}1. Läget\nKartGIS Norra Ekbygden (KGNE) ordnar en träff. Ivaro Stensgurd (SGU) yrkar bifall.\n\n2. Mål\nInga.\n"
+    people = {e.name for e in read(document(text)).entities if e.kind == "person"}
+    assert people == {"Eva Ek", "Karin Alm", "Rut Dahl", "Ivaro Stensgurd"}
