@@ -19,6 +19,7 @@ from samgraf.ingest.decisions.margin import with_margins
 from samgraf.ingest.decisions.outcome import by_outcome
 from samgraf.ingest.decisions.perfect import in_the_perfect
 from samgraf.ingest.decisions.sections import (
+    before_another,
     behind_all,
     case_line,
     dated_entry,
@@ -349,7 +350,7 @@ def section(
             if takes_over(pending, line, walk.language):
                 flush(walk, pending)
                 pending = Pending(pending.item)
-            if ends_section(pending, line, walk):
+            if ends_section(pending, line, walk) or before_another(found, i, stop, pending, walk):
                 flush(walk, pending)
                 pending = Pending(pending.item)
             if opens_decisions(found, i, stop, pending, walk.language, walk.body):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
 
+from samgraf.ingest.clauses.ballot import ballot
 from samgraf.ingest.clauses.decide import told_otherwise
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, tried
@@ -27,8 +29,13 @@ def elected(title: str, text: str, language: str, people: Set[str] = frozenset()
                 for r in tried(text, language, "decisions", of_text)
                 if r.match.match(text) and ("alone" not in r.more or text.rstrip(".").casefold() in people)
             )
-            return next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
+            rule = next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
+            return BALLOT if rule is None and of_title == "elects" and ballot(text, language) else rule
     return None
+
+
+BALLOT = Rule("ballot", re.compile("(?!)"), (), ())
+"""The rule of an election that is told without a verb."""
 
 
 def elects(title: str, language: str) -> bool:

@@ -63,6 +63,24 @@ def after_its_line(pending: Pending, line: Line, walk: Walk) -> bool:
     return walk.genre != "protocol" and whole and not begun and form_of(line.words, walk.language) is None
 
 
+def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:
+    """Whether a line begins the next matter of an item, below a decision on its label's own line: another follows.
+
+    "Beslut: Bifalles.", then "Ansökan från lgh 12." and "Beslut: Avslås."; a protocol goes on with its clauses.
+    """
+    line = found[i]
+    if walk.genre == "protocol" or pending.section != "decision" or not pending.run_in or line.furniture:
+        return False
+    closed = len(pending.lines) == 1 and pending.lines[0].text.endswith((".", "!"))
+    if not closed or line.bullet or line.entry or not line.words[:1].isupper():
+        return False
+    if ATT.match(line.words) or form_of(line.words, walk.language) is not None:
+        return False
+    below = (label_of(x.words, walk.language) for x in found[i + 1 : stop] if not x.furniture)
+    other = next((label for label in below if label and label.kind == "section"), None)
+    return other is not None and other.role == "decision"
+
+
 def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
     """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks.
 

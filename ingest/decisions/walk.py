@@ -19,6 +19,7 @@ from samgraf.ingest.decisions.beside import beside
 from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
+from samgraf.ingest.decisions.proposed import proposed_above
 from samgraf.ingest.grids.tasks import Task, tasks, tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
@@ -311,6 +312,7 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
     if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
         rule = elected(walk.items[pending.item].title, passage.text, walk.language, walk.people)
+        rule = None if rule and proposed_above(walk, pending.item) else rule
     if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):
         walk.add(passage)
         return

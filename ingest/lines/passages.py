@@ -145,9 +145,14 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     if breaks(whole, language):
         found = [part for sentence in found for part in parted(whole, *sentence, language)]
     for n in range(len(found) - 1, 0, -1):
-        if is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
+        goes_on = whole[found[n][0]] == "(" and BRACKET.match(whole, found[n][0])
+        if goes_on or is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
             found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
     return found
+
+
+BRACKET = re.compile(r"\([^()]{2,40}\),? [a-zåäö]")
+"""A bracket in the midst of a sentence, whatever stop stands before it ("Eva Ek. (Sammankallande) och Bo Alm.")."""
 
 
 def ends_too(whole: str, end: int, language: str) -> bool:
@@ -157,11 +162,16 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     (True, False)
     >>> ends_too("Vid plats C. SRF undrar.", 12, "sv"), ends_too("Enligt C. Alm", 9, "sv")
     (True, False)
+    >>> ends_too("Hon slutar efter jul. Vi väntar.", 21, "sv"), ends_too("Den 3 jul. Vi ses.", 10, "sv")
+    (True, False)
     """
     told = table(language, "language")
     begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
     if re.search(r"(?<!\S)[A-ZÅÄÖ]\.$", whole[:end]) and re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:]):
         return True  # "vid hållplats C. SRF efterfrågar …": no initial stands before letters in capitals
+    months = tuple(f" {word}." for word in told.get("closing_months", ()))
+    if begins and begins["word"][0].isupper() and whole[:end].endswith(months):
+        return re.search(r"\d\.? \w+\.$", whole[:end]) is None  # "efter jul. Vi valde …", not "den 3 jul."
     units = "|".join(told.get("closing_units", ()))
     if units and begins and begins["word"][0].isupper() and re.search(rf"\d (?:{units})\.$", whole[:end]):
         return True  # "120 mkr. Eva Ek föreslår"

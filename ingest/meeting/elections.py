@@ -88,8 +88,13 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
 
 
 def by_title(people: People, one: Field, item: Item, title: str, at: int) -> None:
-    """Those elected where the decision names them and the title of the item says to what, or to which two offices."""
+    """Those elected where the decision names them and the title of the item says to what, or to which two offices.
+
+    Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm.").
+    """
     roles = [role for _, _, role in places_of_roles(item.title, people.language) if role in OFFICES]
+    own = [role for start, _, role in places_of_roles(one.text, people.language) if start == 0 and role in roles]
+    roles = own if len(roles) > 1 and own else roles
     if for_a_year(people, roles, title, item.title, at):
         return
     named = [(start, end) for start, end, _ in people.names_in(one.text)]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import tried
 from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.words.fullnames import full_name
@@ -25,11 +24,10 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
             hit = rule.search(passage.text)
             if hit is None:
                 continue
-            start, end = hit.span("name")
-            first, _, rest = hit["name"].partition(" ")
-            start += (
-                len(first) + 1 if rest and office(first.removesuffix("n"), language) else 0
-            )  # "Ordföranden Eva Ek hälsade …"
+            start, end = hit.span("name2" if hit.groupdict().get("name2") else "name")
+            words = passage.text[start:end].split()
+            ahead = next((k for k, word in enumerate(words) if know.is_given(word)), 0)
+            start += len(" ".join(words[:ahead])) + (ahead > 0)  # "Ordföranden Eva Ek hälsade …"
             who = passage.text[start:end]
             if not know.is_given(who.split()[0]) or any(who in (p.name, p.name.split()[0]) for p in (*known, *found)):
                 continue
@@ -37,7 +35,8 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
             name, elsewhere = in_full(who, passages, language)
             spans = (*elsewhere, *spans)
             why = rule.label.replace("-", " ")
-            found.append(Participant(name, spans, "present", inferred=why, rule="offices/opens", confidence=0.7))
+            status = str(rule.more.get("status", "present"))
+            found.append(Participant(name, spans, status, inferred=why, rule="offices/opens", confidence=0.7))
     return found
 
 

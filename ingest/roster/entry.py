@@ -178,8 +178,8 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
     """One thing that stands in brackets."""
     know = knowledge(language)
-    if not re.search(r"[^\W\d_]", inner):
-        return  # a time of the day
+    if not re.search(r"[^\W\d_]", inner) or CLASS.fullmatch(inner):
+        return  # a time of the day, or the class or flat that somebody is of
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
@@ -205,6 +205,10 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         employed(draft, inner, at[0], know)  # an occupation, or whom somebody is the parent of
     else:
         draft.tie(inner, *at)
+
+
+CLASS = re.compile(r"(?:(?:åk|lgh|hus|port|nr|rum)\.? )?\d{1,4} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
+"""A class at school, or a flat ("5B", "lgh 1103")."""
 
 
 def told_before(draft: Draft, bracket: int, language: str) -> bool:

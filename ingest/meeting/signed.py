@@ -1,0 +1,133 @@
+"""Who signs: a name beneath its label, names in columns beneath labels, or labels beneath names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.roster.signing import (
+    OFFICES,
+    columns_of_roles,
+    leftover,
+    names_alone,
+    places_of_roles,
+    shares,
+    signing_words,
+    signs,
+)
+from samgraf.ingest.words.fullnames import full_name
+
+if TYPE_CHECKING:
+    from samgraf.ingest.meeting.offices import People
+
+
+def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:
+    """Those who sign: a name beneath its label, names in columns beneath labels, or labels beneath names."""
+    labels: list[str] = []
+    used = -1  # a line of offices that belongs to the names above it
+    for i, line in enumerate(lines):
+        if i == used:
+            continue
+        one = Field("", *flow(text, [(line.body, line.end)], language))
+        if not one.pieces or not re.search(r"\w", one.text):
+            continue
+        here = columns_of_roles(one.text, language)
+        names = people.names_in(one.text)
+        if roles := roles_beneath(lines, i, people.language):
+            for name, role in zip(re.split(r"\s{2,}|\t", line.words), roles, strict=True):
+                start = one.text.find(" ".join(name.split()))
+                if role in {*OFFICES, "member"} and start >= 0:
+                    people.hold(one, start, start + len(name), role, f"signs as {role}", "offices/signature")
+            used, labels = i + 1, []
+            continue
+        if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
+            continue
+        if here and not names and not leftover(signing_words(line, language), language):
+            labels = here
+            continue
+        if here and len({*here} & OFFICES) > 1 and len(names) > 1:
+            roles_at = [r for r in places_of_roles(one.text, language) if r[2] in OFFICES]
+            for start, end, role in shares(one.text, roles_at, [a for a, _, _ in names]):
+                people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+            labels = []
+            continue
+        if here and names:
+            between = [a for a, _, _ in places_of_roles(one.text, language) if names[0][0] < a < names[-1][0]]
+            end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
+            for role in dict.fromkeys(here):
+                if role in OFFICES:
+                    people.hold(one, 0, end, role, f"signs as {role}", "offices/signature")
+            labels = []
+            continue
+        if len(here) == 1 and not names and signs(line.words, language):
+            by_hand(people, one, line, here[0])
+            labels = []
+            continue
+        if not names:
+            if len(labels) == 1 and not people.listed and names_alone(line, language) == 1:
+                people.hold(one, 0, len(one.text), labels[0], f"signs as {labels[0]}", "offices/signature")
+            continue
+        at = next((k for k in range(i + 1, min(i + 3, len(lines))) if re.search(r"\w", lines[k].text)), -1)
+        below = lines[at].words if at >= 0 else ""
+        beneath = (
+            columns_of_roles(below, language) if not leftover(below, language) and not people.names_in(below) else []
+        )
+        if len(labels) == len(names):
+            roles = labels
+        elif len(names) == 1 and len(labels) > 1 and line.indent >= RIGHT:
+            roles, labels = labels[-1:], labels[-1:]  # one more beneath the last label
+        elif len(beneath) == len(names):
+            roles, used = beneath, at
+        else:
+            roles = labels * len(names) if len(labels) == 1 else labels
+        if len(roles) == len(names):
+            for (_, _, n), role in zip(names, roles, strict=True):
+                if role in OFFICES:
+                    people.give(n, role)
+        labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def by_hand(people: People, one: Field, line: Line, role: str) -> None:
+    """Who signs on a line of one's own, with the office behind the name ("Eva Ek, protokollförare"), was there.
+
+    Where there is a list without the name, that is so only of the one who wrote.
+    """
+    if role in OFFICES and (role == "secretary" or not people.listed):
+        people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
+
+
+def roles_beneath(lines: Sequence[Line], i: int, language: str) -> list[str]:
+    """The offices that stand right beneath the names of a line, one for each; [] where none do."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is None or below.gap or not lines[i].gap or label_of(lines[i].words, language):
+        return []
+    roles = columns_of_roles(below.words, language)
+    whole = roles and not leftover(below.words, language) and names_alone(lines[i], language) == len(roles)
+    return roles if whole else []
+
+
+RIGHT = 20
+"""So many blanks set a name beneath the label to the right."""
+
+
+def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]) -> bool:
+    """Names that two blanks hold apart, each beneath its label, the last of which may stand above several.
+
+    Who signs as secretary need not have been named before.
+    """
+    cells = [" ".join(cell.split()) for cell in re.split(r"\s{2,}|\t", line.words)]
+    cells = [re.sub(r" \([^()]+\)$", "", cell) for cell in cells]  # whom they sign for
+    named = [full_name(people.language).fullmatch(cell) for cell in cells]
+    if len(cells) < len(labels) or not all(named):
+        return False
+    for k, cell in enumerate(cells):
+        role = labels[min(k, len(labels) - 1)]
+        start = one.text.find(cell)
+        known = people.names_in(cell)
+        if start >= 0 and role in OFFICES and (known or role == "secretary"):
+            people.hold(one, start, start + len(cell), role, f"signs as {role}", "offices/signature")
+    return True
