@@ -19,7 +19,7 @@ from samgraf.ingest.roster.ahead import (
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
-from samgraf.ingest.roster.draft import Draft, Entry
+from samgraf.ingest.roster.draft import CLASS, Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
@@ -205,10 +205,6 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         employed(draft, inner, at[0], know)  # an occupation, or whom somebody is the parent of
     else:
         draft.tie(inner, *at)
-
-
-CLASS = re.compile(r"(?:(?:åk|lgh|hus|port|nr|rum)\.? )?\d{1,4} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
-"""A class at school, or a flat ("5B", "lgh 1103")."""
 
 
 def told_before(draft: Draft, bracket: int, language: str) -> bool:
