@@ -1,4 +1,4 @@
-"""Lines below a decision that say, behind labels, who is to act and by when: they belong to it and are none."""
+"""Lines below a decision that say, behind labels, who is to act and by when, or why: they belong to it and are none."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Decision
-from samgraf.ingest.tables import opening
+from samgraf.ingest.tables import opening, tried
 from samgraf.ingest.text import Passage
 
 if TYPE_CHECKING:
@@ -34,6 +35,21 @@ def beside(walk: Walk, passage: Passage) -> bool:
             part = replace(passage, text=text, pieces=pieces, role="sentence", section=section)
             details.append(walk.add(part))
     walk.decisions[-1] = replace(last, details=tuple(details))
+    return True
+
+
+def reasoned(walk: Walk, passage: Passage) -> bool:
+    """Keep a paragraph that gives the reasons which the decision above announces as text; whether it is such one.
+
+    "Nämnden utser Eva Ek med följande motivering:", "Hon har …"
+    """
+    last = walk.decisions[-1] if walk.decisions else None
+    if last is None or last.item != passage.item or not last.text.endswith(":"):
+        return False
+    told = tried(last.text, walk.language, "decisions", "announces-reasons")
+    if not any(r.search(last.text) for r in told) or form_of(passage.text, walk.language):
+        return False
+    walk.add(replace(passage, role="sentence"))
     return True
 
 

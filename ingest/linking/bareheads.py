@@ -155,11 +155,18 @@ class BareHeads:
         return next((g for g in fits if any(x.casefold() in name for x in g.names if x.casefold() != low)), None)
 
     def last_named(self, n: int, fits: Sequence[Group]) -> list[Group]:
-        """The one of several that stands last before a mention in the same item."""
-        item = self.minutes.passages[self.mentions[n].passage].item
+        """The one of several that stands last before a mention in the same item, its parts included."""
+        item = self.whole_item(n)
         for k in range(n - 1, -1, -1):
-            if self.minutes.passages[self.mentions[k].passage].item != item:
+            if self.whole_item(k) != item:
                 break
             if k in self.of and any(self.of[k] is g for g in fits):
                 return [self.of[k]]
         return []
+
+    def whole_item(self, n: int) -> int:
+        """The item in which a mention stands, or that which it is a part of."""
+        item = self.minutes.passages[self.mentions[n].passage].item
+        while item >= 0 and (parent := self.minutes.items[item].parent) >= 0:
+            item = parent
+        return item

@@ -225,8 +225,9 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     words = found.group("words").split(" ")
     if words[0].casefold() in (*sight.lex.others, "brf") or sight.lex.strength(words[0]):
         return None
-    kept = words[:1]
-    for word in words[1:]:
+    two = words[0].casefold() in wordlist(sight.language, "parts_of_places")  # "Byalaget i Norra Ny"
+    kept = words[: 1 + two]
+    for word in words[len(kept) :]:
         if word.casefold() in sight.lex.others or sight.lex.strength(word) or kept[-1].endswith("s") and word.isupper():
             break
         kept.append(word)

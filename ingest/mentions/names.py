@@ -341,6 +341,8 @@ class Finder:
                 low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
                 if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
                     return None
+        if self.text[: token.start].rpartition(" ")[0].rpartition(" ")[2].casefold() in self.lex.within:
+            return None  # "Byalaget i Ekeby", where somebody is called Ekeby
         titled = (i > 0 and self.lex.is_title(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
         after = self.following(token.end)
         owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"

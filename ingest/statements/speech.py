@@ -54,9 +54,20 @@ class Speech:
         for low, high in sorted(places):
             marked += text[last:low]
             members = tuple(m for m in here if low <= self.mentions[m].start < high)
-            names.append(Named(len(marked), members))
+            names.append(Named(len(marked), self.without_employer(text, members)))
             marked, last = marked + "{X}", high
         return Clause(index, start, end, marked + text[last:end], tuple(names))
+
+    def without_employer(self, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
+        """Joined names; without the body between commas behind a person, which says where they come from.
+
+        "Eva Ek, Sweco, ansåg" is said by one.
+        """
+        kinds = [self.mentions[m].kind for m in members]
+        if kinds != ["person", "organisation"]:
+            return members
+        person, body = (self.mentions[m] for m in members)
+        return members[:1] if text[person.end : body.start] == ", " and text.startswith(",", body.end) else members
 
 
 def tells_in_past(minutes: Minutes, known: Mapping[str, Sequence[str]]) -> bool:

@@ -33,6 +33,8 @@ class Lexicon:
     ranks: frozenset[str]
     speaking: frozenset[str]
     joining: frozenset[str]
+    within: frozenset[str]
+    """Words before places and no persons: what stands behind one is nobody's surname alone."""
     others: frozenset[str]
     owned: frozenset[str]
     """What a person is said to have put forward ("Sjölanders yrkande")."""
@@ -100,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
         speaking=frozenset(told.get("speaking", ())),
         owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),
+        within=frozenset(told.get("within", ())),
         others=frozenset(words(language, "not-names")),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),

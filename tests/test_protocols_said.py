@@ -1,0 +1,118 @@
+"""Who says what in protocols, and for whom it is: bodies of places, employers between commas, reasons. All of it invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown, plain
+from samgraf.ingest.reading import Reading
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Ekö kommun\nVägnämnden 2024-03-19\n\nBeslutande\nEva Rydeby (S), ordförande\nBo Ramsell (M)\n\n"
+GUESTS = "Övriga närvarande\nUlla Norin, vägchef\nPer Ekdal, Sweco\n\n"
+
+
+def document(text: str) -> Document:
+    """A text as a document."""
+    return plain.read(Source("example.txt", text.encode(), "text/plain", "0" * 64))
+
+
+def said(text: str) -> list[tuple[str, list[str]]]:
+    """The kinds of what is said in an item, with the names of who holds it."""
+    reading = read(document(f"{HEAD}{GUESTS}§ 4 Vägen\n{text}\n"))
+    return [(u.kind, [reading.mentions[h].name for h in u.holders]) for u in reading.utterances if u.kind != "report"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Per Ekdal, Sweco, ansåg att bron är för smal.", [("concern", ["Per Ekdal"])]),
+        ("Per Ekdal och Sweco oroar sig för bron.", [("concern", ["Per Ekdal", "Sweco"])]),
+        ("Bo Ramsell framför att Trafikverket gärna ser fler turer.", [("wish", ["Trafikverket"])]),
+        ("Trafikverket är bekymrat över hastigheten.", [("concern", ["Trafikverket"])]),
+        ("Ulla Norin räknar med att kunna lämna ett svar i maj.", [("commitment", ["Ulla Norin"])]),
+        ("Ulla Norin räknar med att kommunen kan lämna ett svar.", []),
+    ],
+)
+def test_who_says_it_and_whose_view_it_is(sentence: str, expected: list[tuple[str, list[str]]]) -> None:
+    """An employer between commas says nothing; whose wish somebody passes on holds it."""
+    assert said(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Byalaget i Rydeby vill ha en bro.", "Byalaget i Rydeby"),
+        ("Vattenrådet i Norra Ny vill ha en bro.", "Vattenrådet i Norra Ny"),
+        ("Villaföreningen i Östra Ekby vill ha en bro.", "Villaföreningen i Östra Ekby"),
+    ],
+)
+def test_an_association_has_its_place_in_its_name(sentence: str, holder: str) -> None:
+    """A place may have two words, and the first of these may be a common one."""
+    assert said(sentence) == [("wish", [holder])]
+
+
+def test_those_in_a_place_are_not_the_one_who_is_called_as_it_is() -> None:
+    """Somebody at the table is called Rydeby."""
+    reading = read(document(f"{HEAD}{GUESTS}§ 4 Vägen\nDe som bor i Rydeby vill ha en bro. Rydeby vill ha en till.\n"))
+    texts = [m.text for m in reading.mentions if m.kind == "person" and reading.minutes.passages[m.passage].item == 0]
+    assert texts == ["Rydeby"]
+
+
+def entity_of(reading: Reading, text: str) -> str:
+    """The label of what the last mention with a text stands for."""
+    n = max(n for n, mention in enumerate(reading.mentions) if mention.text == text)
+    link = next(link for link in reading.links if link.mention == n)
+    return reading.entities[link.entity].name
+
+
+def test_the_company_is_the_one_named_last_in_the_whole_item() -> None:
+    """Parts of an item are one with it."""
+    text = (
+        f"{HEAD}# § 4 Bron\n\n## Beslut\n\nEkö Bostäder AB får bygga.\n\n# § 5 Hamnen\n\n## Beslut\n\n"
+        "Sala Turism AB bjuds in.\n\n## Information\n\nBolaget önskar en ny brygga.\n"
+    )
+    source = Source("example.md", text.encode(), "text/markdown", "0" * 64)
+    assert entity_of(read(markdown.read(source)), "Bolaget") == "Sala Turism AB"
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("Hon har länge målat broar.\n\nHon har visat vägen.\n", 1),
+        ("Hon har länge målat broar.\n\nNämnden beslutar att priset är 5 000 kronor.\n", 2),
+    ],
+)
+def test_the_reasons_that_a_decision_announces_are_none(below: str, count: int) -> None:
+    """What the body decides behind them is one."""
+    text = f"{HEAD}§ 4 Pris\n\nBeslut\nNämnden utser Ulla Norin till pristagare med följande motivering:\n\n{below}"
+    assert len(parse(document(text)).decisions) == count
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("Ärendet återremitteras till vägchefen.", "Ulla Norin"),
+        ("Nämnden beslöt återremittera ärendet till vägchefen för hörande av Museiverket.", "Ulla Norin"),
+        ("Frågan återremitteras till Trafikverket.", "Trafikverket"),
+        ("Skrivelsen skickas till Trafikverket.", ""),
+    ],
+)
+def test_to_whom_a_matter_is_sent_back_is_to_act(clause: str, name: str) -> None:
+    """With or without what for."""
+    reading = read(document(f"{HEAD}{GUESTS}§ 4 Vägen\n\nBeslut\n{clause}\n"))
+    links = [i for i in reading.involvements if i.how == "responsible"]
+    assert [reading.entities[i.entity].name for i in links] == [name] * bool(name)
+
+
+def test_the_label_before_the_municipality_is_no_part_of_its_name() -> None:
+    """It is that of a field."""
+    found = parse(
+        document(
+            "Plats och tid Stadshuset\n\nOrgan Ekö kommun, Vägnämnden\n\nSammanträdesdag 2012-09-26\n\n§ 4 A\nB.\n"
+        )
+    )
+    assert found.meeting.owner is not None
+    assert found.meeting.owner.text == "Ekö kommun"
