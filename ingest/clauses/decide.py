@@ -12,10 +12,11 @@ from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, open_end, sentences
 from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.tables.small import either, ending, small_words, spaced
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers
 
-CLAUSE_END = re.compile(r"[,;](?:\s(?:samt|och))?$")
+CLAUSE_END = re.compile(rf"[,;](?:\s(?:{either('and')}))?$")
 ATT = re.compile(r"^[Aa]tt\s")
 
 
@@ -113,7 +114,7 @@ def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[max(0, start - 70) : start]
     if re.search(r"(?:as|ades|des|öts)$", sentence[start:end], re.IGNORECASE):
         return True
-    if LETTERS.match(sentence) and sentence[start:end].endswith("ar") and (start < 8 or before.endswith(" och ")):
+    if LETTERS.match(sentence) and sentence[start:end].endswith("ar") and (start < 8 or before.endswith(spaced("and"))):
         return True
     hits = list(subjects(language).finditer(before))
     if hits and len(before[hits[-1].end() :].split()) <= 6:
@@ -141,8 +142,9 @@ def kind_of(text: str, lead: str, language: str) -> str:
 SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
 """An "att" that stands in a column of its own, before its clause."""
 
-JOINT = re.compile(r"(?:samt|och|og)\s")  # before another lead: "samt föreslår fullmäktige besluta"
-LEADING = re.compile(r"(?: att|:| följande(?: \w+)?)$")
+LINKED = re.compile(rf"(?:,?\s(?:{either('and', 'partly')})|,)\s*$")
+JOINT = re.compile(rf"(?:{either('and')})\s")  # before another lead: "samt föreslår fullmäktige besluta"
+LEADING = re.compile(rf"(?: (?:{either('that')})|:| (?:{either('following')})(?: \w+)?)$")
 """How a lead ends that stands right above a clause."""
 
 
@@ -244,10 +246,10 @@ def block(
                 found.append(
                     Clause(replace(p, role=role) if again else p, role if again else "sentence", "", "sentence")
                 )
-        elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", "att"))):
+        elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", *small_words("that")))):
             lead, lead_open = whole, True
             found.append(Clause(plain, "lead"))
-        elif marked and follows and whole.endswith(" att") and deeper(parts[n + 1][0][0], lines[0]):
+        elif marked and follows and whole.endswith(ending("that")) and deeper(parts[n + 1][0][0], lines[0]):
             outer, lead, lead_open = (lines[0], lead, lead_open), whole, True
             found.append(Clause(plain, "lead"))
         elif ATT.match(whole) and not (marked and has_att and not lead_open):
@@ -393,7 +395,7 @@ def split_att(whole: str, pieces: Pieces, role: str, item: int, section: str, la
     cuts -= {m.end() for rule in rules(language, "decisions", "no-clause") for m in rule.match.finditer(whole)}
     found = []
     for start, end in pairwise((*sorted(cuts), len(whole))):
-        part = re.sub(r"(?:,?\s(?:samt|och|dels)|,)\s*$", "", whole[start:end].rstrip())
+        part = LINKED.sub("", whole[start:end].rstrip())
         t, p = cut(whole, pieces, start, start + len(part))
         if p:
             found.append(Passage(t, p, role, item, section))

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.tables.small import small_words
 
-LEADS = ("att", "att:", "följande", ":")
+LEADS = (*small_words("that", "following"), *(f"{word}:" for word in small_words("that")), ":")
 """How a line may end that leads a list."""
 COUNT = re.compile(r"\(?(?P<count>\d{1,2}|[a-h]|[A-H]|[ivx]{1,4})(?P<sign>[.):]|(?=\s+[a-zåäö]{2}))\s*")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")

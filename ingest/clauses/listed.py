@@ -9,6 +9,9 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import NAMED
+from samgraf.ingest.tables.small import ending, small_words
+
+THAT = tuple(f"{word} " for word in small_words("that"))
 
 
 def entry(group: Sequence[Line]) -> bool:
@@ -31,8 +34,8 @@ def under(line: Line, lead: Line) -> bool:
 def telling(listed: Sequence[Sequence[Line]], lead: str) -> bool:
     """Whether the entries of a list say something each, rather than give names to its lead."""
     said = [re.sub(r"\([^()]*\)", "", " ".join(line.words for line in group)) for group in listed]
-    whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith("att "))
-    return bool(said) and (2 * whole > len(said) or lead.endswith(" att"))
+    whole = sum(1 for s in said if len(s.split()) >= 4 or NAMED.match(s) or s.casefold().startswith(THAT))
+    return bool(said) and (2 * whole > len(said) or lead.endswith(ending("that")))
 
 
 def opens_list(sentence: str, language: str) -> bool:

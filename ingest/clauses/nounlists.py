@@ -10,7 +10,10 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, flow
 from samgraf.ingest.tables import tried
+from samgraf.ingest.tables.small import either, small_words
 from samgraf.ingest.words.fullnames import full_name
+
+THAT = tuple(f"{word} " for word in small_words("that"))
 
 Part = tuple[Sequence[Line], str, Pieces]
 """Lines that belong together in a block, as running text, with the way back."""
@@ -69,7 +72,7 @@ def names_only(entry: str) -> bool:
     (True, False, False)
     """
     said = NUMBERED.sub("", entry, count=1)
-    return len(said.split()) <= LONGEST and not said.endswith(".") and not said.casefold().startswith("att ")
+    return len(said.split()) <= LONGEST and not said.endswith(".") and not said.casefold().startswith(THAT)
 
 
 LONGEST = 7
@@ -86,7 +89,7 @@ def only_days(text: str, language: str) -> bool:
     left = text
     for day in reversed(days):
         left = left[: day.start] + left[day.end :]
-    return len(days) > 1 and re.search(r"\w", re.sub(r"\b(?:och|samt|den)\b", "", left)) is None
+    return len(days) > 1 and re.search(r"\w", re.sub(rf"\b(?:{either('and', 'the')})\b", "", left)) is None
 
 
 def people_only(text: str, language: str) -> bool:
@@ -95,7 +98,7 @@ def people_only(text: str, language: str) -> bool:
     >>> people_only("Eva Ek (S), Bo Alm och Rut Dahl.", "sv"), people_only("Eva Ek, planen antas", "sv")
     (True, False)
     """
-    said = [re.sub(r"\s*\([^()]*\)", "", part).strip(" .") for part in re.split(r",|\s(?:och|samt|og)\s", text)]
+    said = [re.sub(r"\s*\([^()]*\)", "", part).strip(" .") for part in re.split(rf",|\s(?:{either('and')})\s", text)]
     return len(said) > 1 and all(full_name(language).fullmatch(name) for name in said)
 
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import lead_of
 from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Passage
 
 COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?P<sign>[a-h1-9]|[ivx]{1,4})(?:\)\s+(?=\S)|\.\s+(?=[a-zåäöæø]))")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-JOINT = re.compile(r"(?:[,;.]?\s(?:och|samt|og|and)|[,;])\s*$")
+JOINT = re.compile(rf"(?:[,;.]?\s(?:{either('and')})|[,;])\s*$")
 
 
 def series(passage: Passage, language: str) -> list[Passage]:

@@ -10,13 +10,14 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import Rule, table, tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
 
 CALLED = re.compile(r"^[ \t*•–-]*([A-ZÅÄÖ][a-zåäöé]+):|(?::[ ]|[(@])([A-ZÅÄÖ][a-zåäöé]+)\)?[ \t.]*$", re.MULTILINE)
 """A word with a capital where notes set who is called upon."""
-JOINED = re.compile(r"\s*(?:[,/&+]|\b(?:och|samt|og|and)\b)\s*")
+JOINED = re.compile(rf"\s*(?:[,/&+]|\b(?:{either('and')})\b)\s*")
 FIRST = re.compile(r"[\w-]+")
 
 
@@ -104,7 +105,7 @@ def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]
 
 
 ACTOR = re.compile(
-    r"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| och| og| and| samt| &| \+)? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
+    rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
 ACTING = ("acts", "body-acts", "will-do", "answers-for")
 """Cues of statements by which somebody is to do something."""

@@ -11,6 +11,7 @@ from samgraf.ingest.lines.layout import SIGNING, Line, label_of
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, initials
 
@@ -159,7 +160,7 @@ def columns_of(cells: Sequence[tuple[int, re.Match[str]]], language: str) -> lis
     return found[::-1] if any(kind == "owner" for kind, _ in found) and not of_tasks else []
 
 
-JOINT = re.compile(r"\s*/\s*|\s+och\s+|\s*,\s*")
+JOINT = re.compile(rf"\s*/\s*|\s+(?:{either('and')})\s+|\s*,\s*")
 """What joins two headings of one column ("Ansvarig / datum")."""
 BEHIND_OWNER = re.compile(r"(?<=[^\W\d_,]) {1,2}(?=(?:v(?:ecka|\.)? ?)?\d|[a-zåäö])")
 """Where the day begins behind the owner in one cell."""

@@ -16,6 +16,7 @@ from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes
 from samgraf.ingest.tables import Rule, rules, table, tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Passage, Span
 
 INVOLVED = ("person", "organisation", "project", "plan")
@@ -160,7 +161,9 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             yield member, how, rule, confidence
 
 
-JOINT = re.compile(r"s?(?: ?\([^()]{1,12}\))?(?P<sign>, ?(?:(?:och|and|og) )?| och | and | og | samt | & | ?[/+] ?)")
+JOINT = re.compile(
+    rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) | ?[/+] ?)"
+)
 
 
 def bare(mention: Mention) -> tuple[int, int]:
@@ -210,7 +213,7 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
 
 
 SUBJECT = re.compile(
-    r"(?:^(?:[Aa]tt )?|, |\boch |\bsamt )\{X\}"
+    rf"(?:^(?:(?i:{either('that')}) )?|, |\b(?:{either('and')}) )\{{X\}}"
     r"(?: (?:har|hade|kan|vill(?! att\b)|för egen del|enhälligt|därför))* (?P<verb>.*)$"
 )
 INVERTED = re.compile(r"(?<!\{Y\} )(?P<verb>\b(?!föresl|rekommend)\w+) \{X\}(?!s\b)")

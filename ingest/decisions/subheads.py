@@ -17,6 +17,7 @@ from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -91,9 +92,10 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     return not said and not re.match(r"[Aa]tt\s", words)
 
 
-PEOPLE_BEHIND = re.compile(rf": ({NAME}(?: {NAME})*(?:(?:, | och |/){NAME}(?: {NAME})*)*)$")
+PARTED = rf", | (?:{either('and')}) |/"
+PEOPLE_BEHIND = re.compile(rf": ({NAME}(?: {NAME})*(?:(?:{PARTED}){NAME}(?: {NAME})*)*)$")
 """Names behind a colon, and nothing else."""
-GOES_ON = re.compile(r"(?!att\b)[a-zåäöæø]{2,}")
+GOES_ON = re.compile(rf"(?!(?:{either('that')})\b)[a-zåäöæø]{{2,}}")
 """Words in small letters, with which the sentence of the line above goes on."""
 
 
@@ -111,7 +113,7 @@ def names_someone(words: str, language: str) -> bool:
         return True
     names = PEOPLE_BEHIND.search(words)
     return names is not None and any(
-        knowledge(language).is_given(name.split()[0]) for name in re.split(r", | och |/", names[1])
+        knowledge(language).is_given(name.split()[0]) for name in re.split(PARTED, names[1])
     )
 
 
@@ -167,13 +169,13 @@ def beside_it(number: str, top: int, walk: Walk) -> bool:
     return "." in above and number.count(".") == above.count(".")
 
 
-OWNER = re.compile(r"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:, | och |/)[A-ZÅÄÖ][\w-]*)*)\)$")
+OWNER = re.compile(rf"\s+\((?P<who>[A-ZÅÄÖ][\w-]*(?:(?:{PARTED})[A-ZÅÄÖ][\w-]*)*)\)$")
 
 
 def without_owner(item: Item, listed: Sequence[Participant], language: str) -> Item:
     """An item without who speaks to it, given in brackets behind its title by given name or initials."""
     hit = OWNER.search(item.title)
     known = {p.name.split(" ")[0] for p in listed} | {p.short for p in listed}
-    if hit is None or not all(w in known for w in re.split(r", | och |/", hit["who"])):
+    if hit is None or not all(w in known for w in re.split(PARTED, hit["who"])):
         return item
     return replace(item, title=item.title[: hit.start()])

@@ -10,7 +10,10 @@ from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
 from samgraf.ingest.tables import opening, rules, tried
+from samgraf.ingest.tables.small import small_words
 from samgraf.ingest.words.definite import answers
+
+THAT = tuple(f"{word} " for word in small_words("that"))
 
 
 def proposes_itself(found: Sequence[Line], i: int, first: int, stop: int, walk: Walk) -> bool:
@@ -53,7 +56,7 @@ def opens_decisions(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     if below is None or not lead_of(line.words, language) or told_to(line, body, language):
         return False
     own = decides_now(line, language) or proposes_now(line, body)
-    listed = below.words.startswith("att ") or below.bullet or NUMBERED.match(below.words)
+    listed = below.words.startswith(THAT) or below.bullet or NUMBERED.match(below.words)
     begins = listed or (below.words[:1].isupper() and decides_now(line, language))
     if not line.gap and not (own and begins and not below.gap):
         return False

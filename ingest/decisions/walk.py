@@ -25,6 +25,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.small import ending
 from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")
@@ -148,7 +149,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
             parts = [*parts[:-1], passage_of(walk.text, stretch, *told) or parts[-1]]
             n += len(named)
-        elif parts and parts[-1].text.endswith((":", " att")) and pending.section not in SILENT:
+        elif parts and parts[-1].text.endswith((":", *ending("that"))) and pending.section not in SILENT:
             listed = listed_below(group[0], groups[n:])
             apart = not needs_list(parts[-1].text, walk.language)
             if apart and telling(listed, parts[-1].text) and opens_list(parts[-1].text, walk.language):
@@ -159,7 +160,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 continue
             if len(parts) == 1 and (not apart or len(parts[0].text.split()) <= SHORT_LEAD):
                 decides = form_of(parts[0].text, walk.language) is not None
-                torn = n < len(groups) and parts[0].text.endswith(" att") and not listed  # from its clause
+                torn = n < len(groups) and parts[0].text.endswith(ending("that")) and not listed  # from its clause
                 if decides and torn:
                     parts = split_sentences(walk.text, [*stretches, *((x.body, x.end) for x in groups[n])], *told)
                     n += 1

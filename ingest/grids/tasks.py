@@ -11,6 +11,7 @@ from itertools import takewhile
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.roster.tablecolumns import BLANKED, cells
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -223,7 +224,7 @@ def flattened(line: Line, language: str) -> Task | None:
     return Task(whole, (0, 0), (0, 0)) if not line.gap and len(line.words) <= LONGEST else None
 
 
-BETWEEN = re.compile(r", | och | samt |/| & ")
+BETWEEN = re.compile(rf", | (?:{either('and')}|&) |/")
 OWNERS = re.compile(rf"(?<= )(?P<who>{NAME}(?: {NAME})?(?:(?:{BETWEEN.pattern}){NAME}(?: {NAME})?)*)(?= |$)")
 DAY = re.compile(
     r"(?:(?:senast|före|innan|till|klart) )?(?:\d|v\.|vecka|nästa|snarast|omg|löpande|höst|vår|"

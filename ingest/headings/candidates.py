@@ -11,9 +11,10 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.tables import Rule, opening, rules, table
+from samgraf.ingest.tables.small import either, ending
 from samgraf.ingest.words.people import knowledge
 
-ATT = re.compile(r"att\s")
+THAT = re.compile(rf"(?:{either('that')})\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if line.furniture or line.code:
             continue
         for rule, match in hits(opening(line.words, language, "layout", "item"), line.words):
-            if (line.bullet and not line.bold and rule.label == "numbered") or ATT.match(match["title"] or ""):
+            if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
             apart = bool(line.heading or set_apart(line, dense=dense) or spaced(line, language))
             if rule.more.get("heading") and (
@@ -307,7 +308,7 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
             continue  # "Protokoll:"
         if first and treated_below(lines, every, c, lines[above].words, language):
             continue  # "Dagordning:"
-        below = opens or lines[above].text.endswith((":", " att"))
+        below = opens or lines[above].text.endswith((":", *ending("that")))
         below = below or (label is not None and label.kind == "section" and not told)
         if not below or lists_below(lines, by_line, c.line):
             found |= inserted(lines, every, c)

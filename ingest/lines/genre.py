@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.openings import counted
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.small import languages
 
 TOP = 15
 """Lines in which the head of a document says who met."""
@@ -19,13 +19,6 @@ LOOKED_AT = 20_000
 
 
 @cache
-def languages() -> tuple[str, ...]:
-    """The languages that have a folder of tables, Swedish first."""
-    folder = files("samgraf.ingest") / "tables"
-    found = sorted(p.name for p in folder.iterdir() if (p / "language.toml").is_file())
-    return tuple(sorted(found, key=lambda name: (name != "sv", name)))
-
-
 def language_of(text: str) -> str:
     """The language whose marking words and letters are most frequent; Swedish where none shows.
 

@@ -10,6 +10,7 @@ from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import opening, rules, table, tried
+from samgraf.ingest.tables.small import ending
 from samgraf.ingest.text import Passage
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
@@ -76,7 +77,7 @@ def same_line(text: str, pieces: Sequence[tuple[int, int, int]], start: int) -> 
 @cache
 def kept_hyphen(language: str) -> re.Pattern[str]:
     """What follows a hyphen that stays ("plan- och byggfrågor")."""
-    words = table(language, "language").get("after_hyphen", ["och"])
+    words = table(language, "language").get("after_hyphen", [])
     return re.compile("(?:" + "|".join(re.escape(w) for w in words) + r")(?:\s|$)|[A-ZÅÄÖ0-9]")
 
 
@@ -277,7 +278,7 @@ def open_end(text: str, language: str) -> bool:
 
 def breaks_off(text: str, language: str) -> bool:
     """Whether a line of some words ends with one that others must follow, and that opens no list ("tecknas av")."""
-    return text.count(" ") > 1 and not text.endswith((" att", ".")) and open_end(text, language)
+    return text.count(" ") > 1 and not text.endswith((*ending("that"), ".")) and open_end(text, language)
 
 
 def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> bool:

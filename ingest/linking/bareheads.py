@@ -9,9 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.linking.groups import Group, Verdict, by_label, entries, subkinds
+from samgraf.ingest.tables.small import spaced
 from samgraf.ingest.words.definite import DEFINITE, PUBLIC, answers
 from samgraf.ingest.words.stems import stem_of, upper
 from samgraf.ontology import register
+
+OF = spaced("for", "in")
 
 if TYPE_CHECKING:
     from samgraf.ingest.linking.bodies import Bodies
@@ -87,7 +90,7 @@ class BareHeads:
         between = self.minutes.passages[mention.passage].text[mention.end : after.start]
         body = self.minutes.meeting.body
         mine = after.name == self.owner or (body is not None and after.name.casefold() in body.text.casefold())
-        return between + after.name if between in (" för ", " i ") and not mine else ""
+        return between + after.name if between in OF and not mine else ""
 
     def distinct(self, kind: str) -> list[Group]:
         """The groups of a kind that have mentions, each once, in the order of the text."""

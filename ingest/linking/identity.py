@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.linking.groups import party_of
 from samgraf.ingest.minutes import Mention, Minutes, Participant
+from samgraf.ingest.tables.small import either, spaced
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import begins, distance, normal, parts_of, plain, simple, single
 
-BETWEEN = re.compile(r"(?: ?\([^()]*\))?(?:,| och| samt)*(?: och| samt)? ")
-BEHIND = re.compile(r"(?:, | ?\(| från )([^,()]{1,60}?)(?=[,).;]|$)")
+BETWEEN = re.compile(rf"(?: ?\([^()]*\))?(?:,| (?:{either('and')}))* ")
+FROM = spaced("from")
+OPENS = re.compile(rf", | ?\(|(?: ?\([^()]*\))? (?:{either('from')}) ")
+BEHIND = re.compile(rf"(?:, | ?\(| (?:{either('from')}) )([^,()]{{1,60}}?)(?=[,).;]|$)")
 TITLED = re.compile(r"(?P<whole>[A-ZÅÄÖ][\w-]*?)[:’']?s (?P<title>[a-zåäö]+) $")
 
 
@@ -128,8 +131,8 @@ class Persons:
             while k < len(self.mentions) and self.mentions[k].passage == mention.passage:
                 other = self.mentions[k]
                 between = text[position : other.start]
-                if other.kind == "organisation" and re.fullmatch(r", | ?\(| från |(?: ?\([^()]*\))? från ", between):
-                    if " från " in between or position == mention.end:
+                if other.kind == "organisation" and OPENS.fullmatch(between):
+                    if any(word in between for word in FROM) or position == mention.end:
                         found.append((n, other.name))
                     break
                 if other.kind != "person" or not BETWEEN.fullmatch(between):

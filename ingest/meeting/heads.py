@@ -16,6 +16,7 @@ from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Document, fold
 
 
@@ -58,7 +59,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if one.role == "title":
             dates = find_dates(one.text, language=language)
             end = dates[0].start if dates else len(one.text)
-            end = len(re.sub(r"[\s,.:;–-]+(?:(?:den|kl|klockan)\s*)?$", "", one.text[:end]))
+            end = len(BEFORE_A_TIME.sub("", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
             end = before_tail(one.text[:end], language)
             lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
@@ -102,6 +103,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     return None if kind_only and kind_only.text.casefold() in BARE else kind_only
 
 
+BEFORE_A_TIME = re.compile(rf"[\s,.:;–-]+(?:(?:{either('the', 'clock')})\s*)?$")
+BEFORE_A_DAY = re.compile(rf"[\s,.:;–(-]+(?:(?:{either('the')})\s*)?$")
 BARE = ("möte", "mötet")
 """What says nothing of who met, not even what kind of meeting it was."""
 
@@ -261,7 +264,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
             whole, pieces = cut(whole, pieces, 0, min(kinds))
         dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
         if dates and dates[0].start > 3:
-            whole, pieces = cut(whole, pieces, 0, len(re.sub(r"[\s,.:;–(-]+(?:den\s*)?$", "", whole[: dates[0].start])))
+            whole, pieces = cut(whole, pieces, 0, len(BEFORE_A_DAY.sub("", whole[: dates[0].start])))
         if letters := SHORT.search(whole):
             whole, pieces = cut(whole, pieces, 0, letters.start())
         if len(whole) > LONGEST:

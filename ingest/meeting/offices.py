@@ -26,6 +26,7 @@ from samgraf.ingest.roster.signing import (
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import small_words
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
@@ -228,7 +229,7 @@ def chosen_at(text: str, language: str) -> int:
     >>> chosen_at("Ekö Fiber valde om styrelsen", "sv") == len("Ekö Fiber valde om styrelsen")
     True
     """
-    words = table(language, "roster").get("words", {}).get("and", ["och"])
+    words = table(language, "roster").get("words", {}).get("and", small_words("and"))
     joint = rf"(?:, | (?:{'|'.join(map(re.escape, words))}) )"
     hit = re.search(
         rf"{NAME}(?: {NAME}){{1,2}}(?:{joint}{NAME}(?: {NAME}){{1,2}})*(?: [a-zåäö]+){{0,2}}\.?$", text.rstrip()

@@ -12,6 +12,7 @@ from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables.small import either
 
 
 def place(found: Sequence[Field], language: str) -> Value | None:
@@ -71,7 +72,7 @@ def of_title(found: Sequence[Field], language: str) -> Value | None:
         dates = find_dates(one.text, language=language)
         told = one.text[: dates[0].start] if dates else one.text
         for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
-            if hit := rule.match.search(re.sub(r"[\s,]+(?:at|on|kl|den)?\s*$", "", told, flags=re.IGNORECASE)):
+            if hit := rule.match.search(TIED.sub("", told)):
                 return one.value(*hit.span("place"), "heads/held-in", 0.9)
     return None
 
@@ -155,7 +156,9 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
     return None
 
 
-HOUSE = re.compile(r"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ]?[\w-]+){0,2}(?=,? (?:den )?$)")
+TIED = re.compile(rf"[\s,]+(?:{either('at', 'on', 'clock', 'the')})?\s*$", re.IGNORECASE)
+LEADING = re.compile(rf"(?:{either('in', 'on', 'at', 'via')}) ")
+HOUSE = re.compile(rf"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ]?[\w-]+){{0,2}}(?=,? (?:(?:{either('the')}) )?$)")
 """What ends before the day ("Ekö bygdegård den 3 maj")."""
 
 
@@ -203,7 +206,7 @@ def in_passing(found: Sequence[Field], language: str) -> Value | None:
     for one in found:
         if sentence and (hit := sentence.match.search(one.text)):
             start, end = hit.span("place")
-            lead = re.match(r"(?:i|på|vid|via) ", hit["place"])
+            lead = LEADING.match(hit["place"])
             return one.value(start + (lead.end() if lead else 0), end, "heads/told", 0.8)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:

@@ -13,6 +13,7 @@ from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Document, Span
 
 ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5, "sent": 5, "day-before": 5}
@@ -82,7 +83,7 @@ def later_part(one: Field, date: When) -> str:
 
 
 PART = re.compile(
-    r"\s*(?:,|och|samt|&)?\s*(?:kl\w*\.?\s?)?"
+    rf"\s*(?:,|{either('and')}|&)?\s*(?:kl\w*\.?\s?)?"
     r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
 )
 """The hours of a further part of a sitting."""

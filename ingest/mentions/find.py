@@ -21,9 +21,10 @@ from samgraf.ingest.mentions.titles import of_another
 from samgraf.ingest.mentions.tokens import Name
 from samgraf.ingest.mentions.told import told_in
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.spelling import normal
 
-BESIDES = re.compile(r"\b(?:jämte|tillsammans med|utöver) $")
+BESIDES = re.compile(rf"\b(?:{either('besides')}) $")
 """What stands before an office that is named only as the other one of two ("att jämte ordföranden justera")."""
 
 NAME_NEXT = re.compile(r" (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ][\w-]+")

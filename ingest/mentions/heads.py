@@ -8,6 +8,7 @@ from functools import cache
 from samgraf.ingest.mentions.gazetteer import Head, Hit
 from samgraf.ingest.mentions.sight import Candidate, Sight
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import either, small_words
 from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.lexicon import CAPITALS
 
@@ -41,7 +42,8 @@ OWNER = re.compile(
 )
 
 
-COORDINATED = re.compile(r"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:och |& |samt )(?:[\w]+- och )?$")
+AND = either("and")
+COORDINATED = re.compile(rf"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:{AND}|&) (?:[\w]+- (?:{AND}) )?$")
 
 
 ACRONYM_FIRST = re.compile(r"(?:[A-ZÅÄÖ]{2,}\d*|[A-ZÅÄÖ]\w+-[A-ZÅÄÖ]\w*)-")
@@ -90,7 +92,7 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if word[0].islower() and any(c.isupper() for c in word[1:]) and "-" not in word:
         return None
     front = sight.text[max(0, start - 60) : start]
-    if joined := front.endswith(("och ", "& ", "samt ")) and COORDINATED.search(front):
+    if joined := front.endswith(("& ", *(f"{word} " for word in small_words("and")))) and COORDINATED.search(front):
         start -= len(joined.group())
         bare = False
     elif adjective := adjective_before(front, sight.language):
@@ -170,7 +172,7 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words = words[len(words) - words[::-1].index("THE") :]
     no_part = wordlist(sight.language, "kinds_of_project")
     while words and (
-        words[0].casefold() in (*no_part, "och", "&")
+        words[0].casefold() in (*no_part, *small_words("and"), "&")
         or words[0].casefold() in sight.lex.others
         or sight.lex.is_title(words[0])
     ):

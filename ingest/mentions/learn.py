@@ -25,6 +25,7 @@ from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import LONG, Told, introduced, met, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import spaced
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.spelling import normal
@@ -337,7 +338,7 @@ class Look:
             owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
             front = text[max(0, start - 40) : start]
             dealt = any(rule.search(front) for rule in rules(self.language, "entities", "actor"))
-            dealt = dealt or (last >= 0 and text[last:start] in (" och ", ", ", " samt "))
+            dealt = dealt or (last >= 0 and text[last:start] in (", ", *spaced("and")))
             acts = (
                 sight.acts(end)
                 and self.learned.memory.inside[first] > 0

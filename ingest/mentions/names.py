@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from samgraf.ingest.mentions.surnames import in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
+from samgraf.ingest.tables.small import either, spaced
 from samgraf.ingest.text import within
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly
 
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
-BELONGS = re.compile(rf" (?:från|på) [{CAPITALS}]")
+AND = re.compile(rf",? (?:(?:{either('and')}) )?")
+BELONGS = re.compile(rf" (?:{either('from', 'on')}) [{CAPITALS}]")
 NEXT = re.compile(r"\s*[^\W\d_]+")
 INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
 FIGURE = re.compile(r"\d")
@@ -255,7 +257,7 @@ class Finder:
                 return Name(token.start, letters[-1].end, short, "initial", "persons#initial", 0.8)
             if not told and self.may_be_surname(neighbour):
                 return None
-        if not told and neighbour and self.text[token.end : neighbour.start] in (" och ", " & ", " eller "):
+        if not told and neighbour and self.text[token.end : neighbour.start] in (" & ", *spaced("and", "or")):
             acts = self.following(neighbour.end) in self.lex.verbs  # "Linda och Essan pratar"
             if not (acts or self.lex.strength(neighbour.text) or neighbour.text in self.known.given):
                 return None  # beside a thing or a brand it is as doubtful as they are
@@ -310,7 +312,7 @@ class Finder:
     def joined(self, i: int) -> bool:
         """Whether somebody else by given name and what both do follow a name ("Max och Eva kontaktar …")."""
         pair = self.tokens[i : i + 2]
-        if len(pair) < 2 or self.text[pair[0].end : pair[1].start] not in (" och ", " & "):
+        if len(pair) < 2 or self.text[pair[0].end : pair[1].start] not in (" & ", *spaced("and")):
             return False
         other = pair[1].text
         return self.following(pair[1].end) in self.lex.verbs and (
@@ -390,6 +392,6 @@ class Finder:
         behind = re.match(r", ([a-zåäö][\w-]+)", after)
         if behind and self.lex.is_title(behind.group(1)):
             return "persons#title-after"
-        left = any(re.fullmatch(r",? (?:och |samt )?", self.text[b:start]) and b < start for _, b in persons)
-        right = any(re.fullmatch(r",? (?:och |samt )?", self.text[end:a]) and end < a for a, _ in persons)
+        left = any(AND.fullmatch(self.text[b:start]) and b < start for _, b in persons)
+        right = any(AND.fullmatch(self.text[end:a]) and end < a for a, _ in persons)
         return "persons#beside-persons" if (left or right) else ""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from samgraf.ingest.mentions.sight import Candidate, Sight
+from samgraf.ingest.tables.small import either
 
 LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
-BESIDE_AFTER = re.compile(r"(?:,| och| samt)(?: och)? ([A-ZÅÄÖ]{1,3})(?!\w)")
-BESIDE_BEFORE = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,3})(?:,| och| samt) $")
-SPOKEN_FOR = re.compile(r"\b(?:för|från|av|mot) $")
+BESIDE_AFTER = re.compile(rf"(?:,| (?:{either('and')})){{1,2}} ([A-ZÅÄÖ]{{1,3}})(?!\w)")
+BESIDE_BEFORE = re.compile(rf"(?<!\w)([A-ZÅÄÖ]{{1,3}})(?:,| (?:{either('and')})) $")
+SPOKEN_FOR = re.compile(rf"\b(?:{either('for', 'from', 'by', 'against')}) $")
 
 
 def parties(sight: Sight) -> Iterator[Candidate]:

@@ -14,12 +14,15 @@ from samgraf.ingest.mentions.heads import CAPITALISED, branch, by_head, wordlist
 from samgraf.ingest.mentions.partyletters import parties
 from samgraf.ingest.mentions.sight import Candidate, Sight, preposition_before
 from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.small import either, spaced
 from samgraf.ontology.register import Entry
 
 TOWNS = ("Municipality", "Region")
 STATE = ("Agency", "Ministry", "Organization")
-LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| och| samt) $")
-LISTED_TOWNS = re.compile(rf"s?(?:, {CAPITALISED})*(?:,? och {CAPITALISED})? (?:kommuner|kommunerna)s?\b")
+LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
+LISTED_TOWNS = re.compile(
+    rf"s?(?:, {CAPITALISED})*(?:,? (?:{either('and')}) {CAPITALISED})? (?:{either('municipalities')})s?\b"
+)
 
 
 def sightings(sight: Sight) -> list[Candidate]:
@@ -143,7 +146,7 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
 def dealt_with(sight: Sight, start: int) -> bool:
     """Whether the words before a name say that one talks or settles something with its bearer ("stämma av med Ekö")."""
     before = sight.text[max(0, start - 60) : start]
-    return before.endswith(" med ") and any(
+    return before.endswith(spaced("with")) and any(
         r.search(before) for r in rules(sight.language, "entities", "actor") if r.label == "dealt-with"
     )
 
@@ -153,7 +156,7 @@ def listed_beside(sight: Sight, hit: Hit) -> bool:
     for other in sight.hits:
         if any(f.sort in ("acronym", "name") and f.entry and not f.entry.generic for f in other.forms):
             left, right = sorted((other, hit), key=lambda h: h.start)
-            if left.end <= right.start and sight.text[left.end : right.start] in (", ", " och ", " samt ", "/"):
+            if left.end <= right.start and sight.text[left.end : right.start] in (", ", "/", *spaced("and")):
                 return True
     return False
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.gazetteer import Hit
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.lexicon import Lexicon
 
 NEXT = re.compile(r" ([a-zåäö]+)")
@@ -84,9 +85,9 @@ def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
     return found
 
 
+WHERE = re.compile(rf"\b(?:{either('in', 'from', 'to', 'on', 'at', 'through', 'against', 'around', 'past')}) $")
+
+
 def preposition_before(text: str, start: int) -> bool:
     """Whether the name is where something is ("i Åsby")."""
-    return (
-        re.search(r"\b(?:i|från|till|på|vid|genom|mot|kring|runt|förbi|utanför|nära|mellan) $", text[:start])
-        is not None
-    )
+    return WHERE.search(text[:start]) is not None

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-BEFORE = re.compile(r"(?P<name>[^\W\d_][\w-]+)(?:,| och| samt|, och| &) $")
-AFTER = re.compile(r"(?:,| och| samt|, och| &) (?P<name>[^\W\d_][\w-]+)(?! [A-ZÅÄÖ])")
+from samgraf.ingest.tables.small import either
+
+JOINT = rf",|,? (?:{either('and')})| &"
+BEFORE = re.compile(rf"(?P<name>[^\W\d_][\w-]+)(?:{JOINT}) $")
+AFTER = re.compile(rf"(?:{JOINT}) (?P<name>[^\W\d_][\w-]+)(?! [A-ZÅÄÖ])")
 
 
 def in_row(text: str, start: int, end: int, surnames: Set[str]) -> bool:

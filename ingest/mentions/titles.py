@@ -11,10 +11,14 @@ from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import definite_occupations
 
-JOINED = re.compile(r"[^\W\d_]+- och [^\W\d_]+$")
+AND = either("and")
+BESIDES = re.compile(rf"\b(?:{either('besides', 'with')}) $")
+BODY = re.compile(rf"(?:(?:{either('the')}) )?(?P<last>[\w-]+(?:- (?:{AND}) [\w-]+)?)")
+JOINED = re.compile(rf"[^\W\d_]+- (?:{AND}) [^\W\d_]+$")
 """A title of two words that share their end."""
 
 SHORTEST = 5
@@ -76,7 +80,7 @@ def beside(text: str, start: int) -> bool:
     >>> beside(text, text.index("ordföranden"))
     True
     """
-    return "juster" in text and re.search(r"\b(?:jämte|tillsammans med|utöver|med) $", text[:start]) is not None
+    return "juster" in text and BESIDES.search(text[:start]) is not None
 
 
 def of_another(text: str, start: int, end: int, minutes: Minutes) -> bool:
@@ -85,7 +89,7 @@ def of_another(text: str, start: int, end: int, minutes: Minutes) -> bool:
     if text[:start].casefold().endswith(tuple(f"{w} " for w in words.get("others", ())) or ("\0",)):
         return True
     link, _, rest = text[end:].lstrip().partition(" ")
-    body = re.match(r"(?:den |det )?(?P<last>[\w-]+(?:- och [\w-]+)?)", rest)
+    body = BODY.match(rest)
     if link not in words.get("of", ()) or body is None or not text[end:].startswith(" "):
         return False
     named = body["last"][0].isupper() or subjects(minutes.language).fullmatch(body["last"].split(" ")[-1]) is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from samgraf.ingest.mentions.registered import town_names
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
+from samgraf.ingest.tables.small import small_words
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.stems import upper
 
@@ -167,7 +168,9 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
             tail = GENITIVE.match(text, end)
             if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
                 place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
-                joined = told.rule == "find#misspelt" and text[:start].endswith("- och ")
+                joined = told.rule == "find#misspelt" and text[:start].endswith(
+                    tuple(f"- {word} " for word in small_words("and"))
+                )
                 if not place and not joined:
                     name = told.full or told.name
                     found.append(

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.readers.rows import BULLET, MARKER, Fragment, Row, right_edge
+from samgraf.ingest.tables.small import either
 
 WRAPPED_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 GUTTER = 0.9
@@ -388,4 +389,4 @@ def folded(texts: Sequence[str]) -> str:
     return whole
 
 
-KEPT_HYPHEN = re.compile(r"(?:och|eller|samt|respektive|og|and|or)\b")
+KEPT_HYPHEN = re.compile(rf"(?:{either('and', 'or')})\b")

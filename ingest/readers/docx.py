@@ -21,6 +21,7 @@ from samgraf.ingest.readers.package import DAMAGED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Document, Source
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -35,7 +36,7 @@ LEFT_OUT = frozenset(
 )
 HEADING = re.compile(r"(?:heading|rubrik|overskrift)\s*([1-9])", re.I)
 TITLE = re.compile(r"(?:title|titel|tittel)$", re.I)
-PAGE_NUMBER = re.compile(r"(?:sida\s*)?\d*\s*(?:\(\d*\)|av\s*\d*|/\s*\d*)?$", re.I)
+PAGE_NUMBER = re.compile(rf"(?:(?:{either('page')})\s*)?\d*\s*(?:\(\d*\)|(?:{either('by')})\s*\d*|/\s*\d*)?$", re.I)
 
 
 @dataclass(slots=True)

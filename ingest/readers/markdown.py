@@ -18,6 +18,7 @@ from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.marks import BREAK, is_bold, rendered
 from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/markdown"
@@ -31,7 +32,7 @@ QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 BARRED = re.compile(r"[ \t]*\|[^|]*\w[^|]*\|.*\|[ \t]*$")
 DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
-PAGE_COMMENT = re.compile(r"<!--\s*(?:sida|page|s\.)\s*(\d+)\s*-->\s*$", re.I)
+PAGE_COMMENT = re.compile(rf"<!--\s*(?:{either('page')}|s\.)\s*(\d+)\s*-->\s*$", re.I)
 LONGEST_COMMENT = 300
 """Lines of a comment; what opens a longer one is text."""
 HTML_BLOCK = re.compile(

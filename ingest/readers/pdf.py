@@ -27,6 +27,7 @@ from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, 
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.strokes import strokes_of, with_bullets
 from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "application/pdf"
@@ -39,7 +40,8 @@ HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
 SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
 WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
 PAGE_NUMBER = re.compile(
-    r"(?:sida|sid|page|s)?\.?\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|of|/)\s*\d{1,4}))?\.?$", re.I
+    rf"(?:{either('page')}|s)?\.?\s*\d{{1,4}}(?:\s*(?:\(\s*\d{{1,4}}\s*\)|(?:{either('by')}|/)\s*\d{{1,4}}))?\.?$",
+    re.I,
 )
 MARGIN = 0.14
 """Share of a page's height, at its top and its bottom, where headers and footers stand."""

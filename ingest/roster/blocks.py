@@ -39,6 +39,7 @@ from samgraf.ingest.roster.placing import place, put
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables.small import ending
 from samgraf.ingest.words.fullnames import NAME, dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -166,7 +167,7 @@ def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], in
     beside = under and not line.row and line.words[:begin].endswith("  ")
     block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
     block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
-    return block, line.row or beside or line.text.endswith((",", " och", " samt"))
+    return block, line.row or beside or line.text.endswith((",", *ending("and")))
 
 
 def set_below(pair: Sequence[Line], begin: int) -> bool:

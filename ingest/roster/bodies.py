@@ -10,10 +10,13 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either, small_words
 from samgraf.ingest.words.definite import DEFINITE
 from samgraf.ingest.words.fullnames import NAME, full_name, initials
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
+
+AND = either("and")
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{0,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 
@@ -48,7 +51,7 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     for rule in rules(language, "roster", "stands-in"):  # "Eva Ek ersätter Bo Alm"
         value = rule.match.sub("", value)
     rest = re.sub(r"\([^)]*\)", "", STOP.split(value)[0])
-    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt|&)\s", rest) if p.strip(" .")]
+    parts = [p.strip(" .") for p in re.split(rf",|;|\s(?:{AND}|&)\s", rest) if p.strip(" .")]
     own = hit["name"].casefold() in table(language, "roster").get("words", {}).get(
         "bodies", ()
     )  # who met, and no employer
@@ -321,7 +324,7 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
     found: list[Tied] = []
     sure = 0
     for hit in BRACKETED.finditer(line.words, begin):
-        parts = re.split(r", ?|; ?|\s(?:och|samt|&)\s", hit["people"])
+        parts = re.split(rf", ?|; ?|\s(?:{AND}|&)\s", hit["people"])
         given = [know.is_given(p.split()[0]) for p in parts if p[:1].isupper()]
         name = hit["name"][past_lead(hit["name"], language) :]
         known = know.is_organisation(name) or name.casefold() in know.places
@@ -340,7 +343,7 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
 
     Somebody with an office behind a comma is of none of them.
     """
-    leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ("från",))))
+    leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", small_words("from"))))
     ahead = re.compile(rf"(?:^|(?<=[,;.] )|(?<=\boch )|(?<=\bsamt ))(?:{leads}) ", re.IGNORECASE)
     know, words = knowledge(language), line.words[begin:]
     starts = [hit for hit in ahead.finditer(words) if hit.start() == 0 or words[: hit.start()].strip()]
@@ -357,7 +360,7 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
             return []
         at = line.body + begin + hit.end()
         held = next((m.start() for m in WITH_OFFICE.finditer(part) if office(m["office"], language)), len(part))
-        stop = at + len(re.sub(r"(?:[,;.]|\s(?:och|samt))*\s*$", "", part[:held]))
+        stop = at + len(re.sub(rf"(?:[,;.]|\s(?:{AND}))*\s*$", "", part[:held]))
         found.append(("" if sort else name[0].upper() + name[1:], (at, at + len(name)), at + given, stop))
         if held < len(part):
             found.append(("", (at, at), at + held + 2, at + len(part)))

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
-BETWEEN = re.compile(r"[,;]|\s(?:och|samt|and|og)\s")
+BETWEEN = re.compile(rf"[,;]|\s(?:{either('and')})\s")
 """What stands between the people of a list."""
 
 
@@ -41,10 +42,10 @@ def with_surnames(whole: Sequence[Entry], language: str) -> list[Entry]:
 def couple(language: str) -> re.Pattern[str]:
     """Two words that may be given names, joined, and behind them one or two that may be the surname of both."""
     words = table(language, "roster").get("words", {})
-    joined = "|".join(re.escape(word) for word in words.get("couple", ["och", "&"]))
+    joined = "|".join(re.escape(word) for word in words.get("couple", [*small_words("and"), "&"]))
     small = "|".join(re.escape(word) for word in words.get("particles", ["von"]))
     return re.compile(
-        rf"(?:^|(?<=[,;.:(] )|(?<= och )|(?<= samt ))(?P<first>{NAME})(?P<joint>\s(?:{joined})\s|\s?[/&+]\s?)"
+        rf"(?:^|(?<=[,;.:(] )|{right_behind('and')})(?P<first>{NAME})(?P<joint>\s(?:{joined})\s|\s?[/&+]\s?)"
         rf"(?P<second>{NAME})\s(?P<last>(?:(?:{small}) )?{NAME}(?: {NAME})?)"
         rf"(?=$|\s?[,;.()\[]|\s(?:och|samt|{joined})\s|\s\s)"
     )

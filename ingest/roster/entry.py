@@ -24,6 +24,7 @@ from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
     COMPANY,
@@ -249,7 +250,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         start += lead.end()
     other = re.match(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:])
     told = other["title"].split() if other else []
-    elsewhere = told and told[-2] in ("i", "för") and office(" ".join(told), language)  # in another body
+    elsewhere = told and told[-2] in small_words("in", "for") and office(" ".join(told), language)  # in another body
     held = () if other is None or elsewhere else office(other["title"], language)  # "Vice ordförande Bo Alm"
     if other and (elsewhere or held or (len(told) == 2 and occupation(told[-1], language))):
         draft.roles |= set(held)
@@ -353,7 +354,11 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         other = of_another_body(piece, language)
         if other and not (len(piece[other:].split()) == 2 and any(map(know.is_given, piece[other:].split()))):
             draft.title = draft.title or piece
-            body = piece[other:].partition(" och ")[0] if ends_in_body(piece, language) else piece[other:]
+            body = (
+                re.split(rf" (?:{either('and')}) ", piece[other:])[0]
+                if ends_in_body(piece, language)
+                else piece[other:]
+            )
             draft.tie(body, at + other, at + other + len(body))
             continue
         found = office(piece, language)
@@ -370,7 +375,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         beside = draft.left[:at].endswith("  ") and know.is_given(piece.split()[0])  # somebody else, in a column
         if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
             continue
-        if also := re.match(r"(?P<body>.+?) (?:och|samt) [a-zåäö]", piece):  # "Vägverket och granne till vägen"
+        if also := re.match(rf"(?P<body>.+?) (?:{either('and')}) [a-zåäö]", piece):  # "Vägverket och granne till vägen"
             piece = also["body"] if know.is_organisation(also["body"]) else piece
         if draft.left[:at].endswith("  ") and know.party(piece):  # in a column
             draft.tie(know.party(piece), at, at + len(piece), party=True)

@@ -15,6 +15,7 @@ from samgraf.ingest.roster.columns import CHUNK, up_to
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -139,7 +140,7 @@ def named_first(words: str, language: str) -> bool:
 
 def given_alone(words: str, language: str) -> bool:
     """Whether a text is known given names and nothing else ("Eva, Bo och Rut")."""
-    parts = re.split(r", | (?:och|samt) ", words.rstrip(". "))
+    parts = re.split(rf", | (?:{either('and')}) ", words.rstrip(". "))
     return all(knowledge(language).is_given(part) for part in parts)
 
 

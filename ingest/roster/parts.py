@@ -11,6 +11,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES, occupation
@@ -26,7 +27,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     text = entry.text
     starts, ends, joints = [0], [], []
     name = full_name(language)
-    words = table(language, "roster").get("words", {}).get("and", ["och"])
+    words = table(language, "roster").get("words", {}).get("and", small_words("and"))
     ahead = title_ahead(text, language)
     bare, lone = names_alone(text, language), lone or single(text, know, language)
     lost, only_so = run_together(text, language), False
@@ -186,11 +187,12 @@ def in_pairs(text: str, language: str) -> frozenset[int]:
     return frozenset(hit.start() for hit in words[::2])
 
 
-APART = re.compile(r"(?:^|[,;.]\s+|\s(?:och|samt)\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){1,5})$")
+WORDS = either("and")
+APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){{1,5}})$")
 """A separator before words in small letters that a name follows."""
-JOINED = re.compile(r"(?<!-)\s(?:och|samt|&)\s+(?P<title>(?:(?!(?:och|samt)\s)[a-zåäö][\w.:-]*\s+){1,5})$")
+JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
 """What joins the last of several people to the others, before words in small letters that a name follows."""
-AND = re.compile(r"\s(?:och|samt|&)$")
+AND = re.compile(rf"\s(?:{WORDS}|&)$")
 
 
 def title_before(text: str, start: int, language: str, *, joined: bool = False) -> int:
@@ -267,7 +269,7 @@ def lone_given(text: str, start: int, before: str, mark: str, language: str) -> 
     know = knowledge(language)
     binds = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ())))
     from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?"
-    hit = re.match(rf"(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:och|samt)\s)", text[start:])
+    hit = re.match(rf"(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
     last = re.split(r"[,;]\s", before)[-1]
     return (
         hit is not None
@@ -331,6 +333,6 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
 
 def single(text: str, know: Knowledge, language: str, least: int = 2) -> bool:
     """A list of given names alone, of `least` or more."""
-    parts = [p.strip(" .") for p in re.split(r",|;|&|\b(?:och|samt)\b", text) if p.strip(" .")]
+    parts = [p.strip(" .") for p in re.split(rf",|;|&|\b(?:{WORDS})\b", text) if p.strip(" .")]
     lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
     return len(parts) >= least and lone >= 0.6 * len(parts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.torn import second_at
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
@@ -89,7 +90,7 @@ def waiting(cell: Cell, columns: Sequence[tuple[int, Block]]) -> int | None:
 
 
 LACKS = re.compile(r"(?:§|\b[Pp]unkt(?:erna)?|\b[Ää]rende[nt]?|[-–,]|\boch)$")
-NUMBERS = re.compile(r"§{0,2} ?\d+(?:[-–, ]+(?:och )?\d+)*")
+NUMBERS = re.compile(rf"§{{0,2}} ?\d+(?:[-–, ]+(?:(?:{either('and')}) )?\d+)*")
 
 
 def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False) -> None:

@@ -28,6 +28,7 @@ from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved
 from samgraf.ingest.roster.sentences import guests_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import small_words
 from samgraf.ingest.text import Span, fold
 from samgraf.ingest.words.definite import PUBLIC
 from samgraf.ingest.words.occupations import unit
@@ -208,7 +209,7 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
 def shared_organisation(rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
     """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence."""
     words = table(language, "roster").get("words", {})
-    binds = "|".join(re.escape(w) for w in sorted(words.get("from", ["från"]), key=len, reverse=True))
+    binds = "|".join(re.escape(w) for w in sorted(words.get("from", small_words("from")), key=len, reverse=True))
     for n, person in enumerate(read):
         row = next((r for r in rows if within(person, r)), None)
         if row is None or not person.organisation or person.party:

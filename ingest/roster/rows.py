@@ -19,6 +19,7 @@ from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, hel
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.tables.small import either, ending
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -72,7 +73,7 @@ def without_class(cell: Cell, language: str) -> Cell:
     codes = list(CODES.finditer(cell.text))
     figured = [code for code in codes if code.group()[1].isdigit()]
     firsts = [
-        re.search(rf"(?:^|[,;] | och ){NAME}$", cell.text[: code.start()]) for code in figured
+        re.search(rf"(?:^|[,;] | (?:{either('and')}) ){NAME}$", cell.text[: code.start()]) for code in figured
     ]  # given names alone
     if not (firsts and all(firsts)) and len(figured) < LEAST_CODES:
         return cell
@@ -82,7 +83,9 @@ def without_class(cell: Cell, language: str) -> Cell:
     return replace(cell, text=text)
 
 
-CODES = re.compile(r" (?:\d{1,2}(?:[–-]\d{1,2})?|F)[A-Z](?:\+(?:\d{1,2}|F)[A-Z])*(?=[,.;]|$| och )")
+CODES = re.compile(
+    rf" (?:\d{{1,2}}(?:[–-]\d{{1,2}})?|F)[A-Z](?:\+(?:\d{{1,2}}|F)[A-Z])*(?=[,.;]|$| (?:{either('and')}) )"
+)
 """Classes of a school behind a name."""
 LEAST_CODES = 3
 """So many names must have the figure of a class behind them before letters there are classes too."""
@@ -135,7 +138,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or comes_from(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", " och", " samt", "&"))
+        or above.text.endswith((",", "&", *ending("and")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
         or re.search(r" (?:vice|senior)$", above.text) is not None
     )
@@ -173,7 +176,7 @@ def torn_name(above: str, below: str, language: str) -> bool:
     (True, False)
     """
     know = knowledge(language)
-    last = re.search(rf"(?:[,;]|\s(?:och|samt))\s(?P<given>{NAME})$", above)
+    last = re.search(rf"(?:[,;]|\s(?:{either('and')}))\s(?P<given>{NAME})$", above)
     if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
         last = re.fullmatch(rf"(?P<given>{NAME})", above)
     first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
@@ -187,7 +190,7 @@ def whole_names(above: str, below: str, language: str) -> bool:
     (True, False)
     """
     know = knowledge(language)
-    last = re.split(r"[,;]| och | samt ", above)[-1].split()
+    last = re.split(rf"[,;]| (?:{either('and')}) ", above)[-1].split()
     first = below.split()
     return (
         len(last) >= 2

@@ -13,6 +13,7 @@ from statistics import median
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -77,7 +78,7 @@ def before_commas(text: str, language: str) -> frozenset[int]:
     return frozenset(found)
 
 
-AND = ("och", "samt", "&")
+AND = (*small_words("and"), "&")
 
 
 def name_ending(text: str, end: int, language: str) -> int:

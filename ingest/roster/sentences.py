@@ -11,6 +11,7 @@ from samgraf.ingest.lines.passages import cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.people import knowledge
 
 
@@ -49,7 +50,7 @@ def body_in(hit: re.Match[str]) -> tuple[int, int] | None:
     return hit.start("organisation"), hit.start("organisation") + (short.start() if short else len(name))
 
 
-SEVERAL = re.compile(r"(?<!-),? (?:och|samt) [A-ZÅÄÖ]")
+SEVERAL = re.compile(rf"(?<!-),? (?:{either('and')}) [A-ZÅÄÖ]")
 """Two bodies ("Skolverket och Kulturrådet"), and not one that does two things ("Arbets- och miljödomstolen")."""
 
 
@@ -88,9 +89,9 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
     return found
 
 
-WRITER = re.compile(r"(?:,|,? (?:och|samt|&)) (?:jag|undertecknad)(?: själv)?\.?$")
+WRITER = re.compile(rf"(?:,|,? (?:{either('and')}|&)) (?:{either('writer')})(?: (?:{either('self')}))?\.?$")
 """Who writes, at the end of those named."""
-WRITER_FIRST = re.compile(r"(?:jag|undertecknad)(?: själv)?(?:,|,? (?:och|samt|&)) ")
+WRITER_FIRST = re.compile(rf"(?:{either('writer')})(?: (?:{either('self')}))?(?:,|,? (?:{either('and')}|&)) ")
 """Who writes, before the others."""
 
 
@@ -108,4 +109,4 @@ def named(text: str, language: str) -> bool:
     return any(know.is_given(word) for word in re.findall(r"[A-ZÅÄÖ][\w-]+", text)[:2])
 
 
-PARTS = re.compile(r", | (?:och|samt) ")
+PARTS = re.compile(rf", | (?:{either('and')}) ")

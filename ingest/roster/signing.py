@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -74,7 +75,7 @@ def first_to_sign(lines: Sequence[Line], i: int, start: int, language: str) -> i
     return i
 
 
-PLACE_AND_DAY = re.compile(r"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?,?(?: den)? \d[\d\w /.-]{3,18}")
+PLACE_AND_DAY = re.compile(rf"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?,?(?: (?:{either('the')}))? \d[\d\w /.-]{{3,18}}")
 """Where and when something was written ("Ekby den 3 maj 2021")."""
 
 

@@ -28,6 +28,7 @@ from samgraf.ingest.roster.tablecolumns import (
     with_lists,
 )
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import cut_to, full_name
 from samgraf.ingest.words.occupations import unit
@@ -193,7 +194,7 @@ def kind_of(cell: str, language: str, *, first: bool) -> str:
     said = cell.casefold().rstrip(":")
     if not first and said in words.get("status", ()):
         return "status"
-    every = (said, *(part.rstrip(".") for part in re.split(r"\s*/\s*|\s(?:och|&)\s", said)))
+    every = (said, *(part.rstrip(".") for part in re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)))
     return next((k for one in every for k, names in words.items() if k not in ("marks", "groups") and one in names), "")
 
 

@@ -17,6 +17,7 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Passage, Span, fold
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -50,7 +51,7 @@ def unfinished(text: str, language: str) -> str | None:
     >>> unfinished("Bo Alm (S) för Rut Dahl", "sv")
     """
     said = verbs(language)
-    hit = re.search(rf"(?:\b(?:{said})|{PARTY} för)(?: (?P<given>{NAME}))?$", text) if said else None
+    hit = re.search(rf"(?:\b(?:{said})|{PARTY} (?:{either('for')}))(?: (?P<given>{NAME}))?$", text) if said else None
     return None if hit is None else hit["given"] or ""
 
 
@@ -95,7 +96,7 @@ def second_at(words: str, groups: tuple[str, str], waiting: str, language: str) 
         tail = TAIL.search(words)
         if tail and ends_stand_in(waiting, tail["tail"], language):
             return tail.start("tail")
-    stands = re.search(rf"(?P<who>(?:{NAME} ){{2,4}}){PARTY} (?:{verbs(language)}|för)\b", words)
+    stands = re.search(rf"(?P<who>(?:{NAME} ){{2,4}}){PARTY} (?:{verbs(language)}|{either('for')})\b", words)
     if stands is None:
         return -1
     led = re.match(rf"{NAME} ", stands["who"])

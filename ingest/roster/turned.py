@@ -9,6 +9,7 @@ from functools import cache
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.small import right_behind
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
@@ -129,7 +130,7 @@ def initials_behind(entry: Entry, language: str) -> Entry:
     return entry
 
 
-INITIALS = re.compile(r"(?:^|(?<=[,;] )|(?<= och )|(?<= samt )|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{2,4})\b")
+INITIALS = re.compile(rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{{2,4}})\b")
 """Capitals that may be the initials of the name behind them, or of the one before a stroke."""
 LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
 

@@ -24,6 +24,7 @@ from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -141,7 +142,7 @@ def group_of_given(words: str, language: str) -> bool:
         or any(rule.match.match(words) for rule in rules(language, "layout", "letter"))
     ):
         return False
-    parts = re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", words[hit.end() :]))
+    parts = re.split(rf",|;|\s(?:{either('and')})\s", re.sub(r"\([^()]*\)", "", words[hit.end() :]))
     given = [know.is_given(p.strip(" .").split(" ")[0]) and re.match(NAME, p.strip(" .")) is not None for p in parts]
     return bool(given) and all(given)
 

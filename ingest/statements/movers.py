@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Speech
 from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.small import ending
 from samgraf.ingest.text import Passage
 
 
@@ -34,7 +35,7 @@ def leading(view: Speech, n: int, passage: Passage) -> tuple[int, ...]:
     """The people of a passage that leads the clauses below it, of which `passage` is one ("Eva Ek yrkar:")."""
     lead = view.minutes.passages[n]
     below = lead.role == passage.role == "proposal" and (lead.item, lead.section) == (passage.item, passage.section)
-    if not below or not lead.text.endswith((":", " att")) or not moving(lead.text, view.language):
+    if not below or not lead.text.endswith((":", *ending("that"))) or not moving(lead.text, view.language):
         return ()
     return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "person")
 

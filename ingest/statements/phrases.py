@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.small import either
 
 SIGNS = frozenset("–\u2014;:(")
 DASH = re.compile(
     r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})"
     r"|(?:^|[\s.])\(\s?(?P<said>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? [a-zåäö]+ [^().]{6,})\.?\)"
 )
+
+
+JOINT = rf",| (?:{either('and', 'but')})"
 
 
 def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -89,12 +93,12 @@ def cut(view: Speech, clause: Clause, hits: Sequence[Hit], n: int) -> Clause:
     """The part of a clause that belongs to the `n`-th of its cues: parted at the word that joins them."""
     bounds = [0]
     for one, other in zip(hits, hits[1:], strict=False):
-        joint = [m for m in re.finditer(r"(?:,| och| samt| men)\s+", clause.marked) if m.end() <= other.match.start()]
+        joint = [m for m in re.finditer(rf"(?:{JOINT})\s+", clause.marked) if m.end() <= other.match.start()]
         bounds.append(joint[-1].end() if joint and joint[-1].start() >= one.match.end() else other.match.start())
     bounds.append(len(clause.marked))
     low, high = (unmarked(view, clause, b) for b in bounds[n : n + 2])
     text = view.minutes.passages[clause.passage].text[low:high]
-    text = re.sub(r"(?:,| och| samt| men)?\s*$", "", text)
+    text = re.sub(rf"(?:{JOINT})?\s*$", "", text)
     return view.clause(clause.passage, low, low + len(text))
 
 

@@ -16,6 +16,7 @@ from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cu
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.text import Passage
 
 QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
@@ -23,7 +24,7 @@ QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
-JOINED = re.compile(r"(?:,| och| samt| men)\s+$")
+JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
 
 
 def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance, ...]:
@@ -372,7 +373,7 @@ def brought(view: Speech, heading: int) -> tuple[int, ...]:
     return ()
 
 
-TO = re.compile(r"\b(?:till|för|i|to|for|til) (?:[^.]* och )?$", re.IGNORECASE)
+TO = re.compile(rf"\b(?:{either('to', 'for', 'in')}) (?:[^.]* (?:{either('and')}) )?$", re.IGNORECASE)
 """Before the name of the body to which something is proposed ("Förslag till nämnden")."""
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
@@ -61,7 +62,7 @@ def dense(text: str, language: str) -> bool:
     (True, False)
     """
     know = knowledge(language)
-    parts = [p.strip(" .") for p in re.split(r",|;|\s(?:och|samt)\s", re.sub(r"\([^()]*\)", "", text))]
+    parts = [p.strip(" .") for p in re.split(rf",|;|\s(?:{either('and')})\s", re.sub(r"\([^()]*\)", "", text))]
     names = (full_name(language).match(p) for p in parts if p)
     named = sum(1 for hit in names if hit and know.is_given(hit.group().split()[0]))
     return len(parts) >= 4 and named >= 0.75 * len(parts)
@@ -78,7 +79,7 @@ def names_alone(text: str, language: str) -> bool:
     False
     """
     know = knowledge(language)
-    parts = [p.strip(" .") for p in re.split(r",|;|\b(?:och|samt|and|og)\b", re.sub(r"\([^()]*\)", "", text))]
+    parts = [p.strip(" .") for p in re.split(rf",|;|\b(?:{either('and')})\b", re.sub(r"\([^()]*\)", "", text))]
     parts = [BEHIND.sub("", p) for p in parts if p and not p.islower()]
     full = [p for p in parts if full_name(language).fullmatch(p) and not know.is_organisation(p)]
     told = [know.is_given(p.split()[0]) or len(p.split()[0].rstrip(".")) == 1 for p in full]
