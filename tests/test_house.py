@@ -203,6 +203,42 @@ def test_functions_fit_on_a_screen() -> None:
     assert long == []
 
 
+SAID_IN_SWEDISH = frozenset(
+    "och samt eller men att från till vid av genom mot kring jämte kommun kommunen nämnd nämnden styrelse styrelsen "
+    "bolaget beslut möte mötet stämma ordförande sekreterare ansvarig väg vägen planen".split()
+)
+
+
+def words_said(path: Path) -> Iterator[tuple[int, str]]:
+    """The words of the strings of a module, with their lines: neither docstrings nor classes of characters."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docs = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            text = re.sub(r"\[[^\]]*\]|\\.", " ", node.value)
+            yield from ((node.lineno, word) for word in re.findall(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])", text))
+
+
+def test_no_word_of_a_language_stands_in_the_code_of_reading() -> None:
+    """What reading knows of a language stands in its tables: a new language needs no code."""
+    letters = re.compile("[åäöæø]")
+    alphabet = re.compile("åä|öé|æø|\u0131")
+    found = [
+        f"{place(path)}:{line} {word}"
+        for path in sorted((HOME / "ingest").rglob("*.py"))
+        for line, word in words_said(path)
+        if word in SAID_IN_SWEDISH or (letters.search(word.casefold()) and not alphabet.search(word.casefold()))
+    ]
+    assert found == []
+
+
+def test_the_search_for_words_finds_them(tmp_path: Path) -> None:
+    """Else the test above could not fail."""
+    file = tmp_path / "some.py"
+    file.write_text('"""Om nämnden."""\nJOINT = re.compile(r"[a-zåäö] (?:och|samt)\\s")\n', encoding="utf-8")
+    assert [word for _, word in words_said(file)] == ["och", "samt"]
+
+
 def test_modules_say_what_they_are_for() -> None:
     """Every module with code in it opens with a docstring, and none is a drawer for everything."""
     silent = [

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samgraf.ingest.dating.almanac import almanac
-from samgraf.ingest.lines.genre import languages
 from samgraf.ingest.sieve import Sieve, needed
 from samgraf.ingest.tables import Rule, opening, rules, table, tried
+from samgraf.ingest.tables.forms import languages
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
 TOPICS = sorted({path.stem for path in (Path(__file__).parents[1] / "ingest" / "tables").glob("*/*.toml")})

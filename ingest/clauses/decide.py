@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
+from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, open_end, sentences
 from samgraf.ingest.tables import Rule, rules, table, tried
-from samgraf.ingest.tables.small import either, ending, small_words, spaced
+from samgraf.ingest.tables.forms import either, ending, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers
 
@@ -33,9 +33,9 @@ class Clause:
 def form_of(sentence: str, language: str) -> Rule | None:
     """The form of a decision that a sentence of running text has, or None.
 
-    >>> form_of("Mötet valde Eva Ek till ordförande.", "sv").label
+    >>> shaped("Mötet valde Eva Ek till ordförande.", "sv").label
     'verb-of-deciding'
-    >>> form_of("Nämnden ska besluta om detta i höst.", "sv") is None
+    >>> shaped("Nämnden ska besluta om detta i höst.", "sv") is None
     True
     """
     if sentence.rstrip(')]”"').endswith("?"):
@@ -95,35 +95,6 @@ def told_otherwise(sentence: str, verb: int, passive: bool, language: str) -> bo
         if hit and (not rule.more.get("before") or hit.start() <= verb):
             return True
     return False
-
-
-@cache
-def subjects(language: str) -> re.Pattern[str]:
-    """Who decides here: words and endings of bodies, the impersonal "det"."""
-    section = table(language, "decisions").get("subject", {})
-    words = "|".join(re.escape(w) for w in section.get("words", []))
-    endings = "|".join(re.escape(w) for w in section.get("endings", []))
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'}|[\w-]*(?:{endings or '(?!)'})|det|härmed)(?!\w)", re.IGNORECASE)
-
-
-def subject_near(sentence: str, start: int, end: int, language: str) -> bool:
-    """A body of this meeting stands shortly before the verb, or right behind it ("antog mötet förslaget").
-
-    A verb that ends in -s without a subject before it is passive and needs none.
-    """
-    before = sentence[max(0, start - 70) : start]
-    if re.search(r"(?:as|ades|des|öts)$", sentence[start:end], re.IGNORECASE):
-        return True
-    if LETTERS.match(sentence) and sentence[start:end].endswith("ar") and (start < 8 or before.endswith(spaced("and"))):
-        return True
-    hits = list(subjects(language).finditer(before))
-    if hits and len(before[hits[-1].end() :].split()) <= 6:
-        return True
-    return subjects(language).match(sentence, end + 1) is not None
-
-
-LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6} (?=[a-zåäö])")
-"""A body by its letters, with which a sentence begins ("LAG beslutar att …")."""
 
 
 def lead_of(text: str, language: str) -> bool:
@@ -335,7 +306,7 @@ def nested(parts: Sequence[Part], n: int) -> bool:
     for lines, whole, _ in reversed(parts[:n]):
         above = lines[0]
         if not (above.bullet or above.entry or NUMBERED.match(above.words)):
-            return whole.endswith(":") and not whole.lower().startswith("beslut")
+            return whole.endswith(":") and not whole.lower().startswith(small_words("decision"))
         if deeper(mine, above):
             return True
         if not (mine.entry and above.entry) and mine.indent < above.indent:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.tables.small import small_words
+from samgraf.ingest.tables.forms import small_words
 
 LEADS = (*small_words("that", "following"), *(f"{word}:" for word in small_words("that")), ":")
 """How a line may end that leads a list."""

@@ -9,7 +9,7 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import NAMED
-from samgraf.ingest.tables.small import ending, small_words
+from samgraf.ingest.tables.forms import ending, small_words
 
 THAT = tuple(f"{word} " for word in small_words("that"))
 

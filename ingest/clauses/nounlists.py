@@ -10,7 +10,7 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, flow
 from samgraf.ingest.tables import tried
-from samgraf.ingest.tables.small import either, small_words
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import full_name
 
 THAT = tuple(f"{word} " for word in small_words("that"))

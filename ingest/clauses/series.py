@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import lead_of
 from samgraf.ingest.lines.passages import cut
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 
 COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?P<sign>[a-h1-9]|[ivx]{1,4})(?:\)\s+(?=\S)|\.\s+(?=[a-zåäöæø]))")

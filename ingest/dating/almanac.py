@@ -9,6 +9,7 @@ from functools import cache
 
 from samgraf.ingest.sieve import Sieve
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import small_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ YEAR = r"[12]\d{3}(?!\d|[:/]\d)"
 DAY, MONTH, FULL = r"(?P<day>[0-3]?\d)", r"(?P<month>1[0-2]|0?[1-9])", r"(?P<year>(?:19|20)\d{2})"
 OPENS = r"(?<![\w.:/-])"  # no figure, letter or sign of a longer number before
 ENDS = r"(?![\w]|[-:/]\d)"  # nor behind
-NO_AMOUNT = r"(?!\s?(?:kr|%|mkr|mnkr|tkr|procent|meter|m²|km)\b)"
+NO_AMOUNT = rf"(?!\s?(?:{'|'.join(small_words('amounts'))}|%|m²|km)\b)"
 Shapes = list[tuple[str, str]]
 
 
@@ -194,7 +195,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
     two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
-    of_year = rf"(?:(?:[,\s–’'-]+(?:år\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
+    of_year = rf"(?:(?:[,\s–’'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
     during = either(said["during"])
     return [
         ("day-month", rf"{lead}(?<![\w.:/]){span}\s+(?:i\s+)?{month}{of_year}"),

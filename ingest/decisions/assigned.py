@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import Rule, table, tried
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge

@@ -11,7 +11,7 @@ from samgraf.ingest.lines.layout import SIGNING, Line, label_of
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, initials
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.clauses.decide import subjects
+from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.decisions.dissent import names_alone
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes
 from samgraf.ingest.tables import Rule, rules, table, tried
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, shaped, small_words, written
 from samgraf.ingest.text import Passage, Span
 
 INVOLVED = ("person", "organisation", "project", "plan")
@@ -214,9 +214,9 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
 
 SUBJECT = re.compile(
     rf"(?:^(?:(?i:{either('that')}) )?|, |\b(?:{either('and')}) )\{{X\}}"
-    r"(?: (?:har|hade|kan|vill(?! att\b)|för egen del|enhälligt|därför))* (?P<verb>.*)$"
+    rf"(?: {written('between-subject-and-verb')})* (?P<verb>.*)$"
 )
-INVERTED = re.compile(r"(?<!\{Y\} )(?P<verb>\b(?!föresl|rekommend)\w+) \{X\}(?!s\b)")
+INVERTED = re.compile(rf"(?<!\{{Y\}} )(?P<verb>\b(?!{written('proposes-stem')})\w+) \{{X\}}(?!s\b)")
 
 
 def decides(
@@ -240,7 +240,7 @@ def decides(
     we = table(view.language, "parts").get("words", {}).get("we", ())
     if body and (owns(view, surface, marked) or surface.casefold() in we):
         return True
-    alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(("utskott", "nämnd"))
+    alike = subjects(view.language).fullmatch(surface.split(" ")[-1]) or surface.endswith(small_words("committee"))
     above = decision.kind == "recommendation" and not decision.lead and view.body >= 0
     return bool((body or (alike and not above)) and finite)
 
@@ -253,9 +253,9 @@ def owns(view: View, surface: str, marked: str) -> bool:
     return genitive and surface.islower() and body is not None and body.text.casefold().endswith(called)
 
 
-PASSIVE = re.compile(r"(?:bevilj|ge|val|utsåg|utse|godkän|entledig|medge|tack)\w*s\b", re.IGNORECASE)
+PASSIVE = shaped("passive-with-object")
 """Of a passive, the subject is acted upon ("Styrelsen beviljades ansvarsfrihet")."""
-INFINITIVE = re.compile(r"\w+(?:[^aeiouyåäö]a|lå|ge)$")
+INFINITIVE = shaped("infinitive")
 """An infinitive has an object, not a subject, behind it ("att bevilja styrelsen ansvarsfrihet")."""
 
 

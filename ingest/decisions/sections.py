@@ -10,6 +10,7 @@ from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import opens_sentence
 from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.tables.forms import small_words
 
 
 def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
@@ -126,7 +127,7 @@ def of_all(found: Sequence[Line], label: Label, language: str) -> bool:
     One of all decisions ("Fattade beslut") is such where nothing in the document is labelled as decided before it.
     """
     words = label.text.casefold()
-    if label.role == "action" or words.endswith(("logg", "lista", "log", "list")):
+    if label.role == "action" or words.endswith(small_words("list_of")):
         return True
     if words not in table(language, "layout").get("of-all", {}).get("labels", ()):
         return False

@@ -17,7 +17,7 @@ from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 

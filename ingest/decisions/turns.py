@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from samgraf.ingest.clauses.decide import lead_of, no_clause
@@ -10,7 +9,7 @@ from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
 from samgraf.ingest.tables import opening, rules, tried
-from samgraf.ingest.tables.small import small_words
+from samgraf.ingest.tables.forms import shaped, small_words
 from samgraf.ingest.words.definite import answers
 
 THAT = tuple(f"{word} " for word in small_words("that"))
@@ -88,7 +87,7 @@ def last_of(found: Sequence[Line], i: int, stop: int, language: str) -> bool:
 
 def proposes_now(line: Line, body: str) -> bool:
     """The lead of what the body that met, in full or by its letters, proposes to another one."""
-    hit = re.match(r"(?P<who>\S+(?: \S+){0,6}?) föreslår\b", line.words)
+    hit = shaped("somebody-proposes").match(line.words)
     if hit is None:
         return False
     who = hit["who"]

@@ -25,7 +25,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.small import ending
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")
@@ -88,7 +88,7 @@ class Walk:
 def public_verb(body: str, language: str) -> re.Pattern[str]:
     """A body of the municipality or the state right before or behind a verb of deciding."""
     verbs = "|".join(table(language, "decisions").get("assembly", {}).get("verbs", ()))
-    return re.compile(rf"\b(?:{verbs}) (?:då |sedan |senare )?{body}\b|\b{body} (?:{verbs})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs}) (?:(?:{either('later')}) )?{body}\b|\b{body} (?:{verbs})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from itertools import takewhile
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.roster.tablecolumns import BLANKED, cells
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -226,11 +226,7 @@ def flattened(line: Line, language: str) -> Task | None:
 
 BETWEEN = re.compile(rf", | (?:{either('and')}|&) |/")
 OWNERS = re.compile(rf"(?<= )(?P<who>{NAME}(?: {NAME})?(?:(?:{BETWEEN.pattern}){NAME}(?: {NAME})?)*)(?= |$)")
-DAY = re.compile(
-    r"(?:(?:senast|före|innan|till|klart) )?(?:\d|v\.|vecka|nästa|snarast|omg|löpande|höst|vår|"
-    r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)",
-    re.IGNORECASE,
-)
+DAY = shaped("day-in-a-column")
 """How what stands in a column of days begins."""
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.tables import Rule, opening, rules, table
-from samgraf.ingest.tables.small import either, ending
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.people import knowledge
 
 THAT = re.compile(rf"(?:{either('that')})\s")

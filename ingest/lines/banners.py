@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-BANNER = re.compile(
-    r"(?<!\w)(?:(?:SAMMANTRÄDES|MÖTES|BESLUTS)PROTOKOLL|(?:SAMMANTRÄDES|MÖTES|MINNES)ANTECKNINGAR)(?!\w)"
-)
+from samgraf.ingest.tables.forms import either, shaped, small_words
+
+BANNER = shaped("banner")
+KINDS = small_words("banners")
 LONG_BANNER = 110
 """A line no longer than this that says again, in capitals, what kind of document it is, heads a page."""
 
 
 def is_banner(text: str) -> bool:
     """Whether a line says in capitals what kind of document it is."""
-    return len(text) <= LONG_BANNER and ("PROTOKOLL" in text or "ANTECKNINGAR" in text) and bool(BANNER.search(text))
+    return len(text) <= LONG_BANNER and any(k in text for k in KINDS) and bool(BANNER.search(text))
 
 
 def dated(text: str) -> bool:
@@ -33,4 +34,4 @@ def paged(text: str) -> bool:
     return (text[-1:] == ")" or text[-1:].isdigit()) and PAGED.search(text) is not None
 
 
-PAGED = re.compile(r"\s\d{1,3}(?:\s?\(\d{1,3}\)|\sav\s\d{1,3})$")
+PAGED = re.compile(rf"\s\d{{1,3}}(?:\s?\(\d{{1,3}}\)|\s(?:{either('by')})\s\d{{1,3}})$")

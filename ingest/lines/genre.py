@@ -10,7 +10,7 @@ from functools import cache
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.openings import counted
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.small import languages
+from samgraf.ingest.tables.forms import languages
 
 TOP = 15
 """Lines in which the head of a document says who met."""

@@ -10,7 +10,7 @@ from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import opening, rules, table, tried
-from samgraf.ingest.tables.small import ending
+from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.text import Passage
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")

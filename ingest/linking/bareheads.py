@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.linking.groups import Group, Verdict, by_label, entries, subkinds
-from samgraf.ingest.tables.small import spaced
-from samgraf.ingest.words.definite import DEFINITE, PUBLIC, answers
+from samgraf.ingest.tables.forms import pairs, small_words, spaced
+from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.stems import stem_of, upper
 from samgraf.ontology import register
 
 OF = spaced("for", "in")
+PUBLIC = small_words("public", "county_board")
 
 if TYPE_CHECKING:
     from samgraf.ingest.linking.bodies import Bodies
@@ -43,10 +44,10 @@ class BareHeads:
         mention = self.mentions[n]
         low = mention.name.casefold().removeprefix("nya ")
         name = upper(mention.name)
-        if low not in (*PUBLIC, "länsstyrelsen") and (whose := self.of_another(n)):
+        if low not in PUBLIC and (whose := self.of_another(n)):
             fits: list[Group] = []
             reason, name = "", name + whose
-        elif low in (*PUBLIC, "länsstyrelsen"):
+        elif low in PUBLIC:
             fits, reason = self.public(low)
         elif mention.kind == "plan":
             stem = stem_of(low)
@@ -100,13 +101,13 @@ class BareHeads:
 
     def public(self, low: str) -> tuple[list[Group], str]:
         """The municipality, region or county board at hand."""
-        if low == "länsstyrelsen":
+        if low in small_words("county_board"):
             return self.county_board()
-        kinds = ("Region",) if low == "regionen" else ("Municipality",)
+        kinds = ("Region",) if low in small_words("regional") else ("Municipality",)
         owner = by_label().get(self.owner.casefold())
         if owner and owner.subkind in kinds:
             return [self.bodies.registered(owner, owner.label)], "the owner of the meeting"
-        ending = dict(DEFINITE)[low]
+        ending = dict(pairs("definite"))[low]
         if self.owner.casefold().endswith(ending) and (
             mine := self.bodies.named(self.owner)
         ):  # one that no register has

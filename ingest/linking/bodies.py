@@ -15,8 +15,9 @@ from samgraf.ingest.linking.countries import country_of, shared
 from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.tables.forms import pairs, small_words
 from samgraf.ingest.text import fold
-from samgraf.ingest.words.definite import DEFINITE, LETTERS, answers
+from samgraf.ingest.words.definite import LETTERS, answers
 from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ontology.register import Entry
@@ -76,7 +77,7 @@ class Bodies:
         linked = (
             entry is not None
             and entry.generic
-            and mention.name.casefold() in {d for d, _ in DEFINITE} | {"länsstyrelsen"}
+            and mention.name.casefold() in {*(d for d, _ in pairs("definite")), *small_words("county_board")}
         )
         if entry is not None and entry.generic and not linked:
             linked = any(part_of(name, mention.name) for name in self.parts) or self.met(mention.name.casefold())
@@ -226,9 +227,7 @@ class Bodies:
     def is_kind(self, name: str) -> bool:
         """Whether a name is only a kind of body that many have ("Kommunledningskontoret"), which tells nobody apart."""
         entry = by_label().get(name.casefold())
-        return (
-            entry.generic if entry else name.endswith(("kontoret", "förvaltningen", "nämnden", "styrelsen", "enheten"))
-        )
+        return entry.generic if entry else name.endswith(small_words("units"))
 
     def named(self, name: str) -> Group | None:
         """The group that goes by a name."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from samgraf.ingest.linking.groups import party_of
 from samgraf.ingest.minutes import Mention, Minutes, Participant
-from samgraf.ingest.tables.small import either, spaced
+from samgraf.ingest.tables.forms import either, spaced
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import begins, distance, normal, parts_of, plain, simple, single

@@ -16,7 +16,7 @@ from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Document, fold
 
 
@@ -105,7 +105,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
 
 BEFORE_A_TIME = re.compile(rf"[\s,.:;–-]+(?:(?:{either('the', 'clock')})\s*)?$")
 BEFORE_A_DAY = re.compile(rf"[\s,.:;–(-]+(?:(?:{either('the')})\s*)?$")
-BARE = ("möte", "mötet")
+BARE = small_words("meeting")
 """What says nothing of who met, not even what kind of meeting it was."""
 
 
@@ -155,7 +155,7 @@ def before_tail(title: str, language: str) -> int:
 def without_owner(named: Value, one: Field) -> Value:
     """A body without its owner behind a comma ("Tekniska nämnden, Ekö kommun")."""
     at = one.text.find(named.text)
-    if not OWNED.fullmatch(named.text) or at < 0 or not named.text.endswith(("ommun", "tad")):
+    if not OWNED.fullmatch(named.text) or at < 0 or not shaped("town").search(named.text):
         return named
     return one.value(at, at + named.text.index(", "), named.rule, named.confidence)
 
@@ -226,9 +226,7 @@ def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
 
 def plain_words(text: str) -> str:
     """A name without the kind of document before it."""
-    return re.sub(
-        r"^\w*(?:protokoll|anteckningar),? (?:(?:fört |förda )?(?:från|vid|för) )?", "", text, flags=re.IGNORECASE
-    )
+    return shaped("minutes-of").sub("", text)
 
 
 def plain_kind(text: str) -> str:
@@ -282,10 +280,7 @@ SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
 """The letters by which a body goes, behind its name."""
 
 
-OWNED = re.compile(
-    r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:[Ss]tad|[Kk]ommun), \S+$"
-    r"|[\w -]+(?:en|et|ge), [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:[Ss]tad|[Kk]ommun)$"
-)
+OWNED = shaped("town-and-body")
 """A letterhead with the municipality and its body on one line ("Ekö kommun, kommunstyrelsen"), in either order."""
 
 
@@ -300,6 +295,6 @@ def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
             if hit:
                 written = hit["owner"]
                 name = " ".join(w.capitalize() if w.isupper() else w for w in fold(written).split())
-                name = re.sub(r"\b(Kommun|Stad)$", lambda m: m.group().lower(), name)
+                name = re.sub(rf"\b(?i:{either('municipal')})$", lambda m: m.group().lower(), name)
                 return one.value(*hit.span("owner"), "heads/owner", 0.95, name)
     return None

@@ -26,7 +26,7 @@ from samgraf.ingest.roster.signing import (
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import small_words
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation

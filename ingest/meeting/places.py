@@ -12,7 +12,7 @@ from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 
 
 def place(found: Sequence[Field], language: str) -> Value | None:

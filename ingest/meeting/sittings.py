@@ -13,7 +13,7 @@ from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Document, Span
 
 ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5, "sent": 5, "day-before": 5}
@@ -115,7 +115,7 @@ def titled(one: Field) -> bool:
     return one.role == "" and KIND.match(one.text) is not None
 
 
-KIND = re.compile(r"\w*(?:protokoll|anteckningar|referat|minutes|möte|sammanträde|stämma)\b", re.IGNORECASE)
+KIND = shaped("kind-of-document")
 
 
 def before_sent(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:
@@ -270,7 +270,7 @@ def from_meta(document: Document, language: str) -> tuple[Field, When] | None:
         if hint.kind != "meta":
             continue
         written, pieces = flow(document.text, [(hint.span.start, hint.span.end)], language)
-        if not re.search(r"\b(?:date|datum|dato)\b", written, re.IGNORECASE):
+        if not re.search(rf"\b(?:{either('date')})\b", written, re.IGNORECASE):
             continue
         for date in find_dates(written, language=language):
             if date.first is not None and date.precision == "day":

@@ -21,7 +21,7 @@ from samgraf.ingest.mentions.titles import of_another
 from samgraf.ingest.mentions.tokens import Name
 from samgraf.ingest.mentions.told import told_in
 from samgraf.ingest.minutes import Mention, Minutes
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.spelling import normal
 
 BESIDES = re.compile(rf"\b(?:{either('besides')}) $")

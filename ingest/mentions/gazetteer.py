@@ -14,8 +14,11 @@ from functools import cache
 from typing import Any
 
 from samgraf.ingest.tables import TableError, listed, table
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
+
+REGIONS = tuple(f"{word} " for word in small_words("region"))
 
 GENITIVE = re.compile(r"[:’']s(?!\w)")
 KEPT = frozenset("-&+")
@@ -139,8 +142,8 @@ def gazetteer(language: str) -> Gazetteer:
 
     for entry in register.load():
         weak = entry.weak
-        if entry.subkind == "Region" and entry.label.startswith("Region "):
-            weak = (*weak, entry.label.removeprefix("Region "))
+        if entry.subkind == "Region" and entry.label.startswith(REGIONS):
+            weak = (*weak, entry.label.partition(" ")[2])
         for sort, names in (("name", (entry.label, *entry.names)), ("weak", weak), ("acronym", entry.acronyms)):
             for name in names:
                 if len(name) < 2 or (sort == "weak" and name.islower() and len(name) < 5):

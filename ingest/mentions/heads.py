@@ -8,7 +8,7 @@ from functools import cache
 from samgraf.ingest.mentions.gazetteer import Head, Hit
 from samgraf.ingest.mentions.sight import Candidate, Sight
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import either, small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.lexicon import CAPITALS
 
@@ -19,37 +19,39 @@ CAPITALISED = f"[{CAPITALS}]{BEHIND_CAPITAL}"
 
 
 BEFORE = re.compile(
-    rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: å| älv| ås)?) $"
+    rf"(?:(?<=\s)|^|(?<=[(/\"”“–]))(?P<words>{CAPITALISED}(?: (?:& )?{CAPITALISED})*(?: (?:{either('waters')}))?) $"
 )
 
 
 AFTER = re.compile(rf" [\"”“]?(?P<words>{CAPITALISED}(?: {CAPITALISED}){{0,2}})")
 
 
-TRADES = "Vatten|Avfall|Miljö|Energi|Återvinning|Renhållning|Bygg|Mark|El|Grus|Bostäder"
+AND = either("and")
+TRADES = either("trades")
+FIRST = "|".join(f"(?<={word})" for word in small_words("trades_first"))
 
 
 IN_A_PLACE = re.compile(
     rf"(?:(?<=\s)|^)(?P<words>{CAPITALISED}(?: {CAPITALISED})?(?: & {CAPITALISED})?"
-    rf"(?: i| (?:{TRADES}) och|(?<=Vatten) och) {CAPITALISED}) $"
+    rf"(?: (?:{either('in')})| (?:{TRADES}) (?:{AND})|(?:{FIRST}) (?:{AND})) {CAPITALISED}) $"
 )
 """What may stand before "AB" besides capitalised words: "Bygg & Mur i Ekby AB", "Ekby Vatten och Avfall AB"."""
 
 
 OWNER = re.compile(
     rf"(?P<words>(?:{CAPITALISED} ){{0,3}}"
-    rf"(?:{CAPITALISED}|[a-zåäö]+(?:nämnden|styrelsen|kommunen|fullmäktige|regionen))s) $"
+    rf"(?:{CAPITALISED}|[a-zåäö]+(?:{either('assemblies')}))s) $"
 )
 
 
-AND = either("and")
 COORDINATED = re.compile(rf"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:{AND}|&) (?:[\w]+- (?:{AND}) )?$")
 
 
 ACRONYM_FIRST = re.compile(r"(?:[A-ZÅÄÖ]{2,}\d*|[A-ZÅÄÖ]\w+-[A-ZÅÄÖ]\w*)-")
 
 
-COMMON = re.compile(r"(?:herren|tören|ören|företaget|anten|konsulten|byrån|myndigheten)$")
+HOUSING = tuple(f" {word.capitalize()} " for word in small_words("housing"))
+COMMON = shaped("common-noun")
 
 
 @cache
@@ -109,7 +111,7 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if not cased(sight, hit, head, word):
         return None
     named = any(c.start == hit.end + 1 and c.kind == head.kind for c in sight.formed)
-    if named or sight.text.startswith(" Brf ", hit.end):
+    if named or sight.text.startswith(HOUSING, hit.end):
         return None  # "LIFE-projektet Fria Åsbyån": the name of its own says more
     return made(start, hit.end, head, name, 0.85)
 
@@ -253,19 +255,13 @@ PEOPLE = re.compile(r"(?<!\w)\w{3,}ska $")
 def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     """A part of a body: the whole stands before it in the genitive ("socialnämndens arbetsutskott")."""
     found = OWNER.search(sight.text[max(0, hit.start - 70) : hit.start])
-    if found is None or sight.text[hit.start : hit.bare] == "kontor":  # where somebody sits
+    if found is None or sight.text[hit.start : hit.bare] in small_words("office_alone"):  # where somebody sits
         return None
     words = found.group("words").split(" ")
     while len(words) > 1 and words[0].casefold() in sight.lex.others:
         words.pop(0)
     first = words[0].casefold()
-    if first in sight.lex.others or first.rstrip("s") in (
-        "nämnden",
-        "styrelsen",
-        "kommunen",
-        "regionen",
-        "fullmäktige",
-    ):
+    if first in sight.lex.others or first.rstrip("s") in small_words("assemblies"):
         return None
     start = hit.start - len(" ".join(words)) - 1
     if joined := COORDINATED.search(sight.text[max(0, start - 60) : start]):

@@ -25,15 +25,16 @@ from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import LONG, Told, introduced, met, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import spaced
+from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.spelling import normal
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
 BEHIND = re.compile(
-    rf"(?:, | ?\(| från (?:företaget |föreningen )?)(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
-    r"(?=[,.;:)]|$| \(| och )"
+    rf"(?:, | ?\(| (?:{either('from')}) (?:(?:{either('kinds_of_employer')}) )?)"
+    rf"(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
+    rf"(?=[,.;:)]|$| \(| (?:{either('and')}) )"
 )
 CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
 ACTOR = re.compile(
@@ -42,18 +43,13 @@ ACTOR = re.compile(
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
-GATHERING = re.compile(
-    r"^samråd\b|möte|sammanträde|protokoll|anteckning|stämma|konferens|träff|[Mm]eeting", re.IGNORECASE
-)
+GATHERING = shaped("gathering")
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
-NOT_DEALT = re.compile(r"(?: till(?! \d)| som)\b| (?!(?:19|20)\d\d\b)\d")  # what has a number of its own is no body
+NOT_DEALT = shaped("not-dealt-with")
 SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2,3})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2,3})\)")
 """Two or three capitals that may be the initials of who said or does something."""
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
-PARLIAMENT = (
-    "Socialdemokraterna Moderaterna Sverigedemokraterna Centerpartiet "
-    "Vänsterpartiet Kristdemokraterna Miljöpartiet Liberalerna"
-).split()
+PARLIAMENT = small_words("parliament")
 
 
 @dataclass(slots=True)
@@ -176,13 +172,13 @@ class Look:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
         people, title = self.minutes.participants, person.title or title_before(self.minutes, person)
         titles = [title.split(" ")[-1].casefold()] if title else []
-        titles += ["ordförande"] if "chair" in person.roles and "member" not in person.title else []
+        titles += small_words("chair")[:1] if "chair" in person.roles and "member" not in person.title else []
         if "vice-chair" in person.roles and sum("vice-chair" in p.roles for p in people) == 1:
             told = table(self.language, "titles").get("roles", {}).get("vice-chair", ())
             self.learned.persons.offices.update(dict.fromkeys(told, normal(person.name)))
         for title in titles:
             holders = {p.name for p in people if title in p.title.casefold().split(" ")} | {person.name}
-            holders |= {p.name for p in people if title == "ordförande" and "chair" in p.roles}
+            holders |= {p.name for p in people if title in small_words("chair") and "chair" in p.roles}
             told = table(self.language, "titles").get("words", {})
             if len(holders) == 1 and (title in told.get("letters", ()) or len(title) > 4 and self.lex.is_title(title)):
                 self.learned.persons.offices[definite(title, told.get("endings", ()))] = normal(person.name)
@@ -203,11 +199,11 @@ class Look:
         """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
         named = [towns()[k] for k in sorted(self.learned.memory.keys) if k in towns()]
         owner = self.minutes.meeting.owner
-        owned = owner is not None and owner.text.endswith(("kommun", "stad")) and "Municipality" not in named
+        owned = owner is not None and owner.text.endswith(small_words("municipal")) and "Municipality" not in named
         if named.count("Municipality") == 1 or owned or self.learned.memory.formal:
-            self.learned.memory.labels.add("Kommunen")
+            self.learned.memory.labels.add(small_words("public")[0].capitalize())
         if named.count("Region") == 1:
-            self.learned.memory.labels.add("Regionen")
+            self.learned.memory.labels.add(small_words("regional")[0].capitalize())
 
     def learn_words(self, n: int) -> None:
         """Which words stand with a capital inside sentences, and which entries the register's full names show."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from samgraf.ingest.mentions.surnames import in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
-from samgraf.ingest.tables.small import either, spaced
+from samgraf.ingest.tables.forms import either, spaced
 from samgraf.ingest.text import within
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly

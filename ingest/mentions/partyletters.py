@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from samgraf.ingest.mentions.sight import Candidate, Sight
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 
 LETTERS = re.compile(r"(?<![\w(/.-])[A-ZÅÄÖ]{1,3}(?![\w)/-]|\.\w)")
 BESIDE_AFTER = re.compile(rf"(?:,| (?:{either('and')})){{1,2}} ([A-ZÅÄÖ]{{1,3}})(?!\w)")

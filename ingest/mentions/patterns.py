@@ -12,7 +12,7 @@ from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.lexicon import Lexicon
 
 TWO_NEXT = re.compile(r" ([a-zåäö]+) ([a-zåäö]+)")
@@ -87,9 +87,7 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
 
 BESIDE = re.compile(rf" (?:{either('at', 'past', 'through')}) [^ ]+(?: [^ ]+)?$")
 """The place beside a road, at the end of its name."""
-OWNED = re.compile(
-    r"(?<=[a-zåäö]) (?:(?:gamla|nya|norra|södra|östra|västra|inre|yttre|gröna|lilla|stora) )?(?P<what>[a-zåäö]+)(?!\w)"
-)
+OWNED = shaped("somewhere-there")
 
 
 def owned_place(text: str, end: int, language: str) -> int:

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from functools import cache
 
 from samgraf.ingest.mentions.shapes import TOWNS
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ontology import register
+
+REGIONS = tuple(f"{word} " for word in small_words("region"))
 
 
 @cache
 def town_names() -> frozenset[str]:
     """The names of the places of all municipalities and regions of the register."""
     found = [e for e in register.load() if e.subkind in TOWNS]
-    regions = {e.label.removeprefix("Region ") for e in found if e.label.startswith("Region ")}
+    regions = {e.label.partition(" ")[2] for e in found if e.label.startswith(REGIONS)}
     return frozenset(regions.union(*(e.weak for e in found)))
 
 

@@ -9,6 +9,7 @@ from samgraf.ingest.mentions.told import Told
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.lexicon import Lexicon
 
 NAME = re.compile(r"(?=.*[A-ZÅÄÖÆØ])[^\W\d_][\w&-]{2,}(?: [A-ZÅÄÖÆØ][\w&-]*){0,2}")
@@ -27,6 +28,6 @@ def rounds(minutes: Minutes, lex: Lexicon) -> Iterator[Told]:
     for titles in found.values():
         names = [title for title in titles if NAME.fullmatch(title)]
         for name in names if len(names) >= LEAST else ():
-            held = office(name, minutes.language) or name.casefold().endswith(("ansvarlig", "ansvarig"))
+            held = office(name, minutes.language) or name.casefold().endswith(small_words("responsible"))
             if not held and not lex.is_title(name) and not lex.strength(name) and name.casefold() not in lex.others:
                 yield Told(name, "organisation", "find#reports-in-turn", 0.7)

@@ -14,12 +14,12 @@ from samgraf.ingest.mentions.heads import CAPITALISED, branch, by_head, wordlist
 from samgraf.ingest.mentions.partyletters import parties
 from samgraf.ingest.mentions.sight import Candidate, Sight, preposition_before
 from samgraf.ingest.tables import rules
-from samgraf.ingest.tables.small import either, spaced
+from samgraf.ingest.tables.forms import either, spaced
 from samgraf.ontology.register import Entry
 
 TOWNS = ("Municipality", "Region")
 STATE = ("Agency", "Ministry", "Organization")
-LISTED_REGIONS = re.compile(rf"Region {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
+LISTED_REGIONS = re.compile(rf"(?:{either('region')}) {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
 LISTED_TOWNS = re.compile(
     rf"s?(?:, {CAPITALISED})*(?:,? (?:{either('and')}) {CAPITALISED})? (?:{either('municipalities')})s?\b"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.gazetteer import Hit
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import Lexicon
 
 NEXT = re.compile(r" ([a-zåäö]+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 
 JOINT = rf",|,? (?:{either('and')})| &"
 BEFORE = re.compile(rf"(?P<name>[^\W\d_][\w-]+)(?:{JOINT}) $")

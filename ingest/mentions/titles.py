@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.clauses.decide import subjects
+from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Passage
-from samgraf.ingest.tables.small import either
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import definite_occupations
 
@@ -80,7 +80,7 @@ def beside(text: str, start: int) -> bool:
     >>> beside(text, text.index("ordföranden"))
     True
     """
-    return "juster" in text and BESIDES.search(text[:start]) is not None
+    return any(word in text for word in small_words("verifying")) and BESIDES.search(text[:start]) is not None
 
 
 def of_another(text: str, start: int, end: int, minutes: Minutes) -> bool:

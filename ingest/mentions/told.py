@@ -9,23 +9,21 @@ from dataclasses import dataclass
 from samgraf.ingest.mentions.registered import town_names
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
-from samgraf.ingest.tables.small import small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.stems import upper
 
-BRACKETS = re.compile(
-    r"(?:(?P<bracket> ?\()(?:(?:nedan|förkortat|här) )?|,? (?:(?:nedan|härefter|fortsättningsvis|här) )?"
-    r"(?:kallat|kallad|kallas|benämnt|benämnd|förkortat|förkortas) )"
-    r"(?P<name>[A-ZÅÄÖ][\wÅÄÖåäö&-]{1,9})(?(bracket)\)|(?!\w))"
-)
+BRACKETS = shaped("short-form")
 """What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
 OWN_NAME = tuple(
     f"sv/entities#{label}"
     for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
 )
-SHORT_FOR_A_COMPANY = re.compile(r"(?:AB )?(?P<short>.+?)(?: AB| HB| Aktiebolag)?")
-GATHERED = re.compile(r"möte\w*$|stämma\w*$")
-GENITIVE = re.compile(r"(?:[:’']?s)?(?![\w-])|s(?=(?:möte|träff)\w*)")
+SHORT_FOR_A_COMPANY = re.compile(
+    rf"(?:(?:{either('legal_forms_ahead')}) )?(?P<short>.+?)(?: (?:{either('legal_forms')}))?"
+)
+GATHERED = shaped("gathering-at-the-end")
+GENITIVE = shaped("genitive")
 LONG, VERY_LONG, STEM = 10, 18, 4
 """Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
 SHORTEST = 5
@@ -127,7 +125,7 @@ def with_name(told: Told, texts: Iterable[str]) -> Iterator[Told]:
             yield Told(hit.group(), "organisation", "find#misspelt", 0.6, full=full[0].upper() + full[1:])
 
 
-BY_KIND = ("föreningen", "förbundet", "klubben", "sällskapet", "stiftelsen", "samfälligheten")
+BY_KIND = small_words("kinds_before_a_name")
 """Endings of kinds of bodies that a name may stand behind."""
 
 

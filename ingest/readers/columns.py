@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.readers.rows import BULLET, MARKER, Fragment, Row, right_edge
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 
 WRAPPED_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 GUTTER = 0.9

@@ -21,7 +21,7 @@ from samgraf.ingest.readers.package import DAMAGED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.writer import Writer
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,8 +34,8 @@ CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 LEFT_OUT = frozenset(
     "del moveFrom delText instrText delInstrText rPr pPr tblPr trPr tcPr sectPr rt pict object".split()
 )
-HEADING = re.compile(r"(?:heading|rubrik|overskrift)\s*([1-9])", re.I)
-TITLE = re.compile(r"(?:title|titel|tittel)$", re.I)
+HEADING = re.compile(rf"(?:{either('heading')})\s*([1-9])", re.I)
+TITLE = re.compile(rf"(?:{either('title')})$", re.I)
 PAGE_NUMBER = re.compile(rf"(?:(?:{either('page')})\s*)?\d*\s*(?:\(\d*\)|(?:{either('by')})\s*\d*|/\s*\d*)?$", re.I)
 
 

@@ -18,7 +18,7 @@ from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.marks import BREAK, is_bold, rendered
 from samgraf.ingest.readers.writer import Writer
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/markdown"

@@ -27,7 +27,7 @@ from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, 
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.strokes import strokes_of, with_bullets
 from samgraf.ingest.readers.writer import Writer
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "application/pdf"

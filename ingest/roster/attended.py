@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import shaped
 
 
 def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:
@@ -20,7 +21,7 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
-            office = re.search(r"(?i)ordf(?:örande|\.)? ?$", draft.left[: hit.start()]) is not None  # no comma
+            office = shaped("chair-at-the-end").search(draft.left[: hit.start()]) is not None  # no comma
             draft.blank(*hit.span())
             served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
             served = served or (group == "substitute" and stood_in(draft.entry.text[: hit.start()], language))

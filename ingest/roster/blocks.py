@@ -39,7 +39,7 @@ from samgraf.ingest.roster.placing import place, put
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.tables.small import ending
+from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import NAME, dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 

@@ -10,8 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either, small_words
-from samgraf.ingest.words.definite import DEFINITE
+from samgraf.ingest.tables.forms import either, pairs, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, initials
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
@@ -67,7 +66,7 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
         ]
     if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
         return None
-    plural = name.endswith(("erna", "arna", "orna"))
+    plural = name.endswith(small_words("plural"))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
     known = know.is_organisation(name) or not (plural or crowd(name, language))
@@ -261,7 +260,7 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     lead = past_lead(line.words, language)
     name = line.words[lead:].rstrip(": ")
     said = lead > 0 or line.words.endswith(":")
-    bare = said and name.casefold().endswith(tuple(d for d, _ in DEFINITE))
+    bare = said and name.casefold().endswith(tuple(d for d, _ in pairs("definite")))
     if not name or not (bare or knowledge(language).is_organisation(name)):
         return None
     start = line.end - len(line.words) + line.words.index(name)
@@ -344,7 +343,7 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
     Somebody with an office behind a comma is of none of them.
     """
     leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", small_words("from"))))
-    ahead = re.compile(rf"(?:^|(?<=[,;.] )|(?<=\boch )|(?<=\bsamt ))(?:{leads}) ", re.IGNORECASE)
+    ahead = re.compile(rf"(?:^|(?<=[,;.] )|{right_behind('and')})(?:{leads}) ", re.IGNORECASE)
     know, words = knowledge(language), line.words[begin:]
     starts = [hit for hit in ahead.finditer(words) if hit.start() == 0 or words[: hit.start()].strip()]
     if len(starts) < 2 or starts[0].start():

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import either, right_behind, small_words
+from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
@@ -47,7 +47,7 @@ def couple(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[,;.:(] )|{right_behind('and')})(?P<first>{NAME})(?P<joint>\s(?:{joined})\s|\s?[/&+]\s?)"
         rf"(?P<second>{NAME})\s(?P<last>(?:(?:{small}) )?{NAME}(?: {NAME})?)"
-        rf"(?=$|\s?[,;.()\[]|\s(?:och|samt|{joined})\s|\s\s)"
+        rf"(?=$|\s?[,;.()\[]|\s(?:{either('and')}|{joined})\s|\s\s)"
     )
 
 
@@ -66,7 +66,7 @@ def shared(entry: Entry, hits: Sequence[re.Match[str]], language: str) -> Entry:
         if not is_given(hit["first"]) or not is_given(hit["second"]):
             continue
         at, goes_on = hit.end("first"), hit.start("second")
-        put = f" {surname} och "
+        put = f" {surname} {entry.text[at:goes_on].strip()} "
         text = entry.text[:at] + put + entry.text[goes_on:]
         there = (entry.places[at - 1],) * (len(surname) + 1) + (entry.places[at],) * (len(put) - len(surname) - 1)
         entry = replace(entry, text=text, places=(*entry.places[:at], *there, *entry.places[goes_on:]))

@@ -9,8 +9,9 @@ from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Meeting, Participant
 from samgraf.ingest.roster.entry import ROLE_ORDER, office
 from samgraf.ingest.tables import tried
+from samgraf.ingest.tables.forms import pairs
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.definite import DEFINITE, answers
+from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.occupations import HELD_ELSEWHERE
 from samgraf.ingest.words.people import knowledge
 
@@ -42,7 +43,7 @@ def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Parti
     owner = meeting.owner
     if owner is None:
         return tuple(people)
-    bare = {definite for definite, _ in DEFINITE if answers(owner.text, definite)}
+    bare = {definite for definite, _ in pairs("definite") if answers(owner.text, definite)}
     return tuple(
         replace(p, organisation=owner.text, organisation_spans=owner.spans) if p.organisation.casefold() in bare else p
         for p in people

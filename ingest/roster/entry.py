@@ -24,7 +24,7 @@ from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either, small_words
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
     COMPANY,

@@ -15,7 +15,7 @@ from samgraf.ingest.roster.columns import CHUNK, up_to
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge

@@ -11,7 +11,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either, small_words
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES, occupation

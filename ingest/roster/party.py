@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.tables.forms import shaped, written
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
@@ -79,8 +80,8 @@ def each_ahead(entry: Entry, language: str) -> list[Entry]:
 AHEAD_OF = re.compile(rf"(?:^|(?<=[\s,;)]))(?P<party>[A-ZÅÄÖ]{{1,4}}) (?=(?P<given>{NAME}) {NAME})")
 """What may be a party, with one blank between it and a name."""
 
-VICE = r"(?:(?:[12]:?[ea] |[Ff]örste |[Aa]ndre )?[Vv](?:ice|\.)? ?)"
-OFFICE_FIRST = re.compile(rf"(?P<office>{VICE}?[Oo]rdf(?:öranden?\b|\.)?):? {{2,}}(?=[A-ZÅÄÖ])")
+VICE = written("vice")
+OFFICE_FIRST = re.compile(rf"(?P<office>{VICE}?{written('chair-word')}):? {{2,}}(?=[A-ZÅÄÖ])")
 
 
 def office_behind(entry: Entry, language: str) -> Entry:
@@ -158,7 +159,7 @@ def official(entry: Entry, language: str, *, elected: bool = True) -> bool:
     >>> official(Entry("Eva Ek, ordförande", tuple(range(18))), "sv")
     False
     """
-    first = re.match(r"(?P<title>[\w-]+(?:en|n|et|are|männen|personerna)) (?=[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", entry.text)
+    first = shaped("one-who").match(entry.text)
     if first is not None and occupation(first["title"].casefold(), language):
         return True
     behind = entry.text.partition(", ")[2]

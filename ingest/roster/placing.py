@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.torn import second_at
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
@@ -89,7 +89,7 @@ def waiting(cell: Cell, columns: Sequence[tuple[int, Block]]) -> int | None:
     return lacks[0] if len(lacks) == 1 and NUMBERS.fullmatch(cell.text) else None
 
 
-LACKS = re.compile(r"(?:§|\b[Pp]unkt(?:erna)?|\b[Ää]rende[nt]?|[-–,]|\boch)$")
+LACKS = re.compile(rf"(?:§|\b{written('item-word')}|[-–,]|\b(?:{either('and')}))$")
 NUMBERS = re.compile(rf"§{{0,2}} ?\d+(?:[-–, ]+(?:(?:{either('and')}) )?\d+)*")
 
 

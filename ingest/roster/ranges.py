@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import tried_in
+from samgraf.ingest.tables.forms import either, written
 
 
 def expanded(written: str) -> list[int]:
@@ -26,7 +27,7 @@ def expanded(written: str) -> list[int]:
 
 RANGE = re.compile(
     r"(\d+)(?: ?[a-z]?\b ?§(?: ?\([^()\d]+\))?)?"
-    r"(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*(?:[a-zåäö]+ av\s*)?(?:§\s*|P)?(\d+))?"
+    rf"(?:\s*(?:[-–]|{written('up-to')})\s*(?:[a-zåäö]+ (?:{either('by')})\s*)?(?:§\s*|P)?(\d+))?"
 )
 """A number, with its sign behind it or not, and the one up to which a run goes, maybe for a part of it only."""
 

@@ -28,9 +28,8 @@ from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved
 from samgraf.ingest.roster.sentences import guests_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import small_words
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Span, fold
-from samgraf.ingest.words.definite import PUBLIC
 from samgraf.ingest.words.occupations import unit
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -156,7 +155,7 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
         read = [p if p.items else replace(p, items=told, items_spans=at) for p in read]
     if block.organisation:
         tie = (Span(*block.organisation_at),)
-        wide = block.organisation.casefold() in PUBLIC  # whose unit the list may name
+        wide = block.organisation.casefold() in small_words("public")  # whose unit the list may name
         lives = dwellings(read, language)
         read = [
             p

@@ -19,7 +19,7 @@ from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, hel
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.tables import rules, table, tried
-from samgraf.ingest.tables.small import either, ending
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -140,7 +140,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or unit_below(above.text, cell.text, language)
         or above.text.endswith((",", "&", *ending("and")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
-        or re.search(r" (?:vice|senior)$", above.text) is not None
+        or re.search(rf" (?:{either('before_a_title')})$", above.text) is not None
     )
 
 

@@ -13,7 +13,7 @@ from statistics import median
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import small_words
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import Knowledge, knowledge
 

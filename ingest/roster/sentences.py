@@ -11,7 +11,7 @@ from samgraf.ingest.lines.passages import cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import tried
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.people import knowledge
 
 

@@ -28,7 +28,7 @@ from samgraf.ingest.roster.tablecolumns import (
     with_lists,
 )
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import cut_to, full_name
 from samgraf.ingest.words.occupations import unit
@@ -206,9 +206,7 @@ IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
 BEHIND = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:[,:/]| [–-]) ?(?P<name>[A-ZÅÄÖ][^,;]{1,60})$")
 """Who it is, behind the sector in its column ("Offentlig, Ekö kommun")."""
 
-ITEMS = re.compile(
-    r"(?:§{1,2}|[Pp]unkt(?:erna)?|[Pp]\.?|[Ii]tems?|[Ss]ak(?:er)?)?\s*(?P<items>\d{1,4}(?:\s*[-–,]\s*\d{1,4})*)"
-)
+ITEMS = re.compile(rf"(?:{written('column-of-items')})?\s*(?P<items>\d{{1,4}}(?:\s*[-–,]\s*\d{{1,4}})*)")
 """The heading of a column in which crosses say who attended these items."""
 
 

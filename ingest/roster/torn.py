@@ -17,7 +17,7 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage, Span, fold
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -33,7 +33,7 @@ OFFICIAL = re.compile(rf"{PARTY}[^A-ZÅÄÖ(]* (?P<name>(?:{NAME} ){{1,3}}{NAME}
 """Somebody with an occupation right behind somebody with a party."""
 
 
-CUT_OFF = re.compile(rf"\S (?:[Ää]rende[nt]?|[Pp]unkt(?:er|erna|en)?|§§?),? (?P<name>{NAME} {NAME})")
+CUT_OFF = re.compile(rf"\S (?:{written('item-word')}|§§?),? (?P<name>{NAME} {NAME})")
 """A name where the numbers of items should stand, which a column has wrapped."""
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.small import right_behind
+from samgraf.ingest.tables.forms import right_behind
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge

@@ -24,7 +24,7 @@ from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
 from samgraf.ingest.words.people import knowledge
 

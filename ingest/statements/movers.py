@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Speech
 from samgraf.ingest.tables import rules
-from samgraf.ingest.tables.small import ending
+from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.text import Passage
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import rules
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 
 SIGNS = frozenset("–\u2014;:(")
 DASH = re.compile(

@@ -16,7 +16,7 @@ from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cu
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
 
 QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
@@ -166,7 +166,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
 
 
-BEHIND = re.compile(r"(?: (?:sig|också|även|nu))? ?(?:(?:från|av) (?:[a-zåäö]+(?:\.|en|et|n) )?)?(?=\{X\})")
+BEHIND = re.compile(rf"{written('between-cue-and-holder')}(?=\{{X\}})")
 """What may stand between a cue and the one behind it who holds it ("av ordf. Eva Ek")."""
 
 

@@ -4,36 +4,11 @@ from __future__ import annotations
 
 import re
 
-DEFINITE = (
-    ("nämnden", "nämnd"),
-    ("utskottet", "utskott"),
-    ("styrelsen", "styrelse"),
-    ("förvaltningen", "förvaltning"),
-    ("kontoret", "kontor"),
-    ("gruppen", "grupp"),
-    ("föreningen", "förening"),
-    ("förbundet", "förbund"),
-    ("byalaget", "byalag"),
-    ("samfälligheten", "samfällighet"),
-    ("kommunen", "kommun"),
-    ("staden", "stad"),
-    ("regionen", "region"),
-    ("kansliet", "kansli"),
-    ("direktionen", "direktion"),
-    ("presidiet", "presidium"),
-    ("beredningen", "beredning"),
-    ("sektorn", "sektor"),
-    ("rådet", "råd"),
-    ("nätverket", "nätverk"),
-    ("laget", "lag"),
-    ("museet", "museum"),
-    ("samebyn", "sameby"),
-)
-COMPANIES = re.compile(r"(?:\b(?:AB|HB)|bostäder|bolaget|fastigheter)$", re.IGNORECASE)
+from samgraf.ingest.tables.forms import pairs, shaped, small_words, spaced
+
+COMPANIES = shaped("company-by-form")
 LETTERS = re.compile(r" \([A-ZÅÄÖ]{2,6}\)$")
 """The letters that stand for a body, in brackets behind its name."""
-PUBLIC = ("kommunen", "staden", "regionen")
-"""Bare heads for a municipality or region as a whole, whatever its units are called."""
 
 
 def answers(label: str, low: str) -> bool:
@@ -45,18 +20,20 @@ def answers(label: str, low: str) -> bool:
     True
     """
     label = LETTERS.sub("", label)
-    if low == "bolaget":
+    if low in small_words("company"):
         return COMPANIES.search(label) is not None
     endings = [low]
-    for definite, plain in DEFINITE:
+    for definite, plain in pairs("definite"):
         if low.endswith(definite):
             endings.append(low.removesuffix(definite) + plain)
-    for joint in (" för ", " i "):
+    for joint in spaced("for", "in"):
         head, split, _ = label.casefold().partition(joint)
         if split and " " in head and head.endswith(tuple(endings)):
             return True  # "Gemensamma nämnden för hjälpmedel", "Gemensamma nämnden i Norra skogen"
     words = label.casefold().split(" ")
-    if low == "föreningen" and (words[0] == "brf" or words[-1].endswith("samfällighet")):
+    if low in small_words("association") and (
+        words[0] in small_words("housing") or words[-1].endswith(small_words("joint_property"))
+    ):
         return True
     if words[-1] == low and len(words) == 1:
         return False

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.small import either
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge

@@ -9,6 +9,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import shaped
 
 
 @cache
@@ -70,41 +71,17 @@ DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
 """What makes the one occupation of it ("chefen", "kommunalrådet", "ledaren")."""
 
 
-COMPANIES = re.compile(r"\w (?:AB|HB|KB|ek\.? ?för\.?)$")
-"""How the name of a company ends."""
-COMPANY = re.compile(
-    r"[a-zåäö] (?P<name>[A-ZÅÄÖ][\w&’.-]*(?: [\w&’.-]+){0,6} "
-    r"(?:AB|HB|ek\. ?för\.|kommun|[Rr]egion|[Uu]niversitet|[Hh]ögskola))$"
-)
-"""An employer behind an occupation, known by the form of its name ("projektledare Norra Hamn AB")."""
-HOUSE = re.compile(
-    r"(?:chef|föreståndare|rektor|lärare|vaktmästare|bibliotekarie) (?P<name>[A-ZÅÄÖ][a-zåäöé-]+"
-    r"(?:gården|hemmet|hem|skolan|skola|boendet|gymnasiet|kliniken|biblioteket|museet|villan))$"
-)
-"""A house whose head or teacher somebody is ("enhetschef Ekgården")."""
-
-HELD_ELSEWHERE = re.compile(
-    r"(?:\S+ ){0,4}?(?:"
-    r"(?P<body>\S{2,}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet))s"
-    r"|(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet)s|[a-zåäö]{2,6}:s) \S"
-)
-"""An office of a body that is named before it, maybe another one ("kommunfullmäktiges ordförande")."""
-
-SENT_BY = re.compile(
-    r"(?P<body>\S{2,}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen|rådet|förbundet|kommittén))s"
-    r" (?:representant|ombud|företrädare)(?!\w)"
-)
-"""Whom somebody is sent by ("stadsstyrelsens representant")."""
-
-UNIT = re.compile(r"(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|sekretariatet)$")
+COMPANIES = shaped("company")
+COMPANY = shaped("employer")
+HOUSE = shaped("house")
+HELD_ELSEWHERE = shaped("office-of-a-body")
+SENT_BY = shaped("sent-by-a-body")
+UNIT = shaped("unit-in-definite-form")
 
 
 def unit(text: str) -> bool:
     """A part of an administration by its form."""
-    return (
-        re.search(r"(?:förvaltning(?:en)?|kontor(?:et)?|nämnd(?:en)?|avdelning(?:en)?|enhet(?:en)?|[Kk]ansliet)$", text)
-        is not None
-    )
+    return shaped("unit").search(text) is not None
 
 
 def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
@@ -117,11 +94,7 @@ def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
     return hit if hit and any(len(b) >= 4 and Levenshtein.distance(hit["word"], b) == 1 for b in binds) else None
 
 
-ANOTHER = re.compile(
-    r" (?:(?:i|för|vid|hos) )?(?=[A-ZÅÄÖ])"
-    r"| (?:(?:i|för) )?(?=(?:\w+|[a-zåäö]{4,}a )"
-    r"(?:nämnden|styrelsen|laget|föreningen|rådet|gruppen|klubben|kommittén)\b)"
-)
+ANOTHER = shaped("of-another-body")
 
 
 def of_another_body(piece: str, language: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from samgraf.ingest.tables import table, words
+from samgraf.ingest.tables.forms import written
 from samgraf.ontology import register
 
 LETTERS = r"(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]?[a-zåäö]{1,2})"
@@ -120,6 +121,6 @@ def local(language: str) -> re.Pattern[str] | None:
     name = r"[A-ZÅÄÖ][\w-]+"
     where = rf"(?: (?:{name}|i {name})){{1,3}}"
     return re.compile(
-        rf"{name}(?: [a-zåäö]+){{0,2}} (?:\w*(?:{behind})|\w+förening)"
+        rf"{name}(?: [a-zåäö]+){{0,2}} (?:\w*(?:{behind})|{written('association')})"
         rf"|(?=[A-ZÅÄÖ])\w*(?i:{ahead}){where}|{name} \w*(?:{ahead}){where}"
     )

@@ -6,23 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from samgraf.ingest.minutes import Mention
-from samgraf.ingest.words.definite import DEFINITE
+from samgraf.ingest.tables.forms import pairs, shaped
 
-WORKS = (
-    ("broarna", "bro"),
-    ("bron", "bro"),
-    ("vägen", "väg"),
-    ("tunnlarna", "tunnel"),
-    ("tunneln", "tunnel"),
-    ("planen", "plan"),
-    ("programmet", "program"),
-    ("strategin", "strategi"),
-    ("förbindelsen", "förbindelse"),
-    ("skolan", "skola"),
-)
-
-
-LITTLE = re.compile(r"\b(?:för|åren|perioden|av|med|en|den|nya|reviderad|förslag till)\s+")
+WORKS = pairs("works")
+LITTLE = shaped("little-words-of-names")
 OWNS = re.compile(r"[:’']s$")
 
 
@@ -33,7 +20,7 @@ def part_of(name: str, bare: str) -> bool:
     (True, False)
     """
     low = bare.casefold()
-    plain = next((low.removesuffix(d) + i for d, i in DEFINITE if low.endswith(d)), low)
+    plain = next((low.removesuffix(d) + i for d, i in pairs("definite") if low.endswith(d)), low)
     words = name.casefold().split(" ")
     return len(words) > 1 and " " not in low and words[-1] in (low, plain) and words[-2].endswith("s")
 
