@@ -33,9 +33,9 @@ class Clause:
 def form_of(sentence: str, language: str) -> Rule | None:
     """The form of a decision that a sentence of running text has, or None.
 
-    >>> shaped("Mötet valde Eva Ek till ordförande.", "sv").label
+    >>> form_of("Mötet valde Eva Ek till ordförande.", "sv").label
     'verb-of-deciding'
-    >>> shaped("Nämnden ska besluta om detta i höst.", "sv") is None
+    >>> form_of("Nämnden ska besluta om detta i höst.", "sv") is None
     True
     """
     if sentence.rstrip(')]”"').endswith("?"):
