@@ -12,6 +12,7 @@ from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.signing import OFFICES, places_of_roles
 from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME
 
@@ -162,7 +163,8 @@ def standing_by(language: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("standing_by", ()))) or "(?!)"
     name = rf"{NAME}(?: {NAME})+(?: \([^()]{{1,6}}\))?"
     return re.compile(
-        rf"(?:,| och)? ?\(?(?:med )?(?<!\w)(?:{words})(?::? |, ){name}\)?|,? med {name} som (?:{words})(?!\w)"
+        rf"(?:,| (?:{either('and')}))? ?\(?(?:(?:{either('with')}) )?(?<!\w)(?:{words})(?::? |, ){name}\)?"
+        rf"|,? (?:{either('with')}) {name} (?:{either('as')}) (?:{words})(?!\w)"
     )
 
 

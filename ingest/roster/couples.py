@@ -66,7 +66,7 @@ def shared(entry: Entry, hits: Sequence[re.Match[str]], language: str) -> Entry:
         if not is_given(hit["first"]) or not is_given(hit["second"]):
             continue
         at, goes_on = hit.end("first"), hit.start("second")
-        put = f" {surname} {entry.text[at:goes_on].strip()} "
+        put = f" {surname} {table(language, 'language')['small']['and'][0]} "
         text = entry.text[:at] + put + entry.text[goes_on:]
         there = (entry.places[at - 1],) * (len(surname) + 1) + (entry.places[at],) * (len(put) - len(surname) - 1)
         entry = replace(entry, text=text, places=(*entry.places[:at], *there, *entry.places[goes_on:]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Span
 
-CLASS = re.compile(r"(?:(?:åk|lgh|hus|port|nr|rum)\.? )?\d{1,4} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
+CLASS = re.compile(rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
 """A class at school, or a flat ("5B", "lgh 1103")."""
 
 

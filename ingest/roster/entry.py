@@ -27,9 +27,7 @@ from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
-    COMPANY,
     HELD_ELSEWHERE,
-    HOUSE,
     SENT_BY,
     UNIT,
     damaged_tie,
@@ -38,9 +36,11 @@ from samgraf.ingest.words.occupations import (
     occupation,
     of_another_body,
     unit,
+    workplace,
 )
 from samgraf.ingest.words.people import Knowledge, knowledge
 
+AND = re.compile(rf" (?:{either('and')}) ")
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
 
 
@@ -354,11 +354,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         other = of_another_body(piece, language)
         if other and not (len(piece[other:].split()) == 2 and any(map(know.is_given, piece[other:].split()))):
             draft.title = draft.title or piece
-            body = (
-                re.split(rf" (?:{either('and')}) ", piece[other:])[0]
-                if ends_in_body(piece, language)
-                else piece[other:]
-            )
+            body = AND.split(piece[other:])[0] if ends_in_body(piece, language) else piece[other:]
             draft.tie(body, at + other, at + other + len(body))
             continue
         found = office(piece, language)
@@ -375,7 +371,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         beside = draft.left[:at].endswith("  ") and know.is_given(piece.split()[0])  # somebody else, in a column
         if (found and len(piece.split()) <= 4) or (beside and not know.is_organisation(piece)):
             continue
-        if also := re.match(rf"(?P<body>.+?) (?:{either('and')}) [a-zåäö]", piece):  # "Vägverket och granne till vägen"
+        if also := re.match(rf"(?P<body>.+?){AND.pattern}[a-zåäö]", piece):  # "Vägverket och granne till vägen"
             piece = also["body"] if know.is_organisation(also["body"]) else piece
         if draft.left[:at].endswith("  ") and know.party(piece):  # in a column
             draft.tie(know.party(piece), at, at + len(piece), party=True)
@@ -396,7 +392,7 @@ def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
         draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
     elif sent := SENT_BY.match(piece):
         draft.tie(sent["body"][0].upper() + sent["body"][1:], at, at + len(sent["body"]))
-    elif company := COMPANY.search(piece) or HOUSE.search(piece):
+    elif company := workplace(piece):
         draft.tie(company["name"], at + company.start("name"), at + len(piece))
     elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
         draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))

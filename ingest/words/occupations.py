@@ -72,11 +72,18 @@ DEFINITE = re.compile(r"(?:(?<=[bcdfghjklmnpqrstvx])e[nt]|(?<=e)n)$")
 
 
 COMPANIES = shaped("company")
-COMPANY = shaped("employer")
-HOUSE = shaped("house")
 HELD_ELSEWHERE = shaped("office-of-a-body")
 SENT_BY = shaped("sent-by-a-body")
 UNIT = shaped("unit-in-definite-form")
+
+
+def workplace(text: str) -> re.Match[str] | None:
+    """An employer behind an occupation, known by the form of its name: a company or a house, as `name`.
+
+    >>> workplace("projektledare Norra Hamn AB")["name"], workplace("enhetschef Ekgården")["name"]
+    ('Norra Hamn AB', 'Ekgården')
+    """
+    return shaped("employer").search(text) or shaped("house").search(text)
 
 
 def unit(text: str) -> bool:
