@@ -27,7 +27,7 @@ def small_words(*names: str) -> tuple[str, ...]:
     """The words of some sorts, in all languages, each once: Swedish first.
 
     >>> small_words("and")
-    ('och', 'samt', 'og', 'and')
+    ('och', 'samt', 'and', 'og')
     """
     known = [
         {**table(code, "language").get("small", {}), **table(code, "forms").get("words", {})} for code in languages()
