@@ -215,3 +215,74 @@ def test_a_body_with_its_letters_is_nobody() -> None:
     text = f"{HEAD}1. Läget\nKartGIS Norra Ekbygden (KGNE) ordnar en träff. Ivaro Stensgurd (SGU) yrkar bifall.\n\n2. Mål\nInga.\n"
     people = {e.name for e in read(document(text)).entities if e.kind == "person"}
     assert people == {"Eva Ek", "Karin Alm", "Rut Dahl", "Ivaro Stensgurd"}
+
+
+NETWORK = (
+    "Anteckningar från nätverksträff för strateger i Grusbygden\n\nDatum: 4 mars 2024\n\n"
+    "Närvarande: Eva Ek (Gävle kommun), Karin Alm (Sala kommun), Rut Dahl (Trafikverket)\n\n1. Läget\n"
+)
+
+
+def involved(sentence: str) -> list[tuple[str, str]]:
+    """How a decision of a network involves whom."""
+    found = read(document(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
+    return [(i.how, found.entities[i.entity].name) for i in found.involvements if i.how != "context"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nätverket var överens om att vänta.", []),
+        ("Nätverket sa nej till att vänta.", []),
+        (
+            "Det beslutades att nätverket lämnar ett svar.",
+            [("responsible", "Nätverket för strateger i Grusbygden")],
+        ),
+        (
+            "Vi kom fram till att Sala och Gävle skriver en gemensam ansökan.",
+            [("responsible", "Sala kommun"), ("responsible", "Gävle kommun")],
+        ),
+    ],
+)
+def test_a_group_that_only_its_meeting_names_is_the_body_that_met(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    """It decides, and is to act where that is decided; towns that act together are their municipalities."""
+    assert involved(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Anteckningar från styrgruppsmöte för Norra vägen", "Styrgruppen för Norra vägen"),
+        ("Anteckningar arbetsgruppsmöte 3 Norra vägen", "Arbetsgruppen Norra vägen"),
+        ("Anteckningar från nätverksträff i Ekbygden", "Nätverket i Ekbygden"),
+        ("Anteckningar från samrådsmöte i Ekbygden", "samrådsmöte i Ekbygden"),
+        ("Anteckningar från andra mötet med Vägrådet", "Vägrådet"),
+    ],
+)
+def test_the_group_that_met_is_told_by_the_name_of_its_meeting(title: str, body: str) -> None:
+    """A meeting called after a group is that group's."""
+    met = parse(document(f"{title}\n\nDatum: 4 mars 2024\n\nNärvarande: Eva Ek, Karin Alm\n{ITEMS}")).meeting.body
+    assert met and met.text == body
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        ("Här är det svårt att få gehör, berättade Karin.", "concern", "Karin"),
+        ("Karin tyckte att villkoren är krångliga och undrade om de kan förenklas.", "concern", "Karin"),
+        ("Karin menade däremot att det är kommunernas sak.", "opposition", "Karin"),
+        ("Eva höll inte med utan förordade fler möten.", "opposition", "Eva"),
+        ("Nätverket anser att Trafikverket måste ta ett större ansvar.", "request", "Nätverket"),
+        ("Sala fixar program.", "commitment", "Sala"),
+        ("Alla skickar in siffror före påsk.", "commitment", ""),
+        ("Trafikverket förstår oron men kan inte utlova något.", "opposition", "Trafikverket"),
+        ("Trafikverket bistår med kartor.", "offer", "Trafikverket"),
+    ],
+)
+def test_what_is_said_at_a_network_is_heard(sentence: str, kind: str, holder: str) -> None:
+    """Kind and holder of what a sentence of running text says."""
+    found = read(document(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
+    said = [(u.kind, [found.mentions[m].text for m in u.holders]) for u in found.utterances]
+    assert said == [(kind, [holder] if holder else [])]

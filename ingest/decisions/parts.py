@@ -82,7 +82,10 @@ class View:
         self.named: dict[int, list[int]] = {}
         for n, mention in enumerate(self.mentions):
             self.named.setdefault(minutes.passages[mention.passage].item, []).append(n)
-        self.body = self.entity_at(minutes.meeting.body.spans if minutes.meeting.body else (), "organisation")
+        met = minutes.meeting.body
+        self.body = self.entity_at(met.spans if met else (), "organisation")
+        if met and self.body < 0:  # only its meeting is named in the head
+            self.body = next((k for k, e in enumerate(entities) if e.name.casefold() == met.text.casefold()), -1)
 
     def marked(self, index: int) -> tuple[tuple[tuple[int, int], str], ...]:
         """The names of a passage, those joined with each other as one, each with the passage as it is marked for it."""
@@ -283,7 +286,9 @@ def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) ->
     if rule.more.get("verb"):
         words = table(view.language, "parts").get("words", {})
         decides = subjects(view.language).fullmatch(mention.text.split(" ")[-1])
-        deciding = tuple(words.get("deciding", ())) if decides else ()
+        behind = re.search(r"\batt \{X\} ", hit.group()) is not None
+        to_do = words.get("to_do", ()) if behind else ()
+        deciding = tuple(w for w in words.get("deciding", ()) if w not in to_do) if decides else ()
         return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(deciding)
     return True
 

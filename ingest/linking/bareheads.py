@@ -69,6 +69,10 @@ class BareHeads:
             if not fits[0].label:
                 fits[0].label = entries()[fits[0].known].label if fits[0].known else next(iter(fits[0].names))
             return fits[0], "sure" if reason == "the body that met" else "probable", reason, 0.8
+        if not fits and mention.kind == "organisation" and (met := self.minutes.meeting.body) and self.bodies.met(low):
+            group = self.bodies.made("organisation", ("organisation", upper(met.text)), "world", "", "", met.text)
+            group.names[name] += 1
+            return group, "sure", "the body that met", 0.8
         owner = (self.owner,) if self.owner and name == upper(mention.name) else ()
         kind = "project" if mention.kind == "plan" else mention.kind
         group = self.bodies.made(

@@ -18,6 +18,7 @@ from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Document, fold
+from samgraf.ingest.words.definite import DEFINITE
 
 
 def meeting_of(
@@ -29,13 +30,25 @@ def meeting_of(
     start, end = when([*found, *headers(head, text, language)], document, language)
     if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
+    met = body(found, head, text, language)
     return Meeting(
-        body=body(found, head, text, language),
+        body=of_group(met, language) if met else None,
         start=start,
         end=end or clocked(closing[::-1], start, language, "closing"),
         place=place(found, language),
         owner=owner(head, text, language),
     )
+
+
+def of_group(met: Value, language: str) -> Value:
+    """The group that met, where only its meeting is called by it ("Styrgruppsmöte för Norra vägen")."""
+    for rule in rules(language, "heads", "group-that-met"):
+        if hit := rule.match.match(met.text):
+            group = hit["group"]
+            definite, plain = next((d, p) for d, p in DEFINITE if group.casefold().endswith(p))
+            name = f"{group[: -len(plain)]}{definite}{hit['rest']}"
+            return replace(met, text=name[0].upper() + name[1:])
+    return met
 
 
 def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:

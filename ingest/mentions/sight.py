@@ -12,6 +12,8 @@ from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import Lexicon
 
 NEXT = re.compile(r" ([a-zåäö]+)")
+JOINED = re.compile(r"(?:, [A-ZÅÄÖ][\w-]+){0,8} (?:och|samt) [A-ZÅÄÖ][\w-]+")
+"""Names that are joined to the one before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ class Sight:
         """Whether a verb follows that a person or body is the subject of."""
         hit = NEXT.match(self.text, end, end + 24)
         return hit is not None and hit.group(1) in self.lex.verbs
+
+    def acts_with_others(self, end: int) -> bool:
+        """Whether such a verb follows the last of some names that are joined to one ("Ekö, Sala och Vara söker")."""
+        hit = JOINED.match(self.text, end)
+        return hit is not None and self.acts(hit.end())
 
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
