@@ -286,11 +286,15 @@ def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) ->
     if rule.more.get("verb"):
         words = table(view.language, "parts").get("words", {})
         decides = subjects(view.language).fullmatch(mention.text.split(" ")[-1])
-        behind = re.search(r"\batt \{X\} ", hit.group()) is not None
+        behind = BEHIND_THAT.search(hit.group()) is not None
         to_do = words.get("to_do", ()) if behind else ()
         deciding = tuple(w for w in words.get("deciding", ()) if w not in to_do) if decides else ()
         return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(deciding)
     return True
+
+
+BEHIND_THAT = re.compile(rf"\b(?:{either('that')}) \{{X\}} ")
+"""A subject of a clause that tells what was decided."""
 
 
 # --- at the item

@@ -16,9 +16,8 @@ from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, shaped, small_words
+from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
 from samgraf.ingest.text import Document, fold
-from samgraf.ingest.words.definite import DEFINITE
 
 
 def meeting_of(
@@ -45,7 +44,7 @@ def of_group(met: Value, language: str) -> Value:
     for rule in rules(language, "heads", "group-that-met"):
         if hit := rule.match.match(met.text):
             group = hit["group"]
-            definite, plain = next((d, p) for d, p in DEFINITE if group.casefold().endswith(p))
+            definite, plain = next((d, p) for d, p in pairs("definite") if group.casefold().endswith(p))
             name = f"{group[: -len(plain)]}{definite}{hit['rest']}"
             return replace(met, text=name[0].upper() + name[1:])
     return met
