@@ -62,6 +62,26 @@ def test_an_election_without_a_verb_is_made_of_names_offices_and_terms(text: str
             ["Suppleanter: Rut Dahl och Per Ask, båda 1 år."],
             id="who-stays-is-not-elected",
         ),
+        pytest.param(
+            "Personalia",
+            "Nyval på två år av Rut Dahl (som blir stugvärd) och Per Ask.",
+            ["Nyval på två år av Rut Dahl (som blir stugvärd) och Per Ask."],
+            id="way-of-election-first",
+        ),
+        pytest.param(
+            "Kallelse",
+            "Frågan om mötet blivit behörigen utlyst besvaras med ja.",
+            ["Frågan om mötet blivit behörigen utlyst besvaras med ja."],
+            id="question-of-form",
+        ),
+        pytest.param(
+            "Fönster",
+            "Prisförslaget accepteras av styrelsen.",
+            ["Prisförslaget accepteras av styrelsen."],
+            id="accepted",
+        ),
+        pytest.param("Ekonomi", "Årsavgiften oförändrad.", ["Årsavgiften oförändrad."], id="fee-without-a-verb"),
+        pytest.param("Ekonomi", "Avgiften har varit oförändrad i tio år.", [], id="fee-so-far"),
         pytest.param("Rapporter", "Suppleanter: Rut Dahl och Per Ask, båda 1 år.", [], id="no-election"),
         pytest.param(
             "Val av tre till valberedningen",

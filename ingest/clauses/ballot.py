@@ -21,12 +21,27 @@ def ballot(text: str, language: str) -> bool:
     >>> ballot("Kandidater: Eva Ek, Bo Alm (nyval)", "sv"), ballot("Omval av styrelsen.", "sv")
     (False, False)
     """
-    form = whole(language)
+    return made_so(text, whole(language), language)
+
+
+def made_so(text: str, form: re.Pattern[str] | None, language: str) -> bool:
+    """Whether a sentence has such a form, with somebody by a known given name, and an office or a way of election."""
     if form is None or not ELECTED.search(text) or not form.fullmatch(text):
         return False
     know = knowledge(language)
     names = [word for hit in NAMES.finditer(text) for word in hit.group().split()[:-1]]
     return told(language).search(text) is not None and any(know.is_given(name) for name in names)
+
+
+def by_its_way(text: str, language: str) -> bool:
+    """Whether such a sentence begins with the way of election, so that it elects under whatever title it stands.
+
+    >>> by_its_way("Nyval på två år av Eva Ek (redaktör).", "sv"), by_its_way("Suppleanter: Eva Ek och Bo Alm", "sv")
+    (True, False)
+    """
+    ways = table(language, "decisions").get("ballot", {}).get("ways", ())
+    opens = bool(ways) and re.match(rf"(?:{'|'.join(ways)})\b", text, re.IGNORECASE) is not None
+    return opens and made_so(text, whole(language, beside=True), language)
 
 
 NAME = r"[A-ZÅÄÖÉÜØ][\w’'-]+"
@@ -43,8 +58,8 @@ def told(language: str) -> re.Pattern[str]:
 
 
 @cache
-def whole(language: str) -> re.Pattern[str] | None:
-    """A sentence of such words and names alone."""
+def whole(language: str, *, beside: bool = False) -> re.Pattern[str] | None:
+    """A sentence of such words and names alone; brackets may tell `beside` a name what somebody is or is to be."""
     words = table(language, "decisions").get("ballot")
     if words is None:
         return None
@@ -52,4 +67,5 @@ def whole(language: str) -> re.Pattern[str] | None:
     small = rf"(?i:{'|'.join(kinds)})(?!\w)"
     name = rf"{NAME}(?: (?:von|af|de|van))?(?: {NAME}){{1,3}}"
     behind = "|".join(words["behind"])
-    return re.compile(rf"(?:(?:{small}|{name}(?: {behind})?|[,;:()–-])[.]?\s*)+")
+    told_beside = r"|\([a-zåäö][^()\d]{1,40}\)" if beside else ""
+    return re.compile(rf"(?:(?:{small}|{name}(?: {behind})?{told_beside}|[,;:()–-])[.]?\s*)+")

@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
 
-from samgraf.ingest.clauses.ballot import ballot
+from samgraf.ingest.clauses.ballot import ballot, by_its_way
 from samgraf.ingest.clauses.decide import told_otherwise
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, tried
 
 
-def elected(title: str, text: str, language: str, people: Set[str] = frozenset()) -> Rule | None:
+def elected(
+    title: str, text: str, language: str, people: Set[str] = frozenset(), *, alone: bool = False
+) -> Rule | None:
     """Who was elected, who got what, or a yes or no, where the title of the item elects, is of applications, or asks.
 
-    One of `people` (in small letters) may be elected by a single name.
+    One of `people` (in small letters) may be elected by a single name; where a sentence elects `alone`, it does so
+    by beginning with "omval" or the like, whatever the title says.
 
     >>> elected("Val av justerare", "Eva Ek och Bo Alm", "sv").label, elected("Rapport", "Eva Ek och Bo Alm", "sv")
     ('names', None)
@@ -31,7 +34,7 @@ def elected(title: str, text: str, language: str, people: Set[str] = frozenset()
             )
             rule = next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
             return BALLOT if rule is None and of_title == "elects" and ballot(text, language) else rule
-    return None
+    return BALLOT if alone and by_its_way(text, language) else None
 
 
 BALLOT = Rule("ballot", re.compile("(?!)"), (), ())

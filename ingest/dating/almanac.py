@@ -132,7 +132,8 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
     said = told["words"]
     days = either([*told["weekdays"], *told["short_weekdays"]])
     nearly = r"\w{2,6}d(?:ag|ga|g)(?:en)?"
-    weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly})\.?,?\s+)?"
+    another = rf"(?:\s?[-–/]\s?(?:{days})(?:{either(said['weekday_endings'])})?)?"  # "lördag-söndag 27–28 april"
+    weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly}){another}\.?,?\s+)?"
     lead = rf"{weekday}(?:(?<!\w)(?:{either(said['of_day'])})\s+)?"
     until = rf"(?:[-–—→]|{either(said['until'])})"
     return [*times(said, until), *figures(lead, said), *written(lead, told, until), *periods(told, weekday)]

@@ -311,8 +311,9 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
     if rule is None and pending.section not in SILENT and not formal:
         rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
-    if rule is None and pending.section not in SILENT and not formal and pending.item >= 0:
-        rule = elected(walk.items[pending.item].title, passage.text, walk.language, walk.people)
+    if rule is None and pending.section not in SILENT and not formal:
+        title = walk.items[pending.item].title if pending.item >= 0 else ""
+        rule = elected(title, passage.text, walk.language, walk.people, alone=walk.genre == "association")
         rule = None if rule and proposed_above(walk, pending.item) else rule
     if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):
         walk.add(passage)

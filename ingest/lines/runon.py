@@ -39,6 +39,7 @@ ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
 
 def with_lines_apart(found: list[Line], language: str) -> list[Line]:
     """The lines of a text that has lost its line breaks, those that hold what stood on several lines parted."""
+    found = before_signs(found)
     long = [line for line in found if len(line.text) > LONG and not (line.row or line.code or line.meta)]
     every = sum(len(line.text) for line in found)
     if not long or sum(len(line.text) for line in long) < SHARE * every or any(line.heading for line in found):
@@ -70,6 +71,18 @@ def with_lines_apart(found: list[Line], language: str) -> list[Line]:
         pieces = parted(line, sorted(cut for cut in cuts if 0 < cut < len(line.text)))
         out += [piece for piece in pieces if piece.start - line.start not in left_out]
     return out
+
+
+def before_signs(found: list[Line]) -> list[Line]:
+    """The lines, one whose end has a paragraph's sign glued to it ("Bo Alm§ 1 Öppnande") parted before the sign."""
+    glued = {line.start: hit.start() for line in found if "§" in line.text and (hit := GLUED.search(line.text))}
+    if not glued or not any(line.text.startswith("§") for line in found):
+        return found
+    return [part for line in found for part in parted(line, [glued[line.start]] if line.start in glued else ())]
+
+
+GLUED = re.compile(r"(?<=[a-zåäö.)])(?=§ ?\d{1,4}[.:]? [A-ZÅÄÖÆØ])")
+"""The sign of a paragraph right behind a word, with a title behind its number."""
 
 
 def without_pages(found: list[Line], long: Sequence[Line]) -> list[Line]:

@@ -104,7 +104,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
             if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
                 one = with_its_rest(one, rows[n + 2 : n + 3])
-                return one.value(0, len(one.text), "heads/below-title", 0.8)
+                if not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
+                    return one.value(0, len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
     if kind:
         return kind.value(0, len(kind.text), "heads/kind", 0.7)

@@ -31,6 +31,7 @@ from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
+from samgraf.ingest.words.spelling import nearly
 
 
 def spread(one: Field) -> tuple[int, ...]:
@@ -90,6 +91,11 @@ class People:
         """
         given, _, last = name.partition(" ")
         short = [n for n, p in enumerate(self.rows) if p.name in (f"{given[0]} {last}", f"{given[0]}. {last}")]
+        spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
+        if len(spelt) == 1 and not short and self.listed:  # "Olle Carlsson", whom the list calls "Olle Carlson"
+            if role:
+                self.give(spelt[0], role)
+            return
         if len(short) == 1:
             person = self.rows[short[0]]
             self.rows[short[0]] = replace(person, name=name, spans=(*spans, *person.spans))

@@ -54,7 +54,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
     if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
         timed = (timed[0], replace(timed[1], end_time=until))
-    if timed and (later := later_part(*timed)):
+    days = (dated[1].last - dated[1].first).days if dated[1].first and dated[1].last else 0
+    if timed and (later := later_part(*timed, days)):
         timed = (timed[0], replace(timed[1], end_time=later))
     dated = before_sent(dated, ranked, language)
     return moments(a_day_before(dated) if dated[0].role == "day-before" else dated, timed, document, language)
@@ -71,19 +72,22 @@ def a_day_before(dated: tuple[Field, When]) -> tuple[Field, When]:
     )
 
 
-def later_part(one: Field, date: When) -> str:
-    """When the last part of a sitting with a break in it ended ("kl 9.00-12.00, 13.00-15.30"), or nothing."""
+def later_part(one: Field, date: When, days: int = 0) -> str:
+    """When the last part of a sitting with a break in it ended ("kl 9.00-12.00, 13.00-15.30"), or nothing.
+
+    Over so many `days` more than one, a part may begin earlier in the day than the one before.
+    """
     ended = ""
     while date.end_time and (hit := PART.match(one.text, date.end)):
         begun, closed = (f"{int(hit[h]):02}:{hit[m]}" for h, m in (("h1", "m1"), ("h2", "m2")))
-        if not (ended or date.end_time) <= begun < closed:
+        if not begun < closed or (begun < (ended or date.end_time) and not days):
             break
         ended, date = closed, replace(date, end=hit.end())
     return ended
 
 
 PART = re.compile(
-    rf"\s*(?:,|{either('and')}|&)?\s*(?:kl\w*\.?\s?)?"
+    rf"\s*(?:\([^()\d]{{2,12}}\))?\s*(?:,|{either('and')}|&)?\s*(?:kl\w*\.?\s?)?"
     r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
 )
 """The hours of a further part of a sitting."""

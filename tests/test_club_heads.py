@@ -1,0 +1,125 @@
+"""Heads and lists of clubs' minutes in forms that they have now and then; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from clubs_sample import understood
+
+from samgraf.ingest.reading import Reading
+
+ITEMS = "\n\n1. Öppnande\nMötet öppnades.\n\n2. Val\nInga val.\n"
+LISTED = "Närvarande: Eva Ek, Bo Alm, Rut Dahl"
+
+
+def people(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Who was there, with offices."""
+    return {p.name: p.roles for p in reading.minutes.participants}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "place"),
+    [
+        pytest.param(
+            "Protokoll från telefonmöte i Ekö klubbs styrelse 2023-03-06", "Ekö klubbs styrelse", "", id="phone"
+        ),
+        pytest.param(
+            "Protokoll från årsstämma i Ekö vägsamfällighet för verksamhetsåret 2013 – 2014",
+            "Ekö vägsamfällighet",
+            "",
+            id="of-a-year",
+        ),
+        pytest.param(
+            "Protokoll fört vid årsmöte med Ekö hembygdsförening i Ordenshuset, Ekby, 2018-03-25.",
+            "Ekö hembygdsförening",
+            "Ordenshuset, Ekby",
+            id="in-a-house-of-all",
+        ),
+        pytest.param("Årsmötesprotokoll\n\nProtokoll från årsmöte den 6 mars 2023", "årsmöte", "", id="titled-twice"),
+    ],
+)
+def test_a_title_tells_who_met_and_where_and_no_more(tmp_path: Path, title: str, body: str, place: str) -> None:
+    """How they met, for what year and in which house are no part of who met."""
+    meeting = understood(tmp_path, f"{title}\n\n{LISTED}{ITEMS}").minutes.meeting
+    assert meeting.body and meeting.body.text == body
+    assert (meeting.place.text if meeting.place else "") == place
+
+
+def test_a_meeting_over_two_days_ends_with_its_last_hours(tmp_path: Path) -> None:
+    """Two weekdays before two days fit them; the hours of the second day may begin earlier than the first's."""
+    head = "Protokoll Ekö klubb\n\nDatum: Lördag-söndag 27-28 april 2002\nTid: 13.00-19.30 (lördag) samt 09.30-12.15 (söndag)\n\n"
+    reading = understood(tmp_path, head + LISTED + ITEMS)
+    meeting = reading.minutes.meeting
+    assert meeting.start and meeting.start.text == "2002-04-27T13:00:00"
+    assert meeting.end and meeting.end.text == "2002-04-28T12:15:00"
+
+
+@pytest.mark.parametrize("sign", ["§ {})", "§{})", "§ {}.)", "§ {}:"])
+def test_a_bracket_behind_a_paragraphs_number_is_no_part_of_its_title(tmp_path: Path, sign: str) -> None:
+    """ "§ 1) Öppnande" is item 1, "Öppnande"."""
+    text = f"Protokoll Ekö klubb 2023-03-06\n\n{LISTED}\n\n{sign.format(1)} Öppnande\nMötet öppnades.\n\n{sign.format(2)} Ekonomi\nKassan är god.\n"
+    items = understood(tmp_path, text).minutes.items
+    assert [(item.number, item.title) for item in items] == [("1", "Öppnande"), ("2", "Ekonomi")]
+
+
+def test_a_paragraphs_sign_glued_to_a_name_begins_a_line(tmp_path: Path) -> None:
+    """Where a break is lost before "§ 1", nobody comes from what the item is called."""
+    text = f"Protokoll Ekö klubb 2023-03-06\n\n{LISTED}\n\nFrånvarande: Siv Malm§ 1 Mötets öppnande\nEva öppnade.\n\n§ 2 Ekonomi\nKassan är god.\n"
+    reading = understood(tmp_path, text)
+    away = [(p.name, p.organisation) for p in reading.minutes.participants if p.status == "absent"]
+    assert away == [("Siv Malm", "")]
+    assert [item.number for item in reading.minutes.items] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        pytest.param(
+            "Till protokollförare valdes Eva Ek och till justeringsman jämte ordförande valdes Bo Alm.",
+            {"Eva Ek": ("secretary",), "Bo Alm": ("verifier",), "Rut Karlson": ()},
+            id="beside-the-chair",
+        ),
+        pytest.param(
+            "Rut Karlsson utsågs att jämte ordföranden justera protokollet.",
+            {"Eva Ek": (), "Bo Alm": (), "Rut Karlson": ("verifier",)},
+            id="spelt-otherwise",
+        ),
+        pytest.param(
+            "Rut Persson utsågs att jämte ordföranden justera protokollet.",
+            {"Eva Ek": (), "Bo Alm": (), "Rut Karlson": (), "Rut Persson": ("verifier",)},
+            id="somebody-else",
+        ),
+    ],
+)
+def test_each_office_goes_to_the_one_it_stands_with(
+    tmp_path: Path, said: str, roles: dict[str, tuple[str, ...]]
+) -> None:
+    """An office with its own verb behind it is not that of the name before; a letter more makes nobody else."""
+    text = f"Protokoll Ekö klubb 2023-03-06\n\nNärvarande: Eva Ek, Bo Alm, Rut Karlson\n\n1. Öppnande\nMötet öppnades.\n\n2. Val av funktionärer\n{said}\n"
+    assert people(understood(tmp_path, text)) == roles
+
+
+def test_offices_of_students_are_nobodys_employer(tmp_path: Path) -> None:
+    """A master of this or that, and who stands in for one, hold an office."""
+    text = (
+        "Protokoll styrelsemöte 2023-05-03\n\nNärvarande:\nOrdförande | Eva Ek |\nSkattmästare | Bo Alm |\n"
+        "Vice cafémästare | Rut Dahl |\n\n§ 1 OFMÖ\nEva öppnade.\n\n§ 2 Val\nBordlades.\n"
+    )
+    assert [(p.name, p.organisation) for p in understood(tmp_path, text).minutes.participants] == [
+        ("Eva Ek", ""),
+        ("Bo Alm", ""),
+        ("Rut Dahl", ""),
+    ]
+
+
+def test_a_report_behind_a_name_and_an_office_is_theirs(tmp_path: Path) -> None:
+    """What follows "Eva, kassör;" on its line has Eva for its subject."""
+    text = (
+        f"Protokoll styrelsemöte 2023-05-03\n\n{LISTED}\n\n§ 1 Öppnande\nMötet öppnades.\n\n§ 2 Runda\n"
+        "a) Eva, kassör; Har uppdaterat listan. Ska skicka ut en mall till alla.\n"
+        "b) Bo, vice ordförande; Anslagstavlan är rensad.\n"
+    )
+    reading = understood(tmp_path, text)
+    held = [(u.kind, [reading.mentions[h].text for h in u.holders]) for u in reading.utterances if u.kind != "report"]
+    assert held == [("commitment", ["Eva"])]
