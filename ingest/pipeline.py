@@ -95,6 +95,8 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
         last = dates[-1].last if dates and value is None else None
         if last:
             value, written = Value(last.isoformat(), cell.spans(), "decisions/task-day", 0.9), cell.text
+        elif value is None and not dates:  # "nästa möte"
+            value, written = due(cell, after=day, language=minutes.language)
     return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
 
 

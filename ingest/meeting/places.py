@@ -238,6 +238,10 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
                 elif text[start:end].endswith(" " + word):
                     end -= len(word)
                     changed = True
+        if rest := next(
+            (h for r in rules(language, "heads", "pause-behind") if (h := r.search(text[start:end]))), None
+        ):
+            end = start + rest.start()
         alone = text[start:end].casefold() in strip  # the last word of a label that runs over two lines
         if (
             end - start >= 3

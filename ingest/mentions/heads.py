@@ -181,7 +181,11 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words.pop(0)
     rest = " ".join((*words[1:], sight.text[hit.start : hit.bare]))
     known = rest in sight.memory.labels  # a verb or noun that opens the sentence ("Kalla Åsby Bygg till ett möte")
-    if len(words) > 1 and sight.opens(hit.start - len(" ".join(words)) - 1) and (known or COMMON.search(words[0])):
+    if (
+        len(words) > 1
+        and sight.opens(hit.start - len(" ".join(words)) - 1)
+        and (known or COMMON.search(words[0]) or to_do(words[0], sight))
+    ):
         words.pop(0)
     words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
     if head.label == "school":
@@ -195,6 +199,12 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if head.label == "english-body" and (of_whom := OF_WHOM.match(sight.text, hit.end)):
         return made(start, of_whom.end(), head, sight.text[start : of_whom.end()], 0.85)
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+def to_do(word: str, sight: Sight) -> bool:
+    """Whether a word says what is to be done ("Kontakta Fors samfällighetsförening") and nobody is called so."""
+    tasks = table(sight.language, "decisions").get("tasks", {}).get("words", ())
+    return word.casefold() in tasks and not sight.lex.strength(word)
 
 
 def of_a_thing(word: str, sight: Sight) -> bool:

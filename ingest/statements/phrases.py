@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
-from samgraf.ingest.tables import rules
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.forms import either, small_words
 
 SIGNS = frozenset("–\u2014;:(")
 DASH = re.compile(
@@ -17,7 +17,7 @@ DASH = re.compile(
 )
 
 
-JOINT = rf",| (?:{either('and', 'but')})"
+JOINT = rf",?(?: (?:{either('and', 'but', 'while')}))|,"
 
 
 def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -71,13 +71,32 @@ def by_itself(clause: Clause) -> Clause | None:
 SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014])\s+")
 
 
+def turned(view: Speech, clause: Clause) -> Clause | None:
+    """What is told at the end of a clause as said by somebody, with who said it first.
+
+    "Det behövs fler bänkar, tyckte Eva." is the same as "Eva tyckte att det behövs fler bänkar".
+    """
+    for rule in tried(clause.marked, view.language, "statements", "attributed"):
+        hit = rule.search(clause.marked) if "verb" in rule.match.groupindex else None
+        held = next((n for n in clause.names if hit and n.at == hit.start("holder")), None)
+        if hit and held:
+            opening = f"{{X}} {hit['verb']} {small_words('that')[0]} "
+            rest = clause.marked[: hit.start()]
+            names = (Named(n.at + len(opening), n.mentions) for n in clause.names if n.at < hit.start())
+            marked = opening + rest[:1].lower() + rest[1:]
+            return Clause(clause.passage, clause.start, clause.end, marked, (Named(0, held.mentions), *names))
+    return None
+
+
 def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     """The parts of a clause that each have a name for a subject, or the clause as it is."""
     if not clause.marked.startswith("{X}"):
         return [clause]
     hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
     below = set(view.words.get("subordinating", ()))
-    if not hits or below & set(re.findall(r"\w+", clause.marked[: hits[-1].start()])):
+    if below & set(re.findall(r"\w+", clause.marked[: hits[-1].start()] if hits else "")):
+        hits = [hit for hit in hits if hit.group() == ", "]  # "Eva undrar om det går, Bo vill vänta"
+    if not hits:
         return [clause]
     edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]
     places = [(unmarked(view, clause, a), unmarked(view, clause, b)) for a, b in edges]

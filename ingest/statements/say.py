@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.movers import by_heading, leading, movers
-from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, unmarked, with_subject
+from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, turned, unmarked, with_subject
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, rules, tried
@@ -25,6 +25,8 @@ SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decisi
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
 JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
+CONTRAST = re.compile(rf"(?:,| ) ?(?:{either('but', 'while')}) [^,.;]*$")
+"""What says that somebody else thinks otherwise ("…, men de som bor där är oroliga")."""
 
 
 def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance, ...]:
@@ -79,6 +81,8 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
     hits = cues(view, clause)
+    if not hits and (told := turned(view, clause)):
+        clause, hits = told, cues(view, told)
     found: list[Held] = []
     former: tuple[int, ...] = ()
     for n, hit in enumerate(hits):
@@ -121,7 +125,7 @@ def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
     """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own."""
     low, high = sorted((first.match, match), key=lambda m: m.start())
     between = clause.marked[low.end() : high.start()]
-    return len(between) > 12 and JOINED.search(between) is not None
+    return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
 
 def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
