@@ -25,7 +25,7 @@ def above_items(walk: Walk, found: Sequence[Line], heads: Sequence[Heading], fir
         label = label_of(line.words, walk.language) if apart else None
         if label and label.kind == "section" and label.role in DECIDED and label.value >= len(line.words):
             walk.for_all = over_all(found, i, first)
-            return i
+            return first if walk.for_all else i
     return first
 
 

@@ -235,7 +235,7 @@ def decides(
     if turned and subjects(view.language).fullmatch(marked[: turned.start()].strip()):
         turned = None  # "Årsmötet beviljar styrelsen ansvarsfrihet"
     hits = [h for h in (SUBJECT.search(marked), turned) if h]
-    verbs = tuple(table(view.language, "parts").get("words", {}).get("deciding", ()))
+    verbs = deciding(view, marked)
     said = [h for h in hits if not PASSIVE.match(h["verb"])]
     finite = [h for h in said if h["verb"].casefold().startswith(verbs) and not INFINITIVE.match(h["verb"])]
     body = any(view.entity(m) == view.body for m in members) and view.body >= 0
@@ -286,11 +286,16 @@ def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) ->
     if rule.more.get("verb"):
         words = table(view.language, "parts").get("words", {})
         decides = subjects(view.language).fullmatch(mention.text.split(" ")[-1])
-        behind = BEHIND_THAT.search(hit.group()) is not None
-        to_do = words.get("to_do", ()) if behind else ()
-        deciding = tuple(w for w in words.get("deciding", ()) if w not in to_do) if decides else ()
-        return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(deciding)
+        verbs = deciding(view, hit.group()) if decides else ()
+        return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(verbs)
     return True
+
+
+def deciding(view: View, marked: str) -> tuple[str, ...]:
+    """How verbs begin by which a body decides; behind "att" some of them say what it is to do."""
+    words = table(view.language, "parts").get("words", {})
+    to_do = words.get("to_do", ()) if BEHIND_THAT.search(marked) else ()
+    return tuple(word for word in words.get("deciding", ()) if word not in to_do)
 
 
 BEHIND_THAT = re.compile(rf"\b(?:{either('that')}) \{{X\}} ")

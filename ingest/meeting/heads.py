@@ -307,7 +307,8 @@ def owner(head: Sequence[Line], text: str, language: str) -> Value | None:
             hit = rule.search(one.text)
             if hit:
                 written = hit["owner"]
-                name = " ".join(w.capitalize() if w.isupper() else w for w in fold(written).split())
+                words = fold(written).split()
+                name = " ".join("-".join(map(str.capitalize, w.split("-"))) if w.isupper() else w for w in words)
                 name = re.sub(rf"\b(?i:{either('municipal')})$", lambda m: m.group().lower(), name)
                 return one.value(*hit.span("owner"), "heads/owner", 0.95, name)
     return None

@@ -234,7 +234,7 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if hit.bare != hit.end:
         return None
     found = AFTER.match(sight.text, hit.end)
-    if found is None:
+    if found is None or ends_a_name(sight, hit):
         return None
     words = found.group("words").split(" ")
     if words[0].casefold() in (*sight.lex.others, "brf") or sight.lex.strength(words[0]):
@@ -256,6 +256,13 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if name.endswith("s") and sight.text[end : end + 1] == " " and name[:-1] in sight.memory.labels:
         name = name[:-1]
     return made(start, end, head, name, 0.85)
+
+
+def ends_a_name(sight: Sight, hit: Hit) -> bool:
+    """Whether a legal form belongs to the name before it ("Norra Bygg AB" in the column before "Platschef")."""
+    before = re.search(r"(?<!\S)([A-ZÅÄÖ][\w&-]*) $", sight.text[: hit.start])
+    legal = sight.text[hit.start : hit.bare] in small_words("legal_forms")
+    return legal and before is not None and before[1].casefold() not in sight.lex.others
 
 
 PEOPLE = re.compile(r"(?<!\w)\w{3,}ska $")

@@ -55,9 +55,11 @@ def introduced(c: Candidate, text: str, persons: Known, parties: Set[str], lex: 
     short = c.name.partition(" ")[2] if c.rule == "entities#named-association" else ""
     if short and " " not in short and not town(short):
         yield Told(short, "organisation", "find#short-name", 0.8)
-    elif short.istitle() or (short := without_form(c.name)):
+    elif short.istitle():
         if all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
             yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=c.name)
+    else:
+        yield from without_its_form(c.name, lex)
 
 
 def met(body: str) -> Iterator[Told]:
@@ -137,6 +139,24 @@ def without_form(name: str) -> str:
     """
     hit = SHORT_FOR_A_COMPANY.fullmatch(name)
     return hit["short"] if hit and hit["short"] != name else ""
+
+
+def listed(organisation: str, lex: Lexicon) -> Iterator[Told]:
+    """An employer of the list of those present, and what it is called for short.
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> [t.name for t in listed("Norra Bygg AB", lexicon("sv"))], [t.name for t in listed("LRF", lexicon("sv"))]
+    (['Norra Bygg AB', 'Norra Bygg'], ['LRF'])
+    """
+    yield Told(organisation, "organisation", "find#attendance-list", 0.95)
+    yield from without_its_form(organisation, lex)
+
+
+def without_its_form(company: str, lex: Lexicon) -> Iterator[Told]:
+    """What a company of the list is called for short, where that is no word, name or place: without its legal form."""
+    short = without_form(company)
+    if short and all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
+        yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=company)
 
 
 def tells_apart(short: str, lex: Lexicon) -> bool:

@@ -51,7 +51,7 @@ def entries(
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
-    whole = with_surnames([with_roles(entry, language) for entry in whole], language)
+    whole = with_surnames([with_roles(without_remote(entry, language), language) for entry in whole], language)
     whole = [part for entry in whole for part in sentences_apart(entry, language)]
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
@@ -59,6 +59,27 @@ def entries(
     parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
     every = [shared_office([part for part in of_one if part.text.strip()], language) for of_one in parts]
     return [entry for row in matched_up(every, language) for entry in row]
+
+
+def without_remote(entry: Entry, language: str) -> Entry:
+    """An entry without what says, before a name that is joined to others, that somebody took part from afar.
+
+    >>> without_remote(Entry("Eva Ek och via länk Bo Alm", tuple(range(26))), "sv").text
+    'Eva Ek och Bo Alm'
+    >>> without_remote(Entry("Eva Ek via länk, Bo Alm", tuple(range(23))), "sv").text
+    'Eva Ek via länk, Bo Alm'
+    """
+    for rule in rules(language, "roster", "remote"):
+        for hit in reversed([*rule.match.finditer(entry.text)]) if rule.label == "remote" else ():
+            joined = JOINED.search(entry.text[: hit.start()]) and NAMED_NEXT.match(entry.text, hit.end())
+            if joined and not hit.group().startswith(","):
+                text = entry.text[: hit.start()] + entry.text[hit.end() :]
+                entry = replace(entry, text=text, places=entry.places[: hit.start()] + entry.places[hit.end() :])
+    return entry
+
+
+JOINED = re.compile(rf"(?:[,;]|\s(?:{either('and')}))$")
+NAMED_NEXT = re.compile(rf":? (?={NAME} {NAME})")
 
 
 def without_class(cell: Cell, language: str) -> Cell:
