@@ -87,6 +87,17 @@ def document(text: str) -> Document:
             [there("Rut Dahl", "Ekö kommun"), there("Eva Ek"), there("Bo Alm", "Sala kommun")],
             id="the-last-bracket-is-of-the-last-one",
         ),
+        pytest.param(
+            "Närvarande: Eva Ek, Bo Alm och via länk Rut Dahl, geodatasamordnare\n",
+            [there("Eva Ek"), there("Bo Alm"), there("Rut Dahl")],
+            id="one-from-afar-behind-the-others",
+        ),
+        pytest.param(
+            "Kommunalrådet Eva Ek och kommunchef Bo Alm fanns på plats tillsammans med enhetschef Rut Dahl från "
+            "tekniska förvaltningen, samt undertecknad Siv Gran.\n",
+            [there("Eva Ek"), there("Bo Alm"), there("Rut Dahl", "tekniska förvaltningen"), there("Siv Gran")],
+            id="together-with-others",
+        ),
     ],
 )
 def test_a_list_of_a_meeting_between_bodies_is_read(listed: str, expected: list[Row]) -> None:
@@ -238,6 +249,9 @@ def involved(sentence: str) -> list[tuple[str, str]]:
             "Det beslutades att nätverket lämnar ett svar.",
             [("responsible", "Nätverket för strateger i Grusbygden")],
         ),
+        ("Överenskoms att Sala kommun svarar.", [("responsible", "Sala kommun")]),
+        ("Slutsatsen blev att Karin söker medel.", [("responsible", "Karin Alm")]),
+        ("Vi sa att Karin mejlar alla.", [("responsible", "Karin Alm")]),
         (
             "Vi kom fram till att Sala och Gävle skriver en gemensam ansökan.",
             [("responsible", "Sala kommun"), ("responsible", "Gävle kommun")],
@@ -279,6 +293,8 @@ def test_the_group_that_met_is_told_by_the_name_of_its_meeting(title: str, body:
         ("Alla skickar in siffror före påsk.", "commitment", ""),
         ("Trafikverket förstår oron men kan inte utlova något.", "opposition", "Trafikverket"),
         ("Trafikverket bistår med kartor.", "offer", "Trafikverket"),
+        ("Gävle är skeptiska till upplägget.", "concern", "Gävle"),
+        ("Karin undrade om inte kartan borde ritas om.", "proposal", "Karin"),
     ],
 )
 def test_what_is_said_at_a_network_is_heard(sentence: str, kind: str, holder: str) -> None:
@@ -286,3 +302,15 @@ def test_what_is_said_at_a_network_is_heard(sentence: str, kind: str, holder: st
     found = read(document(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
     said = [(u.kind, [found.mentions[m].text for m in u.holders]) for u in found.utterances]
     assert said == [(kind, [holder] if holder else [])]
+
+
+def test_a_company_of_the_list_is_known_by_its_short_form() -> None:
+    """Without its legal form it is the same, and the column behind it is no part of its name."""
+    text = (
+        "Byggmöte nr 6\n\nDatum: 2023-05-25\n\nNärvarande\nNamn              Företag              Roll\n"
+        "Gunilla Stål      Sala kommun          Ordförande\nDragan Ek         Ekbygdens El AB      Elentreprenör\n"
+        "Malin Wester      Ekbygdens El AB      Arbetsledare\n\n6.1 Läget\nEkbygdens El är orolig för tiden.\n\n6.2 Mål\nInga.\n"
+    )
+    found = read(document(text))
+    assert {e.name for e in found.entities if e.kind == "organisation"} == {"Sala kommun", "Ekbygdens El AB"}
+    assert [found.entities[found.entity_of(m)].name for u in found.utterances for m in u.holders] == ["Ekbygdens El AB"]

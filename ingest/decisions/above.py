@@ -11,6 +11,9 @@ from samgraf.ingest.lines.layout import Line, label_of
 CLOSE = 2
 """Lines that may stand between the heading of all decisions and the first item ("Pass 1")."""
 
+SHORT = 3
+"""Words of such a line."""
+
 
 def above_items(walk: Walk, found: Sequence[Line], heads: Sequence[Heading], first: int, taken: Set[int]) -> int:
     """The line of such a list's heading above line `first`, which heads the first item; `first` where there is none.
@@ -35,4 +38,5 @@ def over_all(found: Sequence[Line], above: int, first: int) -> bool:
     Then what the items list below somebody's name was decided for that person.
     """
     between = [line for line in found[above + 1 : first] if not line.furniture]
-    return len(between) <= CLOSE and not any(x.bullet or x.text.endswith(".") for x in between)
+    short = (len(x.text.split()) <= SHORT and x.text[-1].isalnum() and ":" not in x.text for x in between)
+    return len(between) <= CLOSE and all(short) and not any(x.bullet for x in between)

@@ -129,8 +129,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
             return True  # whose turn it is in a round
         if entry.key in sight.memory.keys and dealt_with(sight, hit.start):
             return True
-        joined = entry.key in sight.memory.keys and sight.acts_with_others(hit.end)
-        acts = joined or sight.acts(hit.end)
+        named = entry.key in sight.memory.keys  # in full, as a municipality or region
+        acts = sight.acts(hit.end) or (named and (sight.acts_with_others(hit.end) or sight.minded(hit.end)))
         return acts and hit.end == hit.bare and not preposition_before(sight.text, hit.start)
     if entry.key in sight.memory.keys or (form.isupper() and len(form) > 1 and listed_beside(sight, hit)):
         return len(form) > 1

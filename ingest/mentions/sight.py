@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.gazetteer import Hit
+from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import Lexicon
 
@@ -82,6 +83,11 @@ class Sight:
         """Whether such a verb follows the last of some names that are joined to one ("Ekö, Sala och Vara söker")."""
         hit = JOINED.match(self.text, end)
         return hit is not None and self.acts(hit.end())
+
+    def minded(self, end: int) -> bool:
+        """Whether what follows says how those behind a name take something ("Ekö är skeptiska till planen")."""
+        behind = self.text[end : end + 60]
+        return any(rule.match.match(behind) for rule in rules(self.language, "entities", "minded"))
 
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
