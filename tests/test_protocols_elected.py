@@ -224,3 +224,91 @@ def test_the_office_in_the_heading_of_a_proposal_says_who_proposes(heading: str,
     reading = read(document(text))
     said = [u for u in reading.utterances if u.kind == "proposal"]
     assert [[reading.mentions[h].name for h in u.holders] for u in said] == [holder]
+
+
+@pytest.mark.parametrize("signs", [("1", "0"), ("Ja", "Nej"), ("x", "-"), ("Närv", "Frv"), ("x", "/")])
+def test_a_column_of_signs_says_who_was_there(signs: tuple[str, str]) -> None:
+    """Columns of how they voted say nothing of it."""
+    yes, no = signs
+    text = (
+        f"NÄRVAROLISTA\nLedamöter            Parti   Närv.   Ja   Nej   Avst\nEva Lindmark         S       {yes:<7} X\n"
+        f"Bo Ramsell           M       {no}\nUlla Norin           C       {yes:<12} X\n"
+    )
+    assert [(row[0], row[2]) for row in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", "present"),
+        ("Bo Ramsell", "absent"),
+        ("Ulla Norin", "present"),
+    ]
+
+
+def test_two_lists_beside_each_other_have_signs_of_their_own() -> None:
+    """Those who serve among substitutes are marked, and the others were there all the same."""
+    text = (
+        "Ledamöter           Närv    Ersättare            Tjg\nEva Lindmark (S)    1       Per Ekdal (S)\n"
+        "Bo Ramsell (M)      0       Rut Skoglund (M)     1\nUlla Norin (C)      1       Ove Mo (C)           0\n"
+    )
+    assert {row[0]: row[2] for row in rows(HEAD + text + ITEM)} == {
+        "Eva Lindmark": "present",
+        "Bo Ramsell": "absent",
+        "Ulla Norin": "present",
+        "Per Ekdal": "present",
+        "Rut Skoglund": "present",
+        "Ove Mo": "present",
+    }
+
+
+def test_a_list_that_lost_its_columns_goes_on_below_blank_lines_and_headings_at_line_ends() -> None:
+    """Offices and items stand between names; a heading may be torn over two paragraphs."""
+    text = (
+        "Beslutande\n\nLedamöter Eva Lindmark 1:e v. ordf. (m) Bo Ramsell (s)\n\nUlla Norin (c) frånvarande § 7\n\n"
+        "Gun Skoog ordf. (s) Per Ekdal (v) fr o m § 8\n\nTjänstgörande\n\nersättare Rut Skoglund (c) § 7 Ove Mo (s)"
+        " Övriga närvarande\n\nErsättare Lars Holm (m)\n\nInga Dal (s) Tjänstemän\n\nKarin Fors, vägchef\n"
+    )
+    found = rows(HEAD + text + "\n§ 7 Upprop\n\n§ 8 Planen\n\n§ 9 Övrigt\n")
+    assert [(row[0], row[2], row[3], row[4]) for row in found] == [
+        ("Eva Lindmark", "present", "vice-chair member", ""),
+        ("Bo Ramsell", "present", "member", ""),
+        ("Ulla Norin", "present", "member", "8 9"),
+        ("Gun Skoog", "present", "chair member", ""),
+        ("Per Ekdal", "present", "member", "8 9"),
+        ("Rut Skoglund", "present", "substitute", "7"),
+        ("Ove Mo", "present", "substitute", ""),
+        ("Lars Holm", "present", "substitute", ""),
+        ("Inga Dal", "present", "substitute", ""),
+        ("Karin Fors", "guest", "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Sekreterare\n\n...\n\nBo Ramsell Ordförande\n\n...\n\nEva Lindmark (S) Justerare\n\n...\n\nUlla Norin (C)\n",
+        "Sekreterare          Bo Ramsell\n                     Eva Lindmark (S)\n                     Ulla Norin (C)\n",
+    ],
+)
+def test_who_signs_below_is_no_secretary_for_it(signed: str) -> None:
+    """Each office stands before the name of the next one, or one office above the names of all."""
+    text = (
+        f"Beslutande\nEva Lindmark (S), ordförande\nUlla Norin (C)\n\nJusterare Ulla Norin\n\nUnderskrifter\n{signed}"
+    )
+    assert [(row[0], row[3]) for row in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", "chair member"),
+        ("Ulla Norin", "verifier member"),
+        ("Bo Ramsell", "secretary"),
+    ]
+
+
+def test_place_and_time_below_who_verifies_are_those_of_the_verifying() -> None:
+    """A heading in the margin alone says so."""
+    head = "Vägnämnden                2015-01-27                1 (19)\n\nPlats och tid         Stadshuset, torsdag kl 13.15-16.00\n\n"
+    told = "Beslutande            Eva Ek (S)\n\nJustering             Bo Alm (M)\nPlats och tid         Kontoret 2015-02-03, kl 15.00\n"
+    found = parse(document(f"{head}{told}{ITEM}"))
+    assert found.meeting.start is not None and found.meeting.place is not None
+    assert (found.meeting.start.text, found.meeting.place.text) == ("2015-01-27T13:15:00", "Stadshuset")
+
+
+def test_the_body_ends_before_another_label() -> None:
+    """As where a table has lost its columns."""
+    found = parse(document("Plats och tid Stadshuset\n\nOrgan Vägnämnden Sammanträdesdatum 2007-12-03\n\n§ 4 A\nB.\n"))
+    assert found.meeting.body is not None
+    assert found.meeting.body.text == "Vägnämnden"

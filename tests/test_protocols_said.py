@@ -116,3 +116,46 @@ def test_the_label_before_the_municipality_is_no_part_of_its_name() -> None:
     )
     assert found.meeting.owner is not None
     assert found.meeting.owner.text == "Ekö kommun"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Trafikverket motsätter sig en bro.", "opposition"),
+        ("Trafikverket motsätter sig inte en bro.", "support"),
+        ("Trafikverket har meddelat att man inte motsätter sig en bro.", "support"),
+        ("Bo Ramsell undrar om pengarna räcker.", "concern"),
+    ],
+)
+def test_not_to_oppose_is_to_support(sentence: str, kind: str) -> None:
+    """And to wonder if something is enough is to worry."""
+    assert [k for k, _ in said(sentence)] == [kind]
+
+
+@pytest.mark.parametrize("verb", ["uppmanas att", "bemyndigas att", "föreläggs att", "åläggs att"])
+def test_a_board_that_is_told_to_act_is_to_act(verb: str) -> None:
+    """Though as the subject of a verb of deciding a board only says who decides."""
+    reading = read(document(f"{HEAD}{GUESTS}§ 4 Vägen\n\nBeslut\nKulturnämnden {verb} redovisa en plan.\n"))
+    links = [i for i in reading.involvements if i.how == "responsible"]
+    assert [reading.entities[i.entity].name for i in links] == ["Kulturnämnden"]
+
+
+def test_a_diocese_is_a_body_and_so_is_its_chapter() -> None:
+    """The diocese goes by its kind, too."""
+    text = f"{HEAD}§ 4 Huset\nSala stift svarar. Nämnden begär stiftets tillstånd och hör domkapitlet.\n"
+    reading = read(document(text))
+    assert entity_of(reading, "stiftets") == "Sala stift"
+    assert entity_of(reading, "domkapitlet") == "Domkapitlet"
+
+
+def test_a_reference_to_an_appendix_is_no_decision() -> None:
+    """As where a matter is secret."""
+    assert [d.text for d in parse(document(f"{HEAD}§ 4 A\n\nBeslut\nSe bilaga.\n")).decisions] == []
+
+
+def test_who_proposes_may_stand_before_the_proposal_for_a_decision() -> None:
+    """What is proposed is not decided."""
+    text = f"{HEAD}{GUESTS}§ 4 Bidrag\n\nVägchefens beslutsförslag:\nNämnden beviljar 500 euro.\n\nBeslut: Enligt förslag.\n"
+    reading = read(document(text))
+    assert [d.text for d in reading.minutes.decisions] == ["Enligt förslag."]
+    assert [u.kind for u in reading.utterances] == ["proposal"]

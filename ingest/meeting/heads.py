@@ -60,9 +60,10 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     weak = table(language, "heads").get("words", {}).get("weak", ())
     kind_only: Value | None = None
     for one in found:
-        if one.role == "body" and one.text[:1].isupper() and not find_dates(one.text, language=language):
+        end = before_tail(one.text, language) if one.role == "body" else 0
+        if end and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
             plain = plainly(one, head, text, language)
-            return plain or without_owner(one.value(0, before_tail(one.text, language), "heads/body-field"), one)
+            return plain or without_owner(one.value(0, end, "heads/body-field"), one)
     for one in found:
         if one.role == "receivers" and (group := group_written_to(one, language)):
             named = one.value(*group.span("body"), "heads/receivers", 0.85)

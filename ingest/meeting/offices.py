@@ -111,6 +111,8 @@ class People:
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""
         before = len(self.rows)
+        if one.role == "secretary" and (end := self.first_line(one)):  # those below sign as something else
+            one = replace(one, text=one.text[:end])
         further = [r for r in places_of_roles(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
         names = self.names_in(one.text)
         in_turn = further and (further[0][0] > 0 or len(further) > 1 or len(names) == 2)
@@ -140,6 +142,12 @@ class People:
         self.hold(one, 0, len(one.text), one.role, "", rule)
         if len(self.rows) == before + 1:
             self.tie(one, 0, len(one.text))
+
+    def first_line(self, one: Field) -> int:
+        """Where the first line of a value ends, where each line is a name and nothing else; else 0."""
+        lines = [re.sub(r"\s*\([^()]{1,6}\)$", "", one.text[a : a + n].strip()) for a, _, n in one.pieces]
+        named = len(lines) > 1 and all(full_name(self.language).fullmatch(line) for line in lines)
+        return one.pieces[0][0] + one.pieces[0][2] if named else 0
 
     def tie(self, one: Field, start: int, end: int) -> None:
         """Tie who was added last to the organisation that an entry of a list would give in a stretch of text."""

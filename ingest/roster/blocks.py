@@ -32,7 +32,7 @@ from samgraf.ingest.roster.columns import (
     up_to,
 )
 from samgraf.ingest.roster.guess import guessed_label
-from samgraf.ingest.roster.party import held_by_another
+from samgraf.ingest.roster.party import held_by_another, parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import place, put
@@ -40,7 +40,7 @@ from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
-from samgraf.ingest.words.fullnames import NAME, dense, full_name
+from samgraf.ingest.words.fullnames import dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
@@ -230,7 +230,9 @@ def joined_label(lines: Sequence[Line], i: int, language: str) -> Label | None:
     """A heading that began in the line above and whose value follows ("Närvarande / tjänstemän   Eva Ek")."""
     above = next((lines[k].words for k in range(i - 1, -1, -1) if not lines[k].furniture), "")
     label = label_of(f"{above} {lines[i].words}", language)
-    if label is None or label.kind != "group" or label.value <= len(above) + 1 or label.glued:
+    if label is None or label.kind != "group" or label.value <= len(above) + 1:
+        return None
+    if label.glued and not names_in(lines[i].words[label.value - len(above) - 1 :][:40], language):
         return None
     return replace(label, value=label.value - len(above) - 1)
 
@@ -273,7 +275,7 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     if line.gap and any(r.label == "heading" and r.match.match(line.words) for r in contents(language)):
         return True  # "Ärenden:"
     running = any(block.running for _, block in columns)
-    if running and line.gap and not line.text[0].islower() and not parties_only(line.words):
+    if running and line.gap and not line.text[0].islower() and not parties_only(line.words, language):
         return True
     listlike = line.bullet or line.entry or line.row
     cells = [c for _, b in columns for c in b.cells]
@@ -301,15 +303,6 @@ def unless_in_column(line: Line, label: Label | None, below: Sequence[Line], lan
     group = other is not None and other.kind == "group" and below[0].words[: other.value].endswith("  ")
     aligned = below[0].indent == line.indent + label.value
     return None if not below[0].gap and (group or aligned or held_by_another(below[0].words, language)) else label
-
-
-def parties_only(words: str) -> bool:
-    """Whether a line holds names with their parties and nothing else, which goes on a list below a blank line.
-
-    >>> parties_only("Eva Ek (S) Bo Alm (M)"), parties_only("Eva Ek (S) yrkar bifall"), parties_only("Eva Ek")
-    (True, False, False)
-    """
-    return re.fullmatch(rf"(?:(?:{NAME}[ ]?){{2,4}}\({LETTERS}\),?\s*){{2,}}", words) is not None
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:

@@ -113,10 +113,15 @@ def heads_within(line: Line, language: str) -> int:
 
     Its own names follow ("… Bo Alm (SD) Ersättare Eva Ek (S)"); an office behind a name is none. 0 where none stands.
     """
-    if line.row or not full_name(language).match(line.words):
+    if line.row or not full_name(language).match(
+        line.words[(small.end() if (small := SMALL.match(line.words)) else 0) :]
+    ):
         return 0
     for hit in WITHIN.finditer(line.words):
-        label = label_of(line.words[hit.end() :], language)
+        rest = line.words[hit.end() :]
+        label = label_of(rest, language)
+        if label and label.kind == "group" and label.value >= len(rest) >= LAST:
+            return hit.end()  # its names stand on the next line
         if label and label.kind == "group" and label.glued:
             named = full_name(language).match(line.words, hit.end() + label.value)
             if named and knowledge(language).is_given(named.group().split()[0]):
@@ -124,6 +129,10 @@ def heads_within(line: Line, language: str) -> int:
     return 0
 
 
+SMALL = re.compile(r"(?:[a-zåäö]+ )?")
+"""The rest of a heading that began on the line above ("ersättare Eva Ek (S)")."""
+LAST = 8
+"""A heading so long may be the last on a line, its names below it."""
 WITHIN = re.compile(r"(?<=[)\d])\s+(?=[A-ZÅÄÖ])")
 
 

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import shaped, written
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
-from samgraf.ingest.words.people import Knowledge, knowledge
+from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 LEAST = 3
 """So many entries must show a party bare behind the name before one letter is taken for a party and not an initial."""
@@ -138,6 +139,23 @@ def held_by_another(words: str, language: str) -> bool:
         and bool(office(hit["ahead"], language))
         and full_name(language).match(words, hit.end()) is not None
     )
+
+
+def parties_only(words: str, language: str) -> bool:
+    """Whether a line holds names with their parties, offices and items and nothing else, which goes on a list below
+    a blank line.
+
+    >>> lines = ["Eva Ek (S) Bo Alm (M)", "Bo Alm (m)", "Bo Alm 2:e vice ordf. (s) fr o m § 63 Rut Dahl (c)", "Bo Alm"]
+    >>> [parties_only(line, "sv") for line in [*lines, "Eva Ek (S) yrkar bifall"]]
+    [True, True, True, False, False]
+    """
+    if re.match(rf"{NAME} {NAME}", words) is None or re.search(rf"\({LETTERS}\)", words) is None:
+        return False
+    left = re.sub(rf"\({LETTERS}\)", ",", words)
+    for rule in (*rules(language, "roster", "role"), *rules(language, "roster", "items")):
+        left = rule.match.sub(",", left)
+    left = re.sub(rf"{NAME}(?: {NAME}){{1,3}}", "", left)
+    return re.search(r"[^\W\d_]", left) is None
 
 
 AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2})\s+(?=[A-ZÅÄÖÆØ])")

@@ -44,6 +44,11 @@ def staggered(
         kinds = "".join(kind(line) for line in block)
         shifted = any(kind(a) == "N" and kind(b) == "RN" for a, b in pairwise(block))
         whole = len(block) > 1 and all(kind(line) == "RN" for line in block)
+        shape = [kind(line) for line in block]
+        if len(block) > 2 and shape[0] == "R" and {*shape[1:-1]} == {"NR"} and shape[-1] in ("N", "NR"):
+            whole = True  # the last name may stand apart
+            parts = parts if shape[-1] == "N" else parts[:-1]
+            kinds = kinds if shape[-1] == "N" else kinds[:-1]
         if not (shifted or whole) or kinds not in ("NR" * (len(parts) // 2), "RN" * (len(parts) // 2)):
             continue
         above = kinds[0] == "N"
@@ -56,7 +61,8 @@ def staggered(
 
 def blocks(lines: Sequence[Line], span: range, language: str) -> Iterator[list[list[Part]]]:
     """Runs of lines that give names and offices that sign, and nothing else."""
-    plain = [(i, parted(lines[i], i, language)) for i in span if not lines[i].furniture]
+    shown = (i for i in span if not lines[i].furniture and re.search(r"\w", lines[i].text))  # and no dots alone
+    plain = [(i, parted(lines[i], i, language)) for i in shown]
     for signs, run in groupby(plain, key=lambda one: bool(one[1])):
         if signs:
             yield [parts for _, parts in run]
