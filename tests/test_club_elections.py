@@ -95,6 +95,12 @@ def test_an_election_without_a_verb_is_made_of_names_offices_and_terms(text: str
             ["Mötet beslutade enligt förslaget."],
             id="put-forward-first",
         ),
+        pytest.param(
+            "Val av styrelse",
+            "Mötet valde\n\nRut Dahl till ordförande.\n\nPer Ask till kassör.",
+            ["Mötet valde Rut Dahl till ordförande. Per Ask till kassör."],
+            id="broken-off-behind-the-verb",
+        ),
         pytest.param("Val av miljöombud", "Vakantsattes.", ["Vakantsattes."], id="left-vacant"),
         pytest.param(
             "Arvoden",

@@ -123,3 +123,52 @@ def test_a_report_behind_a_name_and_an_office_is_theirs(tmp_path: Path) -> None:
     reading = understood(tmp_path, text)
     held = [(u.kind, [reading.mentions[h].text for h in u.holders]) for u in reading.utterances if u.kind != "report"]
     assert held == [("commitment", ["Eva"])]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        pytest.param("Protokoll Ekö Sportklubb styrelsemöte 2010-06-21", "Ekö Sportklubb", id="held-behind"),
+        pytest.param("Protokoll Ekö styrelsemöte 2010-06-21", "Ekö styrelsemöte", id="no-association"),
+    ],
+)
+def test_the_kind_of_meeting_behind_an_association_is_no_part_of_it(tmp_path: Path, title: str, body: str) -> None:
+    """ "Ekö Sportklubb styrelsemöte" is held by Ekö Sportklubb."""
+    meeting = understood(tmp_path, f"{title}\n\n{LISTED}{ITEMS}").minutes.meeting
+    assert meeting.body and meeting.body.text == body
+
+
+def test_a_list_without_a_heading_goes_on_behind_a_foreign_name_with_an_office(tmp_path: Path) -> None:
+    """A name in no list of names is one by the office behind it; the chair of another body doesn't lead this one."""
+    text = (
+        "Protokoll styrelsemöte 2023-05-03\n\nEva Ek Ordförande\nBo Alm Sekreterare\nRut Dahl Skattmästare\n"
+        "Xanwo Ymbor SRD-ordförande\nNils Kvist Sexmästare\n\n§ 1 OFMÖ\nEva öppnade.\n\n§ 2 Val\nBordlades.\n"
+    )
+    assert people(understood(tmp_path, text)) == {
+        "Eva Ek": ("chair",),
+        "Bo Alm": ("secretary",),
+        "Rut Dahl": (),
+        "Xanwo Ymbor": (),
+        "Nils Kvist": (),
+    }
+
+
+def test_a_name_torn_by_a_blank_line_is_one(tmp_path: Path) -> None:
+    """A given name at the end of a line has the surname that is all of the next, and is not somebody else's child."""
+    text = (
+        f"Protokoll årsmöte Ekö klubb 2023-05-03\n\n{LISTED}\n\n1. Öppnande\nMötet öppnades av Per Kvistholm.\n\n"
+        "2. Val av valberedning\nOmval av Bo Alm, som är sammankallande, och nyval av Kristina\n\nKvistholm.\n"
+    )
+    reading = understood(tmp_path, text)
+    assert "Kristina Kvistholm" in {e.name for e in reading.entities}
+
+
+def test_members_decide_at_their_own_meeting(tmp_path: Path) -> None:
+    """ "Medlemmarna beslutar att" decides; whoever wishes for something is a rule's subject and wishes nothing here."""
+    text = (
+        f"Protokoll medlemsmöte Ekö klubb 2023-05-03\n\n{LISTED}\n\n1. Tavlan\nMedlemmarna beslutar att skaffa en tavla.\n\n"
+        "2. Hjälp\nFör de som önskar hemkörning finns en lista.\n"
+    )
+    reading = understood(tmp_path, text)
+    assert [d.text for d in reading.minutes.decisions] == ["Medlemmarna beslutar att skaffa en tavla."]
+    assert not [u for u in reading.utterances if u.kind != "report"]

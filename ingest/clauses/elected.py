@@ -46,9 +46,22 @@ def elects(title: str, language: str) -> bool:
     return any(r.match.match(title) for r in tried(title, language, "decisions", "elects"))
 
 
-def names_below(groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:
-    """The paragraphs or entries right below a lead that give nothing but names, one on a line or several."""
-    return list(takewhile(lambda group: all(of_names(line.words, language) for line in group), groups))
+def names_below(groups: Sequence[Sequence[Line]], lead: str, language: str) -> list[Sequence[Line]]:
+    """The paragraphs or entries right below a lead that give nothing but names, one on a line or several.
+
+    A lead that breaks off behind its verb ("Mötet valde") goes on with names and what they are elected to.
+    """
+    broken = lead[-1:].isalpha() and len(lead.split()) <= BROKEN
+    return list(takewhile(lambda group: all(goes_on(line.words, broken, language) for line in group), groups))
+
+
+BROKEN = 4
+"""A lead that breaks off behind its verb has no more words than this."""
+
+
+def goes_on(words: str, broken: bool, language: str) -> bool:
+    """Whether a line gives names alone, or, below a lead that is `broken` off, to what somebody is elected."""
+    return of_names(words, language) or (broken and ":" not in words and ballot(words, language))
 
 
 def of_names(words: str, language: str) -> bool:

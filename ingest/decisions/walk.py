@@ -33,19 +33,8 @@ DECIDED = {"decision", "action"}
 
 
 SILENT = {
-    "background",
-    "appeal",
-    "basis",
-    "proposal",
-    "motion",
-    "procedure",
-    "vote",
-    "dissent",
-    "note",
-    "distribution",
-    "disqualified",
-    "appendix",
-    "treatment",
+    *("background", "appeal", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note", "distribution"),
+    *("disqualified", "appendix", "treatment"),
 }
 
 
@@ -144,7 +133,11 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
         told = (walk.language, "sentence", pending.item, pending.section)
         parts = split_sentences(walk.text, stretches, *told)
-        named = names_below(groups[n:], walk.language) if parts and elected_there(walk, parts[-1], pending) else []
+        named = (
+            names_below(groups[n:], parts[-1].text, walk.language)
+            if parts and elected_there(walk, parts[-1], pending)
+            else []
+        )
         if named:
             stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
             parts = [*parts[:-1], passage_of(walk.text, stretch, *told) or parts[-1]]

@@ -12,6 +12,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.text import Passage
+from samgraf.ingest.words.fullnames import torn_name
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
 """Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
@@ -146,14 +147,13 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
     if breaks(whole, language):
         found = [part for sentence in found for part in parted(whole, *sentence, language)]
     for n in range(len(found) - 1, 0, -1):
-        goes_on = whole[found[n][0]] == "(" and BRACKET.match(whole, found[n][0])
-        if goes_on or is_verdict(whole[slice(*found[n])], whole[slice(*found[n - 1])], language):
+        above, below = whole[slice(*found[n - 1])], whole[slice(*found[n])]
+        if BRACKET.match(below) or is_verdict(below, above, language):
             found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
     return found
 
 
-BRACKET = re.compile(r"\([^()]{2,40}\),? [a-zåäö]")
-"""A bracket in the midst of a sentence, whatever stop stands before it ("Eva Ek. (Sammankallande) och Bo Alm.")."""
+BRACKET = re.compile(r"\([^()]{2,40}\),? [a-zåäö]")  # within a sentence ("Eva Ek. (Sammankallande) och Bo Alm.")
 
 
 def ends_too(whole: str, end: int, language: str) -> bool:
@@ -325,6 +325,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     goes_on = (
         line.text[0].islower()
         or breaks_off(above.text, language)
+        or torn_name(above.text, line.text, language)
         or (torn and (year or (not line.gap and line.text[0].isalnum())))
     )
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))

@@ -106,7 +106,10 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
                 one = with_its_rest(one, rows[n + 2 : n + 3])
                 if not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
-                    return one.value(0, len(one.text), "heads/below-title", 0.8)
+                    lead = next(
+                        (m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0
+                    )
+                    return one.value(lead, len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
     if kind:
         return kind.value(0, len(kind.text), "heads/kind", 0.7)

@@ -17,6 +17,7 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import ELECTED, guessed
 from samgraf.ingest.roster.names import by_marks
 from samgraf.ingest.roster.party import office_first
@@ -26,6 +27,7 @@ from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -123,6 +125,8 @@ def row_of_list(line: Line, language: str) -> int:
     label = label_of(words, language)
     if not BEHIND.match(rest) or small > SAID or re.search(r"[.!?] [A-ZÅÄÖ]", rest) or (label and not signs(label)):
         return 0
+    last = name.group().rsplit(" ", 1)[-1]
+    rest = rest or (last if occupation(last, language) or office(last, language) else "")  # "Xanwo Ek Klubbmästare"
     return 2 if know.is_given(name.group().split()[0]) else 1 if rest and not know.is_organisation(name.group()) else 0
 
 

@@ -45,6 +45,18 @@ def may_be_name(text: str, know: Knowledge) -> bool:
     return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
 
 
+def torn_name(above: str, below: str, language: str) -> bool:
+    """Whether a line ends with a given name, and the one below is a surname and nothing else, with its full stop.
+
+    >>> torn_name("Omval av Bo Alm och nyval på Eva", "Ek.", "sv"), torn_name("Omval av Bo Alm", "Ek.", "sv")
+    (True, False)
+    """
+    if not below.endswith(".") or not re.fullmatch(NAME, below[:-1]):
+        return False
+    _, _, last = above.rpartition(" ")
+    return last != above and above[: -len(last) - 1][-1:].islower() and knowledge(language).is_given(last)
+
+
 def no_name(text: str, language: str) -> bool:
     """Whether a text is made of words that are no part of anybody's name.
 
