@@ -343,7 +343,7 @@ def section(
             role = "decision" if top < 0 and dated_entry(found, i + 1, stop, walk.language) else "discussion"
             pending = new_section(walk, pending, line, replace(label, role=role), top)
         elif not line.furniture and (
-            (part := part_number(line, walk, top)) or subheading(found, i, first, stop, pending, walk)
+            (part := part_number(line, walk, top, pending.section)) or subheading(found, i, first, stop, pending, walk)
         ):
             pending = new_part(walk, pending, line, part, top)
         else:

@@ -8,6 +8,7 @@ from rostered import ITEMS, Row, rows, there
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.text import Document, Source
 
 TITLE = "Samråd om väg 34\n\nDatum: 11 april 2024\n\n"
@@ -314,3 +315,78 @@ def test_a_company_of_the_list_is_known_by_its_short_form() -> None:
     found = read(document(text))
     assert {e.name for e in found.entities if e.kind == "organisation"} == {"Sala kommun", "Ekbygdens El AB"}
     assert [found.entities[found.entity_of(m)].name for u in found.utterances for m in u.holders] == ["Ekbygdens El AB"]
+
+
+def test_people_are_told_group_by_group_in_a_sentence() -> None:
+    """Each group is of the body before it; who led and who wrote may stand in one sentence."""
+    text = (
+        "Möte om väg 667\n\nBygdegården torsdag 9 februari 2023 kl. 18-20\n\n"
+        "På mötet deltog från Trafikverket Camilla Rehn (projektledare) och Jens Odelius (underhåll), från Sala kommun "
+        "kommunchef Sture Ahlgren och från byalaget Gun-Britt Nyman och Sonja Rask. Ytterligare 25 bybor var på plats. "
+        "Gun-Britt Nyman var mötesordförande och Sonja Rask förde anteckningar.\n\nLäget\nAllt går bra.\n"
+    )
+    assert rows(text) == [
+        there("Camilla Rehn", "Trafikverket"),
+        there("Jens Odelius", "Trafikverket"),
+        there("Sture Ahlgren", "Sala kommun"),
+        there("Gun-Britt Nyman", "Byalaget", "chair"),
+        there("Sonja Rask", "Byalaget", "secretary"),
+    ]
+
+
+def test_a_short_list_and_a_full_one_are_of_the_same_people() -> None:
+    """Surnames cut to a letter are those of the list in full; the short list says who was away."""
+    text = (
+        "GIS-samverkan, arbetsmöte 6/10 2022\n\nMed: Boel A, Kim S, Mia L\nEj med: Jenny P\n\nDeltagarlista\n"
+        "Boel Ahlin, Borås stad\nKim Svärd, Marks kommun\nMia Lagergren, Boråsregionen\nJenny Palmér, Tranemo kommun\n"
+    )
+    assert sorted(rows(text + ITEMS)) == [
+        there("Boel Ahlin", "Borås stad"),
+        ("Jenny Palmér", "Tranemo kommun", "absent", "", ""),
+        there("Kim Svärd", "Marks kommun"),
+        there("Mia Lagergren", "Boråsregionen"),
+    ]
+
+
+@pytest.mark.parametrize("last", ["HUR GÅR VI VIDARE?", "FORTSÄTTNING"])
+def test_numbers_at_the_end_are_no_items_where_titles_stand_in_capitals(last: str) -> None:
+    """A numbered list below the last of several titles in capitals is what is to be done, or what was said."""
+    told = "BAKGRUNDEN\nVägen är sex kilometer lång.\n\nBYALAGETS KRAV\nKarin redovisade en enkät.\n\nSVAREN\nRut svarade.\n"
+    minutes = parse(document(f"{HEAD}{told}\n{last}\n1. Karin mäter farten i maj.\n2. Rut bokar lokal.\n"))
+    assert [item.title for item in minutes.items][:3] == ["BAKGRUNDEN", "BYALAGETS KRAV", "SVAREN"]
+    assert not any(item.number for item in minutes.items)
+    assert len(minutes.decisions) == (2 if last.endswith("?") else 0)
+
+
+STATED = "## 3. Läget\n\n| Nr | Åtgärd | Ansvarig | Status |\n|---|---|---|---|\n| 3:1 | Skicka ut | Karin | {} |\n| 3:2 | Bjuda in | Rut | {} |\n\n"
+OPEN = "## 4. Övrigt\n\nInget.\n\n## Åtgärder\n\n| Nr | Åtgärd | Ansvarig | Klart senast |\n|---|---|---|---|\n| 4:1 | Uppdatera | Karin | 1 oktober |\n"
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (("Klart", "Pågår"), ["Uppdatera"]),
+        (("Klart", "Ny"), ["Skicka ut", "Bjuda in", "Uppdatera"]),
+    ],
+)
+def test_a_table_of_what_is_done_is_of_an_earlier_meeting(states: tuple[str, str], expected: list[str]) -> None:
+    """Tasks that are all done or under way are none of this meeting; the rows of its own table are no items."""
+    source = Source(
+        "möte.md",
+        f"# Nätverket Grus\n\nNärvarande: Karin Alm, Rut Dahl\n\n{STATED.format(*states)}{OPEN}".encode(),
+        "text/markdown",
+        "0" * 64,
+    )
+    minutes = parse(markdown.read(source))
+    assert [d.text for d in minutes.decisions] == expected
+    assert "Uppdatera" not in " ".join(item.title for item in minutes.items)
+
+
+def test_a_title_may_end_in_a_year() -> None:
+    """A year is no day: "Flygfoto 2023" above its text is a title like the others."""
+    told = "Flygfoto 2023\nNu har offerterna kommit in.\n\nKarttjänsten\nVi såg en demo av tjänsten.\n\nLeveranser\nDe släpar efter i alla kommuner.\n"
+    assert [item.title for item in parse(document(HEAD + told)).items] == [
+        "Flygfoto 2023",
+        "Karttjänsten",
+        "Leveranser",
+    ]

@@ -24,10 +24,13 @@ from samgraf.ingest.words.people import knowledge
 PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
 
 
-def part_number(line: Line, walk: Walk, top: int) -> tuple[str, int] | None:
-    """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins."""
+def part_number(line: Line, walk: Walk, top: int, section: str) -> tuple[str, int] | None:
+    """The number of a part of an item ("8 a) …", "4.1 …" under items 8 and 4) and where its title begins.
+
+    The rows of a table with more than a number and a title, or in a `section` of things to do, have their own numbers.
+    """
     hit = PART.match(line.words)
-    if hit is None or top < 0:
+    if hit is None or top < 0 or (line.row and (section == "action" or line.words.count("\t") > 1)):
         return None
     at = line.body + hit.end()
     if len(line.words) > 140 and sentence_cut(line, at, line.end, walk.language) == line.end:

@@ -36,7 +36,7 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
     starts: tuple[int, ...] = ()
     flat = heads_flat(label, language)
     beside = unheaded(lines, language) if section == "action" else {}
-    ragged = False
+    ragged = earlier = False
     for n, line in enumerate(lines):
         if not (line.row or line.bullet) and heads_flat(line.words, language):
             flat = True
@@ -48,9 +48,11 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
         if head:
             kinds, starts = head, at
             ragged = bool(at) and is_ragged(lines[n + 1 :], at)
+            earlier = STATE in kinds and all_done(lines[n + 1 :], kinds, starts, language)
             continue
         if kinds and (line.row or "\t" in line.text or (starts and not line.gap)):
             kept = row_of(line, kinds, starts, ragged)
+            kept = None if earlier else kept
         else:
             kinds, kept = (), beside.get(line) or (coded(line) if section == "action" else None)
         if kept:
@@ -148,6 +150,22 @@ def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...], ragged: 
     return Task(row["task"], row["owner"], row["when"]) if row["task"] != (0, 0) else None
 
 
+STATE = "state"
+"""The kind of a column that says how far a task has come."""
+
+
+def states(language: str, sort: str) -> tuple[str, ...]:
+    """What heads such a column, or (`sort`) what stands in it."""
+    return tuple(table(language, "decisions").get("states", {}).get(sort, ()))
+
+
+def all_done(below: Sequence[Line], kinds: tuple[str, ...], starts: tuple[int, ...], language: str) -> bool:
+    """Whether each row of a table says that its task is done or under way, as in the list of an earlier meeting."""
+    rows = takewhile(lambda line: line.row or "\t" in line.text or (starts and not line.gap), below)
+    told = [cell for line in rows for (_, cell), kind in zip(cells(line, starts), kinds, strict=False) if kind == STATE]
+    return bool(told) and all(cell.casefold().strip(" .") in states(language, "done") for cell in told)
+
+
 def is_ragged(below: Sequence[Line], starts: tuple[int, ...]) -> bool:
     """Whether in most rows of a table that blanks part cells begin elsewhere than its headings do."""
     rows = [list(BLANKED.finditer(line.text)) for line in takewhile(lambda line: not line.gap, below)]
@@ -176,7 +194,7 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         if len(parts) < 2 or line.bullet:
             return (), ()
         starts = tuple(line.indent + m.start() for m in parts)
-    words = table(language, "decisions").get("columns", {})
+    words = {**table(language, "decisions").get("columns", {}), STATE: states(language, "heads")}
     kinds = [
         next((k for k, names in words.items() if cell.casefold().rstrip(":?") in names), "")
         for _, cell in cells(line, starts)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from samgraf.ingest.headings.agendatitles import with_agenda_titles
 from samgraf.ingest.headings.items import Heading, headings
 from samgraf.ingest.headings.runin import with_titles_apart
-from samgraf.ingest.headings.titleshapes import with_shaped_titles
+from samgraf.ingest.headings.titleshapes import capitals, with_shaped_titles
 from samgraf.ingest.lines.layout import Line, label_of
 
 LOST = 3
@@ -32,6 +32,8 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
             heads, contents = headings(found, language)
     if contents and all(found[h.last].text.endswith(".") for h in heads):
         heads = by_agenda(found, contents, language) or heads
+    if heads and not contents and below_titles(found, heads, language):
+        heads = ()
     if not heads and not any(line.heading for line in found):
         found = with_agenda_titles(found, language)
     if not heads:
@@ -39,6 +41,19 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
     if not heads and not any(line.heading for line in found):
         found = with_titles_apart(found, language)
     return found, heads, contents
+
+
+TITLES = 3
+"""So many titles in capitals above all numbers make these a list below the last of them."""
+
+
+def below_titles(found: Sequence[Line], heads: Sequence[Heading], language: str) -> bool:
+    """Whether the numbers are a list at the end of minutes whose items have titles in capitals, and stand close."""
+    first, plain = heads[0].first, not any(line.heading for line in found)
+    close = all(b.first - a.last <= 2 for a, b in pairwise(heads))
+    if not plain or not close or not first or not found[first - 1].words.rstrip(":?").isupper():
+        return False
+    return sum(1 for i in range(first) if capitals(found, i, language)) >= TITLES
 
 
 COVERED = 0.6

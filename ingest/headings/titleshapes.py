@@ -111,7 +111,8 @@ def capitals(found: Sequence[Line], i: int, language: str) -> bool:
     words = line.words.rstrip(":")
     apart = bool(line.gap) and words.isupper() and len(words) >= LEAST_CAPITALS and not (line.bullet or line.row)
     few = len(words.split()) <= 7 and len(words) <= 60 and not (line.furniture or line.code)
-    over = under is not None and not under.text.isupper() and not under.row and (bool(under.bullet) or tells(under))
+    listed = under is not None and (bool(under.bullet) or under.words[0].isdigit())
+    over = under is not None and not under.text.isupper() and not under.row and (listed or tells(under))
     return apart and few and over and label_of(line.words, language) is None
 
 

@@ -138,15 +138,20 @@ def somebody(words: str, language: str) -> bool:
     return full_name(language).fullmatch(words) is not None and knowledge(language).is_given(words.split()[0])
 
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def over_text(lines: Sequence[Line], i: int, language: str) -> bool:
     """Whether a short line stands below a blank one and right above running text, as a title may."""
     line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
     words = line.words.split()
     if below is None or not line.gap or below.gap or line.bullet or line.row or line.heading or below.row:
         return False
-    if len(words) > 6 or len(line.text) > 45 or not line.text[-1].isalpha() or not words[0][0].isupper():
+    closed = line.text[-1].isalpha() or (len(words) > 1 and YEAR.fullmatch(words[-1]))
+    if len(words) > 6 or len(line.text) > 45 or not closed or not words[0][0].isupper():
         return False
-    if label_of(line.words, language) or label_of(below.words, language) or find_dates(line.words, language=language):
+    dated = any(date.day or date.month for date in find_dates(line.words, language=language))  # no year alone
+    if label_of(line.words, language) or label_of(below.words, language) or dated:
         return False
     said = below.words.split()
     small = sum(1 for w in said if w[0].islower())

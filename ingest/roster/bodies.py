@@ -353,6 +353,9 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
         part = words[hit.end() : end]
         given = next((m.start() for m in re.finditer(NAME, part) if know.is_given(m.group())), 0)
         name = part[:given].rstrip(" :")
+        whose, _, title = name.rpartition(" ")
+        if whose and occupation(title, language) and know.is_organisation(whose):  # "Ekö kommun kommunchef Eva Ek"
+            name, given = whose, len(whose) + 1
         sort = bool(name) and crowd(name, language)  # "från boende"
         body = know.is_organisation(name) or name[:1].isupper() or (name and ends_in_body(name, language))
         if "," in name or not (sort or body):

@@ -24,7 +24,7 @@ from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_bare
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
-from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved
+from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
 from samgraf.ingest.roster.sentences import guests_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.tables import rules, table
@@ -82,7 +82,7 @@ def roster(
     backward = surname_first([p for _, _, read in told for p in read], language)
     for block, rows, read in told:
         found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
-    people = those_who_met(once(but_called(relieved(found, treated or numbers))), language)
+    people = those_who_met(once(written_out(but_called(relieved(found, treated or numbers)))), language)
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -37,6 +38,36 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
             inferred=known.inferred if person.name == known.name else f"listed again as {person.name}",
         )
     return tuple(by_name.values())
+
+
+def written_out(found: Sequence[Participant]) -> list[Participant]:
+    """The participants, where a list that cuts surnames to a letter goes with one that has the same people in full.
+
+    "Med: Eva E, Bo A", and below it "Eva Ek, Ekö kommun": the short list says who was there.
+    """
+    short = [p for p in found if CUT.fullmatch(p.name)]
+    full = {p: [q for q in found if q not in short and q.name.startswith(p.name.rstrip("."))] for p in short}
+    matched = [mine[0] for mine in full.values() if len(mine) == 1]
+    if len(short) < 2 or len({p.name for p in matched}) != len(short):
+        return list(found)
+    return [
+        replace(
+            (other := full[p][0]),
+            status=p.status,
+            items=p.items,
+            spans=(*other.spans, *p.spans),
+            rule=p.rule,
+            roles=() if p.status == "absent" else in_order({*p.roles, *other.roles}),
+        )
+        if p in full
+        else p
+        for p in found
+        if p not in matched
+    ]
+
+
+CUT = re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]\.?")
+"""A given name and the first letter of a surname."""
 
 
 def but_called(found: Sequence[Participant]) -> list[Participant]:

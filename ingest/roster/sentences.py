@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import cut, flow, paragraphs, sentences
+from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.bodies import led
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
@@ -29,6 +30,9 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
                 low, high = hit.span(which)
                 ahead, behind = WRITER_FIRST.match(hit[which]), WRITER.search(hit[which])
                 high = low + behind.start() if behind else high
+                if groups := grouped(text, whole, pieces, (start + low, start + high), rule.label, language):
+                    yield from groups
+                    break
                 _, back = cut(whole, pieces, start + low + (ahead.end() if ahead else 0), start + high)
                 cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
                 block = Block(rule.label, cells, running=True)
@@ -39,6 +43,22 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
                 yield block
                 if not rule.more.get("more"):
                     break
+
+
+def grouped(text: str, whole: str, pieces: Pieces, stretch: tuple[int, int], group: str, language: str) -> list[Block]:
+    """The blocks of names that say before each some whom these come from ("från Ekö Eva Ek, från Sala Bo och Rut")."""
+    first, last = stretch
+    names = Line(first, last, whole[first:last], first)
+    blocks = []
+    for name, at, start, end in led(names, 0, language):
+        _, back = cut(whole, pieces, start, end)
+        cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
+        block = Block(group, cells, running=True, organisation=name)
+        if name:
+            _, tie = cut(whole, pieces, *at)
+            block.organisation_at = (tie[0][1], tie[-1][1] + tie[-1][2])
+        blocks.append(block)
+    return blocks
 
 
 def body_in(hit: re.Match[str]) -> tuple[int, int] | None:
