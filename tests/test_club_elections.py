@@ -101,6 +101,45 @@ def test_an_election_without_a_verb_is_made_of_names_offices_and_terms(text: str
             ["Mötet valde Rut Dahl till ordförande. Per Ask till kassör."],
             id="broken-off-behind-the-verb",
         ),
+        pytest.param(
+            "Val av representanter",
+            "Skolkonferensen: Lars och Rut. Matrådet: vakant tills vidare.",
+            ["Skolkonferensen: Lars och Rut.", "Matrådet: vakant tills vidare."],
+            id="given-names",
+        ),
+        pytest.param("Val av representanter", "Skolkonferensen: Vem som helst.", [], id="nobody-there"),
+        pytest.param(
+            "Val av revisor",
+            "Föreningsvald revisor blev Siv Malm med Per Ask som suppleant.",
+            ["Föreningsvald revisor blev Siv Malm med Per Ask som suppleant."],
+            id="became",
+        ),
+        pytest.param(
+            "Beslut om resultatdisposition",
+            "Enligt styrelsens förslag.",
+            ["Enligt styrelsens förslag."],
+            id="as-proposed",
+        ),
+        pytest.param("Rapporter", "Enligt styrelsens förslag.", [], id="as-proposed-elsewhere"),
+        pytest.param("Medlemsavgift", "Höjs inte i år.", ["Höjs inte i år."], id="not-raised"),
+        pytest.param(
+            "Arvoden", "Två prisbasbelopp till styrelsen.", ["Två prisbasbelopp till styrelsen."], id="base-amounts"
+        ),
+        pytest.param(
+            "Skrivelse",
+            "Några ville lägga till sandningen och så blev det.",
+            ["Några ville lägga till sandningen och så blev det."],
+            id="so-it-was",
+        ),
+        pytest.param(
+            "Utträde",
+            "Mötet beviljar utträdet, kursen var redan påbörjad.",
+            ["Mötet beviljar utträdet, kursen var redan påbörjad."],
+            id="already-of-something-else",
+        ),
+        pytest.param("Utträde", "Mötet beviljade redan i maj utträdet.", [], id="already-decided"),
+        pytest.param("Motioner", "Föll med 9 röster mot 22.", ["Föll med 9 röster mot 22."], id="fell"),
+        pytest.param("Formalia", "Mötet anses behörigt.", ["Mötet anses behörigt."], id="in-order"),
         pytest.param("Val av miljöombud", "Vakantsattes.", ["Vakantsattes."], id="left-vacant"),
         pytest.param(
             "Arvoden",
@@ -163,6 +202,13 @@ def test_a_decision_on_its_labels_line_ends_before_the_next_matter(
     assert decided(understood(tmp_path, LISTED.format("Ansökningar", said))) == expected
 
 
+def test_who_is_elected_is_not_to_act_by_that(tmp_path: Path) -> None:
+    """Those elected by given names, and who stands in for them, are named; nobody is to do anything."""
+    said = "Skolkonferensen: Lars och Rut.\nValdes Nils Kvist med Rut Dahl som ersättare."
+    reading = understood(tmp_path, LISTED.format("Val av representanter", said))
+    assert {i.how for i in reading.involvements} <= {"named", "context"}
+
+
 def test_who_gets_a_mandate_is_to_act(tmp_path: Path) -> None:
     """A mandate to do something is a commission; one for a time is none."""
     reading = understood(tmp_path, LISTED.format("Lån", "Beslut: Lars och Rut får mandat att teckna avtalet."))
@@ -195,6 +241,19 @@ def test_who_gets_a_mandate_is_to_act(tmp_path: Path) -> None:
             id="read-by",
         ),
         pytest.param("Mötet öppnades.", "Siv Malm frågade i ett mejl om vägen.", "", {}, id="in-writing"),
+        pytest.param(
+            "Mötet öppnades.", "Resor: Siv Malm informerade om resan.", "", {"Siv Malm": ("present", ())}, id="reports"
+        ),
+        pytest.param(
+            "Mötet öppnades. Hon hälsade kvällens gäst, Siv Malm från polisen.",
+            "Inget.",
+            "",
+            {"Siv Malm": ("guest", ())},
+            id="guest",
+        ),
+        pytest.param(
+            "Mötet öppnades.", "Inget.", "Justeras: Siv Malm", {"Siv Malm": ("present", ("verifier",))}, id="verifies"
+        ),
         pytest.param("Mötet öppnades.", "Siv Malm ledde ett projekt i Ekö.", "", {}, id="elsewhere"),
         pytest.param(
             "Mötet öppnades.",

@@ -172,3 +172,39 @@ def test_members_decide_at_their_own_meeting(tmp_path: Path) -> None:
     reading = understood(tmp_path, text)
     assert [d.text for d in reading.minutes.decisions] == ["Medlemmarna beslutar att skaffa en tavla."]
     assert not [u for u in reading.utterances if u.kind != "report"]
+
+
+def test_a_sentence_within_a_list_says_of_all_it_joins_that_they_were_away(tmp_path: Path) -> None:
+    """ "Rut och Siv hade anmält frånvaro." below those who were there: both were away."""
+    text = (
+        "Ekö scoutkår, möte 14 april 2022\n\nMed var Eva Ek (kårordf), Bo Alm (vice),\n"
+        "Per Ask och Li Ek. Rut Dahl och Siv Malm hade anmält frånvaro.\n\n"
+        "1 Vi börjar\nEva tände ljuset.\n\n2 Ekonomi\nBo visade siffrorna.\n"
+    )
+    found = {p.name: (p.status, p.roles) for p in understood(tmp_path, text).minutes.participants}
+    assert found["Rut Dahl"][0] == found["Siv Malm"][0] == "absent"
+    assert found["Eva Ek"] == ("present", ("chair",)) and found["Bo Alm"] == ("present", ("vice-chair",))
+    assert found["Per Ask"][0] == "present"
+
+
+def test_who_came_late_comes_from_nowhere_by_that(tmp_path: Path) -> None:
+    """A label of those who came late is nobody's employer."""
+    text = "Protokoll Ekö klubb 2023-05-03\n\nNärvarande: Eva Ek, Bo Alm\nSen ankomst: Rut Dahl (kom 15.55)\n\n1. Öppnande\nMötet öppnades.\n\n2. Val\nInga val.\n"
+    assert {p.name: p.organisation for p in understood(tmp_path, text).minutes.participants} == {
+        "Eva Ek": "",
+        "Bo Alm": "",
+        "Rut Dahl": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "body"),
+    [
+        pytest.param("Organisation: Ekö Brukshundklubb", "Ekö Brukshundklubb", id="labelled"),
+        pytest.param("Nr 6 2021/2022", "", id="number"),
+    ],
+)
+def test_the_number_of_the_minutes_met_nobody(tmp_path: Path, label: str, body: str) -> None:
+    """Below the kind of document stands who met, or a number, which is nobody."""
+    meeting = understood(tmp_path, f"STYRELSEPROTOKOLL\n{label}\n\n2022-02-08\n\n{LISTED}{ITEMS}").minutes.meeting
+    assert (meeting.body.text if meeting.body else "") == body

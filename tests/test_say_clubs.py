@@ -42,6 +42,10 @@ def said(sentence: str) -> list[tuple[str, str]]:
         pytest.param("[p:Eva] ställde sin traktor till förfogande.", "offer", "Eva", id="lends"),
         pytest.param("[o:Ekbolaget] kan ta fram ett underlag kostnadsfritt.", "offer", "Ekbolaget", id="for-nothing"),
         pytest.param("[p:Eva] har framfört att hon helst ser att vi väntar.", "wish", "Eva", id="would-rather"),
+        pytest.param("[p:Eva] anmälde sig som ledare.", "commitment", "Eva", id="puts-herself-down"),
+        pytest.param("[p:Eva] tar med fika.", "commitment", "Eva", id="brings"),
+        pytest.param("[p:Eva] är osäker på om budgeten räcker.", "concern", "Eva", id="is-unsure"),
+        pytest.param("[p:Eva] röstade emot.", "opposition", "Eva", id="votes-against"),
         pytest.param("Flera ansåg sänkningen orimlig.", "opposition", "", id="finds-it-wrong"),
         pytest.param(
             "För att [o:Kåren] ska kunna planera vill de att alla anmäler sig.", "request", "Kåren", id="to-that-end"
@@ -61,12 +65,18 @@ def test_what_is_said_at_clubs_has_a_kind_and_a_holder(sentence: str, kind: str,
         pytest.param("[p:Eva] representerar många boende.", id="speaks-for-many"),
         pytest.param("[o:Kommunen] ansvarar för vägen.", id="whose-duty-it-is"),
         pytest.param("[p:Eva] ber om ordet.", id="asks-to-speak"),
+        pytest.param("[p:Eva] skriver, [p:Bo] justerar.", id="offices-of-the-meeting"),
         pytest.param("För att [o:Ekbolaget] ska bygga krävs ett lov.", id="to-what-end"),
     ],
 )
 def test_what_is_done_at_the_meeting_itself_promises_nothing(sentence: str) -> None:
     """A mover who gives way, or somebody who asks for the floor, will not do anything."""
     assert "commitment" not in {kind for kind, _ in said(sentence)}
+
+
+def test_what_somebody_else_may_do_is_not_held_by_who_talked_to_them() -> None:
+    """ "…, som kan tänka sig" has the noun before it for its subject."""
+    assert [holder for _, holder in said("[p:Eva] har pratat med ägaren, som kan tänka sig att sälja.")] == [""]
 
 
 @pytest.mark.parametrize(

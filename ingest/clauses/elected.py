@@ -10,6 +10,7 @@ from samgraf.ingest.clauses.ballot import ballot, by_its_way
 from samgraf.ingest.clauses.decide import told_otherwise
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, tried
+from samgraf.ingest.tables.forms import either
 
 
 def elected(
@@ -30,11 +31,18 @@ def elected(
             said = (
                 r
                 for r in tried(text, language, "decisions", of_text)
-                if r.match.match(text) and ("alone" not in r.more or text.rstrip(".").casefold() in people)
+                if (hit := r.match.match(text)) and known(r, hit, text, people)
             )
             rule = next((r for r in said if not told_otherwise(text, len(text), False, language)), None)
             return BALLOT if rule is None and of_title == "elects" and ballot(text, language) else rule
     return BALLOT if alone and by_its_way(text, language) else None
+
+
+def known(rule: Rule, hit: re.Match[str], text: str, people: Set[str]) -> bool:
+    """Whether those whom a rule takes by a single name are among the people present."""
+    if rule.more.get("given"):
+        return all(name.casefold() in people for name in re.split(rf", | (?:{either('and')}|&) ", hit["names"]))
+    return "alone" not in rule.more or text.rstrip(".").casefold() in people
 
 
 BALLOT = Rule("ballot", re.compile("(?!)"), (), ())

@@ -103,7 +103,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             kind_only = kind_only or named
     for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
-            if one.text[0].isupper() and not label_of(line.words, language) and not one.text.endswith("."):
+            may_name = one.text[0].isupper() and NUMBER.match(one.text) is None
+            if may_name and not label_of(line.words, language) and not one.text.endswith("."):
                 one = with_its_rest(one, rows[n + 2 : n + 3])
                 if not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
                     lead = next(
@@ -122,6 +123,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
 
 BEFORE_A_TIME = re.compile(rf"[\s,.:;–-]+(?:(?:{either('the', 'clock')})\s*)?$")
 BEFORE_A_DAY = re.compile(rf"[\s,.:;–(-]+(?:(?:{either('the')})\s*)?$")
+NUMBER = re.compile(r"(?:N[ro]\.?|Nummer|#) ?\d")
+"""The number of the minutes, which is nobody's name."""
 BARE = small_words("meeting")
 """What says nothing of who met, not even what kind of meeting it was."""
 

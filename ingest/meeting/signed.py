@@ -20,6 +20,7 @@ from samgraf.ingest.roster.signing import (
     signs,
 )
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
 
 if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
@@ -63,7 +64,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
                     people.hold(one, 0, end, role, f"signs as {role}", "offices/signature")
             labels = []
             continue
-        if len(here) == 1 and not names and signs(line.words, language):
+        if len(here) == 1 and not names and (signs(line.words, language) or signs_behind(line.words, language)):
             by_hand(people, one, line, here[0])
             labels = []
             continue
@@ -89,6 +90,19 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
                 if role in OFFICES:
                     people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def signs_behind(words: str, language: str) -> bool:
+    """Whether a line gives an office, or that it is verified, and behind a colon a name and nothing else.
+
+    >>> signs_behind("Justeras: Eva Ek", "sv"), signs_behind("Justeras: den 3 maj", "sv")
+    (True, False)
+    """
+    label, colon, name = words.partition(":")
+    whole = full_name(language).fullmatch(name.strip(" .")) if colon else None
+    return (
+        whole is not None and knowledge(language).is_given(whole.group().split()[0]) and not leftover(label, language)
+    )
 
 
 def by_hand(people: People, one: Field, line: Line, role: str) -> None:

@@ -109,6 +109,45 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
     return found
 
 
+def absent_apart(every: Sequence[Block], language: str) -> list[Block]:
+    """The blocks of a list; those of whom a sentence within it says together that they were away are a block of such.
+
+    "Eva Ek och Bo Alm hade anmält frånvaro." below those who were there: Eva Ek, too.
+    """
+    found: list[Block] = []
+    for block in every:
+        parts = [replace(block, cells=[])]
+        for cell in block.cells:
+            position = 0
+            for start, end, names in away_together(cell.text, language) if block.group != "absent" else ():
+                if before := cell.text[position:start].rstrip():
+                    parts[-1].cells.append(replace(cell, text=before, start=cell.start + position))
+                told = replace(cell, text=names, start=cell.start + start, gap=0)
+                parts += [replace(block, group="absent", cells=[told], running=True), replace(block, cells=[])]
+                position = end
+            if not position:
+                parts[-1].cells.append(cell)
+            elif rest := cell.text[position:].strip():
+                at = cell.start + cell.text.index(rest, position)
+                parts[-1].cells.append(replace(cell, text=rest, start=at, gap=0))
+        found += [part for part in parts if part.cells]
+    return found
+
+
+def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """The sentences that say of several people, the last joined by "och", that they were away; and who they are."""
+    if not tried(text, language, "roster", "told"):
+        return
+    for start, end in sentences(text, language):
+        for rule in tried(text[start:end], language, "roster", "told"):
+            hit = rule.search(text[start:end]) if rule.label == "absent" else None
+            names = (hit.groupdict().get("names") or "") if hit else ""
+            joint = re.search(rf" (?:{either('and')}) [^,]+$", names)
+            if hit and joint and hit.start("names") == 0 and named(names, language):
+                yield start, end, names
+                break
+
+
 WRITER = re.compile(rf"(?:,|,? (?:{either('and')}|&)) (?:{either('writer')})(?: (?:{either('self')}))?\.?$")
 """Who writes, at the end of those named."""
 WRITER_FIRST = re.compile(rf"(?:{either('writer')})(?: (?:{either('self')}))?(?:,|,? (?:{either('and')}|&)) ")

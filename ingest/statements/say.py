@@ -14,7 +14,8 @@ from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, turned, unmarked, with_subject
 from samgraf.ingest.statements.reserved import reserved
-from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Named, Speech
+from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
+from samgraf.ingest.statements.subjects import JOINED, before
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
@@ -24,7 +25,6 @@ QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
-JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
 CONTRAST = re.compile(rf"(?:,| ) ?(?:{either('but', 'while')}) [^,.;]*$")
 """What says that somebody else thinks otherwise ("…, men de som bor där är oroliga")."""
 
@@ -187,43 +187,6 @@ def writing(view: Speech) -> tuple[int, ...]:
     names = [p.name for p in view.minutes.participants if "secretary" in p.roles]
     found = (n for n, m in enumerate(view.mentions) if m.kind == "person" and names == [m.name])
     return tuple(found)[:1]
-
-
-def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
-    """The subject before a verb: the nearest name before it that no preposition governs."""
-    gap = int(view.words.get("gap", 7))
-    ahead_of_it = clause.marked[:at]
-    if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
-        return seconded(view, clause, at)
-    opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
-    if JOINED.search(ahead_of_it) and opening is not None and opens(view, clause, opening):
-        return opening.mentions
-    for name in reversed(clause.names):
-        if name.at >= at or clause.marked[: name.at].endswith("{X} ("):  # a party or employer behind a name
-            continue
-        between = re.sub(r"^s?(?: \([^)]{1,14}\))?", "", clause.marked[name.at + 3 : at])
-        ahead = re.search(r"(\w+) $", clause.marked[: name.at])
-        governed = ahead is not None and ahead[1].casefold() in view.words.get("prepositions", ())
-        own = any(view.mentions[m].kind in HOLDERS for m in name.mentions)
-        genitive = clause.marked[name.at + 3 : name.at + 5] == "s "
-        if len(between.split()) > gap and not between.lstrip().startswith(("har ", "hade ", ",")):
-            return ()
-        if own and not governed and not (genitive and len(between.split()) > 1):
-            return name.mentions
-    return ()
-
-
-def seconded(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
-    """Who moves something, where who agrees stands between the name and its verb ("Eva, med bifall av Bo, yrkar")."""
-    first = next(iter(clause.names), None)
-    told = re.sub(r"^s?(?: \([^)]{1,14}\))?, ", "", clause.marked[first.at + 3 : at]) if first else ""
-    return first.mentions if first and told.startswith(tuple(view.words.get("seconded", ()))) else ()
-
-
-def opens(view: Speech, clause: Clause, name: Named) -> bool:
-    """Whether a name is what its clause begins with, but for a title or two."""
-    first = {w.casefold() for w in clause.marked[: name.at].split()}
-    return len(first) <= 2 and not first & set(view.words.get("prepositions", ()))
 
 
 def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:

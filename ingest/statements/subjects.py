@@ -1,0 +1,54 @@
+"""The subject of a verb: the name before it that nothing else governs."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.statements.speech import HOLDERS, Clause, Named, Speech
+from samgraf.ingest.tables.forms import either
+
+JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
+"""What joins a clause to the one before it."""
+
+
+def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
+    """The subject before a verb: the nearest name before it that no preposition governs."""
+    gap = int(view.words.get("gap", 7))
+    ahead_of_it = clause.marked[:at]
+    if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
+        return seconded(view, clause, at)
+    opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
+    if JOINED.search(ahead_of_it) and opening is not None and opens(view, clause, opening):
+        return opening.mentions
+    for name in reversed(clause.names):
+        if name.at >= at or clause.marked[: name.at].endswith("{X} ("):  # a party or employer behind a name
+            continue
+        between = re.sub(r"^s?(?: \([^)]{1,14}\))?", "", clause.marked[name.at + 3 : at])
+        if OF_ANOTHER.match(between):  # "Eva har talat med ägaren, som kan tänka sig …": the owner may
+            return ()
+        ahead = re.search(r"(\w+) $", clause.marked[: name.at])
+        governed = ahead is not None and ahead[1].casefold() in view.words.get("prepositions", ())
+        own = any(view.mentions[m].kind in HOLDERS for m in name.mentions)
+        genitive = clause.marked[name.at + 3 : name.at + 5] == "s "
+        if len(between.split()) > gap and not between.lstrip().startswith(("har ", "hade ", ",")):
+            return ()
+        if own and not governed and not (genitive and len(between.split()) > 1):
+            return name.mentions
+    return ()
+
+
+OF_ANOTHER = re.compile(r" [a-zåäö].* [a-zåäö]+(?:en|n|et|arna|erna), som $")
+"""Between a name and a verb whose subject is somebody else, told by what they are."""
+
+
+def seconded(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
+    """Who moves something, where who agrees stands between the name and its verb ("Eva, med bifall av Bo, yrkar")."""
+    first = next(iter(clause.names), None)
+    told = re.sub(r"^s?(?: \([^)]{1,14}\))?, ", "", clause.marked[first.at + 3 : at]) if first else ""
+    return first.mentions if first and told.startswith(tuple(view.words.get("seconded", ()))) else ()
+
+
+def opens(view: Speech, clause: Clause, name: Named) -> bool:
+    """Whether a name is what its clause begins with, but for a title or two."""
+    first = {w.casefold() for w in clause.marked[: name.at].split()}
+    return len(first) <= 2 and not first & set(view.words.get("prepositions", ()))
