@@ -55,6 +55,8 @@ class Participant:
     roles: tuple[str, ...] = ()
     items: tuple[str, ...] | None = None
     items_spans: tuple[Span, ...] = ()
+    led: tuple[str, ...] | None = None
+    """The numbers of the items at which a chair held the chair, where the list gives them."""
     short: str = ""
     """Initials or a handle that the list gives for the name ("(kaj)"), used for it further on."""
     inferred: str = ""

@@ -17,6 +17,7 @@ from samgraf.ingest.meeting.signed import signed
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import ROLE_ORDER, office, read_entry
+from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.signing import (
     OFFICES,
     places_of_roles,
@@ -26,7 +27,7 @@ from samgraf.ingest.roster.signing import (
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.tables.forms import right_behind, small_words
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
@@ -116,6 +117,10 @@ class People:
         further = [r for r in places_of_roles(one.text, self.language) if r[2] in OFFICES and one.text[r[0]].isupper()]
         names = self.names_in(one.text)
         in_turn = further and (further[0][0] > 0 or len(further) > 1 or len(names) == 2)
+        if one.role == "chair" and (turns := by_items(one.text)):
+            for start, end, numbers in turns:
+                self.lead(one, start, end, numbers, rule)
+            return
         if len(names) > 1 and in_turn:
             for start, end, role in shares(one.text, [(0, 0, one.role), *further], [a for a, _, _ in names]):
                 self.hold(one, start, end, role, "", rule)
@@ -148,6 +153,16 @@ class People:
         lines = [re.sub(r"\s*\([^()]{1,6}\)$", "", one.text[a : a + n].strip()) for a, _, n in one.pieces]
         named = len(lines) > 1 and all(full_name(self.language).fullmatch(line) for line in lines)
         return one.pieces[0][0] + one.pieces[0][2] if named else 0
+
+    def lead(self, one: Field, start: int, end: int, numbers: tuple[str, ...], rule: str) -> None:
+        """Give the chair to who is named in a stretch of text, for the items that stand behind the name."""
+        before = len(self.rows)
+        self.hold(one, start, end, "chair", "", rule)
+        for n in {n for _, _, n in self.names_in(one.text[start:end])}:
+            self.give(n, "chair")
+            self.rows[n] = replace(self.rows[n], led=numbers)
+        if len(self.rows) == before + 1:
+            self.tie(one, start, end)
 
     def tie(self, one: Field, start: int, end: int) -> None:
         """Tie who was added last to the organisation that an entry of a list would give in a stretch of text."""
@@ -231,6 +246,31 @@ class People:
         know = knowledge(self.language)
         elected = rule == ELECTED and re.search(r"[a-zåäö] $", before) and not office(word, self.language)
         return know.is_given(word) or bool(elected and not know.is_organisation(word))
+
+
+def by_items(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Who led which items: the stretch of each name with the numbers behind it; none where a name has no numbers.
+
+    >>> text = "Eva Ek (S) §§ 1–2, § 4, Bo Alm (M) § 3"
+    >>> [(text[start:end], numbers) for start, end, numbers in by_items(text)]
+    [('Eva Ek (S) §§ 1–2, § 4, ', ('1', '2', '4')), ('Bo Alm (M) § 3', ('3',))]
+    >>> by_items("Eva Ek, tel. 12"), by_items("Eva Ek, Bo Alm § 3")
+    ([], [])
+    """
+    starts = [hit.start() for hit in LEADER.finditer(text)]
+    if not starts or starts[0] > 0 or "§" not in text:
+        return []
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        _, sign, numbers = text[start:end].partition("§")
+        if not sign:
+            return []
+        found.append((start, end, tuple(str(n) for n in expanded(numbers))))
+    return found
+
+
+LEADER = re.compile(rf"(?:^|(?<=[,;] )|{right_behind('and')}){NAME}(?: {NAME})+")
+"""A name at the beginning of its part of a line."""
 
 
 def chosen_at(text: str, language: str) -> int:

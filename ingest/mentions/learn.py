@@ -16,6 +16,7 @@ from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
 from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED
 from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.patterns import formed
+from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import TOWNS, name_fits, sightings
@@ -173,7 +174,8 @@ class Look:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
         people, title = self.minutes.participants, person.title or title_before(self.minutes, person)
         titles = [title.split(" ")[-1].casefold()] if title else []
-        titles += small_words("chair")[:1] if "chair" in person.roles and "member" not in person.title else []
+        led = "chair" in person.roles and "member" not in person.title and not presiding(self.minutes).instead
+        titles += small_words("chair")[:1] if led else []
         if "vice-chair" in person.roles and sum("vice-chair" in p.roles for p in people) == 1:
             told = table(self.language, "titles").get("roles", {}).get("vice-chair", ())
             self.learned.persons.offices.update(dict.fromkeys(told, normal(person.name)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samgraf.ingest.clauses.subjects import subjects
+from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables import table
@@ -40,8 +41,11 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     but the heading of a proposal names in the genitive who proposes.
     """
     whole = "\n".join(passage.text for passage in minutes.passages).casefold()
-    every, bare = held(minutes, mentions)
-    holders = {form: holder for form, holder in every.items() if form in whole}
+    every, bare, chairs = held(minutes, mentions)
+    leading = {*(table(minutes.language, "titles") or {"roles": {}})["roles"].get("chair", ())}
+    known = presiding(minutes)
+    holders = {form: holder for form, holder in every.items() if form in whole and form not in leading}
+    holders |= {form: -1 for form in leading if form in whole and chairs}
     if not holders:
         return ()
     choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
@@ -50,7 +54,9 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     for n, passage in enumerate(minutes.passages):
         if passage.role == "heading" and passage.section == "proposal":  # "Vägchefens förslag"
             hit = re.match(rf"(?P<form>{choice})(?=s )", passage.text, re.IGNORECASE)
-            found += [office_at(n, passage, hit, holders[hit["form"].casefold()], mentions)] if hit else []
+            form = hit["form"].casefold() if hit else ""
+            holder = chairs.get(known.at(passage.item), -1) if form in leading else holders.get(form, -1)
+            found += [office_at(n, passage, hit, holder, mentions)] if hit and holder >= 0 else []
         if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
             continue
         low = passage.text.casefold()
@@ -62,7 +68,9 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
                 continue
             if form in bare and not commissioned(passage.text, *hit.span(), minutes.language):
                 continue
-            found.append(office_at(n, passage, hit, holders[form], mentions))
+            holder = holders[form] if form not in leading else chairs.get(known.at(passage.item), -1)
+            if holder >= 0:
+                found.append(office_at(n, passage, hit, holder, mentions))
     return tuple(found)
 
 
@@ -112,15 +120,17 @@ def commissioned(text: str, start: int, end: int, language: str) -> bool:
 CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
 
 
-def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int], frozenset[str]]:
+def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int], frozenset[str], dict[str, int]]:
     """The offices with one holder only, and the mention that names the holder in the list; which of them are bare.
 
     The others are definite, or letters that need no ending.
+    Last, by name, the mentions of all who held the chair, or may have.
     """
     told = table(minutes.language, "titles") or {"words": {"endings": []}, "roles": {}}
     standing = Standing(mentions)
     holders: dict[str, set[str]] = {}
     place: dict[str, int] = {}
+    people: dict[str, int] = {}
     bare: set[str] = set()
     for person in minutes.participants:
         if person.status == "absent":
@@ -142,12 +152,14 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
             for n in standing.beginning_in(person.spans)
             if mentions[n].kind == "person" and any(s.start <= mentions[n].span.start < s.end for s in person.spans)
         ]
+        if inside:
+            people.setdefault(person.name, inside[0])
         for form in sorted(forms | ({title.casefold()} & bare)):
             holders.setdefault(form, set()).add(person.name)
             if inside:
                 place.setdefault(form, inside[0])
     single = {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
-    return single, frozenset(bare)
+    return single, frozenset(bare), people
 
 
 def title_before(minutes: Minutes, person: Participant) -> str:

@@ -17,7 +17,7 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
     In a list of those who don't serve, the items at which somebody did serve say nothing of the others.
     """
     serving = tuple(table(language, "roster").get("words", {}).get("serving", ()))
-    told = Told()
+    told, led = Told(), Told()
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
@@ -25,10 +25,14 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
             draft.blank(*hit.span())
             served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
             served = served or (group == "substitute" and stood_in(draft.entry.text[: hit.start()], language))
-            if (office and rule.label in ("these", "from", "until")) or served:
+            if office and rule.label in ("these", "from", "until"):
+                led.add(rule.label, hit)
+                continue
+            if served:
                 continue
             if told.add(rule.label, hit):
                 draft.items_at.append(draft.entry.span(*hit.span()))
+    draft.led = sorted(led.of(numbers)) or None
     if found := told.of(numbers):
         draft.items = sorted({*(draft.items or []), *found} - told.out)
 

@@ -35,7 +35,7 @@ from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.party import held_by_another, parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
-from samgraf.ingest.roster.placing import place, put
+from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
@@ -54,7 +54,7 @@ def blocks(
     after_label = False
     under = "present"
     cuts: dict[int, int] = {}  # where the value begins on lines that begin with the rest of a heading
-    rest = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture][::-1]
+    rest = to_read(lines, first, last, skip, language)
     while rest:
         i, line = next_of(rest, columns, language)
         if i in cuts and columns and line.body == lines[i].body:
@@ -116,6 +116,12 @@ def blocks(
     return [b for b in found if b.cells], taken
 
 
+def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], language: str) -> list[tuple[int, Line]]:
+    """The lines that may belong to the list, with their numbers, the last one first."""
+    found = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture]
+    return [(i, line) for i, line in reversed(found) if not elsewhere(line, language)]
+
+
 def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], language: str) -> tuple[int, Line]:
     """The next line that is still to be read, and its number; only up to a heading within it, which is read next."""
     i, line = rest.pop()
@@ -123,16 +129,6 @@ def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], 
         rest.append((i, from_column(line, at)))
         return i, up_to(line, at)
     return i, line
-
-
-def columns_beside(
-    line: Line, columns: list[tuple[int, Block]], group: str, found: list[Block]
-) -> list[tuple[int, Block]]:
-    """The columns that an entry belongs to: new ones where it stands beside the entry of a body, and not below it."""
-    if not line.bullet or depth(line) > columns[0][1].outer:
-        return columns
-    found.append(Block(group, []))
-    return [(line.indent, found[-1])]
 
 
 def named_at(

@@ -74,6 +74,7 @@ class Draft:
     short: str = ""
     items: list[int] | None = None
     items_at: list[Span] = field(default_factory=list)
+    led: list[int] | None = None
 
     def blank(self, start: int, end: int) -> None:
         """Take a stretch out of what is still to be understood."""

@@ -112,6 +112,7 @@ def read_entry(
         roles=tuple(r for r in ROLE_ORDER if r in draft.roles),
         items=None if draft.items is None else tuple(str(n) for n in draft.items),
         items_spans=tuple(draft.items_at),
+        led=None if draft.led is None else tuple(str(n) for n in draft.led),
         short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.bodies import depth
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.torn import second_at
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -115,3 +117,22 @@ def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False
             if len(same) == 1 and cell.line != max(last)[0]:
                 n = same[0]
     columns[n][1].cells.append(cell)
+
+
+def columns_beside(
+    line: Line, columns: list[tuple[int, Block]], group: str, found: list[Block]
+) -> list[tuple[int, Block]]:
+    """The columns that an entry belongs to: new ones where it stands beside the entry of a body, and not below it."""
+    if not line.bullet or depth(line) > columns[0][1].outer:
+        return columns
+    found.append(Block(group, []))
+    return [(line.indent, found[-1])]
+
+
+def elsewhere(line: Line, language: str) -> bool:
+    """Whether a heading is followed by where the list stands ("Beslutande  Enligt bifogad närvarolista")."""
+    label = label_of(line.words, language)
+    if label is None or label.kind != "group":
+        return False
+    said = line.words[label.value :].strip(" .:").casefold()
+    return " " in said and said in table(language, "roster").get("words", {}).get("nobody", ())

@@ -321,8 +321,8 @@ def row(
     return [*people, *standing_in]
 
 
-MARK = re.compile(r"[,(]")
-"""What ends the mark in a cell that says more ("ja (ordf)")."""
+MARK = re.compile(r"[,(]|\s(?=§)")
+"""What ends the mark in a cell that says more ("ja (ordf)", "x §§ 4–7")."""
 
 
 def was_away(kind: str, said: str, language: str) -> bool:
