@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.pipeline import Reading, read
+from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import document
+from samgraf.ingest.reading import Reading
 from samgraf.ingest.text import Source
 
 HEAD = "Ekö kommun\nKommunstyrelsen\nSammanträdesprotokoll 2024-09-30\n\n"

@@ -46,7 +46,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
             whole = passage.text.endswith(".") and len(passage.text.split()) >= SENTENCE
             found += (u for u in spoken(view, index) if (u.holders or whole) and u.kind != "report")
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
-            found += (u for u in spoken(view, index) if u.kind == "reservation")
+            found += (u for u in spoken(view, index) if u.kind == "reservation" or u.holders)
     return tuple(found)
 
 

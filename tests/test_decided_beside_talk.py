@@ -1,0 +1,51 @@
+"""What is told by name below a decision, under its label: it is no decision, and is heard as what somebody holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import document
+from samgraf.ingest.text import Source
+
+HEAD = "Ekö kommun\nKommunfullmäktige\nProtokoll 2024-05-02\nNärvarande: Eva Ek (S), Bo Alm (M), Rut Dahl (L)\n\n§ 3 Vägar\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "holder"),
+    [
+        ("Bo Alm är orolig för kostnaderna.", "concern", "Bo Alm"),
+        ("Rut Dahl (L) befarar att unga flyttar.", "concern", "Rut Dahl"),
+        ("Rut Dahl lovar att återkomma med siffror.", "commitment", "Rut Dahl"),
+        ("Eva Ek framför önskemål om en ny lekplats.", "wish", "Eva Ek"),
+    ],
+)
+def test_what_somebody_says_below_a_decision_is_none(told: str, kind: str, holder: str) -> None:
+    """The decision is the one above."""
+    text = f"{HEAD}Beslut\nKommunfullmäktige antar planen.\n{told}\n"
+    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == ["Kommunfullmäktige antar planen."]
+    assert [(u.kind, found.mentions[u.holders[0]].name) for u in found.utterances] == [(kind, holder)]
+
+
+@pytest.mark.parametrize(
+    "more", ["Vägnämnden ska återkomma.", "Rut Dahl väljs till ordförande.", "Eva Ek skickar kallelsen."]
+)
+def test_who_is_to_act_is_decided(more: str) -> None:
+    """A name that opens a sentence makes it no talk."""
+    text = f"{HEAD}Beslut\nKommunfullmäktige antar planen.\n{more}\n"
+    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == ["Kommunfullmäktige antar planen.", more]
+
+
+def test_what_is_held_after_a_debate_is_decided() -> None:
+    """Between the decision and the outcome stands who spoke."""
+    text = (
+        f"{HEAD}Kommunfullmäktige beslutar\natt interpellationen får ställas.\nEva Ek besvarar interpellationen. "
+        "I debatten yttrar sig Bo Alm (M).\nInterpellationen anses därmed besvarad.\n"
+    )
+    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == [
+        "att interpellationen får ställas.",
+        "Interpellationen anses därmed besvarad.",
+    ]
