@@ -312,3 +312,58 @@ def test_the_body_ends_before_another_label() -> None:
     found = parse(document("Plats och tid Stadshuset\n\nOrgan Vägnämnden Sammanträdesdatum 2007-12-03\n\n§ 4 A\nB.\n"))
     assert found.meeting.body is not None
     assert found.meeting.body.text == "Vägnämnden"
+
+
+def test_the_label_of_a_list_in_the_margin_of_the_row_that_heads_its_columns() -> None:
+    """Each list has a mark of its own."""
+    text = (
+        "Beslutande        Ordinarie ledamot           Närv.   Suppleant, personlig ersättare   Närv.\n"
+        "                  Eva Lindmark, ordf          X       Kim Strand                       -\n"
+        "                  Ulla Norin                  -       Bo Ramsell                       X\n"
+    )
+    found = [(row[0], row[2]) for row in rows(f"{HEAD}{text}{ITEM}")]
+    assert found == [
+        ("Eva Lindmark", "present"),
+        ("Kim Strand", "absent"),
+        ("Ulla Norin", "absent"),
+        ("Bo Ramsell", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Organ och sammanträdesdatum      Vägnämnden 2014-05-27\n\n",
+        "Sala kommun\nVägnämnden         Sammanträdesdatum    1\n                   2014-05-27\n\n",
+    ],
+)
+def test_the_day_behind_the_name_of_a_body_is_no_part_of_it(head: str) -> None:
+    """Nor is the label of the day and the number of the page."""
+    body = read(document(head + "Närvarande\nEva Lindmark\nBo Ramsell\n" + ITEM)).minutes.meeting.body
+    assert body is not None
+    assert body.text == "Vägnämnden"
+
+
+def test_paragraphs_behind_their_label_without_a_sign_are_not_a_name() -> None:
+    """The label is not the given name of the one listed above."""
+    found = [row[0] for row in rows(f"{HEAD}Närvarande\nEva Lindmark\nBo Ramsell\n\nParagrafer 10–28\n{ITEM}")]
+    assert found == ["Eva Lindmark", "Bo Ramsell"]
+
+
+def test_some_bodies_employ_nobody() -> None:
+    """They are not named; what a director leads is."""
+    text = "Närvarande\nEva Lindmark, representant för fotbollsföreningar\nBo Ramsell, VD Sala Energi AB\n"
+    assert [row[1] for row in rows(HEAD + text + ITEM)] == ["", "Sala Energi AB"]
+
+
+def test_surnames_first_on_one_line_with_offices_between() -> None:
+    """Brackets stand behind the names; a list of one name follows."""
+    text = (
+        "Närvarande: Granholm Leif, ordf., Lindmark Eva, viceordf., Ramsell Bo, Ståhl Ulf (ersättare för Sund Maj)\n"
+        "Frånvarande: Sund Maj\n"
+    )
+    found = [(row[0], row[2], row[3]) for row in rows(f"{HEAD}{text}{ITEM}")]
+    assert found == [
+        ("Leif Granholm", "present", "chair"), ("Eva Lindmark", "present", "vice-chair"), ("Bo Ramsell", "present", ""),
+        ("Ulf Ståhl", "present", "substitute"), ("Maj Sund", "absent", ""),
+    ]  # fmt: skip

@@ -159,3 +159,22 @@ def test_who_proposes_may_stand_before_the_proposal_for_a_decision() -> None:
     reading = read(document(text))
     assert [d.text for d in reading.minutes.decisions] == ["Enligt förslag."]
     assert [u.kind for u in reading.utterances] == ["proposal"]
+
+
+def test_a_measure_ends_a_sentence() -> None:
+    """Its letter is not an initial."""
+    text = f"{HEAD}{GUESTS}§ 4 Vägen\nByarådet har bett om 30 km/h. Polisen motsätter sig förslaget.\n\nBeslut\nFrågan bordläggs.\n"
+    assert [u.kind for u in read(document(text)).utterances] == ["request", "opposition"]
+
+
+@pytest.mark.parametrize("verb", ["förordar", "stöder", "tillstyrker"])
+def test_not_to_support_is_to_oppose(verb: str) -> None:
+    """Whichever verb it is."""
+    assert [k for k, _ in said(f"Trafikverket {verb} inte förslaget.")] == ["opposition"]
+    assert [k for k, _ in said(f"Trafikverket {verb} förslaget.")] == ["support"]
+
+
+def test_what_somebody_wants_is_not_decided() -> None:
+    """Though it is to be taken up again."""
+    text = f"{HEAD}{GUESTS}§ 4 A\nEva Lindmark (C) vill att frågan tas upp igen.\n"
+    assert parse(document(text)).decisions == ()

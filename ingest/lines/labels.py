@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables.forms import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ def label_of(words: str, language: str) -> Label | None:
         return rule_label(words, language)
     if kind == "group" and loose and rest[:1] == "§" and (told := rule_label(words, language)):
         return told  # "Föredragande § 7-8:"
+    if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):
+        return Label(kind, role, hit.group("label"), hit.end(), glued=True)  # "Paragrafer 48-53"
     begins = rest[:1].isupper() or rest[:1] in "._…§"
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
@@ -143,6 +146,9 @@ def before_sentence(label: str, rest: str, language: str) -> bool:
 
 EMPHASIS = ("*", "_", "**", "__")
 """What ends words that are set off: "**Beslut** Planen antas" parts a label from its value as a colon does."""
+
+RUNS = re.compile(rf"\d{{1,4}}(?:(?: ?[–,-] ?| (?:{either('and')}) )\d{{1,4}})*")
+"""Numbers of paragraphs and nothing else."""
 
 MORE = re.compile(
     r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|(?=\s{2}))"

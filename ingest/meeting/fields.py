@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
@@ -143,10 +144,17 @@ def below(
             break
         beside = "  " in line.words and office_first(line.words, language)
         beside = beside or held_by_another(line.words, language)
-        if stretches and (line.bullet or line.row or beside or UNKNOWN.match(line.text)):
+        if stretches and (line.bullet or line.row or beside or UNKNOWN.match(line.text) or heads_page(line, language)):
             break
         stretches.append((line.start, line.end))
         i += 1
         if len(stretches) >= 4:
             break
     return stretches, i
+
+
+def heads_page(line: Line, language: str) -> bool:
+    """Whether a line gives a body's name and a day and nothing else, as the top of a page does."""
+    days = find_dates(line.words, language=language) if line.text[-1].isdigit() or line.text.endswith(")") else []
+    name = line.words[: days[0].start].strip(" ,") if days else ""
+    return bool(name) and any(rule.match.fullmatch(name) for rule in rules(language, "heads", "body"))

@@ -24,7 +24,7 @@ from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
     HELD_ELSEWHERE,
@@ -41,6 +41,7 @@ from samgraf.ingest.words.occupations import (
 from samgraf.ingest.words.people import Knowledge, knowledge
 
 AND = re.compile(rf" (?:{either('and')}) ")
+SOME_BODIES = shaped("some-bodies")
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
 
 
@@ -341,7 +342,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             continue
         tied = bound.match(piece) if bound else None
         tied = tied or damaged_tie(piece, binds)
-        if tied and names_another(tied["name"], language):
+        if tied and (names_another(tied["name"], language) or SOME_BODIES.fullmatch(tied["name"])):
             continue
         if tied and tied["name"]:
             end = len(piece)

@@ -27,11 +27,15 @@ from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, within_list
 from samgraf.ingest.roster.table import tabled
+from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Span, fold
 from samgraf.ingest.words.occupations import unit
 from samgraf.ingest.words.people import LETTERS, knowledge
+
+Told = tuple[Block, list[Entry], list[Participant]]
+"""A block, its entries and those read in them."""
 
 
 def roster(
@@ -64,7 +68,7 @@ def roster(
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken
-    told: list[tuple[Block, list[Entry], list[Participant]]] = []
+    told: list[Told] = []
     bare = written_bare((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
     signs = signs_told((x.text for x in lines[first:last]), language)
@@ -79,9 +83,8 @@ def roster(
                 rows,
                 people_in(replace(block, group="member"), rows, language, numbers, signs, together),
             )
-    backward = surname_first([p for _, _, read in told for p in read], language)
-    for block, rows, read in told:
-        found += tied(block, rows, [given_first(p, language) for p in read] if backward else read, language)
+    for block, rows, read in in_order(told, every, language):
+        found += tied(block, rows, read, language)
     people = those_who_met(once(written_out(but_called(relieved(found, treated or numbers)))), language)
     if treated:
         whole = {*map(str, numbers)}
@@ -185,6 +188,23 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     words = [w for w in words if len(w[0].strip(".")) > 1]  # an initial stands for a given name
     turned = sum(1 for w in words if len(w) == 2 and know.surname_first(*w))
     return turned > sum(1 for w in words if know.is_given(w[0]))
+
+
+def in_order(told: Sequence[Told], every: Sequence[Block], language: str) -> list[Told]:
+    """What blocks tell with names in the usual order; those turned that show it where others stand so on one line."""
+    backward = surname_first([p for _, _, read in told for p in read], language)
+    if not backward and not any(runs_backward(c.text, language) for b in every for c in b.cells):
+        return [*told]
+    return [
+        (b, rows, [given_first(p, language) if backward or shown(p, language) else p for p in read])
+        for b, rows, read in told
+    ]
+
+
+def shown(person: Participant, language: str) -> bool:
+    """Whether a name of two words shows that it gives the surname first."""
+    words = person.name.split(" ")
+    return len(words) == 2 and knowledge(language).surname_first(*words)
 
 
 def given_first(person: Participant, language: str) -> Participant:

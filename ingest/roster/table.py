@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
@@ -55,7 +56,7 @@ def tabled(
             group, labelled = (label.role if bare else ""), i
         elif not line.row and line.text.endswith(":") and i + 1 < last and heading(lines[i + 1], language, ""):
             group, labelled = guessed(line.words, language), i
-        head = heading(line, language, group)
+        head = heading(line, language, group) or beside_label(line, language)
         if head and (wide := filled(line, head, lines[i + 1 : last], language)):
             columns = wide
             taken |= {i, labelled} if group and labelled >= 0 else {i}
@@ -82,6 +83,22 @@ def tabled(
         else:
             columns = None
     return found, taken
+
+
+def beside_label(line: Line, language: str) -> Columns | None:
+    """The columns that a row heads behind the label of the list, which stands in a margin of its own.
+
+    "Beslutande      Ordinarie ledamot      Närv."
+    """
+    label = None if line.row or line.bullet else label_of(line.words, language)
+    parts = list(BLANKED.finditer(line.text)) if label and label.kind == "group" else []
+    if label is None or len(parts) < 3 or label.value != parts[1].start() - (line.body - line.start):
+        return None
+    inner = from_column(line, label.value)
+    named = kind_of(
+        cells(inner, tuple(inner.indent + m.start() for m in BLANKED.finditer(inner.text)))[0][1], language, first=True
+    )
+    return heading(inner, language, label.role) if named == "name" else None
 
 
 def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:

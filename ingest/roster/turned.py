@@ -66,19 +66,31 @@ def surnames_behind(entry: Entry, language: str) -> Entry:
 
     >>> surnames_behind(Entry("Ek Eva, Alm Bo, Dahl Rut", tuple(range(24))), "sv").text
     'Eva Ek, Bo Alm, Rut Dahl'
+    >>> surnames_behind(Entry("Ek Eva, ordf., Alm Bo (§ 4), Dahl Rut", tuple(range(37))), "sv").text
+    'Eva Ek, ordf., Bo Alm (§ 4), Rut Dahl'
     """
     know = knowledge(language)
     hits = list(TWO_WORDS.finditer(entry.text))
     turned = [hit for hit in hits if know.surname_first(hit["first"], hit["last"])]
-    if len(hits) < LEAST or len(turned) < MOST * len(hits) or len(hits) != len(entry.text.split(", ")):
+    parts = [part for part in BRACKETED.sub("", entry.text).split(", ") if not part[:1].islower()]
+    if len(hits) < LEAST or len(turned) < MOST * len(hits) or len(hits) != len(parts):
         return entry
+    hits += STANDS_IN.finditer(entry.text)
     for hit in hits:
         entry = entry.turned(hit.span("first"), hit.span("last"))
     return entry
 
 
+def runs_backward(text: str, language: str) -> bool:
+    """Whether a text is several names that give the surname first."""
+    return surnames_behind(Entry(text, tuple(range(len(text)))), language).text != text
+
+
 LEAST, MOST = 3, 2 / 3
-TWO_WORDS = re.compile(rf"(?:(?<=, )|^)(?P<first>{NAME}) (?P<last>{NAME})(?=,|\.?$)")
+TWO_WORDS = re.compile(rf"(?:(?<=, )|^)(?P<first>{NAME}) (?P<last>{NAME})(?=,| \(|\.?$)")
+BRACKETED = re.compile(r"\([^()]*\)")
+STANDS_IN = re.compile(rf"(?<= )(?P<first>{NAME}) (?P<last>{NAME})(?=\))")
+"""A name that ends a bracket."""
 
 
 def offices_behind(entry: Entry, language: str) -> Entry:
