@@ -118,7 +118,7 @@ Tack för ett bra möte i går på Kalkgården! Här är det viktigaste som vi p
 Deltog gjorde:
 * Götene kommun: Pernilla Brask, Jonas Hedelin
 * SGU: Torsten Åbrink
-* Hotell Bergdala: Lotta Vretman
+* Hotell Bergdala: Lotta Vretman och jag
 
 VANDRINGSLEDEN
 * Jonas visade den nya sträckningen. En har sagt nej.
@@ -144,10 +144,11 @@ def test_a_letter_with_a_list_and_titles_in_capitals_is_read() -> None:
         ("Jonas Hedelin", "Götene kommun"),
         ("Torsten Åbrink", "SGU"),
         ("Lotta Vretman", "Hotell Bergdala"),
-        ("Sofie Lund", ""),
+        ("Sofie Lund", "Hotell Bergdala"),
     ]
     assert [item.title for item in minutes.items] == ["VANDRINGSLEDEN", "SKYLTAR OCH APP", "ÖVRIGT"]
     assert [d.item for d in minutes.decisions] == [0, 1, 2]
+    assert minutes.meeting.place and minutes.meeting.place.text == "Kalkgården"
 
 
 @pytest.mark.parametrize(

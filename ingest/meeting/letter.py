@@ -12,9 +12,12 @@ from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.bodies import organisation_list
 from samgraf.ingest.roster.roster import of_block
+from samgraf.ingest.roster.sentences import WRITER
 from samgraf.ingest.roster.told import TOLD
 from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -89,7 +92,17 @@ def sender(text: str, stretch: tuple[int, int], lines: Sequence[Line], language:
         if line.text == name.group() and below.text[0].islower():
             cells = [Cell(line.text, line.start, 0, 0, False), Cell(below.text, below.start, 1, 0, False)]
     read = of_block(Block("present", cells, running=True), language, ())
-    return tuple(replace(p, roles=("secretary",), rule=f"{TOLD}/sender", confidence=0.85) for p in read[:1])
+    wrote = (replace(p, roles=("secretary",), rule=f"{TOLD}/sender", confidence=0.85) for p in read[:1])
+    return tuple(p if p.organisation else from_list(p, lines, language) for p in wrote)
+
+
+def from_list(writer: Participant, lines: Sequence[Line], language: str) -> Participant:
+    """Who wrote, with the employer of the line of a list that names them as such ("Ekö kommun: Bo Alm och jag")."""
+    for line in lines:
+        named = organisation_list(line, language, below=True) if WRITER.search(line.words) else None
+        if named and named[0]:
+            return replace(writer, organisation=named[0], organisation_spans=(Span(*named[1]),))
+    return writer
 
 
 def group_written_to(one: Field, language: str) -> re.Match[str] | None:
