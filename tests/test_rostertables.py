@@ -16,6 +16,12 @@ from rostered import ITEMS, Row, rows, there
             id="marks-below-present",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Namn | Organisation | 4/5 |\n|---|---|---|\n"
+            "| Eva Lindmark | Sala kommun | x |\n| Per Ekvall | Trafikverket | - |\n" + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket", "absent", "", "")],
+            id="marks-below-the-day",
+        ),
+        pytest.param(
             "Möte 4 maj 2023\n\n| Närvarande | Företag/Org. |\n|---|---|\n"
             "| Eva Lindmark | Sala kommun |\n| Per Ekvall | Norra Bro AB |\n\nMötesledare: Eva Lindmark  Anteckningar: Per Ekvall\n"
             + ITEMS,

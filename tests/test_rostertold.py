@@ -30,6 +30,15 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
             id="in-a-sentence-and-on-line",
         ),
         pytest.param(
+            "Vi var Eva Lindmark från Sala kommun samt Per Ekvall (Linde åkeri). Ulla Norin hade fått förhinder.",
+            [
+                ("Eva Lindmark", "Sala kommun", "present", ""),
+                ("Per Ekvall", "Linde åkeri", "present", ""),
+                ("Ulla Norin", "", "absent", ""),
+            ],
+            id="a-firm-in-brackets-and-who-was-kept-away",
+        ),
+        pytest.param(
             "Från Trafikverket kom Eva Lindmark, projektledare, och Per Ekvall. "
             "Från Sala kommun deltog vägchefen Ulla Norin och kommunalrådet Bo Alm (C).",
             [

@@ -22,7 +22,7 @@ from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.unparted import OF_MANY, ends_in_body, given_alone, group_before, unparted
+from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, given_alone, group_before, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
@@ -204,8 +204,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
         if len(inner) > 1 and inner.isalpha() and not know.party(inner) and not told_before(draft, at[0], language):
             draft.tie(inner, *at)
-    elif inner[0].islower() or occupation(inner, language) or all(map(know.is_given, re.findall(NAME, inner))):
-        employed(draft, inner, at[0], know)  # an occupation, or whom somebody is the parent of
+    elif inner[0].islower() or occupation(inner, language) or children(inner, know):
+        employed(draft, inner, at[0], know)
     else:
         draft.tie(inner, *at)
 

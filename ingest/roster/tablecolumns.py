@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
@@ -37,14 +37,33 @@ def wider(columns: Columns, below: Sequence[Line]) -> bool:
 
 
 def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:
-    """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent."""
-    signs = table(language, "roster").get("columns", {}).get("marks", {}).get("crosses", ())
+    """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent.
+
+    A column of nothing but marks says it too, whatever its heading ("14/5"), where there is one such.
+    """
+    marks = table(language, "roster").get("columns", {}).get("marks", {})
+    signs = marks.get("crosses", ())
     kinds = list(columns.kinds)
-    for line in takewhile(lambda line: line.row or (columns.starts and not line.gap), below):
+    rows = list(takewhile(lambda line: line.row or (columns.starts and not line.gap), below))
+    if "status" not in kinds and len(only := only_marks(columns, rows, marks)) == 1:
+        kinds[only[0]] = "status"
+    for line in rows:
         for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
             if kinds[n] == "status" and cell.casefold() in signs:
                 kinds[n] = "crosses"
     return replace(columns, kinds=tuple(kinds))
+
+
+def only_marks(columns: Columns, rows: Sequence[Line], marks: Mapping[str, Sequence[str]]) -> list[int]:
+    """The columns that nothing is known of and that hold marks alone, a cross among them at least."""
+    known = {*marks.get("crosses", ()), *marks.get("yes", ()), *marks.get("no", ()), ""}
+    told = [[cell.strip().casefold() for _, cell in cells(line, columns.starts)] for line in rows]
+    found = []
+    for n in (n for n, kind in enumerate(columns.kinds) if not kind):
+        held = [row[n] for row in told if len(row) > n]
+        if len(held) > 1 and {*held} <= known and {*held} & {*marks.get("crosses", ())}:
+            found.append(n)
+    return found
 
 
 def widened(columns: Columns, below: Sequence[Line]) -> Columns:

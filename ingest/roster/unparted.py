@@ -78,3 +78,13 @@ def ends_in_body(words: str, language: str) -> bool:
 
 OF_MANY = re.compile(r"[A-ZÅÄÖ][\w-]*(?:ar|er|or)nas")
 """A word in the genitive plural, which no surname is ("Eva Ek Lantbrukarnas Riksförbund")."""
+
+
+def children(text: str, know: Knowledge) -> bool:
+    """Whether a text is given names and nothing else: whom somebody is the parent of.
+
+    >>> know = knowledge("sv")
+    >>> children("Ebba och Bo", know), children("Linde åkeri", know)
+    (True, False)
+    """
+    return all(map(know.is_given, re.findall(NAME, text))) and re.search(r"(?<![\w-])[a-zåäö]{4}", text) is None
