@@ -208,3 +208,35 @@ def test_the_number_of_the_minutes_met_nobody(tmp_path: Path, label: str, body: 
     """Below the kind of document stands who met, or a number, which is nobody."""
     meeting = understood(tmp_path, f"STYRELSEPROTOKOLL\n{label}\n\n2022-02-08\n\n{LISTED}{ITEMS}").minutes.meeting
     assert (meeting.body.text if meeting.body else "") == body
+
+
+@pytest.mark.parametrize("mark", ["**", "__"])
+def test_a_bold_numbered_title_ends_where_its_text_begins(tmp_path: Path, mark: str) -> None:
+    """ "**§1 Öppnande** Eva öppnar mötet.": the title is no more than what stands in bold."""
+    text = (
+        f"# Sektionsmöte 2023-05-03\n\n{LISTED}\n\n{mark}§1 Öppnande{mark} Eva öppnar mötet.\n\n"
+        f"{mark}§2 Ekonomi{mark} Mötet beslutade att köpa en lampa.\n\n{mark}§3 Val{mark} Inga val.\n"
+    )
+    minutes = understood(tmp_path, text).minutes
+    assert [(i.number, i.title) for i in minutes.items] == [("1", "Öppnande"), ("2", "Ekonomi"), ("3", "Val")]
+    assert [d.text for d in minutes.decisions] == ["Mötet beslutade att köpa en lampa."]
+
+
+def test_a_bold_number_alone_heads_with_what_stands_behind_it(tmp_path: Path) -> None:
+    """ "**§ 1** Öppnande": the title stands outside the bold, and is one with it."""
+    text = (
+        f"# Sektionsmöte 2023-05-03\n\n{LISTED}\n\n**§ 1** Öppnande\n\nEva öppnar mötet.\n\n**§ 2** Val\n\nInga val.\n"
+    )
+    assert [(i.number, i.title) for i in understood(tmp_path, text).minutes.items] == [("1", "Öppnande"), ("2", "Val")]
+
+
+def test_who_moves_on_a_line_alone_holds_the_clauses_below(tmp_path: Path) -> None:
+    """ "Styrelsen yrkar" above two clauses: both are the board's proposals."""
+    text = (
+        f"Protokoll Ekö klubb 2023-05-03\n\n{LISTED}\n\n1. Öppnande\nMötet öppnades.\n\n2. Budget\n"
+        "Bo visade siffrorna.\n\nStyrelsen yrkar\natt flytta 500 kr till festen\natt redovisa utfallet i maj\n\n"
+        "3. Val\nInga val.\n"
+    )
+    reading = understood(tmp_path, text)
+    said = [[reading.mentions[n].text for n in u.holders] for u in reading.utterances if u.kind == "proposal"]
+    assert said == [["Styrelsen"], ["Styrelsen"]]

@@ -240,11 +240,13 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
     head = re.match(r"(?:-|\d{1,4}[.)]) ", clean[0] + " ") if walk.in_entry else None
     marker = head[0] if head else ""
     joined = "\n".join((clean[0][len(marker) :], *clean[1:]))
-    shown = joined if is_code else rendered(joined)
+    titled = set() if is_code or walk.in_entry else {k for k, text in enumerate(clean) if TITLED.match(text)}
+    apart = "\n".join(TITLED.sub(lambda m: m[0] + BREAK, text) if k in titled else text for k, text in enumerate(clean))
+    shown = joined if is_code else rendered(apart if titled else joined)
     start, first = walk.writer.length, True
     end = start
-    for (n, _), line, raw in zip(lines, shown.split("\n"), joined.split("\n"), strict=True):
-        for part in line.split(BREAK):
+    for k, ((n, _), line, raw) in enumerate(zip(lines, shown.split("\n"), joined.split("\n"), strict=True)):
+        for m, part in enumerate(line.split(BREAK)):
             text = part if is_code else part.strip()
             if first:
                 text = marker + text
@@ -252,10 +254,14 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
                 continue
             span = walk.writer.line(text, where=f"line {n + 1}")
             first, end = False, span.end
-            if is_bold(raw):
+            if is_bold(raw) or (k in titled and not m):
                 walk.writer.hint(span, "bold")
     if walk.in_entry:
         walk.writer.hint(Span(start, end), "entry", len(walk.indents))
+
+
+TITLED = re.compile(r"(?P<mark>\*\*|__)(?:§ ?)?\d{1,3}[.:)]? [^\W\d_](?:(?!(?P=mark)).){2,80}(?P=mark)(?= +[A-ZÅÄÖÆØ])")
+"""A number and a title in bold, and behind them on the line the text that it heads."""
 
 
 def table(walk: Walk, n: int) -> int:
