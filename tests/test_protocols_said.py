@@ -178,3 +178,10 @@ def test_what_somebody_wants_is_not_decided() -> None:
     """Though it is to be taken up again."""
     text = f"{HEAD}{GUESTS}§ 4 A\nEva Lindmark (C) vill att frågan tas upp igen.\n"
     assert parse(document(text)).decisions == ()
+
+
+@pytest.mark.parametrize("line", ["KFGE", "KFGE 21 §", "KOMMUNFULLMÄKTIGE"])
+def test_the_body_before_which_a_matter_comes_next_is_no_decision(line: str) -> None:
+    """Nor is its number."""
+    text = f"{HEAD}{GUESTS}§ 4 A\n\nBeslut: Enligt förslag.\n\n{line}\nBeslut: Planen antas.\n"
+    assert [d.text for d in parse(document(text)).decisions] == ["Enligt förslag.", "Planen antas."]

@@ -312,3 +312,44 @@ def test_a_column_of_offices_without_a_heading_and_surnames_first_are_read() -> 
         ("Per Ekdal", "present", "verifier member"),
         ("Gun Skoog", "present", "verifier substitute"),
     ]
+
+
+@pytest.mark.parametrize("colon", [":", ""])
+def test_the_longest_name_of_a_municipality_leaves_one_blank_before_its_people(colon: str) -> None:
+    """Those right below its first one are its people, too."""
+    text = (
+        f"Härnöbygdens kommun{colon or ' '} Eva Lindmark (S), ordförande\n"
+        "                     Ulla Norin (M) på distans\n"
+        f"{f'Ramviks kommun{colon}':21}Bo Ramsell (C), vice ordförande\n"
+        "                     Per Ekdal (S)\n"
+    )
+    found = [row[:2] for row in rows(f"{HEAD}Närvarande:\n{text}{ITEM}")]
+    assert found == [
+        ("Eva Lindmark", "Härnöbygdens kommun"),
+        ("Ulla Norin", "Härnöbygdens kommun"),
+        ("Bo Ramsell", "Ramviks kommun"),
+        ("Per Ekdal", "Ramviks kommun"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("{columns}Ledamöter\n", "Ersättare\n"), ("Ledamöter\n{columns}", "\nErsättare\n")]
+)
+def test_columns_that_are_headed_once_for_all_lists(first: str, then: str) -> None:
+    """A party has a column without a heading; who is stood in for is told by letters."""
+    columns = "                                 Närvarande    Ersättare för      §§\n"
+    text = (
+        f"{first.format(columns=columns)}"
+        "Eva Lindmark, ordf.        S     Ja\n"
+        "Ulla Norin                 C     Nej\n"
+        "Maj-Britt Dahl             KD    Ja                               7–8\n"
+        f"{then}"
+        "Bo Ramsell                 C     Ja            Ulla Norin\n"
+        "Per Ekdal                  KD    Ja            M-B Dahl           9\n"
+        "Örjan Frisk                M     Nej\n"
+    )
+    found = [(name, party, status) for name, party, status, *_ in rows(f"{HEAD}{text}{ITEM}")]
+    assert found == [
+        ("Eva Lindmark", S, "present"), ("Ulla Norin", C, "absent"), ("Maj-Britt Dahl", KD, "present"),
+        ("Bo Ramsell", C, "present"), ("Per Ekdal", KD, "present"), ("Örjan Frisk", M, "absent"),
+    ]  # fmt: skip

@@ -75,7 +75,7 @@ def blocks(
         named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, bool(columns))
         cuts |= more
         alone = None if label or named else below_alone(lines, i, last, language, columns, under)
-        apart = bool(columns) or (named is not None and set_below(lines[i : i + 2], named[2]))
+        apart = named is not None and parted(lines[i : i + 2], line, named[2], bool(columns))
         block, goes_on = headed(line, i, under, named, apart) if named else (alone, True)
         if block is not None:
             found.append(block)
@@ -153,22 +153,26 @@ def below_alone(
     return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
 
 
-def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], under: bool) -> tuple[Block, bool]:
+def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], apart: bool) -> tuple[Block, bool]:
     """The block of a line that begins with an organisation (name, place, where its people begin), and if it goes on.
 
-    `under` a heading, or above others set below them, its people may stand in a column of their own.
+    Its people may stand `apart` in a column of their own.
     """
     name, place_of_name, begin = named
     group = "present" if not name and group in SEATS else group  # "Vd: Eva Ek" below the members
-    beside = under and not line.row and line.words[:begin].endswith("  ")
+    beside = apart and not line.row
     block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
     block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
     return block, line.row or beside or line.text.endswith((",", *ending("and")))
 
 
-def set_below(pair: Sequence[Line], begin: int) -> bool:
-    """Whether the second line of a pair is set right below the people whom the first one names from `begin` on."""
-    return len(pair) > 1 and not pair[1].gap and pair[1].indent == pair[0].indent + begin
+def parted(pair: Sequence[Line], line: Line, begin: int, listed: bool) -> bool:
+    """Whether the people whom a line names from `begin` on stand in a column: others right below, or, in a list, alone.
+
+    The pair is the line as it stands and the one below.
+    """
+    below = len(pair) > 1 and not pair[1].gap and pair[1].indent == pair[0].indent + begin
+    return below or (listed and line.words[:begin].endswith("  "))
 
 
 SEATS = ("member", "substitute", "serving-substitute")

@@ -10,12 +10,13 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, pairs, right_behind, small_words
+from samgraf.ingest.tables.forms import either, pairs, right_behind, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, initials
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 AND = either("and")
+MUNICIPALITY = shaped("municipality")
 
 HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{0,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
 
@@ -132,7 +133,9 @@ def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]
     know = knowledge(language)
     spread = re.match(r"(?P<name>\S+(?: \S+)*)\s{2,}(?P<people>\S.*)", line.words)
     known = spread is not None and (
-        know.is_organisation(spread["name"]) or COMPANIES.search(spread["name"]) is not None
+        know.is_organisation(spread["name"])
+        or COMPANIES.search(spread["name"]) is not None
+        or MUNICIPALITY.match(spread["name"]) is not None
     )
     if spread and not known and spread["name"].casefold() in know.places:
         person = full_name(language).match(spread["people"])

@@ -89,6 +89,7 @@ def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Parti
     Points of another count ("under punkt 1 och 2" where the sitting counts in §§) say nothing about its items.
     """
     counted = {str(n) for n in numbers}
+    found = [given_in_full(p, found) if p.rule == STANDS_IN and p.status == "absent" else p for p in found]
     gone = [p.rule == STANDS_IN and p.status == "absent" for p in found]
     away = {p.name: p.items for p, was in zip(found, gone, strict=True) if was and counted.issuperset(p.items or ())}
     out = []
@@ -101,6 +102,25 @@ def relieved(found: Sequence[Participant], numbers: Sequence[int]) -> list[Parti
         out.append(person)
     return out
 
+
+def given_in_full(person: Participant, found: Sequence[Participant]) -> Participant:
+    """Somebody whose given name is told by its letters, by the name of the only one listed whom these fit."""
+    hit = LETTERS_AHEAD.fullmatch(person.name)
+    if hit is None:
+        return person
+    letters = hit["letters"].replace(".", "").split("-")
+    names = {
+        p.name
+        for p in found
+        if p is not person
+        and p.name.endswith(f" {hit['surname']}")
+        and [w[:1] for w in p.name.split()[0].split("-")] == letters
+    }
+    return replace(person, name=names.pop()) if len(names) == 1 else person
+
+
+LETTERS_AHEAD = re.compile(r"(?P<letters>[A-ZÅÄÖ]\.?(?:-[A-ZÅÄÖ]\.?)?) (?P<surname>\S+)")
+"""Letters for a given name before a surname ("M-B Ek")."""
 
 STANDS_IN = "roster/stands-in"
 """The rule by which somebody was away because another one stood in."""

@@ -57,7 +57,7 @@ def tabled(
         elif not line.row and line.text.endswith(":") and i + 1 < last and heading(lines[i + 1], language, ""):
             group, labelled = guessed(line.words, language), i
         head = heading(line, language, group) or beside_label(line, language)
-        if head and (wide := filled(line, head, lines[i + 1 : last], language)):
+        if head and (wide := filled(line, head, rows_below(lines[i + 1 : last], language), language)):
             columns = wide
             taken |= {i, labelled} if group and labelled >= 0 else {i}
             group = ""
@@ -65,7 +65,7 @@ def tabled(
             columns = wide
             taken.add(i)
             group = ""
-        elif columns and columns.starts and label and group and not line.gap:
+        elif columns and columns.starts and label and group and goes_on(line, lines[i + 1 : last], columns, language):
             columns = replace(columns, group=group)  # a list of others in the same columns
             taken.add(i)
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
@@ -83,6 +83,25 @@ def tabled(
         else:
             columns = None
     return found, taken
+
+
+def rows_below(below: Sequence[Line], language: str) -> Sequence[Line]:
+    """The rows below the heading of columns, without the heading of the first list in them."""
+    label = label_of(below[0].words, language) if below and not below[0].row else None
+    bare = label is not None and label.kind == "group" and label.value >= len(below[0].words)
+    return below[1:] if bare else below
+
+
+def goes_on(line: Line, below: Sequence[Line], columns: Columns, language: str) -> bool:
+    """Whether the heading of a list heads others in the same columns: at once, or above a row with a mark."""
+    marks = table(language, "roster").get("columns", {}).get("marks", {})
+    known = {*marks.get("yes", ()), *marks.get("no", ())}
+    next_row = cells(below[0], columns.starts) if below and not below[0].gap else []
+    marked = any(
+        kind in ("status", "crosses") and cell.casefold() in known
+        for (_, cell), kind in zip(next_row, columns.kinds, strict=False)
+    )
+    return not line.gap or marked
 
 
 def beside_label(line: Line, language: str) -> Columns | None:

@@ -69,8 +69,8 @@ def only_marks(columns: Columns, rows: Sequence[Line], marks: Mapping[str, Seque
 def widened(columns: Columns, below: Sequence[Line]) -> Columns:
     """The columns of a table with those that have no heading, as most of its rows show; these hold "".
 
-    In a table set with blanks each heading must stand above an edge of the rows. Where tabs part the cells, the two
-    headings of names and signatures stand above the first and the last one.
+    In a table set with blanks each heading must stand above an edge of the rows, or above nothing.
+    Where tabs part the cells, the two headings of names and signatures stand above the first and the last one.
     """
     if not columns.starts:
         told = [len(cells(line)) for line in takewhile(lambda line: line.row, below)]
@@ -80,9 +80,11 @@ def widened(columns: Columns, below: Sequence[Line]) -> Columns:
     rows = list(takewhile(lambda line: not line.gap, below))
     edges = Counter(line.indent + hit.start() for line in rows for hit in BLANKED.finditer(line.text))
     starts = tuple(sorted(at for at, times in edges.items() if 2 * times > len(rows)))
-    held = [n for n, begin in enumerate(columns.starts) if any(abs(at - begin) <= 1 for at in edges)]
+    held = [begin for begin in columns.starts if any(abs(at - begin) <= 1 for at in edges)]
+    ends = (*columns.starts[1:], max(edges, default=0) + 2)
+    bare = [b for b, end in zip(columns.starts, ends, strict=True) if not any(b - 1 <= at < end - 1 for at in edges)]
     between = [at for at in starts if all(abs(at - begin) > 1 for begin in columns.starts)]
-    if len(rows) < 2 or not between or len(held) < len(columns.starts):
+    if len(rows) < 2 or not between or len(held) < 2 or len(held) + len(bare) < len(columns.starts):
         return columns
     kinds = dict(zip(columns.starts, columns.kinds, strict=True))
     every = tuple(sorted({*columns.starts, *between}))
@@ -114,11 +116,18 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
     for n in bare:
         if most(n, person) and not most(name, person) and kinds[name] == "name":
             kinds[name], kinds[n] = "organisation", "name"
+        elif "party" not in kinds and most(
+            n, lambda cell: PARTY.fullmatch(cell) is not None and bool(know.party(cell))
+        ):
+            kinds[n] = "party"
         elif most(n, body):
             kinds[n] = "organisation"
         elif most(n, told_of):
             kinds[n] = "role"
     return replace(columns, kinds=tuple(kinds))
+
+
+PARTY = re.compile(r"\(?[A-ZÅÄÖ]{1,4}\)?")
 
 
 def mostly(columns: Columns, n: int, below: Sequence[Line], fits: Callable[[str], bool]) -> bool:
