@@ -32,7 +32,8 @@ from samgraf.ingest.roster.columns import (
     up_to,
 )
 from samgraf.ingest.roster.guess import guessed_label
-from samgraf.ingest.roster.party import held_by_another, parties_only
+from samgraf.ingest.roster.offices import unless_entry
+from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put
@@ -106,7 +107,7 @@ def blocks(
         if under_count(line, columns, language):
             columns = [(line.indent, Block(under, [], running=True))]
             found.append(columns[0][1])
-        elif ends(line, unless_in_column(line, label, lines[i + 1 : i + 2], language), columns, after_label, language):
+        elif ends(line, label, lines[i + 1 : i + 2], columns, after_label, language):
             columns, under = [], "present"
             continue
         after_label = False
@@ -262,8 +263,16 @@ def contents(language: str) -> Sequence[Rule]:
     return rules(language, "layout", "contents")
 
 
-def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fresh: bool, language: str) -> bool:
-    """Whether a line ends the attendance list."""
+def ends(
+    line: Line,
+    label: Label | None,
+    below: Sequence[Line],
+    columns: list[tuple[int, Block]],
+    fresh: bool,
+    language: str,
+) -> bool:
+    """Whether a line ends the attendance list; `below` is the next one."""
+    label = unless_entry(line, label, below, fresh, language)
     if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
         label = None  # "Dag Ek": a given name that is a word of the head too
     if label and label.role == "chair" and not line.gap and line.words[: label.value].endswith("  "):
@@ -291,18 +300,6 @@ def ends(line: Line, label: Label | None, columns: list[tuple[int, Block]], fres
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
-
-
-def unless_in_column(line: Line, label: Label | None, below: Sequence[Line], language: str) -> Label | None:
-    """The label of a line, but none where it is an office beside a name, in a list whose next line is set alike."""
-    if not below or label is None or label.role not in OFFICES or not line.words[: label.value].endswith("  "):
-        return label
-    if full_name(language).match(line.words, label.value) is None:
-        return label
-    other = label_of(below[0].words, language)
-    group = other is not None and other.kind == "group" and below[0].words[: other.value].endswith("  ")
-    aligned = below[0].indent == line.indent + label.value
-    return None if not below[0].gap and (group or aligned or held_by_another(below[0].words, language)) else label
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:

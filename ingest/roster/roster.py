@@ -236,12 +236,14 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
         bound = re.search(rf"\b(?:{binds})\s", row.text) is not None
         for k in range(n - 1, -1, -1):
             between = read[k]
-            if between.organisation or sentence_between(rows, between, person):
+            own = next((r for r in rows if within(between, r)), None)
+            both = k == n - 1 and own is not None and paired(own, row, rows)
+            if (between.organisation and not (both and outside(between, own))) or sentence_between(
+                rows, between, person
+            ):
                 break
             bracket = bracketed_tie(row, person)
-            own = next((r for r in rows if within(between, r)), None)
             joint = own is not None and own.tied
-            both = k == n - 1 and own is not None and paired(own, row, rows)
             if not (all_of(bracket, language) or both if bracket else bound or joint):
                 break
             if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
@@ -253,6 +255,11 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 party=person.party,
             )
     return read
+
+
+def outside(person: Participant, row: Entry | None) -> bool:
+    """Whether an organisation is that of the whole list, written outside somebody's own entry."""
+    return row is not None and not any(row.places[0] <= s.start <= row.places[-1] for s in person.organisation_spans)
 
 
 def paired(first: Entry, second: Entry, rows: Sequence[Entry]) -> bool:
