@@ -12,6 +12,7 @@ from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
     beside_others,
+    crowd,
     depth,
     names_in,
     nobody,
@@ -365,7 +366,7 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
                 block.items, (start, end) = told["items"], told.span("items")
                 block.items_at = (line.body + start, line.body + end)
         hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
-        if hit and hit["organisation"]:
+        if hit and hit["organisation"] and not crowd(hit["organisation"], language):
             start, end = hit.span("organisation")
             name = hit["organisation"]
             for _, block in columns:

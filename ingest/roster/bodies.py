@@ -18,7 +18,7 @@ from samgraf.ingest.words.people import knowledge
 AND = either("and")
 MUNICIPALITY = shaped("municipality")
 
-HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{0,60}?)(?::|\s[–-])\s+(?=[A-ZÅÄÖ])")
+HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{0,60}?)(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])")
 
 
 def past_lead(text: str, language: str) -> int:
@@ -87,8 +87,13 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     [True, True, True]
     >>> somebody("Eva Ek ringer Sala", "sv", more=True), somebody("vägchef", "sv", more=False)
     (False, False)
+    >>> somebody("rektor Eva Ek", "sv", more=False), somebody("kaffe till Eva", "sv", more=False)
+    (True, False)
     """
     words = table(language, "roster").get("words", {})
+    ahead = re.match(r"(?P<title>[a-zåäö-]+(?: [a-zåäö-]+){0,2}) (?=[A-ZÅÄÖ])", part)
+    if ahead and occupation(ahead["title"], language):
+        part = part[ahead.end() :]
     name = full_name(language).match(part)
     if name and knowledge(language).is_given(name.group().split()[0]):
         behind = part[name.end() :].split()

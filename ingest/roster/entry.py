@@ -180,7 +180,7 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
 
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
     """One thing that stands in brackets."""
-    know = knowledge(language)
+    know, guest = knowledge(language), draft.status == "guest"
     if not re.search(r"[^\W\d_]", inner) or CLASS.fullmatch(inner):
         return  # a time of the day, or the class or flat that somebody is of
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
@@ -195,8 +195,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.tie(inner, *at, known=True)
     elif employer(inner, language):
         draft.tie(inner[0].upper() + inner[1:], *at)
-    elif office(inner, language) and draft.status == "guest" and ends_in_body(inner, language):
-        draft.title = draft.title or inner  # "ordf. beredningsgruppen": not at this meeting
+    elif office(inner, language) and (HELD_ELSEWHERE.match(inner) or guest and ends_in_body(inner, language)):
+        draft.title = draft.title or inner  # "fullmäktiges ordförande", "ordf. beredningsgruppen": not at this meeting
     elif office(inner, language):
         draft.roles |= set(office(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):

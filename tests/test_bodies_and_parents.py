@@ -1,0 +1,73 @@
+"""Boards with their association, people from a school with their occupation before the name, and who was kept away."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import document
+from samgraf.ingest.text import Source
+
+LIST = "\nDatum: 12 april 2024\nNärvarande: Eva Ek, Bo Alm\n"
+
+
+def minutes(text: str) -> Minutes:
+    """What is read of a text."""
+    return read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64))).minutes
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("STYRELSEMÖTE NR 4/2024\nKårstyrelsen, Ekstads studentkår", "Kårstyrelsen, Ekstads studentkår"),
+        ("Styrelsemöte 4\nStyrelsen för Ekö roddklubb", "Styrelsen för Ekö roddklubb"),
+        ("Ekö GK – Bankommittén\nMötesprotokoll", "Ekö GK – Bankommittén"),
+        ("Protokoll\nMöte i valberedningen för Norra Roddklubben", "Valberedningen för Norra Roddklubben"),
+        ("Ekö kommun\nTekniska nämnden\nProtokoll", "Tekniska nämnden"),
+    ],
+)
+def test_a_board_is_called_with_its_association(head: str, expected: str) -> None:
+    """On one line, in either order; a municipality's board stands by itself."""
+    body = minutes(head + LIST).meeting.body
+    assert body is not None
+    assert (body.text[0].upper() + body.text[1:]) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "Närvarande från föräldrarna: Jonas Frid, Karin Mo och Lars Mo\nFrån skolan: rektor Eva Ek, kurator Bo Alm",
+            {"Jonas Frid": "", "Karin Mo": "", "Lars Mo": "", "Eva Ek": "Skolan", "Bo Alm": "Skolan"},
+        ),
+        (
+            "Närvarande: Jonas Frid, Karin Mo och Lars Mo\nFrån Trafikverket: projektledare Eva Ek, Bo Alm",
+            {"Jonas Frid": "", "Karin Mo": "", "Lars Mo": "", "Eva Ek": "Trafikverket", "Bo Alm": "Trafikverket"},
+        ),
+        (
+            "Representanter: 1A Sara Ek, 2A Jonas Frid, 2B Karin Mo och Lars Mo",
+            {"Sara Ek": "", "Jonas Frid": "", "Karin Mo": "", "Lars Mo": ""},
+        ),
+    ],
+)
+def test_people_go_by_where_they_come_from(listed: str, expected: dict[str, str]) -> None:
+    """Parents and classes are nobody's employer, and an occupation may stand before the first name of a line."""
+    text = f"Anteckningar från föräldraråd på Björkskolan 2024-02-07\n\n{listed}\n\n1. Trafik\nFrågan tas upp.\n"
+    assert {p.name: p.organisation for p in minutes(text).participants} == expected
+
+
+def test_who_was_kept_away_may_stand_behind_the_others() -> None:
+    """In an item of its own, one sentence further on."""
+    text = "Brf Lärkan\nStyrelsemöte 2024-03-05\n\n§1 Eva öppnade.\n§2 Närvarande: Eva Ek, Bo Alm. Anmält förhinder: Per Ask.\n"
+    assert {p.name: p.status for p in minutes(text).participants} == {
+        "Eva Ek": "present",
+        "Bo Alm": "present",
+        "Per Ask": "absent",
+    }
+
+
+def test_an_office_of_another_body_in_brackets_is_none_here() -> None:
+    """Who presides elsewhere is a guest here."""
+    text = "Kårstyrelsen, Ekstads studentkår\nMöte 2024-04-12\nNärvarande: Eva Ek, Bo Alm (fullmäktiges ordförande)\n\n1. Val\n"
+    assert {p.name: p.roles for p in minutes(text).participants} == {"Eva Ek": (), "Bo Alm": ()}
