@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,10 @@ def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Parti
     )
 
 
+BARE = re.compile(r"(?P<body>\w+)s \S")
+"""A body called by its kind alone whose office follows."""
+
+
 def chairing(people: Sequence[Participant], meeting: Meeting, language: str) -> tuple[Participant, ...]:
     """Those whom a list calls the chair of a body by its name, with that office where it is the body that met."""
     met = meeting.body.text.casefold() if meeting.body else ""
@@ -57,7 +62,9 @@ def chairing(people: Sequence[Participant], meeting: Meeting, language: str) -> 
     for person in people:
         told = HELD_ELSEWHERE.match(person.title)
         own = (((told and told["body"]) or "") if person.party else person.organisation).casefold()
-        if own and own in person.title.casefold() and (own in met or met in own):
+        bare = BARE.search(person.title) if told and not told["body"] else None
+        mine = bare is not None and answers(met, bare["body"].casefold())  # "rådets ordförande" in a council
+        if mine or (own and own in person.title.casefold() and (own in met or met in own)):
             held = {*office(person.title, language), *person.roles}
             person = replace(person, roles=tuple(r for r in ROLE_ORDER if r in held))
         found.append(person)
