@@ -125,6 +125,8 @@ def test_the_label_before_the_municipality_is_no_part_of_its_name() -> None:
         ("Trafikverket motsätter sig inte en bro.", "support"),
         ("Trafikverket har meddelat att man inte motsätter sig en bro.", "support"),
         ("Bo Ramsell undrar om pengarna räcker.", "concern"),
+        ("Trafikverket har i skrivelse den 4 maj krävt att bron stängs.", "request"),
+        ("Bo Ramsell (M) bifaller yrkandet.", "support"),
     ],
 )
 def test_not_to_oppose_is_to_support(sentence: str, kind: str) -> None:
@@ -148,9 +150,10 @@ def test_a_diocese_is_a_body_and_so_is_its_chapter() -> None:
     assert entity_of(reading, "domkapitlet") == "Domkapitlet"
 
 
-def test_a_reference_to_an_appendix_is_no_decision() -> None:
+@pytest.mark.parametrize("told", ["Se bilaga.", "Sekretessbelagd bilaga."])
+def test_a_reference_to_an_appendix_is_no_decision(told: str) -> None:
     """As where a matter is secret."""
-    assert [d.text for d in parse(document(f"{HEAD}§ 4 A\n\nBeslut\nSe bilaga.\n")).decisions] == []
+    assert [d.text for d in parse(document(f"{HEAD}§ 4 A\n\nBeslut\n{told}\n")).decisions] == []
 
 
 def test_who_proposes_may_stand_before_the_proposal_for_a_decision() -> None:

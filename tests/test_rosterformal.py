@@ -353,3 +353,11 @@ def test_columns_that_are_headed_once_for_all_lists(first: str, then: str) -> No
         ("Eva Lindmark", S, "present"), ("Ulla Norin", C, "absent"), ("Maj-Britt Dahl", KD, "present"),
         ("Bo Ramsell", C, "present"), ("Per Ekdal", KD, "present"), ("Örjan Frisk", M, "absent"),
     ]  # fmt: skip
+
+
+def test_who_is_stood_in_for_in_brackets_behind_for() -> None:
+    """An association there is whom somebody speaks for."""
+    found = rows(f"{HEAD}Närvarande\nEva Lindmark\nBo Ramsell (för Ulla Norin)\nPer Ekdal (för Region Skåne)\n{ITEM}")
+    assert [(row[0], row[2]) for row in found] == [
+        ("Eva Lindmark", "present"), ("Bo Ramsell", "present"), ("Ulla Norin", "absent"), ("Per Ekdal", "present"),
+    ]  # fmt: skip
