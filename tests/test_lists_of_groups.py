@@ -56,3 +56,29 @@ def test_a_title_may_end_in_the_name_of_a_place() -> None:
     told = "Fiber. Eva svarade att det dröjer.\n\nBadplatsen i Ekbyn. Bo undrade vem som sköter den.\n\nSnöröjning. Eva tackade.\n"
     minutes = parse(document(f"{TITLE}Närvarande: Eva Ek, Bo Alm\n\n{told}"))
     assert [item.title for item in minutes.items] == ["Fiber", "Badplatsen i Ekbyn", "Snöröjning"]
+
+
+def test_what_stands_behind_another_label_is_no_place() -> None:
+    """What a line above the day says of the object, behind its label, isn't where they met."""
+    head = "Anteckningar, byggmöte nr 7\nObjekt: Ombyggnad Solbackens förskola\nDatum: 2023-11-28\n\n"
+    assert parse(document(f"{head}Närvarande: Eva Ek, Bo Alm\n\n1. El\nMS ritar om.\n")).meeting.place is None
+
+
+def test_a_lead_above_titles_decides_nothing() -> None:
+    """A sentence that announces what a meeting came to, above bullets that are its items, is no decision."""
+    told = (
+        "Hej alla!\n\nTack för idag. Med var jag, Eva Ek (PTS) och Bo Alm (Sala kommun). Från Tele Väst hade Siv Gran fått"
+        " förhinder.\n\nKort om vad vi kom fram till:\n\n* Kartläggningen: Eva tar fram ny statistik. Frågan får vila.\n"
+        "* Stödansökan: Vi beslutade att kommunen söker.\n* Kopparnätet: Bo blev besviken på beskedet.\n"
+    )
+    head = "Från: Rut Dahl <rut@ost.example>\nSkickat: den 12 januari 2024 16:02\nTill: Bredbandsgruppen\nÄmne: Dagens möte\n\n"
+    minutes = parse(document(head + told))
+    assert [d.text for d in minutes.decisions] == ["Frågan får vila.", "Vi beslutade att kommunen söker."]
+    assert ("Siv Gran", "absent") in {(p.name, p.status) for p in minutes.participants}
+
+
+def test_who_speaks_for_others_was_there() -> None:
+    """Without a list, who speaks for an organisation at the meeting was there."""
+    told = "1. Läget\nSiv Gran från Dals hembygdsförbund menade att det räcker. Bo Alm, Naturskyddsföreningen, var orolig.\n"
+    people = parse(document(f"{TITLE}{told}")).participants
+    assert {p.name for p in people} == {"Siv Gran", "Bo Alm"}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables import opening, tried
@@ -36,6 +38,11 @@ def beside(walk: Walk, passage: Passage) -> bool:
             details.append(walk.add(part))
     walk.decisions[-1] = replace(last, details=tuple(details))
     return True
+
+
+def only_leads(passage: Passage, groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether a paragraph is only the lead of what stands apart from it, as titles of their own ("Vi kom fram till:")."""
+    return passage.text.endswith(":") and passage.span.end >= groups[-1][-1].end
 
 
 def reasoned(walk: Walk, passage: Passage) -> bool:

@@ -15,7 +15,7 @@ from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telli
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
-from samgraf.ingest.decisions.beside import beside, reasoned
+from samgraf.ingest.decisions.beside import beside, only_leads, reasoned
 from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
@@ -343,7 +343,8 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
     for clause in clauses:
         if beside(walk, clause.passage) or carried(walk, clause.passage):
             continue
-        if (clause.role, clause.rule) == ("decision", "sentence") and reasoned(walk, clause.passage):
+        alone = (clause.role, clause.rule) == ("decision", "sentence")
+        if alone and (reasoned(walk, clause.passage) or only_leads(clause.passage, groups)):
             continue
         index = walk.add(clause.passage)
         if clause.role == "decision":

@@ -149,6 +149,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not nxt.text.endswith((".", ":"))
             and not find_dates(nxt.text, language=language)
             and not re.search(r"\d[.:/]\d", nxt.text)  # a day without its year ("Rådsmöte 18.11")
+            and not labelled(nxt.text)
             and not names_document(nxt.text, language)
             and not tells(nxt.text, language)
         ):
@@ -172,12 +173,24 @@ def above_day(found: Sequence[Field], language: str) -> Value | None:
             return one.value(0, house.end(), "heads/before-date", 0.8)
     for one, nxt in pairwise(found):
         dated = days(nxt, language)
-        if rooms and dated and dated[0].start <= 3 and one.role == "" and rooms.match.search(one.text):
+        if (
+            rooms
+            and dated
+            and dated[0].start <= 3
+            and one.role == ""
+            and not labelled(one.text)
+            and rooms.match.search(one.text)
+        ):
             for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
                 if hit := rule.search(one.text):  # "Ekö Vägråd i Klubbstugan"
                     return one.value(*hit.span("place"), "heads/above-date", 0.8)
             return one.value(0, len(one.text), "heads/above-date", 0.7)
     return None
+
+
+def labelled(text: str) -> bool:
+    """Whether a line begins with a word and a colon, another one than the place's ("Objekt: Ny skola")."""
+    return re.match(r"[A-ZÅÄÖÆØ][\w-]+: ", text) is not None
 
 
 def names_document(text: str, language: str) -> bool:
