@@ -41,7 +41,7 @@ def beside(walk: Walk, passage: Passage) -> bool:
 
 
 def only_leads(passage: Passage, groups: Sequence[Sequence[Line]]) -> bool:
-    """Whether a paragraph is only the lead of what stands apart from it, as titles of their own ("Vi kom fram till:")."""
+    """Whether a paragraph only leads to what stands apart from it, as titles of their own ("Vi kom fram till:")."""
     return passage.text.endswith(":") and passage.span.end >= groups[-1][-1].end
 
 
