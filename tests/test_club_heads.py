@@ -240,3 +240,79 @@ def test_who_moves_on_a_line_alone_holds_the_clauses_below(tmp_path: Path) -> No
     reading = understood(tmp_path, text)
     said = [[reading.mentions[n].text for n in u.holders] for u in reading.utterances if u.kind == "proposal"]
     assert said == [["Styrelsen"], ["Styrelsen"]]
+
+
+@pytest.mark.parametrize(
+    ("listed", "wanted"),
+    [
+        pytest.param(
+            "Ordförande Eva Ek, Kassör Bo Alm, Ledamot Rut Dahl",
+            [("Eva Ek", ("chair",), ""), ("Bo Alm", (), "Kassör"), ("Rut Dahl", ("member",), "")],
+            id="known",
+        ),
+        pytest.param(
+            "Ordförande Eva Ek, Ekonomiansvarig Bo Alm, Ledamot Rut Dahl",
+            [("Eva Ek", ("chair",), ""), ("Bo Alm", (), "Ekonomiansvarig"), ("Rut Dahl", ("member",), "")],
+            id="answers-for",
+        ),
+        pytest.param(
+            "Sexmästare Eva Ek, Webbansvarig Bo Alm",
+            [("Eva Ek", (), "Sexmästare"), ("Bo Alm", (), "Webbansvarig")],
+            id="students",
+        ),
+    ],
+)
+def test_an_office_with_a_capital_belongs_to_the_name_behind_it(
+    tmp_path: Path, listed: str, wanted: list[tuple[str, tuple[str, ...], str]]
+) -> None:
+    """An office before each name is neither an employer of the one before nor that one's office."""
+    found = understood(tmp_path, f"# Styrelsemöte 2023-05-03\n\n**Närvarande:** {listed}{ITEMS}").minutes
+    assert [(p.name, p.roles, p.title) for p in found.participants] == wanted
+    assert not any(p.organisation for p in found.participants)
+
+
+@pytest.mark.parametrize("line", ["Justeras: Eva Ek, ordf; Bo Alm", "Justeras: Eva Ek (ordf), Bo Alm"])
+def test_an_office_behind_one_who_verifies_is_not_that_of_the_next(tmp_path: Path, line: str) -> None:
+    """Of two who verify the first presides: the second doesn't."""
+    text = f"Protokoll Ekö klubb 2023-05-03\n\n{LISTED}{ITEMS}\nVid protokollet: Rut Dahl\n{line}\n"
+    assert people(understood(tmp_path, text)) == {
+        "Eva Ek": ("chair", "verifier"),
+        "Bo Alm": ("verifier",),
+        "Rut Dahl": ("secretary",),
+    }
+
+
+def test_two_offices_told_in_one_line_of_an_election_have_one_each(tmp_path: Path) -> None:
+    """Below the election of who presides stands who writes, too: that is one office each."""
+    text = f"Protokoll Ekö klubb 2023-05-03\n\n{LISTED}\n\n1. Val av ordförande för mötet\nEva Ek, sekreterare Bo Alm.\n\n2. Val\nInga.\n"
+    found = people(understood(tmp_path, text))
+    assert (found["Eva Ek"], found["Bo Alm"]) == (("chair",), ("secretary",))
+
+
+def test_the_first_of_may_is_a_matter(tmp_path: Path) -> None:
+    """ "2. 1 maj" is an item, and its branch met."""
+    text = f"Medlemsmöte Vänsterpartiet Ekö 2023-03-15\n\n{LISTED}\n\n1. Öppnande\nEva öppnade.\n\n2. 1 maj\nBo talar.\n\n3. Slut\nSlut.\n"
+    minutes = understood(tmp_path, text).minutes
+    assert [i.title for i in minutes.items] == ["Öppnande", "1 maj", "Slut"]
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Vänsterpartiet Ekö"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decides"),
+    [
+        pytest.param("Efter diskussion röstade mötet för styrelsens förslag.", True, id="voted"),
+        pytest.param("Mötet röstade nej till förslaget.", True, id="voted-no"),
+        pytest.param("Stämman följde valberedningens förslag.", True, id="followed"),
+        pytest.param("Mötet var enigt om detta.", True, id="agreed"),
+        pytest.param("Styrelsen ger Eva mandat att teckna avtal.", True, id="mandate"),
+        pytest.param("Vi kräver att ärendet återremitteras.", False, id="demanded"),
+        pytest.param("Bo vill att frågan bordläggs.", False, id="wanted"),
+    ],
+)
+def test_what_the_meeting_went_by_is_decided_and_what_is_demanded_is_not(
+    tmp_path: Path, sentence: str, decides: bool
+) -> None:
+    """Who votes or follows a proposal decides; who demands that somebody decide does not."""
+    text = f"Protokoll Ekö klubb 2023-05-03\n\n{LISTED}\n\n1. Öppnande\nEva öppnade.\n\n2. Vägen\n{sentence}\n\n3. Slut\nSlut.\n"
+    assert [d.text for d in understood(tmp_path, text).minutes.decisions] == [sentence] * decides

@@ -45,6 +45,12 @@ def said(sentence: str) -> list[tuple[str, str]]:
         pytest.param("[p:Eva] anmälde sig som ledare.", "commitment", "Eva", id="puts-herself-down"),
         pytest.param("[p:Eva] tar med fika.", "commitment", "Eva", id="brings"),
         pytest.param("[p:Eva] är osäker på om budgeten räcker.", "concern", "Eva", id="is-unsure"),
+        pytest.param("[p:Eva] hör sig för bland föräldrarna.", "commitment", "Eva", id="hears"),
+        pytest.param("[p:Eva] går dit.", "commitment", "Eva", id="goes-there"),
+        pytest.param("[p:Eva] skriver flygblad.", "commitment", "Eva", id="writes-leaflets"),
+        pytest.param("[p:Eva] återkopplar.", "commitment", "Eva", id="comes-back"),
+        pytest.param("Åtgärdas av [o:Ekbolaget].", "commitment", "Ekbolaget", id="is-mended-by"),
+        pytest.param("[p:Eva] har meddelat att hon inte ställer upp för omval.", "report", "Eva", id="does-not-stand"),
         pytest.param("[p:Eva] röstade emot.", "opposition", "Eva", id="votes-against"),
         pytest.param("Flera ansåg sänkningen orimlig.", "opposition", "", id="finds-it-wrong"),
         pytest.param(

@@ -103,6 +103,12 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
         places = named
     else:
         places = [(0, len(one.text))] if len(roles) == 1 else []
+    if roles in (["chair"], ["secretary"]):  # one person has it: behind another office stands who has that
+        others = [
+            (n, r) for n, _, r in places_of_roles(one.text, people.language) if n and r in OFFICES and r != roles[0]
+        ]
+        if others:
+            places, roles = [(0, others[0][0]), (others[0][0], len(one.text))], [*roles, others[0][1]]
     for place, role in zip(places, roles, strict=bool(places)):
         people.hold(one, *place, role, f"elected {role} at item {item.number or item.title}", ELECTED)
 

@@ -19,11 +19,31 @@ from samgraf.ingest.roster.signing import (
     signing_words,
     signs,
 )
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
 
 if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
+
+
+OWN = re.compile(rf"{NAME} {NAME}(?:,| \() ?$")
+"""What stands before the office of the one name, in a line that begins with another office."""
+ENDED = re.compile(r"\w*\.?\)?(?:[,;]|$| {2,})")
+"""What stands behind it."""
+
+
+def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], language: str) -> None:
+    """Those who sign on one line in several offices, one of them perhaps her own ("Justeras: Eva Ek, ordf; Bo Alm")."""
+    every = [r for r in places_of_roles(one.text, language) if r[2] in OFFICES]
+    first = names[0][0]
+    behind = [r for r in every[1:] if first > every[0][0] and OWN.search(one.text[: r[0]])]
+    own = [r for r in behind if ENDED.match(one.text, r[1])]
+    for at, _, role in own:
+        start = max(a for a, _, _ in names if a < at)
+        people.hold(one, start, at, role, f"signs as {role}", "offices/signature")
+    others = [r for r in every if r not in own]
+    for start, end, role in shares(one.text, others, [a for a, _, _ in names]):
+        people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
 
 
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:
@@ -51,9 +71,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             labels = here
             continue
         if here and len({*here} & OFFICES) > 1 and len(names) > 1:
-            roles_at = [r for r in places_of_roles(one.text, language) if r[2] in OFFICES]
-            for start, end, role in shares(one.text, roles_at, [a for a, _, _ in names]):
-                people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+            several(people, one, names, language)
             labels = []
             continue
         if here and names:

@@ -54,7 +54,9 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
         employed = (mark == "," or (told and opens)) and after is not None and with_title(text, after, language)
-        given = given or employed
+        given = (
+            given or employed or (mark == "," and in_office(text, begins, language) and in_office(text, 0, language))
+        )
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
@@ -229,6 +231,17 @@ def titled(text: str, start: int, language: str) -> bool:
     if first and COMPANIES.search(re.split(r"[,;(]|  ", text[start:])[0].strip()):
         return False  # "Arkitekt Norra Eken AB"
     return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
+
+
+def in_office(text: str, start: int, language: str) -> bool:
+    """Whether an entry begins with an office with a capital and a full name, whose given name is known.
+
+    >>> in_office("Ordförande Eva Ek, Ledamot Bo Alm", 19, "sv"), in_office("Ordförande Norra Ek", 0, "sv")
+    (True, False)
+    """
+    first = re.match(rf"({NAME}) ({NAME}) {NAME}", text[start:])
+    held = first is not None and bool(office(first[1], language) or occupation(first[1], language))
+    return first is not None and held and knowledge(language).is_given(first[2])
 
 
 def with_party(text: str, name: re.Match[str], language: str) -> bool:
