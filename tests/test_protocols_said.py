@@ -188,3 +188,22 @@ def test_the_body_before_which_a_matter_comes_next_is_no_decision(line: str) -> 
     """Nor is its number."""
     text = f"{HEAD}{GUESTS}§ 4 A\n\nBeslut: Enligt förslag.\n\n{line}\nBeslut: Planen antas.\n"
     assert [d.text for d in parse(document(text)).decisions] == ["Enligt förslag.", "Planen antas."]
+
+
+@pytest.mark.parametrize("told", ["Sweco", "Sala", "boende i Hagaby", "som bor i Hagaby"])
+def test_what_tells_who_somebody_is_between_commas_hides_them_from_no_verb(told: str) -> None:
+    """The one who opens the sentence asks."""
+    assert said(f"Per Ekdal, {told}, frågar om snöröjningen.") == [("request", ["Per Ekdal"])]
+
+
+def test_who_takes_part_in_a_debate_decides_nothing() -> None:
+    """Though the sentence stands among decisions."""
+    text = f"{HEAD}{GUESTS}§ 4 A\n\nNämnden beslutar\natt frågan får ställas.\nI debatten deltar Eva Rydeby (S) och Bo Ramsell.\n"
+    assert [d.text for d in parse(document(text)).decisions] == ["att frågan får ställas."]
+
+
+@pytest.mark.parametrize("lead", ["Nämnden enas om", "Nämnden är överens om", "Nämnden enades om att"])
+def test_to_agree_on_leads_clauses_as_to_decide_does(lead: str) -> None:
+    """Without a colon, too."""
+    text = f"{HEAD}{GUESTS}§ 4 A\nBron är smal.\n{lead}\n - att bygga en bro\n - att Ramsell tar fram en plan.\n"
+    assert [d.text for d in parse(document(text)).decisions] == ["att bygga en bro", "att Ramsell tar fram en plan."]

@@ -361,3 +361,10 @@ def test_who_is_stood_in_for_in_brackets_behind_for() -> None:
     assert [(row[0], row[2]) for row in found] == [
         ("Eva Lindmark", "present"), ("Bo Ramsell", "present"), ("Ulla Norin", "absent"), ("Per Ekdal", "present"),
     ]  # fmt: skip
+
+
+def test_officials_who_report() -> None:
+    """They are guests, each for items."""
+    text = "Beslutande:\n  Eva Lindmark\n\nFöredragande tjänstemän:\n  Enhetschef Per Ekdal (§ 7)\n"
+    found = rows(f"{HEAD}{text}\n§ 7 Planen\n\nBeslut\nPlanen antas.\n\n§ 8 Bron\n\nBeslut\nBron byggs.\n")
+    assert [(row[0], row[2], row[4]) for row in found] == [("Eva Lindmark", "present", ""), ("Per Ekdal", "guest", "7")]

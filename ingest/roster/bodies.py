@@ -269,7 +269,7 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     name = line.words[lead:].rstrip(": ")
     said = lead > 0 or line.words.endswith(":")
     bare = said and name.casefold().endswith(tuple(d for d, _ in pairs("definite")))
-    if not name or not (bare or knowledge(language).is_organisation(name)):
+    if not name or not (bare or knowledge(language).is_organisation(name) or MUNICIPALITY.match(name)):
         return None
     start = line.end - len(line.words) + line.words.index(name)
     return name[0].upper() + name[1:], (start, start + len(name))

@@ -15,6 +15,8 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     """The subject before a verb: the nearest name before it that no preposition governs."""
     gap = int(view.words.get("gap", 7))
     ahead_of_it = clause.marked[:at]
+    if APPOSED.fullmatch(ahead_of_it) and [view.mentions[m].kind for m in clause.names[0].mentions] == ["person"]:
+        return clause.names[0].mentions
     if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
         return seconded(view, clause, at)
     opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
@@ -36,6 +38,9 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
             return name.mentions
     return ()
 
+
+APPOSED = re.compile(r"\{X\}(?: \([^)]{1,14}\))?(?:, [^,]{1,40})?, ")
+"""Somebody who opens a sentence, with what tells who they are between commas ("Eva Ek, boende i Ekö, frågar")."""
 
 OF_ANOTHER = re.compile(r" [a-zåäö].* [a-zåäö]+(?:en|n|et|arna|erna), som $")
 """Between a name and a verb whose subject is somebody else, told by what they are."""
