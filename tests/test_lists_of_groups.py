@@ -82,3 +82,10 @@ def test_who_speaks_for_others_was_there() -> None:
     told = "1. Läget\nSiv Gran från Dals hembygdsförbund menade att det räcker. Bo Alm, Naturskyddsföreningen, var orolig.\n"
     people = parse(document(f"{TITLE}{told}")).participants
     assert {p.name for p in people} == {"Siv Gran", "Bo Alm"}
+
+
+def test_what_was_proposed_and_backed_is_decided() -> None:
+    """A proposal with what came of it in the same sentence is a decision; one that was liked is a proposal."""
+    told = "1. Träffar\nEva föreslog två träffar per år, vilket gruppen ställde sig bakom.\nBo föreslog en ny logga, vilket alla tyckte var bra.\n"
+    minutes = parse(document(f"{TITLE}Närvarande: Eva Ek, Bo Alm\n\n{told}"))
+    assert [d.text.split(" ")[0] for d in minutes.decisions] == ["Eva"]
