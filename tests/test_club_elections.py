@@ -311,3 +311,31 @@ def test_who_leads_and_who_writes_may_stand_in_one_short_sentence(tmp_path: Path
     text = "Anteckningar Lövö föräldraförening 2022-11-23\n\nNärvarande: Rut Dahl, Per Ask, Siv Malm\n\nRut höll i mötet och Per skrev.\n\nSkolgården\nGungan är sönder.\n"
     found = people(understood(tmp_path, text))
     assert found["Rut Dahl"][1] == ("chair",) and found["Per Ask"][1] == ("secretary",)
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "wanted"),
+    [
+        pytest.param(
+            "Val av mötesordförande, sekreterare och justerare",
+            "Eva, Bo respektive Rut väljs.",
+            {"Eva Ek": ("chair",), "Bo Alm": ("secretary",), "Rut Dahl": ("verifier",), "Per Ask": ()},
+            id="three",
+        ),
+        pytest.param(
+            "Val av mötesordförande, sekreterare och två justerare",
+            "Eva Ek, Bo Alm, Rut Dahl och Per Ask valdes.",
+            {"Eva Ek": ("chair",), "Bo Alm": ("secretary",), "Rut Dahl": ("verifier",), "Per Ask": ("verifier",)},
+            id="two-verify",
+        ),
+    ],
+)
+def test_offices_of_a_title_go_to_those_elected_in_their_order(
+    tmp_path: Path, title: str, names: str, wanted: dict[str, tuple[str, ...]]
+) -> None:
+    """As many names as offices stand in the title, or more where the last of them verify."""
+    text = (
+        "# Styrelsemöte Ekösektionen 2022-11-08\n\nNärvarande: Eva Ek, Bo Alm, Rut Dahl, Per Ask\n\n"
+        f"## 1. Öppnande\nMötet öppnas.\n\n## 2. {title}\n{names}\n\n## 3. Slut\nSlut.\n"
+    )
+    assert {p.name: p.roles for p in understood(tmp_path, text).minutes.participants} == wanted

@@ -89,7 +89,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
 
 
 def by_title(people: People, one: Field, item: Item, title: str, at: int) -> None:
-    """Those elected where the decision names them and the title of the item says to what, or to which two offices.
+    """Those elected where the decision names them and the title of the item says to what, or to which offices in order.
 
     Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm.").
     """
@@ -99,7 +99,9 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
     if for_a_year(people, roles, title, item.title, at):
         return
     named = [(start, end) for start, end, _ in people.names_in(one.text)]
-    if len(roles) == len(named) == 2 and roles[0] != roles[1]:
+    if len(roles) > 1 and roles[-1] == "verifier" and len(named) > len(roles):
+        named[len(roles) - 1 :] = [(named[len(roles) - 1][0], named[-1][1])]  # several verify
+    if 2 <= len(roles) == len(named) == len(set(roles)):
         places = named
     else:
         places = [(0, len(one.text))] if len(roles) == 1 else []
