@@ -134,7 +134,9 @@ def test_not_to_oppose_is_to_support(sentence: str, kind: str) -> None:
     assert [k for k, _ in said(sentence)] == [kind]
 
 
-@pytest.mark.parametrize("verb", ["uppmanas att", "bemyndigas att", "föreläggs att", "åläggs att"])
+@pytest.mark.parametrize(
+    "verb", ["uppmanas att", "bemyndigas att", "befullmäktigas att", "föreläggs att", "åläggs att"]
+)
 def test_a_board_that_is_told_to_act_is_to_act(verb: str) -> None:
     """Though as the subject of a verb of deciding a board only says who decides."""
     reading = read(document(f"{HEAD}{GUESTS}§ 4 Vägen\n\nBeslut\nKulturnämnden {verb} redovisa en plan.\n"))
@@ -194,6 +196,13 @@ def test_the_body_before_which_a_matter_comes_next_is_no_decision(line: str) -> 
 def test_what_tells_who_somebody_is_between_commas_hides_them_from_no_verb(told: str) -> None:
     """The one who opens the sentence asks."""
     assert said(f"Per Ekdal, {told}, frågar om snöröjningen.") == [("request", ["Per Ekdal"])]
+
+
+@pytest.mark.parametrize("line", ["RMV 2024-118", "Ärendets beredning", "SKR 2024/118"])
+def test_a_case_number_and_the_treatment_of_a_matter_name_nobody(line: str) -> None:
+    """Though the letters are those of an authority."""
+    reading = read(document(f"{HEAD}{GUESTS}§ 4 A\n{line}\nBron är smal.\n\nBeslut\nPlanen antas.\n"))
+    assert not [m.text for m in reading.mentions if m.text in line]
 
 
 def test_who_takes_part_in_a_debate_decides_nothing() -> None:

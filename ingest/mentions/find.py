@@ -21,6 +21,7 @@ from samgraf.ingest.mentions.titles import of_another
 from samgraf.ingest.mentions.tokens import Name
 from samgraf.ingest.mentions.told import told_in
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.spelling import normal
 
@@ -52,6 +53,8 @@ def mentions(look: Look, n: int) -> list[Mention]:
     text, passage = look.texts[n], look.minutes.passages[n]
     candidates = sightings(look.sight(n))
     candidates += told_in(look.learned.told.values(), text)
+    numbers = case_numbers(text, look.minutes.language)
+    candidates = [c for c in candidates if not any(a <= c.start and c.end <= b for a, b in numbers)]
     things = [c for c in candidates if c.kind in ("project", "plan") and not unnamed(look, c)]
     named = {(t.start, t.end) for t in things if t.rule.endswith(BY_NAME)}
     candidates = [c for c in candidates if c.known or c.kind == "person" or (c.start, c.end) not in named]
@@ -80,6 +83,18 @@ def mentions(look: Look, n: int) -> list[Mention]:
         span = passage.cover(c.start, c.end)
         out.append(Mention(n, c.start, c.end, span, span.of(whole), c.kind, c.name, c.known, c.rule, c.confidence))
     return out
+
+
+def case_numbers(text: str, language: str) -> list[tuple[int, int]]:
+    """Where diary numbers stand, whose letters name nobody ("RMV 2021-118"); a day behind letters is none.
+
+    >>> case_numbers("RMV 2021-118", "sv"), case_numbers("RMV 2021-05-03", "sv")
+    ([(0, 12)], [])
+    """
+    hits = (
+        m for r in tried(text, language, "layout", "case") if r.label == "diary-number" for m in r.match.finditer(text)
+    )
+    return [m.span() for m in hits if not text.startswith("-", m.end())]
 
 
 def unnamed(look: Look, c: Candidate) -> bool:

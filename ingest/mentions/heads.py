@@ -278,7 +278,7 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     while len(words) > 1 and words[0].casefold() in sight.lex.others:
         words.pop(0)
     first = words[0].casefold()
-    if first in sight.lex.others or first.rstrip("s") in small_words("assemblies"):
+    if first in sight.lex.others or first.rstrip("s") in small_words("assemblies", "matters"):
         return None
     start = hit.start - len(" ".join(words)) - 1
     if joined := COORDINATED.search(sight.text[max(0, start - 60) : start]):
