@@ -8,6 +8,7 @@ from rostered import Row, rows, there
 from samgraf.ingest.mentions.contract import by_their_part
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import document
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.text import Document, Passage, Source
 
@@ -178,3 +179,27 @@ def test_initials_at_the_right_edge_are_owners_without_a_heading() -> None:
     assert [d.due.text for d in reading.minutes.decisions if d.due] == ["2022-06-01", "2022-06-15"]
     owners = [reading.entities[row.entity].name for row in reading.involvements if row.how == "responsible"]
     assert owners == ["Per Ekvall", "Eva Lindmark"]
+
+
+def test_the_one_who_is_named_by_a_label_acts_in_what_is_to_be_done() -> None:
+    """Initials used once are somebody's where three go by them; what one only says above a label is no task."""
+    text = (
+        "Byggmöte nr 7\nDatum: 2024-08-29\n\nDeltagare\nBeställare: Karin Lod, Ekstads kommun\n"
+        "Projektledare: Sune Mark, Ekstads kommun\nEntreprenör: Peter Hane, Markbygg AB\nKontrollant: Ida Rosén, Ekkontroll AB\n\n"
+        "7.1 Tidplan\nPH redovisar en ny tidplan vid nästa möte. SM påpekar att gatan måste vara öppen.\nAnsvarig: PH\n\n"
+        "7.2 Miljö\nIR ser över belysningen snarast. KL ifrågasätter skyltningen.\n"
+    )
+    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    minutes = found.minutes
+    assert [(p.name, p.organisation) for p in minutes.participants] == [
+        ("Karin Lod", "Ekstads kommun"),
+        ("Sune Mark", "Ekstads kommun"),
+        ("Peter Hane", "Markbygg AB"),
+        ("Ida Rosén", "Ekkontroll AB"),
+    ]
+    assert [d.text for d in minutes.decisions] == ["PH redovisar en ny tidplan vid nästa möte."]
+    assert [(u.kind, found.mentions[u.holders[0]].name) for u in found.utterances] == [
+        ("concern", "Sune Mark"),
+        ("commitment", "Ida Rosén"),
+        ("concern", "Karin Lod"),
+    ]

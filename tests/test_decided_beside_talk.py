@@ -49,3 +49,26 @@ def test_what_is_held_after_a_debate_is_decided() -> None:
         "att interpellationen får ställas.",
         "Interpellationen anses därmed besvarad.",
     ]
+
+
+def test_a_conclusion_says_who_is_to_act() -> None:
+    """Behind its label, in notes."""
+    text = (
+        "Minnesanteckningar Klimatnätverket\n2024-11-07\nNärvarande: Eva Ek, Bo Alm\n\nUpphandling\nVi diskuterade läget.\n"
+        "Slutsats: Eva och Bo tar fram ett underlag.\n"
+    )
+    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == ["Eva och Bo tar fram ett underlag."]
+
+
+def test_a_body_that_has_no_objection_is_no_part_of_its_decision() -> None:
+    """And the place in the same line as the day has no label of its own left."""
+    text = (
+        "PROTOKOLL\nSammanträde med Kommunala funktionsrättsrådet\nDatum 2023-09-14   Tid 14:00-16:00   Plats Kommunhuset, Eksalen\n\n"
+        "Närvarande\nEva Ek, Bo Alm\n\n§ 4 Remiss\nRådet har inget att erinra mot förslaget men önskar ett förtydligande.\n"
+    )
+    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    assert len(found.minutes.decisions) == 1
+    assert [i for i in found.involvements if i.how != "context"] == []
+    assert found.minutes.meeting.place is not None
+    assert found.minutes.meeting.place.text == "Kommunhuset, Eksalen"

@@ -24,15 +24,16 @@ TITLE = 60
 def own_labels(found: Sequence[Line], width: int, language: str) -> frozenset[str]:
     """The labels, in small letters, that head what was decided in this document.
 
-    A word that may head decisions ("Slutsats") does so where it stands more than once and the usual labels don't, one
-    that may as well head what was reached ("Resultat") where something of it takes a decision as well;
-    an unknown one ("Kläm") where it stands often and mostly above sentences that take decisions, or where it always
-    ends its item and some of what it says does.
+    A word that may head decisions ("Slutsats") does so where it stands more than once and the usual labels don't, once
+    where what it says stands behind its colon; one that may as well head what was reached ("Resultat") where something
+    of it takes a decision as well; an unknown one ("Kläm") where it stands often and mostly above sentences that take
+    decisions, or where it always ends its item and some of what it says does.
     """
     told = table(language, "layout").get("may-decide", {})
     weak, unsure = told.get("labels", ()), told.get("unsure", ())
     values: dict[str, list[str]] = {}
     last: Counter[str] = Counter()  # how often a label opens what stands last of its item
+    beside: Counter[str] = Counter()  # how often what a word says stands on its own line
     usual = 0
     for i, line in enumerate(found):
         hit = None if line.furniture or line.meta or line.row else LABELLED.match(line.words)
@@ -44,10 +45,11 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> frozenset[st
             continue
         values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end(), width, language))
         last[hit["label"].casefold()] += closes(found, i, language)
+        beside[hit["label"].casefold()] += len(hit["label"]) > 1 and hit.end() < len(line.words)
     return frozenset(
         label
         for label, said in values.items()
-        if (label in weak and len(said) >= TWICE and len(said) > usual and tell(said))
+        if (label in weak and (len(said) >= TWICE or beside[label]) and len(said) > usual and tell(said))
         or (label in unsure and len(said) >= TWICE and len(said) > usual and concludes(said, language))
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
         or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.clauses.decide import form_of, no_clause
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Decision
@@ -70,21 +70,25 @@ def below_decision(walk: Walk, passage: Passage) -> bool:
 
 
 def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
-    """Make a decision of the sentence that an owner behind a label follows in the same paragraph of notes."""
-    above = walk.passages[-1] if walk.passages else None
+    """Make a decision of the sentence that an owner behind a label follows in the same paragraph of notes.
+
+    It is the nearest one that doesn't only tell what somebody said.
+    """
     labelled = hit["owner"] if "owner" in hit.groupdict() and ":" in passage.text[: hit.start("owner")] else ""
-    if above is None or walk.genre == "protocol" or not labelled:
+    if walk.genre == "protocol" or not labelled:
         return False
-    plain = above.role == "sentence" and above.item == passage.item and above.section in OPEN
-    if not plain or "\n\n" in walk.text[above.span.end : passage.span.start] or len(above.text.split()) < 2:
-        return False
-    walk.passages[-1] = replace(above, role="decision")
-    walk.decisions.append(
-        Decision(
-            above.item, above.text, above.spans(), len(walk.passages) - 1, rule="decisions/owner-beside", confidence=0.8
-        )
-    )
-    return True
+    for n in range(len(walk.passages) - 1, -1, -1):
+        above = walk.passages[n]
+        plain = above.role == "sentence" and above.item == passage.item and above.section in OPEN
+        if not plain or "\n\n" in walk.text[above.span.end : passage.span.start] or len(above.text.split()) < 2:
+            return False
+        if no_clause(above.text, walk.language):
+            continue
+        walk.passages[n] = replace(above, role="decision")
+        rule = "decisions/owner-beside"
+        walk.decisions.append(Decision(above.item, above.text, above.spans(), n, rule=rule, confidence=0.8))
+        return True
+    return False
 
 
 OPEN = ("", "discussion", "next")

@@ -49,6 +49,7 @@ LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 NOT_DEALT = shaped("not-dealt-with")
 SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2,3})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2,3})\)")
 """Two or three capitals that may be the initials of who said or does something."""
+HABIT = 3  # so many people who go by their initials make it the habit of the document
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
 PARLIAMENT = small_words("parliament")
 
@@ -262,7 +263,7 @@ class Look:
     def learn_person_initials(self) -> None:
         """Two or three capitals that are the initials of one person of the list, where the text uses them as a name.
 
-        That is more than once, also once where there are three, or in a column of those who are to act.
+        That is more than once, also once where there are three, in a column of owners, or where three people are.
         """
         by_initials: dict[str, list[str]] = {}
         for person in self.minutes.participants:
@@ -277,13 +278,13 @@ class Look:
             for letters, names in by_initials.items()
             if len(set(names)) == 1 and letters not in known and letters not in self.learned.memory.parties
         }
-        whole = "\n".join(self.texts)
-        whose = {letters: name for letters, name in whose.items() if letters in whole}
+        whose = {letters: name for letters, name in whose.items() if any(letters in text for text in self.texts)}
         signed = (hit for text in self.texts if any(w in text for w in whose) for hit in SIGNED.finditer(text))
         used = Counter(letters for hit in signed if (letters := hit[1] or hit[2]) in whose)
         owners = {p.text for p in self.minutes.passages if p.section == "owner"}
+        usual = sum(letters in owners or used[letters] > 0 for letters in whose) >= HABIT
         for letters, name in whose.items():
-            if used[letters] > (len(letters) < 3) or letters in owners:
+            if used[letters] > (len(letters) < 3 and not usual) or letters in owners:
                 self.learned.persons.shorts.setdefault(letters, name)
 
     def learn_callers(self) -> None:
@@ -384,9 +385,8 @@ class Look:
 
     def learn_initials(self) -> None:
         """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""
-        labels = sorted(
-            self.learned.memory.labels | {t.name for t in self.learned.told.values() if t.kind == "organisation"}
-        )
+        bodies = {t.name for t in self.learned.told.values() if t.kind == "organisation"}
+        labels = sorted(self.learned.memory.labels | bodies)
         by_initials: dict[str, set[str]] = {}
         for label in labels:
             words = [w for w in label.split(" ") if w[:1].isupper()]

@@ -71,13 +71,19 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
     known = know.is_organisation(name) or not (plural or crowd(name, language))
-    known = known and not own and not occupation(name, language)
+    known = known and not own and not occupation(name, language) and not contracting(name, language)
     at = (line.body + hit.end("name") - len(name), line.body + hit.end("name"))
     return (know.party(name) or name if known else "", at, hit.end())
 
 
 STOP = re.compile(r"(?<=[a-zåäö]{2})\. (?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖa-zåäö])")
 """Where a sentence begins behind a list."""
+
+
+def contracting(name: str, language: str) -> bool:
+    """Whether a word is what a party to a contract is called by its part in it ("Beställare")."""
+    parties = tuple(table(language, "entities").get("words", {}).get("parties", ()))
+    return bool(parties) and name.casefold().endswith(parties)
 
 
 def somebody(part: str, language: str, *, more: bool) -> bool:

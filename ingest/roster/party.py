@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from samgraf.ingest.roster.bodies import contracting
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import rules
@@ -103,6 +104,7 @@ def office_behind(entry: Entry, language: str) -> Entry:
         return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.joint)
     if at := office_first(entry.text, language):
         title = re.split(r":| [-–—,]|\s{2,}|\t", entry.text)[0]
+        title = title[0].lower() + title[1:] if contracting(title, language) else title  # else it might be a name
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)
         moved = (entry.places[end - 1], entry.places[end - 1], *entry.places[: len(title)])
@@ -116,9 +118,14 @@ def office_first(text: str, language: str) -> int:
 
     >>> office_first("Ordförande - Eva Ek", "sv"), office_first("Sala - Eva Ek", "sv")
     (13, 0)
+    >>> office_first("Beställare: Eva Ek", "sv")  # a party to a contract
+    12
     """
     hit = TITLE_FIRST.match(text)
-    return hit.end() if hit and (office(hit["title"], language) or occupation(hit["title"], language)) else 0
+    if hit is None:
+        return 0
+    part = ":" in hit.group() and contracting(hit["title"], language)
+    return hit.end() if part or office(hit["title"], language) or occupation(hit["title"], language) else 0
 
 
 TITLE_FIRST = re.compile(
