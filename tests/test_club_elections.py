@@ -34,7 +34,7 @@ def people(reading: Reading) -> dict[str, tuple[str, tuple[str, ...]]]:
         pytest.param("Fyllnadsval, efter Per Ask, av Rut Dahl.", True, id="after-somebody"),
         pytest.param("Ordinarie Rut Dahl och Per Ask, suppleant Siv Malm.", True, id="office-in-the-midst"),
         pytest.param("Ordförande Rut Dahl till 2025", True, id="until"),
-        pytest.param("Omval på 2 års mandat av: Rut Dahl, Per Ask samt Siv Malm.", True, id="mandate"),
+        pytest.param("Omval på 1 års mandat av: Rut Dahl, Per Ask samt Siv Malm.", True, id="mandate"),
         pytest.param("Kvarstår: Rut Dahl och Per Ask (1 år)", False, id="stays"),
         pytest.param("Avgående ledamöter: Rut Dahl, Per Ask", False, id="leaves"),
         pytest.param("Föreslagen till ordförande: Rut Dahl", False, id="proposed"),

@@ -48,11 +48,11 @@ def test_a_title_tells_who_met_and_where_and_no_more(tmp_path: Path, title: str,
 
 def test_a_meeting_over_two_days_ends_with_its_last_hours(tmp_path: Path) -> None:
     """Two weekdays before two days fit them; the hours of the second day may begin earlier than the first's."""
-    head = "Protokoll Ekö klubb\n\nDatum: Lördag-söndag 27-28 april 2002\nTid: 13.00-19.30 (lördag) samt 09.30-12.15 (söndag)\n\n"
+    head = "Protokoll Ekö klubb\n\nDatum: Lördag-söndag 4-5 maj 2024\nTid: 12.00-18.30 (lördag) och 10.00-13.15 (söndag)\n\n"
     reading = understood(tmp_path, head + LISTED + ITEMS)
     meeting = reading.minutes.meeting
-    assert meeting.start and meeting.start.text == "2002-04-27T13:00:00"
-    assert meeting.end and meeting.end.text == "2002-04-28T12:15:00"
+    assert meeting.start and meeting.start.text == "2024-05-04T12:00:00"
+    assert meeting.end and meeting.end.text == "2024-05-05T13:15:00"
 
 
 @pytest.mark.parametrize("sign", ["§ {})", "§{})", "§ {}.)", "§ {}:"])

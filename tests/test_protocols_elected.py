@@ -163,7 +163,7 @@ def test_an_office_before_the_name_of_who_signs(signed: str) -> None:
 def test_the_day_they_met_is_not_that_of_the_verifying(told: str, day: str) -> None:
     """The label of the first may stand below that of the second."""
     found = parse(
-        document(f"Vägnämnden\n\nPlats och tid Stadshuset, kl 14.00–15.40\n\nBeslutande Eva Ek\n\n{told}\n{ITEM}")
+        document(f"Vägnämnden\n\nPlats och tid Kommunhuset, kl 13.30–16.20\n\nBeslutande Eva Ek\n\n{told}\n{ITEM}")
     )
     assert found.meeting.start is not None
     assert found.meeting.start.text.startswith(day)

@@ -132,7 +132,7 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
     said = told["words"]
     days = either([*told["weekdays"], *told["short_weekdays"]])
     nearly = r"\w{2,6}d(?:ag|ga|g)(?:en)?"
-    another = rf"(?:\s?[-–/]\s?(?:{days})(?:{either(said['weekday_endings'])})?)?"  # "lördag-söndag 27–28 april"
+    another = rf"(?:\s?[-–/]\s?(?:{days})(?:{either(said['weekday_endings'])})?)?"  # "lördag-söndag 3–4 maj"
     weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly}){another}\.?,?\s+)?"
     lead = rf"{weekday}(?:(?<!\w)(?:{either(said['of_day'])})\s+)?"
     until = rf"(?:[-–—→]|{either(said['until'])})"

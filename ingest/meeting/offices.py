@@ -93,7 +93,7 @@ class People:
         given, _, last = name.partition(" ")
         short = [n for n, p in enumerate(self.rows) if p.name in (f"{given[0]} {last}", f"{given[0]}. {last}")]
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
-        if len(spelt) == 1 and not short and self.listed:  # "Olle Carlsson", whom the list calls "Olle Carlson"
+        if len(spelt) == 1 and not short and self.listed:  # "Bo Ekblom", whom the list calls "Bo Ekblohm"
             if role:
                 self.give(spelt[0], role)
             return
