@@ -207,7 +207,7 @@ def test_a_heading_of_all_decisions_counts_for_what_the_items_list_below_names()
     [
         ("Nätverket sa nej till att flytta träffarna.", True),
         ("Trafikverket sa nej till att flytta träffarna.", False),
-        ("Den beslutade kartan trycks av Eva.", False),
+        ("Den beslutade skylten målas av Eva.", False),
         ("Det beslutade mötet att göra.", True),
         ("Planen som beslöts på årsmötet gäller.", False),
         ("Mötet antog planen som beslöts på årsmötet.", True),
