@@ -71,3 +71,13 @@ def test_an_office_of_another_body_in_brackets_is_none_here() -> None:
     """Who presides elsewhere is a guest here."""
     text = "Kårstyrelsen, Ekstads studentkår\nMöte 2024-04-12\nNärvarande: Eva Ek, Bo Alm (fullmäktiges ordförande)\n\n1. Val\n"
     assert {p.name: p.roles for p in minutes(text).participants} == {"Eva Ek": (), "Bo Alm": ()}
+
+
+def test_who_stands_by_for_the_verifier_is_no_substitute() -> None:
+    """ "Ersättare" right below "Justerare", each with one name; a list of substitutes is one."""
+    head = "Ekö kommun\nTekniska nämnden\nProtokoll 2024-05-02\n\nBeslutande: Eva Ek (S), ordförande, Bo Alm (M), Rut Dahl (C)\n"
+    rest = "\n§ 1 Val\nBeslut\nBo Alm väljs.\n"
+    one = minutes(f"{head}Justerare: Bo Alm\nErsättare: Rut Dahl\n{rest}").participants
+    assert {p.name: p.roles for p in one}["Rut Dahl"] == ("member",)
+    two = minutes(f"{head}Justerare: Bo Alm\nErsättare: Siv Malm (S), Per Ask (M)\n{rest}").participants
+    assert {p.name: p.roles for p in two}["Siv Malm"] == ("substitute",)

@@ -70,6 +70,19 @@ def test_a_sentence_may_hold_the_views_of_two(sentence: str, expected: Said) -> 
     assert said(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        ("[p:Eva] ([o:Ekö kommun]) och [p:Bo] var oroliga för kostnaderna.", "concern", "Eva & Bo"),
+        ("Från [o:Ekö kommun]s sida ser man gärna en rondell.", "wish", "Ekö kommun"),
+        ("Vi är positiva, sade [p:Eva], men det får inte bli dyrare.", "support", "Eva"),
+    ],
+)
+def test_holders_may_stand_apart(sentence: str, kind: str, holder: str) -> None:
+    """With brackets between two, on a side, or between commas."""
+    assert [(k, h) for k, h, _ in said(sentence)] == [(kind, holder)]
+
+
 def test_whose_opinion_it_was_is_not_to_act() -> None:
     """What one thought and all agreed to is nobody's task."""
     parts = written(("decision", "", "[p:Eva] tycker att vi ska söka bidrag hos [o:Länsstyrelsen]."))

@@ -37,7 +37,7 @@ from samgraf.ingest.roster.offices import unless_entry
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
-from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put
+from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
@@ -121,7 +121,9 @@ def blocks(
 def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], language: str) -> list[tuple[int, Line]]:
     """The lines that may belong to the list, with their numbers, the last one first."""
     found = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture]
-    return [(i, line) for i, line in reversed(found) if not elsewhere(line, language)]
+    return [
+        (i, line) for i, line in reversed(found) if not elsewhere(line, language) and not stands_by(lines, i, language)
+    ]
 
 
 def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], language: str) -> tuple[int, Line]:

@@ -12,6 +12,7 @@ from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.torn import second_at
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
+from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
@@ -136,3 +137,14 @@ def elsewhere(line: Line, language: str) -> bool:
         return False
     said = line.words[label.value :].strip(" .:").casefold()
     return " " in said and said in table(language, "roster").get("words", {}).get("nobody", ())
+
+
+def stands_by(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line names one who stands by for the verifier of the line above ("Justerare: Eva", "Ersättare: Bo")."""
+    if i == 0 or lines[i].gap:
+        return False
+    label, above = label_of(lines[i].words, language), label_of(lines[i - 1].words, language)
+    if label is None or above is None or above.role != "verifier" or "substitute" not in label.role:
+        return False
+    told = (lines[i].words[label.value :], lines[i - 1].words[above.value :])
+    return all(len(full_name(language).findall(value)) == 1 and "," not in value for value in told)

@@ -35,8 +35,19 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
         if len(between.split()) > gap and not between.lstrip().startswith(("har ", "hade ", ",")):
             return ()
         if own and not governed and not (genitive and len(between.split()) > 1):
-            return name.mentions
+            return (*with_brackets(view, clause, name), *name.mentions)
     return ()
+
+
+def with_brackets(view: Speech, clause: Clause, name: Named) -> tuple[int, ...]:
+    """Who opens a clause with their employer in brackets before the one they are joined to ("Eva (Ekö) och Bo")."""
+    hit = WITH_BRACKETS.fullmatch(clause.marked[: name.at])
+    first = clause.names[0] if hit and clause.names and clause.names[0].at == 0 else None
+    persons = [m for m in (first.mentions if first else ()) if view.mentions[m].kind == "person"]
+    return tuple(persons) if all(view.mentions[m].kind == "person" for m in name.mentions) else ()
+
+
+WITH_BRACKETS = re.compile(rf"\{{X\}} \([^()]{{1,40}}\),? (?:{either('and')}) ")
 
 
 APPOSED = re.compile(r"\{X\}(?: \([^)]{1,14}\))?(?:, [^,]{1,40})?, ")
