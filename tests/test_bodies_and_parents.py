@@ -81,3 +81,34 @@ def test_who_stands_by_for_the_verifier_is_no_substitute() -> None:
     assert {p.name: p.roles for p in one}["Rut Dahl"] == ("member",)
     two = minutes(f"{head}Justerare: Bo Alm\nErsättare: Siv Malm (S), Per Ask (M)\n{rest}").participants
     assert {p.name: p.roles for p in two}["Siv Malm"] == ("substitute",)
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "På mötet deltog:\n* Karin Ås, Ekö kommun\n* representanter från fiskevårdsområdet: Olof Hed och Stig Vall\n* från LRF: Gun Bo\n",
+            {
+                "Karin Ås": "Ekö kommun",
+                "Olof Hed": "Fiskevårdsområdet",
+                "Stig Vall": "Fiskevårdsområdet",
+                "Gun Bo": "LRF",
+            },
+        ),
+        ("Närv: Karin Ås KÅ, Lars Bo LB\nFrånv: Per Ros PR\n", {"Karin Ås": "", "Lars Bo": "", "Per Ros": ""}),
+    ],
+)
+def test_sides_in_small_letters_and_initials_behind_names(listed: str, expected: dict[str, str]) -> None:
+    """Initials behind a name are no part of it."""
+    found = minutes(f"Vattenrådet\n12 mars 2024\n{listed}\n1. Läget\nKarin berättade.\n")
+    assert {p.name: p.organisation for p in found.participants} == expected
+
+
+def test_the_day_may_stand_with_the_place() -> None:
+    """Where nothing else gives it."""
+    found = minutes(
+        "Arbetsutskottet\nProtokoll\nPlats: Ekö, 2024-03-12\nBeslutande: Eva Ek (S)\n\n§ 12 Val\nBo Alm väljs.\n"
+    ).meeting
+    assert found.start is not None
+    assert found.place is not None
+    assert (found.start.text, found.place.text) == ("2024-03-12", "Ekö")

@@ -16,7 +16,17 @@ from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Document, Span
 
-ORDER = {"time": 0, "place-and-time": 1, "title": 2, "": 3, "body": 4, "header": 5, "sent": 5, "day-before": 5}
+ORDER = {
+    "time": 0,
+    "place-and-time": 1,
+    "title": 2,
+    "": 3,
+    "body": 4,
+    "place": 5,
+    "header": 6,
+    "sent": 6,
+    "day-before": 6,
+}
 SENT = ("header", "sent", "day-before")
 """Fields of the day on which minutes were printed or sent as a letter; how late on it says nothing of the meeting."""
 TIMES = ("time", "place-and-time")

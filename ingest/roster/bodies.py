@@ -18,7 +18,10 @@ from samgraf.ingest.words.people import knowledge
 AND = either("and")
 MUNICIPALITY = shaped("municipality")
 
-HEADED = re.compile(r"(?P<name>[A-ZÅÄÖ][^:.,()–]{0,60}?)(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])")
+HEADED = re.compile(
+    rf"(?P<name>[A-ZÅÄÖ][^:.,()–]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–]{{2,60}}?)"
+    r"(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
+)
 
 
 def past_lead(text: str, language: str) -> int:
@@ -28,7 +31,10 @@ def past_lead(text: str, language: str) -> int:
     (4, 5, 0)
     """
     words = table(language, "roster").get("words", {})
-    first, blank, _ = text.partition(" ")
+    first, blank, rest = text.partition(" ")
+    sent = first.casefold().startswith(tuple(words.get("delegates", ())) or ("\0",))
+    if sent and (more := past_lead(rest, language)):
+        return len(first) + 1 + more
     return len(first) + 1 if blank and first.casefold() in (*words.get("from", ()), *words.get("and", ())) else 0
 
 

@@ -123,18 +123,20 @@ def before_names(language: str) -> re.Pattern[str]:
 
 
 def initials_behind(entry: Entry, language: str) -> Entry:
-    """An entry with the initials that stand before names, or behind a stroke, in brackets behind the names.
+    """An entry with the initials that stand before names, or behind them or a stroke, in brackets behind the names.
 
     >>> initials_behind(Entry("EE Eva Ek, BA: Bo Alm", tuple(range(21))), "sv").text
     'Eva Ek (EE), Bo Alm (BA)'
     >>> initials_behind(Entry("Eva Ek/EE, Bo Alm/LRF", tuple(range(21))), "sv").text
     'Eva Ek (EE), Bo Alm/LRF'
+    >>> initials_behind(Entry("Eva Ek EE, Bo Alm LRF", tuple(range(21))), "sv").text
+    'Eva Ek (EE), Bo Alm LRF'
     """
     for hit in reversed([*INITIALS.finditer(entry.text)]):
         at, letters, text = hit.start("letters"), hit["letters"], entry.text
         begin = behind_initials(text, language, at)
         named = full_name(language).match(text, begin) if begin > 0 else LAST_NAME.search(text[: hit.start()])
-        stroke = begin < 0 and "/" in hit.group() and named and letters == initials(named.group(), language)
+        stroke = begin < 0 and named and letters == initials(named.group(), language)
         if named is None or not (begin > 0 or stroke):
             continue
         start, end = min(hit.start(), named.start()), max(hit.end("letters"), named.end())
@@ -142,8 +144,10 @@ def initials_behind(entry: Entry, language: str) -> Entry:
     return entry
 
 
-INITIALS = re.compile(rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?)(?P<letters>[A-ZÅÄÖ]{{2,4}})\b")
-"""Capitals that may be the initials of the name behind them, or of the one before a stroke."""
+INITIALS = re.compile(
+    rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?|(?<=[a-zåäö]) (?=[A-ZÅÄÖ]{{2,4}}(?:[,;.]|$)))(?P<letters>[A-ZÅÄÖ]{{2,4}})\b"
+)
+"""Capitals that may be the initials of the name behind them, or of the one before them or a stroke."""
 LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
 
 
