@@ -145,7 +145,8 @@ def initials_behind(entry: Entry, language: str) -> Entry:
 
 
 INITIALS = re.compile(
-    rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?|(?<=[a-zåäö]) (?=[A-ZÅÄÖ]{{2,4}}(?:[,;.]|$)))(?P<letters>[A-ZÅÄÖ]{{2,4}})\b"
+    rf"(?:^|(?<=[,;] )|{right_behind('and')}|(?<=[a-zåäö]) ?/ ?|(?<=[a-zåäö]) (?=[A-ZÅÄÖ]{{2,4}}(?:[,;.]|$)))"
+    r"(?P<letters>[A-ZÅÄÖ]{2,4})\b"
 )
 """Capitals that may be the initials of the name behind them, or of the one before them or a stroke."""
 LAST_NAME = re.compile(rf"{NAME}(?: {NAME}){{1,2}}$")
