@@ -70,8 +70,8 @@ def test_an_election_without_a_verb_is_made_of_names_offices_and_terms(text: str
         ),
         pytest.param(
             "Kallelse",
-            "Frågan om mötet blivit behörigen utlyst besvaras med ja.",
-            ["Frågan om mötet blivit behörigen utlyst besvaras med ja."],
+            "Frågan om kallelsen skickats i rätt tid besvaras med ja.",
+            ["Frågan om kallelsen skickats i rätt tid besvaras med ja."],
             id="question-of-form",
         ),
         pytest.param(

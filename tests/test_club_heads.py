@@ -36,7 +36,7 @@ def people(reading: Reading) -> dict[str, tuple[str, ...]]:
             "Ordenshuset, Ekby",
             id="in-a-house-of-all",
         ),
-        pytest.param("Årsmötesprotokoll\n\nProtokoll från årsmöte den 6 mars 2023", "årsmöte", "", id="titled-twice"),
+        pytest.param("Årsmötesprotokoll\n\nProtokoll från årsmöte den 2 april 2024", "årsmöte", "", id="titled-twice"),
     ],
 )
 def test_a_title_tells_who_met_and_where_and_no_more(tmp_path: Path, title: str, body: str, place: str) -> None:
