@@ -83,6 +83,61 @@ def test_cluster_reads_the_same_though_a_worker_is_killed(
     assert archive.lines() == fresh(tmp_path, folder)
 
 
+class Task:
+    """What became of a task, look by look."""
+
+    def __init__(self, *became: str) -> None:
+        self.became = list(became)
+
+    @property
+    def status(self) -> str:
+        """The next one; the last one stays."""
+        return self.became.pop(0) if len(self.became) > 1 else self.became[0]
+
+    def result(self) -> list[list[str]]:
+        """What was read."""
+        return [["read"]]
+
+    def exception(self) -> Exception:
+        """Why nothing was."""
+        return ValueError("out of memory")
+
+
+class Client:
+    """A cluster that does one task, as told."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+
+    def nthreads(self) -> dict[str, int]:
+        """One worker."""
+        return {"worker": 1}
+
+    def submit(self, *_: object, **__: object) -> Task:
+        """The task."""
+        return self.task
+
+    def cancel(self, *_: object, **__: object) -> None:
+        """Nothing runs."""
+
+
+@pytest.mark.parametrize("became", [("finished",), ("lost", "finished"), ("pending", "lost", "finished")])
+def test_a_result_that_died_with_its_worker_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, became: tuple[str, ...]
+) -> None:
+    """The cluster makes it again; only what it gave up for good ends the run."""
+    import distributed
+
+    file = tmp_path / "a.txt"
+    file.write_text("Protokoll", encoding="utf-8")
+    monkeypatch.setattr(distributed, "wait", lambda running, **_: type("Waited", (), {"done": set(running)}))
+    found = Cluster("tcp://nowhere")._read(Client(Task(*became)), [file], base(), lambda: False)
+    assert [(path, str(step)) for path, step in found] == [(file, "read")]
+    given_up = Cluster("tcp://nowhere")._read(Client(Task("lost", "error")), [file], base(), lambda: False)
+    with pytest.raises(CrewError, match="gave up reading a.txt: out of memory"):
+        list(given_up)
+
+
 def test_cluster_that_is_not_there_is_one_line(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is made of it but a line that says what to do."""
     from samgraf.ingest.archive import cluster

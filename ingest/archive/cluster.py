@@ -65,19 +65,25 @@ class Cluster:
                 if not running:
                     return
                 with suppress(TimeoutError):
-                    for task in wait(list(running), timeout=1, return_when="FIRST_COMPLETED").done:
+                    done = wait(list(running), timeout=1, return_when="FIRST_COMPLETED").done
+                    for task in (t for t in done if t.status in ENDED):  # else its result was lost with its worker
                         yield from self._done(task, running.pop(task))
         finally:
             client.cancel(list(running), force=True)
 
     def _done(self, task: Any, paths: list[Path]) -> Iterator[tuple[Path, Piece | Ended]]:
         """What a task made of its files. Raises `CrewError` where the cluster gave it up."""
-        if task.status != "finished":
+        if task.status in FAILED:
             raise CrewError(f"{self.address}: the cluster gave up reading {paths[0].name}: {task.exception()}")
         made: Made = task.result()
         for path, steps in zip(paths, made, strict=True):
             for step in steps:
                 yield path, step
+
+
+FAILED = ("error", "cancelled")
+ENDED = ("finished", *FAILED)
+"""What may become of a task for good; a result that died with its worker is made again by the cluster."""
 
 
 def whole(files: Packed, base: str, limits: Limits) -> Made:
