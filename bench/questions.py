@@ -8,7 +8,7 @@ million needs no ten archives: people, bodies and projects stay the same, so eac
 many documents.
 Questions with a name are asked three times: for the agency that most documents name, for a project and for a person.
 CPU milliseconds, the process warm: the lowest of a few runs (`--times`), each question in a process of its own, since
-what was asked before it would be measured too: it fills the engine's cache and tears the free memory to pieces.
+what was asked before it would be measured too: it fills the engine's cache.
 `--together` asks all in one process, one after the other.
 With `--others`, the same by rdflib's own store on a small store, and aggregates by DuckDB where it is installed.
 """

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from written import understood
 
 from samgraf.ingest.minutes import Minutes
-from samgraf.ingest.pipeline import read
-from samgraf.ingest.read import document
-from samgraf.ingest.text import Source
 
 LIST = "\nDatum: 12 april 2024\nNärvarande: Eva Ek, Bo Alm\n"
 
 
 def minutes(text: str) -> Minutes:
     """What is read of a text."""
-    return read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64))).minutes
+    return understood(text).minutes
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from rostered import Row, rows, there
+from written import understood
 
 from samgraf.ingest.mentions.contract import by_their_part
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
-from samgraf.ingest.read import document
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.text import Document, Passage, Source
 
@@ -189,7 +189,7 @@ def test_the_one_who_is_named_by_a_label_acts_in_what_is_to_be_done() -> None:
         "7.1 Tidplan\nPH redovisar en ny tidplan vid nästa möte. SM påpekar att gatan måste vara öppen.\nAnsvarig: PH\n\n"
         "7.2 Miljö\nIR ser över belysningen snarast. KL ifrågasätter skyltningen.\n"
     )
-    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    found = understood(text)
     minutes = found.minutes
     assert [(p.name, p.organisation) for p in minutes.participants] == [
         ("Karin Lod", "Ekstads kommun"),

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 from rostered import Row, rows, there
+from written import plain
 
 from samgraf.ingest.parse import parse
-from samgraf.ingest.text import Document, Source
 
 TITLE = "Dialogmöte med byalagen\n\nDatum: 11 april 2024\n\n"
-
-
-def document(text: str) -> Document:
-    """A plain text as a document."""
-    return Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)
 
 
 @pytest.mark.parametrize(
@@ -54,14 +49,14 @@ def test_lists(listed: str, expected: list[Row]) -> None:
 def test_a_title_may_end_in_the_name_of_a_place() -> None:
     """Titles that run into their text may name a place behind a small word, as no name of a person does."""
     told = "Fiber. Eva svarade att det dröjer.\n\nBadplatsen i Ekbyn. Bo undrade vem som sköter den.\n\nSnöröjning. Eva tackade.\n"
-    minutes = parse(document(f"{TITLE}Närvarande: Eva Ek, Bo Alm\n\n{told}"))
+    minutes = parse(plain(f"{TITLE}Närvarande: Eva Ek, Bo Alm\n\n{told}"))
     assert [item.title for item in minutes.items] == ["Fiber", "Badplatsen i Ekbyn", "Snöröjning"]
 
 
 def test_what_stands_behind_another_label_is_no_place() -> None:
     """What a line above the day says of the object, behind its label, isn't where they met."""
     head = "Anteckningar, byggmöte nr 7\nObjekt: Ombyggnad Solbackens förskola\nDatum: 2023-11-28\n\n"
-    assert parse(document(f"{head}Närvarande: Eva Ek, Bo Alm\n\n1. El\nMS ritar om.\n")).meeting.place is None
+    assert parse(plain(f"{head}Närvarande: Eva Ek, Bo Alm\n\n1. El\nMS ritar om.\n")).meeting.place is None
 
 
 def test_a_lead_above_titles_decides_nothing() -> None:
@@ -72,7 +67,7 @@ def test_a_lead_above_titles_decides_nothing() -> None:
         "* Stödansökan: Vi beslutade att kommunen söker.\n* Kopparnätet: Bo blev besviken på beskedet.\n"
     )
     head = "Från: Rut Dahl <rut@ost.example>\nSkickat: den 12 januari 2024 16:02\nTill: Bredbandsgruppen\nÄmne: Dagens möte\n\n"
-    minutes = parse(document(head + told))
+    minutes = parse(plain(head + told))
     assert [d.text for d in minutes.decisions] == ["Frågan får vila.", "Vi beslutade att kommunen söker."]
     assert ("Siv Gran", "absent") in {(p.name, p.status) for p in minutes.participants}
 
@@ -80,12 +75,12 @@ def test_a_lead_above_titles_decides_nothing() -> None:
 def test_who_speaks_for_others_was_there() -> None:
     """Without a list, who speaks for an organisation at the meeting was there."""
     told = "1. Läget\nSiv Gran från Dals hembygdsförbund menade att det räcker. Bo Alm, Naturskyddsföreningen, var orolig.\n"
-    people = parse(document(f"{TITLE}{told}")).participants
+    people = parse(plain(f"{TITLE}{told}")).participants
     assert {p.name for p in people} == {"Siv Gran", "Bo Alm"}
 
 
 def test_what_was_proposed_and_backed_is_decided() -> None:
     """A proposal with what came of it in the same sentence is a decision; one that was liked is a proposal."""
     told = "1. Träffar\nEva föreslog två träffar per år, vilket gruppen ställde sig bakom.\nBo föreslog en ny logga, vilket alla tyckte var bra.\n"
-    minutes = parse(document(f"{TITLE}Närvarande: Eva Ek, Bo Alm\n\n{told}"))
+    minutes = parse(plain(f"{TITLE}Närvarande: Eva Ek, Bo Alm\n\n{told}"))
     assert [d.text.split(" ")[0] for d in minutes.decisions] == ["Eva"]

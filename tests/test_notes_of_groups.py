@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import pytest
 from rostered import ITEMS, Row, rows, there
+from written import plain
 
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.readers import markdown
-from samgraf.ingest.text import Document, Source
+from samgraf.ingest.text import Source
 
 TITLE = "Samråd om väg 34\n\nDatum: 11 april 2024\n\n"
-
-
-def document(text: str) -> Document:
-    """A plain text as a document."""
-    return Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +134,7 @@ Sofie
 
 def test_a_letter_with_a_list_and_titles_in_capitals_is_read() -> None:
     """The list stands behind the greeting; titles in capitals part the matters, and what is decided in each."""
-    minutes = parse(document(LETTER))
+    minutes = parse(plain(LETTER))
     assert [(p.name, p.organisation) for p in minutes.participants] == [
         ("Pernilla Brask", "Götene kommun"),
         ("Jonas Hedelin", "Götene kommun"),
@@ -165,7 +161,7 @@ def test_a_letter_of_yesterday_tells_of_the_day_before(subject: str, greeting: s
     """The day is the one before the letter where it says so; the hour at which it was sent is never the meeting's."""
     text = LETTER.replace("Noteringar från gårdagens nätverksmöte", subject)
     text = text.replace("Tack för ett bra möte i går på Kalkgården!", greeting)
-    start = parse(document(text)).meeting.start
+    start = parse(plain(text)).meeting.start
     assert start and start.text == day
 
 
@@ -174,7 +170,7 @@ HEAD = "Anteckningar\n\nNätverket Grus den 4 mars 2024\n\nNärvarande: Eva Ek (
 
 def tasks(text: str) -> list[tuple[str, str, list[str]]]:
     """The decisions of notes with the number of their item and who is to act."""
-    found = read(document(text))
+    found = read(plain(text))
     who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
     numbers = [found.minutes.items[d.item].number if d.item >= 0 else "" for d in found.minutes.decisions]
     return [
@@ -226,7 +222,7 @@ def test_a_label_with_nothing_behind_it_decides_nothing() -> None:
 def test_a_body_with_its_letters_is_nobody() -> None:
     """Letters in brackets that abbreviate a name show a body, and no party."""
     text = f"{HEAD}1. Läget\nKartGIS Norra Ekbygden (KGNE) ordnar en träff. Ivaro Stensgurd (SGU) yrkar bifall.\n\n2. Mål\nInga.\n"
-    people = {e.name for e in read(document(text)).entities if e.kind == "person"}
+    people = {e.name for e in read(plain(text)).entities if e.kind == "person"}
     assert people == {"Eva Ek", "Karin Alm", "Rut Dahl", "Ivaro Stensgurd"}
 
 
@@ -238,7 +234,7 @@ NETWORK = (
 
 def involved(sentence: str) -> list[tuple[str, str]]:
     """How a decision of a network involves whom."""
-    found = read(document(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
+    found = read(plain(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
     return [(i.how, found.entities[i.entity].name) for i in found.involvements if i.how != "context"]
 
 
@@ -279,7 +275,7 @@ def test_a_group_that_only_its_meeting_names_is_the_body_that_met(
 )
 def test_the_group_that_met_is_told_by_the_name_of_its_meeting(title: str, body: str) -> None:
     """A meeting called after a group is that group's."""
-    met = parse(document(f"{title}\n\nDatum: 4 mars 2024\n\nNärvarande: Eva Ek, Karin Alm\n{ITEMS}")).meeting.body
+    met = parse(plain(f"{title}\n\nDatum: 4 mars 2024\n\nNärvarande: Eva Ek, Karin Alm\n{ITEMS}")).meeting.body
     assert met and met.text == body
 
 
@@ -301,7 +297,7 @@ def test_the_group_that_met_is_told_by_the_name_of_its_meeting(title: str, body:
 )
 def test_what_is_said_at_a_network_is_heard(sentence: str, kind: str, holder: str) -> None:
     """Kind and holder of what a sentence of running text says."""
-    found = read(document(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
+    found = read(plain(f"{NETWORK}{sentence}\n\n2. Nästa möte\nDen 4 juni.\n"))
     said = [(u.kind, [found.mentions[m].text for m in u.holders]) for u in found.utterances]
     assert said == [(kind, [holder] if holder else [])]
 
@@ -313,7 +309,7 @@ def test_a_company_of_the_list_is_known_by_its_short_form() -> None:
         "Gunilla Stål      Sala kommun          Ordförande\nDragan Ek         Ekbygdens El AB      Elentreprenör\n"
         "Malin Wester      Ekbygdens El AB      Arbetsledare\n\n6.1 Läget\nEkbygdens El är orolig för tiden.\n\n6.2 Mål\nInga.\n"
     )
-    found = read(document(text))
+    found = read(plain(text))
     assert {e.name for e in found.entities if e.kind == "organisation"} == {"Sala kommun", "Ekbygdens El AB"}
     assert [found.entities[found.entity_of(m)].name for u in found.utterances for m in u.holders] == ["Ekbygdens El AB"]
 
@@ -353,7 +349,7 @@ def test_a_short_list_and_a_full_one_are_of_the_same_people() -> None:
 def test_numbers_at_the_end_are_no_items_where_titles_stand_in_capitals(last: str) -> None:
     """A numbered list below the last of several titles in capitals is what is to be done, or what was said."""
     told = "BAKGRUNDEN\nVägen är sex kilometer lång.\n\nBYALAGETS KRAV\nKarin redovisade en enkät.\n\nSVAREN\nRut svarade.\n"
-    minutes = parse(document(f"{HEAD}{told}\n{last}\n1. Karin mäter farten i maj.\n2. Rut bokar lokal.\n"))
+    minutes = parse(plain(f"{HEAD}{told}\n{last}\n1. Karin mäter farten i maj.\n2. Rut bokar lokal.\n"))
     assert [item.title for item in minutes.items][:3] == ["BAKGRUNDEN", "BYALAGETS KRAV", "SVAREN"]
     assert not any(item.number for item in minutes.items)
     assert len(minutes.decisions) == (2 if last.endswith("?") else 0)
@@ -386,7 +382,7 @@ def test_a_table_of_what_is_done_is_of_an_earlier_meeting(states: tuple[str, str
 def test_a_title_may_end_in_a_year() -> None:
     """A year is no day: "Flygfoto 2023" above its text is a title like the others."""
     told = "Flygfoto 2023\nNu har offerterna kommit in.\n\nKarttjänsten\nVi såg en demo av tjänsten.\n\nLeveranser\nDe släpar efter i alla kommuner.\n"
-    assert [item.title for item in parse(document(HEAD + told)).items] == [
+    assert [item.title for item in parse(plain(HEAD + told)).items] == [
         "Flygfoto 2023",
         "Karttjänsten",
         "Leveranser",

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from written import understood
 
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.pipeline import read
-from samgraf.ingest.read import document
-from samgraf.ingest.reading import Reading
-from samgraf.ingest.text import Source
 
 HEAD = "Ekö kommun\nKommunstyrelsen\nSammanträdesprotokoll 2024-09-30\n\n"
 LISTED = "Beslutande\nEva Ek (S), ordförande\nBo Alm (M)\nRut Dahl (C)\n"
@@ -18,20 +15,15 @@ ITEMS = (
 )
 
 
-def found(text: str) -> Reading:
-    """What is read of a text."""
-    return read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
-
-
 def movers(text: str) -> list[str]:
     """Who moved something, item by item."""
-    reading = found(text)
+    reading = understood(text)
     return [" & ".join(dict.fromkeys(reading.mentions[m].name for m in u.holders)) for u in reading.utterances]
 
 
 def people(text: str) -> dict[str, Participant]:
     """The list by name."""
-    return {p.name: p for p in found(text).minutes.participants}
+    return {p.name: p for p in understood(text).minutes.participants}
 
 
 @pytest.mark.parametrize(
@@ -89,4 +81,6 @@ def test_a_decision_may_be_according_to_what_was_proposed() -> None:
         + "\n§ 84 Försäljning\nUtskottets förslag till kommunstyrelsen\natt sälja huset till Ekö byalag.\n"
         "Kommunstyrelsen beslutar enligt utskottets förslag.\n"
     )
-    assert [d.text for d in found(text).minutes.decisions] == ["Kommunstyrelsen beslutar enligt utskottets förslag."]
+    assert [d.text for d in understood(text).minutes.decisions] == [
+        "Kommunstyrelsen beslutar enligt utskottets förslag."
+    ]

@@ -6,12 +6,10 @@ import re
 
 import pytest
 from spoken import written
+from written import understood
 
 from samgraf.ingest.decisions.parts import involvements
-from samgraf.ingest.pipeline import read
-from samgraf.ingest.read import document
 from samgraf.ingest.statements.say import statements
-from samgraf.ingest.text import Document, Source
 
 Said = list[tuple[str, str, str]]
 
@@ -97,7 +95,7 @@ def test_a_table_of_tasks_holds_words_for_days_and_bodies_to_contact() -> None:
         "1. Läget\nBo berättade om läget.\n\nAtt göra\nVem | Vad | När\nEva | Ny ritning | nästa möte\n"
         "Bo | Kontakta Fors samfällighetsförening | v. 42\n"
     )
-    found = read(document(Source("a.txt", text.encode(), "text/plain", "0" * 64)))
+    found = understood(text)
     names = {e.name for e in found.entities}
     assert [d.due_written for d in found.minutes.decisions] == ["nästa möte", "v. 42"]
     assert "Fors samfällighetsförening" in names
@@ -113,6 +111,6 @@ def test_a_break_is_no_part_of_the_place() -> None:
         "                  Mötet ajournerades kl. 14.30–14.45\n\n"
         "Närvarande        Eva Ek (C), ordförande\n                  Bo Alm (S)\n\n§ 1 Val\nNämndens beslut\nBo Alm väljs.\n"
     )
-    place = read(Document(Source("a.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting.place
+    place = understood(text).minutes.meeting.place
     assert place is not None
     assert place.text == "Biblioteket, sal Ljung"

@@ -1,9 +1,22 @@
-"""Minutes written by hand for tests: one passage a line."""
+"""Minutes written by hand for tests: one passage a line, or plain texts as they would come."""
 
 from __future__ import annotations
 
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant, Value
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.read import document
+from samgraf.ingest.reading import Reading
 from samgraf.ingest.text import Document, Passage, Source
+
+
+def plain(text: str) -> Document:
+    """A plain text as a document."""
+    return Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)
+
+
+def understood(text: str) -> Reading:
+    """A plain text as a file of it is read."""
+    return read(document(plain(text).source))
 
 
 def minutes_of(

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import NAME, particles
 from samgraf.ingest.words.people import knowledge
 
 
@@ -29,7 +30,7 @@ def made_so(text: str, form: re.Pattern[str] | None, language: str) -> bool:
     if form is None or not ELECTED.search(text) or not form.fullmatch(text):
         return False
     know = knowledge(language)
-    names = [word for hit in NAMES.finditer(text) for word in hit.group().split()[:-1]]
+    names = [word for hit in re.finditer(names_of(language), text) for word in hit.group().split()[:-1]]
     return told(language).search(text) is not None and any(know.is_given(name) for name in names)
 
 
@@ -44,10 +45,14 @@ def by_its_way(text: str, language: str) -> bool:
     return opens and made_so(text, whole(language, beside=True), language)
 
 
-NAME = r"[A-ZÅÄÖÉÜØ][\w’'-]+"
-NAMES = re.compile(rf"{NAME}(?: (?:von|af|de|van))?(?: {NAME}){{1,3}}")
-"""A given name and what stands with a capital behind it."""
 ELECTED = re.compile(r"[A-ZÅÄÖ]\w+ (?:\w+ )?[A-ZÅÄÖ]")
+
+
+@cache
+def names_of(language: str) -> str:
+    """A given name and what stands with a capital behind it, as a pattern."""
+    small = "|".join(map(re.escape, particles(language))) or "(?!)"
+    return rf"{NAME}(?: (?:{small}))?(?: {NAME}){{1,3}}"
 
 
 @cache
@@ -65,7 +70,6 @@ def whole(language: str, *, beside: bool = False) -> re.Pattern[str] | None:
         return None
     kinds = [*words["offices"], *words["ways"], *words["terms"], *words["joining"]]
     small = rf"(?i:{'|'.join(kinds)})(?!\w)"
-    name = rf"{NAME}(?: (?:von|af|de|van))?(?: {NAME}){{1,3}}"
     behind = "|".join(words["behind"])
     told_beside = r"|\([a-zåäö][^()\d]{1,40}\)" if beside else ""
-    return re.compile(rf"(?:(?:{small}|{name}(?: {behind})?{told_beside}|[,;:()–-])[.]?\s*)+")
+    return re.compile(rf"(?:(?:{small}|{names_of(language)}(?: {behind})?{told_beside}|[,;:()–-])[.]?\s*)+")

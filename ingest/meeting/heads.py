@@ -77,7 +77,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             end = len(BEFORE_A_TIME.sub("", one.text[:end]))
             end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
             end = before_tail(one.text[:end], language)
-            lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0)
+            lead = past_lead(one.text, language)
             if end - lead < 3:
                 continue
             torn = end == len(one.text) and open_end(one.text, language)
@@ -109,10 +109,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if may_name and not label_of(line.words, language) and not one.text.endswith("."):
                 one = with_its_rest(one, rows[n + 2 : n + 3])
                 if not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
-                    lead = next(
-                        (m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(one.text))), 0
-                    )
-                    return one.value(lead, len(one.text), "heads/below-title", 0.8)
+                    return one.value(past_lead(one.text, language), len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
     if kind:
         return kind.value(0, len(kind.text), "heads/kind", 0.7)
@@ -166,6 +163,11 @@ def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -
     end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
     end = before_tail(one.text[:end], language)
     return one.value(0, end, "heads/below-title", 0.85) if end >= 3 else None
+
+
+def past_lead(title: str, language: str) -> int:
+    """Where in a title the body begins, behind what kind of meeting it was ("möte i styrgruppen")."""
+    return next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(title))), 0)
 
 
 def before_tail(title: str, language: str) -> int:

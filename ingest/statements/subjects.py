@@ -48,6 +48,7 @@ def with_brackets(view: Speech, clause: Clause, name: Named) -> tuple[int, ...]:
 
 
 WITH_BRACKETS = re.compile(rf"\{{X\}} \([^()]{{1,40}}\),? (?:{either('and')}) ")
+"""Before a name that is joined to one with brackets behind it."""
 
 
 APPOSED = re.compile(r"\{X\}(?: \([^)]{1,14}\))?(?:, [^,]{1,40})?, ")

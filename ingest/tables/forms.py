@@ -55,7 +55,7 @@ def written(label: str) -> str:
     if not found:
         raise TableError(f"no tables/*/forms.toml has a form {label!r}. Add it to one of them.")
     texts = [f"(?i:{r.match.pattern})" if r.match.flags & re.IGNORECASE else r.match.pattern for r in found]
-    return texts[0] if len(texts) == 1 else "|".join(texts)
+    return texts[0] if len(texts) == 1 else f"(?:{'|'.join(texts)})"
 
 
 @cache
