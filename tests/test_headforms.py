@@ -15,6 +15,8 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
     [
         ("SG-möte 190516", "SG", "2019-05-16", ""),
         ("Skype-möte 3 maj 2019", "", "2019-05-03", ""),
+        ("Minnesanteckningar från Rådet för Ekö\t1 (3)\n\nTid: 3 maj 2019", "Rådet för Ekö", "2019-05-03", ""),
+        ("Minnesanteckningar från Rådet för Ekö   Sida 1 av 3\n\nTid: 3 maj 2019", "Rådet för Ekö", "2019-05-03", ""),
         ("Elevråds protokoll  11/9 – 2019", "Elevråd", "2019-09-11", ""),
         ("Mötesprotokoll 11/9 – 2019", "", "2019-09-11", ""),
         ("Öppet styrelsemöte i föreningen Lundaborna 2019-11-18", "Föreningen Lundaborna", "2019-11-18", ""),

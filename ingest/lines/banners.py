@@ -34,4 +34,19 @@ def paged(text: str) -> bool:
     return (text[-1:] == ")" or text[-1:].isdigit()) and PAGED.search(text) is not None
 
 
+def before_page(text: str) -> int:
+    """Where a line's words end, before the number of its page and that of all pages where it ends with them.
+
+    >>> [text[: before_page(text)] for text in ("Vägnämnden\\t1 (3)", "Protokoll Sida 2 av 12", "Linje 4 (2)", "1 (3)")]
+    ['Vägnämnden', 'Protokoll', 'Linje 4 (2)', '1 (3)']
+    """
+    hit = NUMBERED_PAGE.search(text) if text[-1:] == ")" or text[-1:].isdigit() else None
+    return hit.start() if hit and hit.start() and int(hit["page"]) <= int(hit["of"] or hit["all"]) else len(text)
+
+
+NUMBERED_PAGE = re.compile(
+    rf"\s+(?:(?i:{either('page')})\.?\s*)?(?P<page>\d{{1,3}})"
+    rf"(?:\s?\((?P<of>\d{{1,3}})\)|\s(?:{either('by')})\s(?P<all>\d{{1,3}}))$"
+)
+
 PAGED = re.compile(rf"\s\d{{1,3}}(?:\s?\(\d{{1,3}}\)|\s(?:{either('by')})\s\d{{1,3}})$")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from samgraf.ingest.lines.banners import dated, is_banner, paged
+from samgraf.ingest.lines.banners import before_page, dated, is_banner, paged
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
@@ -65,7 +65,25 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
     raw = glued(raw, language)
-    return furniture(raw, language)
+    return without_pages(furniture(raw, language))
+
+
+def without_pages(found: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those at the head and at the top of a page without the number of the page that they end with.
+
+    What is in the margin of a page is nobody's name ("Vägnämnden      1 (3)").
+    """
+    out = list(found)
+    for n, line in enumerate(found):
+        if (n < HEAD or line.page_top) and not line.furniture:
+            cut = before_page(line.text)
+            if line.body - line.start < cut < len(line.text):
+                out[n] = replace(line, end=line.start + cut, text=line.text[:cut])
+    return tuple(out)
+
+
+HEAD = 12
+"""Lines of a document among which what stands at the top of its first page is found."""
 
 
 def split(document: Document) -> list[Line]:
