@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from samgraf.ingest.clauses.decide import form_of
-from samgraf.ingest.lines.layout import lines
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read
@@ -224,15 +223,6 @@ def test_page_numbers_are_no_items() -> None:
     minutes = protocol(text)
     assert [(i.number, i.title) for i in minutes.items] == [("7", "Budget"), ("8", "Taxa")]
     assert [d.text for d in minutes.decisions] == ["Budgeten antas.", "Taxan antas."]
-
-
-def test_running_header_goes_by_its_page() -> None:
-    """Lines that come again with the number of the page stand between a heading and its title and are neither."""
-    header = "PROTOKOLL        Blad\nDatum            {} (3)\nVägnämnden\n"
-    text = f"{header.format(1)}\n{BOARD}§ 7 Budget\n\nBeslut\nBudgeten antas.\n\n§ 8\n\n{header.format(2)}\nTaxa för vägar\n\nBeslut\nTaxan antas.\n"
-    marked = [line.text.split()[0] for line in lines(document(text), "sv") if line.furniture]
-    assert marked == ["PROTOKOLL", "Datum", "Vägnämnden"]
-    assert [i.title for i in protocol(text).items] == ["Budget", "Taxa för vägar"]
 
 
 @pytest.mark.parametrize(

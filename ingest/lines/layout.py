@@ -7,18 +7,18 @@ by the table of patterns, and by repetition next to a page's edge (a running hea
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from samgraf.ingest.lines.banners import before_page, dated, is_banner, paged
+from samgraf.ingest.lines.edges import furniture, without_page_numbers
+from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
-from samgraf.ingest.tables import Rule, opening, table, tried
-from samgraf.ingest.text import Document, Hint, fold
+from samgraf.ingest.tables import opening, table
+from samgraf.ingest.text import Document, Hint
 
 BULLET = re.compile(
     r"(?P<mark>->|=>|[-–—•*·●▪◦‣∙➢✓>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
@@ -28,7 +28,6 @@ BULLET = re.compile(
 ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
 """A picture before a heading, which is none of its words."""
 POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
-FIGURES = re.compile(r"\d+")
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\)))[.)]\s+")
 
@@ -65,25 +64,7 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
     raw = glued(raw, language)
-    return without_pages(furniture(raw, language))
-
-
-def without_pages(found: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, those at the head and at the top of a page without the number of the page that they end with.
-
-    What is in the margin of a page is nobody's name ("Vägnämnden      1 (3)").
-    """
-    out = list(found)
-    for n, line in enumerate(found):
-        if (n < HEAD or line.page_top) and not line.furniture:
-            cut = before_page(line.text)
-            if line.body - line.start < cut < len(line.text):
-                out[n] = replace(line, end=line.start + cut, text=line.text[:cut])
-    return tuple(out)
-
-
-HEAD = 12
-"""Lines of a document among which what stands at the top of its first page is found."""
+    return without_page_numbers(furniture(raw, language))
 
 
 def split(document: Document) -> list[Line]:
@@ -224,12 +205,6 @@ def behind_stop(line: Line, language: str) -> int:
     return 0
 
 
-def is_furniture(text: str, language: str) -> bool:
-    """Whether a line looks like a page number or the like, wherever it stands."""
-    likely = tried(text, language, "layout", "furniture")
-    return bool(likely) and any(r.search(text) for r in likely)
-
-
 def fields_apart(line: Line, language: str) -> list[Line]:
     """Several fields of the head on one line, each on a line of its own ("Start: 16.30   Slut: 18.00")."""
     label = label_of(line.words, language) if not line.row and len(line.text) > 20 else None
@@ -322,89 +297,3 @@ AFTER_NAME = re.compile(r"([\w).…_]) (?=[A-ZÅÄÖ])")
 
 INNER = re.compile(r"(?:\s{2,}|[.;|]\s+|\t)(?=[A-ZÅÄÖ*])")
 """Where a further field may begin on the line of another one."""
-
-
-def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
-    """Mark running headers, footers and page numbers."""
-    shape = [FIGURES.sub("0", fold(line.text)).casefold() for line in found]
-    times = Counter(shape)
-    marks = [line.furniture or line.meta or is_furniture(line.text, language) for line in found]
-    pages = page_numbers(found, language)
-    first = {s: i for i, s in reversed(list(enumerate(shape)))}
-    again = [times[s] >= 2 and first[s] < i for i, s in enumerate(shape)]
-    marks = [m or i in pages or (again[i] and paged(found[i].text)) for i, m in enumerate(marks)]
-    banners = [i for i, line in enumerate(found) if is_banner(line.text)]
-    sheets = {i for i, line in enumerate(found) if i >= FIRST and times[shape[i]] >= SHEETS and dated(line.text)}
-    marks = [m or i in banners[1:] or i in sheets for i, m in enumerate(marks)]
-    items = item_numbers(found)
-
-    def may_go(i: int) -> bool:
-        if marks[i]:
-            return False
-        if found[i].text.isdigit():
-            return i not in items and not protected(found[i])
-        again = len(found[i].text) <= 100 and times[shape[i]] >= 2 and first[shape[i]] < i
-        return again and not protected(found[i]) and not decided(i)
-
-    def protected(line: Line) -> bool:
-        """Whether a line opens something: a lead, a label or an item says the same again and again."""
-        label = label_of(line.words, language)
-        item = matched(tried(line.words, language, "layout", "item"), line.words)
-        return (
-            (label is not None and label.kind in ("section", "group"))
-            or (item is not None and not item[0].more.get("alone"))
-            or any(rule.match.match(line.words) for rule in opening(line.words, language, "decisions", "lead"))
-        )
-
-    def decided(i: int) -> bool:
-        """Whether a line stands right below "Beslut": the same may be decided again and again."""
-        label = label_of(found[i - 1].words, language) if i and not found[i].page_top else None
-        return label is not None and label.role == "decision" and label.value >= len(found[i - 1].words)
-
-    for i, line in enumerate(found):
-        if line.page_top and i and may_go(i):
-            marks[i] = True
-    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for i in order:
-            if marks[i + step] and may_go(i):
-                marks[i] = True
-    return tuple(replace(line, furniture=mark) if mark else line for line, mark in zip(found, marks, strict=True))
-
-
-FIRST, SHEETS = 3, 3
-"""What heads a sheet comes so often, and below the lines that the whole begins with it says nothing new."""
-FAR = 20
-"""So many blanks before a bare number set it in a page's corner or middle, where no item stands."""
-
-
-def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
-    """Lines with the number of a page and nothing else: far to the right, or rising by one where items have a sign."""
-    bare = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]
-    far = {i for i in bare if found[i].indent >= FAR}
-    left = [i for i in bare if i not in far and found[i].gap]
-    if len(left) < 2:
-        return frozenset(far)
-    values = [int(found[i].text) for i in left]
-    rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
-    signed = (line for line in found if "§" in line.words[:12])
-    marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
-    return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
-
-
-def item_numbers(found: Sequence[Line]) -> frozenset[int]:
-    """Lines with a number and nothing else that count from one on, where the heads of pages have their own numbers."""
-    short = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]  # a year is none
-    bare = [i for i in short if found[i].indent < FAR and not found[i].meta]
-    bare = bare[next((k for k, i in enumerate(bare) if found[i].text == "1"), len(bare)) :]
-    counted = [found[i].text for i in bare] == [str(n + 1) for n in range(len(bare))]
-    pages = sum(1 for line in found if paged(line.text))
-    return frozenset(bare) if counted and len(bare) > pages > 1 else frozenset()
-
-
-def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:
-    """The first rule that matches from the start of `words`."""
-    for rule in found:
-        if hit := rule.match.match(words):
-            return rule, hit
-    return None

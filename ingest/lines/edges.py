@@ -1,0 +1,167 @@
+"""What belongs to the page and not to the minutes: running headers, footers and the numbers of pages.
+
+By the file's own mark-up, by the table of patterns, and by repetition at the edges of pages
+(a running header that no table knows).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.lines.banners import before_page, dated, is_banner, paged
+from samgraf.ingest.lines.labels import label_of
+from samgraf.ingest.tables import Rule, opening, tried
+from samgraf.ingest.text import fold
+
+if TYPE_CHECKING:
+    from samgraf.ingest.lines.layout import Line
+
+FIGURES = re.compile(r"\d+")
+
+
+def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
+    """Mark running headers, footers and page numbers."""
+    edges = Edges(found, language)
+    for i, line in enumerate(found):
+        if line.page_top and i and edges.may_go(i):
+            edges.marks[i] = True
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for i in order:
+            if edges.marks[i + step] and edges.may_go(i):
+                edges.marks[i] = True
+    marked = zip(found, edges.marks, strict=True)
+    return tuple(replace(line, furniture=mark) if mark else line for line, mark in marked)
+
+
+class Edges:
+    """Lines, with marks at those that are known to be the page's; more may go that come again beside these."""
+
+    def __init__(self, found: list[Line], language: str) -> None:
+        self.found, self.language = found, language
+        self.shape = [FIGURES.sub("0", fold(line.text)).casefold() for line in found]
+        self.where: dict[str, list[int]] = {}
+        for i, shape in enumerate(self.shape):
+            self.where.setdefault(shape, []).append(i)
+        self.items = item_numbers(found)
+        self.marks = self.known()
+
+    def known(self) -> list[bool]:
+        """What mark-up, the tables, banners and numbers of pages say."""
+        found = self.found
+        bare = [*map(without_page, found[:HEAD]), *found[HEAD:]]
+        marks = [line.furniture or line.meta or is_furniture(line.text, self.language) for line in bare]
+        numbers = page_numbers(found, self.language)
+        numbered = {i for i, line in enumerate(found) if self.again(i) and paged(line.text)}
+        later = [i for i, line in enumerate(found) if is_banner(line.text)][1:]
+        often = (i for i in range(FIRST, len(found)) if len(self.where[self.shape[i]]) >= SHEETS)
+        sheets = {i for i in often if dated(found[i].text)}
+        return [m or i in numbers or i in numbered or i in later or i in sheets for i, m in enumerate(marks)]
+
+    def again(self, i: int) -> bool:
+        """Whether a line came before but for its figures."""
+        return self.where[self.shape[i]][0] < i
+
+    def may_go(self, i: int) -> bool:
+        """Whether a line beside the edge of a page or what is marked is a running header or footer, too."""
+        line = self.found[i]
+        if self.marks[i]:
+            return False
+        if line.text.isdigit():
+            return i not in self.items and not self.protected(line) and self.comes_at_edges(i)
+        again = len(line.text) <= 100 and self.again(i)
+        return again and not self.protected(line) and not self.decided(i) and self.comes_at_edges(i)
+
+    def protected(self, line: Line) -> bool:
+        """Whether a line opens something: a lead, a label or an item says the same again and again."""
+        label = label_of(line.words, self.language)
+        item = matched(tried(line.words, self.language, "layout", "item"), line.words)
+        return (
+            (label is not None and label.kind in ("section", "group"))
+            or (item is not None and not item[0].more.get("alone"))
+            or any(rule.match.match(line.words) for rule in opening(line.words, self.language, "decisions", "lead"))
+        )
+
+    def decided(self, i: int) -> bool:
+        """Whether a line stands right below "Beslut": the same may be decided again and again."""
+        above = self.found[i - 1].words if i and not self.found[i].page_top else ""
+        label = label_of(above, self.language) if above else None
+        return label is not None and label.role == "decision" and label.value >= len(above)
+
+    def comes_at_edges(self, i: int) -> bool:
+        """Whether a line stands at the edge of a page elsewhere too: what is decided twice may open a page for once."""
+        return any(self.at_edge(j) for j in self.where[self.shape[i]] if j != i)
+
+    def at_edge(self, i: int) -> bool:
+        """Whether a line is of the head, opens or ends a page, or stands beside what is marked."""
+        last = i + 1 == len(self.found)
+        if i < HEAD or self.found[i].page_top or last or self.found[i + 1].page_top:
+            return True
+        return self.marks[i - 1] or self.marks[i + 1]
+
+
+FIRST, SHEETS = 3, 3
+"""What heads a sheet comes so often, and below the lines that the whole begins with it says nothing new."""
+FAR = 20
+"""So many blanks before a bare number set it in a page's corner or middle, where no item stands."""
+
+
+def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
+    """Lines with the number of a page and nothing else: far to the right, or rising by one where items have a sign."""
+    bare = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]
+    far = {i for i in bare if found[i].indent >= FAR}
+    left = [i for i in bare if i not in far and found[i].gap]
+    if len(left) < 2:
+        return frozenset(far)
+    values = [int(found[i].text) for i in left]
+    rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    signed = (line for line in found if "§" in line.words[:12])
+    marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
+    return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
+
+
+def item_numbers(found: Sequence[Line]) -> frozenset[int]:
+    """Lines with a number and nothing else that count from one on, where the heads of pages have their own numbers."""
+    short = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]  # a year is none
+    bare = [i for i in short if found[i].indent < FAR and not found[i].meta]
+    bare = bare[next((k for k, i in enumerate(bare) if found[i].text == "1"), len(bare)) :]
+    counted = [found[i].text for i in bare] == [str(n + 1) for n in range(len(bare))]
+    pages = sum(1 for line in found if paged(line.text))
+    return frozenset(bare) if counted and len(bare) > pages > 1 else frozenset()
+
+
+def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that matches from the start of `words`."""
+    for rule in found:
+        if hit := rule.match.match(words):
+            return rule, hit
+    return None
+
+
+def is_furniture(text: str, language: str) -> bool:
+    """Whether a line looks like a page number or the like, wherever it stands."""
+    likely = tried(text, language, "layout", "furniture")
+    return bool(likely) and any(r.search(text) for r in likely)
+
+
+def without_page_numbers(found: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those that the first page begins with without the number of the page at their end.
+
+    What stands in the margin of a page is nobody's name ("Vägnämnden      1 (3)").
+    """
+    head = (line if line.furniture else without_page(line) for line in found[:HEAD])
+    return (*head, *found[HEAD:])
+
+
+def without_page(line: Line) -> Line:
+    """A line without the number of the page at its end, if it holds more than that."""
+    cut = before_page(line.text)
+    inside = line.body - line.start < cut < len(line.text)
+    return replace(line, end=line.start + cut, text=line.text[:cut]) if inside else line
+
+
+HEAD = 12
+"""Lines of a document among which what stands at the top of its first page is found."""
