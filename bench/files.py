@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from itertools import zip_longest
 
 from meetings import Block
 
@@ -215,12 +216,14 @@ def rtf(blocks: Iterable[Block]) -> bytes:
 
 LINES_A_PAGE = 56
 CELL = 190  # points from one cell of a table to the next
+CELL_ROOM = 17.5  # what has room in it, in the size of the letters
+NARROW, WIDE = frozenset("ijlftrI.,:;-()/ "), frozenset("mwMW–")
 
 
 def pdf(blocks: Iterable[Block]) -> bytes:
     """A PDF with a text layer: Helvetica, a running header, a page number, letters as in Windows-1252."""
     listed = list(blocks)
-    lines = list(text_lines(listed, tabs=True))
+    lines = [row for line in text_lines(listed, tabs=True) for row in within_cells(line)]
     pages = [lines[n : n + LINES_A_PAGE] for n in range(0, len(lines), LINES_A_PAGE)]
     header = next((b.text for b in listed if b.kind == "title"), "")
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
@@ -240,6 +243,30 @@ def pdf(blocks: Iterable[Block]) -> bytes:
         )
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % k for k in kids), len(kids))
     return assembled(objects)
+
+
+def within_cells(line: str) -> Iterator[str]:
+    """A row of a table in as many lines as its fullest cell needs; any other line as it is."""
+    *cells, last = line.split("\t")
+    for row in zip_longest(*map(wrapped, cells), [last], fillvalue=""):
+        yield "\t".join(row).rstrip("\t")
+
+
+def wrapped(cell: str) -> list[str]:
+    """The lines of a cell, as a word processor breaks them."""
+    lines = [""]
+    for word in cell.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and width(longer) > CELL_ROOM:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def width(text: str) -> float:
+    """How wide a text in Helvetica is, nearly, in the size of its letters."""
+    return sum(0.28 if c in NARROW else 0.82 if c in WIDE else 0.67 if c.isupper() else 0.54 for c in text)
 
 
 def placed(x: int, y: int, size: int, text: str) -> bytes:

@@ -37,6 +37,7 @@ from samgraf.ingest.headings.itemised import itemised
 from samgraf.ingest.headings.items import Heading, usual_width
 from samgraf.ingest.headings.sidetitles import with_side_titles
 from samgraf.ingest.headings.smallheads import with_small_heads
+from samgraf.ingest.lines.edges import over_pages
 from samgraf.ingest.lines.genre import first_words, genre_of, language_of
 from samgraf.ingest.lines.layout import Label, Line, label_of, lines
 from samgraf.ingest.lines.passages import (
@@ -45,7 +46,6 @@ from samgraf.ingest.lines.passages import (
     paragraphs,
     passage_of,
     split_sentences,
-    with_whole_names,
 )
 from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
@@ -63,7 +63,7 @@ from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import below_names, first_to_sign, lone_name
 from samgraf.ingest.roster.told import signed_in_full, told
-from samgraf.ingest.roster.torn import in_pieces, with_wrapped_names
+from samgraf.ingest.roster.torn import in_pieces, with_whole_names, with_wrapped_names
 from samgraf.ingest.roster.unheaded import unheaded
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
@@ -85,6 +85,7 @@ def parse(document: Document) -> Minutes:
     walk = Walk(document.text, language, width, genre, own=own_labels(found, width, language), head=first_words(found))
     end, appendix = ending(found, heads, language)
     first = heads[0].first if heads else head_end(found, contents, language)
+    found = over_pages(found, first, language)
     labels, skip = stacks(found, 0, first, language)
     numbers = tuple(int(n.group()) for h in heads if (n := re.match(r"\d+", h.number)))
     post = letter(found, document.text, language)
@@ -159,7 +160,7 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
     start = heads[-1].last + 1 if heads else len(found) // 2
     signatures = appendix = len(found)
     if heads and elects(found[heads[-1].last].words, language):  # "Ordförande: Eva Ek (omval)" right below its title
-        start = next((i for i in range(start, len(found)) if found[i].gap > 0 or found[i].page_top), len(found))
+        start = next((i for i in range(start, len(found)) if found[i].apart), len(found))
     for i in range(start, len(found)):
         line = found[i]
         if line.furniture or line.bullet:
@@ -168,7 +169,7 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             appendix == len(found)
             and "appendix" in known
             and known["appendix"].match(line.words)
-            and (line.gap or line.page_top or line.heading)
+            and (line.apart or line.heading)
         ):
             appendix = i
             break

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from test_protocols import BOARD, document, protocol
 
 from samgraf.ingest.lines.layout import lines
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.text import Document, Hint, Span
 
 
 def test_running_header_goes_by_its_page() -> None:
@@ -30,3 +34,89 @@ def test_what_is_decided_twice_may_open_a_page() -> None:
         "Att Eva Ek kallar till möte.",
         clause.strip(),
     ]
+
+
+HEADER = "Ekö dokument för möten\t2 (3)"
+TEXTS = sorted((Path(__file__).resolve().parents[1] / "examples" / "minutes").glob("*.txt"))
+
+
+def broken(whole: str, n: int, room: str = "\n") -> Document:
+    """A text with a page's end and the next one's header above its line `n`, and some room below the header."""
+    rows = whole.split("\n")
+    above = "\n".join(rows[:n]) + "\n\n"
+    text = above + HEADER + "\n" + room + "\n".join(rows[n:]).lstrip("\n")
+    header = Hint(Span(len(above), len(above) + len(HEADER)), "furniture")
+    return replace(document(text), hints=(header,), pages=(0, len(above)))
+
+
+def told(of: Document) -> set[tuple[object, ...]]:
+    """What is read of a document, without its places in it."""
+    reading = read(of)
+    minutes, meeting = reading.minutes, reading.minutes.meeting
+    head = [value.text if value else "" for value in (meeting.body, meeting.start, meeting.end, meeting.place)]
+    return {
+        (minutes.genre, *head),
+        *((p.name, p.organisation, p.status, p.roles, p.items) for p in minutes.participants),
+        *((i.number, i.title, i.parent) for i in minutes.items),
+        *((minutes.passages[d.passage].item, d.text, d.kind) for d in minutes.decisions),
+        *((u.item, u.kind, u.quote) for u in reading.utterances),
+    }
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("room", ["", "\n"], ids=["close", "apart"])
+def test_a_page_may_end_anywhere(path: Path, room: str) -> None:
+    """The same is read wherever a page ends, in lists, tables, sentences, titles and signatures."""
+    whole = path.read_text(encoding="utf-8")
+    lines_of = whole.rstrip("\n").split("\n")
+    first = 5 if room else 4  # the title itself is on one page
+    wrong = [n for n in range(first, len(lines_of), 2) if told(broken(whole, n, room)) != told(document(whole))]
+    assert wrong == []
+
+
+PARTIES = (
+    "Ledamöter                Parti  Närv.\nRut Dahl, ordf.          S      1\nBo Alm                   M      1\n"
+)
+SIGNED = "Vid anteckningarna\nRut Dahl\nJusteras\nBo Alm\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "expected"),
+    [
+        pytest.param(PARTIES, "Bo Alm", {"Rut Dahl": "chair member", "Bo Alm": "member"}, id="table"),
+        pytest.param(PARTIES, "Rut Dahl", {"Rut Dahl": "chair member", "Bo Alm": "member"}, id="below-its-columns"),
+        pytest.param("Närvarande\nRut Dahl\nBo Alm\n", "Bo Alm", {"Rut Dahl": "", "Bo Alm": ""}, id="list"),
+        pytest.param(
+            "Närvarande: Rut Dahl, Ekö kommun, Bo\nAlm, Sala\n", "Alm", {"Rut Dahl": "", "Bo Alm": ""}, id="name"
+        ),
+        pytest.param(
+            f"Närvarande: Rut Dahl, Bo Alm\n\n§ 1 Val\nInget.\n\n§ 2 Skolan\nInget.\n\n{SIGNED}",
+            "Rut Dahl\nJust",
+            {"Rut Dahl": "secretary", "Bo Alm": "verifier"},
+            id="signatures",
+        ),
+    ],
+)
+def test_a_list_goes_on_behind_the_header_of_a_page(head: str, below: str, expected: dict[str, str]) -> None:
+    """Who stands on the next page belongs to the list, and who signs there signs as what stands on the page before."""
+    whole = f"Vägnämnden 2024-03-01\n\n{head}" + ("" if SIGNED in head else "\n§ 2 Skolan\nInget.\n")
+    people = parse(broken(whole, whole[: whole.index(below)].count("\n"))).participants
+    assert {p.name: " ".join(p.roles) for p in people} == expected
+
+
+def test_a_header_between_two_rows_is_no_task() -> None:
+    """A table of things to do goes on behind the header of a page."""
+    whole = (
+        "Vägnämnden 2024-03-01\n\nNärvarande: Rut Dahl, Bo Alm\n\nAtt göra\n\nVad           Vem         Klart\n"
+        "Boka lokal    Rut Dahl    2024-04-01\nRinga Sala    Bo Alm      2024-04-02\n"
+    )
+    decided = parse(broken(whole, whole[: whole.index("Ringa")].count("\n"))).decisions
+    assert [d.text for d in decided] == ["Boka lokal", "Ringa Sala"]
+
+
+def test_numbers_of_matters_are_no_numbers_of_pages() -> None:
+    """A line that differs by a long number is no running header where it stands beside one."""
+    item = "§ {0} Taxa {0}\nDnr 2024/{0}43\n\nBeslut\nTaxa {0} antas.\n\n"
+    whole = BOARD + "".join(item.format(n) for n in range(1, 9))
+    of = broken(whole, whole[: whole.index("Dnr 2024/843")].count("\n"), room="")
+    assert parse(of).items[-1].case is not None

@@ -24,7 +24,7 @@ def above_items(walk: Walk, found: Sequence[Line], heads: Sequence[Heading], fir
     begin = max((i for i in taken if i < first), default=0) if heads and walk.genre != "protocol" else first
     for i in range(begin, first):
         line = found[i]
-        apart = not (line.furniture or line.meta) and (line.gap or line.heading)
+        apart = not (line.furniture or line.meta) and (line.apart or line.heading)
         label = label_of(line.words, walk.language) if apart else None
         if label and label.kind == "section" and label.role in DECIDED and label.value >= len(line.words):
             walk.for_all = over_all(found, i, first)

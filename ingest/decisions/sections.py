@@ -27,7 +27,7 @@ def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
 def told_below(pending: Pending, line: Line, language: str) -> bool:
     """Whether a paragraph tells what was said or had been done below what was decided, or below what was proposed."""
     if pending.section in ("proposal", "motion") and pending.lines and not (line.bullet or line.furniture):
-        return bool(line.gap) and any(
+        return line.apart and any(
             r.match.match(line.words) for r in tried(line.words, language, "decisions", "told-of-proposals")
         )
     if pending.section != "decision" or line.bullet or not line.gap or line.furniture or not pending.lines:
@@ -112,12 +112,12 @@ def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> 
 
 def alone(line: Line, label: Label) -> bool:
     """A label on a line of its own, apart from what stands above it."""
-    return label.value >= len(line.words) and (line.gap > 0 or line.heading > 0)
+    return label.value >= len(line.words) and (line.apart or line.heading > 0)
 
 
 def of_next_meeting(line: Line, label: Label, pending: Pending) -> bool:
     """Whether a line says when they meet again: a label alone, or one that ends what was decided above it."""
-    ends = not line.bullet and line.gap > 0 and pending.section in DECIDED
+    ends = not line.bullet and line.apart and pending.section in DECIDED
     return label.role == "next" and (ends or alone(line, label))
 
 
@@ -180,7 +180,7 @@ def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, 
     if not formal or pending.section not in DECIDED or not pending.lines or i + 1 >= stop:
         return None
     above, below = pending.lines[-1], found[i + 1]
-    if not line.gap or line.bullet or line.row or line.entry or line.furniture or below.furniture or below.gap:
+    if not line.apart or line.bullet or line.row or line.entry or line.furniture or below.furniture or below.gap:
         return None
     short = len(line.words.split()) <= 4 and line.words[0].isupper() and line.words[-1].isalpha()
     heads = short and above.text.endswith(".") and below.text[0].isupper() and not below.bullet

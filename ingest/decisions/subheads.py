@@ -84,11 +84,13 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if says_something(words, walk.language) or names_someone(words, walk.language):
         return False
-    opens = line.gap > 0 or i == first
+    opens = line.apart or i == first
     below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
     if below is not None and (GOES_ON.match(below.words) or open_end(words, walk.language)):
         return False
-    apart = below is not None and (below.gap > 0 or line.bold or above_its_text(found, i, walk))
+    apart = below is not None and (
+        (below.gap > 0 and not below.page_top) or line.bold or above_its_text(found, i, walk)
+    )
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)

@@ -38,6 +38,9 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
     beside = unheaded(lines, language) if section == "action" else {}
     ragged = earlier = False
     for n, line in enumerate(lines):
+        if line.furniture:  # a page's header between two rows
+            left.append(line)
+            continue
         if not (line.row or line.bullet) and heads_flat(line.words, language):
             flat = True
             continue

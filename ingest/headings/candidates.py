@@ -147,7 +147,7 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         run = [c for c in found if c.form == form]
         parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
         if form == BARE:
-            below_gaps = len(run) >= BARE_RUN and all(lines[c.line].gap for c in run)
+            below_gaps = len(run) >= BARE_RUN and all(lines[c.line].apart for c in run)
             parted = len(run) if below_gaps or titles_above_text(lines, run) else 0
         first = 1
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
@@ -164,7 +164,7 @@ def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candid
     """
     best: list[Candidate] = []
     run: list[Candidate] = []
-    for c in (c for c in found if c.value > 1 and lines[c.line].gap):
+    for c in (c for c in found if c.value > 1 and lines[c.line].apart):
         if run and c.value != run[-1].value + 1:
             run = []
         run.append(c)
@@ -202,14 +202,14 @@ def unspaced(lines: Sequence[Line]) -> bool:
 
 def set_apart(line: Line, *, dense: bool = False) -> bool:
     """A short line behind a blank one, if the text is not `dense`, that is no sentence."""
-    return (dense or line.gap > 0) and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
+    return (dense or line.apart) and len(line.text) <= 60 and not line.row and line.text[-1] not in ".,;:?"
 
 
 def spaced(line: Line, language: str) -> bool:
     """A number that two blanks hold apart from what follows, which may be a sentence; no row of a table or of names."""
     hit = re.match(r"\d{1,2}(?:\.\d{1,2})?(?: {2,}|\t)(?P<title>\S+)(?!.*\S(?: {2,}|\t))", line.text)
     given = hit is not None and knowledge(language).is_given(hit["title"])
-    return hit is not None and (line.gap > 0 or not (line.row or given))
+    return hit is not None and (line.apart or not (line.row or given))
 
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
@@ -246,7 +246,7 @@ def stands_alone(lines: Sequence[Line], i: int, *, dense: bool = False) -> bool:
         return False
     if lines[i].heading and not below.heading:
         return True  # marked up as one, whatever stands below it
-    if not (lines[i].gap or dense) and not (i and below.text.endswith(":")):
+    if not (lines[i].apart or dense) and not (i and below.text.endswith(":")):
         return False
     ended = below.text.endswith((".", ",", ";")) and not (below.text.endswith(",") and goes_on(lines, k))
     return below.text[0].isupper() and len(below.text) <= 90 and not ended
@@ -269,7 +269,7 @@ def likeness(line: Line, title: str) -> float:
     weight = 1.0
     weight += 2.0 if line.heading else 0.0
     weight += 1.0 if line.bold else 0.0
-    weight += 0.5 if line.gap else 0.0
+    weight += 0.5 if line.apart else 0.0
     weight += 0.5 if len(title) <= 90 else -0.5
     sentence = title.endswith((".", ";")) and len(title.split()) > 5
     weight -= 1.5 if sentence else 0.0
@@ -302,7 +302,7 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
             continue
         label = label_of(lines[above].words, language)
         opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
-        told = label is not None and label.value < len(lines[above].words) and lines[c.line].gap > 0  # "Delges: alla"
+        told = label is not None and label.value < len(lines[above].words) and lines[c.line].apart  # "Delges: alla"
         first = next(d.line for d in every if d.form == c.form) == c.line
         if first and any(r.match.match(lines[above].words) for r in rules(language, "layout", "items-below")):
             continue  # "Protokoll:"
@@ -330,7 +330,7 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
 def lists_below(lines: Sequence[Line], numbered: Mapping[int, Candidate], first: int) -> bool:
     """Whether what stands below a number, up to the next one, is lists under headings of their own ("Eva:")."""
     stop = next((i for i in range(first + 1, len(lines)) if i in numbered), len(lines))
-    heads = [i for i in range(first + 1, stop - 1) if lines[i].gap and lines[i].text.endswith(":")]
+    heads = [i for i in range(first + 1, stop - 1) if lines[i].apart and lines[i].text.endswith(":")]
     return bool(heads) and all(lines[i + 1].bullet and not lines[i].bullet for i in heads)
 
 
@@ -364,7 +364,7 @@ def next_item(lines: Sequence[Line], every: Sequence[Candidate], run: Sequence[i
         return False
     item, line = lines[above[-1].line], lines[c.line]
     bold = line.bold and item.bold and not any(lines[i].bold for i in run)
-    return bold or (line.gap > 0 and item.gap > 0 and not any(lines[i].gap for i in run))
+    return bold or (line.apart and item.apart and not any(lines[i].gap for i in run))
 
 
 def inserted(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate) -> set[int]:

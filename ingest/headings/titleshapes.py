@@ -78,8 +78,8 @@ def titled(line: Line, words: str, language: str) -> bool:
 
 
 def below(found: Sequence[Line], i: int) -> Line | None:
-    """The line below another one, None at the end."""
-    return found[i + 1] if i + 1 < len(found) else None
+    """The line below another one, over a page's header and footer; None at the end."""
+    return next((found[k] for k in range(i + 1, len(found)) if not found[k].furniture), None)
 
 
 def says(line: Line | None) -> bool:
@@ -94,14 +94,14 @@ def says(line: Line | None) -> bool:
 def bold(found: Sequence[Line], i: int, language: str) -> bool:
     """A bold line above text that is not."""
     line, under = found[i], below(found, i)
-    apart = line.bold and bool(line.gap) and not line.bullet and not (under and under.bold)
+    apart = line.bold and line.apart and not line.bullet and not (under and under.bold)
     return apart and titled(line, line.words, language)
 
 
 def colon(found: Sequence[Line], i: int, language: str) -> bool:
     """A line that ends with a colon, right above running text."""
     line, under = found[i], below(found, i)
-    apart = bool(line.gap) and not line.bullet and line.words.endswith(":") and not (under and under.bullet)
+    apart = line.apart and not line.bullet and line.words.endswith(":") and not (under and under.bullet)
     return apart and titled(line, line.words[:-1], language) and says(under)
 
 
@@ -109,7 +109,7 @@ def capitals(found: Sequence[Line], i: int, language: str) -> bool:
     """A line in capitals below a blank one, above text or entries that are not in capitals."""
     line, under = found[i], below(found, i)
     words = line.words.rstrip(":")
-    apart = bool(line.gap) and words.isupper() and len(words) >= LEAST_CAPITALS and not (line.bullet or line.row)
+    apart = line.apart and words.isupper() and len(words) >= LEAST_CAPITALS and not (line.bullet or line.row)
     few = len(words.split()) <= 7 and len(words) <= 60 and not (line.furniture or line.code)
     listed = under is not None and (bool(under.bullet) or under.words[0].isdigit())
     over = under is not None and not under.text.isupper() and not under.row and (listed or tells(under))
@@ -160,7 +160,16 @@ def with_wrapped_titles(found: Sequence[Line], first: int, language: str) -> tup
 def wrapped(found: Sequence[Line], i: int, language: str) -> bool:
     """Whether a line is the first of a title's two: it breaks off, and a few words more stand above running text."""
     line, more = found[i], below(found, i)
-    if more is None or not line.gap or more.gap or line.bullet or more.bullet or line.row or more.row or line.furniture:
+    if (
+        more is None
+        or not line.apart
+        or more.gap
+        or line.bullet
+        or more.bullet
+        or line.row
+        or more.row
+        or line.furniture
+    ):
         return False
     few = len(line.words) <= 70 and len(more.words) <= 60 and line.words.count(" ") > 0
     plain = line.words[0].isupper() and more.words[-1].isalnum() and not (line.heading or line.code)
@@ -172,7 +181,7 @@ def wrapped(found: Sequence[Line], i: int, language: str) -> bool:
 def over_its_text(found: Sequence[Line], i: int, language: str) -> bool:
     """Whether a line stands below a blank one and above running text, as a title may."""
     line, under = found[i], below(found, i)
-    apart = bool(line.gap) and not line.bullet and under is not None
+    apart = line.apart and not line.bullet and under is not None
     return apart and titled(line, line.words, language) and tells(under)
 
 

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from samgraf.ingest.lines.layout import Line
 
 FIGURES = re.compile(r"\d+")
+LONG_NUMBER = re.compile(r"\d{3,}")
 
 
 def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
-    """Mark running headers, footers and page numbers."""
+    """Mark running headers, footers and page numbers; the first line below a page's header is at the top, too."""
     edges = Edges(found, language)
     for i, line in enumerate(found):
         if line.page_top and i and edges.may_go(i):
@@ -33,8 +34,13 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
         for i in order:
             if edges.marks[i + step] and edges.may_go(i):
                 edges.marks[i] = True
-    marked = zip(found, edges.marks, strict=True)
-    return tuple(replace(line, furniture=mark) if mark else line for line, mark in marked)
+    out: list[Line] = []
+    for line, mark in zip(found, edges.marks, strict=True):
+        opens = line.page_top or (bool(out) and out[-1].furniture and out[-1].page_top)  # below the page's header
+        out.append(
+            line if (mark, opens) == (line.furniture, line.page_top) else replace(line, furniture=mark, page_top=opens)
+        )
+    return tuple(out)
 
 
 class Edges:
@@ -65,6 +71,13 @@ class Edges:
         """Whether a line came before but for its figures."""
         return self.where[self.shape[i]][0] < i
 
+    def numbers_again(self, i: int) -> bool:
+        """Whether a line's longer numbers came before: those of matters differ, that of a page is short."""
+        line = LONG_NUMBER.findall(self.found[i].text)
+        return not line or any(
+            LONG_NUMBER.findall(self.found[j].text) == line for j in self.where[self.shape[i]] if j < i
+        )
+
     def may_go(self, i: int) -> bool:
         """Whether a line beside the edge of a page or what is marked is a running header or footer, too."""
         line = self.found[i]
@@ -72,7 +85,7 @@ class Edges:
             return False
         if line.text.isdigit():
             return i not in self.items and not self.protected(line) and self.comes_at_edges(i)
-        again = len(line.text) <= 100 and self.again(i)
+        again = len(line.text) <= 100 and self.again(i) and (paged(line.text) or self.numbers_again(i))
         return again and not self.protected(line) and not self.decided(i) and self.comes_at_edges(i)
 
     def protected(self, line: Line) -> bool:
@@ -160,8 +173,41 @@ def without_page(line: Line) -> Line:
     """A line without the number of the page at its end, if it holds more than that."""
     cut = before_page(line.text)
     inside = line.body - line.start < cut < len(line.text)
-    return replace(line, end=line.start + cut, text=line.text[:cut]) if inside else line
+    if not inside:
+        return line
+    return replace(line, end=line.start + cut, text=line.text[:cut], row=line.row and "\t" in line.text[:cut])
 
+
+def over_pages(found: Sequence[Line], end: int, language: str) -> tuple[Line, ...]:
+    """The lines, those up to `end` without the room above them that go on with a list or table behind a page's header.
+
+    What stands between two pages says nothing of whether the list goes on.
+    """
+    out = list(found)
+    above: Line | None = None
+    for n, line in enumerate(found[:end]):
+        if line.furniture:
+            continue
+        if above and line.gap and n and found[n - 1].furniture and alike(above, line):
+            if label_of(line.words, language) is None:
+                out[n] = replace(line, gap=0)
+        above = line
+    return tuple(out)
+
+
+def alike(above: Line, below: Line) -> bool:
+    """Whether two lines look like rows of one table, entries of one list or its heading, or a wrapped entry."""
+    if below.heading or above.bullet != below.bullet:
+        return False
+    if BESIDE.search(above.text) or BESIDE.search(below.text):
+        return True
+    wrapped = len(above.text) > ENTRY or above.text.endswith(",")
+    return above.text[-1] != "." and (wrapped or len(below.text) <= ENTRY)
+
+
+BESIDE = re.compile(r"\S(?: {2,}|\t)\S")
+ENTRY = 60
+"""Letters in an entry of a list of names, at most."""
 
 HEAD = 12
 """Lines of a document among which what stands at the top of its first page is found."""

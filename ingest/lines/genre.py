@@ -48,7 +48,7 @@ def genre_of(found: Sequence[Line], language: str) -> str:
 
     Some marks count at the `top` alone, or where the text `needs` something else ("§") too.
     """
-    shown = [line.text for line in found[:400] if not line.meta]
+    shown = [line.text for line in found[:400] if not (line.meta or line.furniture)]
     text, top = "\n".join(shown), "\n".join(shown[:TOP])
     weight = {"protocol": 6, "association": 1, "notes": 2}
     counts: Counter[str] = Counter()

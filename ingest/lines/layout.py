@@ -59,6 +59,11 @@ class Line:
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.text[self.body - self.start :])
 
+    @property
+    def apart(self) -> bool:
+        """Whether room stands above the line, or a page begins with it, where none can be seen."""
+        return self.gap > 0 or self.page_top
+
 
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""

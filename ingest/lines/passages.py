@@ -8,7 +8,6 @@ from functools import cache
 
 from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.text import Passage
@@ -258,6 +257,8 @@ ENDLESS = 10**4
 SHORT = 0.55
 """A line shorter than this share of the usual width ends its paragraph where the next one begins with a capital."""
 
+FULL = 0.8
+"""A line this full that ends a page without a full stop goes on behind the header of the next one."""
 WRAPPED = 0.8
 """An entry of a list that ends with a sentence goes on in a line that is not set in only if it is this full."""
 
@@ -326,7 +327,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         line.text[0].islower()
         or breaks_off(above.text, language)
         or torn_name(above.text, line.text, language)
-        or (torn and (year or (not line.gap and line.text[0].isalnum())))
+        or (torn and (year or (line.text[0].isalnum() and (not line.gap or len(above.text) >= FULL * width))))
     )
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
 
@@ -379,22 +380,4 @@ def split_sentences(
         part, back = cut(whole, pieces, start, end)
         if back:
             found.append(Passage(part, back, role, item, section))
-    return found
-
-
-def with_whole_names(
-    passages: Sequence[Passage], people: Iterable[Participant], text: str, language: str
-) -> list[Passage]:
-    """The passages, those of a list joined where a name that it gives runs on from one line to the next."""
-    spans = [span for person in people for span in (*person.spans, *person.organisation_spans)]
-    found: list[Passage] = []
-    for passage in passages:
-        above = found[-1] if found else None
-        if above and above.role == passage.role == "roster":
-            edge, start = above.span.end, passage.span.start
-            if any(span.start < edge and start < span.end for span in spans):
-                whole = passage_of(text, [(above.span.start, edge), (start, passage.span.end)], language, "roster")
-                found[-1:] = [whole] if whole else [above]
-                continue
-        found.append(passage)
     return found

@@ -58,7 +58,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         here = columns_of_roles(one.text, language)
         names = people.names_in(one.text)
-        if roles := roles_beneath(lines, i, people.language):
+        if not labels and (roles := roles_beneath(lines, i, people.language)):
             for name, role in zip(re.split(r"\s{2,}|\t", line.words), roles, strict=True):
                 start = one.text.find(" ".join(name.split()))
                 if role in {*OFFICES, "member"} and start >= 0:

@@ -39,6 +39,8 @@ HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
 """What pdfium makes of a hyphen that ends a line, by version; and the hyphen's own letter, which browsers print."""
 SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
 WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
+PAGE_OR_SHORT = re.compile(r"(?<!\d)(?:\d{1,2}(?!\d)|(?<=\s)\d+(?= ?\(|$)|(?<=\()\d+(?=\)))")
+"""Figures that differ from page to page in a running header; the number of a matter is longer ("Dnr 2024/430")."""
 PAGE_NUMBER = re.compile(
     rf"(?:{either('page')}|s)?\.?\s*\d{{1,4}}(?:\s*(?:\(\s*\d{{1,4}}\s*\)|(?:{either('by')}|/)\s*\d{{1,4}}))?\.?$",
     re.I,
@@ -273,7 +275,7 @@ def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int
             low, high = line.box[1] < bottom + margin, line.box[3] > top - margin
             if not low and not high:
                 continue
-            shape = re.sub(r"\d+", "0", " ".join(line.text.split())).casefold()
+            shape = PAGE_OR_SHORT.sub("0", " ".join(line.text.split())).casefold()
             edges[shape, round(line.box[1] / 6), low].append((number, n))
             if PAGE_NUMBER.match(line.text.strip()) and (line.box[1] == bottom or line.box[3] == top):
                 found.add((number, n))

@@ -48,7 +48,7 @@ def tabled(
     for i in range(first, last):
         line = lines[i]
         if line.furniture:
-            columns = None if line.row or not (columns and columns.starts) else columns
+            columns = None if line.row and not line.page_top else columns
             continue
         label = None if line.row else label_of(line.words, language)
         if label and label.kind in ("group", "section", "field"):

@@ -140,3 +140,21 @@ def with_wrapped_names(
             found.append(passage)
     found += [passage_of(text, [(a.start, a.end), (b.start, b.end)], language, "roster") for a, b in names]
     return [passage for passage in found if passage]
+
+
+def with_whole_names(
+    passages: Sequence[Passage], people: Iterable[Participant], text: str, language: str
+) -> list[Passage]:
+    """The passages, those of a list joined where a name that it gives runs on from one line to the next."""
+    spans = [span for person in people for span in (*person.spans, *person.organisation_spans)]
+    found: list[Passage] = []
+    for passage in passages:
+        above = found[-1] if found else None
+        if above and above.role == passage.role == "roster":
+            edge, start = above.span.end, passage.span.start
+            if any(span.start < edge and start < span.end for span in spans):
+                whole = passage_of(text, [(above.span.start, edge), (start, passage.span.end)], language, "roster")
+                found[-1:] = [whole] if whole else [above]
+                continue
+        found.append(passage)
+    return found
