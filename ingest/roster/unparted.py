@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -52,6 +53,24 @@ def given_alone(rows: Sequence[Entry], language: str) -> bool:
 
 ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
 """One word that may be a name, with nothing behind it but what is said of who bears it."""
+
+
+def tells_of_given(behind: str, *, one_each: bool) -> bool:
+    """Whether what stands behind a given name says whom its bearer is from, or joins the one who writes.
+
+    Where a list has `one_each`, a comma or one other word does.
+
+    >>> [tells_of_given(text, one_each=False) for text in (" från Ekö", " och jag", " från början", ", kassör")]
+    [True, True, False, False]
+    """
+    if one_each and (behind.startswith(",") or re.fullmatch(r"[a-zåäö]+", behind.strip(" ,.;"))):
+        return True
+    return BEHIND_GIVEN.fullmatch(behind) is not None
+
+
+BEHIND_GIVEN = re.compile(
+    rf"(?:\s+(?:{either('from')}) [A-ZÅÄÖ][^,;]*?)?(?:,?\s+(?:{either('and')}) (?:{either('writer')}))?[ .;]*"
+)
 
 
 def group_before(text: str) -> int:
