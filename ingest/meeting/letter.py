@@ -131,7 +131,8 @@ def from_list(writer: Participant, lines: Sequence[Line], language: str) -> Part
 
 
 FROM_WHOM = re.compile(
-    rf"(?<!\w)(?:{either('writer')}) (?:{either('from')}) (?P<body>[A-ZÅÄÖ][^,.:;()]*?)(?= (?:{either('and')}) |[,.:;()]|$)"
+    rf"(?<!\w)(?:{either('writer')}) (?:{either('from')}) (?P<body>[A-ZÅÄÖ][^,.:;()]*?)"
+    rf"(?= (?:{either('and')}) |[,.:;()]|$)"
 )
 """Whom the one who writes comes from ("Bo Alm och jag från Ekö kommun")."""
 

@@ -55,12 +55,12 @@ ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
 """One word that may be a name, with nothing behind it but what is said of who bears it."""
 
 
-def tells_of_given(behind: str, *, one_each: bool) -> bool:
+def told_of(behind: str, *, one_each: bool) -> bool:
     """Whether what stands behind a given name says whom its bearer is from, or joins the one who writes.
 
     Where a list has `one_each`, a comma or one other word does.
 
-    >>> [tells_of_given(text, one_each=False) for text in (" från Ekö", " och jag", " från början", ", kassör")]
+    >>> [told_of(text, one_each=False) for text in (" från Ekö", " och jag", " från början", ", kassör")]
     [True, True, False, False]
     """
     if one_each and (behind.startswith(",") or re.fullmatch(r"[a-zåäö]+", behind.strip(" ,.;"))):
