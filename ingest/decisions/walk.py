@@ -15,7 +15,7 @@ from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telli
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
-from samgraf.ingest.decisions.beside import beside, only_leads, reasoned
+from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
@@ -340,7 +340,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
     if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
         kept = {id(c) for c in first_paragraph(clauses, groups) if not tells(c.passage.text, walk.language)}
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
-    for clause in clauses:
+    for clause in with_values(walk, clauses):
         if beside(walk, clause.passage) or carried(walk, clause.passage):
             continue
         alone = (clause.role, clause.rule) == ("decision", "sentence")

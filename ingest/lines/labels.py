@@ -189,7 +189,7 @@ def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
 
 def rule_label(words: str, language: str) -> Label | None:
     """A section's heading that follows a form rather than a list ("Byggnadsnämndens beslut")."""
-    if not words[:1].strip("_*").isalpha():
+    if not words[:1].strip("_*").isalpha() and words[:1] not in ("[", "("):
         return None
     for kind in ("section", "group") if len(words) <= 120 else ("group",):
         for rule in tried(words, language, "layout", f"{kind}-rule"):
