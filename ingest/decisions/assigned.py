@@ -115,7 +115,8 @@ def signed_for(entry: str, people: Set[str], language: str) -> str:
 
     What stands in brackets may be whose view it is, a list of such signs says who is to act.
 
-    >>> [signed_for(text, {"eva", "bo"}, "sv") for text in ("Ny karta /Eva", "Rita kartan, Bo, v. 15", "Ny karta (Eva)", "Grupp 1: Eva, Bo")]
+    >>> entries = ("Ny karta /Eva", "Rita kartan, Bo, v. 15", "Ny karta (Eva)", "Grupp 1: Eva, Bo")
+    >>> [signed_for(text, {"eva", "bo"}, "sv") for text in entries]
     ['/', ',', '(', '']
     """
     hit = SIGNED.search(entry)
