@@ -76,10 +76,18 @@ def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line]
         yield replace(header, role="day-before") if before else header
         if sent and not before:
             yield from met(rest, sent, text, language)
-    for line in rest:
-        days = find_dates(line.text, sent.year, language=language) if sent else ()
-        if any(sent and day.first and day.first > sent for day in days):
-            continue  # when they meet again
+    yield from at_hours([line for line in rest if not later(line, sent, language)], text, language)
+
+
+def later(line: Line, sent: date | None, language: str) -> bool:
+    """Whether a line names a day after the one on which a letter was `sent`: when they meet again."""
+    days = find_dates(line.text, sent.year, language=language) if sent else ()
+    return any(sent and day.first and day.first > sent for day in days)
+
+
+def at_hours(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
+    """Hours, and a place with them, in the first of some sentences that gives any ("(kl. 13-14.30, Ekö stadshus)")."""
+    for line in lines:
         for rule in rules(language, "layout", "hours"):
             if hit := rule.match.search(line.text):
                 stretch = (line.start + hit.start(), line.start + hit.end())

@@ -74,7 +74,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
         ]
     if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
         return None
-    plural = name.endswith(small_words("plural"))
+    regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))  # "Idrotten Dalarna"
+    plural = name.endswith(small_words("plural")) and not any(map(know.is_organisation, regions))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
     known = know.is_organisation(name) or not (plural or crowd(name, language))

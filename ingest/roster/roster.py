@@ -248,6 +248,8 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 break
             if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
                 break
+            if own and WHO.search(own.text):
+                break
             read[k] = replace(
                 between,
                 organisation=person.organisation,
@@ -262,6 +264,8 @@ def outside(person: Participant, row: Entry | None) -> bool:
     return row is not None and not any(row.places[0] <= s.start <= row.places[-1] for s in person.organisation_spans)
 
 
+WHO = re.compile(rf" (?:{either('as')}) \w")
+"""What tells of somebody in a clause of their own ("Eva Ek som är lantbrukare")."""
 TIES = re.compile(rf"\(|, [A-ZÅÄÖ]|\b(?:{either('from')}) [A-ZÅÄÖ]")
 """What ties an entry of a list to an organisation."""
 

@@ -73,6 +73,22 @@ BEHIND_GIVEN = re.compile(
 )
 
 
+def without_writer(entry: Entry) -> Entry:
+    """An entry without the one who writes, joined to it at its end ("Eva Ek från Ekö kommun och undertecknad").
+
+    >>> without_writer(Entry("Eva Ek från Ekö och jag.", tuple(range(24)))).text
+    'Eva Ek från Ekö'
+    """
+    hit = WRITER_BEHIND.search(entry.text)
+    return entry.part(0, hit.start()) if hit and hit.start() else entry
+
+
+WRITER_BEHIND = re.compile(
+    rf",? (?:{either('and')}) (?:{either('writer')})(?: (?:{either('self')}))?[ .]*(?:(?<=\. )[A-ZÅÄÖ][a-zåäö ]+)?$"
+)
+"""The one who writes, at the end of an entry or before what leads to the next one (". På länk fanns")."""
+
+
 def group_before(text: str) -> int:
     """The length of a group before a given name, in a list of these ("Vuxna: Eva").
 
