@@ -146,7 +146,9 @@ def below(
         beside = "  " in line.words and office_first(line.words, language)
         beside = beside or held_by_another(line.words, language)
         titled = shaped("minutes-of").match(line.text) is not None
-        if stretches and (titled or line.bullet or line.row or beside or UNKNOWN.match(line.text) or heads_page(line, language)):
+        if stretches and (
+            titled or line.bullet or line.row or beside or UNKNOWN.match(line.text) or heads_page(line, language)
+        ):
             break
         stretches.append((line.start, line.end))
         i += 1

@@ -104,9 +104,9 @@ def behind_day(found: Sequence[Field], language: str) -> Value | None:
     behind = rule_of("behind-date", language)
     for one in (f for f in found if f.role in ("title", "time", "")):
         dates = find_dates(one.text, language=language)
-        if dates and behind and (hit := behind.match.match(one.text[dates[-1].end :])):
-            at = dates[-1].end
-            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
+        for at in dict.fromkeys((dates[-1].end, dates[0].end)) if dates else ():  # the hours may end the line
+            if behind and (hit := behind.match.match(one.text[at:])):
+                return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
     return None
 
 
