@@ -85,6 +85,12 @@ def later(line: Line, sent: date | None, language: str) -> bool:
     return any(sent and day.first and day.first > sent for day in days)
 
 
+def in_prose(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
+    """What a paragraph of running text tells of when and where they met: its hours, and all that it says."""
+    yield from at_hours(lines, text, language)
+    yield Field("", *flow(text, [(x.body, x.end) for x in lines], language))
+
+
 def at_hours(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
     """Hours, and a place with them, in the first of some sentences that gives any ("(kl. 13-14.30, Ekö stadshus)")."""
     for line in lines:

@@ -355,5 +355,6 @@ def single(text: str, know: Knowledge, language: str, least: int = 2) -> bool:
     True
     """
     parts = [p.strip(" .") for p in re.split(rf",|;|&|\b(?:{WORDS})\b", text) if p.strip(" .")]
-    lone = sum(1 for p in parts if know.is_given(TIED.sub("", p)))
-    return len(parts) >= least and lone >= 0.6 * len(parts)
+    lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
+    tied = sum(1 for p in parts if know.is_given(TIED.sub("", p)))
+    return len(parts) >= least and (lone >= 0.6 * len(parts) or tied >= 0.8 * len(parts))
