@@ -17,8 +17,8 @@ from samgraf.ingest.roster.bodies import organisation_list
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.sentences import WRITER
 from samgraf.ingest.roster.told import TOLD
-from samgraf.ingest.tables import rules, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables import Rule, rules, tried
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
@@ -65,7 +65,7 @@ def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line]
     start = found["subject"][1] + (title.start("body") if title else 0)
     if "receivers" in found:
         yield Field("receivers", *flow(text, [found["receivers"][1:]], language))
-    if not any(r.search(whole) for r in rules(language, "layout", "no-title")):
+    if title or (names_who_met(whole, language) and not any(r.search(whole) for r in no_titles(language))):
         yield Field("title", *flow(text, [(start, found["subject"][2])], language))
     sent = None
     if "sent" in found:
@@ -99,6 +99,19 @@ def at_hours(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]
                 stretch = (line.start + hit.start(), line.start + hit.end())
                 yield Field("place-and-time", *flow(text, [stretch], language))
                 return
+
+
+def no_titles(language: str) -> tuple[Rule, ...]:
+    """The forms of subjects that speak to somebody."""
+    return rules(language, "layout", "no-title")
+
+
+def names_who_met(subject: str, language: str) -> bool:
+    """Whether the subject of a letter names a meeting or a body, and not only what it was about."""
+    days = find_dates(subject, language=language)
+    name = (subject[: days[0].start] if days else subject).strip(" ,.:–-")
+    bodies = (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body"))
+    return shaped("gathering").search(subject) is not None or any(r.match.match(name) for r in bodies)
 
 
 def met(rest: Sequence[Line], sent: date, text: str, language: str) -> Iterator[Field]:

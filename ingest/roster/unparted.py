@@ -78,13 +78,20 @@ def without_writer(entry: Entry) -> Entry:
 
     >>> without_writer(Entry("Eva Ek från Ekö och jag.", tuple(range(24)))).text
     'Eva Ek från Ekö'
+    >>> without_writer(Entry("Eva Ek från Ekö och jag från LRF", tuple(range(32)))).text
+    'Eva Ek från Ekö'
+    >>> without_writer(Entry("Eva Ek och jag från LRF", tuple(range(23)))).text  # both are
+    'Eva Ek och jag från LRF'
     """
     hit = WRITER_BEHIND.search(entry.text)
-    return entry.part(0, hit.start()) if hit and hit.start() else entry
+    tied = hit is not None and (not hit["body"] or COMES_FROM.search(entry.text, 0, hit.start()) is not None)
+    return entry.part(0, hit.start()) if hit and hit.start() and tied else entry
 
 
+COMES_FROM = re.compile(rf"\(| (?:{either('from')}) ")
 WRITER_BEHIND = re.compile(
-    rf",? (?:{either('and')}) (?:{either('writer')})(?: (?:{either('self')}))?[ .]*(?:(?<=\. )[A-ZÅÄÖ][a-zåäö ]+)?$"
+    rf",? (?:{either('and')}) (?:{either('writer')})(?: (?:{either('self')}))?"
+    rf"(?P<body> (?:{either('from')}) [^,.;:]+)?[ .]*(?:(?<=\. )[A-ZÅÄÖ][a-zåäö ]+)?$"
 )
 """The one who writes, at the end of an entry or before what leads to the next one (". På länk fanns")."""
 
