@@ -145,6 +145,19 @@ def test_what_is_told_behind_a_list_of_agreements_is_no_part_of_it() -> None:
             ],
             id="landed-in-two-things",
         ),
+        pytest.param(
+            "B: Bron stängs i höst.\nA: Bo informerar skolan.\nI: Kajen är ny.\n\nB = beslut, A = aktivitet, I = information",
+            [("Bron stängs i höst.", "", []), ("Bo informerar skolan.", "", [BO])],
+            id="letters-with-a-legend",
+        ),
+        pytest.param(
+            "Punkter att åtgärda\n- granskning av svaret, Almgren, 4/4\n- schema för lokalen, Lindmark/Almgren, 8/4",
+            [
+                ("granskning av svaret, Almgren, 4/4", "2024-04-04", [BO]),
+                ("schema för lokalen, Lindmark/Almgren, 8/4", "2024-04-08", [BO, EVA]),
+            ],
+            id="surnames-before-a-day",
+        ),
         pytest.param("Frågan skjuts till nästa möte.", [("Frågan skjuts till nästa möte.", "", [])], id="put-off"),
         pytest.param("Beslut\nSe beslutsloggen nedan.", [], id="a-reference"),
     ],

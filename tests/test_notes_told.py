@@ -53,6 +53,16 @@ def away(name: str, organisation: str = "") -> Row:
             id="who-led-who-wrote-and-the-others",
         ),
         pytest.param(
+            f"Här är det viktigaste från mötet ({EVA} från LRF, {PER} från Trafikverket och jag från Sala kommun.)",
+            [there(EVA, "LRF"), there(PER, "Trafikverket")],
+            id="in-brackets-behind-the-meeting",
+        ),
+        pytest.param(
+            f"Sala kommun företräddes av rektor {EVA}. Från Verksteget kom sektionschef {PER} och arbetsförmedlare {ULLA}.",
+            [there(EVA, "Sala kommun"), there(PER, "Verksteget"), there(ULLA, "Verksteget")],
+            id="by-their-occupations",
+        ),
+        pytest.param(
             "Vi var: Mats och Rut från Sala kommun, Hanna (Sveaskog) och jag.",
             [there("Mats", "Sala kommun"), there("Rut", "Sala kommun"), there("Hanna", "Sveaskog")],
             id="given-names-with-whom-they-are-from",
@@ -96,6 +106,11 @@ def test_such_words_may_tell_of_something_else(told: str) -> None:
             f"Upprättad av: {EVA}\n\nNärvarande: {EVA}, {PER}",
             [there(EVA, "", "secretary"), there(PER)],
             id="drawn-up-by",
+        ),
+        pytest.param(
+            f"DELTAGARE   Ekö Hamn AB: {EVA}, {ULLA}\n            Mora kommun: {PER}",
+            [there(EVA, "Ekö Hamn AB"), there(ULLA, "Ekö Hamn AB"), there(PER, "Mora kommun")],
+            id="bodies-in-a-column-behind-the-label",
         ),
         pytest.param(
             f"Idrotten Dalarna: {EVA}\nMora kommun: {PER}",
