@@ -158,6 +158,21 @@ def test_what_is_told_behind_a_list_of_agreements_is_no_part_of_it() -> None:
             ],
             id="surnames-before-a-day",
         ),
+        pytest.param(
+            "@Bo ringer hamnen\n@Rut skriver svaret",
+            [("@Bo ringer hamnen", "", [BO]), ("@Rut skriver svaret", "", [RUT])],
+            id="called-upon-line-by-line",
+        ),
+        pytest.param(
+            "Mötet var enigt om att väg 5 breddas. Vi valde att gå vidare med skiss B. Det får bli alternativ 3.",
+            [
+                ("Mötet var enigt om att väg 5 breddas.", "", []),
+                ("Vi valde att gå vidare med skiss B.", "", []),
+                ("Det får bli alternativ 3.", "", []),
+            ],
+            id="agreed-and-chosen",
+        ),
+        pytest.param("Rådet var enigt om att bron behövs.", [], id="a-view-that-all-hold"),
         pytest.param("Frågan skjuts till nästa möte.", [("Frågan skjuts till nästa möte.", "", [])], id="put-off"),
         pytest.param("Beslut\nSe beslutsloggen nedan.", [], id="a-reference"),
     ],
