@@ -197,3 +197,21 @@ def test_a_margin_may_only_inform() -> None:
         "Taket mäts om under veckan av firman.",
         "Plåten beställs när måtten är kontrollerade.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("with_whom", "expected"),
+    [
+        pytest.param("Hjo kommun och Trafikverket", ["Hjo kommun"], id="one-municipality"),
+        pytest.param("Hjo kommun och Skövde kommun", [], id="two-municipalities"),
+    ],
+)
+def test_the_municipality_of_the_title_is_meant_though_others_are_named(with_whom: str, expected: list[str]) -> None:
+    """ "Kommunen" is that of the title where the title names but one, whoever else is there."""
+    text = (
+        f"Anteckningar från samråd {with_whom}\n\nDen 14 mars 2024 kl. 9-11, Stadshuset\n\n"
+        "Närvarande: Eva Lindmark, Hjo kommun, Bo Almgren, Trafikverket, Rut Dahl, Skövde kommun\n\n"
+        "1. Vägen\nVi kom överens om att kommunen svarar på studien.\n\n2. Slut\nInget.\n"
+    )
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [found.entities[i.entity].name for i in found.involvements if i.how == "responsible"] == expected
