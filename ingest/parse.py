@@ -53,7 +53,7 @@ from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
 from samgraf.ingest.meeting.inbody import in_body
-from samgraf.ingest.meeting.letter import letter
+from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
 from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Minutes, Participant
@@ -117,8 +117,8 @@ def parse(document: Document) -> Minutes:
     more += post.fields
     meeting = meeting_of(head, document, language, found, more)
     if meeting.start is None:
-        prose = [(x.body, x.end) for x in first_paragraph(found, first)]
-        told_there = meeting_of(head, document, language, found, [*more, Field("", *flow(walk.text, prose, language))])
+        prose = in_prose(first_paragraph(found, first), walk.text, language)
+        told_there = meeting_of(head, document, language, found, [*more, *prose])
         meeting = replace(told_there, body=meeting.body, place=meeting.place or told_there.place)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))

@@ -92,7 +92,7 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
     value, written = due(minutes.passages[decision.passage], after=day, language=minutes.language)
     for cell in (minutes.passages[i] for i in decision.details if minutes.passages[i].section == "when"):
         dates = days_in(cell.text, day, minutes.language)
-        last = dates[-1].last if dates and value is None else None
+        last = dates[-1].last if dates else None  # more sure than a day within the clause
         if last:
             value, written = Value(last.isoformat(), cell.spans(), "decisions/task-day", 0.9), cell.text
         elif value is None and not dates:  # "nästa möte"

@@ -69,6 +69,24 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ("Vägnämnden             nr 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Protokoll\nVägnämnden 4/2020\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
         ("Vägnämnden      Sammanträde nr 3\n\nTid: 2020-08-18", "Vägnämnden", "2020-08-18", ""),
+        (
+            "Lunda kommun              Byggmöte nr 4\nSkolan, ombyggnad         2020-08-18",
+            "Byggmöte nr 4",
+            "2020-08-18",
+            "",
+        ),
+        (
+            "VA-enheten, Lunda kommun\nByggmöte 4 - Vattentornet Norr\nTid: 2020-08-18",
+            "Byggmöte 4 - Vattentornet Norr",
+            "2020-08-18",
+            "",
+        ),
+        (
+            "Vägrådet Ekby, den 3 maj 2022\nPlats: Biblioteket, kl. 13–15. Rut skrev.",
+            "Vägrådet Ekby",
+            "2022-05-03T13:00:00",
+            "2022-05-03T15:00:00",
+        ),
         ("Styrgruppen för Norra länken (möte 4)\n2020-08-18", "Styrgruppen för Norra länken", "2020-08-18", ""),
     ],
 )
@@ -85,6 +103,8 @@ def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
         "Vägrådet Ekby\nPlats: Rådhuset Datum: 3 maj 2022",
         "Möte i Vägrådet 3 maj 2022 i Rådhuset",
         "Träff med nätverket Gröna rum den 3 maj 2022. Rådhuset",
+        "Vägrådet Ekby\nTräff den 3 maj 2022, Rådhuset, 9.30 - 12.00",
+        "Vägrådet Ekby, den 3 maj 2022\nPlats: Rådhuset, kl. 13–15. Rut skrev allt detta.",
     ],
 )
 def test_place_beside_the_day(head: str) -> None:

@@ -72,3 +72,65 @@ def test_what_the_writer_says_in_the_first_person_is_the_writers() -> None:
     assert [(s.kind, [found.mentions[h].name for h in s.holders]) for s in found.utterances] == [
         ("commitment", ["Eva Lindmark"])
     ]
+
+
+MAIL = """Från: Eva Lindmark
+Datum: 14 februari 2025
+Ämne: Det vi talade om i tisdags
+
+Hej!
+
+Tack för ett bra samtal tisdagen den 11 februari på biblioteket i Sala.
+
+Vi var tre kring bordet: Per Ekvall från Trafikverket samt Bo Alm och jag från Sala kommun.
+
+Bron
+Vi enades om att bron stängs i höst. Alla tyckte att det var en bra lösning för bygden.
+
+Det här ska göras nu:
+- Per ringer hamnen
+- Jag bokar ett möte
+
+Hälsningar
+Eva
+"""
+
+
+def test_a_letter_speaks_of_the_day_on_which_they_met() -> None:
+    """The greeting tells the day and the place, and a subject that speaks to its readers names nobody who met."""
+    meeting = parse(document(MAIL)).meeting
+    assert meeting.body is None and meeting.start and meeting.place
+    assert (meeting.start.text, meeting.place.text) == ("2025-02-11", "biblioteket i Sala")
+
+
+def test_the_writer_comes_from_where_the_list_says() -> None:
+    """ "Bo Alm och jag från Sala kommun" ties both."""
+    people = parse(document(MAIL)).participants
+    assert [(p.name, p.organisation) for p in people] == [
+        ("Per Ekvall", "Trafikverket"),
+        ("Bo Alm", "Sala kommun"),
+        ("Eva Lindmark", "Sala kommun"),
+    ]
+
+
+def test_the_writer_is_to_do_what_is_said_in_the_first_person() -> None:
+    """ "Jag bokar" in a list of things to do is the writer's to do."""
+    found = read(document(MAIL))
+    who = {i.decision: found.entities[i.entity].name for i in found.involvements if i.how == "responsible"}
+    assert [(d.text, who.get(n, "")) for n, d in enumerate(found.minutes.decisions)] == [
+        ("Vi enades om att bron stängs i höst.", ""),
+        ("Per ringer hamnen", "Per Ekvall"),
+        ("Jag bokar ett möte", "Eva Lindmark"),
+    ]
+
+
+def test_a_letter_without_a_head_tells_hours_and_place_in_brackets() -> None:
+    """Where nothing but the first sentences tells when they met, they tell where, too; a farewell is no matter."""
+    text = (
+        "Hej,\n\nHär kommer en sammanfattning av styrgruppens möte den 2 april 2025 (kl. 15.00-16.30, Rådhuset i Sala). "
+        "På plats var Per Ekvall (Trafikverket) och Bo Alm (Sala kommun).\n\nVi beslutade att stänga bron.\n\n"
+        "Med vänlig hälsning\n\nEva Lindmark\n"
+    )
+    minutes = parse(document(text))
+    assert minutes.meeting.place and minutes.meeting.place.text == "Rådhuset i Sala"
+    assert [item.title for item in minutes.items] == []

@@ -118,6 +118,7 @@ def test_verifying_at_once_concerns_nobody() -> None:
         pytest.param("Svar lämnas före maj.", "2024-04-30", "maj", id="before-a-month"),
         pytest.param("Svar lämnas före maj månads utgång.", "2024-05-31", "maj", id="before-the-end-of-a-month"),
         pytest.param("Eva återkommer innan sommaren.", "2024-05-31", "sommaren", id="before-a-season"),
+        pytest.param("Eva skickar bilderna senast på fredag", "2024-03-08", "senast på fredag", id="a-day-of-the-week"),
         pytest.param("Eva återkommer före jul.", "", "före jul", id="before-a-feast"),
         pytest.param("Svar lämnas inom tre veckor.", "", "inom tre veckor", id="within-weeks"),
         pytest.param("Tas upp på nästa styrelsemöte.", "", "på nästa styrelsemöte", id="event"),

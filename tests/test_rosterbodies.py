@@ -46,6 +46,16 @@ def document(text: str) -> Document:
             id="below-each-name",
         ),
         pytest.param(
+            "Närvarande\nSala kommun\nEva Lindmark\nXV SYD\nBo Alm\nAlmvatten\nRut Dahl\n",
+            [(EVA, "Sala kommun"), (BO, "XV SYD"), (RUT, "")],
+            id="letters-tie-and-a-word-that-is-not-known-ties-to-none",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark och Bo Alm (Sala kommun), Rut Dahl (LRF), Per Ekvall från Sweco, Ulla Norin\n",
+            [(EVA, "Sala kommun"), (BO, "Sala kommun"), (RUT, "LRF"), ("Per Ekvall", "Sweco"), ("Ulla Norin", "")],
+            id="two-before-a-bracket-where-most-are-tied",
+        ),
+        pytest.param(
             "Deltagare: Sala kommun: Eva Lindmark och Bo Alm. Trafikverket: Rut Dahl\n",
             [(EVA, "Sala kommun"), (BO, "Sala kommun"), (RUT, "Trafikverket")],
             id="one-after-another-in-a-line",

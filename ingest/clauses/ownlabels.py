@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
@@ -21,8 +21,8 @@ TITLE = 60
 """So many letters a title has at most."""
 
 
-def own_labels(found: Sequence[Line], width: int, language: str) -> frozenset[str]:
-    """The labels, in small letters, that head what was decided in this document.
+def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str, str]:
+    """The labels, in small letters, that head what was decided in this document, and those of its legend.
 
     A word that may head decisions ("Slutsats") does so where it stands more than once and the usual labels don't, once
     where what it says stands behind its colon; one that may as well head what was reached ("Resultat") where something
@@ -46,14 +46,34 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> frozenset[st
         values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end(), width, language))
         last[hit["label"].casefold()] += closes(found, i, language)
         beside[hit["label"].casefold()] += len(hit["label"]) > 1 and hit.end() < len(line.words)
-    return frozenset(
-        label
+    told_by = {
+        label: "decision"
         for label, said in values.items()
         if (label in weak and (len(said) >= TWICE or beside[label]) and len(said) > usual and tell(said))
         or (label in unsure and len(said) >= TWICE and len(said) > usual and concludes(said, language))
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
         or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))
-    )
+    }
+    return {**told_by, **legend([line.words for line in found if "=" in line.words], language)}
+
+
+def legend(lines: Sequence[str], language: str) -> dict[str, str]:
+    """Letters with the role of what stands behind them, where a line of the document tells two or more.
+
+    >>> legend(["B = beslut, A = aktivitet", "x = 3"], "sv")
+    {'b': 'decision', 'a': 'action'}
+    """
+    for line in lines:
+        told = [(hit["sign"], hit["word"]) for hit in SIGN.finditer(line)]
+        known = {sign: label_of(f"{word.capitalize()}:", language) for sign, word in told}
+        roles = {s.casefold(): found.role for s, found in known.items() if found and found.kind == "section"}
+        if len(told) >= TWICE and {"decision", "action"} & {*roles.values()}:
+            return {**{sign.casefold(): "discussion" for sign, _ in told}, **roles}
+    return {}
+
+
+SIGN = re.compile(r"(?<![^\W_])(?P<sign>[A-ZÅÄÖ]{1,2}) ?= ?(?P<word>[^\W\d_]+)")
+"""A letter and what it stands for ("B = beslut")."""
 
 
 def value_at(found: Sequence[Line], i: int, at: int, width: int, language: str) -> str:
@@ -99,9 +119,9 @@ def takes(value: str, language: str) -> bool:
     return form_of(first, language) is not None or lead_of(first, language)
 
 
-def own_label(words: str, own: Set[str]) -> Label | None:
-    """The document's own label of decisions with which a line begins, if any."""
+def own_label(words: str, own: Mapping[str, str]) -> Label | None:
+    """The document's own label with which a line begins, if any."""
     hit = LABELLED.match(words) if own else None
     if hit is None or hit["label"].casefold() not in own:
         return None
-    return Label("section", "decision", hit["label"], hit.end())
+    return Label("section", own[hit["label"].casefold()], hit["label"], hit.end())

@@ -9,9 +9,11 @@ from samgraf.ingest.clauses.labelled import in_brackets
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import Rule, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
+from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
 
@@ -97,11 +99,40 @@ def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]
     for n in range(len(said) + 1):
         if n < len(said) and said[n]:
             continue
-        cues = [acts(entry, people, language) for entry in said[first:n]] if n - first > 1 else []
+        entries = said[first:n] if n - first > 1 else []
+        cues = [acts(entry, people, language) for entry in entries]
         if cues and all(cues) and 2 * sum(1 for cue in cues if cue in ACTING) >= len(cues):
+            found |= set(range(first, n))
+        signs = [signed_for(entry, people, language) for entry in entries]
+        if signs and all(signs) and 2 * sum(1 for sign in signs if sign != "(") >= len(signs):
             found |= set(range(first, n))
         first = n + 1
     return found
+
+
+def signed_for(entry: str, people: Set[str], language: str) -> str:
+    """The sign behind which an entry of a list ends with somebody who is known, maybe with a day, "" where it doesn't.
+
+    What stands in brackets may be whose view it is, a list of such signs says who is to act.
+
+    >>> entries = ("Ny karta /Eva", "Rita kartan, Bo, v. 15", "Ny karta (Eva)", "Grupp 1: Eva, Bo")
+    >>> [signed_for(text, {"eva", "bo"}, "sv") for text in entries]
+    ['/', ',', '(', '']
+    """
+    hit = SIGNED.search(entry)
+    names = [part.casefold() for part in JOINED.split(hit["owner"])] if hit else []
+    if hit is None or not {*names} <= people:
+        return ""
+    task = entry[: hit.start("sign")].split()
+    return "" if len(task) < TWO or task[-1].isdigit() or office(" ".join(task), language) else hit["sign"].strip()
+
+
+TWO = 2
+"""Fewer words name no thing to do ("Kassör: Eva")."""
+SIGNED = re.compile(
+    rf"\w(?P<sign>, | ?/ ?|: | [–-] | \()@?(?P<owner>{NAME}(?:(?:/|, ?| ?& ?| (?:{either('and')}) ){NAME})*)"
+    r"(?:,? \(?(?:[a-zåäö]+\.? )?\d[\w ./-]{0,20}\)?)?[).]*$"
+)
 
 
 ACTOR = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.clauses.decide import form_of, no_clause
+from samgraf.ingest.clauses.decide import Clause, form_of, no_clause
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.lines.passages import cut, passage_of
 from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables import opening, tried
 from samgraf.ingest.text import Passage
@@ -38,6 +38,22 @@ def beside(walk: Walk, passage: Passage) -> bool:
             details.append(walk.add(part))
     walk.decisions[-1] = replace(last, details=tuple(details))
     return True
+
+
+def with_values(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a section, a label of owner or day that stands alone as one with its value on the next line."""
+    found: list[Clause] = []
+    for clause in clauses:
+        above = found[-1].passage if found else None
+        text = above.text if above else ""
+        if above and any(r.match.match(text) for r in opening(text, walk.language, "decisions", "beside-label")):
+            stretch = [(above.span.start, above.span.end), (clause.passage.span.start, clause.passage.span.end)]
+            both = passage_of(walk.text, stretch, walk.language, above.role, above.item, above.section)
+            if both and any(r.match.match(both.text) for r in opening(text, walk.language, "decisions", "beside")):
+                found[-1] = replace(found[-1], passage=both)
+                continue
+        found.append(clause)
+    return found
 
 
 def only_leads(passage: Passage, groups: Sequence[Sequence[Line]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, tried
@@ -41,11 +42,24 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
             rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
             shown = passage.spans(when.start, when.end)
             return Value(last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
+    if after and (weekday := on_weekday(passage, after, language)):
+        return weekday
     for event in tried(text, language, "parts", "event"):
         hit = event.search(text)
         if hit:
             return Value("", passage.spans(*hit.span()), event.name, 0.8), hit.group()
     return None, ""
+
+
+def on_weekday(passage: Passage, after: date, language: str) -> tuple[Value, str] | None:
+    """The first day of the week that a clause names behind a word for by when ("senast på fredag"), after a day."""
+    for named in tried(passage.text, language, "parts", "weekday"):
+        if hit := named.search(passage.text):
+            day = almanac(language).weekdays[hit["day"].casefold()]
+            last = after + timedelta(days=(day - after.weekday() - 1) % 7 + 1)
+            shown = passage.spans(*hit.span())
+            return Value(last.isoformat(), shown, named.name, 0.75, "the first such day to come"), hit.group()
+    return None
 
 
 CLOCK = re.compile(r"(?:kl\w*\.? ?\d{1,2}(?:[.:]\d{2})?|\d{1,2}[.:]\d{2}) (?:[a-zåäö]+\.? )+(?=\w)")

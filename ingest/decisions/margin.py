@@ -49,6 +49,7 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
         if not unheaded:
             return tuple(found)  # no line ends with what heads such a column
     soon = table(language, "decisions").get("undated", {}).get("words", ())
+    informs = table(language, "decisions").get("informs", {}).get("words", ())
     out: list[Line] = []
     columns: list[tuple[str, int]] = []
     for n, line in enumerate(found):
@@ -69,7 +70,8 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
             numbered = bool(cells) and NUMBER.fullmatch(cells[0][1].group()) is not None
             beside = in_columns(cells[1:] if numbered else cells, columns, soon)
             beside = [] if numbered and len(beside) + 1 == len(cells) else beside  # an item's number and its title
-            places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in beside)
+            told = [(kind, m) for kind, m in beside if kind != "owner" or m.group().casefold() not in informs]
+            places = tuple((kind, line.start + m.start(), line.start + m.end()) for kind, m in told)
             if beside and len(beside) < len(cells):
                 cut = len(line.text[: beside[0][1].start()].rstrip())
                 line = replace(line, end=line.start + cut, text=line.text[:cut], margin=places)
@@ -90,9 +92,10 @@ FEWEST = 2
 def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[str, int]]]:
     """A column without a heading that holds initials which the document defines: its first line, and the columns.
 
-    A day may stand behind them in a column of its own.
+    A day may stand behind them in a column of its own. The column begins below those whose initials they are.
     """
-    defined = {short for line in found for short in defined_in(line, language)}
+    defining = [(n, short) for n, line in enumerate(found) for short in defined_in(line, language)]
+    defined = {short for _, short in defining}
     at: list[tuple[int, list[tuple[str, int]]]] = []
     for n, line in enumerate(found if defined else ()):
         cells = placed(line)
@@ -105,7 +108,9 @@ def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[s
     longest = max((columns for _, columns in at), key=len, default=[])
     if len(longest) == 1 and any(abs(columns[0][1] - longest[0][1]) > NEAR for _, columns in at):
         longest = [("owner", ANYWHERE)]
-    return (at[0][0], longest) if len(at) >= FEWEST else (-1, [])
+    if len(at) < FEWEST:
+        return -1, []
+    return max((n for n, _ in defining if n < at[0][0]), default=at[0][0] - 1) + 1, longest
 
 
 def defined_in(line: Line, language: str) -> Iterator[str]:

@@ -128,6 +128,20 @@ def direct(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
         for how, (shown, rule, confidence) in hows.items():
             if how != "named" or not stronger:
                 yield Involvement(n, entity, how, tuple(shown), rule, confidence)
+    if not any("responsible" in hows for hows in ways.values()):
+        yield from by_the_writer(view, n, decision)
+
+
+def by_the_writer(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
+    """The one who wrote the minutes, if only one did, where a clause says "I" of who is to act ("Jag bokar lokal")."""
+    first, _, rest = decision.text.partition(" ")
+    wrote = [p for p in view.minutes.participants if "secretary" in p.roles]
+    if first.casefold() not in small_words("writer") or len(wrote) != 1:
+        return
+    entity = view.entity_at(wrote[0].spans, "person")
+    shown = next((m for m in view.mentions if m.kind == "person" and m.span in wrote[0].spans), None)
+    if shown and entity >= 0 and way(view, f"{{X}} {rest}", shown, decision.rule)[0] == "responsible":
+        yield Involvement(n, entity, "responsible", (), "parts#the-writer", 0.85)
 
 
 def listed(minutes: Minutes, decision: Decision) -> Iterator[int]:

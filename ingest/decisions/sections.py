@@ -92,10 +92,12 @@ def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
         return False
     if pending.section not in (*DECIDED, "proposal") or line.bullet or not line.gap or line.furniture:
         return False
-    if len(pending.lines) < 2 or (pending.section == "proposal" and NUMBERED.match(line.words)):
+    further = [k for k, x in enumerate(pending.lines) if k and x.text.endswith(":") and not x.bullet]
+    lines = pending.lines[further[-1] + 1 :] if further else pending.lines  # behind another lead within the section
+    if len(lines) < 2 or (pending.section == "proposal" and NUMBERED.match(line.words)):
         return False
-    entries = [bool(x.bullet or NUMBERED.match(x.words)) for x in pending.lines]
-    apart = [mine for mine, x in zip(entries, pending.lines, strict=True) if mine or x.gap]
+    entries = [bool(x.bullet or NUMBERED.match(x.words)) for x in lines]
+    apart = [mine for mine, x in zip(entries, lines, strict=True) if mine or x.gap]
     listed = len(apart) > 1 and entries[0] and all(apart)
     if not listed or not line.text[0].isupper():
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import takewhile
@@ -15,7 +15,7 @@ from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telli
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
-from samgraf.ingest.decisions.beside import beside, only_leads, reasoned
+from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
@@ -50,7 +50,7 @@ class Walk:
     people: frozenset[str] = frozenset()  # every form by which those present may be called
     head: str = ""  # the first lines, in small letters
     for_all: bool = False  # whether a heading above all items says that what they list was decided
-    own: frozenset[str] = frozenset()  # labels of decisions that the document makes for itself
+    own: Mapping[str, str] = field(default_factory=dict)  # labels that the document makes for itself, and their roles
     items: list[Item] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -338,9 +338,11 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         rest = [c for c in clauses if c.passage.span.end > groups[0][-1].end]
         clauses = [Clause(whole, "decision", "", "sentence"), *rest] if whole else clauses
     if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
-        kept = {id(c) for c in first_paragraph(clauses, groups) if not tells(c.passage.text, walk.language)}
+        first = first_paragraph(clauses, groups)
+        kept = {id(c) for c in first if not tells(c.passage.text, walk.language)}
+        kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
-    for clause in clauses:
+    for clause in with_values(walk, clauses):
         if beside(walk, clause.passage) or carried(walk, clause.passage):
             continue
         alone = (clause.role, clause.rule) == ("decision", "sentence")

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.people import knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def label_of(words: str, language: str) -> Label | None:
         return None
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
         return None
+    if kind == "section" and marked(hit.group("stop")) and writes(hit.group("label"), rest, language):
+        return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "group" and (more := MORE.match(words, hit.end())):
         return Label(kind, role, hit.group("label"), more.end())
@@ -115,6 +118,21 @@ def label_of(words: str, language: str) -> Label | None:
             return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def writes(label: str, rest: str, language: str) -> bool:
+    """Whether what a label parts from it is the name of who wrote, and nothing else ("Anteckningar: Eva Ek").
+
+    >>> [writes("Anteckningar", rest, "sv") for rest in ("Eva Ek", "Eva", "Eva ringer", "Bron")]
+    [True, True, False, False]
+    """
+    names = rest.rstrip(".").split()
+    written = label.casefold() in table(language, "layout").get("writes", {}).get("labels", ())
+    named = 0 < len(names) <= 3 and all(NAME.fullmatch(name) for name in names)
+    return written and named and knowledge(language).is_given(names[0])
+
+
+NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
 
 
 def marked(stop: str) -> bool:
@@ -189,7 +207,7 @@ def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
 
 def rule_label(words: str, language: str) -> Label | None:
     """A section's heading that follows a form rather than a list ("Byggnadsnämndens beslut")."""
-    if not words[:1].strip("_*").isalpha():
+    if not words[:1].strip("_*").isalpha() and words[:1] not in ("[", "("):
         return None
     for kind in ("section", "group") if len(words) <= 120 else ("group",):
         for rule in tried(words, language, "layout", f"{kind}-rule"):

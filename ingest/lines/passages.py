@@ -167,16 +167,16 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     """
     told = table(language, "language")
     begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
-    if re.search(r"(?<!\S)[A-ZÅÄÖ]\.$", whole[:end]) and re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:]):
-        return True  # "vid hållplats C. SRF efterfrågar …": no initial stands before letters in capitals
+    opens = begins is not None and begins["word"].casefold() in told.get("openers", ())
+    if re.search(r"(?<!\S)[A-ZÅÄÖ]\.$", whole[:end]) and (opens or re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:])):
+        return True  # "vid hållplats C. SRF efterfrågar …", "skiss B. Vi väntar": no initial stands before these
     months = tuple(f" {word}." for word in told.get("closing_months", ()))
     if begins and begins["word"][0].isupper() and whole[:end].endswith(months):
         return re.search(r"\d\.? \w+\.$", whole[:end]) is None  # "efter jul. Vi valde …", not "den 3 jul."
-    units = "|".join(told.get("closing_units", ()))
-    if units and begins and begins["word"][0].isupper() and re.search(rf"\d (?:{units})\.$", whole[:end]):
+    units = "|".join(told.get("closing_units", ())) or "(?!)"
+    if begins and begins["word"][0].isupper() and re.search(rf"\d (?:{units})\.$", whole[:end]):
         return True  # "120 mkr. Eva Ek föreslår"
-    closes = whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
-    return closes and begins is not None and begins["word"].casefold() in told.get("openers", ())
+    return opens and whole[:end].endswith(tuple(f"{word}." for word in told.get("closing_abbreviations", ())))
 
 
 def parted(whole: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -286,7 +286,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     """Whether `line` goes on with what stands in the line above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
-    if line.text[0] == "/" and WRITER.fullmatch(line.text):
+    if line.text[0] in "/@" and WRITER.fullmatch(line.text):
         return False
     if line.entry and (line.entry != above.entry or NUMBERED.match(line.text)):
         return False
@@ -332,8 +332,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
 
 
-WRITER = re.compile(r"//? ?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?\.?")
-"""Who wrote, behind a stroke on a line of its own ("/Eva")."""
+WRITER = re.compile(r"//? ?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?\.?|@[A-ZÅÄÖ][a-zåäö].*")
+"""Who wrote, behind a stroke on a line of its own ("/Eva"), or is called upon ("@Eva ringer hamnen")."""
 
 
 def next_letter(above: str, words: str) -> bool:

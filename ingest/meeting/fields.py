@@ -12,6 +12,7 @@ from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.roster.party import held_by_another, office_first
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import shaped
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.people import knowledge
 
@@ -144,7 +145,10 @@ def below(
             break
         beside = "  " in line.words and office_first(line.words, language)
         beside = beside or held_by_another(line.words, language)
-        if stretches and (line.bullet or line.row or beside or UNKNOWN.match(line.text) or heads_page(line, language)):
+        titled = shaped("minutes-of").match(line.text) is not None
+        if stretches and (
+            titled or line.bullet or line.row or beside or UNKNOWN.match(line.text) or heads_page(line, language)
+        ):
             break
         stretches.append((line.start, line.end))
         i += 1

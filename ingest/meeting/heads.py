@@ -280,6 +280,8 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         start, end = line.body, line.start + len(first)
         if tab and names_document(first, language) and "\t" not in second:
             start, end = end + 1, line.end  # "Protokoll", and beside it who met
+        if (beside := BESIDE.fullmatch(line.text)) and names_meeting(beside["kind"]):
+            start, end = line.start + beside.start("kind"), line.start + beside.end("kind")
         whole, pieces = flow(text, [(start, end)], language)
         kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
         if kinds and min(kinds) > 0:
@@ -296,6 +298,20 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
             yield Field("", *cut(whole, pieces, lead, len(whole))), line
         if pieces:
             yield Field("", whole, pieces), line
+
+
+BESIDE = re.compile(r"(?P<owner>[A-ZÅÄÖ]\S*(?: \S+)*) {3,}(?P<kind>[A-ZÅÄÖ]\S*(?: \S+)*)")
+"""A line of a letterhead in two columns."""
+
+
+def names_meeting(words: str) -> bool:
+    """Whether some words name a meeting and not its minutes or its day.
+
+    >>> [names_meeting(words) for words in ("Projekteringsmöte nr 7", "Protokoll", "Projekteringsmöte 2022-11-08")]
+    [True, False, False]
+    """
+    kind = re.sub(r"(?: \w{1,3}\.?)? \d{1,3}$", "", words)
+    return shaped("gathering-at-the-end").search(kind) is not None and shaped("minutes-of").match(words) is None
 
 
 LONGEST = 140

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.lines.passages import flow, sentences
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import Block, Cell
@@ -16,7 +17,8 @@ from samgraf.ingest.roster.bodies import organisation_list
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.sentences import WRITER
 from samgraf.ingest.roster.told import TOLD
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import Rule, rules, tried
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
@@ -63,7 +65,8 @@ def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line]
     start = found["subject"][1] + (title.start("body") if title else 0)
     if "receivers" in found:
         yield Field("receivers", *flow(text, [found["receivers"][1:]], language))
-    yield Field("title", *flow(text, [(start, found["subject"][2])], language))
+    if title or (names_who_met(whole, language) and not any(r.search(whole) for r in no_titles(language))):
+        yield Field("title", *flow(text, [(start, found["subject"][2])], language))
     sent = None
     if "sent" in found:
         header = Field("sent", *flow(text, [found["sent"][1:]], language))
@@ -71,15 +74,60 @@ def told(text: str, found: dict[str, tuple[int, int, int]], rest: Sequence[Line]
         opening = " ".join([whole, *(line.words for line in rest[:OPENING])])
         before = any(r.search(opening) for r in rules(language, "layout", "yesterday"))
         yield replace(header, role="day-before") if before else header
-    for line in rest:
-        days = find_dates(line.text, sent.year, language=language) if sent else ()
-        if any(sent and day.first and day.first > sent for day in days):
-            continue  # when they meet again
+        if sent and not before:
+            yield from met(rest, sent, text, language)
+    yield from at_hours([line for line in rest if not later(line, sent, language)], text, language)
+
+
+def later(line: Line, sent: date | None, language: str) -> bool:
+    """Whether a line names a day after the one on which a letter was `sent`: when they meet again."""
+    days = find_dates(line.text, sent.year, language=language) if sent else ()
+    return any(sent and day.first and day.first > sent for day in days)
+
+
+def in_prose(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
+    """What a paragraph of running text tells of when and where they met: its hours, and all that it says."""
+    yield from at_hours(lines, text, language)
+    yield Field("", *flow(text, [(x.body, x.end) for x in lines], language))
+
+
+def at_hours(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
+    """Hours, and a place with them, in the first of some sentences that gives any ("(kl. 13-14.30, Ekö stadshus)")."""
+    for line in lines:
         for rule in rules(language, "layout", "hours"):
             if hit := rule.match.search(line.text):
                 stretch = (line.start + hit.start(), line.start + hit.end())
                 yield Field("place-and-time", *flow(text, [stretch], language))
                 return
+
+
+def no_titles(language: str) -> tuple[Rule, ...]:
+    """The forms of subjects that speak to somebody."""
+    return rules(language, "layout", "no-title")
+
+
+def names_who_met(subject: str, language: str) -> bool:
+    """Whether the subject of a letter names a meeting or a body, and not only what it was about."""
+    days = find_dates(subject, language=language)
+    name = (subject[: days[0].start] if days else subject).strip(" ,.:–-")
+    bodies = (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body"))
+    return shaped("gathering").search(subject) is not None or any(r.match.match(name) for r in bodies)
+
+
+def met(rest: Sequence[Line], sent: date, text: str, language: str) -> Iterator[Field]:
+    """The first sentence of a letter that tells of a meeting on one day of the weeks before it was `sent`."""
+    for line in rest:
+        for start, end in sentences(line.text, language):
+            said = line.text[start:end]
+            days = [d.first for d in find_dates(said, sent.year, language=language) if d.first and d.precision == "day"]
+            recent = len(days) == 1 and 0 <= (sent - days[0]).days <= WEEKS
+            if recent and any(r.search(said) for r in tried(said, language, "layout", "met")):
+                yield Field("", *flow(text, [(line.start + start, line.start + end)], language))
+                return
+
+
+WEEKS = 42
+"""Days after a meeting within which somebody writes of it."""
 
 
 def sender(text: str, stretch: tuple[int, int], lines: Sequence[Line], language: str) -> tuple[Participant, ...]:
@@ -89,7 +137,7 @@ def sender(text: str, stretch: tuple[int, int], lines: Sequence[Line], language:
         return ()
     cells = [Cell(name.group(), name.start(), 0, 0, False)]
     for line, below in zip(lines, lines[1:], strict=False):
-        if line.text == name.group() and below.text[0].islower():
+        if line.text == name.group() and (below.text[0].islower() or knowledge(language).is_organisation(below.text)):
             cells = [Cell(line.text, line.start, 0, 0, False), Cell(below.text, below.start, 1, 0, False)]
     read = of_block(Block("present", cells, running=True), language, ())
     wrote = (replace(p, roles=("secretary",), rule=f"{TOLD}/sender", confidence=0.85) for p in read[:1])
@@ -102,7 +150,18 @@ def from_list(writer: Participant, lines: Sequence[Line], language: str) -> Part
         named = organisation_list(line, language, below=True) if WRITER.search(line.words) else None
         if named and named[0]:
             return replace(writer, organisation=named[0], organisation_spans=(Span(*named[1]),))
+        told = FROM_WHOM.search(line.text)
+        if told and knowledge(language).is_organisation(told["body"]):
+            at = Span(line.start + told.start("body"), line.start + told.end("body"))
+            return replace(writer, organisation=told["body"], organisation_spans=(at,))
     return writer
+
+
+FROM_WHOM = re.compile(
+    rf"(?<!\w)(?:{either('writer')}) (?:{either('from')}) (?P<body>[A-ZÅÄÖ][^,.:;()]*?)"
+    rf"(?= (?:{either('and')}) |[,.:;()]|$)"
+)
+"""Whom the one who writes comes from ("Bo Alm och jag från Ekö kommun")."""
 
 
 def group_written_to(one: Field, language: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.lines.passages import cut, flow, sentences
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.held import holding
@@ -319,7 +319,7 @@ def offices(
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
     for one in (*more, *fields(head, len(head), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
-            people.field(one, f"offices/{one.role}-field")
+            people.field(first_said(one, language), f"offices/{one.role}-field")
     for name, part in torn:
         line, role = lines[name.line], part.office
         one = Field("", *flow(text, [(line.start, line.end)], language))
@@ -335,6 +335,13 @@ def offices(
     by_occupation(people, language)
     people.rows = [in_full(p, text, language) if p.rule == ELECTED and " " not in p.name else p for p in people.rows]
     return (*people.rows, *away(people.rows, passages, language))
+
+
+def first_said(one: Field, language: str) -> Field:
+    """A field without a sentence behind its value that tells of others ("Mötet leddes av Eva Ek. Bo Alm var med.")."""
+    parts = sentences(one.text, language)
+    told = [p for p in parts[1:] if len(re.findall(r"(?<!\S)[a-zåäöæø]{3,}", one.text[slice(*p)])) >= 2]
+    return Field(one.role, *cut(one.text, one.pieces, *parts[0])) if len(parts) > 1 and told else one
 
 
 def writer_in_list(passages: Sequence[Passage], language: str) -> bool:

@@ -61,7 +61,10 @@ def rule_of(label: str, language: str) -> Rule | None:
 def of_field(found: Sequence[Field], language: str) -> Value | None:
     """The field that says of itself that it gives the place."""
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
-        for start, end in sorted(free(one.text, language), key=lambda part: one.text[part[0]].islower()):
+        parts = sorted(free(one.text, language), key=lambda part: one.text[part[0]].islower())
+        if one.role == "place":  # what stands behind the hours may tell something else
+            parts.sort(key=lambda part: part[0] > 0 or one.text[0].islower())
+        for start, end in parts:
             return one.value(start, end, f"heads/{one.role}")  # in small letters the rest of a label may stand there
     return None
 
@@ -101,9 +104,9 @@ def behind_day(found: Sequence[Field], language: str) -> Value | None:
     behind = rule_of("behind-date", language)
     for one in (f for f in found if f.role in ("title", "time", "")):
         dates = find_dates(one.text, language=language)
-        if dates and behind and (hit := behind.match.match(one.text[dates[-1].end :])):
-            at = dates[-1].end
-            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
+        for at in dict.fromkeys((dates[-1].end, dates[0].end)) if dates else ():  # the hours may end the line
+            if behind and (hit := behind.match.match(one.text[at:])):
+                return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
     return None
 
 

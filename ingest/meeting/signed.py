@@ -87,7 +87,8 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             labels = []
             continue
         if not names:
-            if len(labels) == 1 and not people.listed and names_alone(line, language) == 1:
+            wrote = labels == ["secretary"] and full_name(language).fullmatch(line.words) is not None
+            if len(labels) == 1 and (wrote or not people.listed) and names_alone(line, language) == 1:
                 people.hold(one, 0, len(one.text), labels[0], f"signs as {labels[0]}", "offices/signature")
             continue
         at = next((k for k in range(i + 1, min(i + 3, len(lines))) if re.search(r"\w", lines[k].text)), -1)

@@ -46,7 +46,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             own = dated is None or one is dated[0] or same(dated[1], date)
             if one.role in ("sent", "day-before"):
                 continue
-            if timed is None and date.start_time and (own or one.role in TIMES or only_clock(one, date, language)):
+            hours = one.role in TIMES or (one.role == "place" and date.end_time) or only_clock(one, date, language)
+            if timed is None and date.start_time and (own or hours):
                 timed = (one, date)
     if dated and (held := in_the_title(dated, found, language)):
         dated, timed = held, held if held[1].start_time or not timed or timed[0] is dated[0] else timed

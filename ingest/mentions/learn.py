@@ -17,7 +17,7 @@ from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED
 from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.patterns import formed
 from samgraf.ingest.mentions.presiding import presiding
-from samgraf.ingest.mentions.registered import party_forms, towns
+from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import TOWNS, name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
@@ -204,7 +204,7 @@ class Look:
         named = [towns()[k] for k in sorted(self.learned.memory.keys) if k in towns()]
         owner = self.minutes.meeting.owner
         owned = owner is not None and owner.text.endswith(small_words("municipal")) and "Municipality" not in named
-        if named.count("Municipality") == 1 or owned or self.learned.memory.formal:
+        if named.count("Municipality") == 1 or owned or owns_alone(self.minutes.meeting) or self.learned.memory.formal:
             self.learned.memory.labels.add(small_words("public")[0].capitalize())
         if named.count("Region") == 1:
             self.learned.memory.labels.add(small_words("regional")[0].capitalize())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from samgraf.ingest.mentions.shapes import TOWNS
+from samgraf.ingest.minutes import Meeting
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ontology import register
 
@@ -30,3 +31,11 @@ def towns() -> Mapping[str, str]:
 def party_forms() -> Mapping[str, tuple[str, ...]]:
     """By the name of each party of the register how else it is called."""
     return {e.label: e.weak for e in register.load() if e.subkind == "Party"}
+
+
+def owns_alone(meeting: Meeting) -> bool:
+    """Whether the name of who met names its owner and no other municipality ("samråd Ekö kommun och Vägverket")."""
+    body, owner = meeting.body, meeting.owner
+    if body is None or owner is None or owner.text not in body.text:
+        return False
+    return sum(1 for word in body.text.casefold().split() if word.strip(",.") in small_words("municipal")) == 1

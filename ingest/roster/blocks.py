@@ -12,7 +12,6 @@ from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
     beside_others,
-    crowd,
     depth,
     names_in,
     nobody,
@@ -40,6 +39,7 @@ from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
+from samgraf.ingest.roster.sorts import crowd
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import dense, full_name

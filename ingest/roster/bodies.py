@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.sorts import LETTERED, crowd, of_a_class, unknown_heading
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, pairs, right_behind, shaped, small_words
@@ -73,7 +74,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
         ]
     if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
         return None
-    plural = name.endswith(small_words("plural"))
+    regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))  # "Idrotten Dalarna"
+    plural = name.endswith(small_words("plural")) and not any(map(know.is_organisation, regions))
     if not (know.is_organisation(name) or plural or " " in name or len(parts) >= 2 or below):
         return None
     known = know.is_organisation(name) or not (plural or crowd(name, language))
@@ -115,31 +117,6 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
         return True
     known = part[0].islower() or part[0] in "§0123456789" or knowledge(language).is_organisation(part)
     return more and (known or bool(office(part, language)) or occupation(part, language))
-
-
-def of_a_class(name: str, language: str) -> bool:
-    """Whether a heading names a class of a school by its number, which nobody is employed by.
-
-    >>> of_a_class("Klass 3", "sv"), of_a_class("Åk 1-2", "sv"), of_a_class("Klass i Sala", "sv")
-    (True, True, False)
-    """
-    classes = table(language, "roster").get("words", {}).get("classes", ())
-    hit = re.fullmatch(r"(?P<word>\w+) \d\w?(?:[–-]\d\w?)?", name)
-    return hit is not None and hit["word"].casefold() in classes
-
-
-def crowd(name: str, language: str) -> bool:
-    """Whether a heading says what sort of people or bodies follow ("Föräldrar", "Organisation"), and is no name.
-
-    >>> crowd("Vi är tre", "sv"), crowd("Föräldrar", "sv"), crowd("Ekö byalag", "sv")
-    (True, True, False)
-    """
-    words = table(language, "roster").get("words", {})
-    said = name.casefold().split()
-    if name.casefold() in table(language, "roster").get("columns", {}).get("organisation", ()):
-        return True
-    told = {*said} & {*words.get("sentence", ())}
-    return bool(told) or said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
 
 
 def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int], int] | None:
@@ -232,7 +209,15 @@ def organisation_alone(
     known = bare_organisation(line, language)
     if known is None and apart and not said and first and know.is_given(first.group().split()[0]):
         return (name, (line.body, line.body + len(name))) if ALONE.fullmatch(name) else None
-    return known or (("", (0, 0)) if (tied and said) or flush else None)
+    over = flush or (tied and (said or (first is not None and stands_over(lines, i, language))))
+    return known or (unknown_heading(line, name, language) if over else None)
+
+
+def stands_over(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether one word, or letters, that is nobody's name or office parts a list of organisations and their people."""
+    name = lines[i].words.rstrip(": ")
+    alone = (" " not in name and name[:1].isupper()) or LETTERED.fullmatch(name) is not None
+    return alone and not occupation(name, language) and tied_throughout(lines, i, language)
 
 
 def between_entries(lines: Sequence[Line], i: int, below: Line, language: str) -> bool:
@@ -248,13 +233,18 @@ def between_entries(lines: Sequence[Line], i: int, below: Line, language: str) -
 
 
 def tied_throughout(lines: Sequence[Line], i: int, language: str) -> bool:
-    """Whether the list that a line stands in opens, right below its heading, with an organisation and no name."""
+    """Whether the list that a line stands in opens, right below its heading, with an organisation and no name.
+
+    One that no table knows has its colon.
+    """
     above = i - 1
     while above > 0 and not lines[above].gap and not label_of(lines[above].words, language):
         above -= 1
     label = label_of(lines[above].words, language)
     whole = label is not None and label.kind == "group" and label.value >= len(lines[above].words)
-    return whole and bare_organisation(lines[above + 1], language) is not None
+    first = lines[above + 1]
+    said = first.words.endswith(":") and not names_in(first.words, language)
+    return whole and (said or bare_organisation(first, language) is not None)
 
 
 ALONE = re.compile(r"[A-ZÅÄÖ][^,.:;()\d]{2,50}")
@@ -326,7 +316,9 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
         if not found and begin and (before := line.words[begin : begin + hit.start("whole")].rstrip(" .;")):
             found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
         found.append((named[0], named[1], start + named[2], end))
-    alone = begin and len(found) == 1 and knowledge(language).is_organisation(found[0][0])
+    name = found[0][0] if begin and len(found) == 1 else ""
+    known = knowledge(language).is_organisation(name) or COMPANIES.search(name) is not None
+    alone = name and (known or (" " in name and label_of(name, language) is None and not names_in(name, language)))
     return found if alone or len(found) > 1 else before_brackets(line, begin, language) or led(line, begin, language)
 
 

@@ -22,7 +22,7 @@ from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, given_alone, group_before, unparted
+from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, given_alone, group_before, told_of, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
@@ -277,8 +277,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         alone = re.match(NAME, left[start:])
         known = alone is not None and (address or know.is_given(alone.group()) or one_each)
         behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
-        told = one_each and left[start + alone.end() :].startswith(",") if alone else False
-        told = told or (one_each and re.fullmatch(r"[a-zåäö]+", behind) is not None)
+        told = alone is not None and told_of(left[start + alone.end() :], one_each=one_each)
         ok = alone and known and (not behind or told or employer(behind, language) or know.is_organisation(behind))
         return (start, start + alone.end()) if ok and alone else None
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")

@@ -344,8 +344,17 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
     return (role or small) and named and not stands_in and last not in binds
 
 
+TIED = re.compile(rf"\s*\(.*\)|\s(?:{either('from')})\s.*")
+"""What ties a given name to an organisation."""
+
+
 def single(text: str, know: Knowledge, language: str, least: int = 2) -> bool:
-    """A list of given names alone, of `least` or more."""
+    """A list of given names alone, of `least` or more, maybe with whom they are from.
+
+    >>> single("Mats och Rut från Sala kommun, Hanna (LRF)", knowledge("sv"), "sv")
+    True
+    """
     parts = [p.strip(" .") for p in re.split(rf",|;|&|\b(?:{WORDS})\b", text) if p.strip(" .")]
     lone = sum(1 for p in parts if know.is_given(re.sub(r"\s*\(.*\)", "", p)))
-    return len(parts) >= least and lone >= 0.6 * len(parts)
+    tied = sum(1 for p in parts if know.is_given(TIED.sub("", p)))
+    return len(parts) >= least and (lone >= 0.6 * len(parts) or tied >= 0.8 * len(parts))

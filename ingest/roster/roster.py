@@ -29,7 +29,7 @@ from samgraf.ingest.roster.sentences import absent_apart, guests_apart, within_l
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Span, fold
 from samgraf.ingest.words.occupations import unit
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -248,6 +248,8 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
                 break
             if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
                 break
+            if own and WHO.search(own.text):
+                break
             read[k] = replace(
                 between,
                 organisation=person.organisation,
@@ -262,6 +264,12 @@ def outside(person: Participant, row: Entry | None) -> bool:
     return row is not None and not any(row.places[0] <= s.start <= row.places[-1] for s in person.organisation_spans)
 
 
+WHO = re.compile(rf" (?:{either('as')}) \w")
+"""What tells of somebody in a clause of their own ("Eva Ek som är lantbrukare")."""
+TIES = re.compile(rf"\(|, [A-ZÅÄÖ]|\b(?:{either('from')}) [A-ZÅÄÖ]")
+"""What ties an entry of a list to an organisation."""
+
+
 def paired(first: Entry, second: Entry, rows: Sequence[Entry]) -> bool:
     """Whether two names joined by a word stand between commas, so that brackets behind the second hold for both.
 
@@ -269,7 +277,7 @@ def paired(first: Entry, second: Entry, rows: Sequence[Entry]) -> bool:
     """
     others = [r for r in rows if r not in (first, second)]
     between = first.tied and not second.joint and second is not rows[-1]
-    return between and bool(others) and all("(" in r.text for r in others)
+    return between and bool(others) and sum(1 for r in others if TIES.search(r.text)) > 0.5 * len(others)
 
 
 def parts_groups(row: Entry, rows: Sequence[Entry], language: str) -> bool:

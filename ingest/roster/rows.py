@@ -18,6 +18,7 @@ from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
+from samgraf.ingest.roster.unparted import without_writer
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.fullnames import NAME, full_name
@@ -57,7 +58,9 @@ def entries(
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language))
     parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
-    every = [shared_office([part for part in of_one if part.text.strip()], language) for of_one in parts]
+    every = [
+        shared_office([without_writer(part) for part in of_one if part.text.strip()], language) for of_one in parts
+    ]
     return [entry for row in matched_up(every, language) for entry in row]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -52,6 +53,47 @@ def given_alone(rows: Sequence[Entry], language: str) -> bool:
 
 ALONE = re.compile(rf"(?P<given>{NAME})(?=\s*\(.*\)|,|$)")
 """One word that may be a name, with nothing behind it but what is said of who bears it."""
+
+
+def told_of(behind: str, *, one_each: bool) -> bool:
+    """Whether what stands behind a given name says whom its bearer is from, or joins the one who writes.
+
+    Where a list has `one_each`, a comma or one other word does.
+
+    >>> [told_of(text, one_each=False) for text in (" från Ekö", " och jag", " från början", ", kassör")]
+    [True, True, False, False]
+    """
+    if one_each and (behind.startswith(",") or re.fullmatch(r"[a-zåäö]+", behind.strip(" ,.;"))):
+        return True
+    return BEHIND_GIVEN.fullmatch(behind) is not None
+
+
+BEHIND_GIVEN = re.compile(
+    rf"(?:\s+(?:{either('from')}) [A-ZÅÄÖ][^,;]*?)?(?:,?\s+(?:{either('and')}) (?:{either('writer')}))?[ .;]*"
+)
+
+
+def without_writer(entry: Entry) -> Entry:
+    """An entry without the one who writes, joined to it at its end ("Eva Ek från Ekö kommun och undertecknad").
+
+    >>> without_writer(Entry("Eva Ek från Ekö och jag.", tuple(range(24)))).text
+    'Eva Ek från Ekö'
+    >>> without_writer(Entry("Eva Ek från Ekö och jag från LRF", tuple(range(32)))).text
+    'Eva Ek från Ekö'
+    >>> without_writer(Entry("Eva Ek och jag från LRF", tuple(range(23)))).text  # both are
+    'Eva Ek och jag från LRF'
+    """
+    hit = WRITER_BEHIND.search(entry.text)
+    tied = hit is not None and (not hit["body"] or COMES_FROM.search(entry.text, 0, hit.start()) is not None)
+    return entry.part(0, hit.start()) if hit and hit.start() and tied else entry
+
+
+COMES_FROM = re.compile(rf"\(| (?:{either('from')}) ")
+WRITER_BEHIND = re.compile(
+    rf",? (?:{either('and')}) (?:{either('writer')})(?: (?:{either('self')}))?"
+    rf"(?P<body> (?:{either('from')}) [^,.;:]+)?[ .]*(?:(?<=\. )[A-ZÅÄÖ][a-zåäö ]+)?$"
+)
+"""The one who writes, at the end of an entry or before what leads to the next one (". På länk fanns")."""
 
 
 def group_before(text: str) -> int:

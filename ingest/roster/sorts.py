@@ -1,0 +1,44 @@
+"""Headings within a list that no table knows as an organisation: what sort of people follow, or letters of a body."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.tables import table
+
+
+def of_a_class(name: str, language: str) -> bool:
+    """Whether a heading names a class of a school by its number, which nobody is employed by.
+
+    >>> of_a_class("Klass 3", "sv"), of_a_class("Åk 1-2", "sv"), of_a_class("Klass i Sala", "sv")
+    (True, True, False)
+    """
+    classes = table(language, "roster").get("words", {}).get("classes", ())
+    hit = re.fullmatch(r"(?P<word>\w+) \d\w?(?:[–-]\d\w?)?", name)
+    return hit is not None and hit["word"].casefold() in classes
+
+
+def crowd(name: str, language: str) -> bool:
+    """Whether a heading says what sort of people or bodies follow ("Föräldrar", "Organisation"), and is no name.
+
+    >>> crowd("Vi är tre", "sv"), crowd("Föräldrar", "sv"), crowd("Ekö byalag", "sv")
+    (True, True, False)
+    """
+    words = table(language, "roster").get("words", {})
+    said = name.casefold().split()
+    if name.casefold() in table(language, "roster").get("columns", {}).get("organisation", ()):
+        return True
+    told = {*said} & {*words.get("sentence", ())}
+    return bool(told) or said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
+
+
+def unknown_heading(line: Line, name: str, language: str) -> tuple[str, tuple[int, int]]:
+    """What ties those below a heading that no table knows: letters ("VA SYD"), or nothing ("Konsulter")."""
+    letters = LETTERED.fullmatch(name) is not None and not crowd(name, language)
+    at = line.end - len(line.words) + line.words.index(name)
+    return (name, (at, at + len(name))) if letters else ("", (0, 0))
+
+
+LETTERED = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ]{2,6}(?: [A-ZÅÄÖ][\w-]+)?")
+"""A name that is, or has in it, the letters by which a body goes."""
