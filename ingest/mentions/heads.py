@@ -275,6 +275,9 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if found is None or sight.text[hit.start : hit.bare] in small_words("office_alone"):  # where somebody sits
         return None
     words = found.group("words").split(" ")
+    advice = wordlist(sight.language, "advice")
+    if sight.text[hit.start : hit.bare] in advice and words[-1].endswith(wordlist(sight.language, "advisers")):
+        return None
     while len(words) > 1 and words[0].casefold() in sight.lex.others:
         words.pop(0)
     first = words[0].casefold()

@@ -12,10 +12,11 @@ from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
-from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.lexicon import Lexicon
 
-TWO_NEXT = re.compile(r" ([a-zåäö]+) ([a-zåäö]+)")
+ADJECTIVES = small_words("ends_of_adjectives")
+VERBAL = small_words("ends_of_verbs")
 GENITIVE = re.compile(r"[:’']?s(?!\w)")
 
 
@@ -60,13 +61,12 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             kind = str(rule.more.get("kind", "organisation"))
             first = name.split(" ")[0].casefold()
             common = first in lex.others and kind == "organisation" and "committee" not in rule.label
-            if name[0].isupper() and (first in lex.verbs or common):
+            somebody = rule.label == "said-to-be-a-body" and lex.strength(name.split(" ")[0]) == 2
+            if name[0].isupper() and (first in lex.verbs or common or somebody):
                 continue
-            more = TWO_NEXT.match(text, end, end + 40) if rule.label == "named-project" else None
-            if more and more.group(2) in lex.verbs:
-                if more.group(1) not in lex.verbs and more.group(1) not in lex.joining:
-                    end += len(more.group(1)) + 1  # "projektet Ljusa stigar får"
-                    name = text[start:end]
+            if rule.label in CALLED:
+                end = with_its_noun(text, start, end, lex)
+                name = text[start:end]
             if kind != "organisation" and (owned := owned_place(text, end, language)):
                 cut = BESIDE.search(name) if rule.label == "road-number-with-place" else None
                 if cut and cut.start() == 0:
@@ -83,6 +83,31 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
                 name = text[start:end]
             found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
     return found
+
+
+CALLED = ("named-project", "project-by-name")
+"""The rules by which a name stands behind the word "projekt"."""
+NOUN_NEXT = re.compile(r" (?P<noun>[a-zåäö]{3,})(?= (?P<after>[a-zåäö]+)|[.,;:)!?]|$)")
+PLACED = re.compile(rf" (?:{either('in', 'at')}) [A-ZÅÄÖ][\w-]*\w")
+"""Where something is, at the end of its name."""
+
+
+def with_its_noun(text: str, start: int, end: int, lex: Lexicon) -> int:
+    """Where a project's name ends, with the noun behind an adjective ("projektet Lokal kraft drivs").
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> texts = ("Lokal kraft som drivs", "Ljusa stigar får bidrag", "Kvarnen startar", "Lokal i fjol")
+    >>> [text[: with_its_noun(text, 0, text.index(" "), lexicon("sv"))] for text in texts]
+    ['Lokal kraft', 'Ljusa stigar', 'Kvarnen', 'Lokal']
+    """
+    more = NOUN_NEXT.match(text, end, end + 60)
+    if more is None or " " in text[start:end] or more["noun"] in lex.verbs or more["noun"] in lex.joining:
+        return end
+    acts, told = more["after"] in lex.verbs, text[start:end].endswith(ADJECTIVES)
+    if not acts and (not told or more["noun"].endswith((*lex.verb_endings, *VERBAL))):
+        return end
+    placed = PLACED.match(text, more.end())
+    return placed.end() if placed else more.end()
 
 
 BESIDE = re.compile(rf" (?:{either('at', 'past', 'through')}) [^ ]+(?: [^ ]+)?$")

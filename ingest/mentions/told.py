@@ -24,6 +24,7 @@ SHORT_FOR_A_COMPANY = re.compile(
 )
 GATHERED = shaped("gathering-at-the-end")
 GENITIVE = shaped("genitive")
+PROJECT_FIELD = shaped("project-field")
 LONG, VERY_LONG, STEM = 10, 18, 4
 """Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
 SHORTEST = 5
@@ -68,7 +69,7 @@ def met(body: str) -> Iterator[Told]:
     >>> [t.name for t in met("nätverket Gröna rum")], [t.name for t in met("Vägrådet")], list(met("Höstmötet"))
     (['Nätverket Gröna rum', 'nätverket Gröna rum'], ['Vägrådet'], [])
     """
-    if not (" " in body or body[:1].isupper()) or GATHERED.search(body):
+    if not (" " in body or body[:1].isupper()) or GATHERED.search(body) or PROJECT_FIELD.match(body):
         return
     full = upper(body)
     for form in (full, full[0].lower() + full[1:]) if " " in full else (full,):

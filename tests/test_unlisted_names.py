@@ -1,0 +1,130 @@
+"""Names that no register lists: firms, associations and projects told by what stands around them. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+from written import minutes_of, understood
+
+from samgraf.ingest.mentions.find import find
+from samgraf.ingest.minutes import Participant
+
+
+def named(text: str, *kinds: str) -> list[str]:
+    """The stretches that are taken for a name of one of the kinds."""
+    return [m.text for m in find(minutes_of(text)) if m.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sponsorer: Ekplåt, Kaklarna, Ekströms Åkeri AB och Swedbank.",
+            ["Ekplåt", "Kaklarna", "Ekströms Åkeri AB", "Swedbank"],
+            id="row-with-known-ones-last",
+        ),
+        pytest.param("Edhem AB och Nordalliansen ingår.", ["Edhem AB", "Nordalliansen"], id="behind-a-known-one"),
+        pytest.param("Enligt Ekfiskarna och Trafikverket dröjer det.", ["Ekfiskarna", "Trafikverket"], id="before-it"),
+        pytest.param("Vi träffade Trafikverket och Anna på plats.", ["Trafikverket"], id="a-person-beside-it"),
+        pytest.param("Trafikverket och Lindvägen diskuterades.", ["Trafikverket"], id="a-street-beside-it"),
+        pytest.param("Mötet hölls hos Region Dalarna, Ekfors.", ["Region Dalarna"], id="a-place-behind-a-comma"),
+        pytest.param(
+            "Avtal mellan Byggarna och Nordlås: Eva Ek ansvarar.", ["Byggarna", "Nordlås"], id="parties-to-a-contract"
+        ),
+        pytest.param("Ekovatum är projektägare.", ["Ekovatum"], id="has-a-part-in-it"),
+        pytest.param("Konsulten är leverantör.", [], id="a-common-word-that-has-a-part"),
+        pytest.param("Ekplast har lämnat offert på tältet.", ["Ekplast"], id="makes-an-offer"),
+        pytest.param("Anna har lämnat pris i tid.", [], id="a-person-who-makes-one"),
+        pytest.param("Vi är inte medlemmar i QLUG.", ["QLUG"], id="letters-of-which-one-is-a-member"),
+        pytest.param("Vi är medlemmar i Ekby nu.", [], id="a-place-where-members-are"),
+        pytest.param("Från QLUG meddelas att tidningen kommer.", ["QLUG"], id="letters-from-whom-something-comes"),
+    ],
+)
+def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected: list[str]) -> None:
+    """An unknown name is a body's beside known bodies, as a party, and where it does what only bodies do."""
+    assert named(text, "organisation") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Exploatören Almkompaniet vill bygga.", ["Almkompaniet"], id="noun-that-opens-the-sentence"),
+        pytest.param("Vi hyr av dykföretaget Djupkoll.", ["Djupkoll"], id="compound"),
+        pytest.param("Bokhandeln Sidvändaren skänker böcker.", ["Sidvändaren"], id="shop"),
+        pytest.param("Konsulten Eva Ekström ringer.", [], id="somebody-of-that-occupation"),
+        pytest.param("Apoteket Ekträdet och ICA Storgatan", ["Apoteket Ekträdet", "ICA Storgatan"], id="of-a-chain"),
+        pytest.param("Coop Anna sa nej.", ["Coop"], id="a-chain-and-a-person"),
+        pytest.param("Svar från LRF i Ekbygden saknas.", ["LRF i Ekbygden"], id="branch-in-a-village"),
+        pytest.param("Vi ses hos PRO i Bygdegården.", ["PRO"], id="house-where-one-meets"),
+        pytest.param("Vision, mål och budget antas.", [], id="common-word-that-is-a-union-too"),
+        pytest.param(
+            "Stöd söks hos Leader Karin Ekbloms Bygd i maj.", ["Leader Karin Ekbloms Bygd"], id="leader-by-a-name"
+        ),
+        pytest.param("Ärendet går till sektor stöd och omsorg.", ["sektor stöd och omsorg"], id="sector"),
+        pytest.param("Ny ledamot för ideell sektor kultur.", [], id="no-unit-of-a-municipality"),
+        pytest.param("EU:s fiskebyrå QXZA kommer.", ["EU:s", "QXZA"], id="letters-behind-a-noun"),
+        pytest.param("Sandviken AIK och Ekby GIF flyttar.", ["Sandviken AIK", "Ekby GIF"], id="clubs-by-their-letters"),
+        pytest.param("Kommunalrådet Ekström svarar.", [], id="an-office-is-no-council"),
+        pytest.param("Livsmedelsverkets råd följs.", ["Livsmedelsverkets"], id="advice-is-no-council"),
+        pytest.param("Pengar från Interreg ÖKS söks.", [], id="letters-of-a-programme"),
+    ],
+)
+def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected: list[str]) -> None:
+    """A noun in front, a chain's or union's name, or letters behind a noun show whose name it is."""
+    assert named(text, "organisation") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sune berättade om projektet Lokal kraft som drivs här.", ["Lokal kraft"], id="adjective-and-noun"
+        ),
+        pytest.param(
+            "Vi söker medel till projekt Gemensam mark i Ekdalen.", ["Gemensam mark i Ekdalen"], id="and-a-place"
+        ),
+        pytest.param("Projektet Kvarnen startar i maj.", ["Kvarnen"], id="name-and-verb"),
+        pytest.param("Projektnamn: Torget och Ågatan", ["Torget och Ågatan"], id="field"),
+        pytest.param("Projekt; Torget", ["Torget"], id="field-with-a-semicolon"),
+        pytest.param("Etapp 2 av Ågatan ryms inte.", ["Etapp 2 av Ågatan"], id="stage-of-a-street"),
+        pytest.param("Etapp 2 startar i vår.", [], id="stage-of-nothing"),
+        pytest.param("Nya Ekvallen pågår samtidigt.", ["Nya Ekvallen"], id="new-and-at-work"),
+        pytest.param("Nya Moderaterna säger nej.", [], id="new-and-no-work"),
+        pytest.param("Det krockar med LIFE Blue Shore.", ["LIFE Blue Shore"], id="project-of-the-union"),
+        pytest.param("Förstudie Gångbro över Ekån är klar.", ["Gångbro över Ekån"], id="study-without-a-joint"),
+        pytest.param("Fördjupad översiktsplan Ekby antas.", ["Fördjupad översiktsplan Ekby"], id="plan-of-a-part"),
+        pytest.param("Järnvägsplan Almby/Ekbanan väntar.", ["Järnvägsplan Almby/Ekbanan"], id="plan-with-a-slash"),
+        pytest.param(
+            "Svar på remiss om Handlingsplan för suicidprevention",
+            ["Handlingsplan för suicidprevention"],
+            id="plan-with-a-capital-inside-a-title",
+        ),
+        pytest.param("Vi gör en handlingsplan för arbetet.", [], id="plan-without-a-capital"),
+    ],
+)
+def test_unlisted_projects_and_plans_are_told_by_their_form(text: str, expected: list[str]) -> None:
+    """A project is named behind its kind, in a field of the head, as a stage, or as what is new and being built."""
+    assert named(text, "project", "plan") == expected
+
+
+def test_nickname_inside_a_listed_name_stands_for_its_bearer() -> None:
+    """A nickname that stands in quotation marks between given name and surname is the same person from then on."""
+    text = (
+        "Protokoll\n\nNärvarande: Eva Ek, Lars-Ove ”Lasse” Bremling (kassör)\n\n§ 1 Ekonomi\nLasse gick igenom boken.\n"
+    )
+    reading = understood(text)
+    whose = {reading.mentions[link.mention].text: reading.entities[link.entity].name for link in reading.links}
+    assert whose["Lasse"] == "Lars-Ove Bremling"
+
+
+def test_what_somebody_does_there_is_no_body_of_its_own() -> None:
+    """Between a name and the employer stands what somebody does there, though it look like a name."""
+    text = "Bo Ekman, Infomaster, Umeå kommun visade siffror."
+    assert named(text, "organisation") == ["Umeå kommun"]
+
+
+def test_association_that_goes_by_its_kind_alone_is_a_body() -> None:
+    """ "Byalaget" is one where the meeting was the village association's own and no name stands anywhere."""
+    minutes = minutes_of(
+        "Byalaget vill ha kontakt.", Participant("Eva Ek", (), "present"), body="Byalagets styrelsemöte"
+    )
+    assert [m.text for m in find(minutes) if m.kind == "organisation"] == ["Byalaget"]
