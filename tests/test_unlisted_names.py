@@ -37,6 +37,13 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Vi är inte medlemmar i QLUG.", ["QLUG"], id="letters-of-which-one-is-a-member"),
         pytest.param("Vi är medlemmar i Ekby nu.", [], id="a-place-where-members-are"),
         pytest.param("Från QLUG meddelas att tidningen kommer.", ["QLUG"], id="letters-from-whom-something-comes"),
+        pytest.param("Tidtagningen sköts av Loppklocka.", ["Loppklocka"], id="by-whom-it-is-done"),
+        pytest.param("Broschyren trycks hos Tryckverk.", ["Tryckverk"], id="at-whose-house"),
+        pytest.param("Vi fikade hos Lindströms.", [], id="at-a-family's"),
+        pytest.param("Hon kommer från Norrbygden.", [], id="from-a-part-of-the-country"),
+        pytest.param("Vi går dit tillsammans med Sörgårdens Kalle.", [], id="together-with-a-person"),
+        pytest.param("Brev till Trafikverket och Nordnära har gått.", ["Trafikverket", "Nordnära"], id="letter-to-two"),
+        pytest.param("Eva Ek, Alnöby, tyckte annorlunda.", [], id="where-somebody-lives"),
     ],
 )
 def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected: list[str]) -> None:
@@ -65,6 +72,21 @@ def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected
         pytest.param("Sandviken AIK och Ekby GIF flyttar.", ["Sandviken AIK", "Ekby GIF"], id="clubs-by-their-letters"),
         pytest.param("Kommunalrådet Ekström svarar.", [], id="an-office-is-no-council"),
         pytest.param("Livsmedelsverkets råd följs.", ["Livsmedelsverkets"], id="advice-is-no-council"),
+        pytest.param(
+            "Bo undrar om Frivilliga ekgruppen kommer.", ["Frivilliga ekgruppen"], id="adjective-with-a-capital"
+        ),
+        pytest.param(
+            "Tolkförmedling Väst och Ekmontage i Norr",
+            ["Tolkförmedling Väst", "Ekmontage i Norr"],
+            id="field-and-compass",
+        ),
+        pytest.param("Ekby Norr byggs ut.", [], id="place-and-compass"),
+        pytest.param("Ekfors LK hjälper till.", ["Ekfors LK"], id="club-by-letters"),
+        pytest.param("Nora Energitjänst har svarat.", ["Nora Energitjänst"], id="town-that-is-a-given-name"),
+        pytest.param(
+            "Med Ekbybataljonen och Europeiska rälsbyrån", ["Ekbybataljonen", "Europeiska rälsbyrån"], id="troops"
+        ),
+        pytest.param("Vision 2035 gäller.", [], id="vision-of-a-year"),
         pytest.param("Pengar från Interreg ÖKS söks.", [], id="letters-of-a-programme"),
     ],
 )
@@ -83,6 +105,12 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
             "Vi söker medel till projekt Gemensam mark i Ekdalen.", ["Gemensam mark i Ekdalen"], id="and-a-place"
         ),
         pytest.param("Projektet Kvarnen startar i maj.", ["Kvarnen"], id="name-and-verb"),
+        pytest.param("Satsningen Beredd tillsammans fortsätter.", ["Beredd tillsammans"], id="adjective-and-adverb"),
+        pytest.param("Projektet ”unga i farten” fick stöd.", ["unga i farten"], id="quoted-in-small-letters"),
+        pytest.param("Vi deltar i Övning Norrsken.", ["Övning Norrsken"], id="exercise"),
+        pytest.param(
+            "Samråd om ny 130 kV-ledning Ekby – Almfors", ["ny 130 kV-ledning Ekby – Almfors"], id="power-line"
+        ),
         pytest.param("Projektnamn: Torget och Ågatan", ["Torget och Ågatan"], id="field"),
         pytest.param("Projekt; Torget", ["Torget"], id="field-with-a-semicolon"),
         pytest.param("Etapp 2 av Ågatan ryms inte.", ["Etapp 2 av Ågatan"], id="stage-of-a-street"),
@@ -114,6 +142,21 @@ def test_nickname_inside_a_listed_name_stands_for_its_bearer() -> None:
     reading = understood(text)
     whose = {reading.mentions[link.mention].text: reading.entities[link.entity].name for link in reading.links}
     assert whose["Lasse"] == "Lars-Ove Bremling"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Kommunalrådet Ekström svarar.", ["Ekström"], id="before-a-verb"),
+        pytest.param("Rektor Fridh i Ekby har slutat.", ["Fridh"], id="before-a-place"),
+        pytest.param("Rektor Björkskolan ansvarar.", [], id="head-of-a-school"),
+        pytest.param("Det sa Ingrid von der Lippe.", ["Ingrid von der Lippe"], id="two-particles"),
+        pytest.param("Från Dina Försäkringar kom ett brev.", [], id="given-name-that-is-a-word"),
+    ],
+)
+def test_persons_by_office_and_particles(text: str, expected: list[str]) -> None:
+    """An office before a surname alone shows a person, particles may be two, and no firm's last word is a surname."""
+    assert named(text, "person") == expected
 
 
 def test_what_somebody_does_there_is_no_body_of_its_own() -> None:

@@ -71,6 +71,7 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
             for f in h.forms
         )
         person = look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies))
+        person = person or any(look.lex.strength(word) == 2 for word in more)
         if in_towns or person or any(a < end and start < b for a, b in taken):
             continue
         if (
@@ -91,8 +92,11 @@ def dealt_with(text: str, one: Unknown, language: str) -> bool:
     """Whether what stands before a name says that the text deals with its bearer."""
     front = text[max(0, one.start - 40) : one.start]
     letters = one.name.isupper() and " " not in one.name
+    family = one.name.endswith("s") and not letters  # "hos Lindströms"
     return any(
-        rule.search(front) for rule in rules(language, "entities", "actor") if letters or not rule.more.get("letters")
+        rule.search(front)
+        for rule in rules(language, "entities", "actor")
+        if (letters or not rule.more.get("letters")) and not (family and rule.more.get("no_family"))
     )
 
 
@@ -133,13 +137,22 @@ def in_rows(text: str, names: Sequence[Unknown], bodies: Sequence[Candidate]) ->
             continue
         joined = len(row) > 1 and text[row[-2].end : row[-1].start] != ", "
         known = [other.known for other in row]
-        if joined and (any(known[-2:]) or sum(known) > 1) and not preposition_before(text, row[0].start):
+        placed = not row[0].known and preposition_before(text, row[0].start)  # "i Ekby och Trafikverket"
+        if joined and (any(known[-2:]) or sum(known) > 1) and not placed:
             yield from (other for other in row if not other.known)
         row = []
 
 
 def may_be_body(look: Look, one: Unknown) -> bool:
     """Whether a name is no surname of the document, no street or lake by its form, and not in capitals in a heading."""
-    ends = wordlist(look.language, "ends_of_places")
     known = any(word in look.learned.persons.surnames for word in one.name.split(" "))
-    return not known and not one.name.casefold().endswith(ends or ("\0",)) and one.name[-1] != "s"
+    return not known and not place_by_form(one.name, look.language) and one.name[-1] != "s"
+
+
+def place_by_form(name: str, language: str) -> bool:
+    """Whether a name ends as those of streets, lakes and villages do.
+
+    >>> place_by_form("Ekeby", "sv"), place_by_form("Ekeplåt", "sv")
+    (True, False)
+    """
+    return name.casefold().endswith(wordlist(language, "ends_of_places") or ("\0",))

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from samgraf.ingest.mentions.actors import actors
+from samgraf.ingest.mentions.actors import actors, place_by_form
 from samgraf.ingest.mentions.contract import called
 from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
 from samgraf.ingest.mentions.heads import CAPITALISED, wordlist
@@ -340,6 +340,7 @@ class Look:
             or any(a <= start < b for a, b in taken)
             or len(name) < 3
             or (" " not in name and self.tied_behind(finder, behind.end()))
+            or (" " not in name and behind.group().startswith(", ") and place_by_form(name, self.language))
         ):
             return
         self.learned.tell(Told(name, "organisation", "find#behind-a-person", 0.75))

@@ -61,7 +61,8 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             kind = str(rule.more.get("kind", "organisation"))
             first = name.split(" ")[0].casefold()
             common = first in lex.others and kind == "organisation" and "committee" not in rule.label
-            somebody = rule.label == "said-to-be-a-body" and lex.strength(name.split(" ")[0]) == 2
+            somebody = lex.strength(name.split(" ")[0]) == 2 and not name.casefold().endswith(lex.bodies)
+            somebody = somebody and rule.label == "said-to-be-a-body"
             if name[0].isupper() and (first in lex.verbs or common or somebody):
                 continue
             if rule.label in CALLED:

@@ -25,6 +25,7 @@ COMMON_NEXT = re.compile(rf"(?:,| (?:{either('and', 'for')})) [a-zåäö]")
 """What a common word goes on with: another one, or what it is for."""
 IN_A_VILLAGE = re.compile(rf" (?:{either('in')}) (?P<place>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|:s)")
 """Where a branch is whose place no register has."""
+YEAR_NEXT = re.compile(r" (?:19|20)\d\d(?!\d)")
 STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"(?:{either('region')}) {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
 LISTED_TOWNS = re.compile(
@@ -127,9 +128,11 @@ def called_besides(sight: Sight, hit: Hit) -> int:
 
 
 def common_noun(sight: Sight, hit: Hit, entry: Entry) -> bool:
-    """Whether a body's name that is a common word opens a sentence as that word ("Vision, mål och budget")."""
-    alike = entry.label in entry.weak and " " not in entry.label and sight.opens(hit.start)
-    return alike and COMMON_NEXT.match(sight.text, hit.end) is not None
+    """Whether a body's name is the common word that it is as well ("Vision, mål och budget", "Vision 2035")."""
+    if entry.label not in entry.weak or " " in entry.label:
+        return False
+    opens = sight.opens(hit.start) and COMMON_NEXT.match(sight.text, hit.end) is not None
+    return opens or YEAR_NEXT.match(sight.text, hit.end) is not None
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
