@@ -43,6 +43,7 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Hon kommer från Norrbygden.", [], id="from-a-part-of-the-country"),
         pytest.param("Vi går dit tillsammans med Sörgårdens Kalle.", [], id="together-with-a-person"),
         pytest.param("Brev till Trafikverket och Nordnära har gått.", ["Trafikverket", "Nordnära"], id="letter-to-two"),
+        pytest.param("Vi har avtal med Norrlås, Ekdalen.", ["Norrlås"], id="where-a-firm-is"),
         pytest.param("Eva Ek, Alnöby, tyckte annorlunda.", [], id="where-somebody-lives"),
     ],
 )

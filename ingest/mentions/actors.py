@@ -42,7 +42,7 @@ def actors(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Told]:
     text, last = look.texts[n], -1
     left: list[Unknown] = []
     for one in unknown(look, n, bodies):
-        dealt = dealt_with(text, one, look.language) or (last >= 0 and text[last : one.start] in (", ", *spaced("and")))
+        dealt = dealt_with(text, one, look.language) or (last >= 0 and goes_on(text, last, one))
         last = one.end if dealt else last
         if dealt or acts(look, n, one):
             yield Told(one.name, "organisation", "find#dealt-with", 0.65)
@@ -50,6 +50,12 @@ def actors(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Told]:
     for one in in_rows(text, left, bodies) if left else ():
         if may_be_body(look, one):
             yield Told(one.name, "organisation", "find#beside-a-body", 0.6)
+
+
+def goes_on(text: str, last: int, one: Unknown) -> bool:
+    """Whether a name is joined to the one that ends at `last`: by "och", or by a comma where more of them follow."""
+    joint = text[last : one.start]
+    return joint in spaced("and") or (joint == ", " and text.startswith(JOINTS, one.end))
 
 
 def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown]:
