@@ -43,7 +43,9 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Hon kommer från Norrbygden.", [], id="from-a-part-of-the-country"),
         pytest.param("Vi går dit tillsammans med Sörgårdens Kalle.", [], id="together-with-a-person"),
         pytest.param("Brev till Trafikverket och Nordnära har gått.", ["Trafikverket", "Nordnära"], id="letter-to-two"),
+        pytest.param("E.E. kollar med Trafikverket och B.A. om vägen.", ["Trafikverket"], id="initials-beside-it"),
         pytest.param("Vi har avtal med Norrlås, Ekdalen.", ["Norrlås"], id="where-a-firm-is"),
+        pytest.param("Plats: Hos Eva Ekman, Norrele", [], id="where-somebody-is-at-home"),
         pytest.param("Eva Ek, Alnöby, tyckte annorlunda.", [], id="where-somebody-lives"),
     ],
 )
@@ -108,6 +110,10 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
         pytest.param("Projektet Kvarnen startar i maj.", ["Kvarnen"], id="name-and-verb"),
         pytest.param("Satsningen Beredd tillsammans fortsätter.", ["Beredd tillsammans"], id="adjective-and-adverb"),
         pytest.param("Projektet ”unga i farten” fick stöd.", ["unga i farten"], id="quoted-in-small-letters"),
+        pytest.param("De har skickat ut Nationell vattenstrategi.", ["Nationell vattenstrategi"], id="national-plan"),
+        pytest.param(
+            "Om gång- och cykelväg Ekfors–Almby", ["gång- och cykelväg Ekfors–Almby"], id="path-from-place-to-place"
+        ),
         pytest.param("Vi deltar i Övning Norrsken.", ["Övning Norrsken"], id="exercise"),
         pytest.param(
             "Samråd om ny 130 kV-ledning Ekby – Almfors", ["ny 130 kV-ledning Ekby – Almfors"], id="power-line"
@@ -150,6 +156,8 @@ def test_nickname_inside_a_listed_name_stands_for_its_bearer() -> None:
     [
         pytest.param("Kommunalrådet Ekström svarar.", ["Ekström"], id="before-a-verb"),
         pytest.param("Rektor Fridh i Ekby har slutat.", ["Fridh"], id="before-a-place"),
+        pytest.param("Professor Brinkmark från Lund talade.", ["Brinkmark"], id="from-somewhere"),
+        pytest.param("samt kommunalråd i Linköping Eva Ekman talade.", ["Eva Ekman"], id="a-town-is-no-given-name"),
         pytest.param("Rektor Björkskolan ansvarar.", [], id="head-of-a-school"),
         pytest.param("Det sa Ingrid von der Lippe.", ["Ingrid von der Lippe"], id="two-particles"),
         pytest.param("Från Dina Försäkringar kom ett brev.", [], id="given-name-that-is-a-word"),
@@ -172,3 +180,12 @@ def test_association_that_goes_by_its_kind_alone_is_a_body() -> None:
         "Byalaget vill ha kontakt.", Participant("Eva Ek", (), "present"), body="Byalagets styrelsemöte"
     )
     assert [m.text for m in find(minutes) if m.kind == "organisation"] == ["Byalaget"]
+
+
+def test_initials_with_stops_are_those_of_the_list() -> None:
+    """Initials that the list sets with blanks or stops stand for their bearer, however the text sets them."""
+    text = "Protokoll\n\nNärvarande: Eva Ekman (E E), Bo Almgren (B.A.)\n\n§ 1 Vägen\nE.E. kollar med Trafikverket. BA ringer.\n"
+    reading = understood(text)
+    whose = {reading.mentions[link.mention].text: reading.entities[link.entity].name for link in reading.links}
+    assert (whose["E.E"], whose["BA"]) == ("Eva Ekman", "Bo Almgren")
+    assert [p.organisation for p in reading.minutes.participants] == ["", ""]

@@ -24,6 +24,8 @@ ACTOR = re.compile(
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 NOT_DEALT = shaped("not-dealt-with")
+INITIALS = re.compile(rf"[{CAPITALS}](?:[-. ]{{1,2}}[{CAPITALS}])+")
+"""Somebody's initials with stops between them."""
 OWNS = re.compile(r"[:’']s [a-zåäö]")
 JOINTS = (", ", *spaced("and"), " & ")
 
@@ -78,6 +80,7 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
         )
         person = look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies))
         person = person or any(look.lex.strength(word) == 2 for word in more)
+        person = person or INITIALS.fullmatch(name) is not None or name in look.learned.persons.shorts
         if in_towns or person or any(a < end and start < b for a, b in taken):
             continue
         if (

@@ -112,9 +112,11 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
     """Handles and initials that the list of those present gives, in brackets or in capitals."""
     found = []
     for short, name in look.learned.persons.shorts.items():
-        if short not in text:
+        dotted = ".".join(short) if short.isupper() else short  # "E.E." for the "EE" of the list
+        if short not in text and dotted not in text:
             continue
-        form = re.escape(short) if short[0].isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
+        form = rf"(?:{re.escape(short)}|{re.escape(dotted)}(?!\.\w))"
+        form = form if short[0].isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
         for hit in re.finditer(rf"(?<!\w){form}(?!\w)", text):
             if not any(a <= hit.start() < b for a, b in taken):
                 found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#short", 0.85, 5))

@@ -268,7 +268,7 @@ class Look:
             if any(c.start < name.start and name.end <= c.end for c in bodies if c.rule in MAY_HOLD_A_NAME):
                 continue
             self.learned.persons.add(normal(name.text))
-            if behind := BEHIND.match(text, name.end):
+            if (behind := BEHIND.match(text, name.end)) and not self.at_home(finder, name.start):
                 self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
 
     def learn_person_initials(self) -> None:
@@ -336,7 +336,7 @@ class Look:
             or place
             or any(rule.match.fullmatch(name) for rule in rules(self.minutes.language, "roster", "role"))
             or name in self.learned.memory.parties
-            or name in self.learned.persons.shorts
+            or re.sub(r"[-. ]", "", name) in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)
             or len(name) < 3
             or (" " not in name and self.tied_behind(finder, behind.end()))
@@ -344,6 +344,12 @@ class Look:
         ):
             return
         self.learned.tell(Told(name, "organisation", "find#behind-a-person", 0.75))
+
+    def at_home(self, finder: Finder, name: int) -> bool:
+        """Whether somebody is named as the one at whose place something is: what stands behind is where that is."""
+        front = finder.text[max(0, name - 40) : name]
+        houses = (rule for rule in rules(self.language, "entities", "actor") if rule.label == "with-somebody")
+        return any(rule.search(front) for rule in houses)
 
     @staticmethod
     def tied_behind(finder: Finder, end: int) -> bool:

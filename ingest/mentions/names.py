@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_office, in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, spaced
@@ -362,7 +363,7 @@ class Finder:
             chain: list[int] = []
             if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
                 owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
-                chain = self.chain(i) if not owner and self.may_be_surname(token) else []
+                chain = self.chain(i) if not (owner or town(token.text)) and self.may_be_surname(token) else []
                 chain = [k for k in chain if not within(self.tokens[k].start, taken)]
             if not chain:
                 i += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from samgraf.ingest.mentions.tokens import Name, Token
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.lexicon import Lexicon
 
 JOINT = rf",|,? (?:{either('and')})| &"
@@ -25,6 +25,7 @@ def in_row(text: str, start: int, end: int, surnames: Set[str]) -> bool:
     return any(hit is not None and hit["name"] in surnames for hit in near)
 
 
+WHERE = small_words("in", "at", "on", "from")
 BEFORE_WORD = re.compile(r"(?<![\w-])(?P<office>[^\W\d_]+)\.? $")
 AFTER_WORD = re.compile(r" (?P<word>[a-zåäö]+)|(?P<end>[.,;:)]|$)")
 
@@ -43,7 +44,7 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     after = AFTER_WORD.match(text, token.end)
     if before is None or after is None or before["office"].casefold() not in lex.before_surname:
         return None
-    goes_on = not after["word"] or after["word"] in lex.verbs or after["word"] in lex.within
+    goes_on = not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE
     if not goes_on or lex.is_no_surname(token.text) or token.text.isupper():
         return None
     return Name(token.start, token.end, token.text, "surname", "persons#surname-alone", 0.7)

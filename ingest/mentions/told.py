@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from samgraf.ingest.mentions.registered import town_names
+from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.tables.forms import either, shaped, small_words
@@ -197,8 +197,3 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
                     )
             start = text.find(told.name, end)
     return found
-
-
-def town(name: str) -> bool:
-    """Whether a name is that of a municipality's or region's place."""
-    return name in town_names()
