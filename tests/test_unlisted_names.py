@@ -61,6 +61,9 @@ def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected
         pytest.param("Vi hyr av dykföretaget Djupkoll.", ["Djupkoll"], id="compound"),
         pytest.param("Bokhandeln Sidvändaren skänker böcker.", ["Sidvändaren"], id="shop"),
         pytest.param("Konsulten Eva Ekström ringer.", [], id="somebody-of-that-occupation"),
+        pytest.param("Ekforsbostäder har svarat.", ["Ekforsbostäder"], id="housing-of-a-town"),
+        pytest.param("Studentbostäder behövs.", [], id="housing-of-nobody"),
+        pytest.param("Bo frågar Ekdalens blåsorkester om spelning.", ["Ekdalens blåsorkester"], id="orchestra"),
         pytest.param("Apoteket Ekträdet och ICA Storgatan", ["Apoteket Ekträdet", "ICA Storgatan"], id="of-a-chain"),
         pytest.param("Coop Anna sa nej.", ["Coop"], id="a-chain-and-a-person"),
         pytest.param("Svar från LRF i Ekbygden saknas.", ["LRF i Ekbygden"], id="branch-in-a-village"),
@@ -114,6 +117,10 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
         pytest.param(
             "Om gång- och cykelväg Ekfors–Almby", ["gång- och cykelväg Ekfors–Almby"], id="path-from-place-to-place"
         ),
+        pytest.param("Styrgruppsmöte Våta ängar i Ekdalen", ["Våta ängar i Ekdalen"], id="meeting-of-a-group"),
+        pytest.param("Till: projektgruppen Resecentrum Ekby", ["Resecentrum Ekby"], id="letter-to-a-group"),
+        pytest.param("Styrgruppsmöte 12 maj", [], id="day-of-a-group's-meeting"),
+        pytest.param("Unga ritar (sökande: Ekby byalag)", ["Unga ritar"], id="applied-for-and-a-verb"),
         pytest.param("Vi deltar i Övning Norrsken.", ["Övning Norrsken"], id="exercise"),
         pytest.param(
             "Samråd om ny 130 kV-ledning Ekby – Almfors", ["ny 130 kV-ledning Ekby – Almfors"], id="power-line"

@@ -77,8 +77,10 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             if tail := GENITIVE.match(text, end, end + 3):
                 end = tail.end()
             words = text[start:end].split(" ")
-            while len(words) > 1 and (
-                words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower()
+            while (
+                rule.label not in WHOLE
+                and len(words) > 1
+                and (words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower())
             ):
                 end -= len(words.pop()) + 1  # the verb of the sentence is no part of a long name
                 name = text[start:end]
@@ -88,6 +90,8 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
 
 CALLED = ("named-project", "project-by-name")
 """The rules by which a name stands behind the word "projekt"."""
+WHOLE = ("applied-for", "of-a-group", "project-field")
+"""The rules by which a name ends where its line or what stands behind it says so, be its last word a verb."""
 NOUN_NEXT = re.compile(r" (?P<noun>[a-zåäö]{3,})(?= (?P<after>[a-zåäö]+)|[.,;:)!?]|$)")
 PLACED = re.compile(rf" (?:{either('in', 'at')}) [A-ZÅÄÖ][\w-]*\w")
 """Where something is, at the end of its name."""

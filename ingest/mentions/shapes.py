@@ -123,7 +123,8 @@ def called_besides(sight: Sight, hit: Hit) -> int:
     name, lex = word["name"], sight.lex
     nobody = not lex.strength(name) and name not in sight.memory.given and not lex.is_title(name)
     told = nobody and name.casefold() not in lex.others and name.casefold() not in lex.verbs
-    once = sight.memory.inside[name.removesuffix("s")] < 2  # somewhere else it is a surname, or stands by itself
+    last = sight.text[hit.start : hit.bare].split(" ")[-1]
+    once = sight.memory.inside[name.removesuffix("s")] <= sight.memory.inside[last] + 1  # else it stands alone as well
     return word.end() if told and once and not any(h.start == word.start("name") for h in sight.hits) else 0
 
 

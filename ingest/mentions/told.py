@@ -17,7 +17,15 @@ BRACKETS = shaped("short-form")
 """What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
 OWN_NAME = tuple(
     f"sv/entities#{label}"
-    for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
+    for label in (
+        "named-project",
+        "project-by-name",
+        "called-project",
+        "of-a-group",
+        "applied-for",
+        "programme-with-letters",
+        "work-called",
+    )
 )
 SHORT_FOR_A_COMPANY = re.compile(
     rf"(?:(?:{either('legal_forms_ahead')}) )?(?P<short>.+?)(?: (?:{either('legal_forms')}))?"
