@@ -46,6 +46,9 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("E.E. kollar med Trafikverket och B.A. om vägen.", ["Trafikverket"], id="initials-beside-it"),
         pytest.param("Vi har avtal med Norrlås, Ekdalen.", ["Norrlås"], id="where-a-firm-is"),
         pytest.param("Plats: Hos Eva Ekman, Norrele", [], id="where-somebody-is-at-home"),
+        pytest.param("Dialog med Boende och Näringsliv förs.", [], id="no-bodies-though-with-capitals"),
+        pytest.param("Ekström är leverantör av idéer.", [], id="surname-that-has-a-part"),
+        pytest.param("Arbetet görs av Entreprenören.", [], id="a-part-by-its-kind"),
         pytest.param("Eva Ek, Alnöby, tyckte annorlunda.", [], id="where-somebody-lives"),
     ],
 )

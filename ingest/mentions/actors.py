@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED, wordlist
+from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED, COMMON, wordlist
 from samgraf.ingest.mentions.shapes import TOWNS
 from samgraf.ingest.mentions.sight import Candidate, Sight, preposition_before
 from samgraf.ingest.mentions.told import Told
@@ -49,7 +49,8 @@ def actors(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Told]:
         if dealt or acts(look, n, one):
             yield Told(one.name, "organisation", "find#dealt-with", 0.65)
         left.append(one)
-    for one in in_rows(text, left, bodies) if left else ():
+    heading = look.minutes.passages[n].role in ("title", "heading", "contents")  # where any word may have a capital
+    for one in in_rows(text, left, bodies) if left and not heading else ():
         if may_be_body(look, one):
             yield Told(one.name, "organisation", "find#beside-a-body", 0.6)
 
@@ -80,7 +81,8 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
         )
         person = look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies))
         person = person or any(look.lex.strength(word) == 2 for word in more)
-        person = person or INITIALS.fullmatch(name) is not None or name in look.learned.persons.shorts
+        common = not more and (COMMON.search(name) or name.casefold() in wordlist(look.language, "no_bodies"))
+        person = person or bool(common) or INITIALS.fullmatch(name) is not None or name in look.learned.persons.shorts
         if in_towns or person or any(a < end and start < b for a, b in taken):
             continue
         if (
@@ -101,7 +103,7 @@ def dealt_with(text: str, one: Unknown, language: str) -> bool:
     """Whether what stands before a name says that the text deals with its bearer."""
     front = text[max(0, one.start - 40) : one.start]
     letters = one.name.isupper() and " " not in one.name
-    family = one.name.endswith("s") and not letters  # "hos Lindströms"
+    family = (one.name.endswith("s") and not letters) or surname_by_form(one.name, language)  # "hos Lindströms"
     return any(
         rule.search(front)
         for rule in rules(language, "entities", "actor")
@@ -127,6 +129,7 @@ def acts(look: Look, n: int, one: Unknown) -> bool:
 def has_part(sight: Sight, one: Unknown, inside: int) -> bool:
     """Whether what stands behind a name says that its bearer has a part that bodies have ("är huvudman")."""
     common = sight.opens(one.start) and not inside and one.name.endswith(wordlist(sight.language, "definite_endings"))
+    common = common or surname_by_form(one.name, sight.language)
     behind = sight.text[one.end : one.end + 60]
     return not common and any(rule.match.match(behind) for rule in rules(sight.language, "entities", "part"))
 
@@ -155,7 +158,17 @@ def in_rows(text: str, names: Sequence[Unknown], bodies: Sequence[Candidate]) ->
 def may_be_body(look: Look, one: Unknown) -> bool:
     """Whether a name is no surname of the document, no street or lake by its form, and not in capitals in a heading."""
     known = any(word in look.learned.persons.surnames for word in one.name.split(" "))
-    return not known and not place_by_form(one.name, look.language) and one.name[-1] != "s"
+    other = place_by_form(one.name, look.language) or surname_by_form(one.name, look.language)
+    return not known and not other and one.name[-1] != "s"
+
+
+def surname_by_form(name: str, language: str) -> bool:
+    """Whether a single word ends as surnames do, and so may be somebody's.
+
+    >>> surname_by_form("Ekström", "sv"), surname_by_form("Ekplåt", "sv"), surname_by_form("Bröderna Ekström", "sv")
+    (True, False, False)
+    """
+    return " " not in name and name.casefold().endswith(wordlist(language, "ends_of_surnames") or ("\0",))
 
 
 def place_by_form(name: str, language: str) -> bool:
