@@ -46,6 +46,12 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("E.E. kollar med Trafikverket och B.A. om vägen.", ["Trafikverket"], id="initials-beside-it"),
         pytest.param("Vi har avtal med Norrlås, Ekdalen.", ["Norrlås"], id="where-a-firm-is"),
         pytest.param("Plats: Hos Eva Ekman, Norrele", [], id="where-somebody-is-at-home"),
+        pytest.param(
+            "Offerter: Plåtjansons, Bröderna Ek Bygg och Takplan.",
+            ["Plåtjansons", "Bröderna Ek Bygg", "Takplan"],
+            id="firm-that-ends-like-a-genitive",
+        ),
+        pytest.param("Trafikverket och Ekfalls vägar", ["Trafikverket"], id="whose-something-is"),
         pytest.param("Dialog med Boende och Näringsliv förs.", [], id="no-bodies-though-with-capitals"),
         pytest.param("Ekström är leverantör av idéer.", [], id="surname-that-has-a-part"),
         pytest.param("Arbetet görs av Entreprenören.", [], id="a-part-by-its-kind"),
@@ -89,6 +95,7 @@ def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected
             ["Tolkförmedling Väst", "Ekmontage i Norr"],
             id="field-and-compass",
         ),
+        pytest.param("Eva bjuder in QTF Väst.", ["QTF Väst"], id="letters-and-compass"),
         pytest.param("Ekby Norr byggs ut.", [], id="place-and-compass"),
         pytest.param("Ekfors LK hjälper till.", ["Ekfors LK"], id="club-by-letters"),
         pytest.param("Nora Energitjänst har svarat.", ["Nora Energitjänst"], id="town-that-is-a-given-name"),
@@ -124,6 +131,10 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
         pytest.param("Till: projektgruppen Resecentrum Ekby", ["Resecentrum Ekby"], id="letter-to-a-group"),
         pytest.param("Styrgruppsmöte 12 maj", [], id="day-of-a-group's-meeting"),
         pytest.param("Unga ritar (sökande: Ekby byalag)", ["Unga ritar"], id="applied-for-and-a-verb"),
+        pytest.param("Vi är med i projektet Bygden dansar som drivs här.", ["Bygden dansar"], id="name-with-a-verb"),
+        pytest.param(
+            "Åtgärdsvalsstudie Väg 150 Ekfors är klar.", ["Åtgärdsvalsstudie Väg 150 Ekfors"], id="up-to-the-verb"
+        ),
         pytest.param("Vi deltar i Övning Norrsken.", ["Övning Norrsken"], id="exercise"),
         pytest.param(
             "Samråd om ny 130 kV-ledning Ekby – Almfors", ["ny 130 kV-ledning Ekby – Almfors"], id="power-line"

@@ -51,7 +51,7 @@ def actors(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Told]:
         left.append(one)
     heading = look.minutes.passages[n].role in ("title", "heading", "contents")  # where any word may have a capital
     for one in in_rows(text, left, bodies) if left and not heading else ():
-        if may_be_body(look, one):
+        if may_be_body(look, one) and not owning(text, one):
             yield Told(one.name, "organisation", "find#beside-a-body", 0.6)
 
 
@@ -121,7 +121,7 @@ def acts(look: Look, n: int, one: Unknown) -> bool:
         return True
     if has_part(sight, one, inside):
         return True
-    tells = sight.speaks(end) or text[end : end + 5] in (" har ", " hade")
+    tells = sight.acts(end) or text[end : end + 5] in (" har ", " hade")
     speaks = name.isupper() and len(name) > 2 and (tells if len(name) > 3 else sight.speaks(end))
     return speaks and (len(name) > 3 or not sight.opens(start)) and not text.isupper()
 
@@ -159,7 +159,13 @@ def may_be_body(look: Look, one: Unknown) -> bool:
     """Whether a name is no surname of the document, no street or lake by its form, and not in capitals in a heading."""
     known = any(word in look.learned.persons.surnames for word in one.name.split(" "))
     other = place_by_form(one.name, look.language) or surname_by_form(one.name, look.language)
-    return not known and not other and one.name[-1] != "s"
+    return not known and not other
+
+
+def owning(text: str, one: Unknown) -> bool:
+    """Whether a name is in the genitive, before what is owned ("Trafikverket och Ekfors vägar")."""
+    joined = text.startswith(JOINTS, one.end)
+    return one.name.endswith("s") and not joined and text[one.end : one.end + 2].strip(" ").islower()
 
 
 def surname_by_form(name: str, language: str) -> bool:

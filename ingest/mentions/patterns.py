@@ -92,6 +92,8 @@ CALLED = ("named-project", "project-by-name")
 """The rules by which a name stands behind the word "projekt"."""
 WHOLE = ("applied-for", "of-a-group", "project-field")
 """The rules by which a name ends where its line or what stands behind it says so, be its last word a verb."""
+WHICH = small_words("which")
+"""What a name is followed by, and no verb of the sentence."""
 NOUN_NEXT = re.compile(r" (?P<noun>[a-zåäö]{3,})(?= (?P<after>[a-zåäö]+)|[.,;:)!?]|$)")
 PLACED = re.compile(rf" (?:{either('in', 'at')}) [A-ZÅÄÖ][\w-]*\w")
 """Where something is, at the end of its name."""
@@ -109,6 +111,9 @@ def with_its_noun(text: str, start: int, end: int, lex: Lexicon) -> int:
     if more is None or " " in text[start:end] or more["noun"] in lex.verbs or more["noun"] in lex.joining:
         return end
     acts, told = more["after"] in lex.verbs, text[start:end].endswith(ADJECTIVES)
+    alone = more.end() == len(text) and " " not in text[:start].strip()  # a heading: "Projektet Bygden dansar"
+    if alone or more["after"] in WHICH:
+        return more.end()
     if not acts and (not told or more["noun"].endswith((*lex.verb_endings, *VERBAL))):
         return end
     placed = PLACED.match(text, more.end())
