@@ -30,7 +30,7 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param(
             "Avtal mellan Byggarna och Nordlås: Eva Ek ansvarar.", ["Byggarna", "Nordlås"], id="parties-to-a-contract"
         ),
-        pytest.param("Ekovatum är projektägare.", ["Ekovatum"], id="has-a-part-in-it"),
+        pytest.param("Ekovatum är huvudman.", ["Ekovatum"], id="has-a-part-in-it"),
         pytest.param("Konsulten är leverantör.", [], id="a-common-word-that-has-a-part"),
         pytest.param("Ekplast har lämnat offert på tältet.", ["Ekplast"], id="makes-an-offer"),
         pytest.param("Anna har lämnat pris i tid.", [], id="a-person-who-makes-one"),
@@ -38,7 +38,7 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Vi är medlemmar i Ekby nu.", [], id="a-place-where-members-are"),
         pytest.param("Från QLUG meddelas att tidningen kommer.", ["QLUG"], id="letters-from-whom-something-comes"),
         pytest.param("Tidtagningen sköts av Loppklocka.", ["Loppklocka"], id="by-whom-it-is-done"),
-        pytest.param("Broschyren trycks hos Tryckverk.", ["Tryckverk"], id="at-whose-house"),
+        pytest.param("Affischen trycks hos Tryckverk.", ["Tryckverk"], id="at-whose-house"),
         pytest.param("Vi fikade hos Lindströms.", [], id="at-a-family's"),
         pytest.param("Hon kommer från Norrbygden.", [], id="from-a-part-of-the-country"),
         pytest.param("Vi går dit tillsammans med Sörgårdens Kalle.", [], id="together-with-a-person"),
@@ -50,6 +50,11 @@ def named(text: str, *kinds: str) -> list[str]:
             "Offerter: Plåtjansons, Bröderna Ek Bygg och Takplan.",
             ["Plåtjansons", "Bröderna Ek Bygg", "Takplan"],
             id="firm-that-ends-like-a-genitive",
+        ),
+        pytest.param(
+            "Dialogmöte Ekgillarna, Trafikverket och Region Skåne",
+            ["Ekgillarna", "Trafikverket", "Region Skåne"],
+            id="behind-what-kind-of-meeting-it-was",
         ),
         pytest.param("Trafikverket och Ekfalls vägar", ["Trafikverket"], id="whose-something-is"),
         pytest.param("Dialog med Boende och Näringsliv förs.", [], id="no-bodies-though-with-capitals"),
@@ -84,21 +89,21 @@ def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected
         pytest.param("Ärendet går till sektor stöd och omsorg.", ["sektor stöd och omsorg"], id="sector"),
         pytest.param("Ny ledamot för ideell sektor kultur.", [], id="no-unit-of-a-municipality"),
         pytest.param("EU:s fiskebyrå QXZA kommer.", ["EU:s", "QXZA"], id="letters-behind-a-noun"),
-        pytest.param("Sandviken AIK och Ekby GIF flyttar.", ["Sandviken AIK", "Ekby GIF"], id="clubs-by-their-letters"),
+        pytest.param("Almby AIK och Ekby GIF flyttar.", ["Almby AIK", "Ekby GIF"], id="clubs-by-their-letters"),
         pytest.param("Kommunalrådet Ekström svarar.", [], id="an-office-is-no-council"),
         pytest.param("Livsmedelsverkets råd följs.", ["Livsmedelsverkets"], id="advice-is-no-council"),
         pytest.param(
             "Bo undrar om Frivilliga ekgruppen kommer.", ["Frivilliga ekgruppen"], id="adjective-with-a-capital"
         ),
         pytest.param(
-            "Tolkförmedling Väst och Ekmontage i Norr",
-            ["Tolkförmedling Väst", "Ekmontage i Norr"],
+            "Språkförmedling Väst och Ekmontage i Norr",
+            ["Språkförmedling Väst", "Ekmontage i Norr"],
             id="field-and-compass",
         ),
         pytest.param("Eva bjuder in QTF Väst.", ["QTF Väst"], id="letters-and-compass"),
         pytest.param("Ekby Norr byggs ut.", [], id="place-and-compass"),
         pytest.param("Ekfors LK hjälper till.", ["Ekfors LK"], id="club-by-letters"),
-        pytest.param("Nora Energitjänst har svarat.", ["Nora Energitjänst"], id="town-that-is-a-given-name"),
+        pytest.param("Nora Värmetjänst har svarat.", ["Nora Värmetjänst"], id="town-that-is-a-given-name"),
         pytest.param(
             "Med Ekbybataljonen och Europeiska rälsbyrån", ["Ekbybataljonen", "Europeiska rälsbyrån"], id="troops"
         ),
@@ -114,21 +119,19 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(
-            "Sune berättade om projektet Lokal kraft som drivs här.", ["Lokal kraft"], id="adjective-and-noun"
-        ),
+        pytest.param("Sune berättade om projektet Lokal glöd som drivs här.", ["Lokal glöd"], id="adjective-and-noun"),
         pytest.param(
             "Vi söker medel till projekt Gemensam mark i Ekdalen.", ["Gemensam mark i Ekdalen"], id="and-a-place"
         ),
         pytest.param("Projektet Kvarnen startar i maj.", ["Kvarnen"], id="name-and-verb"),
-        pytest.param("Satsningen Beredd tillsammans fortsätter.", ["Beredd tillsammans"], id="adjective-and-adverb"),
+        pytest.param("Satsningen Enad tillsammans fortsätter.", ["Enad tillsammans"], id="adjective-and-adverb"),
         pytest.param("Projektet ”unga i farten” fick stöd.", ["unga i farten"], id="quoted-in-small-letters"),
         pytest.param("De har skickat ut Nationell vattenstrategi.", ["Nationell vattenstrategi"], id="national-plan"),
         pytest.param(
             "Om gång- och cykelväg Ekfors–Almby", ["gång- och cykelväg Ekfors–Almby"], id="path-from-place-to-place"
         ),
-        pytest.param("Styrgruppsmöte Våta ängar i Ekdalen", ["Våta ängar i Ekdalen"], id="meeting-of-a-group"),
-        pytest.param("Till: projektgruppen Resecentrum Ekby", ["Resecentrum Ekby"], id="letter-to-a-group"),
+        pytest.param("Styrgruppsmöte Gröna tak i Ekdalen", ["Gröna tak i Ekdalen"], id="meeting-of-a-group"),
+        pytest.param("Till: projektgruppen Kulturhus Ekby", ["Kulturhus Ekby"], id="letter-to-a-group"),
         pytest.param("Styrgruppsmöte 12 maj", [], id="day-of-a-group's-meeting"),
         pytest.param("Unga ritar (sökande: Ekby byalag)", ["Unga ritar"], id="applied-for-and-a-verb"),
         pytest.param("Vi är med i projektet Bygden dansar som drivs här.", ["Bygden dansar"], id="name-with-a-verb"),
@@ -139,9 +142,9 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
         pytest.param(
             "Samråd om ny 130 kV-ledning Ekby – Almfors", ["ny 130 kV-ledning Ekby – Almfors"], id="power-line"
         ),
-        pytest.param("Projektnamn: Torget och Ågatan", ["Torget och Ågatan"], id="field"),
+        pytest.param("Projektnamn: Torget och Ekgatan", ["Torget och Ekgatan"], id="field"),
         pytest.param("Projekt; Torget", ["Torget"], id="field-with-a-semicolon"),
-        pytest.param("Etapp 2 av Ågatan ryms inte.", ["Etapp 2 av Ågatan"], id="stage-of-a-street"),
+        pytest.param("Etapp 2 av Ekgatan ryms inte.", ["Etapp 2 av Ekgatan"], id="stage-of-a-street"),
         pytest.param("Etapp 2 startar i vår.", [], id="stage-of-nothing"),
         pytest.param("Nya Ekvallen pågår samtidigt.", ["Nya Ekvallen"], id="new-and-at-work"),
         pytest.param("Nya Moderaterna säger nej.", [], id="new-and-no-work"),
@@ -150,8 +153,8 @@ def test_unlisted_bodies_are_told_by_the_form_of_their_name(text: str, expected:
         pytest.param("Fördjupad översiktsplan Ekby antas.", ["Fördjupad översiktsplan Ekby"], id="plan-of-a-part"),
         pytest.param("Järnvägsplan Almby/Ekbanan väntar.", ["Järnvägsplan Almby/Ekbanan"], id="plan-with-a-slash"),
         pytest.param(
-            "Svar på remiss om Handlingsplan för suicidprevention",
-            ["Handlingsplan för suicidprevention"],
+            "Svar på remiss om Handlingsplan för kemikalier",
+            ["Handlingsplan för kemikalier"],
             id="plan-with-a-capital-inside-a-title",
         ),
         pytest.param("Vi gör en handlingsplan för arbetet.", [], id="plan-without-a-capital"),

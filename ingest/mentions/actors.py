@@ -70,8 +70,9 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
         start, end = hit.span("name")
         name = hit.group("name")
         opener, _, rest = name.partition(" ")
-        if rest and opener.casefold() in look.lex.others and look.sight(n).opens(start):
-            start, name = end - len(rest), rest  # "Enligt Norrfisk", "Från ABC"
+        meets = opener.casefold().endswith(wordlist(look.language, "meetings") or ("\0",))
+        if rest and (meets or opener.casefold() in look.lex.others) and look.sight(n).opens(start):
+            start, name = end - len(rest), rest  # "Enligt Norrfisk", "Från ABC", "Dialogmöte Norrfisk"
         first, *more = name.split(" ")
         in_towns = any(
             f.entry and f.entry.subkind in TOWNS

@@ -100,12 +100,12 @@ PLACED = re.compile(rf" (?:{either('in', 'at')}) [A-ZÅÄÖ][\w-]*\w")
 
 
 def with_its_noun(text: str, start: int, end: int, lex: Lexicon) -> int:
-    """Where a project's name ends, with the noun behind an adjective ("projektet Lokal kraft drivs").
+    """Where a project's name ends, with the noun behind an adjective ("projektet Lokal glöd drivs").
 
     >>> from samgraf.ingest.words.lexicon import lexicon
-    >>> texts = ("Lokal kraft som drivs", "Ljusa stigar får bidrag", "Kvarnen startar", "Lokal i fjol")
+    >>> texts = ("Lokal glöd som drivs", "Ljusa stigar får bidrag", "Kvarnen startar", "Lokal i fjol")
     >>> [text[: with_its_noun(text, 0, text.index(" "), lexicon("sv"))] for text in texts]
-    ['Lokal kraft', 'Ljusa stigar', 'Kvarnen', 'Lokal']
+    ['Lokal glöd', 'Ljusa stigar', 'Kvarnen', 'Lokal']
     """
     more = NOUN_NEXT.match(text, end, end + 60)
     if more is None or " " in text[start:end] or more["noun"] in lex.verbs or more["noun"] in lex.joining:
