@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from rostered import ITEMS, Row, rows, there
+from written import understood
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,24 @@ def test_the_writer_first_and_others_by_given_name_with_whom_they_come_from() ->
         *((name, body, "present") for name, body in expected),
         ("Ann-Charlotte", "", "absent"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        pytest.param(
+            "Deltog gjorde Bo Alm från Ekö kommun, Eva Ek (Norrbygg), kyrkoherde Rut Dahl samt Jan Ask, Ekö kommun.",
+            {"Eva Ek": "", "Rut Dahl": "kyrkoherde"},
+            id="before-the-next-name",
+        ),
+        pytest.param(
+            "Närvarande: Eva Ek (Ekö kommun), miljöchef Bo Alm (Sala kommun), planchef Rut Dahl (Vara kommun), ekonom",
+            {"Eva Ek": "miljöchef", "Bo Alm": "planchef", "Rut Dahl": "ekonom"},
+            id="behind-each-name",
+        ),
+    ],
+)
+def test_office_between_two_people_is_that_of_one_of_them(line: str, titles: dict[str, str]) -> None:
+    """An occupation behind somebody's employer and right before a name is the next one's, unless each has one behind."""
+    people = understood(f"Anteckningar\n\n{line}\n").minutes.participants
+    assert {p.name: p.title for p in people if p.name in titles} == titles

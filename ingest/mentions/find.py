@@ -34,6 +34,9 @@ NAME_NEXT = re.compile(r" (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ][\w-]+")
 BY_NAME = "#named-project"
 """The rule by which a word before a name says that it is a project's, whatever the name ends in."""
 
+OF_A_GROUP = "#of-a-group"
+"""The rule by which a group's name holds that of its project."""
+
 UNTOLD = ("persons#given-and-surname", "persons#addressed")
 """Rules by which a full name is found where the document has not told of it before."""
 
@@ -68,10 +71,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
     spans = [(c.start, c.end) for c in kept]
     persons = [(c.start, c.end) for c in kept if c.kind == "person"]
     kept += [as_candidate(x) for x in finder.by_context([*spans, *((t.start, t.end) for t in things)], persons)]
-    things = outermost(
-        [t for t in things if not any(c.kind != "place" and c.start <= t.start and t.end <= c.end for c in kept)]
-    )
-    kept = [c for c in kept if not any(crosses(c, t) for t in things)]
+    things, kept = side_by_side(things, kept)
     spans = [(c.start, c.end) for c in (*kept, *things)]
     loose = handles(look, text, spans)
     loose += [as_candidate(x) for x in finder.given([*spans, *((c.start, c.end) for c in loose)])]
@@ -112,9 +112,11 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
     """Handles and initials that the list of those present gives, in brackets or in capitals."""
     found = []
     for short, name in look.learned.persons.shorts.items():
-        if short not in text:
+        dotted = ".".join(short) if short.isupper() else short  # "E.E." for the "EE" of the list
+        if short not in text and dotted not in text:
             continue
-        form = re.escape(short) if short[0].isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
+        form = rf"(?:{re.escape(short)}|{re.escape(dotted)}(?!\.\w))"
+        form = form if short[0].isupper() and len(short) > 1 else rf"(?<=\(){re.escape(short)}(?=\))"
         for hit in re.finditer(rf"(?<!\w){form}(?!\w)", text):
             if not any(a <= hit.start() < b for a, b in taken):
                 found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#short", 0.85, 5))
@@ -134,6 +136,19 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
 def as_candidate(name: Name) -> Candidate:
     """A person's name as a candidate."""
     return Candidate(name.start, name.end, "person", normal(name.text), "", name.rule, name.confidence, 0)
+
+
+def side_by_side(things: Sequence[Candidate], kept: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Projects outside the names of persons and bodies, and the names that cross none of them.
+
+    A group's name may hold that of its project, where nothing else stands within that ("Styrgruppen Norra vägen").
+    """
+    bodies = [c for c in kept if c.kind != "place"]
+    own = [t for t in things if t.rule.endswith(OF_A_GROUP)]
+    own = [t for t in own if not any(t.start <= c.start and c.end <= t.end for c in bodies)]
+    apart = outermost([t for t in things if not any(c.start <= t.start and t.end <= c.end for c in bodies)])
+    kept = [c for c in kept if not any(crosses(c, t) for t in apart)]
+    return [*apart, *outermost(t for t in own if t not in apart)], kept
 
 
 def crosses(c: Candidate, thing: Candidate) -> bool:

@@ -97,7 +97,7 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if joined := front.endswith(("& ", *(f"{word} " for word in small_words("and")))) and COORDINATED.search(front):
         start -= len(joined.group())
         bare = False
-    elif adjective := adjective_before(front, sight.language):
+    elif adjective := adjective_before(front, sight.language) or named_adjective(sight, start):
         start -= len(adjective) + 1
         bare = False
     name = sight.text[start : hit.bare]
@@ -126,6 +126,17 @@ def adjective_before(front: str, language: str) -> str:
         return ""
     found = re.search(r"\b([^\W\d_]+) $", front)
     return found[1] if found and found[1].casefold() in wordlist(language, "adjectives") else ""
+
+
+def named_adjective(sight: Sight, start: int) -> str:
+    """An adjective with a capital inside a sentence, right before what is the rest of a body's name, else ""."""
+    found = ADJECTIVE.search(sight.text, max(0, start - 30), start)
+    if found is None or sight.opens(found.start(1)) or sight.lex.strength(found[1]):
+        return ""
+    return "" if found[1].casefold() in sight.lex.others else found[1]
+
+
+ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{4,}a) $")
 
 
 @cache
@@ -275,6 +286,9 @@ def owner(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     if found is None or sight.text[hit.start : hit.bare] in small_words("office_alone"):  # where somebody sits
         return None
     words = found.group("words").split(" ")
+    advice = wordlist(sight.language, "advice")
+    if sight.text[hit.start : hit.bare] in advice and words[-1].endswith(wordlist(sight.language, "advisers")):
+        return None
     while len(words) > 1 and words[0].casefold() in sight.lex.others:
         words.pop(0)
     first = words[0].casefold()

@@ -11,23 +11,24 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from samgraf.ingest.mentions.actors import actors, place_by_form
 from samgraf.ingest.mentions.contract import called
 from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
-from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED
+from samgraf.ingest.mentions.heads import CAPITALISED, wordlist
 from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.patterns import formed
 from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
-from samgraf.ingest.mentions.shapes import TOWNS, name_fits, sightings
+from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.mentions.titles import definite, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import LONG, Told, introduced, listed, met, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
-from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon, tables_of
+from samgraf.ingest.tables.forms import either, shaped, small_words
+from samgraf.ingest.words.lexicon import Lexicon, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.spelling import normal
 
@@ -38,19 +39,16 @@ BEHIND = re.compile(
     rf"(?=[,.;:)]|$| \(| (?:{either('and')}) )"
 )
 CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
-ACTOR = re.compile(
-    rf"(?P<name>[{CAPITALS}](?<![\w-][{CAPITALS}]){BEHIND_CAPITAL}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})"
-)
-ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 BARE_PLAN = "#programme-2"
-DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
+MAY_HOLD_A_NAME = ("sv/entities#leader-area",)
+"""Rules for bodies that may be called by somebody's name, of whom the text then tells nothing."""
 GATHERING = shaped("gathering")
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
-NOT_DEALT = shaped("not-dealt-with")
 SIGNED = re.compile(r"(?<![\w(/-])([^\W\da-zåäö]{2,3})(?= [a-zåäö]+|:|$)|\(([^\W\da-zåäö]{2,3})\)")
 """Two or three capitals that may be the initials of who said or does something."""
 HABIT = 3  # so many people who go by their initials make it the habit of the document
 INITIALS = re.compile(r"(?<![\w(/-])[A-ZÅÄÖ]{2,5}(?![\w)/-])")
+NICKNAME = re.compile(r" [\"“”»«]([A-ZÅÄÖ][\w-]+)[\"“”»«] ")
 PARLIAMENT = small_words("parliament")
 
 
@@ -118,7 +116,8 @@ class Look:
         for n in range(len(self.texts)):
             self.learn_persons(n, [*bodies[n], *told_in(self.learned.told.values(), self.texts[n])])
         for n in range(len(self.texts)):
-            self.learn_actors(n, bodies[n])
+            for told in actors(self, n, bodies[n]):
+                self.learned.tell(told)
         self.learn_initials()
         names = {c.name for found in bodies for c in found if c.kind == "organisation" and c.rank <= 4}
         if any(len(name) >= LONG for name in names):
@@ -137,12 +136,12 @@ class Look:
         learned = self.learned
         for person in self.minutes.participants:
             learned.persons.add(self.lex.without_titles(normal(person.name)))
-            if person.short:
-                learned.persons.shorts[person.short] = normal(person.name)
+            if short := person.short or self.nickname(person):
+                learned.persons.shorts[short] = normal(person.name)
                 given, _, last = normal(person.name).partition(" ")
-                for mark in ('"', "”") if last and not person.short.isupper() else ():
-                    opening = "“" if mark == "”" and f"“{person.short}" in self.minutes.document.text else mark
-                    learned.persons.add(f"{given} {opening}{person.short}{mark} {last}")
+                for mark in ('"', "”") if last and not short.isupper() else ():
+                    opening = "“" if mark == "”" and f"“{short}" in self.minutes.document.text else mark
+                    learned.persons.add(f"{given} {opening}{short}{mark} {last}")
             self.learn_office(person)
             if self.ties_to_body(person, letters):
                 for told in listed(person.organisation, self.lex):
@@ -161,12 +160,22 @@ class Look:
         if whose := self.whose_meeting():
             learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
 
+    def nickname(self, person: Participant) -> str:
+        """What stands in quotation marks inside a name of the list ("Lars ”Lasse” Ek"), which the list leaves out."""
+        if not person.spans or " " not in person.name:
+            return ""
+        span = person.spans[0]
+        hit = NICKNAME.search(self.minutes.document.text, span.start, span.end)
+        return hit[1] if hit else ""
+
     def whose_meeting(self) -> str:
         """The association whose meeting it was, where the body is named by it; "" for a common word."""
         body = self.minutes.meeting.body
         for rule in rules(self.language, "heads", "whose") if body else ():
             if body and (hit := rule.match.match(body.text)):
                 first = hit["whose"].split(" ")[0]
+                if first in wordlist(self.language, "linked") and " " not in hit["whose"]:
+                    self.learned.memory.labels.add(first)  # "Byalagets styrelsemöte": it goes by its kind alone
                 plain = self.explained(first) or first.casefold().endswith(("en", "et"))
                 return "" if plain and " " not in hit["whose"] else hit["whose"]
         return ""
@@ -256,8 +265,10 @@ class Look:
                 if behind and text[name.end : name.end + 2] == " (":
                     self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
         for name in names:
+            if any(c.start < name.start and name.end <= c.end for c in bodies if c.rule in MAY_HOLD_A_NAME):
+                continue
             self.learned.persons.add(normal(name.text))
-            if behind := BEHIND.match(text, name.end):
+            if (behind := BEHIND.match(text, name.end)) and not self.at_home(finder, name.start):
                 self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
 
     def learn_person_initials(self) -> None:
@@ -305,53 +316,6 @@ class Look:
                 self.learned.persons.given.update(name for name in run if name.casefold() not in self.lex.others)
             run = []
 
-    def learn_actors(self, n: int, bodies: Sequence[Candidate]) -> None:
-        """A capitalised name that nothing explains is a body where the text deals with it ("avtal med Xyz")."""
-        text = self.texts[n]
-        sight = self.sight(n)
-        taken = [(h.start, h.end) for h in self.hits[n] if any(f.sort in ("name", "acronym") for f in h.forms)]
-        taken += [(c.start, c.end) for c in bodies]
-        last = -1
-        for hit in ACTOR.finditer(text):
-            start, end = hit.span("name")
-            name = hit.group("name")
-            first = name.split(" ")[0]
-            in_towns = any(
-                f.entry and f.entry.subkind in TOWNS
-                for h in self.hits[n]
-                if (h.start, h.bare) == (start, end)
-                for f in h.forms
-            )
-            if in_towns or self.explained(first) or any(a < end and start < b for a, b in taken):
-                continue
-            if (
-                text[end : end + 1] == "-"
-                or NOT_DEALT.match(text, end)
-                or len(name) < 3
-                or name.endswith("-")
-                or name in self.learned.memory.parties
-            ):
-                continue
-            if end - start == len(first) and first.endswith("a") and (noun := DEFINITE_NOUN.match(text, end)):
-                end = noun.end()  # an adjective and its noun ("Allmänna arvsfonden")
-                name = text[start:end]
-            owns = re.match(r"[:’']s [a-zåäö]", text[end : end + 4]) is not None and any(c.islower() for c in name)
-            front = text[max(0, start - 40) : start]
-            dealt = any(rule.search(front) for rule in rules(self.language, "entities", "actor"))
-            dealt = dealt or (last >= 0 and text[last:start] in (", ", *spaced("and")))
-            acts = (
-                sight.acts(end)
-                and self.learned.memory.inside[first] > 0
-                and (not sight.opens(start) or self.learned.memory.inside[first] > 1)
-                and ODD.search(name)
-            )
-            tells = sight.speaks(end) or text[end : end + 5] in (" har ", " hade")
-            speaks = name.isupper() and len(name) > 2 and (tells if len(name) > 3 else sight.speaks(end))
-            speaks = speaks and (len(name) > 3 or not sight.opens(start)) and not text.isupper()
-            if owns or dealt or acts or speaks:
-                last = end if dealt else last
-                self.learned.tell(Told(name, "organisation", "find#dealt-with", 0.65))
-
     def explained(self, first: str) -> bool:
         """Whether a capitalised word is a given name, an office or an everyday word."""
         person = first in self.learned.persons.given or any(map(self.lex.strength, (first, *first.split("-")[1:])))
@@ -372,12 +336,25 @@ class Look:
             or place
             or any(rule.match.fullmatch(name) for rule in rules(self.minutes.language, "roster", "role"))
             or name in self.learned.memory.parties
-            or name in self.learned.persons.shorts
+            or re.sub(r"[-. ]", "", name) in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)
             or len(name) < 3
+            or (" " not in name and self.tied_behind(finder, behind.end()))
+            or (" " not in name and behind.group().startswith(", ") and place_by_form(name, self.language))
         ):
             return
         self.learned.tell(Told(name, "organisation", "find#behind-a-person", 0.75))
+
+    def at_home(self, finder: Finder, name: int) -> bool:
+        """Whether somebody is named as the one at whose place something is: what stands behind is where that is."""
+        front = finder.text[max(0, name - 40) : name]
+        houses = (rule for rule in rules(self.language, "entities", "actor") if rule.label == "with-somebody")
+        return any(rule.search(front) for rule in houses)
+
+    @staticmethod
+    def tied_behind(finder: Finder, end: int) -> bool:
+        """Whether a known body stands behind a word and a comma: the word is what somebody does there."""
+        return finder.text[end : end + 2] == ", " and end + 2 in finder.blocked
 
     def hits_at(self, finder: Finder, start: int) -> list[Hit]:
         """The gazetteer's hits that begin at a place of the passage in hand."""

@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from samgraf.ingest.mentions.surnames import in_row
+from samgraf.ingest.mentions.registered import town
+from samgraf.ingest.mentions.surnames import behind_office, in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, spaced
 from samgraf.ingest.text import within
@@ -161,7 +162,7 @@ class Finder:
             k = i + len(found) + 1
             last, token = self.tokens[k - 1], self.tokens[k]
             gap = self.text[last.end : token.start]
-            if gap not in (" ", ". ") and gap.strip() not in self.lex.particles:
+            if gap not in (" ", ". ") and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
                 break
             initial = len(token.text) == 1
             if gap == ". " and (len(last.text) > 1 or self.bare_initial(k - 2)):
@@ -228,7 +229,8 @@ class Finder:
             first, second = (
                 (self.surname_alone, self.given_alone) if surname else (self.given_alone, self.surname_alone)
             )
-            if name := first(i) or second(i):
+            office = None if token.start in self.blocked else behind_office(self.text, token, self.lex)
+            if name := first(i) or second(i) or office:
                 found.append(name)
         return found
 
@@ -361,7 +363,7 @@ class Finder:
             chain: list[int] = []
             if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
                 owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
-                chain = self.chain(i) if not owner and self.may_be_surname(token) else []
+                chain = self.chain(i) if not (owner or town(token.text)) and self.may_be_surname(token) else []
                 chain = [k for k in chain if not within(self.tokens[k].start, taken)]
             if not chain:
                 i += 1

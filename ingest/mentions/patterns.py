@@ -12,10 +12,11 @@ from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
-from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.lexicon import Lexicon
 
-TWO_NEXT = re.compile(r" ([a-zåäö]+) ([a-zåäö]+)")
+ADJECTIVES = small_words("ends_of_adjectives")
+VERBAL = small_words("ends_of_verbs")
 GENITIVE = re.compile(r"[:’']?s(?!\w)")
 
 
@@ -60,13 +61,13 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             kind = str(rule.more.get("kind", "organisation"))
             first = name.split(" ")[0].casefold()
             common = first in lex.others and kind == "organisation" and "committee" not in rule.label
-            if name[0].isupper() and (first in lex.verbs or common):
+            somebody = lex.strength(name.split(" ")[0]) == 2 and not name.casefold().endswith(lex.bodies)
+            somebody = somebody and rule.label == "said-to-be-a-body"
+            if name[0].isupper() and (first in lex.verbs or common or somebody):
                 continue
-            more = TWO_NEXT.match(text, end, end + 40) if rule.label == "named-project" else None
-            if more and more.group(2) in lex.verbs:
-                if more.group(1) not in lex.verbs and more.group(1) not in lex.joining:
-                    end += len(more.group(1)) + 1  # "projektet Ljusa stigar får"
-                    name = text[start:end]
+            if rule.label in CALLED:
+                end = with_its_noun(text, start, end, lex)
+                name = text[start:end]
             if kind != "organisation" and (owned := owned_place(text, end, language)):
                 cut = BESIDE.search(name) if rule.label == "road-number-with-place" else None
                 if cut and cut.start() == 0:
@@ -76,13 +77,47 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             if tail := GENITIVE.match(text, end, end + 3):
                 end = tail.end()
             words = text[start:end].split(" ")
-            while len(words) > 1 and (
-                words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower()
+            while (
+                rule.label not in WHOLE
+                and len(words) > 1
+                and (words[-1] in lex.verbs or re.search(r"[dt]?[ae]s$", words[-1]) and words[-1].islower())
             ):
                 end -= len(words.pop()) + 1  # the verb of the sentence is no part of a long name
                 name = text[start:end]
             found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
     return found
+
+
+CALLED = ("named-project", "project-by-name")
+"""The rules by which a name stands behind the word "projekt"."""
+WHOLE = ("applied-for", "of-a-group", "project-field")
+"""The rules by which a name ends where its line or what stands behind it says so, be its last word a verb."""
+WHICH = small_words("which")
+"""What a name is followed by, and no verb of the sentence."""
+NOUN_NEXT = re.compile(r" (?P<noun>[a-zåäö]{3,})(?= (?P<after>[a-zåäö]+)|[.,;:)!?]|$)")
+PLACED = re.compile(rf" (?:{either('in', 'at')}) [A-ZÅÄÖ][\w-]*\w")
+"""Where something is, at the end of its name."""
+
+
+def with_its_noun(text: str, start: int, end: int, lex: Lexicon) -> int:
+    """Where a project's name ends, with the noun behind an adjective ("projektet Lokal glöd drivs").
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> texts = ("Lokal glöd som drivs", "Ljusa stigar får bidrag", "Kvarnen startar", "Lokal i fjol")
+    >>> [text[: with_its_noun(text, 0, text.index(" "), lexicon("sv"))] for text in texts]
+    ['Lokal glöd', 'Ljusa stigar', 'Kvarnen', 'Lokal']
+    """
+    more = NOUN_NEXT.match(text, end, end + 60)
+    if more is None or " " in text[start:end] or more["noun"] in lex.verbs or more["noun"] in lex.joining:
+        return end
+    acts, told = more["after"] in lex.verbs, text[start:end].endswith(ADJECTIVES)
+    alone = more.end() == len(text) and " " not in text[:start].strip()  # a heading: "Projektet Bygden dansar"
+    if alone or more["after"] in WHICH:
+        return more.end()
+    if not acts and (not told or more["noun"].endswith((*lex.verb_endings, *VERBAL))):
+        return end
+    placed = PLACED.match(text, more.end())
+    return placed.end() if placed else more.end()
 
 
 BESIDE = re.compile(rf" (?:{either('at', 'past', 'through')}) [^ ]+(?: [^ ]+)?$")

@@ -21,6 +21,11 @@ def town_names() -> frozenset[str]:
     return frozenset(regions.union(*(e.weak for e in found)))
 
 
+def town(name: str) -> bool:
+    """Whether a name is that of a municipality's or region's place."""
+    return name in town_names()
+
+
 @cache
 def towns() -> Mapping[str, str]:
     """What each municipality and region of the register is, by its key."""

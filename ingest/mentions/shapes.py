@@ -18,6 +18,14 @@ from samgraf.ingest.tables.forms import either, spaced
 from samgraf.ontology.register import Entry
 
 TOWNS = ("Municipality", "Region")
+CHAINS = ("Association", "Company")
+BESIDES = re.compile(r" (?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|[ -][A-ZÅÄÖ]|:\w)")
+"""One more word with a capital behind a name, and no third one."""
+COMMON_NEXT = re.compile(rf"(?:,| (?:{either('and', 'for')})) [a-zåäö]")
+"""What a common word goes on with: another one, or what it is for."""
+IN_A_VILLAGE = re.compile(rf" (?:{either('in')}) (?P<place>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|:s)")
+"""Where a branch is whose place no register has."""
+YEAR_NEXT = re.compile(r" (?:19|20)\d\d(?!\d)")
 STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"(?:{either('region')}) {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
 LISTED_TOWNS = re.compile(
@@ -48,11 +56,14 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     if entry is None or (sight.date and not entry.active_on(sight.date) and len(hit.forms) > 1):
         return None
     written = sight.text[hit.start : hit.bare]
+    if common_noun(sight, hit, entry):
+        return None
     if form.sort == "name":
         if not name_fits(sight, written, form.text, entry):
             return None
     elif form.sort == "acronym":
-        if written != form.text or bracketed_party(sight, hit):
+        programme = sight.text[: hit.start].endswith(wordlist(sight.language, "union_programmes") or ("\0",))
+        if written != form.text or bracketed_party(sight, hit) or programme:
             return None
     elif not weak_fits(sight, hit, written, form.text, entry):
         place = entry.subkind in TOWNS and written == form.text and written not in sight.memory.given
@@ -67,7 +78,8 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     if abroad := of_another_country(sight, hit, entry):
         name = sight.text[abroad : hit.bare]
         return Candidate(abroad, hit.end, kind, name, "", "register#of-another-country", 0.8, 1)
-    if entry.subkind == "Association" and (branch := local_branch(sight, hit)):
+    branch = local_branch(sight, hit) if entry.subkind == "Association" else 0
+    if branch := branch or (called_besides(sight, hit) if entry.subkind in CHAINS else 0):
         name = sight.text[hit.start : branch]
         return Candidate(hit.start, branch, kind, name, "", "entities#local-branch", 0.8, 1)
     confidence = 1.0 if form.sort == "name" else 0.9 if form.sort == "acronym" else 0.75
@@ -91,10 +103,37 @@ def local_branch(sight: Sight, hit: Hit) -> int:
     """Where the name of a town or county ends that makes an association's name that of a branch, else 0."""
     for other in sight.hits:
         town = any(f.entry and f.entry.subkind in TOWNS and f.sort == "weak" for f in other.forms)
-        if town and sight.text[hit.end : other.start] in (" ", " i "):
+        if town and sight.text[hit.end : other.start] in (" ", *spaced("in")):
             return other.bare
+    place = IN_A_VILLAGE.match(sight.text, hit.end) if hit.end == hit.bare else None
+    if place and not place["place"].casefold().endswith(wordlist(sight.language, "houses") or ("\0",)):
+        return place.end()
     part = branch(sight.language).match(sight.text, hit.end)
     return part.end() if part and hit.end == hit.bare else 0
+
+
+def called_besides(sight: Sight, hit: Hit) -> int:
+    """Where the word ends that stands behind the name of a chain or union and tells which of its houses it is, else 0.
+
+    That is no place of the register, nobody's name and no common word: "Bokbolaget Torget", "Bokbolaget Anna" is none.
+    """
+    word = BESIDES.match(sight.text, hit.end) if hit.end == hit.bare else None
+    if word is None or sight.text[hit.start : hit.bare].islower():
+        return 0
+    name, lex = word["name"], sight.lex
+    nobody = not lex.strength(name) and name not in sight.memory.given and not lex.is_title(name)
+    told = nobody and name.casefold() not in lex.others and name.casefold() not in lex.verbs
+    last = sight.text[hit.start : hit.bare].split(" ")[-1]
+    once = sight.memory.inside[name.removesuffix("s")] <= sight.memory.inside[last] + 1  # else it stands alone as well
+    return word.end() if told and once and not any(h.start == word.start("name") for h in sight.hits) else 0
+
+
+def common_noun(sight: Sight, hit: Hit, entry: Entry) -> bool:
+    """Whether a body's name is the common word that it is as well ("Vision, mål och budget", "Vision 2035")."""
+    if entry.label not in entry.weak or " " in entry.label:
+        return False
+    opens = sight.opens(hit.start) and COMMON_NEXT.match(sight.text, hit.end) is not None
+    return opens or YEAR_NEXT.match(sight.text, hit.end) is not None
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:

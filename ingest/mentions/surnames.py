@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.mentions.tokens import Name, Token
+from samgraf.ingest.tables.forms import either, small_words
+from samgraf.ingest.words.lexicon import Lexicon
 
 JOINT = rf",|,? (?:{either('and')})| &"
 BEFORE = re.compile(rf"(?P<name>[^\W\d_][\w-]+)(?:{JOINT}) $")
@@ -28,3 +30,28 @@ def in_row(text: str, start: int, end: int, surnames: Set[str]) -> bool:
         return True
     near = (BEFORE.search(text[max(0, start - 60) : start]), AFTER.match(text, end))
     return any(hit is not None and hit["name"] in surnames for hit in near)
+
+
+WHERE = small_words("in", "at", "on", "from")
+BEFORE_WORD = re.compile(r"(?<![\w-])(?P<office>[^\W\d_]+)\.? $")
+AFTER_WORD = re.compile(r" (?P<word>[a-zåäö]+)|(?P<end>[.,;:)]|$)")
+
+
+def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
+    """A surname alone that an office before it shows to be one, with a verb, a place or nothing more behind it.
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> texts = ("Kommunalrådet Ekström svarar", "kommunalrådet Kultur och fritid")
+    >>> found = [behind_office(text, tokens(text)[-1], lexicon("sv")) for text in texts]
+    >>> [name and name.text for name in found]
+    ['Ekström', None]
+    """
+    before = BEFORE_WORD.search(text[: token.start])
+    after = AFTER_WORD.match(text, token.end)
+    if before is None or after is None or before["office"].casefold() not in lex.before_surname:
+        return None
+    goes_on = not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE
+    if not goes_on or lex.is_no_surname(token.text) or token.text.isupper():
+        return None
+    return Name(token.start, token.end, token.text, "surname", "persons#surname-alone", 0.7)

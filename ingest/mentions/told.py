@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from samgraf.ingest.mentions.registered import town_names
+from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.tables.forms import either, shaped, small_words
@@ -17,13 +17,22 @@ BRACKETS = shaped("short-form")
 """What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
 OWN_NAME = tuple(
     f"sv/entities#{label}"
-    for label in ("named-project", "project-by-name", "called-project", "programme-with-letters", "work-called")
+    for label in (
+        "named-project",
+        "project-by-name",
+        "called-project",
+        "of-a-group",
+        "applied-for",
+        "programme-with-letters",
+        "work-called",
+    )
 )
 SHORT_FOR_A_COMPANY = re.compile(
     rf"(?:(?:{either('legal_forms_ahead')}) )?(?P<short>.+?)(?: (?:{either('legal_forms')}))?"
 )
 GATHERED = shaped("gathering-at-the-end")
 GENITIVE = shaped("genitive")
+PROJECT_FIELD = shaped("project-field")
 LONG, VERY_LONG, STEM = 10, 18, 4
 """Letters of a body's name that may have a slip, and more than one; letters at its beginning that are right."""
 SHORTEST = 5
@@ -68,7 +77,7 @@ def met(body: str) -> Iterator[Told]:
     >>> [t.name for t in met("nätverket Gröna rum")], [t.name for t in met("Vägrådet")], list(met("Höstmötet"))
     (['Nätverket Gröna rum', 'nätverket Gröna rum'], ['Vägrådet'], [])
     """
-    if not (" " in body or body[:1].isupper()) or GATHERED.search(body):
+    if not (" " in body or body[:1].isupper()) or GATHERED.search(body) or PROJECT_FIELD.match(body):
         return
     full = upper(body)
     for form in (full, full[0].lower() + full[1:]) if " " in full else (full,):
@@ -196,8 +205,3 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
                     )
             start = text.find(told.name, end)
     return found
-
-
-def town(name: str) -> bool:
-    """Whether a name is that of a municipality's or region's place."""
-    return name in town_names()

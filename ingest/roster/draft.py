@@ -89,3 +89,16 @@ class Draft:
         if free and len(name) <= 90:  # a longer one is a text that has lost its line breaks
             self.organisation, self.organisation_at = name, (start, end)
             self.party, self.known = party, known
+
+
+SPACED = re.compile(r"[A-ZÅÄÖ](?:[-. ]{1,2}[A-ZÅÄÖ]){1,3}\.?")
+"""Initials with stops or blanks between them."""
+
+
+def unspaced(letters: str) -> str:
+    """Initials without what stands between them, and whatever else as it is.
+
+    >>> unspaced("E-L E"), unspaced("E.E."), unspaced("Ekö kommun")
+    ('ELE', 'EE', 'Ekö kommun')
+    """
+    return re.sub(r"[-. ]", "", letters) if SPACED.fullmatch(letters) else letters

@@ -19,7 +19,7 @@ from samgraf.ingest.roster.ahead import (
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
-from samgraf.ingest.roster.draft import CLASS, Draft, Entry
+from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, given_alone, group_before, told_of, unparted
@@ -186,8 +186,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
-    if 2 <= len(inner) <= 5 and cut_to(inner, draft.entry.text, language):
-        draft.short = inner
+    if 2 <= len(letters := unspaced(inner)) <= 5 and cut_to(letters, draft.entry.text, language):
+        draft.short = letters
         return
     if know.party(inner):
         draft.tie(know.party(inner), *at, party=True)

@@ -45,6 +45,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             continue
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
+        first = first or (of_the_next(before, after, language) if mark == "" and after else 0)
         if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
             starts.append(begins - first)
             ends.append(len(AND.sub("", text[: begins - first].rstrip(" ,;"))))
@@ -213,6 +214,28 @@ def title_before(text: str, start: int, language: str, *, joined: bool = False) 
     title = hit["title"].strip()
     known = office(title, language) or any(occupation(word, language) for word in title.split()[-1:])
     return len(hit["title"]) if known else 0
+
+
+def of_the_next(before: str, name: re.Match[str], language: str) -> int:
+    """The length of an occupation that stands behind somebody's employer in brackets and right before the next name.
+
+    >>> of_the_next("Eva Ek (Norrbygg), kantor", re.match(r".+", "Bo Alm"), "sv")
+    7
+    >>> of_the_next("Eva Ek (M), kantor", re.match(r".+", "Bo Alm"), "sv")
+    0
+    >>> text = "Eva Ek (Norrbygg), kantor Bo Alm (Norrplåt), präst"
+    >>> of_the_next(text[:25], re.compile("Bo Alm").search(text), "sv")
+    0
+    """
+    hit = BRACKETED.search(before)
+    behind_each = BRACKETED.search(name.string.rstrip(" .")) is not None  # it stands behind the name in this list
+    if hit is None or behind_each or knowledge(language).party(hit["body"]) or office(hit["title"], language):
+        return 0
+    held = occupation(hit["title"], language) and not with_title(name.string, name, language)
+    return len(hit["title"]) + 1 if held else 0
+
+
+BRACKETED = re.compile(r"\((?P<body>[^()]+)\), (?P<title>[a-zåäö][\w-]{3,})$")
 
 
 def apart(text: str, start: int, language: str) -> bool:

@@ -7,13 +7,13 @@ from functools import cache
 
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.lexicon import lexicon, tables_of
+from samgraf.ingest.words.lexicon import CAPITALS, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
 
-INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ][a-zåäö])"
+INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ](?:[a-zåäö]|\. [A-ZÅÄÖ]))"
 """A given name cut to its letter before the surname ("E. Ek", "S-E. Alm")."""
-NAME = r"[A-ZÅÄÖÉÜØÆČŠŽ][\w’'´\ufffd-]*"
+NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 
 
 @cache

@@ -36,6 +36,8 @@ class Lexicon:
     within: frozenset[str]
     """Words before places and no persons: what stands behind one is nobody's surname alone."""
     others: frozenset[str]
+    before_surname: frozenset[str]
+    """Offices before a surname alone."""
     owned: frozenset[str]
     """What a person is said to have put forward ("Sjölanders yrkande")."""
     context: tuple[Rule, ...]
@@ -100,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
         addresses=frozenset(told.get("addresses", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
+        before_surname=frozenset(told.get("before_surname", ())),
         owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),
         within=frozenset(told.get("within", ())),
