@@ -342,7 +342,8 @@ def opened(
     if len(heads) > 2 or (len(heads) == 2 and not both and label.text.casefold() in overall(language)):
         heads = heads[1:]
     seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
-    columns = [(line.indent + at, Block(role, [], seats=seats)) for at, role in heads]
+    presents = label.text.casefold() in table(language, "roster").get("words", {}).get("presents", ())
+    columns = [(line.indent + at, Block(role, [], seats=seats, presents=presents)) for at, role in heads]
     found.extend(block for _, block in columns)
     value = words[position:]
     if value.strip() and not heads_columns(value, language):

@@ -46,9 +46,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
         if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
+            joining = AND.search(text[: begins - first].rstrip(" ,;"))
             starts.append(begins - first)
-            ends.append(len(AND.sub("", text[: begins - first].rstrip(" ,;"))))
-            joints.append("")
+            ends.append(joining.start() if joining else len(text[: begins - first].rstrip(" ,;")))
+            joints.append(f", {joining.group().strip()}" if joining else "")  # shares no employer with the one before
             continue
         given = know.is_given(alone.group()) or shown(text, hit.end(), begins, after, language)
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before

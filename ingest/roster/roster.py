@@ -27,6 +27,7 @@ from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, within_list
 from samgraf.ingest.roster.table import tabled
+from samgraf.ingest.roster.together import shared_items
 from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import small_words
@@ -167,6 +168,9 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read
         ]
+    read = shared_items(block, rows, read)
+    if block.presents:
+        read = [replace(p, roles=(*p.roles, "presenter")) if "presenter" not in p.roles else p for p in read]
     return shared_organisation(rows, read, language)
 
 
