@@ -1,0 +1,65 @@
+"""Protocols: how long somebody is elected, who met as a committee for something, what may be signed. All invented."""
+
+from __future__ import annotations
+
+import pytest
+from written import understood
+
+HEAD = "Vägnämnden\n2023-05-03\nPlats: Folkets hus, Ekö. Några ledamöter deltar på distans.\n\nBeslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nÖvriga\nUlla Norin, vägchef\n\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "due"),
+    [
+        ("Till ledamot i Vattenrådet väljs Bo Ramsell (M) till och med 2026.", ""),
+        ("Bo Ramsell (M) utses till ersättare t.o.m. den 31 december 2026.", ""),
+        ("Nämnden väljer Bo Ramsell (M) till ordförande till utgången av 2026.", ""),
+        ("Bo Ramsell (M) förordnas som ombud, mandattid till och med 2026-12-31.", ""),
+        ("Bo Ramsell (M) utses att senast den 1 juni 2023 lämna en rapport.", "2023-06-01"),
+        ("Samrådet pågår till och med den 30 juni 2023.", "2023-06-30"),
+    ],
+)
+def test_the_end_of_a_term_of_office_is_no_day_by_which_anything_is_due(clause: str, due: str) -> None:
+    """Nobody has to do anything by then; the end of something else is kept."""
+    found = understood(f"{HEAD}§ 7 Planen\n\nBeslut\n{clause}\n")
+    assert [row.due.text if row.due else "" for row in found.minutes.decisions] == [due]
+
+
+def test_a_sentence_behind_the_place_is_no_part_of_it() -> None:
+    """It tells how some took part."""
+    place = understood(f"{HEAD}§ 7 Planen\n\nBeslut\nPlanen antas.\n").minutes.meeting.place
+    assert place is not None
+    assert place.text == "Folkets hus, Ekö"
+
+
+@pytest.mark.parametrize(
+    "body", ["Utskottet för vägar och vatten", "Beredningen för hållbarhet", "UTSKOTTET FÖR VÄGAR OCH VATTEN"]
+)
+def test_a_committee_for_something_met_and_proposes_itself(body: str) -> None:
+    """What it proposes to the board above is a recommendation, though members moved something before."""
+    word = body.split()[0].capitalize()
+    minutes = understood(
+        f"{body}      2023-05-03\nProtokoll\n\nBeslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\n"
+        f"§ 7 Planen\n\nBo Ramsell (M) yrkar avslag.\n\n{word}s förslag till kommunstyrelsen\natt planen antas.\n"
+    ).minutes
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == body
+    assert [(d.text, d.kind) for d in minutes.decisions] == [("att planen antas.", "recommendation")]
+
+
+def test_a_proposal_whose_subject_is_an_office_is_one() -> None:
+    """It names nobody to be elected."""
+    told = "Utskottets förslag till beslut\n1. Vägen byggs.\n2. Vägchefen får underteckna avtalet.\n\nBeslut\nFörslaget avslås.\n"
+    found = understood(f"{HEAD}§ 7 Planen\n\n{told}")
+    assert [u.quote for u in found.utterances if u.kind == "proposal"] == [
+        "Vägen byggs.",
+        "Vägchefen får underteckna avtalet.",
+    ]
+
+
+@pytest.mark.parametrize("company", ["Norrvik Vatten Abp", "Strandbygg Oy"])
+def test_a_company_may_have_a_finnish_form(company: str) -> None:
+    """Also at the end of a sentence; the body that borrows is not to act."""
+    found = understood(f"{HEAD}§ 7 Lånet\n\nBeslut\nVägnämnden upptar ett lån hos {company}.\n")
+    assert company in {m.text for m in found.mentions if m.kind == "organisation"}
+    assert "responsible" not in {i.how for i in found.involvements}
