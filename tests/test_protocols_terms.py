@@ -63,3 +63,27 @@ def test_a_company_may_have_a_finnish_form(company: str) -> None:
     found = understood(f"{HEAD}§ 7 Lånet\n\nBeslut\nVägnämnden upptar ett lån hos {company}.\n")
     assert company in {m.text for m in found.mentions if m.kind == "organisation"}
     assert "responsible" not in {i.how for i in found.involvements}
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Nämnden tar bort ärendet om taxan från dagordningen.",
+        "Vägnämnden omfördelar 300 000 kronor från vägar till broar.",
+        "Nämnden sänder ut planen på samråd.",
+        "Nämnden biträder motionen.",
+        "Nämnden delar kontorets bedömning.",
+    ],
+)
+def test_what_a_board_does_by_saying_so_is_a_decision_without_a_heading(act: str) -> None:
+    """What it has been doing all the time is none."""
+    found = understood(f"{HEAD}§ 7 Planen\n\n{act}\n\n§ 8 Lokalen\n\nNämnden hyr lokaler av Ekö Hus AB.\n")
+    assert [d.text for d in found.minutes.decisions] == [act]
+
+
+def test_a_member_s_name_in_the_field_of_a_place_is_no_place() -> None:
+    """The label has lost its value."""
+    found = understood(
+        "Vägnämnden\n2023-05-03\n\nPlats: Bo Ramsell (M)\n\nBeslutande\nEva Lindmark (S)\nBo Ramsell (M)\n\n§ 7 Planen\n"
+    )
+    assert found.minutes.meeting.place is None

@@ -13,6 +13,8 @@ from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import LETTERS
 
 
 def place(found: Sequence[Field], language: str) -> Value | None:
@@ -61,9 +63,14 @@ def rule_of(label: str, language: str) -> Rule | None:
 def of_field(found: Sequence[Field], language: str) -> Value | None:
     """The field that says of itself that it gives the place."""
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
-        for start, end in sorted(free(one.text, language), key=lambda part: one.text[part[0]].islower()):
+        parts = [(a, b) for a, b in free(one.text, language) if not MEMBER.fullmatch(one.text, a, b)]
+        for start, end in sorted(parts, key=lambda part: one.text[part[0]].islower()):
             return one.value(start, end, f"heads/{one.role}")  # in small letters the rest of a label may stand there
     return None
+
+
+MEMBER = re.compile(rf"{NAME}(?: {NAME})+ \({LETTERS}\)")
+"""Somebody elected, whose name stands where a label has lost its value."""
 
 
 def of_title(found: Sequence[Field], language: str) -> Value | None:

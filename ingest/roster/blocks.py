@@ -344,6 +344,8 @@ def opened(
     seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
     presents = label.text.casefold() in table(language, "roster").get("words", {}).get("presents", ())
     columns = [(line.indent + at, Block(role, [], seats=seats, presents=presents)) for at, role in heads]
+    for at, block in columns:
+        block.personal = words[at - line.indent :].casefold().startswith(personal(language))
     found.extend(block for _, block in columns)
     value = words[position:]
     if value.strip() and not heads_columns(value, language):
@@ -383,6 +385,11 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
         alone = led[:2]
     for _, block in columns if alone else ():
         block.organisation, block.organisation_at = alone or ("", (0, 0))
+
+
+def personal(language: str) -> tuple[str, ...]:
+    """How the headings begin of those who each stand in for one member only."""
+    return tuple(table(language, "roster").get("words", {}).get("personal", ())) or ("\0",)
 
 
 def overall(language: str) -> frozenset[str]:

@@ -52,6 +52,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
         return Label("group", "present", body.group(), len(words) - len(words[body.end() :].lstrip()))
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
+    first = None if first and turned(first["heading"], language) else first  # "Alm Bo     Eks ersättare"
     if first and (other := label_of(words[first.end() :], language)) and other.kind == "group":
         return Label("group", guessed(first["heading"], language) or "present", first["heading"], first.end())
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
@@ -151,6 +152,16 @@ def titled(words: str, language: str) -> bool:
 
 SURNAME_TOO = 2
 """A title, a given name and a surname are more words than this."""
+
+
+def turned(words: str, language: str) -> bool:
+    """Whether a text is a name, the surname first, and nothing else.
+
+    >>> turned("Ek Eva", "sv"), turned("Ordinarie medlemmar", "sv")
+    (True, False)
+    """
+    parts = words.split()
+    return len(parts) == SURNAME_TOO and knowledge(language).surname_first(*parts)
 
 
 def given_alone(words: str, language: str) -> bool:

@@ -37,6 +37,7 @@ class Block:
     organisation: str = ""  # that the heading ties all its names to
     organisation_at: tuple[int, int] = (0, 0)
     seats: bool = False  # its heading calls them members, who sit on a board where somebody stands in for one
+    personal: bool = False  # each of its people stands in for one member only
     presents: bool = False  # its heading says that they presented matters
     items: str = ""  # at which its heading says that all of them were there
     items_at: tuple[int, int] = (0, 0)
@@ -77,7 +78,8 @@ def parted(line: Line, language: str) -> list[tuple[int, str]]:
     ahead = False  # a party waits for its name
     for hit in CHUNK.finditer(line.words):
         party = know.party(hit.group().strip("()")) or (hit.group() in NO_PARTY and (leads(found, know) or not found))
-        if ahead or (found and party and not leads(found, know)):
+        party = party or hit.group() in TICKS
+        if ahead or (found and party and hit.group() not in TICKS and not leads(found, know)):
             found[-1] = (found[-1][0], line.words[found[-1][0] : hit.end()])
             ahead = False
         else:
@@ -86,6 +88,8 @@ def parted(line: Line, language: str) -> list[tuple[int, str]]:
     return found
 
 
+TICKS = ("x", "X", "✓", "✔")
+"""What stands before the name of somebody who was there."""
 NO_PARTY = ("-", "–")
 """What stands where the party of somebody without one would."""
 

@@ -215,6 +215,9 @@ def given_first(person: Participant, language: str) -> Participant:
     """Somebody of a list that sets surnames first, in the usual order."""
     know = knowledge(language)
     words = person.name.split(" ")
+    if len(words) == 3 and know.is_given(words[1]) and not know.is_given(words[0]):  # "Ek Eva M", "Ek Eva Rut"
+        more = len(words[2].strip(".")) == 1 or know.is_given(words[2])
+        return replace(person, name=" ".join((*words[1:], words[0]))) if more else person
     if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
         return person
     return replace(person, name=f"{words[1]} {words[0]}")
