@@ -87,3 +87,42 @@ def test_a_member_s_name_in_the_field_of_a_place_is_no_place() -> None:
         "Vägnämnden\n2023-05-03\n\nPlats: Bo Ramsell (M)\n\nBeslutande\nEva Lindmark (S)\nBo Ramsell (M)\n\n§ 7 Planen\n"
     )
     assert found.minutes.meeting.place is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sedan ordföranden prövat förslagen beslutade nämnden",
+        "Efter omröstning beslutade vägnämnden:",
+        "Med 4 röster mot 2 beslutar nämnden att",
+    ],
+)
+def test_a_lead_that_tells_first_how_it_was_put_opens_the_decision_below_what_was_moved(lead: str) -> None:
+    """What the office proposed above it is none."""
+    told = (
+        f"Kontorets förslag: Nämnden avvaktar.\nBo Ramsell (M) föreslog att planen antas.\n{lead}\n- att anta planen.\n"
+    )
+    assert [d.text for d in understood(f"{HEAD}§ 7 Planen\n\n{told}").minutes.decisions] == ["att anta planen."]
+
+
+def test_the_label_of_the_day_ends_the_name_of_the_body_before_it() -> None:
+    """On one line of the letterhead."""
+    body = understood(
+        "EKÖ KOMMUN\nVÄGNÄMNDEN     Sammanträdesdatum 3.5.2023     Nr 4\n\n§ 7 Planen\n"
+    ).minutes.meeting.body
+    assert body is not None
+    assert body.text == "VÄGNÄMNDEN"
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("Motionerna remitteras till kommunstyrelsen.", "kommunstyrelsen"),
+        ("Skrivelsen skickas till kommunstyrelsen.", ""),
+    ],
+)
+def test_a_body_to_which_motions_are_referred_prepares_them(clause: str, who: str) -> None:
+    """A letter that is sent on asks nothing of it."""
+    found = understood(f"{HEAD}§ 7 Nya motioner\n\nBeslut\n{clause}\n")
+    acting = {found.entities[i.entity].name.casefold() for i in found.involvements if i.how == "responsible"}
+    assert acting == ({who} if who else set())

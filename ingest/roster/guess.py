@@ -43,7 +43,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
-    whole = somebody(behind, language)
+    whole = somebody(behind, language) or titled(behind, language)
     if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         role = role if whole or role == "absent" else ""

@@ -154,7 +154,7 @@ def before(line: Line, cell: Cell) -> str:
 def by_mark(block: Block, ticks: Mark, strokes: Mark, lines: Sequence[Line]) -> list[Block]:
     """A block parted into those whose names are ticked and those whose names are not.
 
-    A personal substitute without a tick was not called, and is neither here nor away.
+    A personal substitute without any mark was not called, and is neither here nor away.
     """
     there, away = replace(block, cells=[]), replace(block, cells=[], group="absent")
     into = there
@@ -162,10 +162,12 @@ def by_mark(block: Block, ticks: Mark, strokes: Mark, lines: Sequence[Line]) -> 
     for cell in block.cells:
         tick, stroke = ticks(cell), strokes(cell)
         unmarked = depth(cell, lines) in columns  # in the column of the names, its mark left blank
+        if unmarked and block.personal and not (tick or stroke):
+            continue
         if tick or stroke or cell.bullet or unmarked:
             into = there if tick else away
         into.cells.append(without(cell, max(tick, stroke)) if max(tick, stroke) > 0 else cell)
-    return [b for b in (there, away) if b.cells and not (b is away and block.personal)]
+    return [b for b in (there, away) if b.cells]
 
 
 def depth(cell: Cell, lines: Sequence[Line]) -> int:

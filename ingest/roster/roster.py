@@ -84,7 +84,7 @@ def roster(
                 rows,
                 people_in(replace(block, group="member"), rows, language, numbers, signs, together),
             )
-    for block, rows, read in in_order(told, every, language):
+    for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
     people = those_who_met(once(written_out(but_called(relieved(found, treated or numbers)))), language)
     if treated:
@@ -194,10 +194,13 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     return turned > sum(1 for w in words if know.is_given(w[0]))
 
 
-def in_order(told: Sequence[Told], every: Sequence[Block], language: str) -> list[Told]:
-    """What blocks tell with names in the usual order; those turned that show it where others stand so on one line."""
+def in_order(told: Sequence[Told], every: Sequence[Block], language: str, *, turned: bool) -> list[Told]:
+    """What blocks tell with names in the usual order; those turned that show it where others stand so.
+
+    Others do on one line with it, or, in a list that is `turned`, with a comma behind the surname.
+    """
     backward = surname_first([p for _, _, read in told for p in read], language)
-    if not backward and not any(runs_backward(c.text, language) for b in every for c in b.cells):
+    if not (backward or turned) and not any(runs_backward(c.text, language) for b in every for c in b.cells):
         return [*told]
     return [
         (b, rows, [given_first(p, language) if backward or shown(p, language) else p for p in read])

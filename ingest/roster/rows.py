@@ -155,6 +155,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
+    if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
+        return not shows_turned(cell.text, language)
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
     office_and_name = cell.text[0].islower() and held_by_another(cell.text, language)
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
@@ -170,6 +172,16 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
         or re.search(rf" (?:{either('before_a_title')})$", above.text) is not None
     )
+
+
+def shows_turned(text: str, language: str) -> bool:
+    """Whether a line of a list begins with a name that sets the surname first, or with one and a comma behind it.
+
+    >>> [shows_turned(text, "sv") for text in ("Ek Eva, ekonom", "Ek Eva,", "Eva Ek, ekonom", "ekonom, Ek Eva")]
+    [True, True, False, False]
+    """
+    name = re.match(rf"(?P<last>{NAME}) (?P<given>{NAME})(?=,|\.?$|  )", text)
+    return name is not None and knowledge(language).surname_first(name["last"], name["given"])
 
 
 def comes_from(above: str, below: str, language: str) -> bool:
