@@ -89,6 +89,9 @@ def test_parties_in_a_block_of_their_own_above_the_names_hold_for_nobody() -> No
             id="three-on-their-own-line",
         ),
         pytest.param(
+            "Eva Lindmark, ekonom, och Bo Ramsell, planerare (§ 8)", {"Eva Lindmark": "", "Bo Ramsell": "8"}, id="told"
+        ),
+        pytest.param(
             "Eva Lindmark § 8 och Bo Ramsell § 7", {"Eva Lindmark": "8", "Bo Ramsell": "7"}, id="each-its-own"
         ),
         pytest.param(

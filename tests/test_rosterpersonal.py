@@ -135,3 +135,17 @@ def test_an_office_of_the_body_behind_somebody_absent_lists_guests() -> None:
     found = {name: status for name, _, status, *_ in rows(HEAD + text + ITEM)}
     assert found["Per Ekdal"] == "absent"
     assert found["Bo Ramsell"] == found["Ulla Norin"] == "guest"
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("Bo Ramsell (M) ers. Karin Dahl (M)", [("Bo Ramsell", "present"), ("Karin Dahl", "absent")]),
+        ("Bo Ramsell (M) frånv.", [("Bo Ramsell", "absent")]),
+        ("Bo Ramsell (M) tjg", [("Bo Ramsell", "present")]),
+    ],
+)
+def test_what_is_cut_short_behind_a_party_tells_who_was_there(entry: str, found: list[tuple[str, str]]) -> None:
+    """A full stop behind it ends no entry, and it is nobody's occupation."""
+    listed = rows(f"{HEAD}Beslutande\nEva Lindmark (S), ordförande\n{entry}\n{ITEM}")
+    assert [(name, status) for name, _, status, *_ in listed] == [("Eva Lindmark", "present"), *found]

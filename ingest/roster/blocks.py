@@ -221,7 +221,7 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
         office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
         told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
-        if rest and told:
+        if rest and told and not any(b.group == "member" and b.cells for b in found):
             return replace(label, role="present")
         if not any(b.cells for b in found):
             return label

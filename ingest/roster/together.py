@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ from samgraf.ingest.roster.same import STANDS_IN
 def shared_items(block: Block, rows: Sequence[Entry], read: list[Participant]) -> list[Participant]:
     """The people of a block; those joined on a line by a word to one who has items behind the name have them too.
 
-    Somebody before a comma has them as well, where the line is one of several and names nobody else.
+    Somebody before a comma has them as well, where the line is one of several and names nobody else. Where more is
+    told of each, in running text or with the items in brackets, they are those of the last one alone.
     """
     lines = [line_of(block, person) for person in read]
     for n, person in enumerate(read):
@@ -22,10 +24,19 @@ def shared_items(block: Block, rows: Sequence[Entry], read: list[Participant]) -
         if row is None or not person.items or person.rule == STANDS_IN:
             continue
         before = mates(rows, read, lines, n)
+        told = any(
+            r is not None and "," in r.text for r in (row_of(rows, read[k]) for k in before)
+        )  # of each by itself
+        if told and (block.running or BRACKETED.search(row.text)):
+            continue
         if len(before) == 1 or (not block.running and len({*lines}) > 1):
             for k in before:
                 read[k] = replace(read[k], items=person.items, items_spans=person.items_spans)
     return read
+
+
+BRACKETED = re.compile(r"\(\D{0,12}\d[\d ,–-]*\)")
+"""Items in brackets."""
 
 
 def mates(rows: Sequence[Entry], read: Sequence[Participant], lines: Sequence[int], n: int) -> list[int]:
