@@ -18,6 +18,7 @@ from samgraf.ingest.decisions.assigned import called_in, known_as
 from samgraf.ingest.decisions.margin import with_margins
 from samgraf.ingest.decisions.outcome import by_outcome
 from samgraf.ingest.decisions.perfect import in_the_perfect
+from samgraf.ingest.decisions.presenting import presented, presenting, presents
 from samgraf.ingest.decisions.sections import (
     before_another,
     behind_all,
@@ -136,7 +137,7 @@ def parse(document: Document) -> Minutes:
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
-    people = disqualified(people, walk.items, walk.passages, language)
+    people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
@@ -322,7 +323,7 @@ def section(
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "roster", item))
             continue
         label = label_at(found, i, stop, pending, walk)
-        if not goes_on(line, pending):
+        if not goes_on(line, pending) or presented(line, pending, walk.language):
             flush(walk, pending)
             pending = Pending(pending.item)
         if item >= 0 and not line.furniture and (case := case_line(line, walk.language)):
@@ -365,6 +366,8 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
     """The label with which a line begins: one of the tables, the document's own, or an unknown heading."""
     words = found[i].words
     label = None if found[i].furniture else label_of(words, walk.language) or own_label(words, walk.own)
+    if label and label.kind == "group" and presents(label.text, walk.language):
+        return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
     return label or unknown_heading(found, i, stop, pending, statutory(walk))
 
 

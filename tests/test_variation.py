@@ -119,10 +119,13 @@ NUMBERINGS: Mapping[str, Callable[[int], str]] = {
 
 
 def words(role: str) -> tuple[str, ...]:
-    """All labels of a role, but those of a log of the whole meeting's decisions."""
+    """All labels of a role, but those of a log of the whole meeting's decisions, and of those who presented matters."""
     kinds = ("field", "group", "section")
     rows = [row for kind in kinds for row in table("sv", "layout")[kind] if row["role"] == role]
-    return tuple(w for row in rows for w in row["labels"] if not w.endswith(("logg", "lista")))
+    more = table("sv", "roster")["words"]["presents"]
+    return tuple(
+        w for row in rows for w in row["labels"] if not w.endswith(("logg", "lista")) and w.casefold() not in more
+    )
 
 
 def written(labels: Mapping[str, str] = USUAL, number: Callable[[int], str] = NUMBERINGS["sign"]) -> str:

@@ -150,6 +150,7 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
             opens = opens or bool(current and JOINT.match(line.words) and lead_of(line.words, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
+            counted = counted or NUMBERED_ATT.match(line.words) is not None
             after = lead_seen and current and CLAUSE_END.search(current[-1].text)
             if current and (opens or after or counted or line.bullet.isdigit()):
                 found.append(current)
@@ -160,7 +161,9 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
     return found
 
 
-BARE = re.compile(r"(?P<n>\d{1,2}) +(?=[A-ZÅÄÖ])")
+NUMBERED_ATT = re.compile(rf"{NUMBERED.pattern}{ATT.pattern.removeprefix('^')}")
+"""A number and the first word of a clause."""
+BARE = re.compile(rf"(?P<n>\d{{1,2}}) +(?=[A-ZÅÄÖ]|{either('that')} )")
 
 
 def counted_bare(paragraphs: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
@@ -183,6 +186,20 @@ def told_behind(line: Line, above: str, language: str) -> bool:
     return line.text[0].isupper() and not open_end(above, language) and no_clause(line.words, language)
 
 
+def is_marked(line: Line) -> bool:
+    """Whether a line is an entry of a list, by its mark or its number."""
+    return bool(line.bullet or NUMBERED.match(line.words) or line.entry)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line above a list is a label of one or two words, which leads nothing ("Att-satser:").
+
+    >>> is_label("Att-satser:"), is_label("Nämnden beslutar följande:")
+    (True, False)
+    """
+    return text.endswith(":") and len(text.split()) <= 2
+
+
 def block(
     text: str,
     paragraphs: Sequence[Sequence[Line]],
@@ -197,7 +214,7 @@ def block(
         for lines in rows(counted_bare(paragraphs), language)
     ]
     parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
-    has_att = any(ATT.match(whole) and not lines[0].bullet for lines, whole, _ in parts)
+    has_att = any(ATT.match(whole) and not is_marked(lines[0]) for lines, whole, _ in parts)
     found: list[Clause] = []
     lead, lead_open = "", False
     outer: tuple[Line, str, bool] | None = None  # the entry that leads those set in below it, and what led it
@@ -205,7 +222,7 @@ def block(
         if outer and not deeper(lines[0], outer[0]):
             _, lead, lead_open = outer
             outer = None
-        marked = bool(lines[0].bullet or NUMBERED.match(lines[0].words) or lines[0].entry)
+        marked = is_marked(lines[0])
         plain = Passage(whole, pieces, "sentence", item, section)
         follows = n + 1 < len(parts)
         if no_clause(whole, language, role):
@@ -219,6 +236,8 @@ def block(
                 )
         elif lead_of(whole, language) and follows and not (marked and not whole.endswith((":", *small_words("that")))):
             lead, lead_open = whole, True
+            found.append(Clause(plain, "lead"))
+        elif not marked and follows and role == "decision" and is_label(whole) and is_marked(parts[n + 1][0][0]):
             found.append(Clause(plain, "lead"))
         elif marked and follows and whole.endswith(ending("that")) and deeper(parts[n + 1][0][0], lines[0]):
             outer, lead, lead_open = (lines[0], lead, lead_open), whole, True

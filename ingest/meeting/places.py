@@ -13,6 +13,8 @@ from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import LETTERS
 
 
 def place(found: Sequence[Field], language: str) -> Value | None:
@@ -61,12 +63,17 @@ def rule_of(label: str, language: str) -> Rule | None:
 def of_field(found: Sequence[Field], language: str) -> Value | None:
     """The field that says of itself that it gives the place."""
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
-        parts = sorted(free(one.text, language), key=lambda part: one.text[part[0]].islower())
+        parts = [(a, b) for a, b in free(one.text, language) if not MEMBER.fullmatch(one.text, a, b)]
+        parts.sort(key=lambda part: one.text[part[0]].islower())
         if one.role == "place":  # what stands behind the hours may tell something else
             parts.sort(key=lambda part: part[0] > 0 or one.text[0].islower())
         for start, end in parts:
             return one.value(start, end, f"heads/{one.role}")  # in small letters the rest of a label may stand there
     return None
+
+
+MEMBER = re.compile(rf"{NAME}(?: {NAME})+ \({LETTERS}\)")
+"""Somebody elected, whose name stands where a label has lost its value."""
 
 
 def of_title(found: Sequence[Field], language: str) -> Value | None:

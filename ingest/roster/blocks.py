@@ -221,7 +221,7 @@ def among(label: Label, found: Sequence[Block], above: Sequence[Line], language:
         office = label_of(above[-1].words, language) if above else None
         rest = office is not None and office.kind == "field" and office.role in OFFICES
         told = label.text.casefold() in table(language, "roster").get("words", {}).get("rest", ())
-        if rest and told:
+        if rest and told and not any(b.group == "member" and b.cells for b in found):
             return replace(label, role="present")
         if not any(b.cells for b in found):
             return label
@@ -342,7 +342,10 @@ def opened(
     if len(heads) > 2 or (len(heads) == 2 and not both and label.text.casefold() in overall(language)):
         heads = heads[1:]
     seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
-    columns = [(line.indent + at, Block(role, [], seats=seats)) for at, role in heads]
+    presents = label.text.casefold() in table(language, "roster").get("words", {}).get("presents", ())
+    columns = [(line.indent + at, Block(role, [], seats=seats, presents=presents)) for at, role in heads]
+    for at, block in columns:
+        block.personal = words[at - line.indent :].casefold().startswith(personal(language))
     found.extend(block for _, block in columns)
     value = words[position:]
     if value.strip() and not heads_columns(value, language):
@@ -382,6 +385,11 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
         alone = led[:2]
     for _, block in columns if alone else ():
         block.organisation, block.organisation_at = alone or ("", (0, 0))
+
+
+def personal(language: str) -> tuple[str, ...]:
+    """How the headings begin of those who each stand in for one member only."""
+    return tuple(table(language, "roster").get("words", {}).get("personal", ())) or ("\0",)
 
 
 def overall(language: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.tables import table
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
@@ -140,12 +140,19 @@ def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
     """The names that two blanks hold apart on one line of a list, each with what belongs to it; else the line."""
     cells = [(m.start(), m.group()) for m in CHUNK.finditer(words)]
     know = knowledge(language)
+    marked = [MARKED.match(text) for _, text in cells[1:]]
+    if marked and all(hit and (know.is_given(hit["first"]) or know.is_given(hit["second"])) for hit in marked):
+        return cells  # "x Eva Ek          - Bo Alm"
     names = [full_name(language).match(text) for _, text in cells]
     if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
         known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)
         organised = any(know.is_organisation(text) for _, text in cells)
         return cells if all(known) and not organised else [(0, words)]
     return [(0, words)]
+
+
+MARKED = re.compile(rf"(?:[xX✓✔–-]|\([xX –-]?\)|\[[xX ]?\]) (?P<first>{NAME}),? (?P<second>{NAME})")
+"""A mark before a name that says whether somebody was there."""
 
 
 def with_party(words: str, know: Knowledge) -> bool:

@@ -43,7 +43,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
-    whole = somebody(behind, language)
+    whole = somebody(behind, language) or titled(behind, language)
     if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         role = role if whole or role == "absent" else ""
@@ -52,11 +52,13 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
         return Label("group", "present", body.group(), len(words) - len(words[body.end() :].lstrip()))
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
+    first = None if first and turned(first["heading"], language) else first  # "Alm Bo     Eks ersättare"
     if first and (other := label_of(words[first.end() :], language)) and other.kind == "group":
         return Label("group", guessed(first["heading"], language) or "present", first["heading"], first.end())
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
         return None
-    if somebody(words, language) or named_first(words, language) or not somebody(below.words, language):
+    named = somebody(words, language) or titled(words, language) or named_first(words, language)
+    if named or not somebody(below.words, language):
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(words)) if role and role != ELECTED else None
@@ -136,6 +138,30 @@ def named_first(words: str, language: str) -> bool:
         return False
     shaped = may_be_name(name.group(), knowledge(language)) and not lex.is_no_surname(name.group().split()[-1])
     return shaped and lex.is_title(office["office"])
+
+
+def titled(words: str, language: str) -> bool:
+    """Whether a line begins with a title and the full name of somebody: an entry, whoever else it names.
+
+    >>> titled("Vägchef Eva Ek och konsult Bo Alm", "sv"), titled("Gäster och konsulter", "sv")
+    (True, False)
+    """
+    name, know = full_name(language).match(words), knowledge(language)
+    return name is not None and len(parts := name.group().split()) > SURNAME_TOO and know.is_given(parts[1])
+
+
+SURNAME_TOO = 2
+"""A title, a given name and a surname are more words than this."""
+
+
+def turned(words: str, language: str) -> bool:
+    """Whether a text is a name, the surname first, and nothing else.
+
+    >>> turned("Ek Eva", "sv"), turned("Ordinarie medlemmar", "sv")
+    (True, False)
+    """
+    parts = words.split()
+    return len(parts) == SURNAME_TOO and knowledge(language).surname_first(*parts)
 
 
 def given_alone(words: str, language: str) -> bool:

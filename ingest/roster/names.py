@@ -25,8 +25,8 @@ COMMA = re.compile(
 )
 TICKED = re.compile(r"[xX✓✔]\s+(?=[A-ZÅÄÖ])")
 STRUCK = re.compile(r"[-–—]\s+(?=[A-ZÅÄÖ])")
-FULL = re.compile(r"(?:\[[xX✓✔]\]|[☑☒✅✔✓])\s*")
-EMPTY = re.compile(r"(?:\[ ?\]|[☐❌✗✘])\s*")
+FULL = re.compile(r"(?:\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒✅✔✓])\s*")
+EMPTY = re.compile(r"(?:\[ ?\]|\([ –-]?\)|[☐❌✗✘])\s*")
 LEAST = 3
 """So many names must be ticked before a stroke before another one says that somebody was away."""
 
@@ -66,8 +66,14 @@ def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     signs = ((in_text(TICKED), in_text(STRUCK), LEAST), (boxed(lines, FULL), boxed(lines, EMPTY), 2))
     for ticks, strokes, least in signs:
         if sum(1 for block in every for cell in block.cells if ticks(cell)) >= least:
-            return [part for block in every for part in by_mark(block, ticks, strokes)]
-    return list(every)
+            return [part for block in every for part in by_mark(block, ticks, strokes, lines)]
+    return [replace(b, cells=called(b.cells)) if b.personal else b for b in every]
+
+
+def called(cells: list[Cell]) -> list[Cell]:
+    """The personal substitutes who are ticked, without their ticks, where any is; else all of them."""
+    ticked = [without(cell, hit.end()) for cell in cells if (hit := TICKED.match(cell.text))]
+    return ticked or cells
 
 
 BEHIND = re.compile(
@@ -145,16 +151,29 @@ def before(line: Line, cell: Cell) -> str:
     return line.text[: line.body - line.start] if cell.start == line.body else ""
 
 
-def by_mark(block: Block, ticks: Mark, strokes: Mark) -> list[Block]:
-    """A block parted into those whose names are ticked and those whose names are not."""
+def by_mark(block: Block, ticks: Mark, strokes: Mark, lines: Sequence[Line]) -> list[Block]:
+    """A block parted into those whose names are ticked and those whose names are not.
+
+    A personal substitute without any mark was not called, and is neither here nor away.
+    """
     there, away = replace(block, cells=[]), replace(block, cells=[], group="absent")
     into = there
+    columns = {depth(cell, lines) + tick for cell in block.cells if (tick := ticks(cell)) > 0}
     for cell in block.cells:
         tick, stroke = ticks(cell), strokes(cell)
-        if tick or stroke or cell.bullet:
+        unmarked = depth(cell, lines) in columns  # in the column of the names, its mark left blank
+        if unmarked and block.personal and not (tick or stroke):
+            continue
+        if tick or stroke or cell.bullet or unmarked:
             into = there if tick else away
         into.cells.append(without(cell, max(tick, stroke)) if max(tick, stroke) > 0 else cell)
     return [b for b in (there, away) if b.cells]
+
+
+def depth(cell: Cell, lines: Sequence[Line]) -> int:
+    """How far from the margin a cell begins."""
+    line = lines[cell.line]
+    return line.indent + cell.start - line.body
 
 
 def without(cell: Cell, length: int) -> Cell:

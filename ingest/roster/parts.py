@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from samgraf.ingest.roster.draft import Entry
@@ -32,7 +33,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     bare, lone = names_alone(text, language), lone or single(text, know, language)
     lost, only_so = run_together(text, language), False
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
-    for hit in marks_between("|".join(re.escape(w) for w in words)).finditer(text):
+    for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
         if title and not occupation(title.group(), language):
             continue
@@ -47,9 +48,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         first = title_before(text, begins, language, joined=not led) if not title else 0
         first = first or (of_the_next(before, after, language) if mark == "" and after else 0)
         if first:  # "…, ekonom Eva Ek" in a list that sets titles first, "… och ekonom Eva Ek" in any
+            joining = AND.search(text[: begins - first].rstrip(" ,;"))
             starts.append(begins - first)
-            ends.append(len(AND.sub("", text[: begins - first].rstrip(" ,;"))))
-            joints.append("")
+            ends.append(joining.start() if joining else len(text[: begins - first].rstrip(" ,;")))
+            joints.append(f", {joining.group().strip()}" if joining else "")  # shares no employer with the one before
             continue
         given = know.is_given(alone.group()) or shown(text, hit.end(), begins, after, language)
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
@@ -90,14 +92,28 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
 
 
+@cache
+def standing_in(language: str) -> str:
+    """A pattern for no place behind what says, cut short, that somebody stands in for the one named next.
+
+    >>> [bool(re.search(standing_in("sv") + r"\\.", text)) for text in ("Eva Ek ers. Bo Alm", "Eva Ek. Bo Alm")]
+    [False, True]
+    """
+    every = {words.split()[-1] for words in table(language, "roster").get("words", {}).get("stands_in", ())}
+    return "".join(rf"(?<! {re.escape(word)})" for word in sorted(every))
+
+
 BOTH = rf"(?<=[a-zåäö]) ?/ ?(?={NAME} {NAME})"
 """A stroke that may stand between two who share a place ("Eva Ek/Bo Alm")."""
 
 
-def marks_between(both: str) -> re.Pattern[str]:
-    """What stands before a name in a line with several; `both` are the words for "and"."""
+def marks_between(both: str, whole: str) -> re.Pattern[str]:
+    """What stands before a name in a line with several; `both` are the words for "and".
+
+    A full stop is one where it stands behind a `whole` word.
+    """
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
-    return re.compile(rf"{opener}|(?:[,;]|\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
+    return re.compile(rf"{opener}|(?:[,;]|{whole}\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
 
 
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:

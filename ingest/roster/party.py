@@ -174,6 +174,21 @@ def is_party(letters: str, know: Knowledge) -> bool:
     return bool(know.party(letters)) or len(letters) >= 2
 
 
+def party_alone(text: str, language: str) -> str:
+    """The party, in brackets, and the office behind it where a cell of a list holds nothing else, or "".
+
+    >>> [party_alone(text, "sv") for text in ("(S), ordförande", "KD", "-", "(S) Eva Ek", "Eva Ek")]
+    ['(S), ordförande', '(KD)', '(-)', '', '']
+    """
+    hit = ALONE.fullmatch(text.strip())
+    if hit is None or not (knowledge(language).party(hit["party"]) or hit["party"] in "-–"):
+        return ""
+    return f"({hit['party']}){hit['more']}" if not hit["more"] or office(hit["more"], language) else ""
+
+
+ALONE = re.compile(rf"\(? ?(?P<party>{LETTERS}|[-–]) ?\)?(?P<more>(?:,| (?=[a-zåäö\d])).*|)")
+
+
 def official(entry: Entry, language: str, *, elected: bool = True) -> bool:
     """Whether an entry gives an occupation: before the name in the definite form ("Vägchefen Eva Ek") or behind it.
 

@@ -13,7 +13,7 @@ from samgraf.ingest.roster.torn import second_at
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.words.fullnames import full_name
-from samgraf.ingest.words.people import LETTERS, knowledge
+from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Block:
     organisation: str = ""  # that the heading ties all its names to
     organisation_at: tuple[int, int] = (0, 0)
     seats: bool = False  # its heading calls them members, who sit on a board where somebody stands in for one
+    personal: bool = False  # each of its people stands in for one member only
+    presents: bool = False  # its heading says that they presented matters
     items: str = ""  # at which its heading says that all of them were there
     items_at: tuple[int, int] = (0, 0)
     outer: int = -1  # how deep the entry stands whose entries these are; -1 where they are no entries of one
@@ -69,16 +71,37 @@ def run_together(
 def parted(line: Line, language: str) -> list[tuple[int, str]]:
     """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words.
 
-    A party in a column of its own belongs to the name before it.
+    A party in a column of its own belongs to the name before it, or behind it where the line begins with one.
     """
     know = knowledge(language)
     found: list[tuple[int, str]] = []
+    ahead = False  # a party waits for its name
     for hit in CHUNK.finditer(line.words):
-        if found and know.party(hit.group().strip("()")):
+        party = know.party(hit.group().strip("()")) or (hit.group() in NO_PARTY and (leads(found, know) or not found))
+        party = party or hit.group() in TICKS
+        if ahead or (found and party and hit.group() not in TICKS and not leads(found, know)):
             found[-1] = (found[-1][0], line.words[found[-1][0] : hit.end()])
+            ahead = False
         else:
             found.append((hit.start(), hit.group()))
+            ahead = bool(party)
     return found
+
+
+TICKS = ("x", "X", "✓", "✔")
+"""What stands before the name of somebody who was there."""
+NO_PARTY = ("-", "–")
+"""What stands where the party of somebody without one would."""
+
+
+def leads(cells: Sequence[tuple[int, str]], know: Knowledge) -> bool:
+    """Whether the first cell of a line begins with a party that stands before its name.
+
+    >>> leads([(0, "S   Eva Ek")], knowledge("sv")), leads([(0, "Eva Ek  S")], knowledge("sv"))
+    (True, False)
+    """
+    first = CHUNK.match(cells[0][1]) if cells else None
+    return first is not None and bool(know.party(first.group().strip("()")) or first.group() in NO_PARTY)
 
 
 def nearest(columns: list[tuple[int, Block]], position: int) -> int:
@@ -103,9 +126,9 @@ def put(columns: list[tuple[int, Block]], n: int, cell: Cell, sure: bool = False
     an occupation for an official.
     """
     if len(columns) > 1 and not sure:
-        elected = re.search(rf"\({LETTERS}\)|\(-\)", cell.text) is not None
+        elected = re.search(rf"\({LETTERS}\)|\(-\)|^{LETTERS}(?: {{2}}|\t)", cell.text) is not None
         fits = [k for k, (_, b) in enumerate(columns) if (b.group != "guest") == elected]
-        begins = re.match(r"[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
+        begins = re.match(rf"(?:(?:{LETTERS}|[-–])(?: {{2}}|\t)\s*)?[A-ZÅÄÖ][\w’-]+ [A-ZÅÄÖ]", cell.text)
         if begins and fits and n not in fits and not elected and "," in cell.text:
             n = fits[0]
         elif begins and elected and fits and n not in fits:

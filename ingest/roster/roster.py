@@ -27,6 +27,7 @@ from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, within_list
 from samgraf.ingest.roster.table import tabled
+from samgraf.ingest.roster.together import shared_items
 from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
@@ -83,7 +84,7 @@ def roster(
                 rows,
                 people_in(replace(block, group="member"), rows, language, numbers, signs, together),
             )
-    for block, rows, read in in_order(told, every, language):
+    for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
     people = those_who_met(once(written_out(but_called(relieved(found, treated or numbers)))), language)
     if treated:
@@ -167,6 +168,9 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read
         ]
+    read = shared_items(block, rows, read)
+    if block.presents:
+        read = [replace(p, roles=(*p.roles, "presenter")) if "presenter" not in p.roles else p for p in read]
     return shared_organisation(rows, read, language)
 
 
@@ -190,10 +194,13 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     return turned > sum(1 for w in words if know.is_given(w[0]))
 
 
-def in_order(told: Sequence[Told], every: Sequence[Block], language: str) -> list[Told]:
-    """What blocks tell with names in the usual order; those turned that show it where others stand so on one line."""
+def in_order(told: Sequence[Told], every: Sequence[Block], language: str, *, turned: bool) -> list[Told]:
+    """What blocks tell with names in the usual order; those turned that show it where others stand so.
+
+    Others do on one line with it, or, in a list that is `turned`, with a comma behind the surname.
+    """
     backward = surname_first([p for _, _, read in told for p in read], language)
-    if not backward and not any(runs_backward(c.text, language) for b in every for c in b.cells):
+    if not (backward or turned) and not any(runs_backward(c.text, language) for b in every for c in b.cells):
         return [*told]
     return [
         (b, rows, [given_first(p, language) if backward or shown(p, language) else p for p in read])
@@ -211,6 +218,9 @@ def given_first(person: Participant, language: str) -> Participant:
     """Somebody of a list that sets surnames first, in the usual order."""
     know = knowledge(language)
     words = person.name.split(" ")
+    if len(words) == 3 and know.is_given(words[1]) and not know.is_given(words[0]):  # "Ek Eva M", "Ek Eva Rut"
+        more = len(words[2].strip(".")) == 1 or know.is_given(words[2])
+        return replace(person, name=" ".join((*words[1:], words[0]))) if more else person
     if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
         return person
     return replace(person, name=f"{words[1]} {words[0]}")

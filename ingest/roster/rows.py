@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
@@ -15,7 +16,7 @@ from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each
 from samgraf.ingest.roster.names import in_usual_order
 from samgraf.ingest.roster.parts import divided, single
-from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind
+from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind, party_alone
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.roster.unparted import without_writer
@@ -36,10 +37,14 @@ def entries(
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
-    names, beside = columns_below(plain, language)
-    ahead = bool(names) and PARTY_FIRST.match(names[0].text) is not None
+    classed = plain != block.cells
+    below, over = headed(plain, language)
+    below, more = parted(below, language)
+    over += more + ahead(below, language)
+    names, beside = columns_below(below, language)
+    led = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     for cell in names:
-        if ahead and PARTY_FIRST.match(cell.text):
+        if led and PARTY_FIRST.match(cell.text):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -56,12 +61,12 @@ def entries(
     whole = [part for entry in whole for part in sentences_apart(entry, language)]
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
-    lone = alone or (plain != block.cells and single("; ".join(e.text for e in whole), knowledge(language), language))
+    lone = alone or (classed and single("; ".join(e.text for e in whole), knowledge(language), language))
     parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
     every = [
         shared_office([without_writer(part) for part in of_one if part.text.strip()], language) for of_one in parts
     ]
-    return [entry for row in matched_up(every, language) for entry in row]
+    return [with_party(entry, over, language) for row in matched_up(every, language) for entry in row]
 
 
 def without_remote(entry: Entry, language: str) -> Entry:
@@ -120,17 +125,16 @@ LEAST_CODES = 3
 
 def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], Sequence[Cell]]:
     """Names, and their parties where a column of these stands below the column of the names."""
-    know = knowledge(language)
-    letters = [cell.text.strip("() ") for cell in cells]
-    first = next((n for n, written in enumerate(letters) if know.party(written)), len(cells))
-    beside = [c for c, written in zip(cells, letters, strict=True) if know.party(written) or written in ("-", "–")]
+    letters = [party_alone(cell.text, language) for cell in cells]
+    first = next((n for n, party in enumerate(letters) if party and party[1] not in "-–"), len(cells))
+    beside = [replace(c, text=party) for c, party in zip(cells, letters, strict=True) if party]
     names = list(cells[:first])
     heads = table(language, "roster").get("columns", {}).get("party", ())
     if names and names[-1].text.casefold().rstrip(":") in heads:
         names.pop()
     if len(beside) < 2 or len(beside) != len(cells) - first:
         return cells, ()
-    return names, [replace(c, text=c.text if c.text.startswith("(") else f"({c.text})") for c in beside]
+    return names, beside
 
 
 def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
@@ -154,6 +158,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
+    if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
+        return not shows_turned(cell.text, language)
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
     office_and_name = cell.text[0].islower() and held_by_another(cell.text, language)
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
@@ -169,6 +175,16 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
         or re.search(rf" (?:{either('before_a_title')})$", above.text) is not None
     )
+
+
+def shows_turned(text: str, language: str) -> bool:
+    """Whether a line of a list begins with a name that sets the surname first, or with one and a comma behind it.
+
+    >>> [shows_turned(text, "sv") for text in ("Ek Eva, ekonom", "Ek Eva,", "Eva Ek, ekonom", "ekonom, Ek Eva")]
+    [True, True, False, False]
+    """
+    name = re.match(rf"(?P<last>{NAME}) (?P<given>{NAME})(?=,|\.?$|  )", text)
+    return name is not None and knowledge(language).surname_first(name["last"], name["given"])
 
 
 def comes_from(above: str, below: str, language: str) -> bool:

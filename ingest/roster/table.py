@@ -56,6 +56,10 @@ def tabled(
             group, labelled = (label.role if bare else ""), i
         elif not line.row and line.text.endswith(":") and i + 1 < last and heading(lines[i + 1], language, ""):
             group, labelled = guessed(line.words, language), i
+        if columns and label and label.role == "serving-substitute" and label.value < len(line.words):
+            label = None  # "tjg ers Bo Alm" below the one for whom Bo Alm stands in
+        if columns and columns.starts and i - 1 in taken and (inner := within_margin(line, columns, language)):
+            columns, line, label = inner[0], inner[1], None  # the label of the list stands beside its first row
         head = heading(line, language, group) or beside_label(line, language)
         if head and (wide := filled(line, head, rows_below(lines[i + 1 : last], language), language)):
             columns = wide
@@ -102,6 +106,17 @@ def goes_on(line: Line, below: Sequence[Line], columns: Columns, language: str) 
         for (_, cell), kind in zip(next_row, columns.kinds, strict=False)
     )
     return not line.gap or marked
+
+
+def within_margin(line: Line, columns: Columns, language: str) -> tuple[Columns, Line] | None:
+    """The columns and the row without the label of the list, where that stands in a margin before the first row."""
+    label = None if line.row or line.bullet or line.gap else label_of(line.words, language)
+    if label is None or label.kind != "group" or not 0 < label.value < len(line.words):
+        return None
+    unnamed = columns.starts[0] == 0 and len(columns.starts) > 1
+    if line.indent + label.value > columns.starts[unnamed] or not line.words[: label.value].endswith("  "):
+        return None
+    return replace(columns, group=label.role), line if unnamed else from_column(line, label.value)
 
 
 def beside_label(line: Line, language: str) -> Columns | None:

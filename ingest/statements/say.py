@@ -16,7 +16,7 @@ from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cu
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED, before
-from samgraf.ingest.tables import Rule, rules, tried
+from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
 
@@ -303,6 +303,8 @@ def is_candidate(view: Speech, index: int) -> bool:
     text = view.minutes.passages[index].text
     first = next(iter(view.within.get(index, ())), None)
     named = first is not None and view.mentions[first].kind == "person" and view.mentions[first].start == 0
+    acts = not {*table(view.language, "language").get("finite", ())}.isdisjoint(text.split())
+    named = named and not (acts or first in view.shown_by)  # "Ordföranden får underteckna avtalet."
     return named or text.endswith(":") or len(text.split()) < 2
 
 

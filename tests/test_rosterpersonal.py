@@ -1,0 +1,151 @@
+"""Members beside those who stand in for each of them, as boards in Finland list them. All of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import rows
+
+HEAD = "Ekö kommun\nVägnämnden          2024-03-12\n\n"
+ITEM = "\n\n§ 7 Planen\n\nBeslut: Nämnden godkände planen.\n"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Medlem                 Personlig ersättare", "Ordinarie ledamot      Personliga ersättare"]
+)
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param(
+            "(x) Eva Lindmark, ordf.    ( ) Bo Ramsell\n"
+            "(x) Per Ekdal              ( ) Ulla Norin\n"
+            "( ) Karin Dahl             (x) Rut Ask\n",
+            id="brackets",
+        ),
+        pytest.param(
+            "x   Eva Lindmark, ordf.        Bo Ramsell\n"
+            "x   Per Ekdal                  Ulla Norin\n"
+            "    Karin Dahl             x   Rut Ask\n",
+            id="crosses",
+        ),
+    ],
+)
+def test_who_is_ticked_in_two_columns_was_there(heading: str, listed: str) -> None:
+    """A member without a tick was away, and so was a substitute whose box is empty; one without any was not called."""
+    found = [(name, status, roles) for name, _, status, roles, _ in rows(f"{HEAD}{heading}\n{listed}{ITEM}")]
+    assert [row for row in found if row[0] not in ("Bo Ramsell", "Ulla Norin")] == [
+        ("Eva Lindmark", "present", "chair member"),
+        ("Per Ekdal", "present", "member"),
+        ("Karin Dahl", "absent", ""),
+        ("Rut Ask", "present", "substitute"),
+    ]
+    assert [row[1] for row in found if row[0] in ("Bo Ramsell", "Ulla Norin")] == ["absent"] * (
+        2 if "(" in listed else 0
+    )
+
+
+def test_substitutes_who_are_not_each_for_one_member_and_lack_a_tick_were_away() -> None:
+    """They are expected at every meeting."""
+    text = "Ledamöter\nx   Eva Lindmark\nx   Per Ekdal\n\nErsättare\nx   Rut Ask\n    Bo Ramsell\n"
+    found = {name: status for name, _, status, *_ in rows(HEAD + text + ITEM)}
+    assert found["Bo Ramsell"] == "absent"
+
+
+def test_whose_substitute_somebody_is_may_stand_in_the_column_of_offices() -> None:
+    """Surnames stand first, and a second given name or its letter goes with the first one."""
+    text = (
+        "Närvarande\nLindmark Eva           ordförande\nEkdal Per M            ledamot\nBerg Rut Maria         ledamot\n"
+        "Norin Ulla             Dahls ersättare\nRamsell Bo             ersättare\n\nFrånvarande\nDahl Karin             ledamot\n"
+    )
+    assert [(name, status, roles) for name, _, status, roles, _ in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", "present", "chair"),
+        ("Per M Ekdal", "present", "member"),
+        ("Rut Maria Berg", "present", "member"),
+        ("Ulla Norin", "present", "substitute"),
+        ("Bo Ramsell", "present", "substitute"),
+        ("Karin Dahl", "absent", "member"),
+    ]
+
+
+def test_a_list_with_its_label_in_the_margin_of_a_table_is_read_by_its_columns() -> None:
+    """Each row says who came."""
+    text = (
+        "                Ordinarie ledamot       Närv.   Suppleant, personlig ersättare   Närv.\n"
+        "Beslutande      Eva Lindmark, ordf      X       Bo Ramsell                       -\n"
+        "                Per Ekdal               -       Ulla Norin                       X\n\n"
+        "                Namn                    Närv.   Funktion\n"
+        "Övriga          Karin Dahl              -       Kfge-ordf.\n"
+        "                Stig Palm               X       Kommundirektör\n"
+    )
+    assert [(name, status, roles) for name, _, status, roles, _ in rows(HEAD + text + ITEM)] == [
+        ("Eva Lindmark", "present", "chair member"),
+        ("Bo Ramsell", "absent", ""),
+        ("Per Ekdal", "absent", ""),
+        ("Ulla Norin", "present", "substitute"),
+        ("Karin Dahl", "absent", ""),
+        ("Stig Palm", "guest", ""),
+    ]
+
+
+def test_marks_before_two_names_on_a_line_part_them() -> None:
+    """Surnames stand before a comma, and one without it is turned as well."""
+    text = (
+        "Beslutande      x Lindmark, Eva, ordförande\n"
+        "                x Ekdal, Per, andre vice      - Ramsell, Bo\n"
+        "                - Dahl, Karin                 x Norin, Ulla\n"
+        "                x Holm, Maria\n\n"
+        "Föredragande    x Berglund Stig, vik. kommundirektör\n"
+    )
+    found = {name: (status, roles) for name, _, status, roles, _ in rows(HEAD + text + ITEM)}
+    assert found == {
+        "Eva Lindmark": ("present", "chair member"),
+        "Per Ekdal": ("present", "vice-chair member"),
+        "Ulla Norin": ("present", "member"),
+        "Maria Holm": ("present", "member"),
+        "Bo Ramsell": ("absent", ""),
+        "Karin Dahl": ("absent", ""),
+        "Stig Berglund": ("guest", "presenter"),
+    }
+
+
+def test_lines_that_end_in_a_comma_and_begin_with_surnames_are_entries_each() -> None:
+    """Nobody is employed by the one of the next line."""
+    text = (
+        "Beslutande      Lindmark Eva, ordförande,\n                Ekdal Per,\n                Dahl Karin.\n\n"
+        "Övriga          Norin Ulla, kommundirektör,\n                Holm Stig, rektor, § 7, kl. 16:00-16:50,\n"
+        "                Berglund Bo, ekonomichef.\n"
+    )
+    assert [(name, organisation) for name, organisation, *_ in rows(HEAD + text + ITEM)] == [
+        (name, "") for name in ("Eva Lindmark", "Per Ekdal", "Karin Dahl", "Ulla Norin", "Stig Holm", "Bo Berglund")
+    ]
+
+
+def test_who_serves_on_the_row_below_somebody_s_is_of_the_table() -> None:
+    """The row begins with the words that say so."""
+    text = (
+        "Närvarande               Närv.   § 7\n                                 Ja   Nej\n"
+        "Eva Lindmark (S), 1:e vice    X       X\nPer Ekdal (M)                 -\n tjg ers Bo Ramsell (M)       X            X\n"
+    )
+    found = {name: (status, roles) for name, _, status, roles, _ in rows(HEAD + text + ITEM)}
+    assert found["Bo Ramsell"] == ("present", "substitute")
+
+
+def test_an_office_of_the_body_behind_somebody_absent_lists_guests() -> None:
+    """Who is listed behind the one who was away was there."""
+    text = "Närvarande:\nEva Lindmark, ordförande\nFrånvarande: Per Ekdal\n\nFörbundets kansli: Direktör Bo Ramsell, ekonom Ulla Norin\n"
+    found = {name: status for name, _, status, *_ in rows(HEAD + text + ITEM)}
+    assert found["Per Ekdal"] == "absent"
+    assert found["Bo Ramsell"] == found["Ulla Norin"] == "guest"
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("Bo Ramsell (M) ers. Karin Dahl (M)", [("Bo Ramsell", "present"), ("Karin Dahl", "absent")]),
+        ("Bo Ramsell (M) frånv.", [("Bo Ramsell", "absent")]),
+        ("Bo Ramsell (M) tjg", [("Bo Ramsell", "present")]),
+    ],
+)
+def test_what_is_cut_short_behind_a_party_tells_who_was_there(entry: str, found: list[tuple[str, str]]) -> None:
+    """A full stop behind it ends no entry, and it is nobody's occupation."""
+    listed = rows(f"{HEAD}Beslutande\nEva Lindmark (S), ordförande\n{entry}\n{ITEM}")
+    assert [(name, status) for name, _, status, *_ in listed] == [("Eva Lindmark", "present"), *found]
