@@ -88,13 +88,35 @@ def turned(view: Speech, clause: Clause) -> Clause | None:
     return None
 
 
+def retold(view: Speech, clause: Clause) -> Clause | None:
+    """A clause with who says or does it first, where they stand at its end or in brackets behind their office."""
+    return turned(view, clause) or by_office(clause)
+
+
+def by_office(clause: Clause) -> Clause | None:
+    """What somebody does who stands in brackets behind their office ("Kassören (Eva) bokar" as "Eva bokar")."""
+    ahead = OFFICE.match(clause.marked)
+    if ahead is None:
+        return None
+    shift = ahead.end() - len("{X} ")
+    names = (Named(max(0, n.at - shift), n.mentions) for n in clause.names)
+    return Clause(clause.passage, clause.start, clause.end, "{X} " + clause.marked[ahead.end() :], tuple(names))
+
+
+OFFICE = re.compile(r"[A-ZÅÄÖ][\w-]{3,}\.? \(\{X\}\) (?=[a-zåäö])")
+"""An office or the like and who has it, before what they do."""
+
+
 def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     """The parts of a clause that each have a name for a subject, or the clause as it is."""
     if not clause.marked.startswith("{X}"):
         return [clause]
     hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
     below = set(view.words.get("subordinating", ()))
-    if below & set(re.findall(r"\w+", clause.marked[: hits[-1].start()] if hits else "")):
+    ahead = clause.marked[: hits[-1].start()] if hits else ""
+    for phrase in view.words.get("particles", ()):
+        ahead = ahead.replace(phrase, "")
+    if below & set(re.findall(r"\w+", ahead)):
         hits = [hit for hit in hits if hit.group() == ", "]  # "Eva undrar om det går, Bo vill vänta"
     if not hits:
         return [clause]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.movers import by_heading, leading, movers
-from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, turned, unmarked, with_subject
+from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, retold, unmarked, with_subject
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED, before
@@ -81,7 +81,7 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
     hits = cues(view, clause)
-    if not hits and (told := turned(view, clause)):
+    if not hits and (told := retold(view, clause)):
         clause, hits = told, cues(view, told)
     found: list[Held] = []
     former: tuple[int, ...] = ()
@@ -155,7 +155,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     holders = pointed_at(clause, match) or attributed(view, clause)
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
-    he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start())
+    he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start()) or he_behind(view, clause)
     if not holders and written_by(view, clause, hit):
         holders = writing(view)
     if not holders and he:
@@ -236,6 +236,12 @@ def he_before(view: Speech, clause: Clause, at: int) -> bool:
     """Whether a clause begins with "hon" or the like, or has it right before the cue, as its subject."""
     words = re.findall(r"\w+", clause.marked[:at])
     return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
+
+
+def he_behind(view: Speech, clause: Clause) -> bool:
+    """Whether "hon" or the like is told at the end of a clause to have said it ("Det vore bra, tyckte hon")."""
+    told = tried(clause.marked, view.language, "statements", "attributed")
+    return any(hit.groupdict().get("he") for rule in told if (hit := rule.search(clause.marked)))
 
 
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:

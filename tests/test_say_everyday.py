@@ -1,0 +1,135 @@
+"""Who holds what in everyday words: doubts, thanks, pleas and promises; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import written
+
+from samgraf.ingest.statements.say import statements
+
+
+def said(*sentences: str, genre: str = "notes") -> list[tuple[str, str]]:
+    """The statements of sentences that follow one another as (kind, holders), without reports."""
+    minutes, mentions, *_ = written(*(("sentence", "", s) for s in sentences), genre=genre)
+    heard = statements(minutes, mentions)
+    return [(u.kind, " & ".join(mentions[h].name for h in u.holders)) for u in heard if u.kind != "report"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        pytest.param("[p:Eva] är inte helt bekväm med detta.", "concern", "Eva", id="not-at-ease"),
+        pytest.param("[p:Eva] reagerade kraftigt på beskedet.", "concern", "Eva", id="reacts-strongly"),
+        pytest.param("[p:Eva] misstänker att det blir fler.", "concern", "Eva", id="suspects"),
+        pytest.param("[p:Eva] upplever det som stressigt.", "concern", "Eva", id="feels-it-as"),
+        pytest.param("[p:Eva] delar [p:Bo]s oro.", "concern", "Eva", id="shares-a-worry"),
+        pytest.param("[p:Eva] berättar att läget är pressat.", "concern", "Eva", id="tells-of-trouble"),
+        pytest.param("[p:Eva] tog upp att barnen får gå i mörkret.", "concern", "Eva", id="brings-up"),
+        pytest.param("De boende känner sig inte hörda.", "concern", "", id="not-heard"),
+        pytest.param("Dörren är i uselt skick.", "concern", "", id="in-a-bad-way"),
+        pytest.param("Datorn krånglar.", "concern", "", id="acts-up"),
+        pytest.param("Tyvärr har vi tappat två ledare.", "concern", "", id="alas"),
+        pytest.param("I år har uppslutningen varit låg.", "concern", "", id="few-came"),
+        pytest.param("Det tar för lång tid att få svar.", "concern", "", id="takes-too-long"),
+        pytest.param("Otydligt vem som äger frågan.", "concern", "", id="unclear-who"),
+        pytest.param("Irritation över skräpet.", "concern", "", id="a-feeling-over"),
+        pytest.param("Svårigheter med att nå unga.", "concern", "", id="difficulties"),
+        pytest.param("Det råder förvirring om tiderna.", "concern", "", id="confusion"),
+        pytest.param("Strategin upplevs som tunn.", "concern", "", id="felt-as-thin"),
+        pytest.param("[p:Eva] hade hellre bott kvar.", "wish", "Eva", id="had-rather"),
+        pytest.param("En kalender skulle underlätta.", "wish", "", id="would-help"),
+        pytest.param("Mer tid behövs för frågor.", "wish", "", id="more-is-needed"),
+        pytest.param("Gärna fler kvällar.", "wish", "", id="gladly-more"),
+        pytest.param("Hoppas att fler kommer.", "wish", "", id="hoping"),
+        pytest.param("En annan dag vore bra, anser några.", "wish", "", id="some-think"),
+        pytest.param("[p:Eva] undrar om skolan kan hjälpa till.", "request", "Eva", id="whether-they-help"),
+        pytest.param("[o:Ekö IF] undrar om de får låna salen.", "request", "Ekö IF", id="whether-they-may"),
+        pytest.param("[p:Eva] söker frivilliga till loppet.", "request", "Eva", id="looks-for-people"),
+        pytest.param("[p:Eva] ville att alla läser planen.", "request", "Eva", id="wants-all-to"),
+        pytest.param("[o:Eks kommun] ställde som krav att bron lagas.", "request", "Eks kommun", id="as-a-demand"),
+        pytest.param("Sprid gärna inbjudan.", "request", "", id="gladly-do"),
+        pytest.param("Vänligen stäng grinden.", "request", "", id="please"),
+        pytest.param("Fler måste ställa upp.", "request", "", id="more-people-must"),
+        pytest.param("[p:Eva] lånar ut sin kärra.", "offer", "Eva", id="lends"),
+        pytest.param("[p:Eva] har en båt som klubben kan få.", "offer", "Eva", id="has-one-for-us"),
+        pytest.param("[p:Eva] anmäler sitt intresse.", "offer", "Eva", id="shows-interest"),
+        pytest.param("[o:Eks kommun] kan skjuta till en slant.", "offer", "Eks kommun", id="may-add-money"),
+        pytest.param("[o:Eks kommun] är öppen för att byta dag.", "offer", "Eks kommun", id="is-open-to"),
+        pytest.param("Från [o:Eks kommun] erbjuds en kurs.", "offer", "Eks kommun", id="is-offered-from"),
+        pytest.param("Det kollar [p:Eva].", "commitment", "Eva", id="verb-before-the-name"),
+        pytest.param("[p:Eva] ringer firman och återkommer vid nästa möte.", "commitment", "Eva", id="and-comes-back"),
+        pytest.param("Kassören ([p:Eva]) bokar lokal.", "commitment", "Eva", id="in-brackets-behind-an-office"),
+        pytest.param("[o:Eks kommun] går in med 5 000 kr.", "commitment", "Eks kommun", id="goes-in-with"),
+        pytest.param("Detta kommer att åtgärdas.", "commitment", "", id="will-be-mended"),
+        pytest.param("Ska höra med banken.", "commitment", "", id="without-a-subject"),
+        pytest.param("[p:Eva] är i grunden positiv.", "support", "Eva", id="at-heart-positive"),
+        pytest.param("[p:Eva] backar upp idén.", "support", "Eva", id="backs"),
+        pytest.param("[p:Eva] tror att det kan bli bra.", "support", "Eva", id="may-be-good"),
+        pytest.param("[o:Eks kommun] delar [o:Ekverket]s syn.", "support", "Eks kommun", id="shares-a-view"),
+        pytest.param("Samarbetet fungerar mycket bra.", "support", "", id="works-well"),
+        pytest.param("Det hade ingen något emot.", "support", "", id="nobody-minded"),
+        pytest.param("Upplägget beskrivs som lyckat.", "support", "", id="is-described-as"),
+        pytest.param("[p:Eva] tycker att det är onödigt.", "opposition", "Eva", id="needless"),
+        pytest.param("[o:Eks kommun] tackar nej.", "opposition", "Eks kommun", id="says-no"),
+        pytest.param("[p:Eva] sa att [o:Eks kommun] inte kan bygga där.", "opposition", "Eks kommun", id="they-can-not"),
+        pytest.param("Några nämner att en chatt vore en lösning.", "proposal", "", id="would-be-a-way"),
+        pytest.param("På förslag av [p:Eva] bjuds polisen in.", "proposal", "Eva", id="at-whose-proposal"),
+        pytest.param("[p:Eva] undrade om vi inte kan byta dag.", "proposal", "Eva", id="can-we-not"),
+        pytest.param("För [p:Eva] är det viktigt att alla är med.", "priority", "Eva", id="for-whom-it-matters"),
+        pytest.param("[o:Eks kommun] har fokus på de små.", "priority", "Eks kommun", id="has-its-eye-on"),
+        pytest.param("Avgörande är att alla är med.", "priority", "", id="decisive"),
+        pytest.param("Vi måste hjälpas åt.", "priority", "", id="must-help-each-other"),
+    ],
+)
+def test_everyday_words_are_heard(sentence: str, kind: str, holder: str) -> None:
+    """What is said in everyday words has the kind that a reader gives it, and its holder where one is named."""
+    assert said(sentence) == [(kind, holder)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Om någon erbjuder sig att städa blir det gratis.", id="if-anybody-offers"),
+        pytest.param("Om ni önskar mer finns det på webben.", id="if-you-wish"),
+        pytest.param("Förslag på schema presenteras på nästa möte.", id="will-be-shown"),
+        pytest.param("Eva var borta, så vi har ingen information om kassan.", id="no-word-of-it"),
+        pytest.param("Problemet med taket är löst.", id="is-solved"),
+        pytest.param("Tyvärr kunde [p:Eva] inte komma.", id="alas-absent"),
+        pytest.param("[o:Ekö IF] meddelar att de inte kan komma.", id="they-can-not-come"),
+        pytest.param("[p:Eva] undrade om [o:Ekö IF] får bilderna och det gick bra.", id="asked-and-granted"),
+    ],
+)
+def test_what_says_nothing_is_left_alone(sentence: str) -> None:
+    """Conditions, absences and what is done with are no statements."""
+    assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        pytest.param(
+            ("[p:Eva] tog upp att det är kallt.", "Ett skydd vore på sin plats, tyckte hon."),
+            [("concern", "Eva"), ("wish", "Eva")],
+            id="she-thought",
+        ),
+        pytest.param(
+            ("[p:Eva] kom sent.", "Hon sa sig vara beredd att vänta."), [("offer", "Eva")], id="said-she-was-ready"
+        ),
+        pytest.param(
+            ("[p:Eva] kom sent.", "Hon skulle dock höra med banken."), [("commitment", "Eva")], id="she-was-to"
+        ),
+        pytest.param(
+            ("[p:Eva] kom sent.", "Hon påminde om att [o:Eks kommun] utlovat en bro utan att något hänt."),
+            [("concern", "Eva")],
+            id="she-told-of-a-promise-unkept",
+        ),
+        pytest.param(
+            ("[p:Eva] tar hand om lotteriet och [p:Bo] bakar.",),
+            [("commitment", "Eva"), ("commitment", "Bo")],
+            id="two-who-act-with-a-particle",
+        ),
+    ],
+)
+def test_several_sentences_keep_who_said_it(sentences: tuple[str, ...], wanted: list[tuple[str, str]]) -> None:
+    """A pronoun stands for who spoke before it, and each of two who act holds their own."""
+    assert said(*sentences) == wanted
