@@ -13,6 +13,7 @@ from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, retold, unmarked, with_subject
+from samgraf.ingest.statements.plainer import plainer, wanted
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED, before
@@ -80,6 +81,24 @@ Held = tuple[Clause, Hit, tuple[int, ...], tuple[int, ...]]
 def heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
+    found = hear(view, clause)
+    named = any(holders for _, _, holders, _ in found)
+    if not named or (found[0][1].rule.more["kind"] == "wish" and wanted(view, clause)):
+        plain = None if barred(view, clause) else plainer(view, clause)
+        again = hear(view, plain)[:1] if plain else []
+        if again and again[0][2]:
+            return again
+    if floor and not named:
+        for told in (with_subject(clause, floor), by_itself(clause)):
+            if told and (more := cues(view, told)):
+                return [(told, more[0], floor, ())]
+        found = [(said, hit, floor, to) for said, hit, _, to in found]
+    return found
+
+
+def hear(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause as it stands, with the holders that it names itself."""
+    floor = view.floors.get(clause.passage, ())
     hits = cues(view, clause)
     if not hits and (told := retold(view, clause)):
         clause, hits = told, cues(view, told)
@@ -91,18 +110,12 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
             holders = former
         former = holders or former
         found.append((clause, hit, by_kind(view, holders, floor), to))
-    if floor and not any(holders for _, _, holders, _ in found):
-        for told in (with_subject(clause, floor), by_itself(clause)):
-            if told and (more := cues(view, told)):
-                return [(told, more[0], floor, ())]
-        found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
 
 
 def cues(view: Speech, clause: Clause) -> list[Hit]:
     """The cues of a clause in order: the first that fits, and others only where "och" joins them to it."""
-    barred = tried(clause.marked, view.language, "statements", "never")
-    never = next((m for r in barred if (m := r.search(clause.marked))), None)
+    never = barred(view, clause)
     found: list[Hit] = []
     for rule in tried(clause.marked, view.language, "statements", "cue"):
         match = rule.search(clause.marked)
@@ -119,6 +132,12 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
         elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
             found.append(Hit(rule, match))
     return sorted(found, key=lambda h: h.match.start())
+
+
+def barred(view: Speech, clause: Clause) -> re.Match[str] | None:
+    """What in a clause tells that it is no statement, whatever other words stand in it."""
+    known = tried(clause.marked, view.language, "statements", "never")
+    return next((hit for rule in known if (hit := rule.search(clause.marked))), None)
 
 
 def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
