@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from spoken import written
+from written import understood
 
 from samgraf.ingest.statements.say import statements
 
@@ -62,3 +63,18 @@ def test_order_and_tense_make_no_difference(
 def test_order_is_not_guessed(sentence: str, wanted: list[tuple[str, str]]) -> None:
     """Nobody is made to say what others said to them, and what is done is no promise."""
     assert said(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eva Ek kan tänka sig att upplåta ängen, förutsatt att grannen godkänner det.",
+        "Eva Ek lovar att börja när kommunen fastställt budgeten.",
+        "Eva Ek erbjuder sig att bygga om nämnden säger ja.",
+    ],
+)
+def test_what_depends_on_a_decision_of_others_is_a_statement(sentence: str) -> None:
+    """What others have yet to decide makes nothing a decision."""
+    found = understood(f"Vattenrådet\nAnteckningar 2024-05-02\nNärvarande: Eva Ek, Bo Alm\n\n1. Ängen\n\n{sentence}\n")
+    assert found.minutes.decisions == ()
+    assert [found.mentions[u.holders[0]].name for u in found.utterances] == ["Eva Ek"]

@@ -291,7 +291,7 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
     quote = passage.text[clause.start : clause.end].strip()
     return Utterance(
         passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
-        tuple(view.shown_by.get(m, m) for m in holders), tuple(view.shown_by.get(m, m) for m in to),
+        tuple(dict.fromkeys(view.shown_by.get(m, m) for m in holders)), tuple(view.shown_by.get(m, m) for m in to),
         tuple(about), rule.name, 0.85,
     )  # fmt: skip
 
