@@ -45,10 +45,16 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield low, end
 
 
-def with_subject(clause: Clause, floor: tuple[int, ...]) -> Clause | None:
-    """What somebody said with them for its subject ("Eva: håller med" as "Eva håller med"), unless a name opens it."""
+def with_subject(clause: Clause, floor: tuple[int, ...], writer: Sequence[str] = ()) -> Clause | None:
+    """What somebody said with them for its subject ("Eva: håller med" as "Eva håller med"), unless a name opens it.
+
+    A word for the one who speaks is left out ("Eva: Jag håller med").
+    """
     ahead = SPEAKER.match(clause.marked)
     at = ahead.end() if ahead else 0
+    word = re.match(r"\w+ ", clause.marked[at:])
+    if ahead and word and word.group().strip().casefold() in writer:
+        at += word.end()
     rest = clause.marked[at:]
     if not rest or rest.startswith("{X}"):
         return None

@@ -16,7 +16,7 @@ from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cu
 from samgraf.ingest.statements.plainer import plainer, wanted
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
-from samgraf.ingest.statements.subjects import JOINED, before
+from samgraf.ingest.statements.subjects import JOINED, before, they_before
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
@@ -89,7 +89,7 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         if again and again[0][2]:
             return again
     if floor and not named:
-        for told in (with_subject(clause, floor), by_itself(clause)):
+        for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
             if told and (more := cues(view, told)):
                 return [(told, more[0], floor, ())]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
@@ -179,6 +179,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
         holders = writing(view)
     if not holders and he:
         holders = one_before(view, clause)
+    holders = holders or they_before(view, clause)
     if not holders and not he and side in ("after", "beside"):
         if to:
             holders, to = to, ()
@@ -229,6 +230,8 @@ def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
     after = clause.passage + 1
     if clause.marked.rstrip(" .").endswith("({X})") and clause.end >= len(passages[clause.passage].text):
         last = clause.names[-1].mentions
+        if len(clause.names) == 1:  # also a body, where no other name stands in the clause
+            return last
     elif after < len(passages) and passages[after].text.startswith("(") and passages[after].text.endswith(")"):
         last = tuple(view.within.get(after, ()))
         if len(last) != 1 or len(passages[after].text) != len(view.mentions[last[0]].text) + 2:
