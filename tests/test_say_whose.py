@@ -55,11 +55,10 @@ HEAD = (
         ("Viktigt för Säter är att banan nämns.", "Säters kommun"),
         ("Enligt Ludvika saknas pengar.", "Ludvika kommun"),
         ("I Säter är man orolig för tiden.", "Säters kommun"),
-        ("Ordf. föreslår att vi väntar.", "Eva Lind"),
     ],
 )
-def test_a_town_and_a_short_office_answer_for_their_holder(sentence: str, holder: str) -> None:
-    """A town means its municipality where it is told to hold something; "ordf." means who has the chair."""
+def test_a_town_answers_for_its_municipality(sentence: str, holder: str) -> None:
+    """A town means its municipality where it is told to hold something."""
     found = understood(f"{HEAD}{sentence}\n")
     assert {found.mentions[h].name for u in found.utterances for h in u.holders} == {holder}
 

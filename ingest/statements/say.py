@@ -123,7 +123,7 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if any(q.start() <= match.start() and match.end() <= q.end() for q in QUOTED.finditer(clause.marked)):
             continue
-        if never and not (match.start() > never.end() and JOINED.search(clause.marked[: match.start()])):
+        if never and not anew(clause, never, match):
             continue
         if not found:
             found = [Hit(rule, match)]
@@ -138,6 +138,13 @@ def barred(view: Speech, clause: Clause) -> re.Match[str] | None:
     """What in a clause tells that it is no statement, whatever other words stand in it."""
     known = tried(clause.marked, view.language, "statements", "never")
     return next((hit for rule in known if (hit := rule.search(clause.marked))), None)
+
+
+def anew(clause: Clause, never: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether a cue stands in a clause of its own behind what says nothing ("Ingen sade emot, men Eva är orolig")."""
+    between = clause.marked[never.end() : match.start()]
+    joined = JOINED.search(clause.marked[: match.start()]) or CONTRAST.search(between)
+    return match.start() > never.end() and joined is not None
 
 
 def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
