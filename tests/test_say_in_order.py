@@ -66,6 +66,38 @@ def test_order_is_not_guessed(sentence: str, wanted: list[tuple[str, str]]) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        pytest.param("Det påpekas att skylten saknas.", "concern", "", id="pointed-out"),
+        pytest.param("Frågan om bristande städning togs upp.", "concern", "", id="lack-brought-up"),
+        pytest.param("En plan efterlystes av [p:Eva].", "request", "Eva", id="asked-for-by"),
+        pytest.param("Medlemmarna påmindes om avgiften.", "request", "", id="reminded"),
+        pytest.param("En lokal erbjöds av [o:Ekö IF].", "offer", "Ekö IF", id="offered-by"),
+        pytest.param("Det lovades att felet åtgärdas.", "commitment", "", id="promised"),
+        pytest.param("Medel har utlovats av [o:Ekbo].", "commitment", "Ekbo", id="promised-by"),
+        pytest.param("Initiativet välkomnades.", "support", "", id="welcomed"),
+        pytest.param("Planen backas upp av [o:Ekbo].", "support", "Ekbo", id="backed-by"),
+        pytest.param("Förslaget mötte motstånd.", "opposition", "", id="met-with"),
+        pytest.param("Det föreslås att avgiften höjs.", "proposal", "", id="proposed"),
+        pytest.param("Idén om en fest lyftes av [p:Eva].", "proposal", "Eva", id="raised-by"),
+        pytest.param("Behovet av samverkan lyftes av [p:Eva].", "priority", "Eva", id="need-raised-by"),
+        pytest.param("Tidiga insatser lyftes som avgörande.", "priority", "", id="raised-as"),
+    ],
+)
+def test_the_passive_says_it_too(sentence: str, kind: str, holder: str) -> None:
+    """Who said it stands behind "av", or is not stated."""
+    assert said(sentence) == [(kind, holder)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Frågan lyftes.", "Planen presenterades av [p:Eva].", "Det informerades om nya rutiner."]
+)
+def test_the_passive_of_telling_says_nothing(sentence: str) -> None:
+    """That something was shown or told of is no view."""
+    assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Eva Ek kan tänka sig att upplåta ängen, förutsatt att grannen godkänner det.",
