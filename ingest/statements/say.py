@@ -16,7 +16,7 @@ from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cu
 from samgraf.ingest.statements.plainer import plainer, wanted
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
-from samgraf.ingest.statements.subjects import JOINED, before, they_before
+from samgraf.ingest.statements.subjects import JOINED, before, denied, they_before
 from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
@@ -123,7 +123,7 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if any(q.start() <= match.start() and match.end() <= q.end() for q in QUOTED.finditer(clause.marked)):
             continue
-        if never and not anew(clause, never, match):
+        if (never and not anew(clause, never, match)) or denied(view, clause, rule, match):
             continue
         if not found:
             found = [Hit(rule, match)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.statements.speech import HOLDERS, Clause, Named, Speech
+from samgraf.ingest.tables import Rule
 from samgraf.ingest.tables.forms import either, spaced
 
 JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
@@ -91,3 +92,17 @@ def they_before(view: Speech, clause: Clause) -> tuple[int, ...]:
     opening = [n for n in told.names if n.at == 0 and (n in bodies or len(n.mentions) > 1)]
     fits = opening or (from_them if len(bodies) == 1 else [])
     return fits[0].mentions if fits and (len(bodies) <= 1 or fits == opening) else ()
+
+
+def denied(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether "inte" or the like stands right before or behind a cue ("Eva har inte lovat något")."""
+    words = view.words
+    if rule.more["kind"] not in words.get("deniable", ()):
+        return False
+    ahead = re.search(r"(\w+) (\w+) $", clause.marked[: match.start()])
+    behind = re.match(r" (\w+)(?: (\w+))?", clause.marked[match.end() :])
+    last = re.search(r"\w+$", match.group())
+    known = words.get("denying", ())
+    own = last is not None and last.group() not in words.get("asking", ())
+    after = own and behind is not None and behind[1] in known and behind[2] not in words.get("not_denying", ())
+    return after or (ahead is not None and ahead[2] in known and ahead[1] in words.get("denied_of", ()))
