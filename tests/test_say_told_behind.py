@@ -37,7 +37,7 @@ def test_who_said_it_may_stand_behind_it(sentence: str, kind: str, holder: str) 
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Efter en paus, sade [p:Eva] nej.", "När det var klart, berättade [p:Eva] om bygget."]
+    "sentence", ["Efter en paus, sade [p:Eva] hej.", "När det var klart, berättade [p:Eva] om bygget."]
 )
 def test_a_verb_before_its_subject_is_no_such_end(sentence: str) -> None:
     """What stands before the comma says when, and is nobody's view."""

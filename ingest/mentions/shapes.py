@@ -166,7 +166,7 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
             return True
         if not hit.start and sight.text.startswith(": ", hit.end) and entry.key in sight.memory.keys:
             return True  # whose turn it is in a round
-        if entry.key in sight.memory.keys and dealt_with(sight, hit.start):
+        if entry.key in sight.memory.keys and (dealt_with(sight, hit.start) or sight.voiced(hit.start, hit.end)):
             return True
         named = entry.key in sight.memory.keys  # in full, as a municipality or region
         acts = sight.acts(hit.end) or (named and (sight.acts_with_others(hit.end) or sight.minded(hit.end)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.gazetteer import Hit
-from samgraf.ingest.tables import rules
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import Lexicon
 
@@ -88,6 +88,11 @@ class Sight:
         """Whether what follows says how those behind a name take something ("Ekö är skeptiska till planen")."""
         behind = self.text[end : end + 60]
         return any(rule.match.match(behind) for rule in rules(self.language, "entities", "minded"))
+
+    def voiced(self, start: int, end: int) -> bool:
+        """Whether the words around a name tell whose view it is ("Enligt Ekö saknas pengar")."""
+        around = f"{self.text[max(0, start - 40) : start]}{{X}}{self.text[end : end + 60]}"
+        return any(rule.search(around) for rule in tried(around, self.language, "entities", "voiced"))
 
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:

@@ -45,10 +45,16 @@ def clauses(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield low, end
 
 
-def with_subject(clause: Clause, floor: tuple[int, ...]) -> Clause | None:
-    """What somebody said with them for its subject ("Eva: håller med" as "Eva håller med"), unless a name opens it."""
+def with_subject(clause: Clause, floor: tuple[int, ...], writer: Sequence[str] = ()) -> Clause | None:
+    """What somebody said with them for its subject ("Eva: håller med" as "Eva håller med"), unless a name opens it.
+
+    A word for the one who speaks is left out ("Eva: Jag håller med").
+    """
     ahead = SPEAKER.match(clause.marked)
     at = ahead.end() if ahead else 0
+    word = re.match(r"\w+ ", clause.marked[at:])
+    if ahead and word and word.group().strip().casefold() in writer:
+        at += word.end()
     rest = clause.marked[at:]
     if not rest or rest.startswith("{X}"):
         return None
@@ -88,13 +94,35 @@ def turned(view: Speech, clause: Clause) -> Clause | None:
     return None
 
 
+def retold(view: Speech, clause: Clause) -> Clause | None:
+    """A clause with who says or does it first, where they stand at its end or in brackets behind their office."""
+    return turned(view, clause) or by_office(clause)
+
+
+def by_office(clause: Clause) -> Clause | None:
+    """What somebody does who stands in brackets behind their office ("Kassören (Eva) bokar" as "Eva bokar")."""
+    ahead = OFFICE.match(clause.marked)
+    if ahead is None:
+        return None
+    shift = ahead.end() - len("{X} ")
+    names = (Named(max(0, n.at - shift), n.mentions) for n in clause.names)
+    return Clause(clause.passage, clause.start, clause.end, "{X} " + clause.marked[ahead.end() :], tuple(names))
+
+
+OFFICE = re.compile(r"[A-ZÅÄÖ][\w-]{3,}\.? \(\{X\}\) (?=[a-zåäö])")
+"""An office or the like and who has it, before what they do."""
+
+
 def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     """The parts of a clause that each have a name for a subject, or the clause as it is."""
     if not clause.marked.startswith("{X}"):
         return [clause]
     hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
     below = set(view.words.get("subordinating", ()))
-    if below & set(re.findall(r"\w+", clause.marked[: hits[-1].start()] if hits else "")):
+    ahead = clause.marked[: hits[-1].start()] if hits else ""
+    for phrase in view.words.get("particles", ()):
+        ahead = ahead.replace(phrase, "")
+    if below & set(re.findall(r"\w+", ahead)):
         hits = [hit for hit in hits if hit.group() == ", "]  # "Eva undrar om det går, Bo vill vänta"
     if not hits:
         return [clause]

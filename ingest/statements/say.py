@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.movers import by_heading, leading, movers
-from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, turned, unmarked, with_subject
+from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, retold, unmarked, with_subject
+from samgraf.ingest.statements.plainer import plainer, wanted
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
-from samgraf.ingest.statements.subjects import JOINED, before
+from samgraf.ingest.statements.subjects import JOINED, before, denied, they_before
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
@@ -80,8 +81,26 @@ Held = tuple[Clause, Hit, tuple[int, ...], tuple[int, ...]]
 def heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
+    found = hear(view, clause)
+    named = any(holders for _, _, holders, _ in found)
+    if not named or (found[0][1].rule.more["kind"] == "wish" and wanted(view, clause)):
+        plain = None if barred(view, clause) else plainer(view, clause)
+        again = hear(view, plain)[:1] if plain else []
+        if again and again[0][2]:
+            return again
+    if floor and not named:
+        for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
+            if told and (more := cues(view, told)):
+                return [(told, more[0], floor, ())]
+        found = [(said, hit, floor, to) for said, hit, _, to in found]
+    return found
+
+
+def hear(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause as it stands, with the holders that it names itself."""
+    floor = view.floors.get(clause.passage, ())
     hits = cues(view, clause)
-    if not hits and (told := turned(view, clause)):
+    if not hits and (told := retold(view, clause)):
         clause, hits = told, cues(view, told)
     found: list[Held] = []
     former: tuple[int, ...] = ()
@@ -91,18 +110,12 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
             holders = former
         former = holders or former
         found.append((clause, hit, by_kind(view, holders, floor), to))
-    if floor and not any(holders for _, _, holders, _ in found):
-        for told in (with_subject(clause, floor), by_itself(clause)):
-            if told and (more := cues(view, told)):
-                return [(told, more[0], floor, ())]
-        found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
 
 
 def cues(view: Speech, clause: Clause) -> list[Hit]:
     """The cues of a clause in order: the first that fits, and others only where "och" joins them to it."""
-    barred = tried(clause.marked, view.language, "statements", "never")
-    never = next((m for r in barred if (m := r.search(clause.marked))), None)
+    never = barred(view, clause)
     found: list[Hit] = []
     for rule in tried(clause.marked, view.language, "statements", "cue"):
         match = rule.search(clause.marked)
@@ -110,7 +123,7 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if any(q.start() <= match.start() and match.end() <= q.end() for q in QUOTED.finditer(clause.marked)):
             continue
-        if never and not (match.start() > never.end() and JOINED.search(clause.marked[: match.start()])):
+        if (never and not anew(clause, never, match)) or denied(view, clause, rule, match):
             continue
         if not found:
             found = [Hit(rule, match)]
@@ -119,6 +132,19 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
         elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
             found.append(Hit(rule, match))
     return sorted(found, key=lambda h: h.match.start())
+
+
+def barred(view: Speech, clause: Clause) -> re.Match[str] | None:
+    """What in a clause tells that it is no statement, whatever other words stand in it."""
+    known = tried(clause.marked, view.language, "statements", "never")
+    return next((hit for rule in known if (hit := rule.search(clause.marked))), None)
+
+
+def anew(clause: Clause, never: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether a cue stands in a clause of its own behind what says nothing ("Ingen sade emot, men Eva är orolig")."""
+    between = clause.marked[never.end() : match.start()]
+    joined = JOINED.search(clause.marked[: match.start()]) or CONTRAST.search(between)
+    return match.start() > never.end() and joined is not None
 
 
 def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
@@ -155,11 +181,12 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     holders = pointed_at(clause, match) or attributed(view, clause)
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
-    he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start())
+    he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start()) or he_behind(view, clause)
     if not holders and written_by(view, clause, hit):
         holders = writing(view)
     if not holders and he:
         holders = one_before(view, clause)
+    holders = holders or they_before(view, clause)
     if not holders and not he and side in ("after", "beside"):
         if to:
             holders, to = to, ()
@@ -210,6 +237,8 @@ def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
     after = clause.passage + 1
     if clause.marked.rstrip(" .").endswith("({X})") and clause.end >= len(passages[clause.passage].text):
         last = clause.names[-1].mentions
+        if len(clause.names) == 1:  # also a body, where no other name stands in the clause
+            return last
     elif after < len(passages) and passages[after].text.startswith("(") and passages[after].text.endswith(")"):
         last = tuple(view.within.get(after, ()))
         if len(last) != 1 or len(passages[after].text) != len(view.mentions[last[0]].text) + 2:
@@ -236,6 +265,12 @@ def he_before(view: Speech, clause: Clause, at: int) -> bool:
     """Whether a clause begins with "hon" or the like, or has it right before the cue, as its subject."""
     words = re.findall(r"\w+", clause.marked[:at])
     return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
+
+
+def he_behind(view: Speech, clause: Clause) -> bool:
+    """Whether "hon" or the like is told at the end of a clause to have said it ("Det vore bra, tyckte hon")."""
+    told = tried(clause.marked, view.language, "statements", "attributed")
+    return any(hit.groupdict().get("he") for rule in told if (hit := rule.search(clause.marked)))
 
 
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
@@ -266,7 +301,7 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
     quote = passage.text[clause.start : clause.end].strip()
     return Utterance(
         passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
-        tuple(view.shown_by.get(m, m) for m in holders), tuple(view.shown_by.get(m, m) for m in to),
+        tuple(dict.fromkeys(view.shown_by.get(m, m) for m in holders)), tuple(view.shown_by.get(m, m) for m in to),
         tuple(about), rule.name, 0.85,
     )  # fmt: skip
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.statements.speech import HOLDERS, Clause, Named, Speech
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables import Rule
+from samgraf.ingest.tables.forms import either, spaced
 
 JOINED = re.compile(rf"(?:,| (?:{either('and', 'but')}))\s+$")
 """What joins a clause to the one before it."""
@@ -69,3 +70,39 @@ def opens(view: Speech, clause: Clause, name: Named) -> bool:
     """Whether a name is what its clause begins with, but for a title or two."""
     first = {w.casefold() for w in clause.marked[: name.at].split()}
     return len(first) <= 2 and not first & set(view.words.get("prepositions", ()))
+
+
+def they_before(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """Of a sentence that "de" opens: the bodies, or several people, that the sentence before opens with or comes from.
+
+    Nobody where that sentence tells of others whom it might mean.
+    """
+    known = view.words.get("they", ())
+    word = re.match(r"\w+", clause.marked)
+    if clause.start or not clause.passage or word is None or word.group().casefold() not in known:
+        return ()
+    here, above = view.minutes.passages[clause.passage], view.minutes.passages[clause.passage - 1]
+    if (above.item, above.role) != (here.item, here.role):
+        return ()
+    told = view.clause(clause.passage - 1, 0, len(above.text))
+    if any(w.casefold().endswith(tuple(view.words.get("others", ()))) for w in re.findall(r"\w+", told.marked)):
+        return ()
+    bodies = [n for n in told.names if all(view.mentions[m].kind == "organisation" for m in n.mentions)]
+    from_them = [n for n in bodies if told.marked[: n.at].endswith(spaced("from"))]
+    opening = [n for n in told.names if n.at == 0 and (n in bodies or len(n.mentions) > 1)]
+    fits = opening or (from_them if len(bodies) == 1 else [])
+    return fits[0].mentions if fits and (len(bodies) <= 1 or fits == opening) else ()
+
+
+def denied(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether "inte" or the like stands right before or behind a cue ("Eva har inte lovat något")."""
+    words = view.words
+    if rule.more["kind"] not in words.get("deniable", ()):
+        return False
+    ahead = re.search(r"(\w+) (\w+) $", clause.marked[: match.start()])
+    behind = re.match(r" (\w+)(?: (\w+))?", clause.marked[match.end() :])
+    last = re.search(r"\w+$", match.group())
+    known = words.get("denying", ())
+    own = last is not None and last.group() not in words.get("asking", ())
+    after = own and behind is not None and behind[1] in known and behind[2] not in words.get("not_denying", ())
+    return after or (ahead is not None and ahead[2] in known and ahead[1] in words.get("denied_of", ()))

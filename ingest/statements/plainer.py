@@ -1,0 +1,107 @@
+"""Clauses in the order and tense in which the cues have them: who it is, then what they say or do.
+
+"Därefter ställde Eva sig bakom planen", "Eva har också ställt sig bakom planen" and "Eva, som var med på länk, ville
+ställa sig bakom planen" say what "Eva ställer sig bakom planen" says.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.statements.speech import Clause, Named, Speech
+from samgraf.ingest.tables import table
+
+FIRST = 0xE000
+"""From here on a sign stands for a name while a clause is put in order, so that each is found again."""
+NAME = "[\ue000-\uf8ff]"
+WITH = r"(?: \([^()]{1,40}\))?"
+APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{2,60}}, (?=[a-zåäö])")
+"""A name that opens a clause, with what tells who it is between commas."""
+
+
+def plainer(view: Speech, clause: Clause) -> Clause | None:
+    """A clause put in order, or nothing where it is so already or has no name."""
+    if not clause.names:
+        return None
+    signs = encoded(clause)
+    plain = APART.sub(r"\1 ", signs)
+    plain = turned_round(plain, view.language)
+    plain = in_one_verb(plain, view.language)
+    return None if plain == signs else decoded(plain, clause)
+
+
+def wanted(view: Speech, clause: Clause) -> bool:
+    """Whether somebody wants to say what is said with that ("Eva vill påpeka att …")."""
+    return bool(clause.names) and saying(view.language)[0].search(encoded(clause)) is not None
+
+
+def turned_round(signs: str, language: str) -> str:
+    """A name before its verb, without what stands at the front, where that is no subject."""
+    front = fronting(language).match(signs)
+    return f"{front['name']} {front['verb']} {signs[front.end() :]}" if front else signs
+
+
+def in_one_verb(signs: str, language: str) -> str:
+    """What somebody wanted to say, or has said, as said; without "också" and the like behind the verb."""
+    wants, has, adverb = saying(language)
+    known = table(language, "statements").get("forms", {})
+    if hit := wants.search(signs):
+        return f"{signs[: hit.start()]}{known['infinitives'][hit['said'].casefold()]}{signs[hit.end() :]}"
+    if hit := has.search(signs):
+        past = known["supines"].get(hit["said"], "")
+        past = past or (f"{hit['said'].removesuffix('at')}ade" if hit["said"].endswith("at") else "")
+        signs = f"{signs[: hit.start()]}{past}{signs[hit.end() :]}" if past else signs
+    return adverb.sub(r"\g<ahead>", signs, count=1)
+
+
+@cache
+def fronting(language: str) -> re.Pattern[str]:
+    """What opens a clause whose subject stands behind its verb: nothing at all where a language has no such words."""
+    forms = table(language, "statements").get("forms", {})
+    fronts, verbs = forms.get("fronts"), forms.get("strong_past", ())
+    if not fronts:
+        return re.compile(r"(?!)(?P<name>)(?P<verb>)")
+    opens = "|".join(re.escape(w) for w in sorted(fronts, key=len, reverse=True))
+    verb = rf"(?:{'|'.join(verbs)}|[a-zåäö]+(?:r|de|te))"
+    return re.compile(rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}) (?P<name>{NAME}{WITH}) (?=[a-zåäö{{])")
+
+
+@cache
+def saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Behind a name: what is wanted to be said, what has been said, and a verb with an adverb that says little."""
+    forms = table(language, "statements").get("forms", {})
+    never = re.compile(r"(?!)(?P<said>)(?P<ahead>)")
+    if not forms:
+        return never, never, never
+    adverb = "|".join(sorted(forms["adverbs"], key=len, reverse=True))
+    modal, perfect = "|".join(forms["modals"]), "|".join(forms["perfect"])
+    said = "|".join(sorted(forms["infinitives"], key=len, reverse=True))
+    behind = rf"(?<={NAME} )|(?<=\) )"
+    return (
+        re.compile(rf"(?:{behind})(?:{modal}) (?:(?:{adverb}) )*(?P<said>{said})\b"),
+        re.compile(rf"(?:{behind})(?:{perfect}) (?:(?:{adverb}) )*(?P<said>[a-zåäö]+ts?)\b"),
+        re.compile(rf"(?P<ahead>{NAME}{WITH} [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) "),
+    )
+
+
+def encoded(clause: Clause) -> str:
+    """The marked text with a sign of its own for each name."""
+    text, last = "", 0
+    for n, name in enumerate(clause.names):
+        text += clause.marked[last : name.at] + chr(FIRST + n)
+        last = name.at + len("{X}")
+    return text + clause.marked[last:]
+
+
+def decoded(signs: str, clause: Clause) -> Clause:
+    """A clause of the same stretch with the names where their signs stand."""
+    marked, names = "", []
+    for sign in signs:
+        n = ord(sign) - FIRST
+        if 0 <= n < len(clause.names):
+            names.append(Named(len(marked), clause.names[n].mentions))
+            marked += "{X}"
+        else:
+            marked += sign
+    return Clause(clause.passage, clause.start, clause.end, marked, tuple(names))

@@ -1,0 +1,70 @@
+"""Whose view it is, where it is told in a roundabout way; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+from spoken import written
+from written import understood
+
+from samgraf.ingest.statements.say import statements
+
+
+def said(*sentences: str) -> list[tuple[str, str]]:
+    """The statements of sentences that follow one another as (kind, holders), without reports."""
+    minutes, mentions, *_ = written(*(("sentence", "", s) for s in sentences))
+    heard = [u for u in statements(minutes, mentions) if u.kind != "report"]
+    return [(u.kind, " & ".join(mentions[h].name for h in u.holders)) for u in heard]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "kind", "holder"),
+    [
+        pytest.param(("[o:Ekö IF] har skrivit.", "De klagar på ljuset."), "concern", "Ekö IF", id="de-body"),
+        pytest.param(("[o:Ekö IF] har svarat.", "Man ställer sig bakom planen."), "support", "Ekö IF", id="man-body"),
+        pytest.param(
+            ("[p:Eva] läste upp brevet från [o:Ekö IF].", "De erbjuder sig att betala."), "offer", "Ekö IF", id="letter"
+        ),
+        pytest.param(("[o:Ekö IF] talade med grannarna.", "De är oroliga."), "concern", "", id="others-are-told-of"),
+        pytest.param(("[p:Eva] talade med [o:Ekö IF].", "De är oroliga."), "concern", "", id="with-whom-is-not-said"),
+        pytest.param(("En oro som [p:Eva] lyfte är halkan.",), "concern", "Eva", id="that-somebody-brought-up"),
+        pytest.param(("Frågan väcktes av [p:Eva], som vill ha bänkar.",), "wish", "Eva", id="who-wants"),
+        pytest.param(("[o:Ekbo] genom [p:Eva] föreslog en väg.",), "proposal", "Ekbo", id="through-somebody"),
+        pytest.param(("Fler bänkar efterlyses av [p:Eva].",), "request", "Eva", id="is-asked-for-by"),
+        pytest.param(("Fler bänkar behövs ([o:Ekö IF]).",), "wish", "Ekö IF", id="body-in-brackets"),
+        pytest.param(("I [o:Ekö] är man orolig för halkan.",), "concern", "Ekö", id="those-of-a-place"),
+        pytest.param(("[p:Eva]: Jag kan ta fram ett förslag.",), "offer", "Eva", id="i-can"),
+        pytest.param(("Enligt [p:Eva] är [o:Ekbo] beredd att betala.",), "offer", "Ekbo", id="as-another-tells"),
+    ],
+)
+def test_whose_view_it_is(sentences: tuple[str, ...], kind: str, holder: str) -> None:
+    """It is theirs of whom the words tell, and nobody's where they may mean others."""
+    assert said(*sentences)[-1] == (kind, holder)
+
+
+HEAD = (
+    "Kulturnätverket\nAnteckningar 2024-03-07\nNärvarande: Eva Lind, Ludvika kommun (ordförande), Ali Rahimi, Säters kommun\n\n"
+    "1. Runda\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Ludvika står bakom planen.", "Ludvika kommun"),
+        ("Från Säter framfördes att det är bråttom.", "Säters kommun"),
+        ("Viktigt för Säter är att banan nämns.", "Säters kommun"),
+        ("Enligt Ludvika saknas pengar.", "Ludvika kommun"),
+        ("I Säter är man orolig för tiden.", "Säters kommun"),
+    ],
+)
+def test_a_town_answers_for_its_municipality(sentence: str, holder: str) -> None:
+    """A town means its municipality where it is told to hold something."""
+    found = understood(f"{HEAD}{sentence}\n")
+    assert {found.mentions[h].name for u in found.utterances for h in u.holders} == {holder}
+
+
+@pytest.mark.parametrize("sentence", ["Från Säter går en buss.", "I Ludvika finns en skola som vi vill besöka."])
+def test_a_town_that_is_a_place_holds_nothing(sentence: str) -> None:
+    """Where nobody is told to hold anything, a town is where it lies."""
+    found = understood(f"{HEAD}{sentence}\n")
+    assert not [h for u in found.utterances for h in u.holders]
