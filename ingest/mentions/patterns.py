@@ -15,7 +15,7 @@ from samgraf.ingest.tables import Rule, rules
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.lexicon import Lexicon
 
-TWO_NEXT = re.compile(r" ([a-zåäö]+) ([a-zåäö]+)")
+TWO_NEXT = re.compile(r" ([a-zåäöæøé]+) ([a-zåäöæøé]+)")
 GENITIVE = re.compile(r"[:’']?s(?!\w)")
 
 
