@@ -193,7 +193,7 @@ def test_names_in_columns_sign_beneath_their_labels() -> None:
     )
     told = {p.name: (p.status, p.roles) for p in read(text).participants}
     assert told == {
-        "Eva Lindmark": ("present", ("verifier",)),
+        "Eva Lindmark": ("present", ("chair", "verifier")),
         "Per Ekvall": ("present", ("verifier",)),
         "Rut": ("absent", ()),
         "Ulla Norin": ("present", ("secretary",)),

@@ -98,7 +98,9 @@ def said(*sentences: str, genre: str = "notes") -> list[tuple[str, str]]:
         pytest.param("Upplägget beskrivs som lyckat.", "support", "", id="is-described-as"),
         pytest.param("[p:Eva] tycker att det är onödigt.", "opposition", "Eva", id="needless"),
         pytest.param("[o:Eks kommun] tackar nej.", "opposition", "Eks kommun", id="says-no"),
-        pytest.param("[p:Eva] sa att [o:Eks kommun] inte kan bygga där.", "opposition", "Eks kommun", id="they-can-not"),
+        pytest.param(
+            "[p:Eva] sa att [o:Eks kommun] inte kan bygga där.", "opposition", "Eks kommun", id="they-can-not"
+        ),
         pytest.param("Några nämner att en app vore en lösning.", "proposal", "", id="would-be-a-way"),
         pytest.param("På förslag av [p:Eva] bjuds polisen in.", "proposal", "Eva", id="at-whose-proposal"),
         pytest.param("[p:Eva] undrade om vi inte kan byta dag.", "proposal", "Eva", id="can-we-not"),

@@ -53,7 +53,9 @@ def test_order_and_tense_make_no_difference(
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
-        pytest.param("Därefter bad styrelsen [p:Eva] att vänta.", [("request", "")], id="subject-behind-the-verb-is-another"),
+        pytest.param(
+            "Därefter bad styrelsen [p:Eva] att vänta.", [("request", "")], id="subject-behind-the-verb-is-another"
+        ),
         pytest.param("Vi tackar [p:Eva] för kaffet.", [], id="an-object-behind-the-verb"),
         pytest.param("[p:Eva] hade tackat nej.", [], id="told-of-earlier"),
         pytest.param("[p:Eva] vill bygga en bro.", [("wish", "Eva")], id="a-wish-to-do-something"),

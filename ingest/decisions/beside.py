@@ -31,9 +31,9 @@ def beside(walk: Walk, passage: Passage) -> bool:
         return False
     last = walk.decisions[-1]
     details = list(last.details)
-    for section in ("owner", "when"):
-        if hit.groupdict().get(section):
-            text, pieces = cut(passage.text, passage.pieces, *hit.span(section))
+    for group, section in (("owner", "owner"), ("names", "owner"), ("when", "when")):
+        if hit.groupdict().get(group):
+            text, pieces = cut(passage.text, passage.pieces, *hit.span(group))
             part = replace(passage, text=text, pieces=pieces, role="sentence", section=section)
             details.append(walk.add(part))
     walk.decisions[-1] = replace(last, details=tuple(details))

@@ -167,6 +167,8 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
     here = view.within.get(index, [])
     electing = table(view.language, "parts").get("words", {}).get("electing", ())
     elects = decision.rule.rpartition("/")[2] in electing
+    if decision.rule.endswith(VACANT):
+        here = [m for m in here if m not in view.shown_by]  # an office that nobody will hold is not its holder
     for unit, marked in view.marked(index):
         members = [m for m in here if unit[0] <= view.mentions[m].start < unit[1]]
         if decides(view, passage, unit, members, marked, decision):
@@ -178,6 +180,8 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             yield member, how, rule, confidence
 
 
+VACANT = "/left-vacant"
+"""The end of the rule by which an office is left to nobody."""
 JOINT = re.compile(
     rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) | ?[/+] ?)"
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from samgraf.ingest.headings.agendatitles import with_agenda_titles
 from samgraf.ingest.headings.items import Heading, headings
+from samgraf.ingest.headings.plaintitles import with_plain_titles
 from samgraf.ingest.headings.runin import with_titles_apart
 from samgraf.ingest.headings.titleshapes import capitals, with_shaped_titles
 from samgraf.ingest.lines.layout import Line, label_of
@@ -40,6 +41,8 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
         found = with_shaped_titles(found, language)
     if not heads and not any(line.heading for line in found):
         found = with_titles_apart(found, language)
+    if not heads and not any(line.heading for line in found):
+        found = with_plain_titles(found, language)
     return found, heads, contents
 
 

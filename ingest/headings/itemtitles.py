@@ -73,7 +73,8 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     if said := SEMICOLON.match(title):
         return start + said.end("title")
     for rule in tried(title, language, "layout", "usual-title"):
-        if (usual := rule.match.match(title)) and SAYS.fullmatch(title, usual.end()):
+        usual = rule.match.match(title)
+        if usual and (rule.more.get("verb") or SAYS.fullmatch(title, usual.end())):
             return start + len(title[: usual.end()].rstrip())
     if anew := parted(title, 0, len(title), language)[1:]:
         end = start + len(title[: anew[0][0]].rstrip(" •●▪◦∙"))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables import opening, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.people import knowledge
 
@@ -220,3 +220,18 @@ def rule_label(words: str, language: str) -> Label | None:
 def leads(words: str, language: str) -> bool:
     """Whether a line says that the body decides, and no more ("Nämnden beslutar")."""
     return any(r.match.match(words) for r in tried(words, language, "decisions", "own-lead"))
+
+
+def leads_on(words: str, language: str) -> bool:
+    """Whether a line only leads to what stands below it: a decision of the body, or those who were elected.
+
+    >>> leads_on("Valda är", "sv"), leads_on("Nämnden beslutar", "sv"), leads_on("Valda är nu alla", "sv")
+    (True, True, False)
+    """
+    above_names = tried(words, language, "decisions", "names-lead")
+    return leads(words, language) or any(rule.match.match(words) for rule in above_names)
+
+
+def says_beside(words: str, language: str) -> bool:
+    """Whether a line says, behind a label, who is to do what stands above it, or by when."""
+    return any(r.match.match(words) for r in opening(words, language, "decisions", "beside"))

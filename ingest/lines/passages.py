@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from samgraf.ingest.lines.labels import leads
+from samgraf.ingest.lines.labels import leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import opening, rules, table, tried
-from samgraf.ingest.tables.forms import ending
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import torn_name
+from samgraf.ingest.words.fullnames import NAME, torn_name
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
 """Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
@@ -168,8 +168,9 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     told = table(language, "language")
     begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
     opens = begins is not None and begins["word"].casefold() in told.get("openers", ())
-    if re.search(r"(?<!\S)[A-ZÅÄÖ]\.$", whole[:end]) and (opens or re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:])):
-        return True  # "vid hållplats C. SRF efterfrågar …", "skiss B. Vi väntar": no initial stands before these
+    letter = re.search(rf"(?i:\b(?P<noun>{either('lettered')}) )?(?<!\S)[A-ZÅÄÖ]\.$", whole[max(0, end - 24) : end])
+    if letter and (letter["noun"] or opens or re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:])):
+        return True  # "i port B. Eva fixar", "skiss B. Vi väntar", "vid C. SRF efterfrågar": no initials
     months = tuple(f" {word}." for word in told.get("closing_months", ()))
     if begins and begins["word"][0].isupper() and whole[:end].endswith(months):
         return re.search(r"\d\.? \w+\.$", whole[:end]) is None  # "efter jul. Vi valde …", not "den 3 jul."
@@ -244,12 +245,14 @@ NUMBER_LAST = re.compile(r"(?:^|\s)\d{1,2}[.)]$")
 MARKED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ])")
 COUNTED = re.compile(r"(?:[a-zåäö]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}))\)\s+\S")
 """A letter, or a small number in brackets, opens an entry of a list, with a small letter behind them too."""
-NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:\s+[A-ZÅÄÖ]")
-"""An entry that names what it is about ("Kassör på två år: Eva Ek")."""
+NAMED = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,50}:(?:\s*[A-ZÅÄÖ]|\s+[a-zåäö]+$)")
+"""An entry that names what it is about ("Kassör på två år: Eva Ek", "Revisor: vakant")."""
 NAMED_AT_LENGTH = re.compile(r"[A-ZÅÄÖÆØ][^:.,;]{2,110}:\s+[A-ZÅÄÖÆØ]")
 """The same in more words, where the line above is such an entry, too."""
 DASHED = re.compile(r"[A-ZÅÄÖÆØ]\w{2,20} [-–] \S")
 """A row that says one thing of one word ("Dagordning - godkänd")."""
+OFFICED = re.compile(rf"{NAME} {NAME}, [a-zåäö][^.]*[^,.]$")
+"""A row that says of somebody what for ("Eva Ek, kassör, omval")."""
 PARAGRAPH = re.compile(r"[§$]\s?\w{1,3}[.:]?\s+(?=\S)|[Ss]\s?\d{1,3}[.:]?\s+(?=[A-ZÅÄÖ])")
 """A paragraph's own running number; text recognition takes the sign for a letter ("S 2.", "s8")."""
 ENDLESS = 10**4
@@ -300,11 +303,11 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     if NAMED.match(line.words) and (NAMED.match(above.words) or above.text[-1] == ":"):
         return False
-    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED)):
+    if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED)):
         return False
     if "    " in line.text and "    " in above.text and not line.text[0].islower():
         return False  # cells set apart by blanks, as above
-    if not torn and line.text[0].isupper() and above.text[-1].islower() and leads(above.words, language):
+    if not torn and line.text[0].isupper() and above.text[-1].islower() and leads_on(above.words, language):
         return False
     numbered = above.text[-1] in ".)" and NUMBER_LAST.search(above.text)  # of the clause that begins here
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
@@ -350,11 +353,6 @@ def opens_sentence(text: str, language: str) -> bool:
     first, _, rest = text.partition(" ")
     known = table(language, "decisions").get("subject", {}).get("words", ())
     return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
-
-
-def says_beside(words: str, language: str) -> bool:
-    """Whether a line says, behind a label, who is to do what stands above it, or by when."""
-    return any(r.match.match(words) for r in opening(words, language, "decisions", "beside"))
 
 
 def a_count(words: str, language: str) -> bool:

@@ -161,8 +161,8 @@ def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -
         return None
     dates = find_dates(one.text, language=language)
     end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
-    end = before_tail(one.text[:end], language)
-    return one.value(0, end, "heads/below-title", 0.85) if end >= 3 else None
+    end, start = before_tail(one.text[:end], language), past_lead(one.text, language)
+    return one.value(start, end, "heads/below-title", 0.85) if end - start >= 3 else None
 
 
 def past_lead(title: str, language: str) -> int:

@@ -31,6 +31,24 @@ def holding(people: People, passages: Sequence[Passage], language: str) -> None:
                     held.add(rule.label)
 
 
+def presided(people: People, passages: Sequence[Passage], language: str) -> None:
+    """The chair to who of those there opened the meeting and closed it, where nobody is known to have held it."""
+    if any("chair" in person.roles for person in people.rows):
+        return
+    found: dict[str, set[int]] = {"opens": set(), "closes": set()}
+    for passage in (p for p in passages if p.role in ("sentence", "title", "decision")):
+        if not tried(passage.text, language, "roster", "presides"):
+            continue
+        for start, end in sentences(passage.text, language):
+            for rule in tried(passage.text[start:end], language, "roster", "presides"):
+                if hit := rule.search(passage.text[start:end]):
+                    low, high = next(hit.span(g) for g in ("name", "name2") if hit.groupdict().get(g))
+                    found[rule.label] |= {n for _, _, n in people.names_in(passage.text[start + low : start + high])}
+    both = [n for n in found["opens"] & found["closes"] if people.rows[n].status == "present"]
+    if len(both) == 1 == len(found["opens"]):
+        people.give(both[0], "chair")
+
+
 def given_by(people: People, passage: Passage, start: int, end: int, role: str) -> bool:
     """Give an office to whom a stretch of a passage names; whether it was given.
 

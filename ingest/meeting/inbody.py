@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.headings.items import Heading
@@ -11,14 +14,19 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
 
 
 def in_body(
     found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, language: str
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """The attendance list where it stands under an item: in the first one that lists people as present."""
-    edges = [h.last + 1 for h in heads] or [first]
-    for start, stop in zip(edges, [*(h.first for h in heads[1:]), end], strict=True):
+    edges = [h.last + 1 for h in heads]
+    found, labels = with_labels(found, heads, language)
+    stretches = list(zip(edges, [*(h.first for h in heads[1:]), end], strict=True)) if heads else []
+    for start, stop in stretches or unelected(found, first, end, language):
+        start = labels.get(start, start)
         every, _ = blocks(found, start, stop, language, head=False)
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
@@ -27,7 +35,34 @@ def in_body(
             listed, taken = roster(found, start, stop, language, head=False)
             if len(listed) >= 2:
                 return listed, taken
-    return at_the_end(found, edges[-1], language)
+    return at_the_end(found, edges[-1] if edges else first, language)
+
+
+def unelected(found: Sequence[Line], first: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The stretches of a body without numbers that stand below no heading of an election."""
+    marks = [i for i in range(first, end) if found[i].heading]
+    out: list[tuple[int, int]] = []
+    for start, stop in pairwise([first, *marks, end]):
+        if start < stop and not (found[start].heading and elects(found[start].text, language)):
+            out[-1:] = [(out[-1][0], stop)] if out and out[-1][1] == start else [*out[-1:], (start, stop)]
+    return out
+
+
+def with_labels(
+    found: Sequence[Line], heads: Sequence[Heading], language: str
+) -> tuple[Sequence[Line], dict[int, int]]:
+    """The lines, with titles of items that call those below them present as the labels of lists; and where these stand.
+
+    "§ 2 Närvarande", and the names on the next line: the line of the label by that below it.
+    """
+    lines, labels = [*found], {}
+    for head in heads:
+        words = lines[head.first].words[head.title :]
+        label = label_of(words, language) if head.first == head.last else None
+        if label and label.kind == "group" and label.role in ("present", "member") and label.value == len(words):
+            lines[head.first] = replace(lines[head.first], body=lines[head.first].body + head.title)
+            labels[head.last + 1] = head.first
+    return lines, labels
 
 
 def composed(title: str, language: str) -> bool:
@@ -41,10 +76,68 @@ def termed(lines: Sequence[Line], language: str) -> bool:
 
 
 def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
-    """The attendance list where it stands behind the last item: a label alone on its line opens it."""
+    """The attendance list where it stands behind the last item: a label alone on its line opens it, or an appendix."""
     for i in range(first, len(found)):
         label = None if found[i].furniture or not found[i].gap else label_of(found[i].words, language)
         if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
-            listed, taken = roster(found, i, len(found), language, head=False)
-            return (listed, taken) if len(listed) >= 2 else ((), set())
+            stop = next((k for k in range(i + 1, len(found)) if found[k].heading), len(found))
+            listed, taken = roster(past_codes(found, i, language), i, stop, language, head=False)
+            if stop < len(found) and len(listed) < LEAST:
+                continue
+            return (listed, taken) if len(listed) >= LEAST else ((), set())
+        if start := appended(found[i], language):
+            lines = [*past_codes(found, i, language)]
+            lines[i] = from_title(found[i], start)
+            listed, taken = roster(lines, i, next_appendix(found, i + 1, language), language, head=False)
+            if len(listed) >= LEAST:
+                return listed, taken
     return (), set()
+
+
+def appended(line: Line, language: str) -> int:
+    """Where in the heading of an appendix its title begins, if that is the label of a list of those present; else 0."""
+    for rule in () if line.furniture else rules(language, "layout", "ending"):
+        hit = rule.match.match(line.words) if rule.label == "appendix" else None
+        title = line.words[hit.end("mark") :].lstrip(" –—:-") if hit else ""
+        label = label_of(title[:1].upper() + title[1:], language) if title else None
+        if label and label.kind == "group" and label.role in ("present", "member") and label.value >= len(title):
+            return len(line.words) - len(title)
+    return 0
+
+
+def from_title(line: Line, start: int) -> Line:
+    """The heading of an appendix from its title on, which begins with a capital as a label does."""
+    at = line.body - line.start + start
+    return replace(line, body=line.body + start, text=line.text[:at] + line.text[at].upper() + line.text[at + 1 :])
+
+
+def next_appendix(found: Sequence[Line], first: int, language: str) -> int:
+    """The line from `first` on at which another appendix begins; the number of lines where none does."""
+    marks = [rule.match for rule in rules(language, "layout", "ending") if rule.label == "appendix"]
+    return next((i for i in range(first, len(found)) if any(m.match(found[i].words) for m in marks)), len(found))
+
+
+def past_codes(found: Sequence[Line], i: int, language: str) -> Sequence[Line]:
+    """The lines; those below a heading whose flats or properties stand before the names begin with these.
+
+    "Lgh 1001  Eva Ek", "Ekö 1:23   Bo Alm": at least two, and most of them.
+    """
+    below = [(n, found[n]) for n in range(i + 1, len(found)) if not (found[n].furniture or found[n].bullet)]
+    coded = [(n, hit) for n, line in below if (hit := CODED.match(line.words)) and known_first(hit["name"], language)]
+    if len(coded) < max(LEAST, len(below) // 2):
+        return found
+    lines = [*found]
+    for n, hit in coded:
+        lines[n] = replace(found[n], body=found[n].body + hit.start("name"))
+    return lines
+
+
+def known_first(name: str, language: str) -> bool:
+    """Whether a name begins with a known given name."""
+    return knowledge(language).is_given(name.split()[0])
+
+
+CODED = re.compile(rf"(?=[^,;]{{0,24}}\d)(?:[\w-]+\.? ){{0,2}}[\w:/-]*\d[\w:/-]*[.:]?\s+(?P<name>{NAME} {NAME})")
+"""A flat, a property or a number of a row before a name."""
+LEAST = 2
+"""So many rows must have one, and so many a list."""

@@ -11,7 +11,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, flow, sentences
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
 from samgraf.ingest.meeting.fields import Field, fields
-from samgraf.ingest.meeting.held import holding
+from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed
 from samgraf.ingest.minutes import Item, Participant
@@ -26,8 +26,9 @@ from samgraf.ingest.roster.signing import (
 )
 from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
+from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import right_behind, small_words
+from samgraf.ingest.tables.forms import either, ending, right_behind, small_words
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
@@ -204,9 +205,11 @@ class People:
             last = hit.end()
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
             self.welcome(hit.group(), spans, role, why, rule)
-            if behind := re.match(r" \((?:[^()]{2,40}|[A-ZÅÄÖ])\)", rest[hit.end() :]):
-                self.tie(one, start + hit.start(), start + hit.end() + behind.end())
+            if behind := BODY_BEHIND.match(rest, hit.end()):
+                self.tie(one, start + hit.start(), start + behind.end())
             any_new = True
+        if any_new and rule == ELECTED and not self.listed:
+            self.by_nickname(one, start, part, role, why)
         by_full_name = self.listed and any(" " in person.name for person in self.rows)
         if not (any_new or by_full_name) and (rule == ELECTED or not known):
             any_new = self.by_given(one, start, rest, role, why, rule)
@@ -241,6 +244,21 @@ class People:
             self.welcome(hit.group(), spans, role, why, rule)
         return True
 
+    def by_nickname(self, one: Field, start: int, part: str, role: str, why: str) -> None:
+        """Give an office to those elected by one word beside somebody elected by full name ("Bengan och Eva Ek")."""
+        hit = ELECTED_TOGETHER.search(part)
+        names = {person.name for person in self.rows}
+        before = part[: hit.start("names")].rstrip() if hit else ""
+        if hit is None or before.endswith(ending("from", "in", "to", "on", "at")) or any(n in before for n in names):
+            return  # "ombuden från Ekö och Eva Ek", "Eva Ek från Ekö och Bo Alm"
+        known = {name.split()[0] for name in names}
+        for word in re.finditer(ONE_OF_THEM, hit["names"]):
+            called = word.group()
+            somebody = not (office(called, self.language) or ends_in_body(called, self.language))
+            if " " not in called and called not in known and somebody:
+                at = start + hit.start("names") + word.start()
+                self.welcome(called, one.value(at, at + len(called), ELECTED).spans, role, why, ELECTED)
+
     def goes_by(self, before: str, word: str, rule: str) -> bool:
         """Whether a word is somebody's given name, or what one goes by who is elected ("väljer Smulan till …")."""
         know = knowledge(self.language)
@@ -269,6 +287,16 @@ def by_items(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     return found
 
 
+ONE_OF_THEM = rf"{NAME}(?: {NAME}){{0,2}}"
+ELECTED_TOGETHER = re.compile(
+    rf"(?:^|(?<!\w)[a-zåäö]+ )(?P<names>{ONE_OF_THEM}(?:(?:, | (?:{either('and')}) ){ONE_OF_THEM})+)\.?$"
+)
+"""Names joined at the end of an election, behind its verb."""
+BODY_BEHIND = re.compile(
+    rf" \((?:[^()]{{2,40}}|[A-ZÅÄÖ])\)"
+    rf"| (?:{either('from')}) {NAME}(?: (?:{NAME}|[a-zåäö-]+))*?(?=[.,;]|$| (?:{either('and')})\b)"
+)
+"""Whom somebody comes from: in brackets behind the name, or behind "från"."""
 LEADER = re.compile(rf"(?:^|(?<=[,;] )|{right_behind('and')}){NAME}(?: {NAME})+")
 """A name at the beginning of its part of a line."""
 
@@ -333,6 +361,7 @@ def offices(
     behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)
+    presided(people, passages, language)
     people.rows = [in_full(p, text, language) if p.rule == ELECTED and " " not in p.name else p for p in people.rows]
     return (*people.rows, *away(people.rows, passages, language))
 

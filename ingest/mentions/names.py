@@ -312,14 +312,13 @@ class Finder:
         return told and (alone or self.joined(i) or not self.opens(token.start) or not after)
 
     def joined(self, i: int) -> bool:
-        """Whether somebody else by given name and what both do follow a name ("Max och Eva kontaktar …")."""
+        """Whether another given name follows a name, and what both do, or nothing ("Max och Eva kontaktar …")."""
         pair = self.tokens[i : i + 2]
         if len(pair) < 2 or self.text[pair[0].end : pair[1].start] not in (" & ", *spaced("and")):
             return False
         other = pair[1].text
-        return self.following(pair[1].end) in self.lex.verbs and (
-            other in self.known.given or self.lex.strength(other) == 2
-        )
+        after = self.following(pair[1].end)
+        return (after in self.lex.verbs or not after) and (other in self.known.given or self.lex.strength(other) == 2)
 
     def surname_alone(self, i: int) -> Name | None:
         """A surname that the document has told of one or more persons, with nothing capital beside it."""

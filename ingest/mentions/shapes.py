@@ -157,7 +157,7 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
         return len(form) > 3 and written == form
     if written != form or bracketed_party(sight, hit):
         return False
-    if entry.subkind in TOWNS and written in sight.memory.given:
+    if entry.subkind in TOWNS and (written in sight.memory.given or surname(sight, hit.start)):
         return False
     if entry.subkind in TOWNS:
         if LISTED_TOWNS.match(sight.text, hit.end):
@@ -182,6 +182,15 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)
+
+
+def surname(sight: Sight, start: int) -> bool:
+    """Whether a given name that is nothing else stands right before a place, which is a surname then ("Eva Lund")."""
+    before = GIVEN.search(sight.text[max(0, start - 24) : start])
+    return before is not None and sight.lex.strength(before["name"]) > 0
+
+
+GIVEN = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]+) $")
 
 
 def dealt_with(sight: Sight, start: int) -> bool:

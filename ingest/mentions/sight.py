@@ -12,7 +12,7 @@ from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import Lexicon
 
-NEXT = re.compile(r" ([a-zåäö]+)")
+NEXT = re.compile(r" ([a-zåäöæøé]+)")
 JOINED = re.compile(rf"(?:, [A-ZÅÄÖ][\w-]+){{0,8}} (?:{either('and')}) [A-ZÅÄÖ][\w-]+")
 """Names that are joined to the one before them."""
 

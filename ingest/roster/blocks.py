@@ -188,7 +188,8 @@ def tied_blocks(
 ) -> list[Block]:
     """The blocks of a line that names organisations one after another with their people; the first may be its label."""
     out: list[Block] = []
-    for name, at, start, end in parts:
+    proxies = table(language, "roster").get("words", {}).get("proxies", ())
+    for name, at, start, end in (part for part in parts if part[0].casefold() not in proxies):
         cell = Cell(line.words[start - line.body : end - line.body], start, i, 0, False)
         out.append(Block(group, [cell], running=True, organisation=name, organisation_at=at))
     if out and not out[0].organisation:

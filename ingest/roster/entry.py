@@ -21,8 +21,9 @@ from samgraf.ingest.roster.ahead import (
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.handles import called as bearer
+from samgraf.ingest.roster.handles import without_nickname
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, given_alone, group_before, told_of, unparted
+from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, one_word, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
@@ -57,7 +58,8 @@ def read_entry(
 ) -> list[Participant]:
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
-    draft = Draft(entry, entry.text, status, set(roles))
+    entry, nickname = without_nickname(entry, language)
+    draft = Draft(entry, entry.text, status, set(roles), short=nickname)
     if (one := bearer(entry.text, language)) is not None:
         spans = (entry.span(one.start, one.end),)
         return [Participant(one.name, spans, status, roles=roles, short=one.handle, rule=f"roster/{group}")]
@@ -272,14 +274,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     start += counted_before(left[start:], language)
     hit = full_name(language).match(left, start)
     if hit is None:
-        one_each = given_alone(rows, language)
-        start += group_before(left[start:]) if one_each else 0
-        alone = re.match(NAME, left[start:])
-        known = alone is not None and (address or know.is_given(alone.group()) or one_each)
-        behind = left[start + alone.end() :].strip(" ,.;") if alone else ""
-        told = alone is not None and told_of(left[start + alone.end() :], one_each=one_each)
-        ok = alone and known and (not behind or told or employer(behind, language) or know.is_organisation(behind))
-        return (start, start + alone.end()) if ok and alone else None
+        return one_word(left, start, rows, language, known=bool(address))
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
         return None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.tables.forms import either, right_behind
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
 
 HANDLE = re.compile(r"@(?P<handle>[^\W\d_][\w.-]*)(?<![.-])")
@@ -54,3 +55,28 @@ def called(text: str, language: str) -> Called | None:
     known = know.is_given(parts[0].capitalize()) and all(part.isalpha() and len(part) > 1 for part in parts)
     name = " ".join(part.capitalize() for part in parts) if known else hit["handle"]
     return Called(name, hit.start("handle"), hit.end("handle"), hit["handle"])
+
+
+def without_nickname(entry: Entry, language: str) -> tuple[Entry, str]:
+    """An entry without the nicknames that stand in brackets between given names and surnames, and the first of these.
+
+    >>> from samgraf.ingest.roster.draft import Entry
+    >>> one, short = without_nickname(Entry("Karl Erik (Kalle) Alm, kassör", tuple(range(29))), "sv")
+    >>> one.text, short, without_nickname(Entry("Eva Ek (Sala) Bo Alm", tuple(range(20))), "sv")[1]
+    ('Karl Erik Alm, kassör', 'Kalle', '')
+    """
+    know, called = knowledge(language), ""
+    for hit in reversed([*NICKNAMED.finditer(entry.text)]) if "(" in entry.text else ():
+        given = all(know.is_given(word) for word in hit["given"].split())
+        if not given or know.is_given(hit["last"]) or hit["nick"].casefold() in know.places:
+            continue
+        start, end, called = hit.end("given"), hit.start("last") - 1, hit["nick"]
+        entry = Entry(entry.text[:start] + entry.text[end:], entry.places[:start] + entry.places[end:], entry.joint)
+    return entry, called
+
+
+NICKNAMED = re.compile(
+    rf"(?:^|(?<=, )|{right_behind('and')})(?P<given>{NAME}(?: {NAME})?) "
+    rf"\((?P<nick>[A-ZÅÄÖ][a-zåäö]+)\) (?P<last>{NAME})(?=$|[,;.(]| [–—-] | (?:{either('and')})\b)"
+)
+"""A given name or two, what somebody is called, and a surname."""

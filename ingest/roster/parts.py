@@ -11,6 +11,7 @@ from itertools import pairwise
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
+from samgraf.ingest.roster.unparted import bynames, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
@@ -31,7 +32,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
     ahead = title_ahead(text, language)
     bare, lone = names_alone(text, language), lone or single(text, know, language)
-    lost, only_so = run_together(text, language), False
+    lost, only_so, called = run_together(text, language), False, bynames(parts_of(text), language)
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
     for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
@@ -79,7 +80,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # the next in a list with brackets, whose given name is in no list
         elif mark and after and (evident(after, language) or (bare and not know.is_organisation(after.group()))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
-        elif mark and not after and (lone or lone_given(text, begins, before, mark, language)):
+        elif mark and not after and (lone or alone[0] in called or lone_given(text, begins, before, mark, language)):
             pass
         else:
             continue

@@ -291,10 +291,13 @@ def paired(first: Entry, second: Entry, rows: Sequence[Entry]) -> bool:
 
 
 def parts_groups(row: Entry, rows: Sequence[Entry], language: str) -> bool:
-    """Whether the word behind an entry begins another group, as "samt" does in a list that has an "och" as well."""
+    """Whether the word behind an entry begins another group, as "samt" does in a list that has an "och" as well.
+
+    So it does behind three or more who have nobody's name behind theirs.
+    """
     parts = table(language, "roster").get("words", {}).get("parts", ())
     word = row.joint.strip(", ")
-    return word in parts and any(r.joint and r.joint.strip(", ") != word for r in rows)
+    return word in parts and (any(r.joint and r.joint.strip(", ") != word for r in rows) or row not in rows[:2])
 
 
 def holds(person: Participant) -> bool:

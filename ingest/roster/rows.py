@@ -13,7 +13,7 @@ from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import CLASS
-from samgraf.ingest.roster.handles import one_each
+from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.names import in_usual_order
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind, party_alone
@@ -62,6 +62,7 @@ def entries(
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (classed and single("; ".join(e.text for e in whole), knowledge(language), language))
+    whole = [without_nickname(entry, language)[0] if "," in entry.text else entry for entry in whole]
     parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
     every = [
         shared_office([without_writer(part) for part in of_one if part.text.strip()], language) for of_one in parts

@@ -97,12 +97,15 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
     for block in every:
         parts = [replace(block, cells=[])]
         for cell in block.cells:
-            hit = next((h for r in tried(cell.text, language, "roster", "added") if (h := r.search(cell.text))), None)
+            likely = tried(cell.text, language, "roster", "added")
+            label, hit = next(((r.label, h) for r in likely if (h := r.search(cell.text))), ("", None))
             if hit is None:
                 parts[-1].cells.append(cell)
                 continue
             if before := cell.text[: hit.start()].rstrip():
                 parts[-1].cells.append(replace(cell, text=before))
+            if label == "proxies":
+                break  # whom those there stood for
             parts.append(replace(block, group="guest", cells=[]))
             parts[-1].cells.append(replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), gap=0))
         found += [part for part in parts if part.cells]

@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.roster.sentences import told_blocks
+from samgraf.ingest.roster.sentences import guests_apart, told_blocks
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
@@ -39,7 +39,7 @@ def told(
     found: list[Participant] = []
     guests = bool(listed) and all(p.status == "guest" for p in listed)
     sentences = [unnumbered(line) for line in lines[: min(last, FIRST)] if not line.row]
-    for block in told_blocks(text, sentences, language):
+    for block in guests_apart([*told_blocks(text, sentences, language)], language):
         if not listed or guests or block.group == "absent":
             read = (in_full(p, text, language) for p in of_block(block, language, numbers))
             found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in read]

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
 
 
@@ -94,6 +95,69 @@ WRITER_BEHIND = re.compile(
     rf"(?P<body> (?:{either('from')}) [^,.;:]+)?[ .]*(?:(?<=\. )[A-ZÅÄÖ][a-zåäö ]+)?$"
 )
 """The one who writes, at the end of an entry or before what leads to the next one (". På länk fanns")."""
+
+
+def bynames(parts: Sequence[str], language: str) -> frozenset[str]:
+    """What people go by in one word, in a list of names and nothing else where that of some is no known given name.
+
+    Others go by the given name alone there, so that no word is where somebody comes from; most are known to be names.
+
+    >>> sorted(bynames(["Eva", "Stickan", "Bo Alm", "Rut Dahl"], "sv"))
+    ['Eva', 'Stickan']
+    >>> bynames(["Eva Ek", "Ekö", "Bo Alm", "Rut Dahl"], "sv"), bynames(["Eva", "Sala", "Bo", "Rut"], "sv")
+    (frozenset(), frozenset())
+    """
+    know = knowledge(language)
+    told = [BRACKET.sub("", part.strip(" .,;")) for part in parts]
+    alone = [word for word in told if re.fullmatch(NAME, word)]
+    given = [word for word in alone if know.is_given(word)]
+    whole = [name for name in told if full_name(language).fullmatch(name) and know.is_given(name.split()[0])]
+    other = [word for word in alone if word not in given]
+    if not given or len(given) + len(whole) < max(KNOWN, len(other) + 1) or len(alone) + len(whole) < len(told):
+        return frozenset()
+    somebody = bool(other) and not any(is_something(word, know, language) for word in other)
+    return frozenset(alone) if somebody else frozenset()
+
+
+def byname(word: str, rows: Sequence[Entry], language: str) -> bool:
+    """Whether somebody is meant by one word: a given name, or what one goes by in this list of names."""
+    return knowledge(language).is_given(word) or word in bynames([row.text for row in rows], language)
+
+
+def one_word(left: str, start: int, rows: Sequence[Entry], language: str, *, known: bool) -> tuple[int, int] | None:
+    """Where the one word stands that somebody goes by in an entry, with no more behind it than what ties them.
+
+    `known` is somebody behind a form of address.
+    """
+    one_each = given_alone(rows, language)
+    start += group_before(left[start:]) if one_each else 0
+    alone = re.match(NAME, left[start:])
+    if alone is None or not (known or one_each or byname(alone.group(), rows, language)):
+        return None
+    end = start + alone.end()
+    behind = left[end:].strip(" ,.;")
+    told = told_of(left[end:], one_each=one_each)
+    tied = told or employer(behind, language) or knowledge(language).is_organisation(behind)
+    return (start, end) if not behind or tied else None
+
+
+def is_something(word: str, know: Knowledge, language: str) -> bool:
+    """Whether a word with a capital is a place, a body, an occupation or letters, and so nobody's name."""
+    small = word.casefold()
+    body = know.is_organisation(word) or employer(small, language) or ends_in_body(word, language)
+    return body or small in know.places or len(word) < 3 or not word[1:].islower() or occupation(small, language)
+
+
+def parts_of(text: str) -> list[str]:
+    """A list in one line by its commas and what joins the last of it, as far as its first sentence goes."""
+    return PARTED.split(SENTENCE_END.split(text, maxsplit=1)[0])
+
+
+KNOWN = 3
+"""So many of a list must be names by what is known."""
+SENTENCE_END = re.compile(r"(?<=[a-zåäö]{3})\.\s")
+BRACKET = re.compile(r" \([^()]*\)$")
+PARTED = re.compile(rf"(?:,|\s(?:{either('and')})(?=\s))\s*")
 
 
 def group_before(text: str) -> int:

@@ -1,0 +1,72 @@
+"""Titles of items that nothing marks but their place: each paragraph of the minutes begins with a line of its own.
+
+Röstlängd                          below a blank line
+Fastställdes till 19.              right below it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.headings.titleshapes import LEVEL
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.tables import table
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
+
+LEAST = 6
+"""So many paragraphs must begin with a title."""
+SHARE = 0.8
+"""And so many of those behind the first of them that have more than one line."""
+LONGEST = 60
+"""Characters of a title."""
+
+
+def with_plain_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines with such titles as headings, where nearly all paragraphs of minutes without marks begin with one."""
+    firsts = [i for i, line in enumerate(found) if i and opens(found, i)]
+    titled = [i for i in firsts if is_title(found, i, language)]
+    behind = [i for i in firsts if titled and i >= titled[0] and not is_section(found[i], language)]
+    whole = sum(1 for i in titled if found[i + 1].text.endswith((".", "!", "?")) or len(found[i + 1].text) > LONGEST)
+    if len(titled) < LEAST or len(titled) < SHARE * len(behind) or 2 * whole < len(titled):
+        return tuple(found)
+    return tuple(replace(line, heading=LEVEL) if i in titled else line for i, line in enumerate(found))
+
+
+def opens(found: Sequence[Line], i: int) -> bool:
+    """Whether a paragraph of more than one line begins with a line, and no list or table."""
+    line, below = found[i], found[i + 1] if i + 1 < len(found) else None
+    plain = not (line.bullet or line.row or line.heading or line.furniture or line.code or line.meta)
+    return plain and bool(line.gap) and below is not None and not (below.gap or below.furniture)
+
+
+def is_section(line: Line, language: str) -> bool:
+    """Whether a line is the label of a section within an item ("Beslut")."""
+    label = label_of(line.words, language)
+    return label is not None and label.kind == "section"
+
+
+def is_title(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line is a few words with a capital, no sentence, no name, and no label of people or of the head."""
+    line, below, know = found[i], found[i + 1], knowledge(language)
+    words = line.words.split()
+    plain = len(line.words) <= LONGEST and len(words) <= 8 and words[0][0].isupper() and line.words[-1] not in ".,;:!–-"
+    if not plain or re.search(r"\s{3}|\t", line.text) or find_dates(line.words, language=language):
+        return False
+    if know.is_given(words[0]) or know.is_organisation(line.words):
+        return False
+    if any(word in table(language, "language").get("finite", ()) for word in words):
+        return False
+    label = label_of(line.words, language)
+    if label and label.kind == "group":
+        name = full_name(language).match(below.words)
+        return label.value >= len(line.words) and not (name and know.is_given(name.group().split()[0])) and told(below)
+    return label is None or label.role == "next"
+
+
+def told(line: Line) -> bool:
+    """Whether a line is a sentence, however short."""
+    return line.text.endswith(".") and line.words[0].isupper()
