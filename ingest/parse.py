@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import form_of, kind_of
-from samgraf.ingest.clauses.elected import elects
+from samgraf.ingest.clauses.decide import kind_of
 from samgraf.ingest.clauses.enumerated import with_counted_clauses
 from samgraf.ingest.clauses.ownlabels import own_label, own_labels
 from samgraf.ingest.decisions.above import above_items
@@ -50,6 +49,7 @@ from samgraf.ingest.lines.passages import (
 )
 from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
+from samgraf.ingest.meeting.ending import ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
@@ -62,7 +62,6 @@ from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
-from samgraf.ingest.roster.signing import below_names, first_to_sign, lone_name
 from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_whole_names, with_wrapped_names
 from samgraf.ingest.roster.unheaded import unheaded
@@ -127,9 +126,7 @@ def parse(document: Document) -> Minutes:
     walk.body = meeting.body.text if meeting.body else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, above, end, taken, contents)
-    for line in found[end:appendix]:
-        if not line.furniture:
-            walk.add(passage_of(walk.text, [(line.start, line.end)], language, "signature"))
+    signed_below(walk, found[end:appendix])
     in_the_perfect(walk)
     by_outcome(walk)
     tail(walk, found[appendix:])
@@ -143,6 +140,13 @@ def parse(document: Document) -> Minutes:
     )
 
 
+def signed_below(walk: Walk, found: Sequence[Line]) -> None:
+    """The lines of the signatures, each a passage."""
+    for line in found:
+        if not line.furniture:
+            walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "signature"))
+
+
 def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language: str) -> int:
     """The line up to which sentences may tell who was there: the second heading, or that behind an item on absences."""
     at = [found[h.first].words[h.title :] for h in heads[:FIRST_ITEMS]]
@@ -153,52 +157,6 @@ def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language
 
 FIRST_ITEMS = 6
 """Who was away is dealt with in one of the first so many items."""
-
-
-def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tuple[int, int]:
-    """The lines at which the signatures and the appendices begin; the number of lines where there are none."""
-    known = {r.label: r.match for r in rules(language, "layout", "ending")}
-    start = heads[-1].last + 1 if heads else len(found) // 2
-    signatures = appendix = len(found)
-    if heads and elects(found[heads[-1].last].words, language):  # "Ordförande: Eva Ek (omval)" right below its title
-        start = next((i for i in range(start, len(found)) if found[i].apart), len(found))
-    for i in range(start, len(found)):
-        line = found[i]
-        if line.furniture or line.bullet:
-            continue
-        if (
-            appendix == len(found)
-            and "appendix" in known
-            and known["appendix"].match(line.words)
-            and (line.apart or line.heading)
-        ):
-            appendix = i
-            break
-        signs = (known[form].match(line.words) for form in ("signatures", "signed") if form in known)
-        above_all = not heads and told_below(found, i, language)
-        if signatures == len(found) and any(signs) and not above_all and not decided_below(found, i, language):
-            signatures = i - 1 if below_names(found, i, language) else i
-        elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
-            signatures = i - 1  # names side by side above their offices
-    signatures = lone_name(found, start, language) if signatures == len(found) else signatures
-    signatures = first_to_sign(found, signatures, start, language) if signatures < len(found) else signatures
-    # with appendices that hold numbers, the last heading may stand behind the signatures
-    return min(signatures, appendix), appendix
-
-
-def decided_below(found: Sequence[Line], i: int, language: str) -> bool:
-    """Whether a line is a whole sentence ("Protokollet justeras i dag.") somewhere above what is decided."""
-    if not found[i].text.endswith(".") or len(found[i].text.split()) < 3:
-        return False
-    below = (label_of(line.words, language) for line in found[i + 1 :] if not line.furniture)
-    return any(label and label.kind == "section" and label.role == "decision" for label in below)
-
-
-def told_below(found: Sequence[Line], i: int, language: str) -> bool:
-    """Whether more is told in sentences below a line than above it: who wrote stands at the top of minutes."""
-    told = [k for k, line in enumerate(found) if is_told(line, language, stops=True)]
-    below = sum(len(found[k].text) for k in told if k > i)
-    return below > sum(len(found[k].text) for k in told if k < i)
 
 
 def head_passages(
@@ -227,14 +185,6 @@ def head_passages(
     walk.passages = with_whole_names(walk.passages, people, walk.text, walk.language)
     walk.passages = with_wrapped_names(walk.passages, people, walk.text, walk.language)
     flush(walk, Pending(-1, lines=told))
-
-
-def is_told(line: Line, language: str, stops: bool) -> bool:
-    """A line of running text: a sentence with no label, and with its full stop where the document has `stops`."""
-    plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading)
-    if not plain or len(line.text.split()) < (4 if stops else 3) or label_of(line.words, language) is not None:
-        return False
-    return line.text.endswith(".") or not stops or form_of(line.words, language) is not None
 
 
 def body(

@@ -43,6 +43,23 @@ def test_who_is_ticked_in_two_columns_was_there(heading: str, listed: str) -> No
     )
 
 
+def test_a_tick_may_stand_right_behind_a_full_column() -> None:
+    """One tick says which substitute was called, wherever the first column ends."""
+    text = (
+        "Närvarande     Ordinarie ledamöter     Personliga ersättare\n\n"
+        "               Lindmark Eva, ordf.     Ramsell Bo\n"
+        "               Ekdal Per, vice ordför. x Norin Ulla\n"
+        "               Dahl Karin              Ask Rut\n\n"
+        "Frånvarande    Ekdal Per\n"
+    )
+    assert {(name, status) for name, _, status, *_ in rows(HEAD + text + ITEM)} == {
+        ("Eva Lindmark", "present"),
+        ("Per Ekdal", "absent"),
+        ("Karin Dahl", "present"),
+        ("Ulla Norin", "present"),
+    }
+
+
 def test_substitutes_who_are_not_each_for_one_member_and_lack_a_tick_were_away() -> None:
     """They are expected at every meeting."""
     text = "Ledamöter\nx   Eva Lindmark\nx   Per Ekdal\n\nErsättare\nx   Rut Ask\n    Bo Ramsell\n"

@@ -70,10 +70,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
-        elif after and given and not know.is_organisation(after.group()):
-            pass
-        elif title and after and not know.is_organisation(after.group()):
-            pass  # an occupation says that it is somebody, whose given name is in no list
+        elif after and (given or title) and not know.is_organisation(after.group()):
+            pass  # an occupation, too, says that it is somebody, whose given name may be in no list
         elif mark == "." and given and not after and apart(text, hit.end(), language):
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):

@@ -62,10 +62,19 @@ def run_together(
     """The entries of two columns on a line that has one cell only, and which columns they belong to."""
     start, text = cell
     (_, first), (_, second) = columns
-    at = second_at(text, (first.group, second.group), second.cells[-1].text if second.cells else "", language)
+    ticked = TICK_WITHIN.search(text) if second.personal else None
+    at = (
+        ticked.end()
+        if ticked
+        else second_at(text, (first.group, second.group), second.cells[-1].text if second.cells else "", language)
+    )
     if at <= 0:
         return [cell], None if at else (1,)
     return [(start, text[:at].rstrip()), (start + at, text[at:])], (0, 1)
+
+
+TICK_WITHIN = re.compile(r"\S (?=[xX✓✔] [A-ZÅÄÖ])")
+"""Where the tick of the second name stands on a line whose first column is full."""
 
 
 def parted(line: Line, language: str) -> list[tuple[int, str]]:

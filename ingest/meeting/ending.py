@@ -1,0 +1,66 @@
+"""Where the items of the minutes end: the lines at which signatures and appendices begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.clauses.elected import elects
+from samgraf.ingest.headings.items import Heading
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.signing import below_names, first_to_sign, lone_name
+from samgraf.ingest.tables import rules
+
+
+def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tuple[int, int]:
+    """The lines at which the signatures and the appendices begin; the number of lines where there are none."""
+    known = {r.label: r.match for r in rules(language, "layout", "ending")}
+    start = heads[-1].last + 1 if heads else len(found) // 2
+    signatures = appendix = len(found)
+    if heads and elects(found[heads[-1].last].words, language):  # "Ordförande: Eva Ek (omval)" right below its title
+        start = next((i for i in range(start, len(found)) if found[i].apart), len(found))
+    for i in range(start, len(found)):
+        line = found[i]
+        if line.furniture or line.bullet:
+            continue
+        if (
+            appendix == len(found)
+            and "appendix" in known
+            and known["appendix"].match(line.words)
+            and (line.apart or line.heading)
+        ):
+            appendix = i
+            break
+        signs = (known[form].match(line.words) for form in ("signatures", "signed") if form in known)
+        above_all = not heads and told_below(found, i, language)
+        if signatures == len(found) and any(signs) and not above_all and not decided_below(found, i, language):
+            signatures = i - 1 if below_names(found, i, language) else i
+        elif signatures == len(found) and "   " in line.words and below_names(found, i, language):
+            signatures = i - 1  # names side by side above their offices
+    signatures = lone_name(found, start, language) if signatures == len(found) else signatures
+    signatures = first_to_sign(found, signatures, start, language) if signatures < len(found) else signatures
+    # with appendices that hold numbers, the last heading may stand behind the signatures
+    return min(signatures, appendix), appendix
+
+
+def decided_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line is a whole sentence ("Protokollet justeras i dag.") somewhere above what is decided."""
+    if not found[i].text.endswith(".") or len(found[i].text.split()) < 3:
+        return False
+    below = (label_of(line.words, language) for line in found[i + 1 :] if not line.furniture)
+    return any(label and label.kind == "section" and label.role == "decision" for label in below)
+
+
+def told_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether more is told in sentences below a line than above it: who wrote stands at the top of minutes."""
+    told = [k for k, line in enumerate(found) if is_told(line, language, stops=True)]
+    below = sum(len(found[k].text) for k in told if k > i)
+    return below > sum(len(found[k].text) for k in told if k < i)
+
+
+def is_told(line: Line, language: str, stops: bool) -> bool:
+    """A line of running text: a sentence with no label, and with its full stop where the document has `stops`."""
+    plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading)
+    if not plain or len(line.text.split()) < (4 if stops else 3) or label_of(line.words, language) is not None:
+        return False
+    return line.text.endswith(".") or not stops or form_of(line.words, language) is not None
