@@ -133,7 +133,7 @@ def test_everyday_words_are_heard(sentence: str, kind: str, holder: str) -> None
         pytest.param("[p:Eva] frågade om [o:Eks kommun] är orolig.", id="asked-whether-they-are"),
         pytest.param("Problemet med taket är löst.", id="is-solved"),
         pytest.param("[p:Eva] har talat med Bo om vad han saknar i hallen.", id="talked-of-what-another-holds"),
-        pytest.param("En diskussion förs om det bör byggas mer.", id="is-under-discussion"),
+        pytest.param("En diskussion förs om det ska byggas mer.", id="is-under-discussion"),
         pytest.param("Ett möte med [o:Ekverket] kommer att hållas på fredag.", id="a-meeting-that-will-be-held"),
         pytest.param("Tyvärr kunde [p:Eva] inte komma.", id="alas-absent"),
         pytest.param("[o:Ekö IF] meddelar att de inte kan komma.", id="they-can-not-come"),

@@ -15,6 +15,7 @@ from samgraf.ingest.tables import table
 FIRST = 0xE000
 """From here on a sign stands for a name while a clause is put in order, so that each is found again."""
 NAME = "[\ue000-\uf8ff]"
+SIGN = re.compile(NAME)
 WITH = r"(?: \([^()]{1,40}\))?"
 APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{2,60}}, (?=[a-zåäö])")
 """A name that opens a clause, with what tells who it is between commas."""
@@ -22,7 +23,7 @@ APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{2,60}}, (?=[a-zåäö])")
 
 def plainer(view: Speech, clause: Clause) -> Clause | None:
     """A clause put in order, or nothing where it is so already or has no name."""
-    if not clause.names:
+    if not clause.names or SIGN.search(clause.marked):
         return None
     signs = encoded(clause)
     plain = APART.sub(r"\1 ", signs)
