@@ -180,6 +180,32 @@ def test_headers_and_footers_are_furniture() -> None:
     assert len(of.pages) == 3 and of.page_of(of.text.index("nummer 2")) == 2
 
 
+@pytest.mark.parametrize(
+    ("pages", "at", "above"),
+    [
+        pytest.param((2, 3), 760, "Ärende {0} är vägen", id="below-another-line"),
+        pytest.param((2, 5), 780, "", id="on-few-pages"),
+    ],
+)
+def test_a_label_at_one_height_on_two_pages_is_no_header(pages: tuple[int, ...], at: int, above: str) -> None:
+    """A header stands on many pages, and nothing of the page's own stands between it and the edge."""
+
+    def sheet(n: int) -> tuple[Ink, ...]:
+        letter = "ABCDEF"[n - 1]
+        own = [Ink(above.format(letter), 70, 780)] if above else []
+        return (
+            Ink("Exempelnämnden", 70, 800),
+            *own,
+            Ink("Beslut" if n in pages else f"Text om {letter}", 70, at),
+            Ink(f"Nämnden godkänner rapport {letter}.", 70, at - 14),
+            Ink("Slut", 70, 40),
+        )
+
+    of = pdf(*(sheet(n) for n in range(1, 7)))
+    furniture = {h.span.of(of.text) for h in of.hints if h.kind == "furniture"}
+    assert furniture == {"Exempelnämnden", "Slut"}
+
+
 def test_bold_and_large_lines_are_hinted() -> None:
     """Letters say what is a heading: larger ones by level, bold ones too, for a bold font is drawn a little larger."""
     of = pdf((Ink("Protokoll", 70, 780, 20), Ink("Beslut", 70, 740, 10, bold=True), Ink(LONG, 70, 720)))

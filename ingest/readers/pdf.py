@@ -12,7 +12,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -262,6 +262,7 @@ def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:
 def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int, int]]:
     """Which lines (page from 1, line from 0) are running headers, footers and page numbers.
 
+    A header stands on many pages, from the edge on: "Beslut" may well stand at the same height on two of them.
     In recognised text the same header may be spelt in several ways.
     """
     edges: dict[tuple[str, int, bool], list[tuple[int, int]]] = defaultdict(list)
@@ -279,13 +280,29 @@ def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int
             edges[shape, round(line.box[1] / 6), low].append((number, n))
             if PAGE_NUMBER.match(line.text.strip()) and (line.box[1] == bottom or line.box[3] == top):
                 found.add((number, n))
+    full = sum(1 for page in pages if page)
+    often: set[tuple[int, int]] = set()
     for (shape, height, low), where in sorted(edges.items()):
         near = [place for h in (height - 1, height, height + 1) for place in edges.get((shape, h, low), ())]
         if recognised and len(edges) <= COMPARED:
             near += [place for key, places in edges.items() if is_alike(key, (shape, height, low)) for place in places]
-        if len({number for number, _ in near}) >= 2:
+        count = len({number for number, _ in near})
+        if count >= max(2, MANY * full):
             found |= {(number, n) for number, n in where if low or number > 1}
-    return found
+        if count >= MOST * full:
+            often |= {*where}
+    return {place for place in found if place in often or from_edge(pages[place[0] - 1], *place, found)}
+
+
+MANY, MOST = 0.4, 0.7
+"""Shares of the pages: on so many a running header stands, and on so many whatever stands between it and the edge."""
+
+
+def from_edge(page: Sequence[Line], number: int, n: int, found: Set[tuple[int, int]]) -> bool:
+    """Whether all lines between line `n` and the top of its page, or its bottom, are among those found, too."""
+    at = page[n].box
+    above = all((number, k) in found for k, line in enumerate(page) if line.box[1] > at[3])
+    return above or all((number, k) in found for k, line in enumerate(page) if line.box[3] < at[1])
 
 
 def is_alike(one: tuple[str, int, bool], other: tuple[str, int, bool]) -> bool:
