@@ -44,6 +44,17 @@ def before_page(text: str) -> int:
     return hit.start() if hit and hit.start() and int(hit["page"]) <= int(hit["of"] or hit["all"]) else len(text)
 
 
+def begins_with_page(text: str) -> bool:
+    """Whether a line begins with the number of its page and that of all pages, and goes on.
+
+    >>> begins_with_page("2 (9)   EKÖ KOMMUN"), begins_with_page("4 (2) stolar"), begins_with_page("2 (9)")
+    (True, False, False)
+    """
+    hit = PAGE_FIRST.match(text) if text[:1].isdigit() else None
+    return hit is not None and int(hit["page"]) <= int(hit["of"])
+
+
+PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})\s?\((?P<of>\d{1,3})\)\s+(?=\S)")
 NUMBERED_PAGE = re.compile(
     rf"\s+(?:(?i:{either('page')})\.?\s*)?(?P<page>\d{{1,3}})"
     rf"(?:\s?\((?P<of>\d{{1,3}})\)|\s(?:{either('by')})\s(?P<all>\d{{1,3}}))$"

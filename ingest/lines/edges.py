@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.lines.banners import before_page, dated, is_banner, paged
+from samgraf.ingest.lines.banners import before_page, begins_with_page, dated, is_banner, paged
 from samgraf.ingest.lines.labels import label_of
 from samgraf.ingest.tables import Rule, opening, tried
 from samgraf.ingest.text import fold
@@ -65,6 +65,7 @@ class Edges:
         later = [i for i, line in enumerate(found) if is_banner(line.text)][1:]
         often = (i for i in range(FIRST, len(found)) if len(self.where[self.shape[i]]) >= SHEETS)
         sheets = {i for i in often if dated(found[i].text)}
+        numbered |= {i for i in range(HEAD, len(found)) if found[i].page_top and begins_with_page(found[i].text)}
         return [m or i in numbers or i in numbered or i in later or i in sheets for i, m in enumerate(marks)]
 
     def again(self, i: int) -> bool:

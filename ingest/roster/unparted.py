@@ -136,7 +136,9 @@ def one_word(left: str, start: int, rows: Sequence[Entry], language: str, *, kno
         return None
     end = start + alone.end()
     behind = left[end:].strip(" ,.;")
-    told = told_of(left[end:], one_each=one_each)
+    binds = table(language, "roster").get("words", {}).get("from", ())
+    sent = behind.startswith(tuple(f"{word} " for word in binds))
+    told = sent or told_of(left[end:], one_each=one_each)
     tied = told or employer(behind, language) or knowledge(language).is_organisation(behind)
     return (start, end) if not behind or tied else None
 
