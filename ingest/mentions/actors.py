@@ -73,31 +73,33 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
         meets = opener.casefold().endswith(wordlist(look.language, "meetings") or ("\0",))
         if rest and (meets or opener.casefold() in look.lex.others) and look.sight(n).opens(start):
             start, name = end - len(rest), rest  # "Enligt Norrfisk", "Från ABC", "Dialogmöte Norrfisk"
-        first, *more = name.split(" ")
-        in_towns = any(
-            f.entry and f.entry.subkind in TOWNS
-            for h in look.hits[n]
-            if (h.start, h.bare) == (start, end)
-            for f in h.forms
-        )
-        person = look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies))
-        person = person or any(look.lex.strength(word) == 2 for word in more)
-        common = not more and (COMMON.search(name) or name.casefold() in wordlist(look.language, "no_bodies"))
-        person = person or bool(common) or INITIALS.fullmatch(name) is not None or name in look.learned.persons.shorts
-        if in_towns or person or any(a < end and start < b for a, b in taken):
+        if any(a < end and start < b for a, b in taken):
             continue
-        if (
-            text[end : end + 1] == "-"
-            or NOT_DEALT.match(text, end)
-            or len(name) < 3
-            or name.endswith("-")
-            or name in look.learned.memory.parties
-        ):
+        if text[end : end + 1] == "-" or len(name) < 3 or name.endswith("-") or name in look.learned.memory.parties:
+            continue
+        first, *more = name.split(" ")
+        if somebody(look, name, first, more) or NOT_DEALT.match(text, end) or is_town(look, n, start, end):
             continue
         if end - start == len(first) and first.endswith("a") and (noun := DEFINITE_NOUN.match(text, end)):
             end = noun.end()  # an adjective and its noun ("Allmänna arvsfonden")
             name = text[start:end]
         yield Unknown(start, end, name)
+
+
+def somebody(look: Look, name: str, first: str, more: Sequence[str]) -> bool:
+    """Whether a name is a person's, somebody's initials, or a common noun."""
+    common = not more and (COMMON.search(name) or name.casefold() in wordlist(look.language, "no_bodies"))
+    if common or name in look.learned.persons.shorts or INITIALS.fullmatch(name):
+        return True
+    if look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies)):
+        return True
+    return any(look.lex.strength(word) == 2 for word in more)
+
+
+def is_town(look: Look, n: int, start: int, end: int) -> bool:
+    """Whether a stretch of passage `n` is the name of a town."""
+    hits = (h for h in look.hits[n] if (h.start, h.bare) == (start, end))
+    return any(f.entry and f.entry.subkind in TOWNS for h in hits for f in h.forms)
 
 
 def dealt_with(text: str, one: Unknown, language: str) -> bool:

@@ -143,6 +143,8 @@ def side_by_side(things: Sequence[Candidate], kept: Sequence[Candidate]) -> tupl
 
     A group's name may hold that of its project, where nothing else stands within that ("Styrgruppen Norra vägen").
     """
+    if not things:
+        return [], list(kept)
     bodies = [c for c in kept if c.kind != "place"]
     own = [t for t in things if t.rule.endswith(OF_A_GROUP)]
     own = [t for t in own if not any(t.start <= c.start and c.end <= t.end for c in bodies)]
