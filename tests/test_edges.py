@@ -104,6 +104,21 @@ def test_a_list_goes_on_behind_the_header_of_a_page(head: str, below: str, expec
     assert {p.name: " ".join(p.roles) for p in people} == expected
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("Närvarande: Rut Dahl, Bo Alm (Sala kommun), Sven-\nÅke Berg, Eva Ek\n", id="list"),
+        pytest.param("Beslutande\nRut Dahl (S), Sven-\nÅke Berg (M), Bo Alm (C), Eva Ek (C)\n", id="with-parties"),
+    ],
+)
+def test_a_name_with_a_hyphen_may_be_cut_there(listed: str) -> None:
+    """Both halves are one name, in the list and in sentences."""
+    whole = f"Vägnämnden 2024-03-01\n\n{listed}\n§ 1 Skolan\nNämnden lyssnade på det som ordföranden och Sven-\nÅke Berg sade.\n"
+    reading = read(document(whole))
+    assert {p.name for p in reading.minutes.participants} == {"Rut Dahl", "Bo Alm", "Sven-Åke Berg", "Eva Ek"}
+    assert [m.name for m in reading.mentions if "Berg" in m.text] == ["Sven-Åke Berg"] * 2
+
+
 def test_a_header_between_two_rows_is_no_task() -> None:
     """A table of things to do goes on behind the header of a page."""
     whole = (

@@ -52,7 +52,7 @@ def flow(text: str, stretches: Iterable[tuple[int, int]], language: str) -> tupl
                     out.append(" ")
                     length += 1
                 elif last[-1] == "\u00ad" or keep.match(run):
-                    out.append(" " if keep.match(run) else "")
+                    out.append(" " if keep.match(run) and not run[0].isupper() else "")  # "Eva-" above "Lena"
                     length += len(out[-1])
             pieces.append((length, at, len(run)))
             out.append(run)

@@ -252,8 +252,8 @@ def merged(cells: Sequence[Cell]) -> Entry:
     text: list[str] = []
     places: list[int] = []
     for cell in cells:
-        if text:
-            text.append(" ")
+        if text and not (text[-1] == "-" and text[-2:-1] and text[-2].isalpha() and cell.text[:1].isupper()):
+            text.append(" ")  # but for "Eva-" above "Lena Ek"
             places.append(places[-1] + 1)
         for n, letter in enumerate(cell.text):
             if letter in "\u200b\u2060\ufeff" or (letter == "\u00ad" and cell.text[n + 1 : n + 2].islower()):

@@ -62,8 +62,18 @@ def test_found_name_opens_its_group(opened: Opener) -> None:
 def test_group_is_opened_by_two_clicks(opened: Opener) -> None:
     """Who double-clicks a group is in it."""
     page = opened(frame(synthetic(300), large()))
+    page.page.wait_for_function(AT_REST)
     page.page.locator("#map").dblclick(position=page.page.evaluate("samgraf.place(300)"))
-    assert 0 < len(page.shown()[0]) < 300
+    page.page.wait_for_function("samgraf.shown().nodes.length < 300")
+    assert len(page.shown()[0]) > 0
+
+
+AT_REST = """() => {
+  const place = JSON.stringify(samgraf.place(300)), still = place === window.placedAt;
+  window.placedAt = place;
+  return still;
+}"""
+"""The group stands where it stood a frame ago."""
 
 
 def overlapping(page: Opened) -> list[tuple[str, str]]:
