@@ -30,8 +30,8 @@ DATED = re.compile(r"[^\W\d_][^\d.:§]{4,} \d{4}-\d\d-\d\d")
 
 
 def paged(text: str) -> bool:
-    """Whether a line ends with the number of its page and that of all pages."""
-    return (text[-1:] == ")" or text[-1:].isdigit()) and PAGED.search(text) is not None
+    """Whether a line ends with the number of its page and that of all pages, and holds more than that."""
+    return before_page(text) < len(text)
 
 
 def before_page(text: str) -> int:
@@ -59,5 +59,3 @@ NUMBERED_PAGE = re.compile(
     rf"\s+(?:(?i:{either('page')})\.?\s*)?(?P<page>\d{{1,3}})"
     rf"(?:\s?\((?P<of>\d{{1,3}})\)|\s(?:{either('by')})\s(?P<all>\d{{1,3}}))$"
 )
-
-PAGED = re.compile(rf"\s\d{{1,3}}(?:\s?\(\d{{1,3}}\)|\s(?:{either('by')})\s\d{{1,3}})$")
