@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -62,18 +64,33 @@ def test_found_name_opens_its_group(opened: Opener) -> None:
 def test_group_is_opened_by_two_clicks(opened: Opener) -> None:
     """Who double-clicks a group is in it."""
     page = opened(frame(synthetic(300), large()))
-    page.page.wait_for_function(AT_REST)
-    page.page.locator("#map").dblclick(position=page.page.evaluate("samgraf.place(300)"))
-    page.page.wait_for_function("samgraf.shown().nodes.length < 300")
-    assert len(page.shown()[0]) > 0
+    page.page.locator("#map").dblclick(position=at_rest(page))
+    assert until(page, lambda: 0 < len(page.shown()[0]) < 300)
 
 
-AT_REST = """() => {
-  const place = JSON.stringify(samgraf.place(300)), still = place === window.placedAt;
-  window.placedAt = place;
-  return still;
-}"""
-"""The group stands where it stood a frame ago."""
+def at_rest(page: Opened) -> Any:
+    """Where the group stands, once it stands where it stood a moment ago."""
+    places: list[Any] = []
+
+    def still() -> bool:
+        places.append(page.page.evaluate("samgraf.place(300)"))
+        return places[-2:-1] == places[-1:]
+
+    assert until(page, still)
+    return places[-1]
+
+
+def until(page: Opened, holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold while the page goes on; asked from outside, since it forbids evaluating text."""
+    for _ in range(LONG_ENOUGH):
+        if holds():
+            return True
+        page.page.wait_for_timeout(50)
+    return False
+
+
+LONG_ENOUGH = 200
+"""Times that a page is asked, at most."""
 
 
 def overlapping(page: Opened) -> list[tuple[str, str]]:
