@@ -242,5 +242,30 @@ def test_command_writes_whole_files(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert zipfile.is_zipfile(out) and not list(tmp_path.glob("*.new"))
     assert main(["export", "--store", address, "--format", "csv", "-o", str(tmp_path)]) == 0
     assert {f"{name}.csv" for name in NAMES} <= {path.name for path in tmp_path.iterdir()}
+    assert main(["export", "--store", address, "--format", "csv", "-o", str(tmp_path / "new")]) == 0
+    assert {f"{name}.csv" for name in NAMES} == {path.name for path in (tmp_path / "new").iterdir()}
+    assert main(["export", "--store", address, "--format", "csv", "-o", str(tmp_path / "tables.zip")]) == 0
+    assert zipfile.is_zipfile(tmp_path / "tables.zip")
     assert main(["export", "--store", address, "--format", "ics", "-o", str(tmp_path / "no" / "x.ics")]) == 1
     assert "can't be written" in capsys.readouterr().err
+    assert main(["export", "--store", address, "--format", "csv", "-o", str(tmp_path / "no" / "new")]) == 1
+    assert "can't be made" in capsys.readouterr().err
+    assert main(["export", "--store", address, "--format", "csv", "-o", str(tmp_path / "x.csv")]) == 2
+    assert "several files" in capsys.readouterr().err and not (tmp_path / "x.csv").exists()
+
+
+def other_than(written: str) -> str:
+    """The sample's words about another document."""
+    return written.replace("abababab", "cdcdcdcd")
+
+
+def test_a_folder_can_hold_the_tables_of_one_document(tmp_path: Path) -> None:
+    """`--document` narrows the CSV files in a folder, as it does the other forms."""
+    address = str(tmp_path / "s")
+    with open_store(address, create=True) as store:
+        store.writer().replace(DOCUMENT, graph())
+        other = {other_than(name): [other_than(line) for line in quads] for name, quads in graph().items()}
+        store.writer().replace(other_than(DOCUMENT), other)
+    call = ["export", "--store", address, "--format", "csv", "--document", DOCUMENT, "-o", str(tmp_path / "one")]
+    assert main(call) == 0
+    assert len((tmp_path / "one" / "documents.csv").read_text().splitlines()) == 2

@@ -79,16 +79,20 @@ FORMS: Final = (*SYNTAXES, *WRITERS)
 
 def written(view: View, form: str, document: str = "") -> bytes:
     """The whole store, or one document by its IRI, in a form of `FORMS`. The same store gives the same bytes."""
-    from samgraf.graph.engine import Embedded
     from samgraf.graph.export import export
-    from samgraf.graph.store import View as Narrow
 
     if form in SYNTAXES:
         return export(view, form, document)
-    if document:
-        import pyoxigraph as ox
+    return WRITERS[form](alone(view, document) if document else view)
 
-        alone = Embedded(ox.Store(), view.engine.base, writes=True)
-        alone.load("\n".join(view.lines(document)).encode())
-        view = Narrow(alone)
-    return WRITERS[form](view)
+
+def alone(view: View, document: str) -> View:
+    """A view of one document, by its IRI, as if nothing else were in the store."""
+    import pyoxigraph as ox
+
+    from samgraf.graph.engine import Embedded
+    from samgraf.graph.store import View as Narrow
+
+    engine = Embedded(ox.Store(), view.engine.base, writes=True)
+    engine.load("\n".join(view.lines(document)).encode())
+    return Narrow(engine)

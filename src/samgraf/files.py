@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,3 +41,13 @@ def put(path: Path, data: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise SamgrafError(f"{path}: can't be written: {error.strerror}. Name another file.") from None
+
+
+def put_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, which is made if need be. Raises `SamgrafError` where that can't be."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise SamgrafError(f"{folder}: can't be made: {error.strerror}. Name another folder.") from None
+    for name, data in files.items():
+        put(folder / name, data)

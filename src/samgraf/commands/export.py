@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from samgraf.exports import BINARY, FORMS, written
-from samgraf.files import put
+from samgraf.exports import BINARY, FORMS, alone, written
+from samgraf.files import put, put_all
 from samgraf.words import DONE, add_store, the_document
 
 HELP = "write the graph, its tables, its calendar or its network for other programs"
@@ -25,7 +25,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="FILE",
         type=Path,
-        help="default, and for -: standard output; a folder with --format csv: its files",
+        help="default, and for -: standard output; with --format csv a folder, or a file that ends in .zip",
     )
 
 
@@ -39,11 +39,13 @@ def run(call: argparse.Namespace) -> int:
         call.output = None
     if call.output is None and call.format in BINARY and sys.stdout.isatty():
         raise AskError(f"--format {call.format} is no text for a terminal. Name a file with -o.")
+    if call.format == "csv" and call.output is not None and call.output.suffix == ".csv" and not call.output.is_dir():
+        raise AskError(f"{call.output}: the tables are several files. Name a folder, or a file that ends in .zip.")
     with open_store(call.store) as store:
         document = the_document(store, call.document).iri if call.document else ""
-        if call.format == "csv" and call.output is not None and call.output.is_dir() and not document:
-            for name, data in as_csv(store.view).items():
-                put(call.output / name, data)
+        if call.format == "csv" and call.output is not None and is_folder(call.output):
+            files = as_csv(alone(store.view, document) if document else store.view)
+            put_all(call.output, files)
             return DONE
         data = written(store.view, call.format, document)
     if call.output is None:
@@ -51,3 +53,8 @@ def run(call: argparse.Namespace) -> int:
     else:
         put(call.output, data)
     return DONE
+
+
+def is_folder(output: Path) -> bool:
+    """Whether tables go into it as files: a folder that is there, or a name without an ending that is not."""
+    return output.is_dir() or not (output.suffix or output.exists())
