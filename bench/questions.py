@@ -36,7 +36,7 @@ from samgraf.graph.query import BUDGETS, Question, catalogue, prepared, question
 from samgraf.graph.store import Store, View
 
 SAID: Final = {"day": "2024-10-01", "after": "2024-01-01", "before": "2024-03-31", "words": "trafik", "kind": "concern"}
-BODIES: Final = ("officers-of", "decided-by")
+BODIES: Final = ("officers-of", "decided-by", "members-of")
 SMALL: Final = (
     "decisions-involving",
     "meetings-of",

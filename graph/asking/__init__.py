@@ -174,15 +174,10 @@ def in_place(text: str) -> str:
 
 def spoken(found: tuple[Token, ...]) -> str:
     """The language of the question: of which more words are."""
-    english = sum("en" in t.concepts or t.written in ENGLISH for t in found)
-    swedish = sum("sv" in t.concepts or t.written in SWEDISH for t in found)
+    english, swedish = (
+        sum(tongue in t.concepts or t.written in lexicon().tongue[tongue] for t in found) for tongue in ("en", "sv")
+    )
     return "en" if english > swedish else "sv"
-
-
-ENGLISH: Final = frozenset(
-    "who what which when where how whom about around with to from decisions meetings tasks".split()
-)
-SWEDISH: Final = frozenset("vem vad vilka vilken nar var hur om kring med till fran beslut moten uppgifter".split())
 
 
 def alike(word: str, names: Names) -> tuple[str, ...]:
@@ -231,7 +226,7 @@ def of_several(labels: Sequence[str], names: Names) -> tuple[Call, ...]:
 
 ABOUT: Final = {
     "person": ("profile", "tasks-of", "statements-by", "meetings-of", "decisions-involving"),
-    "body": ("decided-by", "officers-of", "decisions-involving", "people-of"),
+    "body": ("decided-by", "members-of", "officers-of", "decisions-involving", "people-of"),
     "organisation": (
         "decisions-involving",
         "statements-by",

@@ -35,6 +35,8 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
 PARAMETERS: Final = ("name", "other")
 WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|(?<!\S)[-!](?=\w)|[<>=~+±≈≠≤≥¬🚫⛔❌👎]")
 """A word, or a sign that may turn the meaning: "beslut -Trafikverket", "> 2023". Other signs say nothing."""
+END: Final = 1 << 30
+"""Behind any question."""
 PHRASE: Final = 6
 """Words that a set phrase has at most."""
 
@@ -56,13 +58,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of questions: their concepts, and those of them that stand in any question."""
+    """The words of questions: their concepts, those of them that stand in any question, and what tells the language."""
 
     whole: Mapping[str, frozenset[str]]
     starred: tuple[tuple[str, str], ...]
     always: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     opening: Mapping[str, frozenset[str]]
+    tongue: Mapping[str, frozenset[str]]
 
     def of(self, word: str) -> frozenset[str]:
         """The concepts of a folded word; "sv" and "en" are those of fillers."""
@@ -147,6 +150,7 @@ def lexicon() -> Words:
         frozenset(table["always"]) | FILLER,
         {first: tuple(listed) for first, listed in phrases.items()},
         opening,
+        {tongue: frozenset(listed.split()) for tongue, listed in table["tongue"].items()},
     )
 
 
@@ -275,18 +279,28 @@ def is_there(concept: str, has: Mapping[str, object]) -> bool:
 
 def stands(line: Sequence[str], has: Mapping[str, Sequence[Token]], said: Said) -> bool:
     """Whether all concepts of a line are in the question, each by a word of its own, on their side of the name."""
-    wanted = [concept for concept in line if concept != NAME]
-    place = line.index(NAME) if NAME in line else -1
     choices: list[list[Token]] = []
-    for n, concept in enumerate(line):
-        if concept == NAME:
-            continue
-        tokens = [*has.get(concept, ()), *(has.get("with", ()) if concept == "about" else ())]
-        if place >= 0 and said.names:
-            first, last = said.names[0].start, said.names[-1].end
-            tokens = [t for t in tokens if (t.end <= first if n < place else t.start >= last)]
-        choices.append(tokens)
-    return len(wanted) == 0 or parted(choices, frozenset())
+    for concept, (start, end) in zip(line, stretches(line, said), strict=True):
+        if concept != NAME:
+            tokens = [*has.get(concept, ()), *(has.get("with", ()) if concept == "about" else ())]
+            choices.append([t for t in tokens if start <= t.start and t.end <= end])
+    return parted(choices, frozenset())
+
+
+def stretches(line: Sequence[str], said: Said) -> list[tuple[int, int]]:
+    """For each concept of a line, between which two places of the question it has to stand.
+
+    Where the line has NAME once, that is all names of the question together.
+    """
+    if NAME not in line or not said.names:
+        return [(0, END)] * len(line)
+    if line.count(NAME) == len(said.names):
+        names = [(name.start, name.end) for name in said.names]
+    else:
+        names = [(said.names[0].start, said.names[-1].end)] * line.count(NAME)
+    starts, ends = (0, *(end for _, end in names)), (*(start for start, _ in names), END)
+    passed = [line[:n].count(NAME) for n in range(len(line))]
+    return [(starts[n], ends[n]) for n in passed]
 
 
 def parted(choices: Sequence[Sequence[Token]], used: frozenset[int]) -> bool:
