@@ -140,7 +140,7 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
 
 
 def times(said: Mapping[str, list[str]], until: str) -> Shapes:
-    """ "kl 9", "kl. 13:00 – 17:00", "mellan 12.30 och 14.00", "12:30-14", "19:30"; with a full stop "kl" or an end."""
+    """ "kl 9", "kl. 13:00 – 17:00", "mellan 12.30 och 14.00", "12:30-14", "7pm"; with a full stop "kl" or an end."""
     clock, about = either(said["clock"]), either(said["about"])
     loose = r"(?P<h{0}>[01]?\d|2[0-3])(?:[.:]?(?P<m{0}>[0-5]\d))?(?![\d])"
     exact = r"(?P<h{0}>[01]?\d|2[0-3]){1}(?P<m{0}>[0-5]\d)(?!\d|[.:]\d)"
@@ -150,7 +150,10 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     ahead = rf"(?<!\w)(?:{clock})\b\.?:?\s*(?:(?:{about})\s*)?"
     between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+"
     to = rf"\s+(?:{either(said.get('and', []))})\s+(?:(?:{clock})\b\.?\s*)?"
+    half = rf"(?:(?P<afternoon>{either(said.get('afternoon', []))})|(?:{either(said.get('morning', []))}))(?!\w)"
+    halved = [("time", rf"{OPENS}{loose.format(1)}(?:{till}{loose.format(2)})?\s?{half}")] if "morning" in said else []
     return [
+        *halved,
         ("time", rf"{between}(?:{clock})\b\.?\s*{loose.format(1)}{to}{loose.format(2)}{NO_AMOUNT}"),
         ("time", rf"{between}{exact.format(1, '[.:]')}{to}{exact.format(2, '[.:]')}{NO_AMOUNT}"),
         ("time", rf"{ahead}{loose.format(1)}(?:{till}{loose.format(2)})?{noon}{NO_AMOUNT}"),

@@ -214,7 +214,7 @@ def spaced(line: Line, language: str) -> bool:
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
     """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
-    plain = [c for c in left if c.form == "bare-number" and not lines[c.line].heading]
+    plain = [c for c in left if c.form == "bare-number" and not (lines[c.line].heading or has_parts(lines, c))]
     values = [c.value for c in plain]
     if on := counted_on(lines, plain):
         return [c for c in left if c not in plain or c in on]
@@ -225,6 +225,12 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
         if above and above[-1].value == values[0] - 1:  # "1." and then "2", "3"
             return [replace(c, form="numbered") if c in plain else c for c in left]
     return [c for c in left if c not in plain]
+
+
+def has_parts(lines: Sequence[Line], found: Candidate) -> bool:
+    """Whether the line below a title counts its first part ("5 Tider", and below it "5.1 Tidplanen hålls.")."""
+    below = next((line for line in lines[found.line + 1 :] if not line.furniture), None)
+    return below is not None and re.match(rf"{found.number}[.:]1[.)]?\s", below.words) is not None
 
 
 def counted_alone(lines: Sequence[Line]) -> frozenset[int]:

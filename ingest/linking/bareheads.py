@@ -80,7 +80,7 @@ class BareHeads:
             (kind, *owner, name),
             "world" if owner else "document",
             "",
-            subkinds(self.bodies.language).get(mention.rule.removesuffix("-alone"), ""),
+            subkinds(self.bodies.minutes.language).get(mention.rule.removesuffix("-alone"), ""),
             name,
         )
         group.names[name] += 1

@@ -112,7 +112,7 @@ class Bodies:
                     "organisation", ("organisation", country, upper(mention.name)), "world", "", entry.subkind, ""
                 )
             return self.registered(entry, self.written(entry))
-        subkind = entry.subkind if entry else subkinds(self.language).get(mention.rule, "")
+        subkind = entry.subkind if entry else subkinds(self.minutes.language).get(mention.rule, "")
         name = LETTERS.sub("", upper(mention.name)) if mention.kind == "organisation" else upper(mention.name)
         if mention.kind != "organisation":
             key = (mention.kind if mention.kind == "place" else "project", stem_of(mention.name))

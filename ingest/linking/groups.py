@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from samgraf.ingest.mentions.gazetteer import heads
-from samgraf.ingest.tables import rules
+from samgraf.ingest.mentions.gazetteer import all_heads
+from samgraf.ingest.mentions.patterns import patterns
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
@@ -69,7 +69,5 @@ def party_of(letters: str) -> Entry | None:
 @cache
 def subkinds(language: str) -> dict[str, str]:
     """Rule -> class, as the tables say."""
-    found = {f"entities#{h.label}": h.subkind for h in heads(language)}
-    for section in ("organisation", "project"):
-        found |= {r.name: str(r.more.get("subkind", "")) for r in rules(language, "entities", section)}
-    return found
+    found = {f"entities#{h.label}": h.subkind for h in all_heads(language)}
+    return found | {r.name: str(r.more.get("subkind", "")) for r in patterns(language).rules}

@@ -63,7 +63,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         end = before_tail(one.text, language) if one.role == "body" else 0
         if end and (days := find_dates(one.text[:end], language=language)) and days[-1].end >= end:
             end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
-        if end and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
+        told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
+        if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
             plain = plainly(one, head, text, language)
             return plain or without_owner(one.value(0, end, "heads/body-field"), one)
     for one in found:

@@ -30,7 +30,7 @@ from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, ending, right_behind, small_words
 from samgraf.ingest.text import Passage, Span, places_of
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import nearly
@@ -207,6 +207,10 @@ class People:
             self.welcome(hit.group(), spans, role, why, rule)
             if behind := BODY_BEHIND.match(rest, hit.end()):
                 self.tie(one, start + hit.start(), start + behind.end())
+            any_new = True
+        if not (known or any_new) and (short := with_initials(rest, self.language)):
+            spans = one.value(start + short.start("name"), start + short.end("name"), rule).spans
+            self.welcome(short["name"].replace(".", ""), spans, role, why, rule)
             any_new = True
         if any_new and rule == ELECTED and not self.listed:
             self.by_nickname(one, start, part, role, why)

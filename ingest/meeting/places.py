@@ -120,6 +120,9 @@ def behind_day(found: Sequence[Field], language: str) -> Value | None:
 def before_clock(found: Sequence[Field], language: str) -> Value | None:
     """Before the hours that end a line ("Skogens Miljöförbund, Torget 4, Sala kl. 09.00-11.40")."""
     ended = clock_at_the_end(found, language)
+    told = rule_of("told", language)
+    if ended and told and told.search(ended[0].text):
+        return None  # "Møtet ble holdt på Teams kl. 10"
     if ended and not any(d.precision == "day" for d in find_dates(ended[0].text, language=language)):
         for start, end in free(ended[0].text, language):
             first, comma, _ = ended[0].text[start:end].partition(", ")

@@ -15,6 +15,7 @@ from typing import Any
 
 from samgraf.ingest.tables import TableError, listed, table
 from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
@@ -132,7 +133,7 @@ class Gazetteer:
 
 @cache
 def gazetteer(language: str) -> Gazetteer:
-    """The gazetteer of a language: the register and the heads of its table."""
+    """The gazetteer of a language: the register, and the heads of its own table and of the one it shares."""
     forms: dict[str, list[Form]] = {}
 
     def add(key: str, form: Form) -> None:
@@ -154,7 +155,7 @@ def gazetteer(language: str) -> Gazetteer:
                     add(f" {low} ", form)
                     if low[-1:].isalnum() and low[-1] not in "sxz":
                         add(f" {low}s ", form)
-    for head in heads(language):
+    for head in all_heads(language):
         for text in head.forms:
             suffix = head.place == "inside" or text.startswith("-")
             plain = text.removeprefix("-")
@@ -173,6 +174,13 @@ def spellings(name: str) -> Iterable[str]:
     yield name
     if re.match(r"[A-ZÅÄÖ]{2,}-[a-zåäö]", name):
         yield name.replace("-", "", 1)
+
+
+@cache
+def all_heads(language: str) -> tuple[Head, ...]:
+    """The heads of a language: of the table of names that it shares with others, and of its own."""
+    shared = tables_of(language)
+    return (*heads(shared), *(heads(language) if language != shared else ()))
 
 
 @cache

@@ -85,9 +85,9 @@ class Look:
         self.language = tables_of(minutes.language)
         self.lex: Lexicon = lexicon(minutes.language)
         self.texts = [without_addresses(p.text) for p in minutes.passages]
-        names = gazetteer(self.language)
+        names = gazetteer(self.minutes.language)
         self.hits: list[list[Hit]] = [names.hits(text) for text in self.texts]
-        self.formed = [formed(text, self.language, self.lex) for text in self.texts]
+        self.formed = [formed(text, minutes.language, self.lex) for text in self.texts]
         self.tokens = [tokens(text) for text in self.texts]
         self.learned = Learned()
         self.learned.memory.given = self.learned.persons.given  # one and the same set
@@ -358,7 +358,7 @@ class Look:
 
     def hits_at(self, finder: Finder, start: int) -> list[Hit]:
         """The gazetteer's hits that begin at a place of the passage in hand."""
-        return [h for h in gazetteer(self.language).hits(finder.text[start : start + 40]) if h.start == 0]
+        return [h for h in gazetteer(self.minutes.language).hits(finder.text[start : start + 40]) if h.start == 0]
 
     def learn_initials(self) -> None:
         """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""

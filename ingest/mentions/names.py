@@ -342,11 +342,11 @@ class Finder:
         for k in (i - 1, i + 1):
             if 0 <= k < len(self.tokens) and self.tokens[k].start != start:
                 low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
-                if self.text[low.end : high.start] == " " and not self.lex.is_title(self.tokens[k].text):
+                if self.text[low.end : high.start] == " " and not self.lex.leads(self.tokens[k].text):
                     return None
         if self.text[: token.start].rpartition(" ")[0].rpartition(" ")[2].casefold() in self.lex.within:
             return None  # "Byalaget i Ekeby", where somebody is called Ekeby
-        titled = (i > 0 and self.lex.is_title(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
+        titled = (i > 0 and self.lex.leads(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
         after = self.following(token.end)
         owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
         if not titled and not owns and after not in self.lex.verbs:

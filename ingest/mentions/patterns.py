@@ -13,8 +13,9 @@ from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
 from samgraf.ingest.tables import Rule, rules
 from samgraf.ingest.tables.forms import either, shaped, small_words
-from samgraf.ingest.words.lexicon import Lexicon
+from samgraf.ingest.words.lexicon import Lexicon, tables_of
 
+PARTS = ("organisation", "project")
 ADJECTIVES = small_words("ends_of_adjectives")
 VERBAL = small_words("ends_of_verbs")
 TWO_NEXT = re.compile(r" ([a-zåäöæøé]+) ([a-zåäöæøé]+)")
@@ -22,12 +23,16 @@ GENITIVE = re.compile(r"[:’']?s(?!\w)")
 
 
 class Patterns:
-    """The patterns of `entities.toml`, each tried only where a string stands without which it can't match."""
+    """The patterns of a language: of the table of names that it shares with others, and of its own.
+
+    Each is tried only where a string stands without which it can't match.
+    """
 
     def __init__(self, language: str) -> None:
         import ahocorasick
 
-        self.rules = (*rules(language, "entities", "organisation"), *rules(language, "entities", "project"))
+        tables = dict.fromkeys((tables_of(language), language))
+        self.rules = tuple(r for of in tables for part in PARTS for r in rules(of, "entities", part))
         triggers: dict[str, set[int]] = {}
         for n, rule in enumerate(self.rules):
             for near in rule.more["near"]:
@@ -69,7 +74,7 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             if rule.label in CALLED:
                 end = with_its_noun(text, start, end, lex)
                 name = text[start:end]
-            if kind != "organisation" and (owned := owned_place(text, end, language)):
+            if kind != "organisation" and (owned := owned_place(text, end, tables_of(language))):
                 cut = BESIDE.search(name) if rule.label == "road-number-with-place" else None
                 if cut and cut.start() == 0:
                     continue

@@ -27,6 +27,20 @@ def full_name(language: str) -> re.Pattern[str]:
     return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
 
 
+def with_initials(text: str, language: str) -> re.Match[str] | None:
+    """A name by initials and surname at the head of a value that names nobody in full, behind a form of address or not.
+
+    >>> with_initials("Mrs J Hill", "en")["name"], with_initials("B. Ek, sekreterare", "sv")["name"]
+    ('J Hill', 'B. Ek')
+    >>> with_initials("A Ek AB", "sv"), with_initials("5 B Salen", "sv")
+    (None, None)
+    """
+    addresses = "|".join(map(re.escape, sorted(lexicon(language).addresses))) or "(?!)"
+    letters = rf"(?:[{CAPITALS}]\.? ){{1,3}}"
+    name = rf"(?P<name>{letters}[{CAPITALS}][a-zåäöæøé][\w’'-]+)"
+    return re.match(rf"(?:(?:{addresses})\.? )*{name}(?=\s*(?:$|[,;(.]))", text)
+
+
 def particles(language: str) -> tuple[str, ...]:
     """Small words inside names ("von")."""
     return tuple(table(language, "roster").get("words", {}).get("particles", ()))

@@ -75,6 +75,10 @@ class Lexicon:
         low = word.casefold()
         return low.endswith(self.titles) and (low in self.titles or low.endswith(self.endings))
 
+    def leads(self, word: str) -> bool:
+        """Whether a word is said before a name: an office, an occupation or a form of address ("Miss Field")."""
+        return word in self.addresses or self.is_title(word)
+
 
 def tables_of(language: str) -> str:
     """The language whose tables of names are to be used: Swedish where a language has none of its own."""

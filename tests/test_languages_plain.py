@@ -1,0 +1,160 @@
+"""Plain minutes in English and bokmål: heads, lists, numbers, decisions and names in forms that their tables know."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import rows
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.reading import Reading
+from samgraf.ingest.text import Document, Source
+
+
+def understood(text: str) -> Reading:
+    """What is read in a text."""
+    return read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+def tied(reading: Reading, how: str) -> list[tuple[str, str]]:
+    """Who or what is tied to which decision in one way."""
+    minutes = reading.minutes
+    return [
+        (minutes.decisions[i.decision].text, reading.entities[i.entity].name)
+        for i in reading.involvements
+        if i.how == how
+    ]
+
+
+BODIES = [
+    pytest.param("HILLFORD TOWN COUNCIL\n\nMinutes of the meeting of the Town Council held on 3 May 2023 at 7.30 pm in the Hall", "Town Council", id="meeting-of-the"),
+    pytest.param("Harbour Link – project group\n\nMinutes of meeting no. 6\n\nDate: 3 May 2023", "Harbour Link – project group", id="number-of-the-meeting"),
+    pytest.param("Hillford Residents' Association\nCommittee Meeting, 3 May 2023, Village Hall, 7pm", "Hillford Residents' Association", id="kind-of-meeting-below"),
+    pytest.param("Nettverk for byutvikling i Nordbygd\n\nMøtenotat 3. mai 2023", "Nettverk for byutvikling i Nordbygd", id="network-for-a-field"),
+    pytest.param("Fjordlia Velforening\nStyremøte nr. 2/2024\n\nDato: 03.05.2024", "Fjordlia Velforening", id="local-association"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "body"), BODIES)
+def test_who_met_is_told_by_the_head(head: str, body: str) -> None:
+    """A kind of meeting and its number are no body; groups and associations are, as they are called."""
+    norwegian = "ø" in head
+    rest = "\n\nTil stede: Kari Moen og Ola Dahl\n\n1. Sak\nDet ble vedtatt å vente.\n"
+    text = head + (rest if norwegian else "\n\nPresent: Anna Field and Tom Marsh\n\n1. Roads\nIt was agreed to wait.\n")
+    found = understood(text).minutes.meeting.body
+    assert found and found.text == body
+
+
+HOURS = [
+    pytest.param("3 May 2023, Village Hall, 7pm", "2023-05-03T19:00:00", id="behind-the-place"),
+    pytest.param("3 May 2023 in the Village Hall at 7.30pm", "2023-05-03T19:30:00", id="at"),
+    pytest.param("3 May 2023, 9.30 a.m.", "2023-05-03T09:30:00", id="morning"),
+    pytest.param("3 May 2023, 10-11.30am", "2023-05-03T10:00:00", id="from-to"),
+]
+
+
+@pytest.mark.parametrize(("line", "start"), HOURS)
+def test_hours_of_the_half_day_are_told_without_a_word_before_them(line: str, start: str) -> None:
+    """Hours with "am" or "pm" are a time of day wherever they stand on the line of the day."""
+    text = f"Hillford Parish Council\nMeeting, {line}\n\nPresent: Anna Field\n\n1. Roads\nIt was agreed to wait.\n"
+    found = understood(text).minutes.meeting.start
+    assert found and found.text == start
+
+
+LISTS = [
+    pytest.param(
+        "Present: Cllrs A Field and P Marsh\n\n1. Apologies\nApologies for absence were received from Cllrs G Trent (illness) and B Rook (work).",
+        {"A Field": "present", "P Marsh": "present", "G Trent": "absent", "B Rook": "absent"},
+        id="reasons-in-brackets",
+    ),
+    pytest.param(
+        "Councillors present: Mr A Field (Chairman), Miss P Marsh\nOfficers attending: Tom Trent",
+        {"A Field": "present", "P Marsh": "present", "Tom Trent": "guest"},
+        id="headings-of-their-own",
+    ),
+    pytest.param(
+        "Present: Cllrs A Field and P Marsh\nAlso present: PC Dean Walsh, Sergeant Rita Cole (Hillford Police)\nClerk: Mrs J Hill",
+        {"A Field": "present", "P Marsh": "present", "Dean Walsh": "guest", "Rita Cole": "guest", "J Hill": "guest"},
+        id="forms-of-address",
+    ),
+]
+
+
+@pytest.mark.parametrize(("listed", "people"), LISTS)
+def test_english_lists_are_read(listed: str, people: dict[str, str]) -> None:
+    """Reasons, headings in words of their own, ranks before names, and who writes by initials and surname."""
+    text = f"Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\n{listed}\n\n2. Roads\nIt was agreed to wait.\n"
+    assert {name: status for name, _, status, *_ in rows(text)} == people
+
+
+def test_items_numbered_within_the_year_are_items() -> None:
+    """The year before the number is no part of it, as in "PS 7/24"; an application's number opens no item."""
+    text = (
+        "Hillford Town Council\nMinutes of the meeting held on 3 May 2023\n\nPresent: Cllrs A Field and P Marsh\n\n"
+        "23/118 MINUTES\nRESOLVED that the minutes be approved.\n\n23/119 PLANNING\n23/105 Planning for a porch.\n"
+        "RESOLVED to object.\n\n23/120 DECLARATIONS OF INTEREST\nNone.\n"
+    )
+    minutes = understood(text).minutes
+    assert [i.number for i in minutes.items] == ["118", "119", "120"]
+    assert [minutes.items[d.item].number for d in minutes.decisions] == ["118", "119"]
+
+
+SAID = [
+    pytest.param("Anna to check the insurance by 15 June 2023.", "Anna Field", id="given-name-to-act"),
+    pytest.param("Clerk to report it to Hillford Highways.", "C Hill", id="office-without-an-article"),
+    pytest.param("It was resolved that the Clerk obtain quotes.", "C Hill", id="office"),
+]
+
+
+@pytest.mark.parametrize(("said", "who"), SAID)
+def test_who_is_to_act_is_told_by_given_name_or_office(said: str, who: str) -> None:
+    """ "X to do" is a task of X, whether a given name or the office of one who is there."""
+    text = f"Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\nPresent: Anna Field, Tom Marsh\nClerk: Mrs C Hill\n\n1. Roads\n{said}\n\n2. Any other business\nNone.\n"
+    assert tied(understood(text), "responsible") == [(said, who)]
+
+
+BODIES_NAMED = [
+    pytest.param("The parish agreed to write to Hillford Chamber of Commerce.", "Hillford Chamber of Commerce", id="chamber"),
+    pytest.param("It was resolved to apply to the Coastal Communities Fund.", "Coastal Communities Fund", id="fund"),
+    pytest.param("Styret vedtok å støtte Fjordlia idrettslag.", "Fjordlia idrettslag", id="sports-club"),
+    pytest.param("Styret vedtok å bruke Fjordbygg AS.", "Fjordbygg AS", id="company"),
+    pytest.param("Styret vedtok å sende saken til Fjordlia borettslag.", "Fjordlia borettslag", id="housing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "name"), BODIES_NAMED)
+def test_bodies_are_known_by_the_forms_of_their_language(clause: str, name: str) -> None:
+    """A language has heads of names of its own beside those that it shares."""
+    norwegian = "Styret" in clause
+    head = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n1. Økonomi\nSaken ble drøftet.\n"
+    english = "Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\nPresent: Anna Field\n\n1. Money\nIt was discussed.\n"
+    reading = understood(f"{head if norwegian else english}{clause}\n")
+    assert name in {e.name for e in reading.entities if e.kind == "organisation"}
+
+
+def test_letters_of_a_company_are_initials_in_swedish() -> None:
+    """What ends a company's name in Norwegian ends none in Swedish, where initials stand behind names."""
+    text = "Protokoll\nStyrelsen\n2023-05-03\n\nNärvarande: Eva Ek, Bo Alm\n\n1. Vägen\nStyrelsen beslutar att Storviken AS ska vänta.\n"
+    assert [e.name for e in understood(text).entities if "Storviken" in e.name and e.kind == "organisation"] == []
+
+
+def test_the_minutes_of_the_last_meeting_are_approved_here() -> None:
+    """ "Referat fra forrige møte ble godkjent" is no decision of the last meeting."""
+    text = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen, Ola Dahl\n\nSak 1 Referat\nReferat fra forrige møte ble godkjent.\nTatt til orientering.\n\nSak 2 Vei\nDet ble vedtatt på forrige møte å vente.\n"
+    assert [d.text for d in understood(text).minutes.decisions] == [
+        "Referat fra forrige møte ble godkjent.",
+        "Tatt til orientering.",
+    ]
+
+
+def test_the_definite_form_of_a_committee_is_the_body_that_met() -> None:
+    """ "Hovedutvalget" is the "Hovedutvalg for …" of the head, which isn't involved in what it decides."""
+    text = "Møteprotokoll\n\nUtvalg: Hovedutvalg for plan og vei\nDato: 03.05.2023\n\nTil stede: Kari Moen, Ola Dahl\n\nPS 1/23 Bru\n\nVedtak:\nHovedutvalget ber Fjordlia fylkeskommune om svar.\n"
+    reading = understood(text)
+    assert [reading.entities[i.entity].name for i in reading.involvements] == ["Fjordlia fylkeskommune"]
+
+
+def test_where_one_met_is_told_before_the_hour() -> None:
+    """A sentence on where and when gives the place alone."""
+    text = "Nettverk for byutvikling i Nordbygd\n\nMøtenotat 3. mai 2023\nMøtet ble holdt på Teams kl. 10.00 - 11.30\n\nTil stede: Kari Moen, Ola Dahl\n\n1. Status\nDet ble vedtatt å vente.\n"
+    found = understood(text).minutes.meeting.place
+    assert found and found.text == "Teams"
