@@ -268,6 +268,13 @@ def test_body_by_the_lines_of_the_head(head: str, body: str) -> None:
     assert (found.text if found else "") == body
 
 
+def test_a_line_that_tells_who_met_tells_nothing_of_where() -> None:
+    """A title that ends with a house is the title of the meeting, though it stands above the day."""
+    text = f"Byggmöte 4 Nya skolan\nDatum: 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n{TOLD}\n"
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert meeting.body and meeting.body.text == "Byggmöte 4 Nya skolan" and meeting.place is None
+
+
 @pytest.mark.parametrize(
     ("head", "start", "end", "place"),
     [

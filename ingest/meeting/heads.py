@@ -29,12 +29,14 @@ def meeting_of(
     start, end = when([*found, *headers(head, text, language)], document, language)
     if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
-    met = body(found, head, text, language)
+    met, where = body(found, head, text, language), place(found, language)
+    if met and where and where.spans == met.spans:
+        where = None  # "Byggmöte 4 Nya skolan" is no house
     return Meeting(
         body=of_group(met, language) if met else None,
         start=start,
         end=end or clocked(closing[::-1], start, language, "closing"),
-        place=place(found, language),
+        place=where,
         owner=owner(head, text, language),
     )
 
