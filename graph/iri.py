@@ -7,6 +7,7 @@ An IRI says what it names in words that people can read; the same key gives the 
     decision/<docid>/<n>                  likewise attendance, statement, vote, warning, involvement, assertion
     document/<docid>#char=<start>,<end>   a stretch of its text: evidence, and the mention of a name
     person/<name>/<organisation>          world: the same full name with the same organisation
+    person/<name>/<body that met>         world: listed by name alone in a body that is told apart from all others
     person/<docid>/<name>                 known in that document only
     organisation/<name>                   organisation/<owner>/<name> for a body that every owner has
     project/<name>  plan/<name>  …        <kind>/<docid>/<name> where the name holds in that document only

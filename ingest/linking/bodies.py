@@ -13,6 +13,7 @@ from dataclasses import replace
 from samgraf.ingest.linking.bareheads import BareHeads
 from samgraf.ingest.linking.countries import country_of, shared
 from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
+from samgraf.ingest.linking.ownnames import is_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables.forms import pairs, small_words
@@ -162,6 +163,16 @@ class Bodies:
         known = next((e for n in (name, name.split("s ")[0]) if (e := by_label().get(n))), None)
         return name if "s " in name and not (known and known.generic) else ""
 
+    def met_by_name(self) -> str:
+        """The body that met, where its name is its own or its owner is known, so that no other is meant; else ""."""
+        body = self.minutes.meeting.body
+        group = self.named(body.text) if body else None
+        if body is None or group is None or group.scope != "world":
+            return ""
+        owned = bool(self.owner) and self.owner in group.key
+        told = owned or is_own(" ".join(body.text.split()), self.minutes.language)
+        return " ".join(group.key[1:]) if told else ""
+
     def written(self, entry: Entry) -> str:
         """The label of a register entry: as the list of those present has it, or the text in full, or the register."""
         for name in (entry.label, *entry.names, *entry.acronyms) if entry.subkind != "CountyBoard" else ():
@@ -173,9 +184,12 @@ class Bodies:
 
     def is_generic(self, mention: Mention) -> bool:
         """Whether many owners have a body of that name: no word but its head is a name of its own."""
-        if mention.rule == "find#body-that-met":  # in small letters it is the body that other places name by its form
-            name = mention.name.casefold()
-            others = (m for m in self.mentions if m.name.casefold() == name and m.rule != mention.rule)
+        if mention.rule == "find#body-that-met":
+            name, language = mention.name, self.minutes.language
+            if not is_own(name, language):
+                return bool(self.owner) or is_kind(name, language)
+            # in small letters it is the body that other places name by its form
+            others = (m for m in self.mentions if m.name.casefold() == name.casefold() and m.rule != mention.rule)
             return bool(self.owner) and any(self.is_generic(m) for m in others)
         rule = mention.rule.removeprefix("entities#")
         if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):

@@ -78,6 +78,7 @@ class Resolving:
         """Key and scope of a person.
 
         A party member is told apart by party and municipality; an employer must itself be told apart from others.
+        So must the body that met, where the list gives no more than the names of those who were there.
         A name alone is nobody in the world.
         """
         if " " in who.name and who.organisation:
@@ -88,6 +89,9 @@ class Resolving:
                 return ("person", who.name, " ".join(group.key[1:])), "world"
             elif group is None and who.organisation[0].isupper() and not self.bodies.is_kind(who.organisation):
                 return ("person", who.name, who.organisation), "world"
+        alike = sum(p.name.casefold() == who.name.casefold() for p in self.persons.people)
+        if " " in who.name and who.rows and not who.organisation and alike == 1 and (met := self.bodies.met_by_name()):
+            return ("person", who.name, met), "world"
         taken = any(p.name == who.name and i < index for i, p in enumerate(self.persons.people))
         return ("person", who.name, f"{index + 1}") if taken else ("person", who.name), "document"
 
