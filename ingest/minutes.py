@@ -207,3 +207,10 @@ class Minutes:
     passages: tuple[Passage, ...] = field(default=(), repr=False)
     decisions: tuple[Decision, ...] = ()
     warnings: tuple[Warning, ...] = ()
+
+    def is_part(self, passage: Passage) -> bool:
+        """Whether a passage heads a counted part of an item, which may be a sentence ("5.1 Eva är orolig.")."""
+        if passage.role != "heading" or passage.item < 0:
+            return False
+        item = self.items[passage.item]
+        return bool(item.number) and item.parent >= 0 and bool(item.title) and passage.text.startswith(item.title)

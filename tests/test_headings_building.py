@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
 from samgraf.ingest.text import Document, Source
 
 TOLD = "Allt går bra."
@@ -20,3 +21,16 @@ def test_a_bare_number_is_an_item_where_its_parts_are_counted_below_it() -> None
     text = "Byggmöte 4\n2022-05-03\n\nNärvarande: Eva Ek, Bo Alm\n\n5 Tider\n5.1 Tidplanen gäller.\n5.2 Gjutning sker i maj.\n\n6 Ekonomi\n6.1 Inget nytt.\n"
     found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).items
     assert [(item.number, item.title) for item in found if item.parent < 0] == [("5", "Tider"), ("6", "Ekonomi")]
+
+
+def test_a_counted_part_that_is_a_sentence_is_heard() -> None:
+    """What is held in it is a statement, an office in it is who holds it, and a title says nothing."""
+    text = (
+        "Byggmöte 4\n2022-05-03\n\nNärvarande: Eva Ek, Bo Alm (projektledare)\n\n5 Tider\n5.1 Eva Ek är orolig för tidplanen i maj.\n"
+        "5.2 Beslutades att projektledaren tar fram en ny tidplan.\n5.3 Farhågor och risker\n\n6 Ekonomi\n6.1 Inget nytt.\n"
+    )
+    reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    names = [entity.name for entity in reading.entities]
+    held = [(u.kind, *(names[reading.entity_of(h)] for h in u.holders)) for u in reading.utterances]
+    assert held == [("concern", "Eva Ek")]
+    assert [names[i.entity] for i in reading.involvements if i.how == "responsible"] == ["Bo Alm"]

@@ -57,7 +57,8 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
             form = hit["form"].casefold() if hit else ""
             holder = chairs.get(known.at(passage.item), -1) if form in leading else holders.get(form, -1)
             found += [office_at(n, passage, hit, holder, mentions)] if hit and holder >= 0 else []
-        if passage.role in ("roster", "field", "contents", "signature", "title", "heading"):
+        silent = passage.role in ("roster", "field", "contents", "signature", "title", "heading")
+        if silent and not (minutes.is_part(passage) and passage.text.endswith(".")):
             continue
         low = passage.text.casefold()
         for hit in pattern.finditer(passage.text) if any(form in low for form in holders) else ():

@@ -43,7 +43,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "sentence" and passage.section not in SILENT:
             said = reserved(view, index) or spoken(view, index)
             found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
-        elif passage.role == "title" and index not in taken:
+        elif (passage.role == "title" or minutes.is_part(passage)) and index not in taken:
             whole = passage.text.endswith(".") and len(passage.text.split()) >= SENTENCE
             found += (u for u in spoken(view, index) if (u.holders or whole) and u.kind != "report")
         elif passage.role == "sentence" and passage.section == "decision" and no_clause(passage.text, minutes.language):
