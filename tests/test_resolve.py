@@ -137,6 +137,14 @@ def test_office_or_initials_stand_for_the_one_who_has_them(text: str, mention: s
     assert Read(text, eva, olle).of(mention)[0].name == name
 
 
+def test_initials_of_two_given_names_are_their_bearers_and_nobodys_where_another_has_them_too() -> None:
+    """Who is called by the letters of two given names is found by these, unless they are somebody else's initials."""
+    karl, kerstin = (Participant(name, (), "present") for name in ("Karl-Anders Dahl", "Kerstin Almgren"))
+    text = "KA ringer kommunen. KA mäter lokalen."
+    assert Read(text, karl).of("KA")[0].name == "Karl-Anders Dahl"
+    assert not [m for m in Read(text, karl, kerstin).mentions if m.kind == "person"]
+
+
 def test_office_that_two_hold_stands_for_nobody() -> None:
     """Of two with the same office none is meant by the office alone."""
     people = [Participant(name, (), "present", title="planarkitekt") for name in ("Eva Ek", "Olle Lindwall")]
