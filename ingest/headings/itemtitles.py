@@ -29,6 +29,9 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
             end = line.start + len(text[: hit.start()].rstrip(" ,;"))
         start, end = trimmed(line, start, end)
         return case, start, end
+    timed = (rule.match.search(text, start - line.start) for rule in rules(language, "layout", "time-allotted"))
+    if (hit := next(filter(None, timed), None)) and hit.start() > start - line.start:
+        end = line.start + hit.start()  # "Ekonomi (20 min)"
     start, end = trimmed(line, start, end)
     return "", start, end
 
