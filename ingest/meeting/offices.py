@@ -33,7 +33,7 @@ from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
-from samgraf.ingest.words.spelling import nearly
+from samgraf.ingest.words.spelling import misread, nearly
 
 
 def spread(one: Field) -> tuple[int, ...]:
@@ -91,6 +91,9 @@ class People:
         Where the chair stands in no list either, the list is that of the others. The one in the list who has the
         surname and its initial ("B. Alm" for "Bo Alm") is meant, and has the whole name then.
         """
+        if rule == "offices/signature" and self.listed and (signer := misread(name, [p.name for p in self.rows])) >= 0:
+            self.give(signer, role)
+            return
         given, _, last = name.partition(" ")
         short = [n for n, p in enumerate(self.rows) if p.name in (f"{given[0]} {last}", f"{given[0]}. {last}")]
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]

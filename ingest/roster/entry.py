@@ -36,6 +36,7 @@ from samgraf.ingest.words.occupations import (
     firm,
     occupation,
     of_another_body,
+    of_several,
     unit,
     workplace,
 )
@@ -263,7 +264,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     capital = re.match(rf"({NAME}) (?=(?P<first>{NAME})(?P<more> {NAME})?)", left[start:])
     capital = capital if capital and (capital["more"] or know.is_given(capital["first"])) else None
     held = office(capital[1], language) or office(capital[1].removesuffix("n"), language) if capital else ()
-    if capital and (held or occupation(capital[1], language)) and not know.is_given(capital[1]):
+    several = capital is not None and capital["more"] is not None and of_several(capital[1], language)
+    if capital and (held or several or occupation(capital[1], language)) and not know.is_given(capital[1]):
         draft.roles |= set(held)
         draft.title = draft.title or ("" if held else capital[1])
         start += capital.end()
