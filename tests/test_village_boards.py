@@ -142,3 +142,28 @@ def test_a_requirement_is_no_request_and_a_doubt_is_a_concern(tmp_path: Path, sa
     """What a thing requires is nobody's request, and what is hard in somebody's view is a concern."""
     text = f"Lövö vägråd\nMinnesanteckningar 2019-03-03\n\nNärvarande: Eva Ek, Bo Alm\n\n1. Vägen\n{said}\n"
     assert [s.kind for s in understood(tmp_path, text).utterances] == kinds
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "decided"),
+    [
+        pytest.param("Styrelsemöte", "Styrelsen beslutade att huset hyrs ut.", True, id="the-board-itself"),
+        pytest.param("Styrelsemöte inför årsmötet", "Styrelsen godkände planen.", True, id="before-the-annual-meeting"),
+        pytest.param("Årsmöte", "Styrelsen beslutade att huset hyrs ut.", False, id="told-where-all-members-meet"),
+    ],
+)
+def test_a_board_decides_though_an_annual_meeting_is_named(
+    tmp_path: Path, title: str, said: str, *, decided: bool
+) -> None:
+    """What "Styrelsen" decided is decided here where a board met, also when the first lines name an annual meeting."""
+    text = f"Lövö byalag\n{title} 2019-03-03\nNärvarande: Eva Ek, Bo Alm\n\n1. Årsmöte\nEva berättade.\n\n2. Huset\n{said}\n"
+    assert [d.text for d in understood(tmp_path, text).minutes.decisions] == ([said] if decided else [])
+
+
+def test_the_next_meeting_is_a_title_below_its_number(tmp_path: Path) -> None:
+    """A number alone has the line below it for its title, also where that line may be a label."""
+    parts = "".join(f"§ {n}\n\n{t}\n\nEva berättade.\n\n" for n, t in enumerate(("Vägen.", "Bron.", "Nästa möte"), 1))
+    items = understood(
+        tmp_path, f"Lövö byalag\nStyrelsemöte 2019-03-03\n\nNärvarande: Eva Ek, Bo Alm\n\n{parts}"
+    ).minutes.items
+    assert [i.title.rstrip(".") for i in items] == ["Vägen", "Bron", "Nästa möte"]

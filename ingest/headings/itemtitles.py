@@ -154,7 +154,8 @@ def title_below(
         apart = pieces and line.gap and not case and not (line.heading and line.text[0].islower())
         found, start, end = without_case(line, line.start, language)
         label = label_of(line.words, language) if start < end else None
-        if j in taken or line.bullet or apart or (label and (pieces or not label.glued)):
+        coming = label is not None and label.role == "next" and label.value >= len(line.words)  # "Nästa möte"
+        if j in taken or line.bullet or apart or (label and (pieces or not (label.glued or coming))):
             break  # "Övriga ärenden" begins with a label and is none
         case = case or found
         if start >= end:
