@@ -167,3 +167,50 @@ def test_the_next_meeting_is_a_title_below_its_number(tmp_path: Path) -> None:
         tmp_path, f"Lövö byalag\nStyrelsemöte 2019-03-03\n\nNärvarande: Eva Ek, Bo Alm\n\n{parts}"
     ).minutes.items
     assert [i.title.rstrip(".") for i in items] == ["Vägen", "Bron", "Nästa möte"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param("Närvarande, Eva Ek, ledamot, ordförande, Bo Alm suppleant", ["Eva Ek", "Bo Alm"], id="a-comma"),
+        pytest.param("Deltagare, Eva Ek, Bo Alm", ["Eva Ek", "Bo Alm"], id="those-who-took-part"),
+        pytest.param("Närvarande, som alla vet, är nya.", [], id="a-sentence"),
+    ],
+)
+def test_a_comma_may_stand_behind_the_label_of_those_present(tmp_path: Path, listed: str, expected: list[str]) -> None:
+    """Names behind the label and a comma are those of the list."""
+    minutes = understood(tmp_path, f"Lövö IF\nStyrelsemöte 2019-03-03\n\n{listed}\n\n{BODY}").minutes
+    assert [p.name for p in minutes.participants] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param(
+            "Till att leda mötet valdes Arne Holm med Rut D. som sekreterare.",
+            {"Arne Holm": ("chair",), "Rut Dahlgren": ("secretary",)},
+            id="one-with-another",
+        ),
+        pytest.param(
+            "Arne Holm valdes till mötesordförande med Rut Dahlgren som sekreterare.",
+            {"Arne Holm": ("chair",), "Rut Dahlgren": ("secretary",)},
+            id="names-first",
+        ),
+        pytest.param(
+            "Att justera dagens protokoll valdes Arne Holm, Ekby och Siv Berg, Norrby.",
+            {"Arne Holm": ("verifier",), "Siv Berg": ("verifier",), "Rut Dahlgren": ("secretary",)},
+            id="with-where-they-live",
+        ),
+    ],
+)
+def test_who_is_elected_with_whom(tmp_path: Path, said: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """Each has the office that is theirs, a cut surname is that of who signs, and a village is nobody."""
+    text = f"Lövö IF\nÅrsmöte 2019-03-03\n\n1. Val\n{said}\n\n2. Bron\nBron diskuterades.\n\nRut Dahlgren, sekr.\n"
+    assert {p.name: p.roles for p in understood(tmp_path, text).minutes.participants} == expected
+
+
+def test_an_item_of_decisions_with_labels_of_its_own_decides_only_below_these(tmp_path: Path) -> None:
+    """What stands before the first "Beslut" of an item called "Beslutspunkter" is no decision."""
+    told = "5. Beslutspunkter\nEva berättade om bron. Förslaget gicks igenom.\n\nBeslut:\nBron lagas i maj.\n"
+    text = f"Lövö IF\nStyrelsemöte 2019-03-03\n\nNärvarande: Eva Ek, Bo Alm\n\n4. Vägen\nVägen är bra.\n\n{told}"
+    assert [d.text for d in understood(tmp_path, text).minutes.decisions] == ["Bron lagas i maj."]

@@ -95,7 +95,8 @@ class People:
             self.give(signer, role)
             return
         given, _, last = name.partition(" ")
-        short = [n for n, p in enumerate(self.rows) if p.name in (f"{given[0]} {last}", f"{given[0]}. {last}")]
+        cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
+        short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
         if len(spelt) == 1 and not short and self.listed:  # "Bo Ekblom", whom the list calls "Bo Ekblohm"
             if role:
@@ -258,6 +259,8 @@ class People:
         for word in re.finditer(ONE_OF_THEM, hit["names"]):
             called = word.group()
             somebody = not (office(called, self.language) or ends_in_body(called, self.language))
+            lives = re.search(rf"{NAME} {NAME}, $", hit["names"][: word.start()])  # "Eva Ek, Ekby och Bo Alm, Åby"
+            somebody = somebody and not (lives and not knowledge(self.language).is_given(called))
             if " " not in called and called not in known and somebody:
                 at = start + hit.start("names") + word.start()
                 self.welcome(called, one.value(at, at + len(called), ELECTED).spans, role, why, ELECTED)

@@ -323,6 +323,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
     """What follows the name: offices, occupation, organisation; not `own` are the offices of guests of other bodies."""
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
+    proxies = table(language, "roster").get("words", {}).get("proxies", ())
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
     for hit in re.finditer(r"(?:(?! [–—-] |\s{2})[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
         piece = hit.group().strip(" .:-–/")
@@ -378,7 +379,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
             employed(draft, piece, at, know)
-        elif piece[0].isupper() and not found:
+        elif piece[0].isupper() and not found and piece.split()[0].casefold() not in proxies:
             draft.tie(piece, at, at + len(piece))
 
 
