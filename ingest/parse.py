@@ -242,7 +242,7 @@ def new_item(walk: Walk, found: Sequence[Line], head: Heading, title: Passage | 
 
 
 def called(walk: Walk, item: int, below: Sequence[Line]) -> str:
-    """The section that an item is by its title ("Beslut", "Att göra"), "" where labels of its own say what is decided."""
+    """The section that an item is by its title ("Beslut", "Att göra"), "" where it has labels of its own for that."""
     title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
     if title is None or title.role not in DECIDED or title.value < len(walk.items[item].title):
         return ""

@@ -214,3 +214,23 @@ def test_an_item_of_decisions_with_labels_of_its_own_decides_only_below_these(tm
     told = "5. Beslutspunkter\nEva berättade om bron. Förslaget gicks igenom.\n\nBeslut:\nBron lagas i maj.\n"
     text = f"Lövö IF\nStyrelsemöte 2019-03-03\n\nNärvarande: Eva Ek, Bo Alm\n\n4. Vägen\nVägen är bra.\n\n{told}"
     assert [d.text for d in understood(tmp_path, text).minutes.decisions] == ["Bron lagas i maj."]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Eva Ek, ordförande, ledamöterna Bo Alm och Rut Dahl samt suppleanterna Siv Berg, Jan Ask och Ulf Malm",
+            "chair member member substitute substitute substitute",
+            id="members-and-substitutes",
+        ),
+        pytest.param(
+            "Ordförande Eva Ek, ersättarna Bo Alm och Rut Dahl, Siv Berg", "chair substitute substitute -", id="ended"
+        ),
+        pytest.param("Eva Ek, Bo Alm och Rut Dahl", "- - -", id="none"),
+    ],
+)
+def test_an_office_in_the_plural_is_that_of_all_who_follow(tmp_path: Path, listed: str, expected: str) -> None:
+    """Each of several has the office in the plural before them, up to the one behind "och"."""
+    text = f"Lövö IF\nStyrelsemöte 2019-03-03\n\nNärvarande: {listed}\n\n{BODY}"
+    assert " ".join(p.roles[0] if p.roles else "-" for p in understood(tmp_path, text).minutes.participants) == expected

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
@@ -88,6 +89,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+    parts = with_shared_office(parts, language)
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
 
 
