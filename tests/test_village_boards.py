@@ -63,8 +63,9 @@ def test_a_signature_that_is_misread_is_that_of_the_one_listed(
     [
         pytest.param("Olof mäter lokalen.\n\nAnsvar Olof.", "Olof mäter lokalen.", "Olof Stenmark", id="below-a-blank"),
         pytest.param("Olof mäter lokalen.\nAnsvar Olof", "Olof mäter lokalen.", "Olof Stenmark", id="right-below"),
-        pytest.param("Lokalen ska mätas.\n\nAnsvarig: Rut", "Lokalen ska mätas.", "Rut Dahlgren", id="behind-a-colon"),
+        pytest.param("Lokalen ska mätas.\nAnsvarig: Rut", "Lokalen ska mätas.", "Rut Dahlgren", id="behind-a-colon"),
         pytest.param("Lokalen är liten.\n\nAnsvar är viktigt.", "", "", id="no-owner"),
+        pytest.param("Lokalen är liten.\n\nAnsvar Olof.", "", "", id="nothing-to-do"),
     ],
 )
 def test_a_line_with_the_owner_makes_a_task_of_what_stands_above(
@@ -234,3 +235,20 @@ def test_an_office_in_the_plural_is_that_of_all_who_follow(tmp_path: Path, liste
     """Each of several has the office in the plural before them, up to the one behind "och"."""
     text = f"Lövö IF\nStyrelsemöte 2019-03-03\n\nNärvarande: {listed}\n\n{BODY}"
     assert " ".join(p.roles[0] if p.roles else "-" for p in understood(tmp_path, text).minutes.participants) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Eva Ek, Bo Alm, Siv Holm Lundin Britt-Marie Dahlgren och Rut Ask",
+            ["Eva Ek", "Bo Alm", "Siv Holm Lundin", "Britt-Marie Dahlgren", "Rut Ask"],
+            id="a-comma-is-missing",
+        ),
+        pytest.param("Eva Ek, Eva Britt Holm Lundin Alm", ["Eva Ek", "Eva Britt Holm Lundin Alm"], id="one-name"),
+    ],
+)
+def test_two_names_that_lost_their_comma_are_two_people(tmp_path: Path, listed: str, expected: list[str]) -> None:
+    """A given name behind a surname, with a surname of its own, begins somebody else."""
+    text = f"Lövö IF\nÅrsmöte 2019-03-03\n\nNärvarande: {listed}\n\n{BODY}"
+    assert [p.name for p in understood(tmp_path, text).minutes.participants] == expected
