@@ -25,7 +25,7 @@ FEWEST_NAMES = 4
 
 
 def two_names(text: str, language: str) -> list[int]:
-    """Where two names begin that have lost the comma between them, each of given names and surnames, five words or more.
+    """Where two names begin that have lost the comma between them, given names and surnames, five words or more.
 
     >>> two_names("Eva Ek Lund Britt-Marie Alm", "sv"), two_names("Eva Britt Ek Lund Alm", "sv")
     ([0, 12], [])
