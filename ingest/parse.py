@@ -241,6 +241,15 @@ def new_item(walk: Walk, found: Sequence[Line], head: Heading, title: Passage | 
         titled(walk, title, bare=bare)
 
 
+def called(walk: Walk, item: int, below: Sequence[Line]) -> str:
+    """The section that an item is by its title ("Beslut", "Att göra"), "" where it has labels of its own for that."""
+    title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
+    if title is None or title.role not in DECIDED or title.value < len(walk.items[item].title):
+        return ""
+    own = (label_of(line.words, walk.language) for line in below)
+    return "" if any(at and at.kind == "section" and at.role == "decision" for at in own) else title.role
+
+
 def section(
     walk: Walk,
     found: Sequence[Line],
@@ -258,9 +267,7 @@ def section(
     `level` is that of the item's own heading; of the `last` item a list of all that is to be done is no part.
     """
     top = item
-    title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
-    named = title is not None and title.role in DECIDED and title.value >= len(walk.items[item].title)
-    pending = Pending(item, title.role if title is not None and named else "")  # an item called "Beslut", "Att göra"
+    pending = Pending(item, called(walk, item, found[first:stop]))
     earlier = False  # within what another body, or this one, said of the item before
     if rest[0] < rest[1] and walk.text[rest[0] : rest[1]].strip(" .:;–-•\u200b"):
         start = rest[0] + len(walk.text[rest[0] : rest[1]]) - len(walk.text[rest[0] : rest[1]].lstrip(" .:;•\u200b"))

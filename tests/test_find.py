@@ -159,6 +159,7 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
         pytest.param("Vi ses vid Annas backe.", [], id="a-place-named-for-somebody"),
         pytest.param("Planbesked för Åsa 1:4 begärs.", [], id="a-property"),
         pytest.param("Freja och Bankdosan kopplas in.", [], id="a-brand-beside-a-thing"),
+        pytest.param("Freja och BankDosa sätter upp varsin server.", [], id="a-brand-beside-another-that-acts"),
         pytest.param(
             "Eva Ek, Norrlands Bönders Intresseorganisation och Bo Alm talade.",
             ["Eva Ek", "Bo Alm"],

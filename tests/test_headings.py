@@ -45,6 +45,17 @@ def items(text: str) -> list[tuple[str, str]]:
             id="those-who-came-for-an-item-are-none",
         ),
         pytest.param(
+            "Övriga deltagande\nEva Lindmark, vägchef, § 2\nBo Ramsell (M), § 3\nHans Tryggby, ekonom, § 3\n",
+            [],
+            id="nor-are-they-where-nothing-is-treated",
+        ),
+        pytest.param(
+            "Punkt 1 – Dagordning\n§ 1 Dagordningen godkändes.\n\nPunkt 2 – Vägen\n§ 2 Vägen lagas.\n§ 3 Eva ringer.\n"
+            "§ 4 Bron ses över.\n\nPunkt 3 – Övrigt\n§ 5 Inget fanns.\n§ 6 Mötet slutade.\n",
+            [("1", "Dagordning"), ("2", "Vägen"), ("3", "Övrigt")],
+            id="titles-above-paragraphs-that-run-on",
+        ),
+        pytest.param(
             f"Vägnämnden        § 4\n\n1. Budget\n{OTHER}\nVägnämnden        § 5\n\n2. Övrigt\n{OTHER}",
             [("1", "Budget"), ("2", "Övrigt")],
             id="the-body-heads-pages",

@@ -14,7 +14,7 @@ COUNTED = {
     "digg-inspec-refgrupp-m1.pdf": (21, 0, 1),
     "digg-inspec-refgrupp-m2.pdf": (16, 0, 1),
     "en-stoke-ferry-pc-2011-05-18.md": (5, 4, 8),
-    "fristad-samradsmote-2012-02-13.pdf": (8, 15, 8),
+    "fristad-samradsmote-2012-02-13.pdf": (8, 10, 10),
     "gms-ngp-arbetsmote-2020-03-06.md": (0, 6, 0),
     "langasand-arsmote-2008.md": (8, 17, 12),
     "lithekod-stormote-2019-05-21.pdf": (9, 12, 21),

@@ -137,6 +137,24 @@ def test_office_or_initials_stand_for_the_one_who_has_them(text: str, mention: s
     assert Read(text, eva, olle).of(mention)[0].name == name
 
 
+@pytest.mark.parametrize("joined", ["Erik och Erik M", "Erik & Erik M", "Erik/Erik M"])
+def test_a_given_name_beside_itself_with_an_initial_is_somebody_else(joined: str) -> None:
+    """Two who stand side by side are two, though the one in the list could be either; elsewhere each is as ever."""
+    erik, olav = Participant("Erik Malmsten", (), "present"), Participant("Olav Berg", (), "present")
+    read = Read(f"{joined} går ut. Erik svarar. Olav och Erik M går ut.", erik, olav)
+    names = [read.of("Erik M", n)[0].name for n in (0, 1)] + [read.of("Erik", n)[0].name for n in (0, 1)]
+    assert names == ["Erik M", "Erik M", "Erik", "Erik Malmsten"]
+    assert Read("Olav och Erik M går ut.", erik, olav).of("Erik M")[0].name == "Erik Malmsten"
+
+
+def test_initials_of_two_given_names_are_their_bearers_and_nobodys_where_another_has_them_too() -> None:
+    """Who is called by the letters of two given names is found by these, unless they are somebody else's initials."""
+    karl, kerstin = (Participant(name, (), "present") for name in ("Karl-Anders Dahl", "Kerstin Almgren"))
+    text = "KA ringer kommunen. KA mäter lokalen."
+    assert Read(text, karl).of("KA")[0].name == "Karl-Anders Dahl"
+    assert not [m for m in Read(text, karl, kerstin).mentions if m.kind == "person"]
+
+
 def test_office_that_two_hold_stands_for_nobody() -> None:
     """Of two with the same office none is meant by the office alone."""
     people = [Participant(name, (), "present", title="planarkitekt") for name in ("Eva Ek", "Olle Lindwall")]

@@ -218,9 +218,9 @@ from rostered import ITEMS, Row, rows, there
             "närvarande. Suppleanten Bo Ramsell inträdde i stället för ledamoten Karin Öst, som hade anmält förfall.\n\n"
             "Dessutom närvarande: vd Hans Berg\n\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nStyrelsen avvaktar.\n",
             [
-                there("Eva Lindmark", roles="chair"),
-                there("Per Ekvall", items="1"),
-                there("Ulla Norin"),
+                there("Eva Lindmark", roles="chair member"),
+                there("Per Ekvall", roles="member", items="1"),
+                there("Ulla Norin", roles="member"),
                 there("Bo Ramsell", roles="substitute"),
                 ("Karin Öst", "", "absent", "", ""),
                 ("Hans Berg", "", "guest", "", ""),

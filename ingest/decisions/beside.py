@@ -88,15 +88,17 @@ def below_decision(walk: Walk, passage: Passage) -> bool:
 def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
     """Make a decision of the sentence that an owner behind a label follows in the same paragraph of notes.
 
-    It is the nearest one that doesn't only tell what somebody said.
+    It is the nearest one that doesn't only tell what somebody said. In a paragraph of its own the label must have
+    somebody whom that sentence names ("Eva mäter lokalen.", "Ansvar Eva").
     """
-    labelled = hit["owner"] if "owner" in hit.groupdict() and ":" in passage.text[: hit.start("owner")] else ""
-    if walk.genre == "protocol" or not labelled:
+    if walk.genre == "protocol" or not hit.groupdict().get("owner") or hit.start("owner") == 0:
         return False
     for n in range(len(walk.passages) - 1, -1, -1):
         above = walk.passages[n]
         plain = above.role == "sentence" and above.item == passage.item and above.section in OPEN
-        if not plain or "\n\n" in walk.text[above.span.end : passage.span.start] or len(above.text.split()) < 2:
+        far = "\n\n" in walk.text[above.span.end : passage.span.start]
+        far = far and hit["owner"].split()[0] not in re.findall(r"[\w-]+", above.text)
+        if not plain or far or len(above.text.split()) < 2:
             return False
         if no_clause(above.text, walk.language):
             continue

@@ -63,7 +63,9 @@ class Walk:
         if self.genre != "protocol" and any(public_verb(b, self.language).search(sentence) for b in public):
             return True
         first = sentence.partition(" ")[0].casefold()
-        return first in told.get("others", ()) and any(word in self.head for word in told["named"])
+        if first not in told.get("others", ()) or any(word in self.head for word in told.get("boards", ())):
+            return False
+        return any(word in self.head for word in told["named"])
 
     def add(self, passage: Passage | None) -> int:
         """Keep a passage; its index."""

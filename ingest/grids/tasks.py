@@ -117,7 +117,7 @@ def with_owner_beside(line: Line, language: str) -> Task | None:
         cell, at = hit.group(), line.body + hit.start()
         if CODE.fullmatch(cell) and not hit.start():
             continue
-        kind = "owner" if owners(cell, language) else "when" if DAY.match(cell) and len(cell.split()) < 4 else "task"
+        kind = "owner" if owners(cell, language) else "when" if DAY.match(cell) and len(cell.split()) < 7 else "task"
         if row[kind] != (0, 0):
             return None
         row[kind] = (at, at + len(cell))

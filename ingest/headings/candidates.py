@@ -12,6 +12,7 @@ from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.tables import Rule, opening, rules, table
 from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 THAT = re.compile(rf"(?:{either('that')})\s")
@@ -53,10 +54,23 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
                 continue  # "Beslut, § 12"
+            if rule.more.get("behind") and listed_at(line.words, language):
+                continue  # "Eva Ek, planarkitekt, § 12"
             found.append(
                 candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
             )
     return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found), language))
+
+
+def listed_at(words: str, language: str) -> bool:
+    """Whether a line is somebody who is listed with the number of an item: a full name before a comma or a bracket.
+
+    >>> listed_at("Eva Ek, planarkitekt, § 12", "sv"), listed_at("Eva Eks plats, detaljplan, § 12", "sv")
+    (True, False)
+    """
+    name = full_name(language).match(words)
+    given = name is not None and knowledge(language).is_given(name.group().split()[0])
+    return given and name is not None and words[name.end() :].startswith((",", " ("))
 
 
 def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:

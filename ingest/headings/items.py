@@ -193,7 +193,12 @@ def chosen_form(left: Sequence[Candidate]) -> str:
     """The form in which this document numbers its items: the one with most that look like headings.
 
     A number that comes again counts once: four who came for § 7 ("Eva Ek, vägchef, § 7") are no four items.
+    Titles with a word before the number, most with a paragraph right below and several in all, are above these.
     """
+    titles = [c.line for c in left if c.form == WORD and c.weight >= 1.0]
+    parts = {c.line for c in left if c.form == SIGN}
+    if LEAST <= len(titles) < len(parts) and 2 * sum(i + 1 in parts for i in titles) > len(titles):
+        return WORD
     best: dict[tuple[str, str], float] = {}
     order: dict[str, int] = {}
     for c in left:
@@ -203,6 +208,10 @@ def chosen_form(left: Sequence[Candidate]) -> str:
             best[c.form, c.number] = max(best.get((c.form, c.number), 0.0), sign * c.weight)
     sums = {form: (sum(w for (other, _), w in best.items() if other == form), rank) for form, rank in order.items()}
     return max(sums, key=lambda form: sums[form]) if sums else ""
+
+
+WORD, SIGN, LEAST = "word", "section-sign", 3
+"""Titles of items ("Punkt 2 – Vägen") that paragraphs ("§ 5 Vägen lagas.") run on within, and how many show it."""
 
 
 def anew(lines: Sequence[Line], mine: Sequence[Candidate], language: str) -> frozenset[int]:

@@ -29,6 +29,9 @@ def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
             end = line.start + len(text[: hit.start()].rstrip(" ,;"))
         start, end = trimmed(line, start, end)
         return case, start, end
+    timed = (rule.match.search(text, start - line.start) for rule in rules(language, "layout", "time-allotted"))
+    if (hit := next(filter(None, timed), None)) and hit.start() > start - line.start:
+        end = line.start + hit.start()  # "Ekonomi (20 min)"
     start, end = trimmed(line, start, end)
     return "", start, end
 
@@ -151,7 +154,8 @@ def title_below(
         apart = pieces and line.gap and not case and not (line.heading and line.text[0].islower())
         found, start, end = without_case(line, line.start, language)
         label = label_of(line.words, language) if start < end else None
-        if j in taken or line.bullet or apart or (label and (pieces or not label.glued)):
+        coming = label is not None and label.role == "next" and label.value >= len(line.words)  # "Nästa möte"
+        if j in taken or line.bullet or apart or (label and (pieces or not (label.glued or coming))):
             break  # "Övriga ärenden" begins with a label and is none
         case = case or found
         if start >= end:

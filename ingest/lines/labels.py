@@ -61,7 +61,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -87,6 +87,8 @@ def label_of(words: str, language: str) -> Label | None:
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     if run_in and (kind != "section" or rest[:1].islower()):
         return None
+    if hit.group("stop").startswith(",") and (kind != "group" or words[:1].islower() or not NAMES.match(rest)):
+        return None  # only those who were there stand behind a comma too
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
         return None
     if kind == "section" and marked(hit.group("stop")) and writes(hit.group("label"), rest, language):

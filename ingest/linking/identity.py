@@ -71,6 +71,7 @@ class Persons:
         self.namesakes: dict[str, list[int]] = {}
         self.joined: dict[int, tuple[int, str, float]] = {}
         self.mine = [n for n, m in enumerate(mentions) if m.kind == "person"]
+        self.apart = self.told_apart()
         self.gather()
         self.join()
 
@@ -225,6 +226,8 @@ class Persons:
                 return Verdict(root, "probable", "by the office that nobody else in the list holds", 0.7)
             way = "by the handle that the list gives" if mention.rule == "persons#short" else "by the full name"
             return Verdict(root, "sure", way, mention.confidence)
+        if (mention.name, mention.passage, mention.start) in self.apart:
+            return self.own(mention, "named beside another one of that given name")
         if mention.rule == "persons#initial":
             return self.choose(mention, self.of_initial(mention), "given name and initial", 0.75)
         if mention.rule == "persons#surname-alone":
@@ -250,6 +253,20 @@ class Persons:
             return Verdict(mine[0], "sure", f"by the full name and {told}", 0.9)
         own = self.own(mention, "several of that full name")
         return Verdict(own.person, "unsure", own.reason, 0.5, tuple(fits))
+
+    def told_apart(self) -> frozenset[tuple[str, int, int]]:
+        """Given names right before themselves with an initial, and these everywhere: two people ("Erik och Erik M")."""
+        found: set[tuple[str, int, int]] = set()
+        short = [m for n in self.mine if (m := self.mentions[n]).rule == "persons#initial"]
+        for m in short:
+            given = m.name.split(" ")[0]
+            before = self.minutes.passages[m.passage].text[: m.start]
+            if hit := re.search(rf"(?<!\w){re.escape(given)}(?: (?:{either('and')}) | ?[&+/] ?)$", before):
+                found |= {
+                    (given, m.passage, hit.start()),
+                    *((o.name, o.passage, o.start) for o in short if o.name == m.name),
+                }
+        return frozenset(found)
 
     def of_initial(self, mention: Mention) -> list[int]:
         """Persons of a given name one of whose surnames begins with the letter given, or all with the letters."""

@@ -48,6 +48,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
         title = f"{item.title} {parent}".casefold()
         one = Field("", passage.text, passage.pieces)
         both = presiding_and_writing(passage.text, language)
+        beside = re.search(rf" (?:{either('beside')}) (?={NAME} {NAME})", passage.text)  # "Eva Ek med Bo Alm som …"
         used: set[int] = set()  # where an office stands whose names follow it
         for rule in office_first:
             for hit in rule.match.finditer(passage.text):
@@ -62,7 +63,9 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 chosen = chosen and not for_a_year(people, roles, title, groups[role], passage.item)
                 if roles and (chosen or of_the_meeting(groups[role], language)):
                     why = f"elected {roles[0]} at item {item.number or item.title}"
-                    people.hold(one, *hit.span(names), roles[0], why, ELECTED)
+                    start, end = hit.span(names)
+                    end = beside.start() if beside and start < beside.start() < end else end
+                    people.hold(one, start, end, roles[0], why, ELECTED)
         hits = [m for r in patterns for m in r.match.finditer(passage.text)]
         position = 0
         for hit in hits:
@@ -75,9 +78,10 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             )
             of_meeting = of_meeting and not for_a_year(people, roles, title, hit["role"], passage.item)
             if roles and of_meeting and hit.start("role") not in used:
+                behind = beside.end() if beside and beside.start() < hit.start("role") else 0
                 people.hold(
                     one,
-                    max(position, 0),
+                    max(position, behind),
                     hit.start("role"),
                     roles[0],
                     f"elected {roles[0]} at item {item.number or item.title}",

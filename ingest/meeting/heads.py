@@ -120,7 +120,18 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     for one, line in head_lines(head, text, language):
         if line.heading == 1 and not label_role(line, language) and not any(r.search(one.text) for r in kinds):
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
-    return None if kind_only and kind_only.text.casefold() in BARE else kind_only
+    if kind_only is None or kind_only.text.casefold() in BARE:
+        return in_one_word(head, text, language)
+    return kind_only
+
+
+def in_one_word(head: Sequence[Line], text: str, language: str) -> Value | None:
+    """The meeting, by a title that has it in one word with the document ("Årsmötesprotokoll")."""
+    for one, _ in head_lines(head, text, language):
+        hits = (rule.match.match(one.text) for rule in rules(language, "heads", "in-one-word"))
+        if hit := next(filter(None, hits), None):
+            return one.value(*hit.span("body"), "heads/in-one-word", 0.7, hit["body"].capitalize())
+    return None
 
 
 BEFORE_A_TIME = re.compile(rf"[\s,.:;–-]+(?:(?:{either('the', 'clock')})\s*)?$")

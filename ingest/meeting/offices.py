@@ -33,7 +33,7 @@ from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
-from samgraf.ingest.words.spelling import nearly
+from samgraf.ingest.words.spelling import misread, nearly
 
 
 def spread(one: Field) -> tuple[int, ...]:
@@ -91,8 +91,12 @@ class People:
         Where the chair stands in no list either, the list is that of the others. The one in the list who has the
         surname and its initial ("B. Alm" for "Bo Alm") is meant, and has the whole name then.
         """
+        if rule == "offices/signature" and self.listed and (signer := misread(name, [p.name for p in self.rows])) >= 0:
+            self.give(signer, role)
+            return
         given, _, last = name.partition(" ")
-        short = [n for n, p in enumerate(self.rows) if p.name in (f"{given[0]} {last}", f"{given[0]}. {last}")]
+        cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
+        short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
         if len(spelt) == 1 and not short and self.listed:  # "Bo Ekblom", whom the list calls "Bo Ekblohm"
             if role:
@@ -259,6 +263,8 @@ class People:
         for word in re.finditer(ONE_OF_THEM, hit["names"]):
             called = word.group()
             somebody = not (office(called, self.language) or ends_in_body(called, self.language))
+            lives = re.search(rf"{NAME} {NAME}, $", hit["names"][: word.start()])  # "Eva Ek, Ekby och Bo Alm, Åby"
+            somebody = somebody and not (lives and not knowledge(self.language).is_given(called))
             if " " not in called and called not in known and somebody:
                 at = start + hit.start("names") + word.start()
                 self.welcome(called, one.value(at, at + len(called), ELECTED).spans, role, why, ELECTED)

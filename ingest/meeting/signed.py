@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.layout import Line, label_of
@@ -21,6 +22,7 @@ from samgraf.ingest.roster.signing import (
 )
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
+from samgraf.ingest.words.spelling import misread
 
 if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
@@ -147,12 +149,27 @@ RIGHT = 20
 """So many blanks set a name beneath the label to the right."""
 
 
+def run_together(words: str, labels: int, language: str) -> list[str]:
+    """The names of a line that has lost the blanks between them, if as many given names show them as there are labels.
+
+    >>> run_together("Eva Ek Bo Alm", 2, "sv"), run_together("Eva Ek Alm", 2, "sv")
+    (['Eva Ek', 'Bo Alm'], [])
+    """
+    know, parts = knowledge(language), words.split(" ")
+    firsts = [n for n, part in enumerate(parts) if know.is_given(part)]
+    if len(firsts) != labels or firsts[0] > 0:
+        return []
+    names = [" ".join(parts[a:b]) for a, b in pairwise([*firsts, len(parts)])]
+    return names if all(full_name(language).fullmatch(name) for name in names) else []
+
+
 def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]) -> bool:
     """Names that two blanks hold apart, each beneath its label, the last of which may stand above several.
 
-    Who signs as secretary need not have been named before.
+    Who signs as secretary need not have been named before, nor anybody where nobody is listed.
     """
     cells = [" ".join(cell.split()) for cell in re.split(r"\s{2,}|\t", line.words)]
+    cells = run_together(line.words, len(labels), people.language) or cells
     cells = [re.sub(r" \([^()]+\)$", "", cell) for cell in cells]  # whom they sign for
     named = [full_name(people.language).fullmatch(cell) for cell in cells]
     if len(cells) < len(labels) or not all(named):
@@ -161,6 +178,9 @@ def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]
         role = labels[min(k, len(labels) - 1)]
         start = one.text.find(cell)
         known = people.names_in(cell)
-        if start >= 0 and role in OFFICES and (known or role == "secretary"):
+        signer = misread(cell, [p.name for p in people.rows]) if people.listed and not known else -1
+        if role in OFFICES and signer >= 0:
+            people.give(signer, role)
+        elif start >= 0 and role in OFFICES and (known or role == "secretary" or not people.listed):
             people.hold(one, start, start + len(cell), role, f"signs as {role}", "offices/signature")
     return True

@@ -280,8 +280,11 @@ class Look:
         for person in self.minutes.participants:
             words = [w for w in self.lex.without_titles(normal(person.name)).split(" ") if w[0].isupper()]
             if len(words) > 1:
-                every = "".join(part[0] for w in words for part in w.split("-") if part)
-                for letters in {f"{words[0][0]}{words[-1][0]}", every if len(every) == 3 else ""} - {""}:
+                parts = [part for w in words for part in w.split("-") if part]
+                every = "".join(part[0] for part in parts)
+                twice = "".join(part[0] for part in parts[:2] if self.lex.strength(part))  # "KA" for "Karl-Anders Ek"
+                twice = twice if len(twice) == 2 < len(parts) else ""
+                for letters in {f"{words[0][0]}{words[-1][0]}", every if len(every) == 3 else "", twice} - {""}:
                     by_initials.setdefault(letters, []).append(" ".join(words))
         known = {f.text for hits in self.hits for h in hits for f in h.forms if f.sort in ("name", "acronym")}
         whose = {

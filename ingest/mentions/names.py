@@ -260,7 +260,8 @@ class Finder:
             if not told and self.may_be_surname(neighbour):
                 return None
         if not told and neighbour and self.text[token.end : neighbour.start] in (" & ", *spaced("and", "or")):
-            acts = self.following(neighbour.end) in self.lex.verbs  # "Linda och Essan pratar"
+            brand = re.search(r"[a-zåäö][A-ZÅÄÖ]", neighbour.text)  # "Linda och Essan pratar", not "Linda och KortID"
+            acts = not brand and self.following(neighbour.end) in self.lex.verbs
             if not (acts or self.lex.strength(neighbour.text) or neighbour.text in self.known.given):
                 return None  # beside a thing or a brand it is as doubtful as they are
         if not self.plausible(i, told):

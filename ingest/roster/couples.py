@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME
@@ -114,3 +115,30 @@ def answers(role: str, language: str) -> bool:
     """Whether words tell what somebody answers for or works as."""
     ends = tuple(table(language, "roster").get("words", {}).get("answers", ()))
     return role.endswith(ends) or occupation(role.split()[-1], language)
+
+
+def with_shared_office(parts: list[Entry], language: str) -> list[Entry]:
+    """The entries, with the office in the plural that stands before the first of several at each of them.
+
+    The last of them is the one behind "och" ("suppleanterna Eva Ek, Bo Alm och Rut Dahl, Siv Berg").
+    """
+    found: list[Entry] = []
+    shared: Entry | None = None
+    for n, part in enumerate(parts):
+        lead = re.match(r"(?P<word>[a-zåäö]+) (?=[A-ZÅÄÖ])", part.text)
+        last = n > 0 and bool(parts[n - 1].joint)
+        if lead:
+            shared = part.part(*lead.span("word")) if of_many(lead["word"], language) else None
+        elif shared is not None:
+            text, places = f"{shared.text} {part.text}", (*shared.places, shared.places[-1], *part.places)
+            part, shared = replace(part, text=text, places=places), None if last else shared
+        tail = re.search(r",? (?P<word>[a-zåäö]+)$", part.text)
+        if tail and n + 1 < len(parts) and of_many(tail["word"], language):  # "Eva Ek, ordförande, ledamöterna Bo Alm"
+            shared, part = part.part(*tail.span("word")), replace(part.part(0, tail.start()), joint=part.joint)
+        found.append(part)
+    return found
+
+
+def of_many(word: str, language: str) -> bool:
+    """Whether a word is the office of several people who are named behind it."""
+    return word.endswith(small_words("plural")) and bool(office(word, language))

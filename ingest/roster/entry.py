@@ -36,6 +36,7 @@ from samgraf.ingest.words.occupations import (
     firm,
     occupation,
     of_another_body,
+    of_several,
     unit,
     workplace,
 )
@@ -263,7 +264,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     capital = re.match(rf"({NAME}) (?=(?P<first>{NAME})(?P<more> {NAME})?)", left[start:])
     capital = capital if capital and (capital["more"] or know.is_given(capital["first"])) else None
     held = office(capital[1], language) or office(capital[1].removesuffix("n"), language) if capital else ()
-    if capital and (held or occupation(capital[1], language)) and not know.is_given(capital[1]):
+    several = capital is not None and capital["more"] is not None and of_several(capital[1], language)
+    if capital and (held or several or occupation(capital[1], language)) and not know.is_given(capital[1]):
         draft.roles |= set(held)
         draft.title = draft.title or ("" if held else capital[1])
         start += capital.end()
@@ -321,6 +323,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
     """What follows the name: offices, occupation, organisation; not `own` are the offices of guests of other bodies."""
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
+    proxies = table(language, "roster").get("words", {}).get("proxies", ())
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
     for hit in re.finditer(r"(?:(?! [–—-] |\s{2})[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
         piece = hit.group().strip(" .:-–/")
@@ -376,7 +379,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
             employed(draft, piece, at, know)
-        elif piece[0].isupper() and not found:
+        elif piece[0].isupper() and not found and piece.split()[0].casefold() not in proxies:
             draft.tie(piece, at, at + len(piece))
 
 

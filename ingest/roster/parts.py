@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
-from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
+from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
 from samgraf.ingest.roster.unparted import bynames, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
@@ -88,6 +89,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+    parts = with_shared_office(parts, language)
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
 
 
@@ -123,7 +125,7 @@ def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language:
 
 def side_by_side(part: Entry, language: str) -> list[Entry]:
     """One entry, or several where it is nothing but given names and surnames by turns ("Eva Ek Bo Alm")."""
-    starts = sorted(in_pairs(part.text, language))
+    starts = sorted(in_pairs(part.text, language)) or two_names(part.text, language)
     return [part.part(a, b) for a, b in pairwise([*starts, len(part.text)])] if starts else [part]
 
 

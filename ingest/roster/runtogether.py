@@ -24,6 +24,23 @@ LOST_LINES = 90
 FEWEST_NAMES = 4
 
 
+def two_names(text: str, language: str) -> list[int]:
+    """Where two names begin that have lost the comma between them, given names and surnames, five words or more.
+
+    >>> two_names("Eva Ek Lund Britt-Marie Alm", "sv"), two_names("Eva Britt Ek Lund Alm", "sv")
+    ([0, 12], [])
+    """
+    words = [*re.finditer(r"\S+", text)]
+    given = [knowledge(language).is_given(word.group()) for word in words]
+    turns = [k for k in range(len(words)) if given[k] and (not k or not given[k - 1])]
+    named = len(words) > TWO_AND_TWO and all(re.fullmatch(NAME, word.group().rstrip(".")) for word in words)
+    return [words[k].start() for k in turns] if named and len(turns) == 2 and not turns[0] and not given[-1] else []
+
+
+TWO_AND_TWO = 4
+"""Words of two names of two words each, which are told apart elsewhere."""
+
+
 def run_together(text: str, language: str) -> frozenset[int]:
     """Where names begin in a long list that has lost its line breaks: at known given names before a capital.
 

@@ -158,7 +158,8 @@ def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool
     """Whether the name that a rule points to is of a kind that it allows."""
     if view.minutes.genre not in rule.more.get("genres", (view.minutes.genre,)):
         return False
-    if rule.more.get("told") == "past" and not view.in_past:
+    nobody = bool(rule.more.get("held")) and not said_by(view, clause, Hit(rule, match))[0]
+    if nobody or (rule.more.get("told") == "past" and not view.in_past):
         return False
     kinds = rule.more.get("kinds")
     pointed = pointed_at(clause, match)

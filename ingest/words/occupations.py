@@ -44,6 +44,17 @@ def occupation(text: str, language: str) -> bool:
     return bool(endings) and any(DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) for w in plain)
 
 
+def of_several(word: str, language: str) -> bool:
+    """Whether a word names the occupation of those whose names follow ("Utredarna Eva Ek och Bo Alm").
+
+    >>> [of_several(w, "sv") for w in ("Utredarna", "Projektingenjörerna", "Teknikerna", "Utredare", "Vikingarna")]
+    [True, True, True, False, False]
+    """
+    forms = table(language, "roster").get("occupations", {}).get("several", ())
+    low = word.casefold()
+    return any(low.endswith(many) and occupation(low.removesuffix(many) + one, language) for many, one in forms)
+
+
 def firm(text: str, language: str) -> bool:
     """Whether a text is a firm by its trade and a name behind it ("Elkonsult Norr").
 

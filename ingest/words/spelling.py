@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
 
 DOUBLE = re.compile(r"(.)\1+")
 SIMPLER = (
@@ -73,6 +75,20 @@ def single(name: str) -> str:
     'mathias'
     """
     return DOUBLE.sub(r"\1", name)
+
+
+def misread(name: str, names: Sequence[str]) -> int:
+    """Which of the names alone differs from a long one by a single letter, as scanning misreads it; -1 where none does.
+
+    >>> misread("Eva Lindmatk", ["Bo Alm", "Eva Lindmark"]), misread("Bo Ahm", ["Bo Alm"])
+    (1, -1)
+    """
+    near = [n for n, other in enumerate(names) if Levenshtein.distance(other, name, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 and len(name) >= LONG else -1
+
+
+LONG = 8
+"""A shorter name may be somebody else's where one letter differs."""
 
 
 def nearly(word: str, names: Iterable[str]) -> bool:
