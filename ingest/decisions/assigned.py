@@ -11,7 +11,7 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import Rule, table, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
@@ -135,6 +135,18 @@ SIGNED = re.compile(
 )
 
 
+def has_owner(entry: str, people: Set[str], language: str) -> bool:
+    """Whether an entry of a list of things to do says who is to do it: ahead, as its subject, or behind.
+
+    >>> [has_owner(text, {"eva"}, "sv") for text in ("Eva mäter buller", "Boka lokal (Eva)", "Bygget av bron")]
+    [True, True, False]
+    """
+    ahead = ACTOR.match(entry)
+    subject = ahead is not None and owned(ahead["who"], people, language)
+    behind = signed_for(entry, people, language) or assigned(entry, people, language, entry=True)
+    return subject or bool(behind)
+
+
 ACTOR = re.compile(
     rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
@@ -149,7 +161,10 @@ def owned(owner: str, people: Set[str], language: str) -> bool:
     everybody = table(language, "decisions").get("tasks", {}).get("everybody", ())
     names = [part.strip(" @.") for part in JOINED.split(owner)]
     return all(
-        name.casefold() in people or name.casefold() in everybody or knowledge(language).is_organisation(name)
+        name.casefold() in people
+        or name.casefold() in everybody
+        or knowledge(language).is_organisation(name)
+        or shaped("company").search(name) is not None
         for name in names
         if name
     ) and any(names)
