@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from samgraf.ingest.clauses.listed import entry
-from samgraf.ingest.decisions.assigned import owned
+from samgraf.ingest.decisions.assigned import assigned, owned
 from samgraf.ingest.lines.layout import Line
 
 
@@ -37,6 +37,18 @@ def by_call(group: Sequence[Line], people: Set[str], language: str) -> list[Sequ
     if called[:1] != [0]:
         return [group]
     return [group[k:end] for k, end in zip(called, [*called[1:], len(group)], strict=True)]
+
+
+def by_sign(group: Sequence[Line], people: Set[str], language: str) -> list[Sequence[Line]]:
+    """The lines of a paragraph, parted where each begins with the sign for a thing to do and who is to do it."""
+    opened = group[0].words.partition(" ")[0]
+    same = [k for k, line in enumerate(group) if line.words.partition(" ")[0] == opened]
+    if len(same) < 2:
+        return [group]
+    rule = assigned(group[0].words, people, language, entry=False)
+    if rule is None or rule.label != "sign-and-owner":
+        return [group]
+    return [group[k:end] for k, end in zip(same, [*same[1:], len(group)], strict=True)]
 
 
 def calls(line: Line, people: Set[str], language: str) -> bool:
