@@ -32,7 +32,7 @@ CODE = re.compile(r"[A-ZÅÄÖ]{1,3}-?\d{1,3}[.:)]?\s+[A-ZÅÄÖ]")
 
 
 def known_as(people: Iterable[Participant]) -> frozenset[str]:
-    """Every form by which those of the list may be called: in full, by given name or surname, by initials.
+    """Every form by which those of the list may be called: in full, by given name or surname, by initials, by employer.
 
     >>> sorted(known_as([Participant("Eva Ek", (), "present", short="EE")]))
     ['ee', 'ek', 'eva', 'eva ek']
@@ -40,7 +40,7 @@ def known_as(people: Iterable[Participant]) -> frozenset[str]:
     forms: set[str] = set()
     for person in people:
         words = person.name.split(" ")
-        forms |= {person.name, words[0], words[-1], person.short}
+        forms |= {person.name, words[0], words[-1], person.short, person.organisation}
     return frozenset(f.casefold() for f in forms if f)
 
 
@@ -141,12 +141,14 @@ def has_owner(entry: str, people: Set[str], language: str) -> bool:
     >>> [has_owner(text, {"eva"}, "sv") for text in ("Eva mäter buller", "Boka lokal (Eva)", "Bygget av bron")]
     [True, True, False]
     """
-    ahead = ACTOR.match(entry)
-    subject = ahead is not None and owned(ahead["who"], people, language)
+    words = entry.removeprefix("@").split(" ")[: LONGEST + 1]
+    subject = any(words[k][:1].islower() and owned(" ".join(words[:k]), people, language) for k in range(1, len(words)))
     behind = signed_for(entry, people, language) or assigned(entry, people, language, entry=True)
     return subject or bool(behind)
 
 
+LONGEST = 6
+"""A name has no more words than this ("Länsstyrelsen i Västra Götalands län")."""
 ACTOR = re.compile(
     rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
