@@ -11,7 +11,7 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import Rule, table, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
@@ -32,7 +32,7 @@ CODE = re.compile(r"[A-ZÅÄÖ]{1,3}-?\d{1,3}[.:)]?\s+[A-ZÅÄÖ]")
 
 
 def known_as(people: Iterable[Participant]) -> frozenset[str]:
-    """Every form by which those of the list may be called: in full, by given name or surname, by initials.
+    """Every form by which those of the list may be called: in full, by given name or surname, by initials, by employer.
 
     >>> sorted(known_as([Participant("Eva Ek", (), "present", short="EE")]))
     ['ee', 'ek', 'eva', 'eva ek']
@@ -40,7 +40,7 @@ def known_as(people: Iterable[Participant]) -> frozenset[str]:
     forms: set[str] = set()
     for person in people:
         words = person.name.split(" ")
-        forms |= {person.name, words[0], words[-1], person.short}
+        forms |= {person.name, words[0], words[-1], person.short, person.organisation}
     return frozenset(f.casefold() for f in forms if f)
 
 
@@ -135,6 +135,20 @@ SIGNED = re.compile(
 )
 
 
+def has_owner(entry: str, people: Set[str], language: str) -> bool:
+    """Whether an entry of a list of things to do says who is to do it: ahead, as its subject, or behind.
+
+    >>> [has_owner(text, {"eva"}, "sv") for text in ("Eva mäter buller", "Boka lokal (Eva)", "Bygget av bron")]
+    [True, True, False]
+    """
+    words = entry.removeprefix("@").split(" ")[: LONGEST + 1]
+    subject = any(words[k][:1].islower() and owned(" ".join(words[:k]), people, language) for k in range(1, len(words)))
+    behind = signed_for(entry, people, language) or assigned(entry, people, language, entry=True)
+    return subject or bool(behind)
+
+
+LONGEST = 6
+"""A name has no more words than this ("Länsstyrelsen i Västra Götalands län")."""
 ACTOR = re.compile(
     rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
@@ -149,7 +163,10 @@ def owned(owner: str, people: Set[str], language: str) -> bool:
     everybody = table(language, "decisions").get("tasks", {}).get("everybody", ())
     names = [part.strip(" @.") for part in JOINED.split(owner)]
     return all(
-        name.casefold() in people or name.casefold() in everybody or knowledge(language).is_organisation(name)
+        name.casefold() in people
+        or name.casefold() in everybody
+        or knowledge(language).is_organisation(name)
+        or shaped("company").search(name) is not None
         for name in names
         if name
     ) and any(names)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.decisions.dissent import names_alone
+from samgraf.ingest.decisions.marking import BELONGING, bare, mark, units
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes
@@ -182,57 +183,6 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
 
 VACANT = "/left-vacant"
 """The end of the rule by which an office is left to nobody."""
-JOINT = re.compile(
-    rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) | ?[/+] ?)"
-)
-
-
-def bare(mention: Mention) -> tuple[int, int]:
-    """Where a name stands in its passage, without the -s of a genitive."""
-    written, name = mention.text.casefold(), mention.name.casefold()
-    owns = written.endswith("s") and f"{name} ".startswith(f"{written[:-1]} ")
-    return mention.start, mention.end - owns
-
-
-def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Names that are joined ("A, B och C") as one stretch; commas alone join only where they open or close the clause.
-
-    >>> units("Be A, B och C om hjälp", [(3, 4), (6, 7), (12, 13)])
-    [(3, 13)]
-    >>> units("X kollar med A, B med C", [(0, 1), (13, 14), (16, 17), (22, 23)])
-    [(0, 1), (13, 14), (16, 17), (22, 23)]
-    """
-    out: list[tuple[int, int]] = []
-    chain: list[tuple[int, int]] = []
-    closed = False
-    for start, end in [*sorted(set(places)), (len(text) + 1, len(text) + 1)]:
-        if chain and start < chain[-1][1]:  # a name within a name
-            continue
-        joint = JOINT.fullmatch(text[chain[-1][1] : start]) if chain and start <= len(text) else None
-        if joint:
-            closed = closed or joint["sign"].strip() not in (",",)
-            chain.append((start, end))
-            continue
-        if chain:
-            whole = closed or not text[: chain[0][0]].strip() or not text[chain[-1][1] :].strip(" .)")
-            out += [(chain[0][0], chain[-1][1])] if whole else chain
-        chain, closed = [(start, end)], False
-    return out
-
-
-def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) -> str:
-    """A clause with {X} for the name in question and {Y} for the others.
-
-    >>> mark("Be Eva ringa Bo", (3, 6), [(13, 15)])
-    'Be {X} ringa {Y}'
-    >>> mark("@Eva: boka lokal", (1, 4), [])  # as those write who answer each other on line
-    '{X}: boka lokal'
-    """
-    for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
-        text = text[:start] + sign + text[end:]
-    return re.sub(r"@(?=\{[XY]\})", "", text).strip()
-
-
 SUBJECT = re.compile(
     rf"(?:^(?:(?i:{either('that')}) )?|, |\b(?:{either('and')}) )\{{X\}}"
     rf"(?: {written('between-subject-and-verb')})* (?P<verb>.*)$"
@@ -249,6 +199,8 @@ def decides(
     """
     if any(r.search(marked) for r in tried(marked, view.language, "parts", "outside")):
         return True
+    if any(m in view.shown_by for m in members) and BEHIND_THAT.search(marked):
+        return False  # "Gruppen beslutade att ordföranden köper en karta"
     turned = INVERTED.search(marked)
     if turned and subjects(view.language).fullmatch(marked[: turned.start()].strip()):
         turned = None  # "Årsmötet beviljar styrelsen ansvarsfrihet"
@@ -282,6 +234,7 @@ INFINITIVE = shaped("infinitive")
 
 def way(view: View, marked: str, mention: Mention, section: str) -> tuple[str, str, float]:
     """How a name is involved in a clause, by which rule, how surely."""
+    marked = BELONGING.sub("{X}", marked)
     if mention.kind in ("person", "organisation"):
         for how in ("responsible", "addressee"):
             for rule in tried(marked, view.language, "parts", how):
@@ -303,7 +256,7 @@ def fits(view: View, rule: Rule, marked: str, mention: Mention, section: str) ->
         return False
     if rule.more.get("verb"):
         words = table(view.language, "parts").get("words", {})
-        decides = subjects(view.language).fullmatch(mention.text.split(" ")[-1])
+        decides = mention.kind != "person" and subjects(view.language).fullmatch(mention.text.split(" ")[-1])
         verbs = deciding(view, hit.group()) if decides else ()
         return hit["verb"] not in words.get("stative", ()) and not hit["verb"].startswith(verbs)
     return True
@@ -316,7 +269,7 @@ def deciding(view: View, marked: str) -> tuple[str, ...]:
     return tuple(word for word in words.get("deciding", ()) if word not in to_do)
 
 
-BEHIND_THAT = re.compile(rf"\b(?:{either('that')}) \{{X\}} ")
+BEHIND_THAT = re.compile(rf"\b(?i:{either('that')}) \{{X\}} ")
 """A subject of a clause that tells what was decided."""
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
 from samgraf.ingest.clauses.decide import ATT, form_of, lead_of
 from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.decisions.assigned import has_owner
+from samgraf.ingest.decisions.byowner import calls
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import opens_sentence
@@ -170,6 +173,43 @@ def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
         if hit := rule.match.match(line.words):
             return hit["number"] != walk.items[top].number
     return None
+
+
+def heads_tasks(found: Sequence[Line], i: int, stop: int, people: Set[str], language: str) -> Label | None:
+    """A heading that may be of anything ("Uppföljning"), where each entry of the list below it says who is to do it.
+
+    A table whose columns tell that is such a list, too.
+    """
+    line, known = found[i], table(language, "layout").get("may-be-tasks", {}).get("labels", ())
+    words = line.words.rstrip(":?")
+    if words.casefold() not in known or line.bullet or line.furniture:
+        return None
+    below = [x for x in found[i + 1 : stop] if not x.furniture]
+    if below and below[0].row:
+        owner = table(language, "decisions").get("columns", {}).get("owner", ())
+        heads = {cell.casefold().strip(" *") for cell in re.split(r"\t|\||  +", below[0].text)}
+        return Label("section", "action", line.words, len(line.words)) if heads & {*owner} else None
+    entries: list[str] = []
+    for n, x in enumerate(below):
+        if x.heading or (n and x.gap):
+            break
+        if (
+            x.bullet
+            or x.entry
+            or NUMBERED.match(x.words)
+            or not entries
+            or begins_task(below[n - 1], x, people, language)
+        ):
+            entries.append(re.sub(r"^\d{1,2}[.)] ", "", x.words))
+        else:
+            entries[-1] += f" {x.words}"
+    owned = len(entries) > 1 and all(has_owner(entry, people, language) for entry in entries)
+    return Label("section", "action", line.words, len(line.words)) if owned else None
+
+
+def begins_task(above: Line, line: Line, people: Set[str], language: str) -> bool:
+    """Whether a line without a bullet begins an entry: below a full stop, or by calling somebody who is known."""
+    return above.text.endswith(".") or calls(line, people, language)
 
 
 def unknown_heading(found: Sequence[Line], i: int, stop: int, pending: Pending, formal: bool) -> Label | None:

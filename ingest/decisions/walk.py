@@ -16,7 +16,7 @@ from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
 from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
-from samgraf.ingest.decisions.byowner import by_owner
+from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.proposed import proposed_above
@@ -125,6 +125,7 @@ def flush(walk: Walk, pending: Pending) -> None:
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
+    groups = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
     said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
     silent = pending.section in SILENT or walk.genre == "protocol"
     to_do = set() if silent else tasks_only(said, walk.people, walk.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from samgraf.ingest.clauses.decide import lead_of
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import tried_in
@@ -48,10 +49,10 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
             end = agenda_end(lines, i, below, language)
         found.update(range(i, end))
     # a heading whose title is carried to a page number on a later line belongs to the contents too
-    return frozenset(found | agenda(lines, every))
+    return frozenset(found | agenda(lines, every, language))
 
 
-def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
+def agenda(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> set[int]:
     """A list of the items without a heading of its own: numbers line by line that later begin anew, with their text.
 
     Numbers without a sign run from 1 on; with a sign ("§ 31") a list that begins with any number is one.
@@ -61,6 +62,8 @@ def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
         run = unbroken(lines, every, k)
         k += len(run)
         first, signed = run[0], run[0].form not in UNSIGNED
+        if not signed and decided_below(lines, first.line, language):
+            continue
         if lines[first.line].heading or len(run) < (2 if signed else 3) or not (signed or first.value == 1):
             continue
         again = [d for d in every[k:] if d.form == first.form and d.value <= run[-1].value]
@@ -70,6 +73,14 @@ def agenda(lines: Sequence[Line], every: Sequence[Candidate]) -> set[int]:
         if said > 1.3 * sum(len(lines[d.line].text) for d in run):
             return set(range(first.line, run[-1].line + 1))
     return set()
+
+
+def decided_below(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line stands right below a label or a lead of what was decided or is to be done."""
+    above = next((lines[k] for k in range(i - 1, -1, -1) if not lines[k].furniture), None)
+    label = label_of(above.words, language) if above else None
+    decides = label is not None and label.kind == "section" and label.role in ("decision", "action", "proposal")
+    return decides or (above is not None and lead_of(above.words, language))
 
 
 def unbroken(lines: Sequence[Line], every: Sequence[Candidate], k: int) -> list[Candidate]:

@@ -74,7 +74,21 @@ def by_itself(clause: Clause) -> Clause | None:
     return Clause(clause.passage, clause.start, clause.end, rest[0].upper() + rest[1:], names)
 
 
-SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014])\s+")
+SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014-])\s+")
+
+
+def of_many(view: Speech, clause: Clause) -> Clause | None:
+    """A clause whose subject is some whom it doesn't name ("Flera deltagare …"), with the sign of a name for them."""
+    known = tried(clause.marked, view.language, "statements", "collective")
+    hit = next((hit for rule in known if (hit := rule.search(clause.marked))), None)
+    if hit is None:
+        return None
+    low, high = hit.span("who")
+    shift = len("{X}") - (high - low)
+    names = [Named(n.at + (shift if n.at > low else 0), n.mentions) for n in clause.names]
+    marked = clause.marked[:low] + "{X}" + clause.marked[high:]
+    every = tuple(sorted((*names, Named(low, ())), key=lambda n: n.at))
+    return Clause(clause.passage, clause.start, clause.end, marked, every)
 
 
 def turned(view: Speech, clause: Clause) -> Clause | None:

@@ -19,6 +19,8 @@ SIGN = re.compile(NAME)
 WITH = r"(?: \([^()]{1,40}\))?"
 APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{2,60}}, (?=[a-zåäö])")
 """A name that opens a clause, with what tells who it is between commas."""
+BRACKETS = re.compile(rf"^({NAME}) \([^()]{{1,40}}\) (?=[a-zåäö])")
+"""A name that opens a clause, with a party or an employer in brackets."""
 
 
 def plainer(view: Speech, clause: Clause) -> Clause | None:
@@ -27,6 +29,7 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
         return None
     signs = encoded(clause)
     plain = APART.sub(r"\1 ", signs)
+    plain = BRACKETS.sub(r"\1 ", plain)
     plain = turned_round(plain, view.language)
     plain = in_one_verb(plain, view.language)
     return None if plain == signs else decoded(plain, clause)

@@ -12,11 +12,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.movers import by_heading, leading, movers
-from samgraf.ingest.statements.phrases import by_itself, by_subject, clauses, cut, retold, unmarked, with_subject
+from samgraf.ingest.statements.nounframes import by_noun
+from samgraf.ingest.statements.phrases import (
+    by_itself,
+    by_subject,
+    clauses,
+    cut,
+    of_many,
+    retold,
+    unmarked,
+    with_subject,
+)
 from samgraf.ingest.statements.plainer import plainer, wanted
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
-from samgraf.ingest.statements.subjects import JOINED, before, denied, they_before
+from samgraf.ingest.statements.subjects import JOINED, before, denied, elided, in_brackets, they_before
 from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
@@ -88,6 +98,9 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         again = hear(view, plain)[:1] if plain else []
         if again and again[0][2]:
             return again
+    if not found and not barred(view, clause) and (many := of_many(view, clause)):
+        plain = plainer(view, many)
+        found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
     if floor and not named:
         for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
             if told and (more := cues(view, told)):
@@ -102,6 +115,8 @@ def hear(view: Speech, clause: Clause) -> list[Held]:
     hits = cues(view, clause)
     if not hits and (told := retold(view, clause)):
         clause, hits = told, cues(view, told)
+    if not hits and (framed := by_noun(view, clause)) and not barred(view, clause):
+        clause, hits = framed[0], [framed[1]]
     found: list[Held] = []
     former: tuple[int, ...] = ()
     for n, hit in enumerate(hits):
@@ -110,6 +125,9 @@ def hear(view: Speech, clause: Clause) -> list[Held]:
             holders = former
         former = holders or former
         found.append((clause, hit, by_kind(view, holders, floor), to))
+    if len(found) == 1 and not found[0][2] and (framed := by_noun(view, clause)):
+        if framed[1].rule.more["kind"] == found[0][1].rule.more["kind"]:
+            found = [(clause, hits[0], by_kind(view, said_by(view, *framed)[0], floor), found[0][3])]
     return found
 
 
@@ -230,36 +248,6 @@ def speaker(view: Speech, clause: Clause) -> tuple[int, ...]:
     """Who opens a clause and tells what it says ("Eva berättade att många kör för fort")."""
     told = tried(clause.marked, view.language, "statements", "speaker")
     return next((pointed_at(clause, hit) for r in told if (hit := r.match.match(clause.marked))), ())
-
-
-def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
-    """A person in brackets behind a note, or alone in brackets on the next line: whose matter it is."""
-    passages = view.minutes.passages
-    after = clause.passage + 1
-    if clause.marked.rstrip(" .").endswith("({X})") and clause.end >= len(passages[clause.passage].text):
-        last = clause.names[-1].mentions
-        if len(clause.names) == 1:  # also a body, where no other name stands in the clause
-            return last
-    elif after < len(passages) and passages[after].text.startswith("(") and passages[after].text.endswith(")"):
-        last = tuple(view.within.get(after, ()))
-        if len(last) != 1 or len(passages[after].text) != len(view.mentions[last[0]].text) + 2:
-            return ()
-    else:
-        return ()
-    return tuple(m for m in last if view.mentions[m].kind == "person")
-
-
-def elided(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
-    """Of a sentence that begins with its verb ("Upplever att …"): who opens the sentence before it in the item."""
-    verb = re.match(r"\w+", clause.marked)
-    if at or clause.start or not clause.passage or verb is None:
-        return ()
-    if verb.group().casefold() not in view.words.get("elided", ()):
-        return ()
-    here, above = view.minutes.passages[clause.passage], view.minutes.passages[clause.passage - 1]
-    if above.item != here.item or above.role != "sentence":
-        return ()
-    return tuple(m for m in view.within.get(clause.passage - 1, ()) if view.mentions[m].start == 0)
 
 
 def he_before(view: Speech, clause: Clause, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from samgraf.ingest.decisions.parts import units
+from samgraf.ingest.decisions.marking import units
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.statements.voices import floors

@@ -106,3 +106,33 @@ def denied(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bo
     own = last is not None and last.group() not in words.get("asking", ())
     after = own and behind is not None and behind[1] in known and behind[2] not in words.get("not_denying", ())
     return after or (ahead is not None and ahead[2] in known and ahead[1] in words.get("denied_of", ()))
+
+
+def in_brackets(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """A person in brackets behind a note, or alone in brackets on the next line: whose matter it is."""
+    passages = view.minutes.passages
+    after = clause.passage + 1
+    if clause.marked.rstrip(" .").endswith("({X})") and clause.end >= len(passages[clause.passage].text):
+        last = clause.names[-1].mentions
+        if len(clause.names) == 1:  # also a body, where no other name stands in the clause
+            return last
+    elif after < len(passages) and passages[after].text.startswith("(") and passages[after].text.endswith(")"):
+        last = tuple(view.within.get(after, ()))
+        if len(last) != 1 or len(passages[after].text) != len(view.mentions[last[0]].text) + 2:
+            return ()
+    else:
+        return ()
+    return tuple(m for m in last if view.mentions[m].kind == "person")
+
+
+def elided(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
+    """Of a sentence that begins with its verb ("Upplever att …"): who opens the sentence before it in the item."""
+    verb = re.match(r"\w+", clause.marked)
+    if at or clause.start or not clause.passage or verb is None:
+        return ()
+    if verb.group().casefold() not in view.words.get("elided", ()):
+        return ()
+    here, above = view.minutes.passages[clause.passage], view.minutes.passages[clause.passage - 1]
+    if above.item != here.item or above.role != "sentence":
+        return ()
+    return tuple(m for m in view.within.get(clause.passage - 1, ()) if view.mentions[m].start == 0)

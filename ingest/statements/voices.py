@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from samgraf.ingest.minutes import Mention
 from samgraf.ingest.text import Passage
 
-OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?:(?:, (?!som\b)[a-zåäöæø-]+(?: [a-zåäöæø-]+){0,2})?[:;]| [–—])\s+\S")
+OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?:(?:, (?!som\b)[a-zåäöæø-]+(?: [a-zåäöæø-]+){0,2})?[:;]| [–—-])\s+\S")
 """What stands behind the name, and maybe the office, of somebody who is given the floor ("Eva, kassör; Har …")."""
 ASKED = re.compile(r"[^\W\d_]+(?: \d{1,2})? \(")
 """A word with a number maybe, before somebody in brackets whose question or view follows."""

@@ -1,0 +1,63 @@
+"""Names in a clause: where they stand, which are joined, and the clause with a sign for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from samgraf.ingest.minutes import Mention
+from samgraf.ingest.tables.forms import either
+
+JOINT = re.compile(
+    rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) | ?[/+] ?)"
+)
+
+
+def bare(mention: Mention) -> tuple[int, int]:
+    """Where a name stands in its passage, without the -s of a genitive."""
+    written, name = mention.text.casefold(), mention.name.casefold()
+    owns = written.endswith("s") and f"{name} ".startswith(f"{written[:-1]} ")
+    return mention.start, mention.end - owns
+
+
+def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names that are joined ("A, B och C") as one stretch; commas alone join only where they open or close the clause.
+
+    >>> units("Be A, B och C om hjälp", [(3, 4), (6, 7), (12, 13)])
+    [(3, 13)]
+    >>> units("X kollar med A, B med C", [(0, 1), (13, 14), (16, 17), (22, 23)])
+    [(0, 1), (13, 14), (16, 17), (22, 23)]
+    """
+    out: list[tuple[int, int]] = []
+    chain: list[tuple[int, int]] = []
+    closed = False
+    for start, end in [*sorted(set(places)), (len(text) + 1, len(text) + 1)]:
+        if chain and start < chain[-1][1]:  # a name within a name
+            continue
+        joint = JOINT.fullmatch(text[chain[-1][1] : start]) if chain and start <= len(text) else None
+        if joint:
+            closed = closed or joint["sign"].strip() not in (",",)
+            chain.append((start, end))
+            continue
+        if chain:
+            whole = closed or not text[: chain[0][0]].strip() or not text[chain[-1][1] :].strip(" .)")
+            out += [(chain[0][0], chain[-1][1])] if whole else chain
+        chain, closed = [(start, end)], False
+    return out
+
+
+def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) -> str:
+    """A clause with {X} for the name in question and {Y} for the others.
+
+    >>> mark("Be Eva ringa Bo", (3, 6), [(13, 15)])
+    'Be {X} ringa {Y}'
+    >>> mark("@Eva: boka lokal", (1, 4), [])  # as those write who answer each other on line
+    '{X}: boka lokal'
+    """
+    for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
+        text = text[:start] + sign + text[end:]
+    return re.sub(r"@(?=\{[XY]\})", "", text).strip()
+
+
+BELONGING = re.compile(r"\{X\} \((?:\{Y\}|[A-ZÅÄÖ-][^(){}]{0,40})\)(?= [a-zåäö])")
+"""A name with a party or an employer in brackets, within a clause."""
