@@ -10,7 +10,7 @@ from itertools import islice
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, flow, sentences
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
-from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.fields import Field, beside_list, fields
 from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed
@@ -345,7 +345,8 @@ def offices(
     pairs = [pair for pair in pairs if len(pair) > 1 or taken.isdisjoint(pair)]  # of the list, which is read by itself
     apart = {i for pair in pairs for i in pair if len(pair) > 1} | crossed
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
-    for one in (*more, *fields(head, len(head), text, language)):
+    beside = beside_list(lines, first, end, taken, language)
+    for one in (*more, *fields(head, len(head), text, language), *fields(beside, len(beside), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.field(first_said(one, language), f"offices/{one.role}-field")
     for name, part in torn:

@@ -8,30 +8,18 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import (
-    bare_organisation,
-    beside_organisation,
-    beside_others,
-    depth,
-    names_in,
-    nobody,
-    one_after_another,
-    organisation_alone,
-    organisation_list,
-    past_lead,
-)
+from samgraf.ingest.roster.bodies import names_in, nobody, one_after_another
 from samgraf.ingest.roster.columns import (
-    CHUNK,
     body_as_heading,
     from_column,
     heads_columns,
     heads_within,
     label_in_column,
-    organisation_in_column,
     side_by_side,
     up_to,
 )
 from samgraf.ingest.roster.guess import guessed_label
+from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import unless_entry
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
@@ -39,9 +27,7 @@ from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.roster.sorts import crowd
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -74,7 +60,7 @@ def blocks(
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
-        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, bool(columns))
+        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, columns)
         cuts |= more
         alone = None if label or named else below_alone(lines, i, last, language, columns, under)
         apart = named is not None and parted(lines[i : i + 2], line, named[2], bool(columns))
@@ -133,68 +119,6 @@ def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], 
         rest.append((i, from_column(line, at)))
         return i, up_to(line, at)
     return i, line
-
-
-def named_at(
-    lines: Sequence[Line], i: int, last: int, language: str, line: Line, head: bool, below: bool, listed: bool
-) -> tuple[tuple[str, tuple[int, int], int] | None, dict[int, int]]:
-    """The organisation that a line begins with, before its people, and where the values of the next lines begin."""
-    named = organisation_list(line, language, below=below) if head else None
-    named = named or (beside_organisation(line, language) if listed else None)
-    if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
-        return wide[0], wide[1]
-    return named or (beside_others(lines, i, language) if listed else None), {}
-
-
-def below_alone(
-    lines: Sequence[Line], i: int, last: int, language: str, columns: Sequence[tuple[int, Block]], group: str
-) -> Block | None:
-    """The block for those below an organisation on a line of its own."""
-    if len(columns) != 1:
-        return None
-    alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
-    outer = depth(lines[i]) if lines[i].bullet else -1
-    return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
-
-
-def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], apart: bool) -> tuple[Block, bool]:
-    """The block of a line that begins with an organisation (name, place, where its people begin), and if it goes on.
-
-    Its people may stand `apart` in a column of their own.
-    """
-    name, place_of_name, begin = named
-    group = "present" if not name and group in SEATS else group  # "Vd: Eva Ek" below the members
-    beside = apart and not line.row
-    block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
-    block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
-    return block, line.row or beside or line.text.endswith((",", *ending("and")))
-
-
-def parted(pair: Sequence[Line], line: Line, begin: int, listed: bool) -> bool:
-    """Whether the people whom a line names from `begin` on stand in a column: others right below, or, in a list, alone.
-
-    The pair is the line as it stands and the one below.
-    """
-    below = len(pair) > 1 and not pair[1].gap and pair[1].indent == pair[0].indent + begin
-    return below or (listed and line.words[:begin].endswith("  "))
-
-
-SEATS = ("member", "substitute", "serving-substitute")
-"""Groups of a list that say of nobody else that they were there."""
-
-
-def tied_blocks(
-    line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]], language: str
-) -> list[Block]:
-    """The blocks of a line that names organisations one after another with their people; the first may be its label."""
-    out: list[Block] = []
-    proxies = table(language, "roster").get("words", {}).get("proxies", ())
-    for name, at, start, end in (part for part in parts if part[0].casefold() not in proxies):
-        cell = Cell(line.words[start - line.body : end - line.body], start, i, 0, False)
-        out.append(Block(group, [cell], running=True, organisation=name, organisation_at=at))
-    if out and not out[0].organisation:
-        tie([(line.indent, out[0])], line, language)
-    return out
 
 
 def heading_at(
@@ -276,7 +200,7 @@ def ends(
     language: str,
 ) -> bool:
     """Whether a line ends the attendance list; `below` is the next one."""
-    label = unless_entry(line, label, below, fresh, language)
+    label = unless_entry(line, label, below, columns[0][1], fresh, language)
     if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
         label = None  # "Dag Ek": a given name that is a word of the head too
     if label and label.role == "chair" and not line.gap and line.words[: label.value].endswith("  "):
@@ -362,30 +286,6 @@ def opened(
         for at, text in beside:
             put(columns, len(columns) - 1, Cell(text, start + at, i, 0, False), sure=True)
     return columns
-
-
-def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
-    """A heading that says whom the people below it come from ("Deltagare från Trafikverket"), or for which items."""
-    for rule in rules(language, "layout", "group-rule"):
-        if "items" in rule.match.groupindex and (told := rule.match.match(line.words)):
-            for _, block in columns:
-                block.items, (start, end) = told["items"], told.span("items")
-                block.items_at = (line.body + start, line.body + end)
-        hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
-        if hit and hit["organisation"] and not crowd(hit["organisation"], language):
-            start, end = hit.span("organisation")
-            name = hit["organisation"]
-            for _, block in columns:
-                block.organisation = name[0].upper() + name[1:]
-                block.organisation_at = (line.body + start, line.body + end)
-    label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
-    named = past_lead(line.words, language) > 0 and not (label and label.value == len(line.words))
-    head = CHUNK.match(line.words)
-    alone = bare_organisation(up_to(line, head.end()), language) if named and head else None
-    if named and not alone and (led := organisation_list(line, language, below=True)):
-        alone = led[:2]
-    for _, block in columns if alone else ():
-        block.organisation, block.organisation_at = alone or ("", (0, 0))
 
 
 def personal(language: str) -> tuple[str, ...]:

@@ -121,7 +121,8 @@ def heads_within(line: Line, language: str) -> int:
         rest = line.words[hit.end() :]
         label = label_of(rest, language)
         if label and label.kind == "group" and label.value >= len(rest) >= LAST:
-            return hit.end()  # its names stand on the next line
+            said = label.role == "absent" and len(hit.group()) > 1  # of somebody, in a column
+            return 0 if said else hit.end()  # its names stand on the next line
         if label and label.kind == "group" and label.glued:
             named = full_name(language).match(line.words, hit.end() + label.value)
             if named and knowledge(language).is_given(named.group().split()[0]):

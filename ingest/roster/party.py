@@ -24,7 +24,7 @@ LEAST = 3
 
 BEFORE = re.compile(r"(?P<open>\()?(?P<party>[A-ZÅÄÖ]{1,4})(?(open)\)|(?: {2}|\t))\s*(?=[A-ZÅÄÖ])")
 BEHIND = re.compile(
-    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$)"
+    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=\.?$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$)"
     r"|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"
 )
 
@@ -103,7 +103,7 @@ def office_behind(entry: Entry, language: str) -> Entry:
         name = entry.places[hit.end() :]
         return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.joint)
     if at := office_first(entry.text, language):
-        title = re.split(r":| [-–—,]|\s{2,}|\t", entry.text)[0]
+        title = re.split(r":| ?,| [-–—]|\s{2,}|\t", entry.text)[0]
         title = title[0].lower() + title[1:] if contracting(title, language) else title  # else it might be a name
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)
@@ -120,10 +120,15 @@ def office_first(text: str, language: str) -> int:
     (13, 0)
     >>> office_first("Beställare: Eva Ek", "sv")  # a party to a contract
     12
+    >>> office_first("Kassör, Eva Ek", "sv"), office_first("Eva Ek ordf., Bo Alm", "sv")
+    (8, 0)
     """
     hit = TITLE_FIRST.match(text)
     if hit is None:
-        return 0
+        behind = COMMA_FIRST.match(text)
+        named = behind is not None and knowledge(language).is_given(behind["given"])
+        held = behind is not None and (office(behind["title"], language) or occupation(behind["title"], language))
+        return behind.end("title") + 2 if behind and named and held else 0
     part = ":" in hit.group() and contracting(hit["title"], language)
     return hit.end() if part or office(hit["title"], language) or occupation(hit["title"], language) else 0
 
@@ -132,6 +137,10 @@ TITLE_FIRST = re.compile(
     r"(?P<title>(?:[A-ZÅÄÖ]|[a-zåäö](?=[a-zåäö. ]{3,}\s{2}))(?:(?!\s{2}|\t)[^,:–—()]){2,30}?)"
     rf"(?::| [-–—,]| (?= )|(?=\t))\s+(?={NAME} )"
 )
+
+
+COMMA_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö.-]+(?: [a-zåäö.:-]+){{0,3}}), (?=(?P<given>{NAME}) {NAME})")
+"""What may be an office, a comma and a name."""
 
 
 def held_by_another(words: str, language: str) -> bool:
@@ -146,6 +155,18 @@ def held_by_another(words: str, language: str) -> bool:
         and bool(office(hit["ahead"], language))
         and full_name(language).match(words, hit.end()) is not None
     )
+
+
+def employed_another(words: str, language: str) -> bool:
+    """Whether a line begins with an occupation in small letters and the whole name of somebody by a known given name.
+
+    >>> [employed_another(line, "sv") for line in ("vägchef Bo Alm", "vägchef Norra Vägen", "vägchef")]
+    [True, False, False]
+    """
+    hit = AHEAD.match(words)
+    name = full_name(language).match(words, hit.end()) if hit else None
+    known = name is not None and knowledge(language).is_given(name.group().split()[0])
+    return hit is not None and known and occupation(hit["ahead"], language)
 
 
 def parties_only(words: str, language: str) -> bool:

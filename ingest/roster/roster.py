@@ -32,6 +32,7 @@ from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Span, fold
+from samgraf.ingest.words.fullnames import particles
 from samgraf.ingest.words.occupations import unit
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -191,7 +192,7 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     words = [p.name.split(" ") for p in read]
     words = [w for w in words if len(w[0].strip(".")) > 1]  # an initial stands for a given name
     turned = sum(1 for w in words if len(w) == 2 and know.surname_first(*w))
-    return turned > sum(1 for w in words if know.is_given(w[0]))
+    return turned > sum(1 for w in words if know.is_given(w[0]) and not (len(w) == 2 and know.is_given(w[1])))
 
 
 def in_order(told: Sequence[Told], every: Sequence[Block], language: str, *, turned: bool) -> list[Told]:
@@ -221,9 +222,27 @@ def given_first(person: Participant, language: str) -> Participant:
     if len(words) == 3 and know.is_given(words[1]) and not know.is_given(words[0]):  # "Ek Eva M", "Ek Eva Rut"
         more = len(words[2].strip(".")) == 1 or know.is_given(words[2])
         return replace(person, name=" ".join((*words[1:], words[0]))) if more else person
+    if len(words) > 2 and (given := given_behind(words, language)):  # "Holm Ek Eva", "Ek Eva Rut"
+        return replace(person, name=" ".join((*words[given:], *words[:given])))
     if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
         return person
     return replace(person, name=f"{words[1]} {words[0]}")
+
+
+def given_behind(words: Sequence[str], language: str) -> int:
+    """Where the given names begin with which a name ends that sets the surname first; 0 where it begins with one.
+
+    >>> given_behind("Holm Dahl Eva".split(), "sv"), given_behind("Al Rashid Anna Maria".split(), "sv")
+    (2, 2)
+    >>> given_behind("Eva Dahl Holm".split(), "sv")
+    0
+    """
+    know, small = knowledge(language), particles(language)
+    begin = len(words)
+    while begin > max(1, len(words) - 2) and know.is_given(words[begin - 1]):
+        begin -= 1
+    begins_so = know.is_given(words[0]) and words[0].casefold() not in small
+    return 0 if begin == len(words) or begins_so or words[begin - 1].casefold() in small else begin
 
 
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:

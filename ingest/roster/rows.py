@@ -16,7 +16,15 @@ from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.names import in_usual_order
 from samgraf.ingest.roster.parts import divided, single
-from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind, party_alone
+from samgraf.ingest.roster.party import (
+    OFFICE_FIRST,
+    bracketed,
+    each_ahead,
+    employed_another,
+    held_by_another,
+    office_behind,
+    party_alone,
+)
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.roster.unparted import without_writer
@@ -161,8 +169,11 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         return not whole_names(above.text, cell.text, language)
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
         return not shows_turned(cell.text, language)
-    anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
-    office_and_name = cell.text[0].islower() and held_by_another(cell.text, language)
+    counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
+    anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text) or counted
+    office_and_name = cell.text[0].islower() and (
+        held_by_another(cell.text, language) or employed_another(cell.text, language)
+    )
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
     signed = cell.text[0] in "§(,0123456789" and not (anew or legend)
     opens = signed or (cell.text[0].islower() and not office_and_name)
@@ -264,7 +275,7 @@ def merged(cells: Sequence[Cell]) -> Entry:
             text.append(shown)
             places += [cell.start + n] * len(shown)
     whole, kept = "".join(text), places
-    for nickname in reversed(list(NICKNAME.finditer(whole))):  # no part of the name
+    for nickname in reversed([*NICKNAME.finditer(whole), *CONTACT.finditer(whole)]):  # no part of the name
         whole = whole[: nickname.start()] + whole[nickname.end() :]
         kept = kept[: nickname.start()] + kept[nickname.end() :]
     return Entry(whole, tuple(kept))
@@ -310,6 +321,10 @@ BETWEEN = "|·•∙"
 
 
 NICKNAME = re.compile(r"(?<=\w) [\"“”»«'’][A-ZÅÄÖ][\w-]+[\"“”»«'’](?= [A-ZÅÄÖ])")
+
+
+CONTACT = re.compile(r",?\s*[<(\[]?(?:\b(?:e-?post|mejl|mail):? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
+"""An address for electronic mail."""
 
 
 def signs_told(texts: Iterable[str], language: str) -> dict[str, str]:

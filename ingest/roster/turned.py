@@ -10,7 +10,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import right_behind
-from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
+from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials, particles
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
@@ -28,7 +28,9 @@ def given_apart(entry: Entry, language: str) -> Entry:
     'Eva,Bo,Rut'
     """
     words = entry.text.rstrip(".").split(" ")
-    alone = len(words) >= LEAST and all(knowledge(language).is_given(word) for word in words)
+    know, small = knowledge(language), particles(language)
+    alone = len(words) >= LEAST and all(know.is_given(word) for word in words)
+    alone = alone and not any(word.casefold() in small or word in know.rare for word in words)  # "Anna Maria Ask"
     return replace(entry, text=entry.text.replace(" ", ",")) if alone else entry
 
 
