@@ -14,6 +14,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -28,17 +29,28 @@ def in_body(
     edges = [h.last + 1 for h in heads]
     found, labels = with_labels(found, heads, language)
     stretches = list(zip(edges, [*(h.first for h in heads[1:]), end], strict=True)) if heads else []
-    for start, stop in stretches or unelected(found, first, end, language):
+    about = [n for n, h in enumerate(heads[:FIRST]) if tells_who(found[h.first].words[h.title :], language)]
+    for n, (start, stop) in enumerate(stretches or unelected(found, first, end, language)):
         start = labels.get(start, start)
-        every, _ = blocks(found, start, stop, language, head=False)
+        every, _ = blocks(found, start, stop, language, head=n in about)
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
         groups = {b.group for b in every}
         if "present" in groups or ("member" in groups and not termed(found[start:stop], language)):
-            listed, taken = roster(found, start, stop, language, head=False, numbers=numbers)
+            listed, taken = roster(found, start, stop, language, head=n in about, numbers=numbers)
             if len(listed) >= 2:
                 return listed, taken
     return at_the_end(found, edges[-1] if edges else first, language, numbers)
+
+
+FIRST = 3
+"""Who is there is told in one of the first so many items."""
+
+
+def tells_who(title: str, language: str) -> bool:
+    """Whether an item is, by its title, about who was there ("Mötets öppnande och närvaro")."""
+    parts = re.split(rf", | (?:{either('and')}) ", title)
+    return any(r.match.match(part) for part in parts for r in rules(language, "roster", "told-in"))
 
 
 def unelected(found: Sequence[Line], first: int, end: int, language: str) -> list[tuple[int, int]]:

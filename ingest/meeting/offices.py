@@ -199,7 +199,8 @@ class People:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
             beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
-            named = know.is_given(words[0]) or beside or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
+            alone = rule.endswith("-field") and hit.group() == one.text.strip(" .")  # by its label it is somebody
+            named = know.is_given(words[0]) or beside or alone or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
             if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
             last = hit.end()

@@ -72,7 +72,10 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
             re.sub(r"^(?:[Vv]\.? )?(\w+)\.? (?=[A-ZÅÄÖ])", lambda m: "" if office(m[1], language) else m[0], p)
             for p in parts
         ]
-    if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
+    named = [full_name(language).fullmatch(p) is not None for p in parts] if know.is_organisation(name) else []
+    told = [somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)]
+    known = [at or (below and shaped) for at, shaped in zip(told, named or told, strict=True)]
+    if not parts or not all(known):
         return None
     regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))  # "Idrotten Dalarna"
     plural = name.endswith(small_words("plural")) and not any(map(know.is_organisation, regions))

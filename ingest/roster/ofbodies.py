@@ -16,6 +16,7 @@ from samgraf.ingest.roster.bodies import (
 )
 from samgraf.ingest.roster.columns import CHUNK, organisation_in_column, up_to
 from samgraf.ingest.roster.offices import followed
+from samgraf.ingest.roster.paragraphed import over_paragraph
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.roster.sorts import crowd
@@ -38,7 +39,7 @@ def named_at(
     `columns` are the open blocks of the list that the line stands in.
     """
     listed, group = bool(columns), columns[0][1].group if columns else ""
-    named = organisation_list(line, language, below=below) if head or listed else None
+    named = organisation_list(line, language, below=below) if head or listed or below else None
     if (
         listed
         and named
@@ -60,6 +61,7 @@ def below_alone(
     if len(columns) != 1:
         return None
     alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
+    alone = alone if alone and alone[0] else over_paragraph(lines, i, last, language) or alone
     outer = depth(lines[i]) if lines[i].bullet else -1
     return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
 

@@ -57,8 +57,21 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
     return entry
 
 
-def each_ahead(entry: Entry, language: str) -> list[Entry]:
+def written_ahead(texts: Iterable[str], language: str) -> bool:
+    """Whether a list sets parties before names with one blank, as enough of its entries show.
+
+    >>> written_ahead(["S Eva Ek", "M Bo Alm", "KD Rut Dahl"], "sv"), written_ahead(["S Eva Ek", "Bo Alm"], "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    hits = [hit for text in texts if (hit := AHEAD_OF.match(text)) and know.party(hit["party"])]
+    return len(hits) >= LEAST and 2 * sum(1 for hit in hits if know.is_given(hit["given"])) > len(hits)
+
+
+def each_ahead(entry: Entry, language: str, *, led: bool = False) -> list[Entry]:
     """The entries of a line that sets each party before its name with one blank; the entry itself where it doesn't.
+
+    `led`: the list shows that it does so.
 
     >>> line = "S Eva Ek, ordf. M Bo Alm för Ulf Ask (M) V Rut Dahl"
     >>> [part.text for part in each_ahead(Entry(line, tuple(range(len(line)))), "sv")]
@@ -68,7 +81,9 @@ def each_ahead(entry: Entry, language: str) -> list[Entry]:
     """
     know = knowledge(language)
     found = [h for h in AHEAD_OF.finditer(entry.text) if is_party(h["party"], know) and know.is_given(h["given"])]
-    if len(found) < LEAST or found[0].start():
+    alone = AHEAD_OF.match(entry.text) if led and len(found) < LEAST else None
+    found = [alone] if alone and know.party(alone["party"]) else found
+    if (len(found) < LEAST and not alone) or not found or found[0].start():
         return [entry]
     out: list[Entry] = []
     for hit, end in zip(found, [*(h.start() for h in found[1:]), len(entry.text)], strict=True):
@@ -79,7 +94,7 @@ def each_ahead(entry: Entry, language: str) -> list[Entry]:
     return out
 
 
-AHEAD_OF = re.compile(rf"(?:^|(?<=[\s,;)]))(?P<party>[A-ZÅÄÖ]{{1,4}}) (?=(?P<given>{NAME}) {NAME})")
+AHEAD_OF = re.compile(rf"(?:^|(?<=[\s,;)]))(?P<party>[A-ZÅÄÖ]{{1,4}}) (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
 """What may be a party, with one blank between it and a name."""
 
 VICE = written("vice")
@@ -139,7 +154,9 @@ TITLE_FIRST = re.compile(
 )
 
 
-COMMA_FIRST = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö.-]+(?: [a-zåäö.:-]+){{0,3}}), (?=(?P<given>{NAME}) {NAME})")
+COMMA_FIRST = re.compile(
+    rf"(?P<title>[A-ZÅÄÖ][\w.-]*[a-zåäö.](?: [a-zåäö.:-]+){{0,3}}), (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
+)
 """What may be an office, a comma and a name."""
 
 

@@ -30,18 +30,18 @@ from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.roster.unparted import without_writer
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, full_name, particles
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def entries(
-    block: Block, language: str, *, bare: bool = False, turned: bool = False, alone: bool = False
+    block: Block, language: str, *, bare: bool = False, led: bool = False, turned: bool = False, alone: bool = False
 ) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
-    `bare`: parties stand without brackets; `turned`: surnames stand first, a comma behind them; `alone`: the whole
-    list has given names alone.
+    `bare`: parties stand without brackets, and `led`, before the names with one blank; `turned`: surnames stand
+    first, a comma behind them; `alone`: the whole list has given names alone.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
@@ -50,9 +50,9 @@ def entries(
     below, more = parted(below, language)
     over += more + ahead(below, language)
     names, beside = columns_below(below, language)
-    led = bool(names) and PARTY_FIRST.match(names[0].text) is not None
+    ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     for cell in names:
-        if led and PARTY_FIRST.match(cell.text):
+        if ahead_of and PARTY_FIRST.match(cell.text):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -61,7 +61,7 @@ def entries(
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     whole = [name_first(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
-    whole = [part for entry in whole for part in each_ahead(entry, language)]
+    whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
@@ -165,11 +165,11 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
+    counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
         return not shows_turned(cell.text, language)
-    counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text) or counted
     office_and_name = cell.text[0].islower() and (
         held_by_another(cell.text, language) or employed_another(cell.text, language)
@@ -177,16 +177,34 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
     signed = cell.text[0] in "§(,0123456789" and not (anew or legend)
     opens = signed or (cell.text[0].islower() and not office_and_name)
+    if (counted or office_and_name) and not above.text.endswith(ending("and")):
+        return False
     return (
-        opens
+        (opens and not small_first(cell.text, language))
         or (not turned and torn_name(above.text, cell.text, language))
         or comes_from(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", "&", *ending("and")))
+        or above.text.endswith((",", "&", *ending("and", "from")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
         or re.search(rf" (?:{either('before_a_title')})$", above.text) is not None
     )
+
+
+def small_first(text: str, language: str) -> bool:
+    """Whether a line begins with a surname whose first word is a small one, and a given name behind it.
+
+    >>> [small_first(text, "sv") for text in ("von Ek Eva (S)", "af Alm, Bo", "von Ek", "från Ek")]
+    [True, True, False, False]
+    """
+    hit = SMALL_FIRST.match(text)
+    return hit is not None and hit["small"] in particles(language) and knowledge(language).is_given(hit["given"])
+
+
+SMALL_FIRST = re.compile(
+    rf"(?P<surname>(?P<small>[a-zåäö]+) {NAME}),? (?P<given>{NAME}(?: {NAME})?)(?= \(|,|\.?$| {{2}})"
+)
+"""What may be a surname with a small word, and a given name."""
 
 
 def shows_turned(text: str, language: str) -> bool:
@@ -231,11 +249,22 @@ def torn_name(above: str, below: str, language: str) -> bool:
     (True, False)
     """
     know = knowledge(language)
-    last = re.search(rf"(?:[,;]|\s(?:{either('and')}))\s(?P<given>{NAME})$", above)
+    last = LAST_GIVEN.search(above)
     if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
         last = re.fullmatch(rf"(?P<given>{NAME})", above)
     first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
-    return bool(last and first and know.is_given(last["given"]) and not know.is_given(first["surname"]))
+    if last is None or first is None or not know.is_given(last["given"]):
+        return False
+    more = last.groupdict().get("more")  # "Anna Maria", above "Ek"
+    if more is not None and not know.is_given(more):
+        return False
+    return not know.is_given(first["surname"]) or re.match(rf"{NAME}(?:[,;.]|$| \(| §| {{2}})", below) is not None
+
+
+LAST_GIVEN = re.compile(
+    rf"(?:[,;]|\s(?:{either('and')}))\s(?:[a-zåäö.]+ ){{0,2}}(?P<given>{NAME})(?: (?P<more>{NAME}))?$"
+)
+"""What may be the given names of somebody at the end of a line, behind others."""
 
 
 def whole_names(above: str, below: str, language: str) -> bool:
@@ -256,6 +285,16 @@ def whole_names(above: str, below: str, language: str) -> bool:
         and know.is_given(first[0])
         and first[1][0].isupper()
     )
+
+
+def given_before(entry: Entry, language: str) -> Entry:
+    """An entry that begins with a small word of a surname, with the given name before it.
+
+    >>> given_before(Entry("von Ek Eva (S)", tuple(range(14))), "sv").text
+    'Eva von Ek (S)'
+    """
+    hit = SMALL_FIRST.match(entry.text) if small_first(entry.text, language) else None
+    return entry.turned(hit.span("surname"), hit.span("given")) if hit else entry
 
 
 def merged(cells: Sequence[Cell]) -> Entry:

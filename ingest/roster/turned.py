@@ -8,17 +8,47 @@ from functools import cache
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import right_behind
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials, particles
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 
 def name_first(entry: Entry, language: str) -> Entry:
     """An entry with what it says of each of its people behind the name."""
-    whole = surnames_behind(in_small_letters(unbracketed(given_apart(entry, language), language), language), language)
+    apart = given_apart(body_behind(entry, language), language)
+    whole = surnames_behind(in_small_letters(unbracketed(apart, language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
+
+
+def body_behind(entry: Entry, language: str) -> Entry:
+    """An entry that begins with an organisation, and a comma or a dash, with it in brackets behind the name.
+
+    >>> body_behind(Entry("Sala kommun, Eva Ek, rektor", tuple(range(27))), "sv").text
+    'Eva Ek (Sala kommun), rektor'
+    >>> body_behind(Entry("Per Ås, Eva Ek, rektor", tuple(range(22))), "sv").text
+    'Per Ås, Eva Ek, rektor'
+    """
+    hit = BODY_FIRST.match(entry.text)
+    if hit is None or not knowledge(language).is_given(hit["given"]) or not organisation(hit["body"], language):
+        return entry
+    name = full_name(language).match(entry.text, hit.end())
+    return entry.behind(0, name.end(), name.span(), hit.span("body")) if name else entry
+
+
+def organisation(text: str, language: str) -> bool:
+    """Whether a text is the name of an organisation, by the register or by its form, and nobody's."""
+    know = knowledge(language)
+    shaped = COMPANIES.search(text) is not None or ends_in_body(text.split()[-1], language)
+    return know.is_organisation(text) or (shaped and not know.is_given(text.split()[0]))
+
+
+BODY_FIRST = re.compile(
+    rf"(?P<body>[A-ZÅÄÖ][^,;:()]{{1,50}}?)(?:, | [–-] |: )(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
+)
+"""What may be an organisation, a sign that parts it from a name, and the name."""
 
 
 def given_apart(entry: Entry, language: str) -> Entry:
