@@ -214,6 +214,8 @@ def ends(
     running = any(block.running for _, block in columns)
     if running and line.gap and not line.text[0].islower() and not parties_only(line.words, language):
         return True
+    if label and label.kind == "group" and line.gap:
+        return True  # a sentence about the list ("Närvarolista bifogas.")
     listlike = line.bullet or line.entry or line.row
     cells = [c for _, b in columns for c in b.cells]
     if cells and line.bullet and running and not names_in(line.words[:40], language):

@@ -21,13 +21,13 @@ from samgraf.ingest.roster.ahead import (
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.handles import without_nickname
+from samgraf.ingest.roster.handles import signs_as, without_nickname
 from samgraf.ingest.roster.occupied import employed
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, one_word, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
-from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
+from samgraf.ingest.words.fullnames import NAME, full_name, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
     HELD_ELSEWHERE,
     damaged_tie,
@@ -63,7 +63,7 @@ def read_entry(
         spans = (entry.span(one.start, one.end),)
         return [Participant(one.name, spans, status, roles=roles, short=one.handle, rule=f"roster/{group}")]
     if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})(?=\s{2}|$)", draft.left):  # in a column of its own
-        if signed["short"] == initials(entry.text, language):
+        if signs_as(signed["short"], entry.text, rows, language):
             draft.short = signed["short"]
             draft.blank(*signed.span())
     if empty := vacancy(language).search(draft.left, 1):
@@ -95,7 +95,7 @@ def read_entry(
     if name is None or (told_away and not knowledge(language).is_given(entry.text[name[0] : name[1]].split()[0])):
         return []
     start, end = name
-    rest(draft, end, language, own=group not in ("guest", "absent", "substitute"))
+    rest(draft, end, rows, language, own=group not in ("guest", "absent", "substitute"))
     if draft.status == "guest" and "substitute" in draft.roles and draft.party:
         draft.status = "present"  # an elected substitute among the others who were there
     if group == "member" and "substitute" in draft.roles:
@@ -191,7 +191,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
-    if 2 <= len(letters := unspaced(inner)) <= 5 and cut_to(letters, draft.entry.text, language):
+    if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
         draft.short = letters
         return
     if know.party(inner):
@@ -322,7 +322,7 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     return len(name)
 
 
-def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
+def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own: bool = True) -> None:
     """What follows the name: offices, occupation, organisation; not `own` are the offices of guests of other bodies."""
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
@@ -336,7 +336,7 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         if column and know.local and know.local.fullmatch(column["body"]) and office(piece, language):
             draft.title = draft.title or piece  # of the association in the next column
             continue
-        if piece.isupper() and len(piece) > 1 and cut_to(unspaced(piece), draft.entry.text, language):
+        if piece.isupper() and len(piece) > 1 and signs_as(unspaced(piece), draft.entry.text, rows, language):
             draft.short = draft.short or piece
             continue
         if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):

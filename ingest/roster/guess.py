@@ -20,6 +20,8 @@ from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge
 
+COUNTED = re.compile(r"(?: [–-] \d{1,3}(?: [a-zåäö.]+)?| \(\d{1,3}(?: [a-zåäö.]+)?\)):?$")
+"""How many they are, behind a heading."""
 LONGEST = 70
 """Characters of a heading."""
 BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
@@ -36,9 +38,9 @@ OFFICE = re.compile(r"(?:\s+[–-])?\s+(?:[a-zåäö]+s )?(?P<office>[a-zåäö]
 
 def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
     """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line."""
-    words = lines[i].words
-    if lines[i].row or not words[:1].isupper():
+    if lines[i].row or not lines[i].words[:1].isupper():
         return None
+    words = COUNTED.sub("", lines[i].words)
     if office_row(lines, i, last, language) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
@@ -52,16 +54,18 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
         return Label("group", "present", body.group(), len(words) - len(words[body.end() :].lstrip()))
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
-    first = None if first and turned(first["heading"], language) else first  # "Alm Bo     Eks ersättare"
+    named = first is not None and (turned(first["heading"], language) or somebody(first["heading"], language))
+    first = None if named else first  # "Alm Bo     Eks ersättare"
     if first and (other := label_of(words[first.end() :], language)) and other.kind == "group":
         return Label("group", guessed(first["heading"], language) or "present", first["heading"], first.end())
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
         return None
     named = somebody(words, language) or titled(words, language) or named_first(words, language)
+    named = named or office_first(words, language) > 0
     if named or not somebody(below.words, language):
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
-    return Label("group", role, words, len(words)) if role and role != ELECTED else None
+    return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
 
 
 def led_body(line: Line, end: int, below: Line | None, language: str) -> bool:
@@ -102,8 +106,10 @@ def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
         return False
     beside = [lines[i - 1]] if i and not lines[i].gap else []
     beside += [lines[i + 1]] if i + 1 < last and not lines[i + 1].gap else []
-    labels = [label for x in beside if (label := label_of(x.words, language)) and label.value < len(x.words)]
-    return any((label.kind == "group" or label.role in OFFICES) and not label.glued for label in labels)
+    labels = [(x, label) for x in beside if (label := label_of(x.words, language)) and label.value < len(x.words)]
+    if any(label.kind == "group" and x is lines[i - 1] and x.indent < lines[i].indent for x, label in labels):
+        return False  # of the list that the line above opens
+    return any((label.kind == "group" or label.role in OFFICES) and not label.glued for _, label in labels)
 
 
 def listed_by_party(lines: Sequence[Line], i: int, last: int, language: str) -> bool:

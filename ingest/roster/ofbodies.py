@@ -44,6 +44,7 @@ def named_at(
         listed
         and named
         and not named[0]
+        and not columns[0][1].running
         and office_first(line.words, language)
         and (group == "present" or followed(lines, i, last, language))
     ):

@@ -27,7 +27,7 @@ from samgraf.ingest.words.people import knowledge
 
 NEAR = 40
 """Lines around a heading in which another paragraph of the list may stand."""
-ALONE = re.compile(r"[A-ZÅÄÖ][^,.:;()–\t\d]{1,50}:?")
+ALONE = re.compile(r"(?!.*\s{2})[A-ZÅÄÖ][^,.:;()–\t\d]{1,50}:?")
 """What an organisation on a line of its own looks like."""
 BEHIND = re.compile(r"$|,|\(|\.$|;$| {2}|\t| [-–(|<§]| [a-zåäö]")
 """What may stand behind the name of somebody."""
@@ -46,12 +46,11 @@ def over_paragraph(lines: Sequence[Line], i: int, last: int, language: str) -> t
     know = knowledge(language)
     if not sure(name, language):
         kind = crowd(name, language) or name.endswith(small_words("plural")) or occupation(name, language)
-        others = (k for k in range(max(i - NEAR, 0), min(i + NEAR, last)) if k != i)
-        if (
-            kind
-            or know.is_given(name.split()[0])
-            or not any(sure(lines[k].words.rstrip(": "), language) and heads(lines, k, last, language) for k in others)
-        ):
+        near = range(max(i - NEAR, 0), min(i + NEAR, last))
+        others = [k for k in near if k != i and heads(lines, k, last, language)]
+        marked = bool(others) and all(lines[k + 1].bullet for k in (i, *others))  # the people alone have bullets
+        known = any(sure(lines[k].words.rstrip(": "), language) for k in others)
+        if kind or know.is_given(name.split()[0]) or not (marked or known):
             return None
     return name, (line.body, line.body + len(name))
 

@@ -14,7 +14,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
-from samgraf.ingest.roster.names import in_usual_order
+from samgraf.ingest.roster.names import COMMA, in_usual_order
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
     OFFICE_FIRST,
@@ -25,6 +25,7 @@ from samgraf.ingest.roster.party import (
     office_behind,
     party_alone,
 )
+from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import name_first
 from samgraf.ingest.roster.unparted import without_writer
@@ -51,8 +52,11 @@ def entries(
     over += more + ahead(below, language)
     names, beside = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
+    names, below_names = stacked_rows(names, language)
     for cell in names:
-        if ahead_of and PARTY_FIRST.match(cell.text):
+        if joined and cell in below_names:
+            joined[-1].append(cell)
+        elif ahead_of and PARTY_FIRST.match(cell.text):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -60,7 +64,8 @@ def entries(
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
-    whole = [name_first(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
+    only = alone or len(joined) == 1
+    whole = [name_first(bracketed(merged(cells), language, bare=bare), language, only=only) for cells in joined]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
@@ -177,6 +182,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
     signed = cell.text[0] in "§(,0123456789" and not (anew or legend)
     opens = signed or (cell.text[0].islower() and not office_and_name)
+    if turned and COMMA.match(cell.text):
+        return False
     if (counted or office_and_name) and not above.text.endswith(ending("and")):
         return False
     return (
@@ -256,9 +263,11 @@ def torn_name(above: str, below: str, language: str) -> bool:
     if last is None or first is None or not know.is_given(last["given"]):
         return False
     more = last.groupdict().get("more")  # "Anna Maria", above "Ek"
-    if more is not None and not know.is_given(more):
-        return False
-    return not know.is_given(first["surname"]) or re.match(rf"{NAME}(?:[,;.]|$| \(| §| {{2}})", below) is not None
+    if more is None and not know.is_given(first["surname"]):
+        return True
+    surname = re.match(rf"{NAME}(?:[,;.]|$| \(| §| {{2}})", below) is not None
+    surname = surname or any(r.match.match(below, first.end() + 1) for r in rules(language, "roster", "items"))
+    return surname and (more is None or know.is_given(more))
 
 
 LAST_GIVEN = re.compile(

@@ -16,9 +16,13 @@ from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 
-def name_first(entry: Entry, language: str) -> Entry:
-    """An entry with what it says of each of its people behind the name."""
-    apart = given_apart(body_behind(entry, language), language)
+def name_first(entry: Entry, language: str, *, only: bool = True) -> Entry:
+    """An entry with what it says of each of its people behind the name.
+
+    `only`: it is all of a list, or in one of given names alone.
+    """
+    apart = body_behind(entry, language)
+    apart = given_apart(apart, language) if only else apart
     whole = surnames_behind(in_small_letters(unbracketed(apart, language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
 

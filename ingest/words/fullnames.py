@@ -131,7 +131,9 @@ def cut_to(letters: str, text: str, language: str) -> bool:
     (True, True, False)
     """
     if letters.isupper():
-        return len(letters) <= 4 and letters == initials(text, language)
+        own = initials(text, language)
+        turned = (own[n:] + own[:n] for n in range(len(own)))  # "Ek Eva (EE)", "Storm Eva (ES)"
+        return len(letters) <= 4 and letters in turned
     hit = full_name(language).search(text)
     parts = re.split(r"[ -]", hit.group()) if hit else []
     cut = re.findall(r"[A-ZÅÄÖÆØ][a-zåäöæø]*", letters)
