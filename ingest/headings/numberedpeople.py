@@ -21,12 +21,13 @@ def numbered_people(lines: Sequence[Line], language: str) -> frozenset[int]:
     found: set[int] = set()
     know = knowledge(language)
     for i, line in enumerate(lines[:-1]):
-        if not lines[i + 1].words[:1].isdigit() or line.furniture:
+        begin = i + 1 + (lines[i + 1].furniture and i + 2 < len(lines))  # below a line that underlines the heading
+        if not lines[begin].words[:1].isdigit() or line.furniture:
             continue
         label = label_of(line.words, language)
         if label is None or label.kind != "group" or label.value < len(line.words):
             continue
-        rows = [i + 1]
+        rows = [begin]
         while rows[-1] + 1 < len(lines) and (lines[rows[-1] + 1].furniture or ROW.match(lines[rows[-1] + 1].words)):
             if lines[rows[-1] + 1].gap > 1:
                 break

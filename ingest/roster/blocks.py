@@ -50,7 +50,7 @@ def blocks(
             if not line.words[cuts[i] :]:
                 continue
             line = from_column(line, cuts[i])
-        label, more = heading_at(lines, i, last, language, line, head=head, fresh=line.body == lines[i].body)
+        label, more = heading_at(lines, i, last, language, line, columns, head=head, fresh=line.body == lines[i].body)
         cuts |= more
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
@@ -122,11 +122,19 @@ def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], 
 
 
 def heading_at(
-    lines: Sequence[Line], i: int, last: int, language: str, line: Line, *, head: bool, fresh: bool
+    lines: Sequence[Line],
+    i: int,
+    last: int,
+    language: str,
+    line: Line,
+    columns: Sequence[tuple[int, Block]],
+    *,
+    head: bool,
+    fresh: bool,
 ) -> tuple[Label | None, dict[int, int]]:
     """The heading of a list that a line gives, alone or with the next lines, and where the values of these begin.
 
-    `line` is line `i` without the rest of a heading; `fresh` where it holds no such rest.
+    `line` is line `i` without the rest of a heading; `fresh` where it holds no such rest; `columns` are open.
     """
     label = label_of(line.words, language)
     if label and label.glued and line.bullet and not head:
@@ -134,7 +142,9 @@ def heading_at(
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
     label = label or body_as_heading(lines, i, last, language)
-    return label or (guessed_label(lines, i, last, language) if head and fresh else None), {}
+    last_of_all = max((b.cells[-1] for _, b in columns if b.cells), key=lambda cell: cell.line, default=None)
+    within = last_of_all is not None and line.gap <= last_of_all.gap
+    return label or (guessed_label(lines, i, last, language, within=within) if head and fresh else None), {}
 
 
 def among(label: Label, found: Sequence[Block], above: Sequence[Line], language: str) -> Label:

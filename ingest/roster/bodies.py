@@ -57,7 +57,9 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     value = line.words[hit.end() :]
     for rule in rules(language, "roster", "stands-in"):  # "Eva Ek ersätter Bo Alm"
         value = rule.match.sub("", value)
-    rest = re.sub(r"\([^)]*\)", "", STOP.split(value)[0])
+    for rule in rules(language, "roster", "items"):
+        value = rule.match.sub("", value)
+    rest = re.sub(r"\([^)]*\)|<[^>]*>", "", STOP.split(value)[0])
     parts = [p.strip(" .") for p in re.split(rf",|;|\s(?:{AND}|&)\s", rest) if p.strip(" .")]
     own = hit["name"].casefold() in table(language, "roster").get("words", {}).get(
         "bodies", ()

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import bare_organisation, past_lead
 from samgraf.ingest.roster.columns import CHUNK, up_to
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.fullnames import full_name, may_be_name
+from samgraf.ingest.words.fullnames import cut_to, full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -36,16 +37,22 @@ OFFICE = re.compile(r"(?:\s+[–-])?\s+(?:[a-zåäö]+s )?(?P<office>[a-zåäö]
 """One word behind a name, which may be an office, perhaps with whose it is."""
 
 
-def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
-    """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line."""
+def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, within: bool = False) -> Label | None:
+    """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line.
+
+    `within`: the line stands close below an entry of a list.
+    """
     if lines[i].row or not lines[i].words[:1].isupper():
         return None
     words = COUNTED.sub("", lines[i].words)
-    if office_row(lines, i, last, language) or first_of_classes(lines, i, last, language):
+    row = office_row(lines, i, last, language)
+    if (row and not (within and "  " not in words[:row])) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
     whole = somebody(behind, language) or titled(behind, language)
+    if beside and {"chair", "vice-chair"} & {*office(beside["heading"], language)}:
+        return None  # "Vice ordförande: Eva Ek"
     if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         role = role if whole or role == "absent" else ""
@@ -96,27 +103,29 @@ CLASS = re.compile(r"(?P<word>[A-ZÅÄÖ]\w*) \d\w?(?:[–-]\d\w?)?[:,]\s+(?=[A-
 """A class of a school before those who came from it."""
 
 
-def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
-    """Whether a line gives an office and its holder right above or below a line with a label that does so.
+def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> int:
+    """Where the holder begins of an office that a line gives right above or below a label that does so; else 0.
 
     Kassör    Bo Alm       below "Ordförande    Eva Ek"
     """
     at = office_first(lines[i].words, language)
     if not at or not somebody(lines[i].words[at:], language):
-        return False
+        return 0
     beside = [lines[i - 1]] if i and not lines[i].gap else []
     beside += [lines[i + 1]] if i + 1 < last and not lines[i + 1].gap else []
     labels = [(x, label) for x in beside if (label := label_of(x.words, language)) and label.value < len(x.words)]
     if any(label.kind == "group" and x is lines[i - 1] and x.indent < lines[i].indent for x, label in labels):
-        return False  # of the list that the line above opens
-    return any((label.kind == "group" or label.role in OFFICES) and not label.glued for _, label in labels)
+        return 0  # of the list that the line above opens
+    told = any((label.kind == "group" or label.role in OFFICES) and not label.glued for _, label in labels)
+    return at if told else 0
 
 
 def listed_by_party(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
     """Whether at least two people with their parties stand below a line of few words, whatever it says."""
     below = [x.words for x in lines[i + 1 : last] if not x.furniture][:2]
     few = len(lines[i].words.split()) <= FEW
-    return few and len(below) == 2 and all(somebody(w, language) and PARTY.search(w) for w in below)
+    signed = all((hit := PARTY.search(w)) and cut_to(hit.group().strip(" ()"), w, language) for w in below)
+    return few and not signed and len(below) == 2 and all(somebody(w, language) and PARTY.search(w) for w in below)
 
 
 def guessed(heading: str, language: str) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from samgraf.ingest.roster.draft import Draft
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.occupations import SENT_BY, UNIT, workplace
 from samgraf.ingest.words.people import Knowledge
+
+AT = re.compile(rf"[^\W\d_][\w-]*(?: [a-zåäö]+)? (?:{either('works_at')}) (?P<body>[A-ZÅÄÖ][^,;()]*)")
+"""An occupation, and behind a small word the organisation that somebody has it at."""
 
 
 def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
@@ -15,6 +21,8 @@ def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
         draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
     elif sent := SENT_BY.match(piece):
         draft.tie(sent["body"][0].upper() + sent["body"][1:], at, at + len(sent["body"]))
+    elif at_body := AT.fullmatch(piece):
+        draft.tie(at_body["body"], at + at_body.start("body"), at + len(piece))
     elif company := workplace(piece):
         draft.tie(company["name"], at + company.start("name"), at + len(piece))
     elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():

@@ -23,6 +23,7 @@ def unless_entry(
     if label is None or label.role not in OFFICES or begins(line.words, label.value) is None:
         return unless_in_column(line, label, below, language)
     goes_on = bool(below) and below[0].gap <= line.gap and one_more(below[0], language)
+    goes_on = goes_on or (followed([line, *below], 0, 2, language) and label_of(below[0].words, language) is None)
     if first:
         of_body = above.group == "present" or (above.group == "member" and label.role != "secretary")
         follows = bool(below) and below[0].gap <= line.gap and (goes_on or holds_office(below[0].words, language))

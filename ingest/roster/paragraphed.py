@@ -17,7 +17,9 @@ from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.bodies import MUNICIPALITY
+from samgraf.ingest.roster.names import COMMA
 from samgraf.ingest.roster.offices import holds_office
+from samgraf.ingest.roster.party import employed_another
 from samgraf.ingest.roster.sorts import crowd
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables.forms import small_words
@@ -45,7 +47,7 @@ def over_paragraph(lines: Sequence[Line], i: int, last: int, language: str) -> t
     name = line.words.rstrip(": ")
     know = knowledge(language)
     if not sure(name, language):
-        kind = crowd(name, language) or name.endswith(small_words("plural")) or occupation(name, language)
+        kind = crowd(name, language) or plural(name, language) or occupation(name, language)
         near = range(max(i - NEAR, 0), min(i + NEAR, last))
         others = [k for k in near if k != i and heads(lines, k, last, language)]
         marked = bool(others) and all(lines[k + 1].bullet for k in (i, *others))  # the people alone have bullets
@@ -65,6 +67,16 @@ def sure(name: str, language: str) -> bool:
     return bool(known) or ends_in_body(name.split()[-1], language)
 
 
+def plural(name: str, language: str) -> bool:
+    """Whether a name is a noun in the plural, and no region ("Idrotten Dalarna").
+
+    >>> [plural(name, "sv") for name in ("Konsulterna", "Visit Dalarna", "Sala kommun")]
+    [True, False, False]
+    """
+    regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))
+    return name.endswith(small_words("plural")) and not any(map(knowledge(language).is_organisation, regions))
+
+
 def heads(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
     """Whether a line stands alone above people: below a blank line, or right below the heading of the list."""
     line = lines[i]
@@ -79,7 +91,12 @@ def heads(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
 def person(line: Line, language: str) -> bool:
     """Whether a line may be an entry of a list: a name that is no organisation, or an office and its holder."""
     name = full_name(language).match(line.words)
+    turned = COMMA.match(line.words)
     if name is None:
-        return holds_office(line.words, language)
+        return (
+            (turned is not None and knowledge(language).is_given(turned["given"].split()[0]))
+            or holds_office(line.words, language)
+            or employed_another(line.words, language)
+        )
     alone = re.split(r"[,(]| [-–]", line.words)[0].strip()
     return BEHIND.match(line.words, name.end()) is not None and not sure(alone, language)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.oneline import behind_first, mostly_names, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
 from samgraf.ingest.roster.unparted import bynames, parts_of
 from samgraf.ingest.tables import rules, table
@@ -30,8 +31,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     starts, ends, joints = [0], [], []
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
-    ahead = title_ahead(text, language)
-    bare, lone = names_alone(text, language), lone or single(text, know, language)
+    ahead = title_ahead(text, language) or titles_ahead(text, language)
+    bare, lone = names_alone(text, language) or mostly_names(text, language), lone or single(text, know, language)
     lost, only_so, called = run_together(text, language), False, bynames(parts_of(text), language)
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
     for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
@@ -206,9 +207,9 @@ def in_pairs(text: str, language: str) -> frozenset[int]:
 
 
 WORDS = either("and")
-APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){{1,5}})$")
-"""A separator before words in small letters that a name follows."""
-JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
+NUMBERED = r"(?:\d:?[a-zåäö]?\s+)?"
+APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>{NUMBERED}(?:[a-zåäö][\w.:-]*\s+){{1,5}})$")
+JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>{NUMBERED}(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
 """What joins the last of several people to the others, before words in small letters that a name follows."""
 AND = re.compile(rf"\s(?:{WORDS}|&)$")
 
@@ -303,7 +304,8 @@ def with_title(text: str, name: re.Match[str], language: str) -> bool:
     if not given(first) and any(given(word) for word in others[:-1]):
         return False  # "… för Vägverkstan Per Ask, vägchef"
     behind = re.match(r",? (?P<title>(?:[A-ZÅÄÖ]{2,4}-)?[a-zåäö][\w-]*)", text[name.end() :])
-    return behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
+    known = behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
+    return known and name.start() != behind_first(text, language)
 
 
 def begins_plainly(name: re.Match[str], language: str) -> bool:
@@ -383,7 +385,6 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
 
 
 TIED = re.compile(rf"\s*\(.*\)|\s(?:{either('from')})\s.*")
-"""What ties a given name to an organisation."""
 
 
 def single(text: str, know: Knowledge, language: str, least: int = 2) -> bool:

@@ -24,7 +24,7 @@ LEAST = 3
 
 BEFORE = re.compile(r"(?P<open>\()?(?P<party>[A-ZÅÄÖ]{1,4})(?(open)\)|(?: {2}|\t))\s*(?=[A-ZÅÄÖ])")
 BEHIND = re.compile(
-    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=\.?$|[,;]| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)"
+    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=\.?$|[,;]| +(?:§|\d|[a-zåäö]|\(|[–-] )| {2,}|\t)"
     r"|[a-zåäö]{1,3}(?=$)|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"
 )
 
@@ -155,7 +155,8 @@ TITLE_FIRST = re.compile(
 
 
 COMMA_FIRST = re.compile(
-    rf"(?P<title>[A-ZÅÄÖ][\w.-]*[a-zåäö.](?: [a-zåäö.:-]+){{0,3}}), (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
+    rf"(?P<title>(?:\d:?[a-zåäö]?|[A-ZÅÄÖ][\w.-]*[a-zåäö.])(?: [a-zåäö.:-]+){{0,3}}), "
+    rf"(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
 )
 """What may be an office, a comma and a name."""
 
@@ -203,7 +204,7 @@ def parties_only(words: str, language: str) -> bool:
     return re.search(r"[^\W\d_]", left) is None
 
 
-AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2})\s+(?=[A-ZÅÄÖÆØ])")
+AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2}),?\s+(?=[A-ZÅÄÖÆØ])")
 """One to three words, all but the first in small letters, before one with a capital."""
 
 

@@ -245,6 +245,8 @@ def given_behind(words: Sequence[str], language: str) -> int:
     begin = len(words)
     while begin > max(1, len(words) - 2) and know.is_given(words[begin - 1]):
         begin -= 1
+    if begin < len(words) - 1 and words[begin - 1].casefold() in small:  # "Al Rashid Eva"
+        begin += 1
     begins_so = know.is_given(words[0]) and words[0].casefold() not in small
     return 0 if begin == len(words) or begins_so or words[begin - 1].casefold() in small else begin
 

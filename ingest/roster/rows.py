@@ -27,7 +27,7 @@ from samgraf.ingest.roster.party import (
 )
 from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
-from samgraf.ingest.roster.turned import name_first
+from samgraf.ingest.roster.turned import bracket_first, name_first
 from samgraf.ingest.roster.unparted import without_writer
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
@@ -162,7 +162,7 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
     return every
 
 
-PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} {NAME})")
+PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
 """A party in brackets before a name, in a list whose first entry has it so."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
@@ -180,7 +180,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         held_by_another(cell.text, language) or employed_another(cell.text, language)
     )
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
-    signed = cell.text[0] in "§(,0123456789" and not (anew or legend)
+    bodied = bracket_first(cell.text, language)
+    signed = cell.text[0] in "§(,0123456789" and not (anew or legend or bodied)
     opens = signed or (cell.text[0].islower() and not office_and_name)
     if turned and COMMA.match(cell.text):
         return False
@@ -189,7 +190,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     return (
         (opens and not small_first(cell.text, language))
         or (not turned and torn_name(above.text, cell.text, language))
-        or comes_from(above.text, cell.text, language)
+        or ((above.gap or not cell.gap) and comes_from(above.text, cell.text, language))
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
         or above.text.endswith((",", "&", *ending("and", "from")))

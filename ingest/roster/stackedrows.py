@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from samgraf.ingest.lines.layout import label_of
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.party import party_alone
 from samgraf.ingest.roster.placing import Cell
@@ -35,7 +36,9 @@ def stacked_rows(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], 
     if not apart or any(cell.bullet for cell in cells) or not all(named(cells[n], language) for n in tops):
         return cells, frozenset()
     told = sum(1 for n in below if tells(cells[n].text, language))
-    if 2 * told < len(below) or any(somebody(cells[n].text, language) for n in below):
+    if 2 * told < len(below) or any(
+        somebody(cells[n].text, language) or label_of(cells[n].text, language) for n in below
+    ):
         return cells, frozenset()
     ended = {n - 1 for n in below}
     marked = [replace(c, text=f"{c.text.rstrip(' ,')},") if n in ended else c for n, c in enumerate(cells)]

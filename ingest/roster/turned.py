@@ -36,10 +36,26 @@ def body_behind(entry: Entry, language: str) -> Entry:
     'Per Ås, Eva Ek, rektor'
     """
     hit = BODY_FIRST.match(entry.text)
-    if hit is None or not knowledge(language).is_given(hit["given"]) or not organisation(hit["body"], language):
+    known = hit is not None and organisation(hit["body"], language) and knowledge(language).is_given(hit["given"])
+    hit = hit if known else BRACKET_FIRST.match(entry.text) if bracket_first(entry.text, language) else None
+    if hit is None:
         return entry
     name = full_name(language).match(entry.text, hit.end())
     return entry.behind(0, name.end(), name.span(), hit.span("body")) if name else entry
+
+
+def bracket_first(text: str, language: str) -> bool:
+    """Whether a text begins with something in brackets before the name of somebody, which is no party.
+
+    >>> [bracket_first(text, "sv") for text in ("(Sala kommun) Eva Ek", "(S) Eva Ek", "(Sala kommun)")]
+    [True, False, False]
+    """
+    hit = BRACKET_FIRST.match(text)
+    return hit is not None and knowledge(language).is_given(hit["given"])
+
+
+BRACKET_FIRST = re.compile(rf"\((?P<body>[A-ZÅÄÖ][^()]{{2,60}})\) ?(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
+"""What may be an organisation in brackets, and a name behind it."""
 
 
 def organisation(text: str, language: str) -> bool:
