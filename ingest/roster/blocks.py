@@ -224,7 +224,7 @@ def ends(
     running = any(block.running for _, block in columns)
     if running and line.gap and not line.text[0].islower() and not parties_only(line.words, language):
         return True
-    if label and label.kind == "group" and line.gap:
+    if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
         return True  # a sentence about the list ("Närvarolista bifogas.")
     listlike = line.bullet or line.entry or line.row
     cells = [c for _, b in columns for c in b.cells]

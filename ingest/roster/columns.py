@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
@@ -144,6 +145,8 @@ def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
     marked = [MARKED.match(text) for _, text in cells[1:]]
     if marked and all(hit and (know.is_given(hit["first"]) or know.is_given(hit["second"])) for hit in marked):
         return cells  # "x Eva Ek          - Bo Alm"
+    if len(cells) > 1 and all(begins_entry(text, language) for _, text in cells):
+        return cells
     names = [full_name(language).match(text) for _, text in cells]
     if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
         known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)

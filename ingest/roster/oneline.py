@@ -6,6 +6,7 @@ import re
 
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.unparted import ends_in_body
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.occupations import occupation
@@ -41,7 +42,12 @@ def mostly_names(text: str, language: str) -> bool:
     parts = [part.strip(" .") for part in SEGMENTS.split(re.sub(r"\([^()]*\)", "", text))]
     shaped = [part for part in parts if name.fullmatch(part)]
     known = sum(1 for part in shaped if know.is_given(part.split()[0]))
-    bodies = any(know.is_organisation(part) or ends_in_body(part, language) for part in parts if part[:1].isupper())
+    kinds = tuple(table(language, "roster").get("words", {}).get("associations", ()))
+    bodies = any(
+        know.is_organisation(part) or ends_in_body(part, language) or part.casefold().endswith(kinds or ("\n",))
+        for part in parts
+        if part[:1].isupper()
+    )
     return known >= FEW and known >= FEW * (len(shaped) - known) and not bodies
 
 
@@ -57,8 +63,12 @@ def titles_ahead(text: str, language: str) -> bool:
     """
     parts = [part.strip(" .") for part in SEGMENTS.split(re.sub(r"\([^()]*\)", "", text))]
     alone = [part for part in parts if part and not re.search(r"[A-ZÅÄÖ]", part) and titular(part, language)]
-    ahead = [hit for part in parts if (hit := TITLED.match(part)) and titular(hit["title"], language)]
-    plain = [part for part in parts if re.match(NAME, part)]  # where one alone is, its title may stand behind it
+    small = (part[0].lower() + part[1:] for part in parts if part)
+    ahead = [hit for part in small if (hit := TITLED.match(part)) and titular(hit["title"], language)]
+    known = knowledge(language).is_given
+    plain = [
+        part for part in parts if (hit := re.match(NAME, part)) and known(hit.group())
+    ]  # where one alone is, its title may stand behind it
     return len(plain) > 1 and bool(ahead) and not alone and full_name(language).search(parts[-1]) is not None
 
 

@@ -32,6 +32,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
     ahead = title_ahead(text, language) or titles_ahead(text, language)
+    in_offices = ahead or in_office(text, 0, language)
     bare, lone = names_alone(text, language) or mostly_names(text, language), lone or single(text, know, language)
     lost, only_so, called = run_together(text, language), False, bynames(parts_of(text), language)
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
@@ -59,9 +60,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
         employed = (mark == "," or (told and opens)) and after is not None and with_title(text, after, language)
-        given = (
-            given or employed or (mark == "," and in_office(text, begins, language) and in_office(text, 0, language))
-        )
+        given = given or employed or (mark == "," and in_offices and in_office(text, begins, language))
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(

@@ -247,7 +247,7 @@ def given_behind(words: Sequence[str], language: str) -> int:
         begin -= 1
     if begin < len(words) - 1 and words[begin - 1].casefold() in small:  # "Al Rashid Eva"
         begin += 1
-    begins_so = know.is_given(words[0]) and words[0].casefold() not in small
+    begins_so = know.is_given(words[0]) and words[0].casefold() not in small and words[0] not in know.rare
     return 0 if begin == len(words) or begins_so or words[begin - 1].casefold() in small else begin
 
 

@@ -12,6 +12,7 @@ from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.names import COMMA, in_usual_order
@@ -183,7 +184,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     bodied = bracket_first(cell.text, language)
     signed = cell.text[0] in "§(,0123456789" and not (anew or legend or bodied)
     opens = signed or (cell.text[0].islower() and not office_and_name)
-    if turned and COMMA.match(cell.text):
+    if (turned and COMMA.match(cell.text)) or (above.text.endswith(",") and begins_entry(cell.text, language)):
         return False
     if (counted or office_and_name) and not above.text.endswith(ending("and")):
         return False
@@ -263,6 +264,8 @@ def torn_name(above: str, below: str, language: str) -> bool:
     first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
     if last is None or first is None or not know.is_given(last["given"]):
         return False
+    if small := last.groupdict().get("small"):
+        return small in particles(language)  # "Eva von", above "Ek"
     more = last.groupdict().get("more")  # "Anna Maria", above "Ek"
     if more is None and not know.is_given(first["surname"]):
         return True
@@ -272,7 +275,8 @@ def torn_name(above: str, below: str, language: str) -> bool:
 
 
 LAST_GIVEN = re.compile(
-    rf"(?:[,;]|\s(?:{either('and')}))\s(?:[a-zåäö.]+ ){{0,2}}(?P<given>{NAME})(?: (?P<more>{NAME}))?$"
+    rf"(?:[,;]|\s(?:{either('and')}))\s(?:[a-zåäö.]+ ){{0,2}}(?P<given>{NAME})(?: (?P<more>{NAME}))?"
+    r"(?: (?P<small>[a-z]+))?$"
 )
 """What may be the given names of somebody at the end of a line, behind others."""
 

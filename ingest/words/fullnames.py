@@ -133,7 +133,8 @@ def cut_to(letters: str, text: str, language: str) -> bool:
     if letters.isupper():
         own = initials(text, language)
         turned = (own[n:] + own[:n] for n in range(len(own)))  # "Storm Eva (ES)"
-        return 2 <= len(letters) <= 4 and (letters in turned or own.startswith(letters))  # "Eva Ek Sala kommun (EE)"
+        within = own.startswith(letters) or own.endswith(letters)  # "Eva Ek Sala kommun (EE)", "Kassör Eva Ek (EE)"
+        return 2 <= len(letters) <= 4 and (within or letters in turned)
     hit = full_name(language).search(text)
     parts = re.split(r"[ -]", hit.group()) if hit else []
     cut = re.findall(r"[A-ZÅÄÖÆØ][a-zåäöæø]*", letters)
