@@ -28,6 +28,7 @@ from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put,
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import dense, full_name
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -222,6 +223,8 @@ def ends(
     if line.gap and any(r.label == "heading" and r.match.match(line.words) for r in contents(language)):
         return True  # "Ärenden:"
     running = any(block.running for _, block in columns)
+    if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
+        return True
     if running and line.gap and not line.text[0].islower() and not parties_only(line.words, language):
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
@@ -240,6 +243,19 @@ def ends(
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:
+    """Whether a line below names is a sentence that names nobody ("Närvarolista bifogas som bilaga.")."""
+    if line.bullet or not cells or not line.text.endswith(".") or not line.text[:1].isupper():
+        return False
+    small = sum(1 for word in line.text.split() if word[0].islower())
+    whole = not cells[-1].text.endswith((",", ";", "-", *ending("and")))
+    return whole and small >= FEWEST_SMALL and full_name(language).search(line.text) is None and "," not in line.text
+
+
+FEWEST_SMALL = 3
+"""So many words in small letters make a sentence."""
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:

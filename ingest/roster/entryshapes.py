@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.turned import BODY_FIRST, organisation
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
@@ -27,6 +28,9 @@ def begins_entry(text: str, language: str) -> bool:
     >>> [begins_entry(text, "sv") for text in ("Sala kommun", "(frånvarande)", "ersättare för Eva Ek", "Visit Ekö")]
     [False, False, False, False]
     """
+    body = BODY_FIRST.match(text)
+    if body and knowledge(language).is_given(body["given"]) and organisation(body["body"], language):
+        return True
     hit = LEAD.match(text)
     if hit is None or knowledge(language).is_organisation(hit["name"]):
         return False

@@ -31,7 +31,8 @@ def unless_entry(
         several = len(full_name(language).findall(value)) > 1
         both = several and ("," not in value or not label.glued)  # who lead together, or by turns
         return None if follows or (of_body and not both) else label
-    if above.cells and line.gap <= above.cells[-1].gap and holds_office(above.cells[-1].text, language):
+    listed = bool(above.cells) and line.gap <= above.cells[-1].gap
+    if listed and (holds_office(above.cells[-1].text, language) or (line.bullet and above.cells[-1].bullet)):
         one_of_them = above.group == "present" or (label.role != "secretary" and above.group in ELECTED)
         return None if goes_on or one_of_them else label
     return unless_in_column(line, label, below, language)

@@ -78,6 +78,20 @@ TITLED = re.compile(
 """What may be an occupation in small letters, and a name."""
 
 
+def office_opens(text: str, at: int, language: str) -> bool:
+    """Whether an office of two words or more with a capital and a name by a known given name begin at a place.
+
+    >>> office_opens("Ordförande Eva Ek, Vice ordförande Bo Alm", 19, "sv"), office_opens("Eva Ek, Vice VD", 8, "sv")
+    (True, False)
+    """
+    hit = OPENS.match(text, at)
+    return hit is not None and bool(office(hit["title"], language)) and knowledge(language).is_given(hit["given"])
+
+
+OPENS = re.compile(rf"(?P<title>[A-ZÅÄÖ][\w.]*(?: [a-zåäö.:]+){{1,2}}) (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
+"""What may be an office with a capital, and a name."""
+
+
 def titular(words: str, language: str) -> bool:
     """Whether words are an occupation or an office, and not that of one who stands in for the one named next."""
     held = office(words, language)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
-from samgraf.ingest.roster.oneline import behind_first, mostly_names, titles_ahead
+from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together
 from samgraf.ingest.roster.unparted import bynames, parts_of
 from samgraf.ingest.tables import rules, table
@@ -80,7 +80,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
         elif mark and not after and (lone or alone[0] in called or lone_given(text, begins, before, mark, language)):
             pass
-        else:
+        elif not (mark == "," and in_offices and office_opens(text, begins, language)):
             continue
         starts.append(hit.end())
         ends.append(hit.start() + (1 if mark == "." else 0))
@@ -321,7 +321,7 @@ def lone_given(text: str, start: int, before: str, mark: str, language: str) -> 
     know = knowledge(language)
     binds = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ())))
     from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?"
-    hit = re.match(rf"(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
+    hit = re.match(rf"(?![A-ZÅÄÖ]{{2,4}}\b)(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
     last = re.split(r"[,;]\s", before)[-1]
     return (
         hit is not None

@@ -118,7 +118,7 @@ def office_behind(entry: Entry, language: str) -> Entry:
         name = entry.places[hit.end() :]
         return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.joint)
     if at := office_first(entry.text, language):
-        title = re.split(r":| ?,| [-–—]|\s{2,}|\t", entry.text)[0]
+        title = re.split(r":(?!\w)| ?,| [-–—]|\s{2,}|\t", entry.text)[0]
         title = title[0].lower() + title[1:] if contracting(title, language) else title  # else it might be a name
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)

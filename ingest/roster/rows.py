@@ -28,8 +28,9 @@ from samgraf.ingest.roster.party import (
 )
 from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
-from samgraf.ingest.roster.turned import bracket_first, name_first
+from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
 from samgraf.ingest.roster.unparted import without_writer
+from samgraf.ingest.roster.wrapped import torn_name, torn_surname, torn_title
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.fullnames import NAME, full_name, particles
@@ -66,7 +67,9 @@ def entries(
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     only = alone or len(joined) == 1
-    whole = [name_first(bracketed(merged(cells), language, bare=bare), language, only=only) for cells in joined]
+    bodied = bodies_first([cells[0].text for cells in joined], language)
+    whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
@@ -192,6 +195,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         (opens and not small_first(cell.text, language))
         or (not turned and torn_name(above.text, cell.text, language))
         or ((above.gap or not cell.gap) and comes_from(above.text, cell.text, language))
+        or torn_surname(above.text, cell.text, language)
+        or torn_title(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
         or above.text.endswith((",", "&", *ending("and", "from")))
@@ -247,38 +252,6 @@ def unit_below(above: str, below: str, language: str) -> bool:
     if title is None or unit_alone is None or knowledge(language).is_given(unit_alone["unit"]):
         return False
     return occupation(title["title"], language)
-
-
-def torn_name(above: str, below: str, language: str) -> bool:
-    """Whether a line of a list ends with a given name whose surname begins the next one.
-
-    >>> torn_name("Eva Ek (Sala), Bo", "Alm (Gävle), Rut Dahl", "sv"), torn_name("Eva Ek", "Bo Alm", "sv")
-    (True, False)
-    >>> torn_name("Bo", "Alm (Gävle)", "sv"), torn_name("Bo", "Trafikverket (konsult)", "sv")
-    (True, False)
-    """
-    know = knowledge(language)
-    last = LAST_GIVEN.search(above)
-    if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
-        last = re.fullmatch(rf"(?P<given>{NAME})", above)
-    first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
-    if last is None or first is None or not know.is_given(last["given"]):
-        return False
-    if small := last.groupdict().get("small"):
-        return small in particles(language)  # "Eva von", above "Ek"
-    more = last.groupdict().get("more")  # "Anna Maria", above "Ek"
-    if more is None and not know.is_given(first["surname"]):
-        return True
-    surname = re.match(rf"{NAME}(?:[,;.]|$| \(| §| {{2}})", below) is not None
-    surname = surname or any(r.match.match(below, first.end() + 1) for r in rules(language, "roster", "items"))
-    return surname and (more is None or know.is_given(more))
-
-
-LAST_GIVEN = re.compile(
-    rf"(?:[,;]|\s(?:{either('and')}))\s(?:[a-zåäö.]+ ){{0,2}}(?P<given>{NAME})(?: (?P<more>{NAME}))?"
-    r"(?: (?P<small>[a-z]+))?$"
-)
-"""What may be the given names of somebody at the end of a line, behind others."""
 
 
 def whole_names(above: str, below: str, language: str) -> bool:

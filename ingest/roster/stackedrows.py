@@ -9,6 +9,7 @@ Norrdals byalag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
+FIGURES = re.compile(r": ?\d")
+"""A field with a number, which is said of nobody ("Antal: 5")."""
 LEAST = 2
 """So many names must have something below them."""
 
@@ -36,9 +39,8 @@ def stacked_rows(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], 
     if not apart or any(cell.bullet for cell in cells) or not all(named(cells[n], language) for n in tops):
         return cells, frozenset()
     told = sum(1 for n in below if tells(cells[n].text, language))
-    if 2 * told < len(below) or any(
-        somebody(cells[n].text, language) or label_of(cells[n].text, language) for n in below
-    ):
+    others = any(somebody(cells[n].text, language) or label_of(cells[n].text, language) for n in below)
+    if 2 * told < len(below) or others or any(FIGURES.search(cells[n].text) for n in below):
         return cells, frozenset()
     ended = {n - 1 for n in below}
     marked = [replace(c, text=f"{c.text.rstrip(' ,')},") if n in ended else c for n, c in enumerate(cells)]

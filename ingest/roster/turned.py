@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,19 +17,37 @@ from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 
-def name_first(entry: Entry, language: str, *, only: bool = True) -> Entry:
+def name_first(entry: Entry, language: str, *, only: bool = True, bodied: bool = False) -> Entry:
     """An entry with what it says of each of its people behind the name.
 
-    `only`: it is all of a list, or in one of given names alone.
+    `only`: it is all of a list, or in one of given names alone; `bodied`: the list sets organisations first.
     """
-    apart = body_behind(entry, language)
+    apart = body_behind(entry, language, bodied=bodied)
     apart = given_apart(apart, language) if only else apart
     whole = surnames_behind(in_small_letters(unbracketed(apart, language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
 
 
-def body_behind(entry: Entry, language: str) -> Entry:
+def bodies_first(texts: Sequence[str], language: str) -> bool:
+    """Whether a list sets organisations before names, as at least two that are known show, and most of its rows.
+
+    >>> bodies_first(["Sala kommun, Eva Ek", "Vara kommun, Bo Alm", "Visit Ekö, Rut Dahl"], "sv")
+    True
+    """
+    hits = [
+        hit for text in texts if (hit := BODY_FIRST.match(text)) and not knowledge(language).is_given(text.split()[0])
+    ]
+    return 2 * len(hits) > len(texts) and sum(1 for hit in hits if organisation(hit["body"], language)) >= BODIES
+
+
+BODIES = 2
+"""So many known organisations before names show that those of a list stand there."""
+
+
+def body_behind(entry: Entry, language: str, *, bodied: bool = False) -> Entry:
     """An entry that begins with an organisation, and a comma or a dash, with it in brackets behind the name.
+
+    One that no register knows is one in a list that sets them there.
 
     >>> body_behind(Entry("Sala kommun, Eva Ek, rektor", tuple(range(27))), "sv").text
     'Eva Ek (Sala kommun), rektor'
@@ -36,7 +55,9 @@ def body_behind(entry: Entry, language: str) -> Entry:
     'Per Ås, Eva Ek, rektor'
     """
     hit = BODY_FIRST.match(entry.text)
-    known = hit is not None and organisation(hit["body"], language) and knowledge(language).is_given(hit["given"])
+    given = knowledge(language).is_given
+    body = hit is not None and (organisation(hit["body"], language) or (bodied and not given(hit["body"].split()[0])))
+    known = hit is not None and body and given(hit["given"])
     hit = hit if known else BRACKET_FIRST.match(entry.text) if bracket_first(entry.text, language) else None
     if hit is None:
         return entry
