@@ -20,6 +20,10 @@ LEAD = re.compile(
 """A party or what else stands in brackets, an office or occupation, and what may be two words of a name."""
 
 
+TWO_SURNAMES = re.compile(rf"(?P<first>{NAME}) {NAME},? (?P<given>{NAME})(?=,|\.?$| \(| {{2}})")
+"""What may be two surnames and a given name."""
+
+
 def begins_entry(text: str, language: str) -> bool:
     """Whether a text begins with somebody by a known given name, first or second, behind a party, a body or an office.
 
@@ -31,6 +35,9 @@ def begins_entry(text: str, language: str) -> bool:
     body = BODY_FIRST.match(text)
     if body and knowledge(language).is_given(body["given"]) and organisation(body["body"], language):
         return True
+    know = knowledge(language)
+    if (two := TWO_SURNAMES.match(text)) and know.is_given(two["given"]) and not know.is_given(two["first"]):
+        return True
     hit = LEAD.match(text)
     if hit is None or knowledge(language).is_organisation(hit["name"]):
         return False
@@ -39,6 +46,5 @@ def begins_entry(text: str, language: str) -> bool:
     if title and (stands_in or not (office(title, language) or occupation(title, language))):
         return False
     first, second = re.split(r",? ", hit["name"])[0], re.split(r",? ", hit["name"])[-1]
-    know = knowledge(language)
     shaped = not lexicon(tables_of(language)).is_no_surname(second) and full_name(language).match(hit["name"])
     return (know.is_given(first) and bool(shaped)) or know.surname_first(first, second)
