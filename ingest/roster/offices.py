@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.parts import titled
-from samgraf.ingest.roster.party import held_by_another, office_first
+from samgraf.ingest.roster.party import employed_another, held_by_another, office_first
 from samgraf.ingest.roster.placing import Block
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.words.fullnames import full_name
@@ -61,6 +61,8 @@ def holds_office(words: str, language: str) -> bool:
     [True, True, False, False]
     """
     if office_first(words, language) or held_by_another(words, language) or titled(words, 0, language):
+        return True
+    if employed_another(words[:1].lower() + words[1:], language):
         return True
     label = label_of(words, language)
     return label is not None and label.role in OFFICES and full_name(language).match(words, label.value) is not None

@@ -226,7 +226,8 @@ def given_first(person: Participant, language: str) -> Participant:
         return replace(person, name=" ".join((*words[1:], words[0]))) if more else person
     if len(words) > 2 and (given := given_behind(words, language)):  # "Holm Ek Eva", "Ek Eva Rut"
         return replace(person, name=" ".join((*words[given:], *words[:given])))
-    if len(words) > 2 and not any(map(know.is_given, words)):  # a given name that no list has
+    small = any(word in particles(language) for word in words)  # whose name is in order already
+    if len(words) > 2 and not small and not any(map(know.is_given, words)):  # a given name that no list has
         return replace(person, name=" ".join((words[-1], *words[:-1])))
     if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
         return person

@@ -177,8 +177,9 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
+    own_row = begins_entry(cell.text, language) or small_first(cell.text, language)
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
-        return not shows_turned(cell.text, language)
+        return not (own_row or shows_turned(cell.text, language))
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text) or counted
     office_and_name = cell.text[0].islower() and (
         held_by_another(cell.text, language) or employed_another(cell.text, language)
@@ -187,8 +188,10 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     bodied = bracket_first(cell.text, language)
     signed = cell.text[0] in "§(,0123456789" and not (anew or legend or bodied)
     opens = signed or (cell.text[0].islower() and not office_and_name)
-    if (turned and COMMA.match(cell.text)) or (above.text.endswith(",") and begins_entry(cell.text, language)):
+    if (turned and COMMA.match(cell.text)) or (own_row and above.text.endswith(",")):
         return False
+    if re.search(rf" (?:{either('before_a_title')})$", above.text):
+        return True
     if (counted or office_and_name) and not above.text.endswith(ending("and")):
         return False
     return (
@@ -199,9 +202,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or torn_title(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", "&", *ending("and", "from")))
+        or above.text.endswith((",", "&", *ending("and", "from", "works_at")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
-        or re.search(rf" (?:{either('before_a_title')})$", above.text) is not None
     )
 
 
@@ -212,7 +214,7 @@ def small_first(text: str, language: str) -> bool:
     [True, True, False, False]
     """
     hit = SMALL_FIRST.match(text)
-    return hit is not None and hit["small"] in particles(language) and knowledge(language).is_given(hit["given"])
+    return hit is not None and hit["small"] in particles(language)
 
 
 SMALL_FIRST = re.compile(

@@ -29,25 +29,21 @@ def name_first(entry: Entry, language: str, *, only: bool = True, bodied: bool =
 
 
 def bodies_first(texts: Sequence[str], language: str) -> bool:
-    """Whether a list sets organisations before names, as at least two that are known show, and most of its rows.
+    """Whether a list sets organisations before names, as most of its rows and one that is known show.
 
-    >>> bodies_first(["Sala kommun, Eva Ek", "Vara kommun, Bo Alm", "Visit Ekö, Rut Dahl"], "sv")
-    True
+    >>> bodies_first(["Sala kommun, Eva Ek", "Visit Ekö, Rut Dahl"], "sv"), bodies_first(["Visit Ekö, Rut Dahl"], "sv")
+    (True, False)
     """
     hits = [
         hit for text in texts if (hit := BODY_FIRST.match(text)) and not knowledge(language).is_given(text.split()[0])
     ]
-    return 2 * len(hits) > len(texts) and sum(1 for hit in hits if organisation(hit["body"], language)) >= BODIES
+    return 2 * len(hits) > len(texts) and any(organisation(hit["body"], language) for hit in hits)
 
 
-BODIES = 2
-"""So many known organisations before names show that those of a list stand there."""
-
-
-def body_behind(entry: Entry, language: str, *, bodied: bool = False) -> Entry:
+def body_behind(entry: Entry, language: str, *, bodied: bool = True) -> Entry:
     """An entry that begins with an organisation, and a comma or a dash, with it in brackets behind the name.
 
-    One that no register knows is one in a list that sets them there.
+    `bodied`: the list sets organisations there; else the line may go on with the one above.
 
     >>> body_behind(Entry("Sala kommun, Eva Ek, rektor", tuple(range(27))), "sv").text
     'Eva Ek (Sala kommun), rektor'
@@ -56,7 +52,7 @@ def body_behind(entry: Entry, language: str, *, bodied: bool = False) -> Entry:
     """
     hit = BODY_FIRST.match(entry.text)
     given = knowledge(language).is_given
-    body = hit is not None and (organisation(hit["body"], language) or (bodied and not given(hit["body"].split()[0])))
+    body = hit is not None and bodied and not given(hit["body"].split()[0])
     known = hit is not None and body and given(hit["given"])
     hit = hit if known else BRACKET_FIRST.match(entry.text) if bracket_first(entry.text, language) else None
     if hit is None:
