@@ -93,7 +93,7 @@ def parse(document: Document) -> Minutes:
     skip |= post.lines | headed(found, contents, language)
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:
-        listed, taken = in_body(found, heads, first, end, language)
+        listed, taken = in_body(found, heads, first, end, language, numbers)
     listed = told(
         document.text, found, told_end(found, heads, end, language), language, listed, len(post.writer), numbers
     )

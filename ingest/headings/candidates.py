@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
+from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.tables import Rule, opening, rules, table
 from samgraf.ingest.tables.forms import either, ending
@@ -38,9 +39,9 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     forms = rules(language, "layout", "item")
     order = {rule.label: n for n, rule in enumerate(forms)}
     found = []
-    dense, counted = unspaced(lines), counted_alone(lines)
+    dense, counted, people = unspaced(lines), counted_alone(lines), numbered_people(lines, language)
     for i, line in enumerate(lines):
-        if line.furniture or line.code:
+        if line.furniture or line.code or i in people:
             continue
         for rule, match in hits(opening(line.words, language, "layout", "item"), line.words):
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):

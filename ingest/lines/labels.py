@@ -96,6 +96,8 @@ def label_of(words: str, language: str) -> Label | None:
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "group" and (more := MORE.match(words, hit.end())):
         return Label(kind, role, hit.group("label"), more.end())
+    if kind == "group" and COUNT.fullmatch(words, hit.end("label")):
+        return Label(kind, role, hit.group("label"), len(words))
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
     if kind == "group" and loose and rest[:1] == "§" and (told := rule_label(words, language)):
@@ -175,6 +177,9 @@ MORE = re.compile(
     r"|[–-]\s+[^\W\dA-ZÅÄÖÆØ][^\dA-ZÅÄÖÆØ:]{2,40}(?:$|:\s*))"
 )
 """What a heading of the list says more of itself, in brackets or behind a dash ("Beslutande (4 st)")."""
+
+COUNT = re.compile(r"\s*[–—-]\s*\d{1,3}(?: [a-zåäöæø.]+)?[*_]*:?[*_]*")
+"""How many they are, behind a dash ("Närvarande – 6 personer")."""
 
 HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.dating.dates import find_dates
@@ -79,6 +79,20 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
+
+
+def beside_list(lines: Sequence[Line], first: int, end: int, taken: Set[int], language: str) -> list[Line]:
+    """The lines of a body that give an office and who holds it right below a list of those present, or right above."""
+    found: set[int] = set()
+    for step, order in ((1, range(first, end)), (-1, range(end - 1, first - 1, -1))):
+        beside = False
+        for i in order:
+            near = beside and i not in taken and lines[i if step > 0 else i + 1].gap <= 1
+            label = label_of(lines[i].words, language) if near else None
+            labelled = label is not None and label.kind == "field" and not label.glued
+            found |= {i} if labelled else set()
+            beside = i in taken or labelled or (beside and lines[i].furniture)
+    return [lines[i] for i in sorted(found)]
 
 
 def kind_of_meeting(body: str, language: str) -> bool:

@@ -14,28 +14,43 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
 
 def in_body(
-    found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, language: str
+    found: Sequence[Line], heads: Sequence[Heading], first: int, end: int, language: str, numbers: tuple[int, ...]
 ) -> tuple[tuple[Participant, ...], set[int]]:
-    """The attendance list where it stands under an item: in the first one that lists people as present."""
+    """The attendance list where it stands under an item: in the first one that lists people as present.
+
+    `numbers` are those of the items treated.
+    """
     edges = [h.last + 1 for h in heads]
     found, labels = with_labels(found, heads, language)
     stretches = list(zip(edges, [*(h.first for h in heads[1:]), end], strict=True)) if heads else []
-    for start, stop in stretches or unelected(found, first, end, language):
+    about = [n for n, h in enumerate(heads[:FIRST]) if tells_who(found[h.first].words[h.title :], language)]
+    for n, (start, stop) in enumerate(stretches or unelected(found, first, end, language)):
         start = labels.get(start, start)
-        every, _ = blocks(found, start, stop, language, head=False)
+        every, _ = blocks(found, start, stop, language, head=n in about)
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
         groups = {b.group for b in every}
         if "present" in groups or ("member" in groups and not termed(found[start:stop], language)):
-            listed, taken = roster(found, start, stop, language, head=False)
+            listed, taken = roster(found, start, stop, language, head=n in about, numbers=numbers)
             if len(listed) >= 2:
                 return listed, taken
-    return at_the_end(found, edges[-1] if edges else first, language)
+    return at_the_end(found, edges[-1] if edges else first, language, numbers)
+
+
+FIRST = 3
+"""Who is there is told in one of the first so many items."""
+
+
+def tells_who(title: str, language: str) -> bool:
+    """Whether an item is, by its title, about who was there ("Mötets öppnande och närvaro")."""
+    parts = re.split(rf", | (?:{either('and')}) ", title)
+    return any(r.match.match(part) for part in parts for r in rules(language, "roster", "told-in"))
 
 
 def unelected(found: Sequence[Line], first: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -75,20 +90,23 @@ def termed(lines: Sequence[Line], language: str) -> bool:
     return any(rule.search(line.words) for line in lines for rule in tried(line.words, language, "roster", "termed"))
 
 
-def at_the_end(found: Sequence[Line], first: int, language: str) -> tuple[tuple[Participant, ...], set[int]]:
+def at_the_end(
+    found: Sequence[Line], first: int, language: str, numbers: tuple[int, ...]
+) -> tuple[tuple[Participant, ...], set[int]]:
     """The attendance list where it stands behind the last item: a label alone on its line opens it, or an appendix."""
     for i in range(first, len(found)):
         label = None if found[i].furniture or not found[i].gap else label_of(found[i].words, language)
         if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
             stop = next((k for k in range(i + 1, len(found)) if found[k].heading), len(found))
-            listed, taken = roster(past_codes(found, i, language), i, stop, language, head=False)
+            listed, taken = roster(past_codes(found, i, language), i, stop, language, head=False, numbers=numbers)
             if stop < len(found) and len(listed) < LEAST:
                 continue
             return (listed, taken) if len(listed) >= LEAST else ((), set())
         if start := appended(found[i], language):
             lines = [*past_codes(found, i, language)]
             lines[i] = from_title(found[i], start)
-            listed, taken = roster(lines, i, next_appendix(found, i + 1, language), language, head=False)
+            last = next_appendix(found, i + 1, language)
+            listed, taken = roster(lines, i, last, language, head=False, numbers=numbers)
             if len(listed) >= LEAST:
                 return listed, taken
     return (), set()

@@ -10,7 +10,7 @@ from itertools import islice
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, flow, sentences
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
-from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.fields import Field, beside_list, fields
 from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed
@@ -203,7 +203,8 @@ class People:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
             beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
-            named = know.is_given(words[0]) or beside or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
+            alone = rule.endswith("-field") and hit.group() == one.text.strip(" .")  # by its label it is somebody
+            named = know.is_given(words[0]) or beside or alone or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
             if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
             last = hit.end()
@@ -355,7 +356,8 @@ def offices(
     pairs = [pair for pair in pairs if len(pair) > 1 or taken.isdisjoint(pair)]  # of the list, which is read by itself
     apart = {i for pair in pairs for i in pair if len(pair) > 1} | crossed
     head = [line for i, line in enumerate(lines[:first]) if i not in apart | taken]
-    for one in (*more, *fields(head, len(head), text, language)):
+    beside = beside_list(lines, first, end, taken, language)
+    for one in (*more, *fields(head, len(head), text, language), *fields(beside, len(beside), text, language)):
         if one.role in OFFICES and len(one.text) <= 120:
             people.field(first_said(one, language), f"offices/{one.role}-field")
     for name, part in torn:

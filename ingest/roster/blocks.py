@@ -8,30 +8,18 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import (
-    bare_organisation,
-    beside_organisation,
-    beside_others,
-    depth,
-    names_in,
-    nobody,
-    one_after_another,
-    organisation_alone,
-    organisation_list,
-    past_lead,
-)
+from samgraf.ingest.roster.bodies import names_in, nobody, one_after_another
 from samgraf.ingest.roster.columns import (
-    CHUNK,
     body_as_heading,
     from_column,
     heads_columns,
     heads_within,
     label_in_column,
-    organisation_in_column,
     side_by_side,
     up_to,
 )
 from samgraf.ingest.roster.guess import guessed_label
+from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import unless_entry
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
@@ -39,7 +27,6 @@ from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
 from samgraf.ingest.roster.runtogether import run_together
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.roster.sorts import crowd
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.fullnames import dense, full_name
@@ -64,7 +51,7 @@ def blocks(
             if not line.words[cuts[i] :]:
                 continue
             line = from_column(line, cuts[i])
-        label, more = heading_at(lines, i, last, language, line, head=head, fresh=line.body == lines[i].body)
+        label, more = heading_at(lines, i, last, language, line, columns, head=head, fresh=line.body == lines[i].body)
         cuts |= more
         if after_label and line.text[0].islower():
             joined = joined_label(lines, i, language)
@@ -74,7 +61,7 @@ def blocks(
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
-        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, bool(columns))
+        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, columns)
         cuts |= more
         alone = None if label or named else below_alone(lines, i, last, language, columns, under)
         apart = named is not None and parted(lines[i : i + 2], line, named[2], bool(columns))
@@ -135,74 +122,20 @@ def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], 
     return i, line
 
 
-def named_at(
-    lines: Sequence[Line], i: int, last: int, language: str, line: Line, head: bool, below: bool, listed: bool
-) -> tuple[tuple[str, tuple[int, int], int] | None, dict[int, int]]:
-    """The organisation that a line begins with, before its people, and where the values of the next lines begin."""
-    named = organisation_list(line, language, below=below) if head else None
-    named = named or (beside_organisation(line, language) if listed else None)
-    if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
-        return wide[0], wide[1]
-    return named or (beside_others(lines, i, language) if listed else None), {}
-
-
-def below_alone(
-    lines: Sequence[Line], i: int, last: int, language: str, columns: Sequence[tuple[int, Block]], group: str
-) -> Block | None:
-    """The block for those below an organisation on a line of its own."""
-    if len(columns) != 1:
-        return None
-    alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
-    outer = depth(lines[i]) if lines[i].bullet else -1
-    return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
-
-
-def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], apart: bool) -> tuple[Block, bool]:
-    """The block of a line that begins with an organisation (name, place, where its people begin), and if it goes on.
-
-    Its people may stand `apart` in a column of their own.
-    """
-    name, place_of_name, begin = named
-    group = "present" if not name and group in SEATS else group  # "Vd: Eva Ek" below the members
-    beside = apart and not line.row
-    block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
-    block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
-    return block, line.row or beside or line.text.endswith((",", *ending("and")))
-
-
-def parted(pair: Sequence[Line], line: Line, begin: int, listed: bool) -> bool:
-    """Whether the people whom a line names from `begin` on stand in a column: others right below, or, in a list, alone.
-
-    The pair is the line as it stands and the one below.
-    """
-    below = len(pair) > 1 and not pair[1].gap and pair[1].indent == pair[0].indent + begin
-    return below or (listed and line.words[:begin].endswith("  "))
-
-
-SEATS = ("member", "substitute", "serving-substitute")
-"""Groups of a list that say of nobody else that they were there."""
-
-
-def tied_blocks(
-    line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]], language: str
-) -> list[Block]:
-    """The blocks of a line that names organisations one after another with their people; the first may be its label."""
-    out: list[Block] = []
-    proxies = table(language, "roster").get("words", {}).get("proxies", ())
-    for name, at, start, end in (part for part in parts if part[0].casefold() not in proxies):
-        cell = Cell(line.words[start - line.body : end - line.body], start, i, 0, False)
-        out.append(Block(group, [cell], running=True, organisation=name, organisation_at=at))
-    if out and not out[0].organisation:
-        tie([(line.indent, out[0])], line, language)
-    return out
-
-
 def heading_at(
-    lines: Sequence[Line], i: int, last: int, language: str, line: Line, *, head: bool, fresh: bool
+    lines: Sequence[Line],
+    i: int,
+    last: int,
+    language: str,
+    line: Line,
+    columns: Sequence[tuple[int, Block]],
+    *,
+    head: bool,
+    fresh: bool,
 ) -> tuple[Label | None, dict[int, int]]:
     """The heading of a list that a line gives, alone or with the next lines, and where the values of these begin.
 
-    `line` is line `i` without the rest of a heading; `fresh` where it holds no such rest.
+    `line` is line `i` without the rest of a heading; `fresh` where it holds no such rest; `columns` are open.
     """
     label = label_of(line.words, language)
     if label and label.glued and line.bullet and not head:
@@ -210,7 +143,9 @@ def heading_at(
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
     label = label or body_as_heading(lines, i, last, language)
-    return label or (guessed_label(lines, i, last, language) if head and fresh else None), {}
+    last_of_all = max((b.cells[-1] for _, b in columns if b.cells), key=lambda cell: cell.line, default=None)
+    within = last_of_all is not None and line.gap <= last_of_all.gap
+    return label or (guessed_label(lines, i, last, language, within=within) if head and fresh else None), {}
 
 
 def among(label: Label, found: Sequence[Block], above: Sequence[Line], language: str) -> Label:
@@ -276,7 +211,7 @@ def ends(
     language: str,
 ) -> bool:
     """Whether a line ends the attendance list; `below` is the next one."""
-    label = unless_entry(line, label, below, fresh, language)
+    label = unless_entry(line, label, below, columns[0][1], fresh, language)
     if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
         label = None  # "Dag Ek": a given name that is a word of the head too
     if label and label.role == "chair" and not line.gap and line.words[: label.value].endswith("  "):
@@ -288,8 +223,12 @@ def ends(
     if line.gap and any(r.label == "heading" and r.match.match(line.words) for r in contents(language)):
         return True  # "Ärenden:"
     running = any(block.running for _, block in columns)
+    if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
+        return True
     if running and line.gap and not line.text[0].islower() and not parties_only(line.words, language):
         return True
+    if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
+        return True  # a sentence about the list ("Närvarolista bifogas.")
     listlike = line.bullet or line.entry or line.row
     cells = [c for _, b in columns for c in b.cells]
     if cells and line.bullet and running and not names_in(line.words[:40], language):
@@ -304,6 +243,19 @@ def ends(
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:
+    """Whether a line below names is a sentence that names nobody ("Närvarolista bifogas som bilaga.")."""
+    if line.bullet or not cells or not line.text.endswith(".") or not line.text[:1].isupper():
+        return False
+    small = sum(1 for word in line.text.split() if word[0].islower())
+    whole = not cells[-1].text.endswith((",", ";", "-", *ending("and")))
+    return whole and small >= FEWEST_SMALL and full_name(language).search(line.text) is None and "," not in line.text
+
+
+FEWEST_SMALL = 3
+"""So many words in small letters make a sentence."""
 
 
 def bracketless(line: Line, cells: Sequence[Cell], language: str) -> bool:
@@ -362,30 +314,6 @@ def opened(
         for at, text in beside:
             put(columns, len(columns) - 1, Cell(text, start + at, i, 0, False), sure=True)
     return columns
-
-
-def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
-    """A heading that says whom the people below it come from ("Deltagare från Trafikverket"), or for which items."""
-    for rule in rules(language, "layout", "group-rule"):
-        if "items" in rule.match.groupindex and (told := rule.match.match(line.words)):
-            for _, block in columns:
-                block.items, (start, end) = told["items"], told.span("items")
-                block.items_at = (line.body + start, line.body + end)
-        hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
-        if hit and hit["organisation"] and not crowd(hit["organisation"], language):
-            start, end = hit.span("organisation")
-            name = hit["organisation"]
-            for _, block in columns:
-                block.organisation = name[0].upper() + name[1:]
-                block.organisation_at = (line.body + start, line.body + end)
-    label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
-    named = past_lead(line.words, language) > 0 and not (label and label.value == len(line.words))
-    head = CHUNK.match(line.words)
-    alone = bare_organisation(up_to(line, head.end()), language) if named and head else None
-    if named and not alone and (led := organisation_list(line, language, below=True)):
-        alone = led[:2]
-    for _, block in columns if alone else ():
-        block.organisation, block.organisation_at = alone or ("", (0, 0))
 
 
 def personal(language: str) -> tuple[str, ...]:

@@ -57,7 +57,9 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     value = line.words[hit.end() :]
     for rule in rules(language, "roster", "stands-in"):  # "Eva Ek ersätter Bo Alm"
         value = rule.match.sub("", value)
-    rest = re.sub(r"\([^)]*\)", "", STOP.split(value)[0])
+    for rule in rules(language, "roster", "items"):
+        value = rule.match.sub("", value)
+    rest = re.sub(r"\([^)]*\)|<[^>]*>", "", STOP.split(value)[0])
     parts = [p.strip(" .") for p in re.split(rf",|;|\s(?:{AND}|&)\s", rest) if p.strip(" .")]
     own = hit["name"].casefold() in table(language, "roster").get("words", {}).get(
         "bodies", ()
@@ -72,7 +74,13 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
             re.sub(r"^(?:[Vv]\.? )?(\w+)\.? (?=[A-ZÅÄÖ])", lambda m: "" if office(m[1], language) else m[0], p)
             for p in parts
         ]
-    if not parts or not all(somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts)):
+    firm = COMPANIES.search(name) is not None or ends_in_body(name.split()[-1], language)
+    by_form = below and (firm or know.is_organisation(name))  # whose people may have names that no table knows
+    told = (somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts))
+    if (
+        not all(at or (by_form and full_name(language).fullmatch(p)) for p, at in zip(parts, told, strict=True))
+        or not parts
+    ):
         return None
     regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))  # "Idrotten Dalarna"
     plural = name.endswith(small_words("plural")) and not any(map(know.is_organisation, regions))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
@@ -121,7 +122,8 @@ def heads_within(line: Line, language: str) -> int:
         rest = line.words[hit.end() :]
         label = label_of(rest, language)
         if label and label.kind == "group" and label.value >= len(rest) >= LAST:
-            return hit.end()  # its names stand on the next line
+            said = label.role == "absent" and len(hit.group()) > 1  # of somebody, in a column
+            return 0 if said else hit.end()  # its names stand on the next line
         if label and label.kind == "group" and label.glued:
             named = full_name(language).match(line.words, hit.end() + label.value)
             if named and knowledge(language).is_given(named.group().split()[0]):
@@ -143,6 +145,8 @@ def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
     marked = [MARKED.match(text) for _, text in cells[1:]]
     if marked and all(hit and (know.is_given(hit["first"]) or know.is_given(hit["second"])) for hit in marked):
         return cells  # "x Eva Ek          - Bo Alm"
+    if len(cells) > 1 and all(begins_entry(text, language) for _, text in cells):
+        return cells
     names = [full_name(language).match(text) for _, text in cells]
     if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
         known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)

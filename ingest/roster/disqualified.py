@@ -24,8 +24,8 @@ def disqualified(
     out: dict[int, set[str]] = {}
     pronouns = tuple(f"{word} " for word in table(language, "roster").get("words", {}).get("pronouns", ()))
     for above, passage in zip([None, *passages], passages, strict=False):
-        if passage.item < 0 or items[passage.item].number not in numbers or passage.role == "title":
-            continue
+        if passage.item < 0 or items[passage.item].number not in numbers or passage.role in ("title", "roster"):
+            continue  # the list itself says of which item
         within = passage.section == "disqualified"
         if within or any(r.search(passage.text) for r in tried(passage.text, language, "roster", "disqualified")):
             told = named(people, passage.text, language, within=within)

@@ -21,16 +21,15 @@ from samgraf.ingest.roster.ahead import (
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.handles import without_nickname
+from samgraf.ingest.roster.handles import signs_as, without_nickname
+from samgraf.ingest.roster.occupied import employed
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, one_word, unparted
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
-from samgraf.ingest.words.fullnames import NAME, cut_to, full_name, initials, may_be_name, no_name, particles, shortens
+from samgraf.ingest.words.fullnames import NAME, full_name, may_be_name, no_name, particles, shortens
 from samgraf.ingest.words.occupations import (
     HELD_ELSEWHERE,
-    SENT_BY,
-    UNIT,
     damaged_tie,
     employer,
     firm,
@@ -38,7 +37,6 @@ from samgraf.ingest.words.occupations import (
     of_another_body,
     of_several,
     unit,
-    workplace,
 )
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -60,12 +58,13 @@ def read_entry(
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
     entry, nickname = without_nickname(entry, language)
+    entry = replace(entry, text=entry.text[:-1]) if STOPPED.search(entry.text) else entry
     draft = Draft(entry, entry.text, status, set(roles), short=nickname)
     if (one := bearer(entry.text, language)) is not None:
         spans = (entry.span(one.start, one.end),)
         return [Participant(one.name, spans, status, roles=roles, short=one.handle, rule=f"roster/{group}")]
     if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})(?=\s{2}|$)", draft.left):  # in a column of its own
-        if signed["short"] == initials(entry.text, language):
+        if signs_as(signed["short"], entry.text, rows, language):
             draft.short = signed["short"]
             draft.blank(*signed.span())
     if empty := vacancy(language).search(draft.left, 1):
@@ -97,7 +96,7 @@ def read_entry(
     if name is None or (told_away and not knowledge(language).is_given(entry.text[name[0] : name[1]].split()[0])):
         return []
     start, end = name
-    rest(draft, end, language, own=group not in ("guest", "absent", "substitute"))
+    rest(draft, end, rows, language, own=group not in ("guest", "absent", "substitute"))
     if draft.status == "guest" and "substitute" in draft.roles and draft.party:
         draft.status = "present"  # an elected substitute among the others who were there
     if group == "member" and "substitute" in draft.roles:
@@ -121,6 +120,10 @@ def read_entry(
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
     return [found, *(other if other.items else replace(other, items=found.items) for other in absent)]
+
+
+STOPPED = re.compile(r"(?:[)\d]|[a-zåäö]{5})\.$")
+"""A full stop at the end of an entry that is none of a word cut short."""
 
 
 def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:
@@ -189,7 +192,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
-    if 2 <= len(letters := unspaced(inner)) <= 5 and cut_to(letters, draft.entry.text, language):
+    if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
         draft.short = letters
         return
     if know.party(inner):
@@ -253,7 +256,9 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.roles |= set(office(lead.group(), language))
         draft.title = draft.title or ("" if office(lead.group(), language) else lead.group().strip())
         start += lead.end()
-    other = re.match(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:])
+    other = re.match(
+        rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
+    )
     told = other["title"].split() if other else []
     elsewhere = told and told[-2] in small_words("in", "for") and office(" ".join(told), language)  # in another body
     held = () if other is None or elsewhere else office(other["title"], language)  # "Vice ordförande Bo Alm"
@@ -319,7 +324,7 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     return len(name)
 
 
-def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
+def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own: bool = True) -> None:
     """What follows the name: offices, occupation, organisation; not `own` are the offices of guests of other bodies."""
     know = knowledge(language)
     binds = sorted(table(language, "roster").get("words", {}).get("from", ()), key=len, reverse=True)
@@ -333,6 +338,9 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
         column = re.match(r"\s{2,}(?P<body>\S+(?: \S+)*)", draft.left[at + len(piece) :])
         if column and know.local and know.local.fullmatch(column["body"]) and office(piece, language):
             draft.title = draft.title or piece  # of the association in the next column
+            continue
+        if piece.isupper() and len(piece) > 1 and signs_as(unspaced(piece), draft.entry.text, rows, language):
+            draft.short = draft.short or piece
             continue
         if any(rule.match.fullmatch(piece) for rule in rules(language, "roster", "role")):
             draft.roles |= set(office(piece, language))  # "för anteckningarna" ties nobody to an employer
@@ -381,17 +389,3 @@ def rest(draft: Draft, start: int, language: str, *, own: bool = True) -> None:
             employed(draft, piece, at, know)
         elif piece[0].isupper() and not found and piece.split()[0].casefold() not in proxies:
             draft.tie(piece, at, at + len(piece))
-
-
-def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
-    """An occupation, with the organisation that stands behind it in the same words ("rektor Ekskolan")."""
-    draft.title = draft.title or piece
-    cut, last = know.organisation_at_end(piece), piece.rsplit(" ", 1)
-    if cut > 0:
-        draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
-    elif sent := SENT_BY.match(piece):
-        draft.tie(sent["body"][0].upper() + sent["body"][1:], at, at + len(sent["body"]))
-    elif company := workplace(piece):
-        draft.tie(company["name"], at + company.start("name"), at + len(piece))
-    elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
-        draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))

@@ -12,14 +12,17 @@ from collections.abc import Sequence
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import bare_organisation, past_lead
 from samgraf.ingest.roster.columns import CHUNK, up_to
+from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.fullnames import full_name, may_be_name
+from samgraf.ingest.words.fullnames import cut_to, full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge
 
+COUNTED = re.compile(r"(?: [–-] \d{1,3}(?: [a-zåäö.]+)?| \(\d{1,3}(?: [a-zåäö.]+)?\)):?$")
+"""How many they are, behind a heading."""
 LONGEST = 70
 """Characters of a heading."""
 BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
@@ -34,16 +37,22 @@ OFFICE = re.compile(r"(?:\s+[–-])?\s+(?:[a-zåäö]+s )?(?P<office>[a-zåäö]
 """One word behind a name, which may be an office, perhaps with whose it is."""
 
 
-def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
-    """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line."""
-    words = lines[i].words
-    if lines[i].row or not words[:1].isupper():
+def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, within: bool = False) -> Label | None:
+    """The heading of a list that a line gives in words of its own, if people stand behind it or on the next line.
+
+    `within`: the line stands close below an entry of a list.
+    """
+    if lines[i].row or not lines[i].words[:1].isupper():
         return None
-    if office_row(lines, i, last, language) or first_of_classes(lines, i, last, language):
+    words = COUNTED.sub("", lines[i].words)
+    row = office_row(lines, i, last, language)
+    if (row and not (within and "  " not in words[:row])) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
     whole = somebody(behind, language) or titled(behind, language)
+    if beside and {"chair", "vice-chair"} & {*office(beside["heading"], language)}:
+        return None  # "Vice ordförande: Eva Ek"
     if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         role = role if whole or role == "absent" else ""
@@ -52,16 +61,18 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str) -> La
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
         return Label("group", "present", body.group(), len(words) - len(words[body.end() :].lstrip()))
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
-    first = None if first and turned(first["heading"], language) else first  # "Alm Bo     Eks ersättare"
+    named = first is not None and (turned(first["heading"], language) or somebody(first["heading"], language))
+    first = None if named else first  # "Alm Bo     Eks ersättare"
     if first and (other := label_of(words[first.end() :], language)) and other.kind == "group":
         return Label("group", guessed(first["heading"], language) or "present", first["heading"], first.end())
     if below is None or below.gap > 1 or len(words) > LONGEST or words.endswith((".", ",")) or APART.search(words):
         return None
     named = somebody(words, language) or titled(words, language) or named_first(words, language)
+    named = named or office_first(words, language) > 0
     if named or not somebody(below.words, language):
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
-    return Label("group", role, words, len(words)) if role and role != ELECTED else None
+    return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
 
 
 def led_body(line: Line, end: int, below: Line | None, language: str) -> bool:
@@ -92,25 +103,29 @@ CLASS = re.compile(r"(?P<word>[A-ZÅÄÖ]\w*) \d\w?(?:[–-]\d\w?)?[:,]\s+(?=[A-
 """A class of a school before those who came from it."""
 
 
-def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
-    """Whether a line gives an office and its holder right above or below a line with a label that does so.
+def office_row(lines: Sequence[Line], i: int, last: int, language: str) -> int:
+    """Where the holder begins of an office that a line gives right above or below a label that does so; else 0.
 
     Kassör    Bo Alm       below "Ordförande    Eva Ek"
     """
     at = office_first(lines[i].words, language)
     if not at or not somebody(lines[i].words[at:], language):
-        return False
+        return 0
     beside = [lines[i - 1]] if i and not lines[i].gap else []
     beside += [lines[i + 1]] if i + 1 < last and not lines[i + 1].gap else []
-    labels = [label for x in beside if (label := label_of(x.words, language)) and label.value < len(x.words)]
-    return any((label.kind == "group" or label.role in OFFICES) and not label.glued for label in labels)
+    labels = [(x, label) for x in beside if (label := label_of(x.words, language)) and label.value < len(x.words)]
+    if any(label.kind == "group" and x is lines[i - 1] and x.indent < lines[i].indent for x, label in labels):
+        return 0  # of the list that the line above opens
+    told = any((label.kind == "group" or label.role in OFFICES) and not label.glued for _, label in labels)
+    return at if told else 0
 
 
 def listed_by_party(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
     """Whether at least two people with their parties stand below a line of few words, whatever it says."""
     below = [x.words for x in lines[i + 1 : last] if not x.furniture][:2]
     few = len(lines[i].words.split()) <= FEW
-    return few and len(below) == 2 and all(somebody(w, language) and PARTY.search(w) for w in below)
+    signed = all((hit := PARTY.search(w)) and cut_to(hit.group().strip(" ()"), w, language) for w in below)
+    return few and not signed and len(below) == 2 and all(somebody(w, language) and PARTY.search(w) for w in below)
 
 
 def guessed(heading: str, language: str) -> str:

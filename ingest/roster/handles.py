@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.tables.forms import either, right_behind
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, cut_to, full_name
 from samgraf.ingest.words.people import knowledge
 
 HANDLE = re.compile(r"@(?P<handle>[^\W\d_][\w.-]*)(?<![.-])")
@@ -55,6 +56,25 @@ def called(text: str, language: str) -> Called | None:
     known = know.is_given(parts[0].capitalize()) and all(part.isalpha() and len(part) > 1 for part in parts)
     name = " ".join(part.capitalize() for part in parts) if known else hit["handle"]
     return Called(name, hit.start("handle"), hit.end("handle"), hit["handle"])
+
+
+def signs_as(letters: str, text: str, rows: Sequence[Entry], language: str) -> bool:
+    """Whether letters beside a name are its initials, and not those of a party, as other rows of the list show.
+
+    >>> rows = [Entry(text, ()) for text in ("Mia Persson (MP)", "Eva Ek (S)")]
+    >>> signs_as("MP", rows[0].text, rows, "sv"), signs_as("MP", rows[0].text, [Entry("Eva Ek (EE)", ())], "sv")
+    (False, True)
+    """
+    if not cut_to(letters, text, language):
+        return False
+    others = [(hit["letters"], r.text) for r in rows if r.text != text and (hit := LETTERS_BESIDE.search(r.text))]
+    party = knowledge(language).party
+    parties = [other for other, beside in others if party(other) and not cut_to(other, beside, language)]
+    return not (party(letters) and parties)
+
+
+LETTERS_BESIDE = re.compile(r"(?:\(|, | {2,})(?P<letters>[A-ZÅÄÖ]{1,4})(?=\)|[,;.\s]|$)")
+"""Letters beside a name, in brackets, behind a comma or in a column."""
 
 
 def without_nickname(entry: Entry, language: str) -> tuple[Entry, str]:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
@@ -109,13 +109,20 @@ def by_crosses(every: Sequence[Block], language: str) -> list[Block]:
 
 SERVED = "serving-substitute"
 
-NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[A-ZÅÄÖ])")
+NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?:[.)]\s+(?=[A-ZÅÄÖ(]|[a-zåäö]+ (?:[a-zåäö]+ )?[A-ZÅÄÖ]|\d:\w)|\s+(?=[A-ZÅÄÖ]))"
+)
 
 
 def by_numbers(every: Sequence[Block]) -> list[Block]:
-    """The blocks of a list without the numbers of its rows, where these rise by one from the first name on."""
-    hits = [hit for block in every for cell in block.cells if (hit := NUMBER.match(cell.text))]
-    if len(hits) < LEAST or [int(hit["number"]) for hit in hits] != list(range(1, len(hits) + 1)):
+    """The blocks of a list without the numbers of its rows, where these rise by one from the first name on.
+
+    They may begin anew below each heading.
+    """
+    told = [[int(hit["number"]) for cell in b.cells if (hit := NUMBER.match(cell.text))] for b in every]
+    whole = [n for numbers in told for n in numbers]
+    anew = all(numbers == list(range(1, len(numbers) + 1)) for numbers in told)
+    if len(whole) < LEAST or not (anew or whole == list(range(1, len(whole) + 1))):
         return list(every)
     return [replace(block, cells=[unnumbered(cell) for cell in block.cells]) for block in every]
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
 from samgraf.ingest.roster.unparted import bynames, parts_of
 from samgraf.ingest.tables import rules, table
@@ -31,8 +32,9 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     starts, ends, joints = [0], [], []
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
-    ahead = title_ahead(text, language)
-    bare, lone = names_alone(text, language), lone or single(text, know, language)
+    ahead = title_ahead(text, language) or titles_ahead(text, language)
+    in_offices = ahead or in_office(text, 0, language)
+    bare, lone = names_alone(text, language) or mostly_names(text, language), lone or single(text, know, language)
     lost, only_so, called = run_together(text, language), False, bynames(parts_of(text), language)
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
     for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
@@ -59,9 +61,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
         employed = (mark == "," or (told and opens)) and after is not None and with_title(text, after, language)
-        given = (
-            given or employed or (mark == "," and in_office(text, begins, language) and in_office(text, 0, language))
-        )
+        given = given or employed or (mark == "," and in_offices and in_office(text, begins, language))
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
@@ -81,7 +81,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
         elif mark and not after and (lone or alone[0] in called or lone_given(text, begins, before, mark, language)):
             pass
-        else:
+        elif not (mark == "," and in_offices and office_opens(text, begins, language)):
             continue
         starts.append(hit.end())
         ends.append(hit.start() + (1 if mark == "." else 0))
@@ -208,9 +208,9 @@ def in_pairs(text: str, language: str) -> frozenset[int]:
 
 
 WORDS = either("and")
-APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>(?:[a-zåäö][\w.:-]*\s+){{1,5}})$")
-"""A separator before words in small letters that a name follows."""
-JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
+NUMBERED = r"(?:\d:?[a-zåäö]?\s+)?"
+APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>{NUMBERED}(?:[a-zåäö][\w.:-]*\s+){{1,5}})$")
+JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>{NUMBERED}(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
 """What joins the last of several people to the others, before words in small letters that a name follows."""
 AND = re.compile(rf"\s(?:{WORDS}|&)$")
 
@@ -305,7 +305,8 @@ def with_title(text: str, name: re.Match[str], language: str) -> bool:
     if not given(first) and any(given(word) for word in others[:-1]):
         return False  # "… för Vägverkstan Per Ask, vägchef"
     behind = re.match(r",? (?P<title>(?:[A-ZÅÄÖ]{2,4}-)?[a-zåäö][\w-]*)", text[name.end() :])
-    return behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
+    known = behind is not None and occupation(behind["title"], language) and begins_plainly(name, language)
+    return known and name.start() != behind_first(text, language)
 
 
 def begins_plainly(name: re.Match[str], language: str) -> bool:
@@ -322,7 +323,7 @@ def lone_given(text: str, start: int, before: str, mark: str, language: str) -> 
     know = knowledge(language)
     binds = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ())))
     from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?"
-    hit = re.match(rf"(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
+    hit = re.match(rf"(?![A-ZÅÄÖ]{{2,4}}\b)(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
     last = re.split(r"[,;]\s", before)[-1]
     return (
         hit is not None
@@ -385,7 +386,6 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
 
 
 TIED = re.compile(rf"\s*\(.*\)|\s(?:{either('from')})\s.*")
-"""What ties a given name to an organisation."""
 
 
 def single(text: str, know: Knowledge, language: str, least: int = 2) -> bool:

@@ -24,8 +24,8 @@ LEAST = 3
 
 BEFORE = re.compile(r"(?P<open>\()?(?P<party>[A-ZÅÄÖ]{1,4})(?(open)\)|(?: {2}|\t))\s*(?=[A-ZÅÄÖ])")
 BEHIND = re.compile(
-    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=$|,| +(?:§|\d|[a-zåäö]|\()| {2,}|\t)|[a-zåäö]{1,3}(?=$)"
-    r"|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"
+    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=\.?$|[,;]| +(?:§|\d|[a-zåäö]|\(|[–-] )| {2,}|\t)"
+    r"|[a-zåäö]{1,3}(?=$)|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"
 )
 
 
@@ -57,8 +57,21 @@ def bracketed(entry: Entry, language: str, *, bare: bool) -> Entry:
     return entry
 
 
-def each_ahead(entry: Entry, language: str) -> list[Entry]:
+def written_ahead(texts: Iterable[str], language: str) -> bool:
+    """Whether a list sets parties before names with one blank, as enough of its entries show.
+
+    >>> written_ahead(["S Eva Ek", "M Bo Alm", "KD Rut Dahl"], "sv"), written_ahead(["S Eva Ek", "Bo Alm"], "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    hits = [hit for text in texts if (hit := AHEAD_OF.match(text)) and know.party(hit["party"])]
+    return len(hits) >= LEAST and 2 * sum(1 for hit in hits if know.is_given(hit["given"])) > len(hits)
+
+
+def each_ahead(entry: Entry, language: str, *, led: bool = False) -> list[Entry]:
     """The entries of a line that sets each party before its name with one blank; the entry itself where it doesn't.
+
+    `led`: the list shows that it does so.
 
     >>> line = "S Eva Ek, ordf. M Bo Alm för Ulf Ask (M) V Rut Dahl"
     >>> [part.text for part in each_ahead(Entry(line, tuple(range(len(line)))), "sv")]
@@ -68,7 +81,9 @@ def each_ahead(entry: Entry, language: str) -> list[Entry]:
     """
     know = knowledge(language)
     found = [h for h in AHEAD_OF.finditer(entry.text) if is_party(h["party"], know) and know.is_given(h["given"])]
-    if len(found) < LEAST or found[0].start():
+    alone = AHEAD_OF.match(entry.text) if led and len(found) < LEAST else None
+    found = [alone] if alone and know.party(alone["party"]) else found
+    if (len(found) < LEAST and not alone) or not found or found[0].start():
         return [entry]
     out: list[Entry] = []
     for hit, end in zip(found, [*(h.start() for h in found[1:]), len(entry.text)], strict=True):
@@ -79,7 +94,7 @@ def each_ahead(entry: Entry, language: str) -> list[Entry]:
     return out
 
 
-AHEAD_OF = re.compile(rf"(?:^|(?<=[\s,;)]))(?P<party>[A-ZÅÄÖ]{{1,4}}) (?=(?P<given>{NAME}) {NAME})")
+AHEAD_OF = re.compile(rf"(?:^|(?<=[\s,;)]))(?P<party>[A-ZÅÄÖ]{{1,4}}) (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
 """What may be a party, with one blank between it and a name."""
 
 VICE = written("vice")
@@ -103,7 +118,7 @@ def office_behind(entry: Entry, language: str) -> Entry:
         name = entry.places[hit.end() :]
         return Entry(entry.text[hit.end() :] + more, (*name, *[name[-1]] * len(more)), entry.joint)
     if at := office_first(entry.text, language):
-        title = re.split(r":| [-–—,]|\s{2,}|\t", entry.text)[0]
+        title = re.split(r":(?!\w)| ?,| [-–—]|\s{2,}|\t", entry.text)[0]
         title = title[0].lower() + title[1:] if contracting(title, language) else title  # else it might be a name
         named = full_name(language).match(entry.text, at)
         end = named.end() if named else len(entry.text)
@@ -120,10 +135,15 @@ def office_first(text: str, language: str) -> int:
     (13, 0)
     >>> office_first("Beställare: Eva Ek", "sv")  # a party to a contract
     12
+    >>> office_first("Kassör, Eva Ek", "sv"), office_first("Eva Ek ordf., Bo Alm", "sv")
+    (8, 0)
     """
     hit = TITLE_FIRST.match(text)
     if hit is None:
-        return 0
+        behind = COMMA_FIRST.match(text)
+        named = behind is not None and knowledge(language).is_given(behind["given"])
+        held = behind is not None and (office(behind["title"], language) or occupation(behind["title"], language))
+        return behind.end("title") + 2 if behind and named and held else 0
     part = ":" in hit.group() and contracting(hit["title"], language)
     return hit.end() if part or office(hit["title"], language) or occupation(hit["title"], language) else 0
 
@@ -132,6 +152,13 @@ TITLE_FIRST = re.compile(
     r"(?P<title>(?:[A-ZÅÄÖ]|[a-zåäö](?=[a-zåäö. ]{3,}\s{2}))(?:(?!\s{2}|\t)[^,:–—()]){2,30}?)"
     rf"(?::| [-–—,]| (?= )|(?=\t))\s+(?={NAME} )"
 )
+
+
+COMMA_FIRST = re.compile(
+    rf"(?P<title>(?:\d:?[a-zåäö]?|[A-ZÅÄÖ][\w.-]*[a-zåäö.])(?: [a-zåäö.:-]+){{0,3}}), "
+    rf"(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
+)
+"""What may be an office, a comma and a name."""
 
 
 def held_by_another(words: str, language: str) -> bool:
@@ -146,6 +173,18 @@ def held_by_another(words: str, language: str) -> bool:
         and bool(office(hit["ahead"], language))
         and full_name(language).match(words, hit.end()) is not None
     )
+
+
+def employed_another(words: str, language: str) -> bool:
+    """Whether a line begins with an occupation in small letters and the whole name of somebody by a known given name.
+
+    >>> [employed_another(line, "sv") for line in ("vägchef Bo Alm", "vägchef Norra Vägen", "vägchef")]
+    [True, False, False]
+    """
+    hit = AHEAD.match(words)
+    name = full_name(language).match(words, hit.end()) if hit else None
+    known = name is not None and knowledge(language).is_given(name.group().split()[0])
+    return hit is not None and known and occupation(hit["ahead"], language)
 
 
 def parties_only(words: str, language: str) -> bool:
@@ -165,7 +204,7 @@ def parties_only(words: str, language: str) -> bool:
     return re.search(r"[^\W\d_]", left) is None
 
 
-AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2})\s+(?=[A-ZÅÄÖÆØ])")
+AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2}),?\s+(?=[A-ZÅÄÖÆØ])")
 """One to three words, all but the first in small letters, before one with a capital."""
 
 

@@ -21,7 +21,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
-from samgraf.ingest.roster.party import official, written_bare
+from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
@@ -32,6 +32,7 @@ from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Span, fold
+from samgraf.ingest.words.fullnames import particles
 from samgraf.ingest.words.occupations import unit
 from samgraf.ingest.words.people import LETTERS, knowledge
 
@@ -71,10 +72,11 @@ def roster(
     taken |= rows_taken | cells_taken
     told: list[Told] = []
     bare = written_bare((c.text for b in every for c in b.cells), language)
+    led = written_ahead((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
     signs = signs_told((x.text for x in lines[first:last]), language)
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
-    read_as = [(block, entries(block, language, bare=bare, turned=turned, alone=alone)) for block in every]
+    read_as = [(block, entries(block, language, bare=bare, led=led, turned=turned, alone=alone)) for block in every]
     together = [row for _, rows in read_as for row in rows] if alone else []
     for block, rows in read_as:
         told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))
@@ -189,9 +191,10 @@ def surname_first(read: Sequence[Participant], language: str) -> bool:
     """Whether a list sets surnames first ("Ek Eva"): most of its names whose given name is known show it."""
     know = knowledge(language)
     words = [p.name.split(" ") for p in read]
-    words = [w for w in words if len(w[0].strip(".")) > 1]  # an initial stands for a given name
-    turned = sum(1 for w in words if len(w) == 2 and know.surname_first(*w))
-    return turned > sum(1 for w in words if know.is_given(w[0]))
+    words = [w for w in words if len(w) > 1 and len(w[0].strip(".")) > 1]  # an initial stands for a given name
+    turned = [(know.surname_first(*w) if len(w) == 2 else given_behind(w, language) > 0) for w in words]
+    first = (know.is_given(w[0]) and not (len(w) == 2 and know.is_given(w[1])) for w in words)
+    return sum(turned) > sum(given and not behind for given, behind in zip(first, turned, strict=False))
 
 
 def in_order(told: Sequence[Told], every: Sequence[Block], language: str, *, turned: bool) -> list[Told]:
@@ -221,9 +224,32 @@ def given_first(person: Participant, language: str) -> Participant:
     if len(words) == 3 and know.is_given(words[1]) and not know.is_given(words[0]):  # "Ek Eva M", "Ek Eva Rut"
         more = len(words[2].strip(".")) == 1 or know.is_given(words[2])
         return replace(person, name=" ".join((*words[1:], words[0]))) if more else person
+    if len(words) > 2 and (given := given_behind(words, language)):  # "Holm Ek Eva", "Ek Eva Rut"
+        return replace(person, name=" ".join((*words[given:], *words[:given])))
+    small = any(word in particles(language) for word in words)  # whose name is in order already
+    if len(words) > 2 and not small and not any(map(know.is_given, words)):  # a given name that no list has
+        return replace(person, name=" ".join((words[-1], *words[:-1])))
     if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
         return person
     return replace(person, name=f"{words[1]} {words[0]}")
+
+
+def given_behind(words: Sequence[str], language: str) -> int:
+    """Where the given names begin with which a name ends that sets the surname first; 0 where it begins with one.
+
+    >>> given_behind("Holm Dahl Eva".split(), "sv"), given_behind("Al Rashid Anna Maria".split(), "sv")
+    (2, 2)
+    >>> given_behind("Eva Dahl Holm".split(), "sv")
+    0
+    """
+    know, small = knowledge(language), particles(language)
+    begin = len(words)
+    while begin > max(1, len(words) - 2) and know.is_given(words[begin - 1]):
+        begin -= 1
+    if begin < len(words) - 1 and words[begin - 1].casefold() in small:  # "Al Rashid Eva"
+        begin += 1
+    begins_so = know.is_given(words[0]) and words[0].casefold() not in small and words[0] not in know.rare
+    return 0 if begin == len(words) or begins_so or words[begin - 1].casefold() in small else begin
 
 
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
@@ -320,7 +346,7 @@ def within(person: Participant, row: Entry) -> bool:
 
 def sentence_between(rows: Sequence[Entry], a: Participant, b: Participant) -> bool:
     """Whether a sentence ends between two entries (one is tied to its own organisation)."""
-    left = max((r for r in rows if r.places and r.places[0] <= a.spans[0].start), key=lambda r: r.places[0])
-    right = max((r for r in rows if r.places and r.places[0] <= b.spans[0].start), key=lambda r: r.places[0])
-    order = [r for r in rows if left.places[0] <= r.places[0] < right.places[0]]
+    left = max((r.places[0] for r in rows if r.places and r.places[0] <= a.spans[0].start), default=0)
+    right = max((r.places[0] for r in rows if r.places and r.places[0] <= b.spans[0].start), default=0)
+    order = [r for r in rows if left <= r.places[0] < right]
     return any(fold(r.text).endswith(".") for r in order)

@@ -12,28 +12,39 @@ from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
-from samgraf.ingest.roster.names import in_usual_order
+from samgraf.ingest.roster.names import COMMA, in_usual_order
 from samgraf.ingest.roster.parts import divided, single
-from samgraf.ingest.roster.party import OFFICE_FIRST, bracketed, each_ahead, held_by_another, office_behind, party_alone
+from samgraf.ingest.roster.party import (
+    OFFICE_FIRST,
+    bracketed,
+    each_ahead,
+    employed_another,
+    held_by_another,
+    office_behind,
+    party_alone,
+)
+from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
-from samgraf.ingest.roster.turned import name_first
+from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
 from samgraf.ingest.roster.unparted import without_writer
+from samgraf.ingest.roster.wrapped import torn_name, torn_surname, torn_title
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, full_name, particles
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def entries(
-    block: Block, language: str, *, bare: bool = False, turned: bool = False, alone: bool = False
+    block: Block, language: str, *, bare: bool = False, led: bool = False, turned: bool = False, alone: bool = False
 ) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
-    `bare`: parties stand without brackets; `turned`: surnames stand first, a comma behind them; `alone`: the whole
-    list has given names alone.
+    `bare`: parties stand without brackets, and `led`, before the names with one blank; `turned`: surnames stand
+    first, a comma behind them; `alone`: the whole list has given names alone.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
@@ -42,9 +53,12 @@ def entries(
     below, more = parted(below, language)
     over += more + ahead(below, language)
     names, beside = columns_below(below, language)
-    led = bool(names) and PARTY_FIRST.match(names[0].text) is not None
+    ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
+    names, below_names = stacked_rows(names, language)
     for cell in names:
-        if led and PARTY_FIRST.match(cell.text):
+        if joined and cell in below_names:
+            joined[-1].append(cell)
+        elif ahead_of and PARTY_FIRST.match(cell.text):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -52,8 +66,11 @@ def entries(
             joined.append([cell])
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
-    whole = [name_first(bracketed(merged(cells), language, bare=bare), language) for cells in joined]
-    whole = [part for entry in whole for part in each_ahead(entry, language)]
+    only = alone or len(joined) == 1
+    bodied = bodies_first([cells[0].text for cells in joined], language)
+    whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
+    whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (
         [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
     )
@@ -149,7 +166,7 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
     return every
 
 
-PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} {NAME})")
+PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
 """A party in brackets before a name, in a list whose first entry has it so."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
@@ -157,25 +174,53 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
+    counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
+    own_row = begins_entry(cell.text, language) or small_first(cell.text, language)
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
-        return not shows_turned(cell.text, language)
-    anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text)
-    office_and_name = cell.text[0].islower() and held_by_another(cell.text, language)
+        return not (own_row or shows_turned(cell.text, language))
+    anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text) or counted
+    office_and_name = cell.text[0].islower() and (
+        held_by_another(cell.text, language) or employed_another(cell.text, language)
+    )
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
-    signed = cell.text[0] in "§(,0123456789" and not (anew or legend)
+    bodied = bracket_first(cell.text, language)
+    signed = cell.text[0] in "§(,0123456789" and not (anew or legend or bodied)
     opens = signed or (cell.text[0].islower() and not office_and_name)
+    if (turned and COMMA.match(cell.text)) or (own_row and above.text.endswith(",")):
+        return False
+    if re.search(rf" (?:{either('before_a_title')})$", above.text):
+        return True
+    if (counted or office_and_name) and not above.text.endswith(ending("and")):
+        return False
     return (
-        opens
+        (opens and not small_first(cell.text, language))
         or (not turned and torn_name(above.text, cell.text, language))
-        or comes_from(above.text, cell.text, language)
+        or ((above.gap or not cell.gap) and comes_from(above.text, cell.text, language))
+        or torn_surname(above.text, cell.text, language)
+        or torn_title(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", "&", *ending("and")))
+        or above.text.endswith((",", "&", *ending("and", "from", "works_at")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
-        or re.search(rf" (?:{either('before_a_title')})$", above.text) is not None
     )
+
+
+def small_first(text: str, language: str) -> bool:
+    """Whether a line begins with a surname whose first word is a small one, and a given name behind it.
+
+    >>> [small_first(text, "sv") for text in ("von Ek Eva (S)", "af Alm, Bo", "von Ek", "från Ek")]
+    [True, True, False, False]
+    """
+    hit = SMALL_FIRST.match(text)
+    return hit is not None and hit["small"] in particles(language)
+
+
+SMALL_FIRST = re.compile(
+    rf"(?P<surname>(?P<small>[a-zåäö]+) {NAME}),? (?P<given>{NAME}(?: {NAME})?)(?= \(|,|\.?$| {{2}})"
+)
+"""What may be a surname with a small word, and a given name."""
 
 
 def shows_turned(text: str, language: str) -> bool:
@@ -211,22 +256,6 @@ def unit_below(above: str, below: str, language: str) -> bool:
     return occupation(title["title"], language)
 
 
-def torn_name(above: str, below: str, language: str) -> bool:
-    """Whether a line of a list ends with a given name whose surname begins the next one.
-
-    >>> torn_name("Eva Ek (Sala), Bo", "Alm (Gävle), Rut Dahl", "sv"), torn_name("Eva Ek", "Bo Alm", "sv")
-    (True, False)
-    >>> torn_name("Bo", "Alm (Gävle)", "sv"), torn_name("Bo", "Trafikverket (konsult)", "sv")
-    (True, False)
-    """
-    know = knowledge(language)
-    last = re.search(rf"(?:[,;]|\s(?:{either('and')}))\s(?P<given>{NAME})$", above)
-    if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
-        last = re.fullmatch(rf"(?P<given>{NAME})", above)
-    first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
-    return bool(last and first and know.is_given(last["given"]) and not know.is_given(first["surname"]))
-
-
 def whole_names(above: str, below: str, language: str) -> bool:
     """Whether a line of names ends with a whole name, and without a separator, and the next begins with another one.
 
@@ -247,6 +276,16 @@ def whole_names(above: str, below: str, language: str) -> bool:
     )
 
 
+def given_before(entry: Entry, language: str) -> Entry:
+    """An entry that begins with a small word of a surname, with the given name before it.
+
+    >>> given_before(Entry("von Ek Eva (S)", tuple(range(14))), "sv").text
+    'Eva von Ek (S)'
+    """
+    hit = SMALL_FIRST.match(entry.text) if small_first(entry.text, language) else None
+    return entry.turned(hit.span("surname"), hit.span("given")) if hit else entry
+
+
 def merged(cells: Sequence[Cell]) -> Entry:
     """Cells as one entry."""
     text: list[str] = []
@@ -264,7 +303,7 @@ def merged(cells: Sequence[Cell]) -> Entry:
             text.append(shown)
             places += [cell.start + n] * len(shown)
     whole, kept = "".join(text), places
-    for nickname in reversed(list(NICKNAME.finditer(whole))):  # no part of the name
+    for nickname in reversed([*NICKNAME.finditer(whole), *CONTACT.finditer(whole)]):  # no part of the name
         whole = whole[: nickname.start()] + whole[nickname.end() :]
         kept = kept[: nickname.start()] + kept[nickname.end() :]
     return Entry(whole, tuple(kept))
@@ -310,6 +349,10 @@ BETWEEN = "|·•∙"
 
 
 NICKNAME = re.compile(r"(?<=\w) [\"“”»«'’][A-ZÅÄÖ][\w-]+[\"“”»«'’](?= [A-ZÅÄÖ])")
+
+
+CONTACT = re.compile(r",?\s*[<(\[]?(?:\b(?:e-?post|mejl|mail):? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
+"""An address for electronic mail."""
 
 
 def signs_told(texts: Iterable[str], language: str) -> dict[str, str]:

@@ -56,7 +56,9 @@ def told(
     )
     names = {p.name for p in listed}
     parts = {part for name in names for part in name.split()}  # "Apologies from Cllr Hill", who is listed as "A Hill"
-    return (*known, *(p for name, p in absent.items() if name not in names and name not in parts))
+    turned = {frozenset(name.split()) for name in names}  # "Ek Eva", who is listed as "Eva Ek"
+    others = (p for name, p in absent.items() if name not in names | parts and frozenset(name.split()) not in turned)
+    return (*known, *others)
 
 
 def unnumbered(line: Line) -> Line:

@@ -64,7 +64,8 @@ def ends_stand_in(above: str, below: str, language: str) -> bool:
     first, given = re.match(NAME, below), unfinished(above, language)
     if first is None or given is None:
         return False
-    return knowledge(language).is_given(first.group()) == (given == "")
+    alone = given != "" and re.match(rf"{NAME}(?: \(|,|$)", below) is not None  # a surname that is a given name too
+    return alone or knowledge(language).is_given(first.group()) == (given == "")
 
 
 def second_at(words: str, groups: tuple[str, str], waiting: str, language: str) -> int:

@@ -3,22 +3,89 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import right_behind
-from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, initials, particles
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 
-def name_first(entry: Entry, language: str) -> Entry:
-    """An entry with what it says of each of its people behind the name."""
-    whole = surnames_behind(in_small_letters(unbracketed(given_apart(entry, language), language), language), language)
+def name_first(entry: Entry, language: str, *, only: bool = True, bodied: bool = False) -> Entry:
+    """An entry with what it says of each of its people behind the name.
+
+    `only`: it is all of a list, or in one of given names alone; `bodied`: the list sets organisations first.
+    """
+    apart = body_behind(entry, language, bodied=bodied)
+    apart = given_apart(apart, language) if only else apart
+    whole = surnames_behind(in_small_letters(unbracketed(apart, language), language), language)
     return dashed(offices_behind(initials_behind(whole, language), language), language)
+
+
+def bodies_first(texts: Sequence[str], language: str) -> bool:
+    """Whether a list sets organisations before names, as most of its rows and one that is known show.
+
+    >>> bodies_first(["Sala kommun, Eva Ek", "Visit Ekö, Rut Dahl"], "sv"), bodies_first(["Visit Ekö, Rut Dahl"], "sv")
+    (True, False)
+    """
+    hits = [
+        hit for text in texts if (hit := BODY_FIRST.match(text)) and not knowledge(language).is_given(text.split()[0])
+    ]
+    return 2 * len(hits) > len(texts) and any(organisation(hit["body"], language) for hit in hits)
+
+
+def body_behind(entry: Entry, language: str, *, bodied: bool = True) -> Entry:
+    """An entry that begins with an organisation, and a comma or a dash, with it in brackets behind the name.
+
+    `bodied`: the list sets organisations there; else the line may go on with the one above.
+
+    >>> body_behind(Entry("Sala kommun, Eva Ek, rektor", tuple(range(27))), "sv").text
+    'Eva Ek (Sala kommun), rektor'
+    >>> body_behind(Entry("Per Ås, Eva Ek, rektor", tuple(range(22))), "sv").text
+    'Per Ås, Eva Ek, rektor'
+    """
+    hit = BODY_FIRST.match(entry.text)
+    given = knowledge(language).is_given
+    body = hit is not None and bodied and not given(hit["body"].split()[0])
+    known = hit is not None and body and given(hit["given"])
+    hit = hit if known else BRACKET_FIRST.match(entry.text) if bracket_first(entry.text, language) else None
+    if hit is None:
+        return entry
+    name = full_name(language).match(entry.text, hit.end())
+    return entry.behind(0, name.end(), name.span(), hit.span("body")) if name else entry
+
+
+def bracket_first(text: str, language: str) -> bool:
+    """Whether a text begins with something in brackets before the name of somebody, which is no party.
+
+    >>> [bracket_first(text, "sv") for text in ("(Sala kommun) Eva Ek", "(S) Eva Ek", "(Sala kommun)")]
+    [True, False, False]
+    """
+    hit = BRACKET_FIRST.match(text)
+    return hit is not None and knowledge(language).is_given(hit["given"])
+
+
+BRACKET_FIRST = re.compile(rf"\((?P<body>[A-ZÅÄÖ][^()]{{2,60}})\) ?(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
+"""What may be an organisation in brackets, and a name behind it."""
+
+
+def organisation(text: str, language: str) -> bool:
+    """Whether a text is the name of an organisation, by the register or by its form, and nobody's."""
+    know = knowledge(language)
+    shaped = COMPANIES.search(text) is not None or ends_in_body(text.split()[-1], language)
+    return know.is_organisation(text) or (shaped and not know.is_given(text.split()[0]))
+
+
+BODY_FIRST = re.compile(
+    rf"(?P<body>[A-ZÅÄÖ][^,;:()]{{1,50}}?)(?:, | [–-] |: )(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
+)
+"""What may be an organisation, a sign that parts it from a name, and the name."""
 
 
 def given_apart(entry: Entry, language: str) -> Entry:
@@ -28,7 +95,9 @@ def given_apart(entry: Entry, language: str) -> Entry:
     'Eva,Bo,Rut'
     """
     words = entry.text.rstrip(".").split(" ")
-    alone = len(words) >= LEAST and all(knowledge(language).is_given(word) for word in words)
+    know, small = knowledge(language), particles(language)
+    alone = len(words) >= LEAST and all(know.is_given(word) for word in words)
+    alone = alone and not any(word.casefold() in small or word in know.rare for word in words)  # "Anna Maria Ask"
     return replace(entry, text=entry.text.replace(" ", ",")) if alone else entry
 
 

@@ -17,7 +17,7 @@ def unparted(rows: Sequence[str], know: Knowledge) -> bool:
     """Whether this list sets the organisation right behind the name, as the entries that are known show."""
 
     def shows(text: str) -> bool:
-        segment = re.split(r"[,;:(]|  |\t", text)[0].strip()
+        segment = re.split(r"[,;:(]|  |\t| [–—-] ", text)[0].strip()
         at = know.organisation_at_end(segment)
         return at > 0 and len(segment[:at].split()) >= 2
 
@@ -27,7 +27,7 @@ def unparted(rows: Sequence[str], know: Knowledge) -> bool:
 
 def placed(rows: Sequence[str], know: Knowledge) -> bool:
     """Whether several of a list have the place of a municipality behind given name and surname, each another one."""
-    words = [re.split(r"[,;:(]", r)[0].split() for r in rows]
+    words = [re.split(r"[,;:(]| [–—-] ", r)[0].split() for r in rows]
     found = [w[-1].casefold() for w in words if len(w) == 3 and know.is_given(w[0]) and not know.is_given(w[1])]
     return len({place for place in found if place in know.places}) >= PLACES
 

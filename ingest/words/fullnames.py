@@ -145,7 +145,10 @@ def cut_to(letters: str, text: str, language: str) -> bool:
     (True, True, False)
     """
     if letters.isupper():
-        return len(letters) <= 4 and letters == initials(text, language)
+        own = initials(text, language)
+        turned = (own[n:] + own[:n] for n in range(len(own)))  # "Storm Eva (ES)"
+        within = own.startswith(letters) or own.endswith(letters)  # "Eva Ek Sala kommun (EE)", "Kassör Eva Ek (EE)"
+        return 2 <= len(letters) <= 4 and (within or letters in turned)
     hit = full_name(language).search(text)
     parts = re.split(r"[ -]", hit.group()) if hit else []
     cut = re.findall(r"[A-ZÅÄÖÆØ][a-zåäöæø]*", letters)

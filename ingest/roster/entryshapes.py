@@ -1,0 +1,50 @@
+"""What begins an entry of a list of those present, in whatever order it gives its parts."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.turned import BODY_FIRST, organisation
+from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.lexicon import lexicon, tables_of
+from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.people import LETTERS, knowledge
+
+LEAD = re.compile(
+    rf"(?:\([^()]{{1,60}}\) ?|(?:{LETTERS}) )?"
+    r"(?P<title>(?:\d:?[a-zåäö]? )?[A-ZÅÄÖa-zåäö][\w.-]*(?: [a-zåäö.]+){0,2}[:,]? )??"
+    rf"(?P<name>(?:[a-zåäö]+ )?{NAME},? (?:[a-zåäö]+ )?{NAME})"
+)
+"""A party or what else stands in brackets, an office or occupation, and what may be two words of a name."""
+
+
+TWO_SURNAMES = re.compile(rf"(?P<first>{NAME}) {NAME},? (?P<given>{NAME})(?=,|\.?$| \(| {{2}})")
+"""What may be two surnames and a given name."""
+
+
+def begins_entry(text: str, language: str) -> bool:
+    """Whether a text begins with somebody by a known given name, first or second, behind a party, a body or an office.
+
+    >>> [begins_entry(text, "sv") for text in ("Eva Ek (S)", "Ek, Eva", "(Sala kommun) Eva Ek", "Kassör: Eva Ek")]
+    [True, True, True, True]
+    >>> [begins_entry(text, "sv") for text in ("Sala kommun", "(frånvarande)", "ersättare för Eva Ek", "Visit Ekö")]
+    [False, False, False, False]
+    """
+    body = BODY_FIRST.match(text)
+    if body and knowledge(language).is_given(body["given"]) and organisation(body["body"], language):
+        return True
+    know = knowledge(language)
+    if (two := TWO_SURNAMES.match(text)) and know.is_given(two["given"]) and not know.is_given(two["first"]):
+        return True
+    hit = LEAD.match(text)
+    if hit is None or knowledge(language).is_organisation(hit["name"]):
+        return False
+    title = (hit["title"] or "").strip(" :,")
+    stands_in = title.split()[-1:] and title.split()[-1] in small_words("for")  # "ersättare för Eva Ek"
+    if title and (stands_in or not (office(title, language) or occupation(title, language))):
+        return False
+    first, second = re.split(r",? ", hit["name"])[0], re.split(r",? ", hit["name"])[-1]
+    shaped = not lexicon(tables_of(language)).is_no_surname(second) and full_name(language).match(hit["name"])
+    return (know.is_given(first) and bool(shaped)) or know.surname_first(first, second)

@@ -1,0 +1,29 @@
+"""What an entry of a list of those present says of somebody's occupation, and of the organisation behind it."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.roster.draft import Draft
+from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.occupations import SENT_BY, UNIT, workplace
+from samgraf.ingest.words.people import Knowledge
+
+AT = re.compile(rf"[^\W\d_][\w-]*(?: [a-zåäö]+)? (?:{either('works_at')}) (?P<body>[A-ZÅÄÖ][^,;()]*)")
+"""An occupation, and behind a small word the organisation that somebody has it at."""
+
+
+def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
+    """An occupation, with the organisation that stands behind it in the same words ("rektor Ekskolan")."""
+    draft.title = draft.title or piece
+    cut, last = know.organisation_at_end(piece), piece.rsplit(" ", 1)
+    if cut > 0:
+        draft.tie(piece[cut:], at + cut, at + len(piece), known=True)
+    elif sent := SENT_BY.match(piece):
+        draft.tie(sent["body"][0].upper() + sent["body"][1:], at, at + len(sent["body"]))
+    elif at_body := AT.fullmatch(piece):
+        draft.tie(at_body["body"], at + at_body.start("body"), at + len(piece))
+    elif company := workplace(piece):
+        draft.tie(company["name"], at + company.start("name"), at + len(piece))
+    elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
+        draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))

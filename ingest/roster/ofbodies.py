@@ -1,0 +1,132 @@
+"""The organisations with which lines of a list of those present begin, and the blocks of those who come from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.bodies import (
+    bare_organisation,
+    beside_organisation,
+    beside_others,
+    depth,
+    organisation_alone,
+    organisation_list,
+    past_lead,
+)
+from samgraf.ingest.roster.columns import CHUNK, organisation_in_column, up_to
+from samgraf.ingest.roster.offices import followed
+from samgraf.ingest.roster.paragraphed import over_paragraph
+from samgraf.ingest.roster.party import office_first
+from samgraf.ingest.roster.placing import Block, Cell
+from samgraf.ingest.roster.sorts import crowd
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import ending
+
+
+def named_at(
+    lines: Sequence[Line],
+    i: int,
+    last: int,
+    language: str,
+    line: Line,
+    head: bool,
+    below: bool,
+    columns: Sequence[tuple[int, Block]],
+) -> tuple[tuple[str, tuple[int, int], int] | None, dict[int, int]]:
+    """The organisation that a line begins with, before its people, and where the values of the next lines begin.
+
+    `columns` are the open blocks of the list that the line stands in.
+    """
+    listed, group = bool(columns), columns[0][1].group if columns else ""
+    named = organisation_list(line, language, below=below) if head or listed or below else None
+    if (
+        listed
+        and named
+        and not named[0]
+        and not columns[0][1].running
+        and office_first(line.words, language)
+        and (group == "present" or followed(lines, i, last, language))
+    ):
+        return None, {}  # "Kassör: Eva Ek", an entry of its own
+    named = named or (beside_organisation(line, language) if listed else None)
+    if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
+        return wide[0], wide[1]
+    return named or (beside_others(lines, i, language) if listed else None), {}
+
+
+def below_alone(
+    lines: Sequence[Line], i: int, last: int, language: str, columns: Sequence[tuple[int, Block]], group: str
+) -> Block | None:
+    """The block for those below an organisation on a line of its own."""
+    if len(columns) != 1:
+        return None
+    alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
+    alone = alone if alone and alone[0] else over_paragraph(lines, i, last, language) or alone
+    outer = depth(lines[i]) if lines[i].bullet else -1
+    return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
+
+
+def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], int], apart: bool) -> tuple[Block, bool]:
+    """The block of a line that begins with an organisation (name, place, where its people begin), and if it goes on.
+
+    Its people may stand `apart` in a column of their own.
+    """
+    name, place_of_name, begin = named
+    group = "present" if not name and group in SEATS else group  # "Vd: Eva Ek" below the members
+    beside = apart and not line.row
+    block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
+    block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
+    return block, line.row or beside or line.text.endswith((",", *ending("and")))
+
+
+def parted(pair: Sequence[Line], line: Line, begin: int, listed: bool) -> bool:
+    """Whether the people whom a line names from `begin` on stand in a column: others right below, or, in a list, alone.
+
+    The pair is the line as it stands and the one below.
+    """
+    below = len(pair) > 1 and not pair[1].gap and pair[1].indent == pair[0].indent + begin
+    return below or (listed and line.words[:begin].endswith("  "))
+
+
+SEATS = ("member", "substitute", "serving-substitute")
+"""Groups of a list that say of nobody else that they were there."""
+
+
+def tied_blocks(
+    line: Line, i: int, group: str, parts: Sequence[tuple[str, tuple[int, int], int, int]], language: str
+) -> list[Block]:
+    """The blocks of a line that names organisations one after another with their people; the first may be its label."""
+    out: list[Block] = []
+    proxies = table(language, "roster").get("words", {}).get("proxies", ())
+    for name, at, start, end in (part for part in parts if part[0].casefold() not in proxies):
+        cell = Cell(line.words[start - line.body : end - line.body], start, i, 0, False)
+        out.append(Block(group, [cell], running=True, organisation=name, organisation_at=at))
+    if out and not out[0].organisation:
+        tie([(line.indent, out[0])], line, language)
+    return out
+
+
+def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
+    """A heading that says whom the people below it come from ("Deltagare från Trafikverket"), or for which items."""
+    for rule in rules(language, "layout", "group-rule"):
+        if "items" in rule.match.groupindex and (told := rule.match.match(line.words)):
+            for _, block in columns:
+                block.items, (start, end) = told["items"], told.span("items")
+                block.items_at = (line.body + start, line.body + end)
+        hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
+        if hit and hit["organisation"] and not crowd(hit["organisation"], language):
+            start, end = hit.span("organisation")
+            name = hit["organisation"]
+            for _, block in columns:
+                block.organisation = name[0].upper() + name[1:]
+                block.organisation_at = (line.body + start, line.body + end)
+    label = label_of(line.words, language)  # "Från kontoret" heads those present, and names nobody's employer
+    known = label is not None and (label.value == len(line.words) or label.text != line.words)
+    named = past_lead(line.words, language) > 0 and not known
+    head = CHUNK.match(line.words)
+    alone = bare_organisation(up_to(line, head.end()), language) if named and head else None
+    if named and not alone and (led := organisation_list(line, language, below=True)):
+        alone = led[:2]
+    for _, block in columns if alone else ():
+        block.organisation, block.organisation_at = alone or ("", (0, 0))

@@ -1,0 +1,102 @@
+"""Lists of those present that set each organisation on a line above its people, one paragraph below the other.
+
+Deltagare
+
+Sala kommun
+Eva Ek, kommunchef
+Bo Alm
+
+Norrdal Energi
+- Rut Dahl
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.bodies import MUNICIPALITY
+from samgraf.ingest.roster.names import COMMA
+from samgraf.ingest.roster.offices import holds_office
+from samgraf.ingest.roster.party import employed_another
+from samgraf.ingest.roster.sorts import crowd
+from samgraf.ingest.roster.unparted import ends_in_body
+from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import COMPANIES, occupation
+from samgraf.ingest.words.people import knowledge
+
+NEAR = 40
+"""Lines around a heading in which another paragraph of the list may stand."""
+ALONE = re.compile(r"(?!.*\s{2})[A-ZÅÄÖ][^,.:;()–\t\d]{1,50}:?")
+"""What an organisation on a line of its own looks like."""
+BEHIND = re.compile(r"$|,|\(|\.$|;$| {2}|\t| [-–(|<§]| [a-zåäö]")
+"""What may stand behind the name of somebody."""
+
+
+def over_paragraph(lines: Sequence[Line], i: int, last: int, language: str) -> tuple[str, tuple[int, int]] | None:
+    """The organisation that a line gives whose people stand right below it, and its place; the line holds no more.
+
+    One that nothing shows to be an organisation is one where another paragraph of the list begins with a known one,
+    and is nobody by a known given name.
+    """
+    if not heads(lines, i, last, language):
+        return None
+    line = lines[i]
+    name = line.words.rstrip(": ")
+    know = knowledge(language)
+    if not sure(name, language):
+        kind = crowd(name, language) or plural(name, language) or occupation(name, language)
+        near = range(max(i - NEAR, 0), min(i + NEAR, last))
+        others = [k for k in near if k != i and heads(lines, k, last, language)]
+        marked = bool(others) and all(lines[k + 1].bullet for k in (i, *others))  # the people alone have bullets
+        known = any(sure(lines[k].words.rstrip(": "), language) for k in others)
+        if kind or know.is_given(name.split()[0]) or not (marked or known):
+            return None
+    return name, (line.body, line.body + len(name))
+
+
+def sure(name: str, language: str) -> bool:
+    """Whether a name is that of an organisation, by the register or by its form.
+
+    >>> [sure(name, "sv") for name in ("Sala kommun", "Norrdal Energi AB", "Norrdals byalag", "Norrdal Energi")]
+    [True, True, True, False]
+    """
+    known = knowledge(language).is_organisation(name) or MUNICIPALITY.match(name) or COMPANIES.search(name)
+    return bool(known) or ends_in_body(name.split()[-1], language)
+
+
+def plural(name: str, language: str) -> bool:
+    """Whether a name is a noun in the plural, and no region ("Idrotten Dalarna").
+
+    >>> [plural(name, "sv") for name in ("Konsulterna", "Visit Dalarna", "Sala kommun")]
+    [True, False, False]
+    """
+    regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))
+    return name.endswith(small_words("plural")) and not any(map(knowledge(language).is_organisation, regions))
+
+
+def heads(lines: Sequence[Line], i: int, last: int, language: str) -> bool:
+    """Whether a line stands alone above people: below a blank line, or right below the heading of the list."""
+    line = lines[i]
+    if line.furniture or line.row or line.bullet or not ALONE.fullmatch(line.words) or label_of(line.words, language):
+        return False
+    above = label_of(lines[i - 1].words, language) if i and not line.gap else None
+    whole = above is not None and above.kind == "group" and above.value >= len(lines[i - 1].words)
+    below = next((x for x in lines[i + 1 : last] if not x.furniture), None)
+    return bool(line.gap or whole) and below is not None and not below.gap and person(below, language)
+
+
+def person(line: Line, language: str) -> bool:
+    """Whether a line may be an entry of a list: a name that is no organisation, or an office and its holder."""
+    name = full_name(language).match(line.words)
+    turned = COMMA.match(line.words)
+    if name is None:
+        return (
+            (turned is not None and knowledge(language).is_given(turned["given"].split()[0]))
+            or holds_office(line.words, language)
+            or employed_another(line.words, language)
+        )
+    alone = re.split(r"[,(]| [-–]", line.words)[0].strip()
+    return BEHIND.match(line.words, name.end()) is not None and not sure(alone, language)

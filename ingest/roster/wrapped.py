@@ -1,0 +1,84 @@
+"""Names that a list of several people on a line breaks at its end, and titles that it parts from their names."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.oneline import titles_ahead, titular
+from samgraf.ingest.roster.parts import title_ahead
+from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.fullnames import NAME, particles
+from samgraf.ingest.words.people import knowledge
+
+
+def torn_name(above: str, below: str, language: str) -> bool:
+    """Whether a line of a list ends with a given name whose surname begins the next one.
+
+    >>> torn_name("Eva Ek (Sala), Bo", "Alm (Gävle), Rut Dahl", "sv"), torn_name("Eva Ek", "Bo Alm", "sv")
+    (True, False)
+    >>> torn_name("Bo", "Alm (Gävle)", "sv"), torn_name("Bo", "Trafikverket (konsult)", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    last = LAST_GIVEN.search(above)
+    if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
+        last = re.fullmatch(rf"(?P<given>{NAME})", above)
+    first = re.match(rf"(?P<surname>{NAME})(?=[ ,;]|$)", below)
+    if last is None or first is None or not know.is_given(last["given"]):
+        return False
+    alone = last.re is LAST_GIVEN and last["more"] is None and last["small"] is None
+    if alone and in_full_names(above[: last.start()]):
+        return True  # "Sven", above "Erik Ek" or "Al Rashid"
+    if small := last.groupdict().get("small"):
+        return small in particles(language)  # "Eva von", above "Ek"
+    more = last.groupdict().get("more")  # "Anna Maria", above "Ek"
+    if more is None and not know.is_given(first["surname"]):
+        return True
+    surname = re.match(rf"{NAME}(?:[,;.]|$| \(| §| {{2}})", below) is not None
+    surname = surname or any(r.match.match(below, first.end() + 1) for r in rules(language, "roster", "items"))
+    return surname and (more is None or know.is_given(more))
+
+
+def torn_surname(above: str, below: str, language: str) -> bool:
+    """Whether a line of several people ends with a whole name, and the next begins with one word more of the surname.
+
+    >>> torn_surname("Eva Ek (S), Olof Holm", "Alm (V), Bo Ås (C)", "sv"), torn_surname("Olof Holm", "Alm (V)", "sv")
+    (True, False)
+    """
+    know = knowledge(language)
+    last = re.search(rf"[,;] (?:[a-zåäö.]+ ){{0,2}}(?P<given>{NAME}) {NAME}$", above)
+    more = re.match(rf"(?P<word>{NAME})(?= \(|, )", below)
+    if last is None or more is None or know.is_organisation(more["word"]) or know.is_given(more["word"]):
+        return False
+    return know.is_given(last["given"])
+
+
+def torn_title(above: str, below: str, language: str) -> bool:
+    """Whether a line that sets titles before names ends with one whose name begins the next line.
+
+    >>> torn_title("ordförande Bo Ek (S), kassör", "Eva Alm (C)", "sv"), torn_title("Bo Ek, kassör", "Eva Alm", "sv")
+    (True, False)
+    """
+    before, comma, last = above.rpartition(", ")
+    titled = bool(comma) and (title_ahead(before, language) or titles_ahead(before, language))
+    return titled and last.islower() and titular(last, language) and begins_entry(below, language)
+
+
+def in_full_names(text: str) -> bool:
+    """Whether the people before the last one of a line have two words to their names each.
+
+    >>> in_full_names("Eva Ek (S), Bo Alm"), in_full_names("Eva, Bo")
+    (True, False)
+    """
+    parts = [part.strip() for part in re.split(r"[,;]", re.sub(r"\([^()]*\)", "", text))]
+    named = [part for part in parts if re.match(NAME, part)]
+    return bool(named) and all(re.match(rf"{NAME} (?:[a-zåäö]+ )?{NAME}", part) for part in named)
+
+
+LAST_GIVEN = re.compile(
+    rf"(?:[,;]|\s(?:{either('and')}))\s(?:[a-zåäö.]+ ){{0,2}}(?P<given>{NAME})(?: (?P<more>{NAME}))?"
+    r"(?: (?P<small>[a-z]+))?$"
+)
+"""What may be the given names of somebody at the end of a line, behind others."""
