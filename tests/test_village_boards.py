@@ -252,3 +252,17 @@ def test_two_names_that_lost_their_comma_are_two_people(tmp_path: Path, listed: 
     """A given name behind a surname, with a surname of its own, begins somebody else."""
     text = f"Lövö IF\nÅrsmöte 2019-03-03\n\nNärvarande: {listed}\n\n{BODY}"
     assert [p.name for p in understood(tmp_path, text).minutes.participants] == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        pytest.param("5 ÖVRIGA FRÅGOR", ["DAGORDNING", "VÄGEN", "BRON", "TAKET", "ÖVRIGA FRÅGOR"], id="in-capitals"),
+        pytest.param("5 personer deltog.", ["DAGORDNING", "VÄGEN", "BRON", "TAKET"], id="a-sentence"),
+    ],
+)
+def test_the_last_numbers_may_stand_beside_their_titles(tmp_path: Path, last: str, expected: list[str]) -> None:
+    """Numbers alone above titles in capitals go on with a number that has such a title beside it."""
+    parts = "".join(f"{n}\n{t}\nEva berättade.\n" for n, t in enumerate(("DAGORDNING", "VÄGEN", "BRON", "TAKET"), 1))
+    text = f"Lövö IF\nStyrelsemöte 2019-03-03\nNärvarande: Eva Ek, Bo Alm\n{parts}{last}\nBo berättade.\n"
+    assert [i.title for i in understood(tmp_path, text).minutes.items] == expected

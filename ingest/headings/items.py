@@ -54,6 +54,7 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     chain = in_order(mine, anew(lines, mine, language))
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)
+    chain = beside_titles(lines, chain) if form == "number-alone" else chain
     taken = {c.line for c in chain}
     habit = colon_habit(lines, chain)
     found = titled_above(lines, [heading(lines, c, taken, width, language, habit) for c in chain], language)
@@ -277,6 +278,20 @@ def with_damaged(lines: Sequence[Line], chain: list[Candidate], language: str) -
                     found.append(Candidate(i, c.form, c.order, wanted, c.value - 1, title, 1.0))
                     break
         found.append(c)
+    return found
+
+
+def beside_titles(lines: Sequence[Line], chain: list[Candidate]) -> list[Candidate]:
+    """The chain of numbers alone above titles in capitals, going on where the next ones stand beside theirs."""
+    found = list(chain)
+    below = [k for c in chain if (k := below_number(lines, c.line)) < len(lines)]
+    if not found or not all(lines[k].text.isupper() for k in below):
+        return chain
+    for i in range(found[-1].line + 1, len(lines)):
+        hit = re.match(r"(?P<number>\d{1,2})\.?\s+(?P<title>\D.{2,})$", lines[i].words)
+        if hit and int(hit["number"]) == found[-1].value + 1 and hit["title"].isupper() and not lines[i].furniture:
+            last = found[-1]
+            found.append(replace(last, line=i, number=hit["number"], value=last.value + 1, title=hit.start("title")))
     return found
 
 
