@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.tables import Rule, opening, rules, table
-from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -309,94 +309,3 @@ def marked_up(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
         if len(marked) >= 3 and len({c.value for c in marked}) >= 0.5 * len({c.value for c in mine}):
             left = [c for c in left if c.form != form or lines[c.line].heading]
     return left
-
-
-def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
-    """Candidates that are entries of a numbered list: it begins at 1 right below a label or a colon."""
-    by_line = {c.line: c for c in every}
-    found: set[int] = set()
-    for c in every:
-        if c.form != "numbered" or c.value != 1 or lines[c.line].heading or c.line in found:
-            continue
-        above = next((i for i in range(c.line - 1, -1, -1) if not lines[i].furniture), None)
-        if above is None:
-            continue
-        label = label_of(lines[above].words, language)
-        opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
-        told = label is not None and label.value < len(lines[above].words) and lines[c.line].apart  # "Delges: alla"
-        first = next(d.line for d in every if d.form == c.form) == c.line
-        if first and any(r.match.match(lines[above].words) for r in rules(language, "layout", "items-below")):
-            continue  # "Protokoll:"
-        if first and treated_below(lines, every, c, lines[above].words, language):
-            continue  # "Dagordning:"
-        below = opens or lines[above].text.endswith((":", *ending("that")))
-        below = below or (label is not None and label.kind == "section" and not told)
-        if not below or lists_below(lines, by_line, c.line):
-            found |= inserted(lines, every, c)
-            continue
-        run, last, expected = [c.line], c.line, 2
-        for i in range(c.line + 1, len(lines)):
-            nxt = by_line.get(i)
-            if nxt and next_item(lines, every, run, nxt):
-                break
-            if nxt and nxt.form == "numbered" and not lines[i].heading and nxt.value == expected and i - last <= 7:
-                run.append(i)
-                last, expected = i, expected + 1
-            elif i - last > 7 or lines[i].heading:
-                break
-        found.update(run)
-    return frozenset(found)
-
-
-def lists_below(lines: Sequence[Line], numbered: Mapping[int, Candidate], first: int) -> bool:
-    """Whether what stands below a number, up to the next one, is lists under headings of their own ("Eva:")."""
-    stop = next((i for i in range(first + 1, len(lines)) if i in numbered), len(lines))
-    heads = [i for i in range(first + 1, stop - 1) if lines[i].apart and lines[i].text.endswith(":")]
-    return bool(heads) and all(lines[i + 1].bullet and not lines[i].bullet for i in heads)
-
-
-def treated_below(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate, words: str, language: str) -> bool:
-    """Whether what stands right below the heading of an agenda (`words`) are the items with what was said of them.
-
-    They are the only numbers there are, and sentences stand among them.
-    """
-    agenda = any(r.label == "heading" and r.match.match(words) for r in rules(language, "layout", "contents"))
-    run = [d for d in every if d.form == c.form and d.line >= c.line]
-    if not agenda or len(run) < LEAST_RUN or [d.value for d in run] != list(range(1, len(run) + 1)):
-        return False
-    if any(d.form != c.form for d in every) or any(line.heading for line in lines[c.line :]):
-        return False
-    mine = {d.line for d in run}
-    below = ((i, lines[i].words) for i in range(c.line, run[-1].line))
-    return any(SENTENCE.search(said) or (i not in mine and said[:1].isupper()) for i, said in below)
-
-
-SENTENCE = re.compile(r"[a-zåäö]{2}[.?!] [A-ZÅÄÖ]")
-"""Where a sentence follows another one."""
-
-
-def next_item(lines: Sequence[Line], every: Sequence[Candidate], run: Sequence[int], c: Candidate) -> bool:
-    """Whether a number goes on with the items above a list rather than with the list (lines `run`) right above it.
-
-    It is set as the item above is and the entries are not: in bold, or below a blank line.
-    """
-    above = [d for d in every if d.form == c.form and d.line < run[0]]
-    if not above or above[-1].value != c.value - 1:
-        return False
-    item, line = lines[above[-1].line], lines[c.line]
-    bold = line.bold and item.bold and not any(lines[i].bold for i in run)
-    return bold or (line.apart and item.apart and not any(lines[i].gap for i in run))
-
-
-def inserted(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate) -> set[int]:
-    """The lines of a list from 1 on, line by line, after which the numbers go on as they stood before it."""
-    k = every.index(c)
-    run = [c]
-    for d in every[k + 1 :]:
-        if d.form != c.form or d.value != run[-1].value + 1 or d.line != run[-1].line + 1 or lines[d.line].gap:
-            break
-        run.append(d)
-    before = [d for d in every[:k] if d.form == c.form]
-    after = [d for d in every[k + len(run) :] if d.form == c.form]
-    goes_on = bool(before and after) and after[0].value == before[-1].value + 1 and after[0].value > 1
-    return {d.line for d in run} if goes_on and len(run) > 1 else set()

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, listed, marked_up, plain_numbers
+from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, marked_up, plain_numbers
 from samgraf.ingest.headings.contents import contents_of
+from samgraf.ingest.headings.entries import listed
 from samgraf.ingest.headings.itemtitles import (
     colon_habit,
     sentence_cut,

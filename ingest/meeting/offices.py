@@ -14,10 +14,10 @@ from samgraf.ingest.meeting.fields import Field, beside_list, fields
 from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed
+from samgraf.ingest.meeting.turns import by_items, chosen_at
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import ROLE_ORDER, office, read_entry
-from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.signing import (
     OFFICES,
     places_of_roles,
@@ -28,7 +28,7 @@ from samgraf.ingest.roster.staggered import staggered
 from samgraf.ingest.roster.told import TOLD, in_full
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either, ending, right_behind, small_words
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
 from samgraf.ingest.words.occupations import occupation
@@ -277,27 +277,6 @@ class People:
         return know.is_given(word) or bool(elected and not know.is_organisation(word))
 
 
-def by_items(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Who led which items: the stretch of each name with the numbers behind it; none where a name has no numbers.
-
-    >>> text = "Eva Ek (S) §§ 1–2, § 4, Bo Alm (M) § 3"
-    >>> [(text[start:end], numbers) for start, end, numbers in by_items(text)]
-    [('Eva Ek (S) §§ 1–2, § 4, ', ('1', '2', '4')), ('Bo Alm (M) § 3', ('3',))]
-    >>> by_items("Eva Ek, tel. 12"), by_items("Eva Ek, Bo Alm § 3")
-    ([], [])
-    """
-    starts = [hit.start() for hit in LEADER.finditer(text)]
-    if not starts or starts[0] > 0 or "§" not in text:
-        return []
-    found = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        _, sign, numbers = text[start:end].partition("§")
-        if not sign:
-            return []
-        found.append((start, end, tuple(str(n) for n in expanded(numbers))))
-    return found
-
-
 ONE_OF_THEM = rf"{NAME}(?: {NAME}){{0,2}}"
 ELECTED_TOGETHER = re.compile(
     rf"(?:^|(?<!\w)[a-zåäö]+ )(?P<names>{ONE_OF_THEM}(?:(?:, | (?:{either('and')}) ){ONE_OF_THEM})+)\.?$"
@@ -308,26 +287,6 @@ BODY_BEHIND = re.compile(
     rf"| (?:{either('from')}) {NAME}(?: (?:{NAME}|[a-zåäö-]+))*?(?=[.,;]|$| (?:{either('and')})\b)"
 )
 """Whom somebody comes from: in brackets behind the name, or behind "från"."""
-LEADER = re.compile(rf"(?:^|(?<=[,;] )|{right_behind('and')}){NAME}(?: {NAME})+")
-"""A name at the beginning of its part of a line."""
-
-
-def chosen_at(text: str, language: str) -> int:
-    """Where the names of those elected begin, at the end of a text but for a word or two; its length where none do.
-
-    Who presides, writes or verifies is somebody, whatever the name.
-
-    >>> chosen_at("Mötet valde Xanwo Ymbor och Eva Ek", "sv"), chosen_at("Xanwo Ymbor valdes", "sv")
-    (12, 0)
-    >>> chosen_at("Ekö Fiber valde om styrelsen", "sv") == len("Ekö Fiber valde om styrelsen")
-    True
-    """
-    words = table(language, "roster").get("words", {}).get("and", small_words("and"))
-    joint = rf"(?:, | (?:{'|'.join(map(re.escape, words))}) )"
-    hit = re.search(
-        rf"{NAME}(?: {NAME}){{1,2}}(?:{joint}{NAME}(?: {NAME}){{1,2}})*(?: [a-zåäö]+){{0,2}}\.?$", text.rstrip()
-    )
-    return hit.start() if hit else len(text)
 
 
 def offices(
