@@ -172,7 +172,8 @@ def test_what_is_only_told_is_no_decision(heading: str, sentence: str) -> None:
 def test_small_letters_number_titles_where_nothing_else_does() -> None:
     """ "a) Broar" heads an item where it stands apart with text below; below an item's number it is a part of it."""
     lettered = "\n\n".join(
-        f"{sign}) {title}\n{TALK}\nGruppen enades om att höja avgiften." for sign, title in zip("abc", TITLES, strict=True)
+        f"{sign}) {title}\n{TALK}\nGruppen enades om att höja avgiften."
+        for sign, title in zip("abc", TITLES, strict=True)
     )
     assert [item for item, _, _ in decided(understood(PRESENT + lettered))] == ["a", "b", "c"]
     numbered = f"1. Val\n{TALK}\n\n{lettered}\n\n2. Avslutning\n{TALK}\n"
