@@ -169,6 +169,46 @@ def test_what_is_only_told_is_no_decision(heading: str, sentence: str) -> None:
     assert decided(understood(minutes(heading, Form("told", sentence, ())))) == []
 
 
+def test_small_letters_number_titles_where_nothing_else_does() -> None:
+    """ "a) Broar" heads an item where it stands apart with text below; below an item's number it is a part of it."""
+    lettered = "\n\n".join(
+        f"{sign}) {title}\n{TALK}\nGruppen enades om att höja avgiften."
+        for sign, title in zip("abc", TITLES, strict=True)
+    )
+    assert [item for item, _, _ in decided(understood(PRESENT + lettered))] == ["a", "b", "c"]
+    numbered = f"1. Val\n{TALK}\n\n{lettered}\n\n2. Avslutning\n{TALK}\n"
+    tops = [item.number for item in understood(PRESENT + numbered).minutes.items if item.parent < 0]
+    assert tops == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "owner"),
+    [
+        pytest.param("Begära in offert från Naturvårdsverket /Magnus", "Magnus Hagman", id="slash-behind-a-body"),
+        pytest.param("Ordföranden begär in offert från Naturvårdsverket", "David Blom", id="chair-asks-for-it"),
+        pytest.param("Svar till Naturvårdsverket: Cecilia, klar 15 mars", "Cecilia Falk", id="colon-and-a-day"),
+    ],
+)
+def test_owner_of_a_task_is_told_from_whom_it_names(entry: str, owner: str) -> None:
+    """Who is to act is told from the body that the task names, by the sign before them or their place."""
+    reading = understood(f"{PRESENT}1. Broar\n{TALK}\n\nAtt göra\n- Cecilia bokar lokal\n- {entry}\n")
+    assert [who for _, _, who in decided(reading)] == ["Cecilia Falk", owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        pytest.param("Efter diskussion enades gruppen om att Cecilia bokar lokal.", "Cecilia Falk", id="group-between"),
+        pytest.param("Enighet nåddes om att Magnus bokar lokal.", "Magnus Hagman", id="unanimity"),
+        pytest.param("Gruppen begär att Naturvårdsverket utreder frågan.", "Naturvårdsverket", id="asks-that"),
+    ],
+)
+def test_subject_of_what_was_agreed_is_to_act(sentence: str, owner: str) -> None:
+    """Who is the subject of what was agreed or asked for is to act."""
+    reading = understood(f"{PRESENT}1. Broar\n{TALK}\n\nBeslut\n{sentence}\n")
+    assert [who for _, _, who in decided(reading)] == [owner]
+
+
 def test_committee_of_an_executive_leads_to_its_decisions_below_a_proposal() -> None:
     """ "Styrelsens arbetsutskott beslutar" ends what was proposed, as the lead of any other body does."""
     reading = understood(

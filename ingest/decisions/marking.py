@@ -9,7 +9,7 @@ from samgraf.ingest.minutes import Mention
 from samgraf.ingest.tables.forms import either
 
 JOINT = re.compile(
-    rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) | ?[/+] ?)"
+    rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) |[/+]| [/+] )"
 )
 
 
@@ -27,6 +27,8 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     [(3, 13)]
     >>> units("X kollar med A, B med C", [(0, 1), (13, 14), (16, 17), (22, 23)])
     [(0, 1), (13, 14), (16, 17), (22, 23)]
+    >>> units("Samtal med A /B", [(11, 12), (14, 15)])
+    [(11, 12), (14, 15)]
     """
     out: list[tuple[int, int]] = []
     chain: list[tuple[int, int]] = []

@@ -199,7 +199,8 @@ def decides(
     """
     if any(r.search(marked) for r in tried(marked, view.language, "parts", "outside")):
         return True
-    if any(m in view.shown_by for m in members) and BEHIND_THAT.search(marked):
+    to_do = BEHIND_THAT.search(marked) is not None or decision.rule.startswith("decisions/action")
+    if to_do and any(m in view.shown_by for m in members):
         return False  # "Gruppen beslutade att ordföranden köper en karta"
     turned = INVERTED.search(marked)
     if turned and subjects(view.language).fullmatch(marked[: turned.start()].strip()):

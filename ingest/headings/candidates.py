@@ -169,7 +169,25 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
         if [c.value for c in run] != list(range(first, first + len(run))) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
-    return kept
+    small = [c for c in kept if c.form == SMALL]
+    alone = len(small) == len(kept) and titles_apart(lines, small)
+    return kept if alone or not small else [c for c in kept if c.form != SMALL]
+
+
+SMALL = "small-letter"
+"""The form that more often counts the parts of a sentence or an item."""
+
+
+def titles_apart(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
+    """Whether each of some lines is a short title below a blank line, with a line of text below it."""
+    return all(
+        lines[c.line].apart
+        and len(lines[c.line].text) <= TITLE
+        and lines[c.line].text[-1].isalnum()
+        and c.line + 1 < len(lines)
+        and not lines[c.line + 1].bullet
+        for c in run
+    )
 
 
 def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
