@@ -6,6 +6,7 @@ A frame around one text, or a line below a heading, makes no table: two columns 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -179,6 +180,8 @@ def lines(table: Table) -> list[Line]:
 
     It is the rule of `cells`, as for the tables of all other formats; room between the lines of a cell is kept.
     """
+    if listed := as_list(table):
+        return listed
     found: list[Line] = []
     seen: set[int] = set()
     room = True
@@ -235,6 +238,52 @@ def carry_over(above: Sequence[Table], below: Sequence[Table]) -> None:
         cell.words.clear()
 
 
+def beside_each_other(rows: Sequence[Row]) -> float:
+    """Where, within a cell, a second list of names begins beside the first; 0 where none does.
+
+    Three rows or more show it: most of what stands on either side begins with two words in capitals, as names do.
+    """
+    pairs = [row.fragments for row in rows if len(row.fragments) == 2]
+    if len(pairs) < LISTED or any(len(row.fragments) > 2 for row in rows):
+        return 0.0
+    x, size = pairs[0][1].x0, pairs[0][1].size
+    level = all(abs(second.x0 - x) <= 0.3 * size and first.x1 < x for first, second in pairs)
+    named = [sum(1 for pair in pairs if CALLED.match(pair[side].text)) for side in (0, 1)]
+    return x if level and 2 * min(named) >= len(pairs) else 0.0
+
+
+CALLED: Final = re.compile(r"[A-ZÅÄÖÆØ]\S* [A-ZÅÄÖÆØ]")
+"""How a name begins."""
+LISTED: Final = 3
+"""Rows from which on names beside each other are two lists."""
+
+
+def as_list(table: Table) -> list[Line]:
+    """The lines of a table that holds labels and lists beside them, some of three lines or more; else none."""
+    found: list[Line] = []
+    longest = 0
+    for row in table.rows:
+        cells = [entries(cell) for cell in row]
+        if len(cells) != 2 or len(cells[0]) != 1 or table.rest:
+            return []
+        label, values = cells[0][0], cells[1]
+        if len(label.fragments[0].words) > WORDS + 1 or label.fragments[-1].text.endswith("."):
+            return []
+        longest = max(longest, len(values))
+        apart = len(values) > 1  # a list below its label; one value stands beside it
+        text = folded([f.text for f in label.fragments])
+        if values and not apart:
+            text = f"{text}\t{folded([f.text for f in values[0].fragments])}"
+        told = [label] if apart else [label, *values]
+        gap = apart or not found or not found[-1].row
+        found.append(line_of(text, [f for row in told for f in row.fragments], row=bool(values) and not apart, gap=gap))
+        shown = [line_of(folded([f.text for f in value.fragments]), value.fragments) for value in values if apart]
+        for line in shown[:1]:
+            line.gap = True
+        found += shown
+    return found if longest >= LABELS else []
+
+
 LABELS: Final = 3
 """Lines in a cell of labels from which on a row of two cells lays out a page."""
 WORDS: Final = 4
@@ -262,9 +311,15 @@ def level(row: Sequence[Cell], seen: set[int]) -> list[Line]:
 
 
 def entries(cell: Cell) -> list[Row]:
-    """The lines of a cell, those joined that its border has wrapped."""
+    """The lines of a cell, those joined that its border has wrapped; two lists of names one after the other."""
+    rows = page_rows(cell.words)
+    x = beside_each_other(rows)
+    if x:
+        left = [word for word in cell.words if word.x0 < x - 2]
+        right = [word for word in cell.words if word.x0 >= x - 2]
+        return [*entries(Cell(cell.left, x, left)), *entries(Cell(x, cell.right, right))]
     found: list[Row] = []
-    for row in page_rows(cell.words):
+    for row in rows:
         last = found[-1].fragments[-1] if found else None
         if last and not row.gap and goes_on(last, row.fragments[0], cell.right - PADDING * last.size):
             found[-1].fragments += row.fragments
