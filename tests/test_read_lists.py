@@ -144,6 +144,16 @@ def test_two_lists_within_a_ruled_cell_are_read_one_after_the_other() -> None:
     assert found[:11] == ["Plats\tSal A", "Beslutande", *names, "Ersättare", "Uno Ed (S)", "Max Al (M)"]
 
 
+def test_a_ruled_list_without_heads_keeps_its_columns() -> None:
+    """Who sits in which seat, in a table without heads, stands in columns as in a typed list; records keep tabs."""
+    words = table((708, "Sala|Eva Ek"), (690, "|Bo Alm"), (672, "Ekö|Rut Dahl"), at=(55, 155))
+    found = pdf(*words, drawn=grid((50, 150, 260), (720, 702, 684, 666))).text
+    assert found.startswith("Sala    Eva Ek\n        Bo Alm\nEkö     Rut Dahl\n")
+    words = table((708, "Nr|Vad|Vem"), (690, "1|Karta|Eva"), (672, "2|Bod|Bo"), at=(55, 155, 265))
+    found = pdf(*words, drawn=grid((50, 150, 260, 350), (720, 702, 684, 666))).text
+    assert found.startswith("Nr\tVad\tVem\n1\tKarta\tEva\n2\tBod\tBo\n")
+
+
 def test_people_in_columns_are_those_of_the_text() -> None:
     """Who comes from where, and who stands in which list, is read from a page as from the same list typed."""
     rows = (

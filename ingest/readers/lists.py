@@ -63,6 +63,8 @@ def end_of(found: Sequence[Line], n: int, left: float) -> int:
     edges: list[float] = []
     while n < len(found):
         line = found[n]
+        if line.row and not line.starts:
+            break
         if line.row:
             edges += [x for x in line.starts if x >= 0]
         elif not any(abs(line.x0 - x) <= 0.5 * line.size for x in edges if x > left + SET_IN):
@@ -76,7 +78,7 @@ def is_list(block: Sequence[Line]) -> bool:
     rows = [line for line in block if line.row]
     firsts = [line.text.partition("\t")[0] for line in rows]
     long = sorted(map(len, firsts))[len(firsts) // 2] > LABEL
-    told = any(first.endswith(".") and len(SMALL.findall(first)) > 2 for first in firsts)
+    told = any(first.endswith(".") and len(SMALL.findall(first)) > 1 + ("," in first) for first in firsts)
     return not (long or told or is_table(rows))
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from samgraf.ingest.readers.cells import pieces
 from samgraf.ingest.readers.columns import Line, folded, goes_on, line_of
+from samgraf.ingest.readers.lists import spaced
 from samgraf.ingest.readers.rows import Row, Word, page_rows
 from samgraf.ingest.readers.strokes import THIN, Stroke, Strokes
 
@@ -178,7 +179,8 @@ def fill(table: Table, words: Sequence[Word]) -> None:
 def lines(table: Table) -> list[Line]:
     """The lines that a table comes out as: rows of records with tabs, and what only lays out the page cell by cell.
 
-    It is the rule of `cells`, as for the tables of all other formats; room between the lines of a cell is kept.
+    It is the rule of `cells`, as for the tables of all other formats, and lists keep their columns as elsewhere on a
+    page (`lists`); room between the lines of a cell is kept.
     """
     if listed := as_list(table):
         return listed
@@ -206,8 +208,12 @@ def lines(table: Table) -> list[Line]:
             fragments = [f for entry in entered for f in entry.fragments]
             here = [f for f in fragments if id(f) not in later] or fragments  # its box is that on its first page
             found.append(line_of(piece.text, here, row=piece.is_row, gap=gap))
+            if piece.is_row and not piece.above:  # no item's number with its text
+                found[-1].starts = tuple(
+                    cell.left if text else -1.0 for cell, text in zip(row, piece.text.split("\t"), strict=False)
+                )
             room = piece.below
-    return found
+    return spaced(found)
 
 
 def with_rest(cell: list[Row], more: list[Row], right: float) -> list[Row]:
