@@ -5,8 +5,9 @@ side by side is told apart by one test: a line goes on in the line below it in t
 first word of that line would not have fitted any more. So a cell that is wrapped over lines is one cell,
 while rows of a table, and names in a list, stay apart.
 
-Side by side comes out as one line with tabs (a row); running text with a note beside it as the text,
-then the note. Two columns of running text come out one after the other.
+Side by side comes out as one line with tabs (a row), or, where it is a list beside its label, with blanks that
+keep the columns (`lists`); running text with a note beside it as the text, then the note. Two columns of running
+text come out one after the other.
 
 Lengths are in points, y grows upwards.
 """
@@ -15,8 +16,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from samgraf.ingest.readers.lists import Line as Line
+from samgraf.ingest.readers.lists import spaced
+from samgraf.ingest.readers.records import Group, aligned
 from samgraf.ingest.readers.rows import BULLET, MARKER, Fragment, Row, right_edge
 from samgraf.ingest.tables.forms import either
 
@@ -28,27 +32,6 @@ PROSE = 3
 VALUE_WORDS = 7
 """Words in a line beside a label from which on a line below it is its further text, whatever the room left;
 two fewer where that line begins with a small letter."""
-
-
-@dataclass(slots=True)
-class Line:
-    """A line as it is kept, with the box (left, bottom, right, top) around it."""
-
-    text: str
-    box: tuple[float, float, float, float]
-    size: float
-    bold: bool = False
-    row: bool = False
-    gap: bool = False
-    x0: float = 0.0
-
-
-@dataclass(slots=True)
-class Group:
-    """What belongs side by side: the cells found so far, each as (row number, fragment) from top to bottom."""
-
-    cells: list[list[tuple[int, Fragment]]] = field(default_factory=list)
-    gap: bool = False
 
 
 def lines(rows: Sequence[Row], edges: Sequence[float] = ()) -> list[Line]:
@@ -116,7 +99,7 @@ def unbroken(bases: Sequence[float], crossing: Sequence[float]) -> list[list[flo
 def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
     """Whether a line is wrapped into the line below: its first word would not have fitted before `limit`."""
     first = below.words[0]
-    if is_cut_date(above.text, first.text):
+    if is_cut_date(above.text, first.text) or OPEN_END.search(above.text):
         return True
     if MARKER.match(first.text) or BULLET.match(first.text):
         return False
@@ -127,6 +110,12 @@ def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
     if above.text.endswith(":") and first.text[:1].isupper() and len(above.words) < 4:
         return False  # a label, and what it heads
     return above.x1 + 0.25 * above.size + (first.x1 - first.x0) > limit - 0.4 * above.size
+
+
+OPEN_END = re.compile(r"§$|\d ?[–-]$|\([^()]*$")
+"""What breaks off: before a paragraph's number, within a range, within brackets."""
+RANGE = re.compile(r"§+ ?\d[\d\s,–-]*")
+"""The paragraphs that somebody was there for, alone on a line."""
 
 
 def is_cut_date(above: str, below: str) -> bool:
@@ -145,19 +134,33 @@ def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[G
         if not row.fragments:
             continue
         group = out[-1] if out else None
-        if group is None or not extend(group, number, row, found, right):
-            fresh = Group([[(number, f)] for f in row.fragments], row.gap)
+        beside = group is not None and len(group.cells) > 1
+        padded = beside and is_padded(rows, number)
+        if group is None or not extend(group, number, row, found, right, padded=padded):
+            fresh = Group([[(number, f)] for f in row.fragments], row.gap, row.room)
             if group is not None:
                 hand_over(group, fresh, number, right)
             out.append(fresh)
     return out
 
 
-def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: float) -> bool:
+AROUND = 8
+"""Rows above and below one that show whether the records there have room between them."""
+
+
+def is_padded(rows: Sequence[Row], number: int) -> bool:
+    """Whether the records around a row have room between them, so that what stands close below one is its own."""
+    start = max(number - AROUND, 1)
+    near = zip(rows[start - 1 : number + AROUND], rows[start : number + AROUND], strict=False)
+    rooms = [below.loose for above, below in near if len(above.fragments) > 1 and len(below.fragments) > 1]
+    return 2 * sum(rooms) > len(rooms)
+
+
+def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: float, *, padded: bool) -> bool:
     """Add a row to a group where each of its fragments goes on from the cell above it, or begins a new cell."""
     if row.gap or (len(row.fragments) == 1 and len(group.cells) == 1 and not narrow(group, row, found)):
         return False
-    if anew(group, number, row):
+    if anew(group, number, row, padded=padded):
         return False
     placed: list[int] = []
     for fragment in row.fragments:
@@ -169,10 +172,10 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
             continue
         last_number, last = group.cells[cell][-1]
         limit = limit_of(group, cell, last, fragment, row.base, found, right)
-        beside = cell > 0 and len(row.fragments) == 1 and last_number == number - 1
+        alone = cell > 0 and len(row.fragments) == 1 and last_number == number - 1
         if last_number < number - 1 and cell == 0:
             return False
-        if not goes_on(last, fragment, limit) and not (beside and is_inside(last, fragment, right)):
+        if not goes_on(last, fragment, limit) and not (alone and is_inside(last, fragment, right)):
             return False
         placed.append(cell)
     for cell, fragment in zip(placed, row.fragments, strict=True):
@@ -183,14 +186,21 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
     return True
 
 
-def anew(group: Group, number: int, row: Row) -> bool:
-    """Whether a row begins a record of its own: it has each cell that the record right above has, with a capital first.
+def anew(group: Group, number: int, row: Row, *, padded: bool) -> bool:
+    """Whether a row begins a record of its own: it begins with the first cell of the one above, each with a capital.
 
-    Of a record that is wrapped some cells go on, and mostly with a small letter.
+    Of a record that is wrapped some cells go on, and mostly with a small letter. Where records have room between them,
+    what stands close below one goes on.
     """
-    last = [cell[-1][0] for cell in group.cells]
-    whole = len(row.fragments) == len(group.cells) > 2 and all(n == number - 1 for n in last)
-    return whole and all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments)
+    if not all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments):
+        return False
+    lasts = [cell[-1] for cell in group.cells]
+    if any(OPEN_END.search(last.text) or last.text[-1] in "-–" for n, last in lasts if n == number - 1):
+        return False
+    if row.loose or padded:
+        return row.loose
+    first = len(row.fragments) > 1 and cell_of(group, row.fragments[0]) == 0
+    return first and len(group.cells) > 1 and lasts[0][0] == number - 1
 
 
 def narrow(group: Group, row: Row, found: Sequence[Column]) -> bool:
@@ -230,7 +240,9 @@ def limit_of(
 
 def is_inside(last: Fragment, below: Fragment, right: float) -> bool:
     """Whether a fragment alone in its row, below a cell that is not the first, is that cell's further text."""
-    return abs(last.x0 - below.x0) <= 0.5 * last.size and below.x0 > 0.6 * right and below.text[:1].islower()
+    if abs(last.x0 - below.x0) > 0.5 * last.size:
+        return False
+    return RANGE.fullmatch(below.text) is not None or (below.x0 > 0.6 * right and below.text[:1].islower())
 
 
 def hand_over(group: Group, fresh: Group, number: int, right: float) -> None:
@@ -311,48 +323,10 @@ def written(found: Sequence[Group]) -> list[Line]:
             if n + 1 < len(found):
                 found[n + 1].gap = True
         else:
-            out.append(line_of("\t".join(texts), [f for cell in cells for f in cell], row=True, gap=group.gap))
-    return out
-
-
-def aligned(found: Sequence[Group]) -> None:
-    """Give rows of one table empty cells where they have nothing in a column that other rows have.
-
-    The row with most cells tells the columns; the others' cells go where they overlap most with.
-    """
-    start = 0
-    for n in range(len(found) + 1):
-        if n < len(found) and len(found[n].cells) > 1 and (n == start or not found[n].gap):
-            continue
-        block = found[start:n]
-        widest = max(block, key=lambda group: len(group.cells)) if len(block) > 1 else None
-        if widest is not None and len(widest.cells) > 2:
-            spread(block, [extent(cell) for cell in widest.cells])
-        start = n if n < len(found) and len(found[n].cells) > 1 else n + 1
-
-
-def extent(cell: Sequence[tuple[int, Fragment]]) -> tuple[float, float]:
-    """Left and right edge of a cell."""
-    return min(f.x0 for _, f in cell), max(f.x1 for _, f in cell)
-
-
-def spread(block: Sequence[Group], stretches: list[tuple[float, float]]) -> None:
-    """Put the cells of each row into the columns that `stretches` gives, where that can be told without doubt."""
-    for group in block:
-        if len(group.cells) >= len(stretches):
-            continue
-        places = [nearest(extent(cell), stretches) for cell in group.cells]
-        if len(set(places)) == len(places) and places == sorted(places):
-            cells: list[list[tuple[int, Fragment]]] = [[] for _ in range(places[-1] + 1)]
-            for place, cell in zip(places, group.cells, strict=True):
-                cells[place] = cell
-            group.cells = cells
-
-
-def nearest(cell: tuple[float, float], stretches: Sequence[tuple[float, float]]) -> int:
-    """The column that a cell overlaps most with, else the one whose middle is nearest."""
-    overlaps = [min(cell[1], right) - max(cell[0], left) for left, right in stretches]
-    return max(range(len(stretches)), key=lambda n: (overlaps[n], -n))
+            line = line_of("\t".join(texts), [f for cell in cells for f in cell], row=True, gap=group.gap)
+            line.starts = tuple(min(f.x0 for f in cell) if cell else -1.0 for cell in cells)
+            out.append(line)
+    return spaced(out)
 
 
 def singles(cell: Sequence[Fragment], gap: bool) -> list[Line]:

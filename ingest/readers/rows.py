@@ -29,6 +29,12 @@ LEAD = 4
 """Letters of the longest word that leads into a clause set apart from it."""
 CLOSER = 0.25
 """So often, against the commonest distance of lines, a closer one is that of the lines of a paragraph."""
+TIGHT = 0.1
+"""So often, of all distances of lines on a page, the closest is that of wrapped lines."""
+SMALL = 0.85
+"""So large, against the usual letters of a page, those of its header and footer often are."""
+LOOSE = 1.08
+"""So much farther than wrapped lines stand from each other, a row has room of its own above it."""
 
 
 class Word(NamedTuple):
@@ -67,7 +73,9 @@ class Fragment:
     def size(self) -> float:
         """The middle one of the heights of its first, middle and last word."""
         words = self.words
-        return sorted((words[0].size, words[len(words) // 2].size, words[-1].size))[1]
+        first, last = words[0].size, words[-1].size
+        middle = words[len(words) // 2].size
+        return first if first in (middle, last) else sorted((first, middle, last))[1]
 
     @property
     def bold(self) -> bool:
@@ -78,11 +86,16 @@ class Fragment:
 
 @dataclass(slots=True)
 class Row:
-    """Fragments on one baseline, from left to right; `gap`: more room above it than between lines."""
+    """Fragments on one baseline, from left to right; `gap`: more room above it than between lines.
+
+    `loose`: more room than wrapped lines have, as rows of a table with padding do; `room`: how much, against theirs.
+    """
 
     base: float
     fragments: list[Fragment]
     gap: bool = False
+    loose: bool = False
+    room: float = 0.0
 
 
 def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
@@ -95,13 +108,19 @@ def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
 def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
     """Words gathered by baseline, top to bottom, and parted at gaps."""
     found: list[tuple[Word, list[Word]]] = []
+    reach: list[float] = []  # how far to the right the words of each row reach
     for word in sorted(words, key=lambda w: (-w.base, w.x0)):
-        for first, row in reversed(found[-3:]):
-            if abs(first.base - word.base) <= 0.4 * max(first.size, word.size) and len(row) < CROWD and fits(row, word):
+        for n in range(len(found) - 1, max(len(found) - 4, -1), -1):
+            first, row = found[n]
+            if abs(first.base - word.base) > 0.4 * max(first.size, word.size) or len(row) >= CROWD:
+                continue
+            if word.x0 + 0.5 * word.size >= reach[n] or fits(row, word):
                 row.append(word)
+                reach[n] = max(reach[n], word.x1)
                 break
         else:
             found.append((word, [word]))
+            reach.append(word.x1)
     return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)), gap)) for first, row in found]
 
 
@@ -124,26 +143,33 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             fresh = True
             continue
         last = found[-1] if found else None
-        if last and last.words[-1].text == word.text and abs(last.words[-1].x0 - word.x0) < 0.3 * word.size:
-            continue
-        size = max(word.size, last.words[-1].size) if last else word.size
-        if last is None or fresh or word.x0 - last.x1 > gap * size:
-            near = last is not None and word.x0 - last.x1 <= MARKER_GAP * size
-            if (
-                last is not None
-                and len(found) == 1
-                and near
-                and (MARKER.match(last.text) or leads(last.text, word.text))
-            ):
-                if last.text == "o":
-                    last.words = [last.words[0]._replace(text="•")]
+        size = word.size
+        if last:
+            end = last.words[-1]
+            if end.text == word.text and abs(end.x0 - word.x0) < 0.3 * size:
+                continue
+            size = max(size, end.size)
+            if not fresh and word.x0 - end.x1 <= gap * size:
                 last.words.append(word)
-            else:
-                found.append(Fragment([word]))
-        else:
-            last.words.append(word)
+                continue
         fresh = False
+        near = last is not None and len(found) == 1 and word.x0 - last.x1 <= MARKER_GAP * size
+        if last and near and marks(last.text, word.text):
+            if last.text == "o":
+                last.words = [last.words[0]._replace(text="•")]
+            last.words.append(word)
+        else:
+            found.append(Fragment([word]))
     return found
+
+
+def marks(first: str, text: str) -> bool:
+    """Whether what stands alone before a gap marks what follows it, or leads into it.
+
+    >>> marks("§ 4", "Val"), marks("12", "Val"), marks("60", "61")
+    (True, True, False)
+    """
+    return leads(first, text) or (MARKER.match(first) is not None and not (first.isdigit() and text.isdigit()))
 
 
 def leads(first: str, text: str) -> bool:
@@ -169,12 +195,19 @@ def mark_gaps(rows: Sequence[Row]) -> None:
     closer = [step for step, times in usual.items() if step < pitch / 1.4 and times >= CLOSER * usual[pitch]]
     pitch = min(closer, key=lambda step: (-usual[step], step)) if closer else pitch
     if rows:
-        rows[0].gap = True
+        rows[0].gap = rows[0].loose = True
+    tight = min((step for step, times in usual.items() if times >= max(3, TIGHT * len(steps))), default=0.0)
+    exact = sorted(step for step in steps if abs(step - tight) <= 0.05)
+    wrapped = exact[len(exact) // 2] if exact else 0.0
     for row, step in zip(rows[1:], steps, strict=True):
         row.gap = step > 1.3 * pitch
+        row.loose = step > LOOSE * wrapped > 0
+        row.room = step / (wrapped or pitch)
 
 
 def right_edge(rows: Sequence[Row]) -> float:
-    """Where lines end at the right: the edge that only one row in fifty goes beyond."""
-    edges = sorted(row.fragments[-1].x1 for row in rows if row.fragments)
+    """Where lines end at the right: the edge that only one row in fifty goes beyond, those in small print aside."""
+    sizes = sorted(row.fragments[0].size for row in rows if row.fragments)
+    least = SMALL * sizes[len(sizes) // 2] if sizes else 0.0
+    edges = sorted(row.fragments[-1].x1 for row in rows if row.fragments and row.fragments[0].size >= least)
     return edges[max(0, len(edges) - 1 - len(edges) // 50)] if edges else 0.0

@@ -6,12 +6,14 @@ A frame around one text, or a line below a heading, makes no table: two columns 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from samgraf.ingest.readers.cells import pieces
 from samgraf.ingest.readers.columns import Line, folded, goes_on, line_of
+from samgraf.ingest.readers.lists import spaced
 from samgraf.ingest.readers.rows import Row, Word, page_rows
 from samgraf.ingest.readers.strokes import THIN, Stroke, Strokes
 
@@ -177,8 +179,11 @@ def fill(table: Table, words: Sequence[Word]) -> None:
 def lines(table: Table) -> list[Line]:
     """The lines that a table comes out as: rows of records with tabs, and what only lays out the page cell by cell.
 
-    It is the rule of `cells`, as for the tables of all other formats; room between the lines of a cell is kept.
+    It is the rule of `cells`, as for the tables of all other formats, and lists keep their columns as elsewhere on a
+    page (`lists`); room between the lines of a cell is kept.
     """
+    if listed := as_list(table):
+        return listed
     found: list[Line] = []
     seen: set[int] = set()
     room = True
@@ -203,8 +208,12 @@ def lines(table: Table) -> list[Line]:
             fragments = [f for entry in entered for f in entry.fragments]
             here = [f for f in fragments if id(f) not in later] or fragments  # its box is that on its first page
             found.append(line_of(piece.text, here, row=piece.is_row, gap=gap))
+            if piece.is_row and not piece.above:  # no item's number with its text
+                found[-1].starts = tuple(
+                    cell.left if text else -1.0 for cell, text in zip(row, piece.text.split("\t"), strict=False)
+                )
             room = piece.below
-    return found
+    return spaced(found)
 
 
 def with_rest(cell: list[Row], more: list[Row], right: float) -> list[Row]:
@@ -235,6 +244,52 @@ def carry_over(above: Sequence[Table], below: Sequence[Table]) -> None:
         cell.words.clear()
 
 
+def beside_each_other(rows: Sequence[Row]) -> float:
+    """Where, within a cell, a second list of names begins beside the first; 0 where none does.
+
+    Three rows or more show it: most of what stands on either side begins with two words in capitals, as names do.
+    """
+    pairs = [row.fragments for row in rows if len(row.fragments) == 2]
+    if len(pairs) < LISTED or any(len(row.fragments) > 2 for row in rows):
+        return 0.0
+    x, size = pairs[0][1].x0, pairs[0][1].size
+    level = all(abs(second.x0 - x) <= 0.3 * size and first.x1 < x for first, second in pairs)
+    named = [sum(1 for pair in pairs if CALLED.match(pair[side].text)) for side in (0, 1)]
+    return x if level and 2 * min(named) >= len(pairs) else 0.0
+
+
+CALLED: Final = re.compile(r"[A-ZÅÄÖÆØ]\S* [A-ZÅÄÖÆØ]")
+"""How a name begins."""
+LISTED: Final = 3
+"""Rows from which on names beside each other are two lists."""
+
+
+def as_list(table: Table) -> list[Line]:
+    """The lines of a table that holds labels and lists beside them, some of three lines or more; else none."""
+    found: list[Line] = []
+    longest = 0
+    for row in table.rows:
+        cells = [entries(cell) for cell in row]
+        if len(cells) != 2 or len(cells[0]) != 1 or table.rest:
+            return []
+        label, values = cells[0][0], cells[1]
+        if len(label.fragments[0].words) > WORDS + 1 or label.fragments[-1].text.endswith("."):
+            return []
+        longest = max(longest, len(values))
+        apart = len(values) > 1  # a list below its label; one value stands beside it
+        text = folded([f.text for f in label.fragments])
+        if values and not apart:
+            text = f"{text}\t{folded([f.text for f in values[0].fragments])}"
+        told = [label] if apart else [label, *values]
+        gap = apart or not found or not found[-1].row
+        found.append(line_of(text, [f for row in told for f in row.fragments], row=bool(values) and not apart, gap=gap))
+        shown = [line_of(folded([f.text for f in value.fragments]), value.fragments) for value in values if apart]
+        for line in shown[:1]:
+            line.gap = True
+        found += shown
+    return found if longest >= LABELS else []
+
+
 LABELS: Final = 3
 """Lines in a cell of labels from which on a row of two cells lays out a page."""
 WORDS: Final = 4
@@ -262,9 +317,15 @@ def level(row: Sequence[Cell], seen: set[int]) -> list[Line]:
 
 
 def entries(cell: Cell) -> list[Row]:
-    """The lines of a cell, those joined that its border has wrapped."""
+    """The lines of a cell, those joined that its border has wrapped; two lists of names one after the other."""
+    rows = page_rows(cell.words)
+    x = beside_each_other(rows)
+    if x:
+        left = [word for word in cell.words if word.x0 < x - 2]
+        right = [word for word in cell.words if word.x0 >= x - 2]
+        return [*entries(Cell(cell.left, x, left)), *entries(Cell(x, cell.right, right))]
     found: list[Row] = []
-    for row in page_rows(cell.words):
+    for row in rows:
         last = found[-1].fragments[-1] if found else None
         if last and not row.gap and goes_on(last, row.fragments[0], cell.right - PADDING * last.size):
             found[-1].fragments += row.fragments

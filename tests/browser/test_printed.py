@@ -35,8 +35,8 @@ COLUMNS = re.compile(r"\S {3,}\S|\t")
 FLOORS = {
     "meeting": 0.95,
     "items": 0.98,
-    "attendance": 0.97,
-    "attendance rows": 0.93,
+    "attendance": 0.98,
+    "attendance rows": 0.95,
     "persons": 0.985,
     "organisations": 0.965,
     "projects": 0.89,
