@@ -162,6 +162,15 @@ EVA, PER = ("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket")
             id="a-name-that-no-list-has",
         ),
         pytest.param(
+            "Deltagare:\nEva Lindmark\nPer Ekvall – anmält förhinder\nUlla Norin – frånvarande\n",
+            [
+                there("Eva Lindmark"),
+                ("Per Ekvall", "", "absent", "", ""),
+                ("Ulla Norin", "", "absent", "", ""),
+            ],
+            id="away-behind-a-dash",
+        ),
+        pytest.param(
             "Deltagare:\nEva Lindmark, kommunchef på Visit Norr\nPer Ekvall, jurist vid Trafikverket\n",
             [there("Eva Lindmark", "Visit Norr"), there(*PER)],
             id="employed-at",

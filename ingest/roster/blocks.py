@@ -246,8 +246,11 @@ def ends(
 
 
 def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:
-    """Whether a line below names is a sentence that names nobody ("Närvarolista bifogas som bilaga.")."""
+    """Whether a line below names is a sentence about the list ("Närvarolista bifogas som bilaga.")."""
     if line.bullet or not cells or not line.text.endswith(".") or not line.text[:1].isupper():
+        return False
+    first = label_of(line.text.split()[0], language)
+    if first is None or first.kind != "group":
         return False
     small = sum(1 for word in line.text.split() if word[0].islower())
     whole = not cells[-1].text.endswith((",", ";", "-", *ending("and")))

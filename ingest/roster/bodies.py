@@ -294,12 +294,13 @@ NAMED = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?P<said>[^:]*?)\.?
 def nobody(text: str, language: str) -> bool:
     """Whether an organisation of the list sent nobody.
 
-    >>> nobody("Hylte: –", "sv"), nobody("DIK: Frånvarande", "sv"), nobody("DIK: Eva Ek", "sv")
-    (True, True, False)
+    >>> [nobody(text, "sv") for text in ("Hylte: –", "DIK: Frånvarande", "DIK: Eva Ek", "Eva Ek – förhinder")]
+    [True, True, False, False]
     """
     hit = NAMED.fullmatch(text)
     words = table(language, "roster").get("words", {}).get("sent_nobody", ())
-    return hit is not None and (hit["said"] in ("-", "–", "—") or hit["said"].casefold() in words)
+    told = hit is not None and not names_in(text, language)  # "Eva Ek – förhinder" names somebody
+    return told and hit is not None and (hit["said"] in ("-", "–", "—") or hit["said"].casefold() in words)
 
 
 Tied = tuple[str, tuple[int, int], int, int]

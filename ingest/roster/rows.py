@@ -177,7 +177,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
-    own_row = begins_entry(cell.text, language) or small_first(cell.text, language)
+    own_row = above.text.endswith(",") and (begins_entry(cell.text, language) or small_first(cell.text, language))
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
         return not (own_row or shows_turned(cell.text, language))
     anew = BEGINS.match(cell.text) or OFFICE_FIRST.match(cell.text) or counted
@@ -185,10 +185,10 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         held_by_another(cell.text, language) or employed_another(cell.text, language)
     )
     legend = cell.text[0] == "(" and signs_told([cell.text], language)
-    bodied = bracket_first(cell.text, language)
+    bodied = cell.text[0] == "(" and bracket_first(cell.text, language)
     signed = cell.text[0] in "§(,0123456789" and not (anew or legend or bodied)
     opens = signed or (cell.text[0].islower() and not office_and_name)
-    if (turned and COMMA.match(cell.text)) or (own_row and above.text.endswith(",")):
+    if (turned and COMMA.match(cell.text)) or own_row:
         return False
     if re.search(rf" (?:{either('before_a_title')})$", above.text):
         return True
