@@ -31,6 +31,7 @@ from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread, nearly
@@ -204,6 +205,7 @@ class People:
                 words = hit.group().split()
             beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
             alone = rule.endswith("-field") and hit.group() == one.text.strip(" .")  # by its label it is somebody
+            alone = alone and words[0] not in lexicon(self.language).addresses
             named = know.is_given(words[0]) or beside or alone or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
             if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue

@@ -41,7 +41,7 @@ def lines(rows: Sequence[Row], edges: Sequence[float] = ()) -> list[Line]:
     >>> def word(text, x, y, size=10.0): return Word(text, x, x + 5.0 * len(text), y, size)
     >>> page = [word("Plats:", 50, 700), word("Salen", 150, 700), word("Beslut", 50, 640)]
     >>> [(line.text, line.row, line.gap) for line in lines(page_rows(page))]
-    [('Plats:\\tSalen', True, True), ('Beslut', False, True)]
+    [('Plats:    Salen', False, True), ('Beslut', False, True)]
     """
     found: list[Line] = []
     for part in parts(list(rows)):

@@ -37,7 +37,7 @@ def with_initials(text: str, language: str) -> re.Match[str] | None:
     """
     addresses = "|".join(map(re.escape, sorted(lexicon(language).addresses))) or "(?!)"
     letters = rf"(?:[{CAPITALS}]\.? ){{1,3}}"
-    name = rf"(?P<name>{letters}[{CAPITALS}][a-zåäöæøé][\w’'-]+)"
+    name = rf"(?P<name>{letters}[{CAPITALS}][a-zåäöæøé][\w’'-]*)"
     return re.match(rf"(?:(?:{addresses})\.? )*{name}(?=\s*(?:$|[,;(.]))", text)
 
 
