@@ -13,7 +13,7 @@ from dataclasses import replace
 from samgraf.ingest.linking.bareheads import BareHeads
 from samgraf.ingest.linking.countries import country_of, shared
 from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
-from samgraf.ingest.linking.ownnames import is_kind, is_own
+from samgraf.ingest.linking.ownnames import is_only_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables.forms import pairs, small_words
@@ -159,9 +159,8 @@ class Bodies:
     def of_its_own(self) -> str:
         """The body that met, where its name is its own and no kind of body that every municipality has; else ""."""
         body = self.minutes.meeting.body
-        name = " ".join(body.text.split()).casefold() if body else ""
-        known = next((e for n in (name, name.split("s ")[0]) if (e := by_label().get(n))), None)
-        return name if "s " in name and not (known and known.generic) else ""
+        name = " ".join(body.text.split()) if body else ""
+        return name.casefold() if is_own(name, self.minutes.language) else ""
 
     def met_by_name(self) -> str:
         """The body that met, where its name is its own or its owner is known, so that no other is meant; else ""."""
@@ -187,7 +186,7 @@ class Bodies:
         if mention.rule == "find#body-that-met":
             name, language = mention.name, self.minutes.language
             if not is_own(name, language):
-                return bool(self.owner) or is_kind(name, language)
+                return bool(self.owner) or is_only_kind(name, language)
             # in small letters it is the body that other places name by its form
             others = (m for m in self.mentions if m.name.casefold() == name.casefold() and m.rule != mention.rule)
             return bool(self.owner) and any(self.is_generic(m) for m in others)

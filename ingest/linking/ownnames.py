@@ -32,10 +32,10 @@ def is_own(name: str, language: str) -> bool:
     )
 
 
-def is_kind(name: str, language: str) -> bool:
+def is_only_kind(name: str, language: str) -> bool:
     """Whether a body's name says what kind of body it is and no more, not even its field.
 
-    >>> [is_kind(name, "sv") for name in ("TEKNISKA UTSKOTTET", "Barn- och ungdomsnämnden", "Gruppen för torka")]
+    >>> [is_only_kind(name, "sv") for name in ("TEKNISKA UTSKOTTET", "Barn- och ungdomsnämnden", "Gruppen för torka")]
     [True, True, False]
     """
     words = [word.casefold() for word in re.split(r"[\s,]+", name) if word not in small_words("and")]

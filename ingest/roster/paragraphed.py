@@ -21,10 +21,10 @@ from samgraf.ingest.roster.names import COMMA
 from samgraf.ingest.roster.offices import holds_office
 from samgraf.ingest.roster.party import employed_another
 from samgraf.ingest.roster.sorts import crowd
-from samgraf.ingest.roster.unparted import ends_in_body
+from samgraf.ingest.roster.turned import organisation
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import full_name
-from samgraf.ingest.words.occupations import COMPANIES, occupation
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 NEAR = 40
@@ -63,8 +63,7 @@ def sure(name: str, language: str) -> bool:
     >>> [sure(name, "sv") for name in ("Sala kommun", "Norrdal Energi AB", "Norrdals byalag", "Norrdal Energi")]
     [True, True, True, False]
     """
-    known = knowledge(language).is_organisation(name) or MUNICIPALITY.match(name) or COMPANIES.search(name)
-    return bool(known) or ends_in_body(name.split()[-1], language)
+    return MUNICIPALITY.match(name) is not None or organisation(name, language)
 
 
 def plural(name: str, language: str) -> bool:
