@@ -12,11 +12,12 @@ are kept as they were read beside it, so that taking it back gives what a store 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import combinations
-from typing import Final, Protocol
+from typing import Final
 
+from samgraf.graph.corrections import Asks, Correction, corrections, struck
 from samgraf.graph.errors import JudgementError
 from samgraf.graph.facts import joined, literal
 from samgraf.graph.iri import Mint
@@ -78,16 +79,26 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """All judgements of a store, sorted by the two that they are about."""
+    """All judgements of a store, sorted by the two that they are about, and what people say is wrong in documents."""
 
     every: tuple[Judgement, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     to: Mapping[str, str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "to", {j.second: j.first for j in self.every if j.verdict == CONFIRMED})
 
     def __bool__(self) -> bool:
-        return bool(self.every)
+        return bool(self.every or self.corrections)
+
+    def lines(self, base: str) -> list[str]:
+        """All of them as N-Triples lines, sorted."""
+        said: tuple[Judgement | Correction, ...] = (*self.every, *self.corrections)
+        return sorted({line for one in said for line in one.lines(base)})
+
+    def wrong_in(self, document: str) -> tuple[Correction, ...]:
+        """What is said to be wrong in a document."""
+        return tuple(one for one in self.corrections if one.document == document)
 
     def moves(self, document: str) -> dict[str, str]:
         """Who is to stand in the place of whom in a document's graphs."""
@@ -128,7 +139,29 @@ class Judgements:
                 raise JudgementError(f"{new.first} is judged to be {new.second} already. Take that back first.")
         elif not new.document and Judgements(rest).at_last(new.first) == Judgements(rest).at_last(new.second):
             raise JudgementError(f"{new.first} and {new.second} are judged to be a third one. Take that back first.")
-        return Judgements(tuple(sorted((*rest, new), key=lambda j: (j.first, j.second, j.document))))
+        return replace(self, every=tuple(sorted((*rest, new), key=lambda j: (j.first, j.second, j.document))))
+
+    def corrected(self, new: Correction) -> Judgements:
+        """These and a new correction; what was said of the same fact before gives way."""
+        rest = (one for one in self.corrections if (one.document, one.key) != (new.document, new.key))
+        return replace(self, corrections=tuple(sorted((*rest, new), key=lambda c: (c.document, c.key))))
+
+    def without(self, iri: str, base: str) -> Judgements:
+        """These without the one of that IRI."""
+        return replace(
+            self,
+            every=tuple(one for one in self.every if one.iri(base) != iri),
+            corrections=tuple(one for one in self.corrections if one.iri(base) != iri),
+        )
+
+
+def heeded(
+    document: str, graphs: Mapping[str, bytes], said: Judgements
+) -> tuple[dict[str, bytes], tuple[bytes, bytes]]:
+    """A document's N-Quads by graph as people have corrected and judged them, and the lines that went and came."""
+    right = struck(document, graphs, said.wrong_in(document))
+    out, lines = applied(right, said.moves(document), said.names())
+    return out, lines if right == graphs else between(graphs, out)
 
 
 def applied(
@@ -140,16 +173,17 @@ def applied(
     """
     if not any(f"<{other}>".encode() in quads for other in moves for quads in graphs.values()):
         return dict(graphs), (b"", b"")
-    out: dict[str, bytes] = {}
-    gone: set[str] = set()
-    come: set[str] = set()
-    for graph, quads in graphs.items():
-        before = set(quads.decode().split("\n")[:-1])
-        after = judged(before, graph, moves, names)
-        gone |= before - after
-        come |= after - before
-        out[graph] = joined(sorted(after))
-    return out, (joined(sorted(gone)), joined(sorted(come)))
+    out = {
+        graph: joined(sorted(judged(set(quads.decode().split("\n")[:-1]), graph, moves, names)))
+        for graph, quads in graphs.items()
+    }
+    return out, between(graphs, out)
+
+
+def between(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[bytes, bytes]:
+    """The lines that went and those that came from some graphs to others."""
+    old, new = ({x for quads in graphs.values() for x in quads.decode().split("\n")[:-1]} for graphs in (before, after))
+    return joined(sorted(old - new)), joined(sorted(new - old))
 
 
 def judged(lines: Iterable[str], graph: str, moves: Mapping[str, str], names: Mapping[str, str]) -> set[str]:
@@ -230,15 +264,6 @@ def somebody_else(mint: Mint, document: str, name: str) -> str:
     return mint.entity("person", mint.docid_of(document), name)
 
 
-class Asks(Protocol):
-    """The part of a view that is needed here."""
-
-    @property
-    def mint(self) -> Mint: ...
-
-    def query(self, sparql: str, values: Mapping[str, str] | None = None) -> Iterable[Sequence[str]]: ...
-
-
 def judgements(view: Asks) -> Judgements:
     """All judgements that a store holds."""
     rows = view.query(
@@ -250,4 +275,5 @@ def judgements(view: Asks) -> Judgements:
                 OPTIONAL {{ ?j sg:reason ?why }} }} }}"""
     )
     found = [Judgement(first, second, code.rpartition("/")[2], *rest) for first, second, code, *rest in rows]
-    return Judgements(tuple(sorted(found, key=lambda j: (j.first, j.second, j.document))))
+    every = tuple(sorted(found, key=lambda j: (j.first, j.second, j.document)))
+    return Judgements(every, corrections(view, view.mint.human_graph(GRAPH)))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samgraf.graph.corrections import Correction, correctable
 from samgraf.graph.errors import JudgementError
 from samgraf.graph.facts import joined, literal
 from samgraf.graph.iri import ABSOLUTE, FORBIDDEN, Mint
@@ -43,23 +44,38 @@ def judge(writer: Writer, judgement: Judgement) -> tuple[str, ...]:
     return heed(writer, writer.judgements.added(judgement))
 
 
+def correct(writer: Writer, correction: Correction) -> tuple[str, ...]:
+    """Let it hold that a fact read in a document is wrong; the IRIs of the documents that it changed.
+
+    Raises `JudgementError` where the document says no such fact.
+    """
+    if correction.key not in {fact.key for fact in read_facts(writer.view, correction.document).values()}:
+        raise JudgementError(f"{correction.document} holds no such {correction.fact}: {correction.quote}")
+    return heed(writer, writer.judgements.corrected(correction))
+
+
+def read_facts(view: View, document: str) -> dict[str, Correction]:
+    """What would say of each fact of a document that it is wrong, by the fact's IRI: of those that are said so too."""
+    graphs = {g: joined(view.engine.dump(g)) for g in view.mint.graphs(view.mint.docid_of(document))}
+    return correctable(document, as_read(graphs, *kept_lines(view).get(document, (b"", b""))))
+
+
 def take_back(writer: Writer, iri: str) -> tuple[str, ...]:
     """Take a judgement back by its IRI; the IRIs of the documents that it changed.
 
     Raises `JudgementError` where the store has none of that IRI.
     """
-    every = writer.judgements.every
-    rest = tuple(j for j in every if j.iri(writer.base) != iri)
-    if len(rest) == len(every):
+    rest = writer.judgements.without(iri, writer.base)
+    if rest == writer.judgements:
         raise JudgementError(f"{iri}: the store holds no such judgement. `samgraf review settled` lists them.")
-    return heed(writer, Judgements(rest))
+    return heed(writer, rest)
 
 
 def heed(writer: Writer, said: Judgements) -> tuple[str, ...]:
     """Let just these judgements hold, in the graph that keeps them and in every document; the documents changed."""
     view, mint = writer.view, writer.mint
     notes = kept_lines(view)
-    concerned = {*notes, *naming(view, said)}
+    concerned = {*notes, *naming(view, said), *(one.document for one in said.corrections if view.has(one.document))}
     before = {d: {g: joined(view.engine.dump(g)) for g in mint.graphs(mint.docid_of(d))} for d in sorted(concerned)}
     own = mint.human_graph(GRAPH)
     steps = []
@@ -71,7 +87,7 @@ def heed(writer: Writer, said: Judgements) -> tuple[str, ...]:
         if any(ready.get(graph, b"") != quads for graph, quads in graphs.items()):
             changed.append(document)
             steps += [*writer.taking_out(document), *putting_in(ready)]
-    lines = sorted({f"{line[:-2]} <{own}> ." for j in said.every for line in j.lines(writer.base)})
+    lines = [f"{line[:-2]} <{own}> ." for line in said.lines(writer.base)]
     forget = f"DROP SILENT GRAPH <{mint.human_graph(AS_READ)}>"
     steps = [f"DROP SILENT GRAPH <{own}>", *steps, *putting_in({own: joined(lines)})]
     writer.engine.update(" ;\n".join(steps if said else [forget, *steps]))

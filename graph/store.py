@@ -25,7 +25,7 @@ from samgraf.graph.engine import Answer, Embedded, Engine, in_folder, in_memory
 from samgraf.graph.errors import QueryError, StoreError
 from samgraf.graph.facts import joined, literal
 from samgraf.graph.iri import ABSOLUTE, Mint
-from samgraf.graph.judgements import AS_READ, Judgements, applied, judgements
+from samgraf.graph.judgements import AS_READ, Judgements, heeded, judgements
 from samgraf.graph.mistakes import mistake
 from samgraf.graph.sparql import bound, is_update, refuse_calls
 from samgraf.graph.table import Table
@@ -327,7 +327,7 @@ class Writer:
         """A document's N-Quads by graph as people have judged them, with a graph for the lines as they were read."""
         if not self.judgements:
             return graphs
-        out, (gone, come) = applied(graphs, self.judgements.moves(document), self.judgements.names())
+        out, (gone, come) = heeded(document, graphs, self.judgements)
         if gone or come:
             kept = self.mint.human_graph(AS_READ)
             notes = ((t.linesAsRead, gone), (t.linesAsJudged, come))

@@ -137,6 +137,13 @@ def judged_about_one(graph: Graph) -> None:
     put(graph, f"{BASE}j", t.firstEntity, PERSON)
 
 
+def corrected_nowhere(graph: Graph) -> None:
+    """Correct a fact without telling which."""
+    put(graph, f"{BASE}c", t.RDF_TYPE, t.Correction)
+    put(graph, f"{BASE}c", t.correctedClass, t.Decision)
+    put(graph, f"{BASE}c", t.inDocument, f"{BASE}document/juni")
+
+
 FAULTS: list[tuple[str, Callable[[Graph], None], str, str]] = [
     (
         "no-evidence",
@@ -226,6 +233,12 @@ FAULTS: list[tuple[str, Callable[[Graph], None], str, str]] = [
         "A judgement is about two entities.",
     ),
     (
+        "corrected-nowhere",
+        corrected_nowhere,
+        f"{BASE}c",
+        "A correction tells its fact by the places that showed it.",
+    ),
+    (
         "merged-by-machine",
         lambda g: put(g, PERSON, t.OWL_SAME_AS, f"{BASE}person/juni/ada"),
         PERSON,
@@ -299,6 +312,7 @@ def test_every_shape_has_a_planted_fault() -> None:
     hit = {f.focus for _, plant, _, _ in FAULTS for f in faulty(plant)}
     good = small()
     put(good, f"{BASE}j", t.RDF_TYPE, t.IdentityJudgement)
+    put(good, f"{BASE}c", t.RDF_TYPE, t.Correction)
     kinds = {k for focus in hit for k in good.objects(URIRef(focus), RDF.type)} | {URIRef(t.Evidence)}
     sh = "http://www.w3.org/ns/shacl#"
     for shape in set(shapes().subjects(URIRef(f"{sh}targetClass"))):
