@@ -11,6 +11,7 @@ of identity, and takes out the fact with all that follows from it alone. The tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -24,6 +25,10 @@ KINDS: Final = {t.Attendance: "", t.Decision: "", t.Involvement: t.how, t.Statem
 """The classes of facts that can be corrected, with the property that parts two facts of one place."""
 WAYS: Final = (t.addressee, t.dissenter, t.involves, t.named, t.proposer, t.responsible)
 """How a decision is tied to those that have a part in it, without the part's own node."""
+GROUPS: Final = {t.Attendance: 0, t.Decision: 1, t.Involvement: 1, t.Statement: 2}
+"""The order in which people are shown them; the parts of a decision stand under it."""
+SORTS: Final = (t.status, t.decisionKind, t.how, t.statementKind)
+WHO: Final = (t.attendee, t.onBehalfOf, t.entity, t.holder)
 PARTS: Final = (t.ofDecision, t.RDF_SUBJECT)
 """By these a node hangs on a fact, and goes with it."""
 
@@ -167,9 +172,58 @@ def correctable(document: str, graphs: Mapping[str, bytes]) -> dict[str, Correct
             way = lines.values(node, parting)[0] if parting else ""
             whom = next(iter(lines.values(node, t.entity)), "")
             places = tuple(sorted({place[1:-1] for place in (*own, *whole)}))
-            quote = " … ".join(words[1:-1] for place in own for words in lines.values(place, t.OA_EXACT))
+            quote = " … ".join(plain(words) for place in own for words in lines.values(place, t.OA_EXACT))
             found[node[1:-1]] = Correction(document, kind, places, way[1:-1], whom[1:-1], quote)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact for people: its short name (`decision/11`), how sure it is, of which item, what and about whom it is.
+
+    `sort` is how somebody is involved, whether somebody was there, what kind of decision or opinion it is; `quote` is
+    what stands there.
+    """
+
+    fact: str
+    confidence: str
+    item: str
+    sort: str
+    who: str
+    quote: str
+
+
+def told(document: str, graphs: Mapping[str, bytes]) -> list[Told]:
+    """The facts of a document that can be corrected: who was there, what was decided with all parts, what was said."""
+    lines = parsed(graphs)
+    found = []
+    for node, fact in correctable(document, graphs).items():
+        iri, number = f"<{node}>", node.rpartition("/")[2]
+        of = next(iter(lines.values(iri, t.ofDecision)), iri)
+        place = (GROUPS[fact.kind], int(of[1:-1].rpartition("/")[2]), of != iri, int(number))
+        sort = [code for p in SORTS for code in lines.values(iri, p)]
+        who = [name for p in WHO for e in lines.values(iri, p) for name in lines.values(e, t.SKOS_PREF_LABEL)[:1]]
+        item = [*lines.values(iri, t.itemNumbers), *lines.values(of, t.citedNumber), '""']
+        shown = Told(
+            f"{fact.fact}/{number}",
+            plain(lines.values(iri, t.confidence)[0]),
+            plain(item[0]),
+            sort[0][1:-1].rpartition("/")[2],
+            ", ".join(dict.fromkeys(map(plain, who))),
+            " ".join(fact.quote.split()),
+        )
+        found.append((place, shown))
+    return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
+
+
+def plain(value: str) -> str:
+    r"""The text of a literal as written.
+
+    >>> plain(r'"Ja, \"nej\""@sv')
+    'Ja, "nej"'
+    """
+    inner = value.rpartition('"')[0].removeprefix('"')
+    return re.sub(r"\\(.)", lambda sign: {"n": "\n", "r": "\r"}.get(sign[1], sign[1]), inner)
 
 
 def struck(document: str, graphs: Mapping[str, bytes], corrections: Sequence[Correction]) -> dict[str, bytes]:

@@ -60,6 +60,12 @@ def read_facts(view: View, document: str) -> dict[str, Correction]:
     return correctable(document, as_read(graphs, *kept_lines(view).get(document, (b"", b""))))
 
 
+def finds(view: View, correction: Correction) -> bool:
+    """Whether the correction still finds its fact in what was read; not so where the file or the rules have changed."""
+    there = view.has(correction.document)
+    return there and correction.key in {fact.key for fact in read_facts(view, correction.document).values()}
+
+
 def take_back(writer: Writer, iri: str) -> tuple[str, ...]:
     """Take a judgement back by its IRI; the IRIs of the documents that it changed.
 

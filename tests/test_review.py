@@ -97,10 +97,40 @@ def test_one_document_may_mean_somebody_else(store: Path, capsys: pytest.Capture
         )
 
 
+def test_what_is_wrong_is_taken_out_for_good(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The facts of a document are listed by short names; one that is wrong leaves, stays away, and can come back."""
+    before = lines(store)
+    capsys.readouterr()
+    assert main(["review", "facts", "mars.txt"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[0].startswith("attendance/1") and "present  Ulla Ekdal, Ekdala kommun" in listed[0]
+    assert listed[1].startswith("statement/1") and 'concern  Ulla Ekdal: "Ulla Ekdal oroas över bron."' in listed[1]
+    assert main(["review", "wrong", "mars.txt", "statement/1", "--by", "Cia Alm", "--on", "2024-06-01"]) == 0
+    assert 'says no such statement: "Ulla Ekdal oroas över bron."; 1 document changed' in capsys.readouterr().err
+    corrected = lines(store)
+    assert main(["review", "facts", "mars.txt", "--format", "json"]) == 0
+    assert [fact["fact"] for fact in json.loads(capsys.readouterr().out)] == ["attendance/1"]
+    assert main(["retract", "mars.txt"]) == 0
+    capsys.readouterr()
+    assert main(["review", "settled"]) == 0
+    assert "(Cia Alm, 2024-06-01, it finds nothing in the document as it is read now)" in capsys.readouterr().out
+    assert main(["ingest", "minutes"]) == 0
+    assert lines(store) == corrected
+    assert main(["validate"]) == 0
+    capsys.readouterr()
+    assert main(["review", "settled", "--format", "json"]) == 0
+    (kept,) = json.loads(capsys.readouterr().out)
+    assert (kept["verdict"], kept["fact"], kept["by"], kept["finds"]) == ("wrong", "statement", "Cia Alm", "yes")
+    assert main(["review", "undo", "1"]) == 0
+    assert lines(store) == before
+
+
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        pytest.param(("what",), 2, "say same, different, apart, undo, settled, or nothing", id="what-unknown"),
+        pytest.param(
+            ("what",), 2, "say same, different, apart, facts, wrong, undo, settled, or nothing", id="what-unknown"
+        ),
         pytest.param(("same", "Ulla Ekdal"), 2, "takes N... or A B", id="one-name"),
         pytest.param(("same", "9"), 2, "no number of the list, which has 1", id="number-too-high"),
         pytest.param(("undo", "1"), 2, "no number of the list, which has 0", id="nothing-to-undo"),
@@ -112,6 +142,9 @@ def test_one_document_may_mean_somebody_else(store: Path, capsys: pytest.Capture
             ("same", "Ekdala kommun", "person/ulla-ekdal/ekdala-kommun"), 1, "of different kinds", id="kinds-differ"
         ),
         pytest.param(("apart", "Ekdala kommun", "maj.txt"), 1, "does not name Ekdala kommun", id="not-named-there"),
+        pytest.param(("wrong", "mars.txt"), 2, "takes DOCUMENT FACT...", id="no-fact"),
+        pytest.param(("wrong", "mars.txt", "decision/9"), 2, "no fact of mars.txt", id="fact-unknown"),
+        pytest.param(("wrong", "juni.txt", "decision/9"), 2, "the store holds no such document", id="document-unknown"),
         pytest.param(("--format", "xml"), 2, "choose text, csv, json", id="format-unknown"),
     ],
 )

@@ -1,4 +1,4 @@
-"""`samgraf review`: who is one and the same, and who isn't, as people judge it."""
+"""`samgraf review`: who is one and the same and who isn't, and which facts are wrong, as people judge it."""
 
 from __future__ import annotations
 
@@ -7,24 +7,27 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from samgraf.words import DONE, add_store, complain, the_document
 
 if TYPE_CHECKING:
+    from samgraf.graph.corrections import Correction
     from samgraf.graph.judgements import Judgement
     from samgraf.graph.judging import Doubt
     from samgraf.graph.store import Store, View
 
-HELP = "settle who is one and the same, and who isn't; it outlives every rebuild"
+HELP = "settle who is one and the same, and what was read wrongly; it outlives every rebuild"
 VERDICTS: Final = {"same": "confirmed", "different": "rejected"}
 FORMATS: Final = ("text", "csv", "json")
 TAKES: Final = {
     "same": "N... or A B",
     "different": "N... or A B",
     "apart": "A DOCUMENT",
+    "facts": "DOCUMENT",
+    "wrong": "DOCUMENT FACT...",
     "undo": "N...",
     "settled": "",
     "": "",
@@ -41,11 +44,16 @@ def options(parser: argparse.ArgumentParser) -> None:
         "  samgraf review same N... | A B     the second is the first: one person, organisation or project\n"
         "  samgraf review different N... | A B  they are two; the map no longer says that they may be one\n"
         "  samgraf review apart A DOCUMENT    whom this document means by A is somebody else of that name\n"
+        "  samgraf review facts DOCUMENT      list what was read in a document: who was there, decisions, statements\n"
+        "  samgraf review wrong DOCUMENT FACT...  it doesn't say that: take it out, with all that follows from it\n"
         "  samgraf review settled             list what is settled, by number\n"
         "  samgraf review undo N...           take it back\n\n"
-        "A and B are names, or what `samgraf review` shows behind them (person/eva-ek/trafikverket)."
+        "A and B are names, or what `samgraf review` shows behind them (person/eva-ek/trafikverket);\n"
+        "FACT is what `samgraf review facts` shows first (decision/3)."
     )
-    parser.add_argument("what", metavar="WHAT", nargs="?", default="", help="same, different, apart, settled or undo")
+    parser.add_argument(
+        "what", metavar="WHAT", nargs="?", default="", help="same, different, apart, facts, wrong, settled or undo"
+    )
     parser.add_argument("names", metavar="NAME", nargs="*", help="numbers of the list, or names")
     parser.add_argument("--by", metavar="NAME", default="", help="who judges")
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason")
@@ -64,9 +72,12 @@ def run(call: argparse.Namespace) -> int:
         raise AskError(f"review {call.what}: takes {TAKES[call.what] or 'no names'}")
     if call.format not in FORMATS:
         raise AskError(f"--format {call.format}: choose {', '.join(FORMATS)}")
-    if call.what in ("", "settled"):
+    if call.what in ("", "settled", "facts"):
         with open_store(call.store) as store:
-            (settled if call.what else open_pairs)(store.view, call.format)
+            if call.what == "facts":
+                facts(store.view, the_document(store, call.names[0]).iri, call.format)
+            else:
+                (settled if call.what else open_pairs)(store.view, call.format)
         return DONE
     with open_store(call.store, write=True) as store:
         change(store, call)
@@ -82,26 +93,54 @@ def fits(what: str, names: Sequence[str]) -> bool:
     numbers = bool(names) and all(name.isdecimal() for name in names)
     if what in ("same", "different"):
         return numbers or len(names) == 2
-    return len(names) == 2 if what == "apart" else numbers if what == "undo" else not names
+    takes = {"apart": len(names) == 2, "facts": len(names) == 1, "wrong": len(names) > 1, "undo": numbers}
+    return takes.get(what, not names)
 
 
 def change(store: Store, call: argparse.Namespace) -> None:
-    """Judge, or take judgements back; say of each what came of it."""
+    """Judge, correct, or take back; say of each what came of it."""
+    from samgraf.graph.corrections import Correction
     from samgraf.graph.judgements import judgements
-    from samgraf.graph.judging import judge, take_back
+    from samgraf.graph.judging import correct, judge, take_back
 
     with store.writer() as writer:
         undone = call.what == "undo"
-        every = judgements(store.view).every if undone else ()
-        of = (
-            [every[number(n, len(every), "samgraf review settled")] for n in call.names]
-            if undone
-            else wanted(store, call)
-        )
+        of: Sequence[Judgement | Correction]
+        if undone:
+            said = judgements(store.view)
+            every: tuple[Judgement | Correction, ...] = (*said.every, *said.corrections)
+            of = [every[number(n, len(every), "samgraf review settled")] for n in call.names]
+        else:
+            of = wrong(store, call) if call.what == "wrong" else wanted(store, call)
         for one in dict.fromkeys(of):
-            changed = take_back(writer, one.iri(store.base)) if undone else judge(writer, one)
-            said = f"{'taken back: ' if undone else ''}{told(one, store.base)}"
-            print(f"{said}; {len(changed)} document{'' if len(changed) == 1 else 's'} changed", file=sys.stderr)
+            if undone:
+                changed = take_back(writer, one.iri(store.base))
+            else:
+                changed = correct(writer, one) if isinstance(one, Correction) else judge(writer, one)
+            line = f"{'taken back: ' if undone else ''}{told(one, store.base)}"
+            print(f"{line}; {len(changed)} document{'' if len(changed) == 1 else 's'} changed", file=sys.stderr)
+
+
+def wrong(store: Store, call: argparse.Namespace) -> list[Correction]:
+    """The corrections that a call asks for. Raises `AskError` for a fact that the document doesn't hold."""
+    from samgraf.graph.errors import AskError
+    from samgraf.graph.judging import read_facts
+
+    document = the_document(store, call.names[0]).iri
+    local = store.view.mint.docid_of(document)
+    known = {
+        f"{kind}/{n}": fact
+        for iri, fact in read_facts(store.view, document).items()
+        for kind, _, n in [iri.removeprefix(store.base).split("/")]
+    }
+    on = (call.on or date.today()).isoformat()
+    found = []
+    for name in call.names[1:]:
+        fact = known.get(name.removeprefix(store.base).replace(f"/{local}/", "/"))
+        if fact is None:
+            raise AskError(f"{name}: no fact of {call.names[0]}. `samgraf review facts {call.names[0]}` lists them.")
+        found.append(replace(fact, by=call.by, on=on, why=call.why))
+    return found
 
 
 def wanted(store: Store, call: argparse.Namespace) -> list[Judgement]:
@@ -169,26 +208,67 @@ def shown(n: int, pair: Doubt, base: str) -> list[str]:
     return [*out, f"     → {pair.why}"] if pair.why else out
 
 
+def facts(view: View, document: str, form: str) -> None:
+    """What was read in a document and isn't said to be wrong, on stdout."""
+    from samgraf.graph.corrections import told as as_told
+    from samgraf.graph.facts import joined
+
+    graphs = {graph: joined(view.engine.dump(graph)) for graph in view.mint.graphs(view.mint.docid_of(document))}
+    every = as_told(document, graphs)
+    if form != "text":
+        write([asdict(fact) for fact in every], form)
+        return
+    every = [fact for fact in every if fact.sort != "context"]
+    wide = max((len(fact.fact) for fact in every), default=0)
+    for fact in every:
+        item = f"item {fact.item}" if fact.item else ""
+        says = ": ".join(filter(None, (fact.who, f'"{fact.quote}"')))
+        print("  ".join(filter(None, (fact.fact.ljust(wide), fact.confidence.ljust(4), item, fact.sort, says))))
+    if every:
+        complain(
+            "say that one is wrong with `samgraf review wrong DOCUMENT FACT`; "
+            "--format csv lists also what is named beside a decision"
+        )
+
+
 def settled(view: View, form: str) -> None:
     """What is settled on stdout."""
     from samgraf.graph.judgements import judgements
+    from samgraf.graph.judging import finds
 
-    every = judgements(view).every
+    said = judgements(view)
+    idle = {one for one in said.corrections if not finds(view, one)}
     if form != "text":
-        write([asdict(j) for j in every], form)
+        both = [asdict(one) | {"fact": "", "quote": "", "finds": "yes"} for one in said.every]
+        both += [as_row(one, "no" if one in idle else "yes") for one in said.corrections]
+        write(both, form)
         return
+    every: tuple[Judgement | Correction, ...] = (*said.every, *said.corrections)
     for n, one in enumerate(every, 1):
-        more = ", ".join(filter(None, (one.by, one.on, one.why)))
+        stale = "it finds nothing in the document as it is read now" if one in idle else ""
+        more = ", ".join(filter(None, (one.by, one.on, one.why, stale)))
         print(f"{n:>3}  {told(one, view.mint.base)}" + (f"  ({more})" if more else ""))
     if not every:
         print("nothing is settled by people yet")
 
 
-def told(one: Judgement, base: str) -> str:
-    """A judgement in a line."""
+def as_row(one: Correction, finds: str) -> dict[str, str]:
+    """A correction in the columns of judgements, with which fact it is about and whether it finds it."""
+    said = {"first": one.whom, "second": "", "verdict": "wrong", "name": "", "document": one.document}
+    return said | {"by": one.by, "on": one.on, "why": one.why, "fact": one.fact, "quote": one.quote, "finds": finds}
+
+
+def told(one: Judgement | Correction, base: str) -> str:
+    """A judgement or correction in a line."""
+    from samgraf.graph.corrections import Correction
+
+    document = one.document.removeprefix(base)
+    if isinstance(one, Correction):
+        whom = f" of {one.whom.removeprefix(base)}" if one.whom else ""
+        return f'{document} says no such {one.fact}{whom}: "{" ".join(one.quote.split())}"'
     first, second = one.first.removeprefix(base), one.second.removeprefix(base)
     if one.document:
-        return f"{one.document.removeprefix(base)} means {second}, not {first}"
+        return f"{document} means {second}, not {first}"
     return f"{second} is {first}" if one.verdict == "confirmed" else f"{second} is not {first}"
 
 
