@@ -96,6 +96,10 @@ class Judgements:
         said: tuple[Judgement | Correction, ...] = (*self.every, *self.corrections)
         return sorted({line for one in said for line in one.lines(base)})
 
+    def quads(self, mint: Mint) -> bytes:
+        """All of them as N-Quads in the graph that keeps them."""
+        return joined(f"{line[:-2]} <{mint.human_graph(GRAPH)}> ." for line in self.lines(mint.base))
+
     def wrong_in(self, document: str) -> tuple[Correction, ...]:
         """What is said to be wrong in a document."""
         return tuple(one for one in self.corrections if one.document == document)
@@ -153,6 +157,16 @@ class Judgements:
             every=tuple(one for one in self.every if one.iri(base) != iri),
             corrections=tuple(one for one in self.corrections if one.iri(base) != iri),
         )
+
+
+def as_judged(document: str, graphs: Mapping[str, bytes], said: Judgements, mint: Mint) -> dict[str, bytes]:
+    """A document's N-Quads by graph as people have judged them, with a graph for the lines as they were read."""
+    out, (gone, come) = heeded(document, graphs, said)
+    if gone or come:
+        kept = mint.human_graph(AS_READ)
+        notes = ((t.linesAsRead, gone), (t.linesAsJudged, come))
+        out[kept] = joined(f"<{document}> <{p}> {literal(lines.decode())} <{kept}> ." for p, lines in notes)
+    return out
 
 
 def heeded(

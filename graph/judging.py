@@ -93,9 +93,8 @@ def heed(writer: Writer, said: Judgements) -> tuple[str, ...]:
         if any(ready.get(graph, b"") != quads for graph, quads in graphs.items()):
             changed.append(document)
             steps += [*writer.taking_out(document), *putting_in(ready)]
-    lines = [f"{line[:-2]} <{own}> ." for line in said.lines(writer.base)]
     forget = f"DROP SILENT GRAPH <{mint.human_graph(AS_READ)}>"
-    steps = [f"DROP SILENT GRAPH <{own}>", *steps, *putting_in({own: joined(lines)})]
+    steps = [f"DROP SILENT GRAPH <{own}>", *steps, *putting_in({own: said.quads(mint)})]
     writer.engine.update(" ;\n".join(steps if said else [forget, *steps]))
     return tuple(changed)
 

@@ -23,9 +23,9 @@ import pyoxigraph as ox
 from samgraf.graph import table
 from samgraf.graph.engine import Answer, Embedded, Engine, in_folder, in_memory
 from samgraf.graph.errors import QueryError, StoreError
-from samgraf.graph.facts import joined, literal
+from samgraf.graph.facts import joined
 from samgraf.graph.iri import ABSOLUTE, Mint
-from samgraf.graph.judgements import AS_READ, Judgements, heeded, judgements
+from samgraf.graph.judgements import AS_READ, Judgements, as_judged, judgements
 from samgraf.graph.mistakes import mistake
 from samgraf.graph.sparql import bound, is_update, refuse_calls
 from samgraf.graph.table import Table
@@ -325,14 +325,7 @@ class Writer:
 
     def judged_as(self, document: str, graphs: dict[str, bytes]) -> dict[str, bytes]:
         """A document's N-Quads by graph as people have judged them, with a graph for the lines as they were read."""
-        if not self.judgements:
-            return graphs
-        out, (gone, come) = heeded(document, graphs, self.judgements)
-        if gone or come:
-            kept = self.mint.human_graph(AS_READ)
-            notes = ((t.linesAsRead, gone), (t.linesAsJudged, come))
-            out[kept] = joined(f"<{document}> <{p}> {literal(said.decode())} <{kept}> ." for p, said in notes)
-        return out
+        return as_judged(document, graphs, self.judgements, self.mint) if self.judgements else graphs
 
     def _checked(self, document: str, graphs: Mapping[str, Quads]) -> dict[str, bytes]:
         """The N-Quads by graph, after a look whether they belong there; graphs that hold nothing are left out."""

@@ -200,6 +200,36 @@ def test_shards_by_command(tmp_path: Path, folder: Path, capsys: pytest.CaptureF
     assert (tmp_path / "a" / shards.MANIFEST).exists() and not (tmp_path / "s").exists()
 
 
+def test_shards_heed_what_people_settled(tmp_path: Path, folder: Path) -> None:
+    """With `--judged`, shards hold what that store holds, its judgements too; without, what was read."""
+    store, paths = str(tmp_path / "s"), [str(folder / f"{n:02}.txt") for n in range(1, 9)]
+    assert main(["ingest", "--store", store, *paths]) == 0
+    with open_store(store) as opened:
+        read = opened.view.lines()
+    assert main(["review", "--store", store, "wrong", "03.txt", "decision/1", "--on", "2024-06-01"]) == 0
+    for name, more in (("judged", ["--judged", store]), ("read", [])):
+        assert main(["ingest", "--shards", str(tmp_path / name), *more, *paths]) == 0
+    with open_store(store) as opened:
+        assert lines_in(tmp_path / "judged") == opened.view.lines() != read
+    assert lines_in(tmp_path / "read") == read
+    assert main(["review", "--store", store, "undo", "1"]) == 0
+    assert main(["ingest", "--shards", str(tmp_path / "judged"), "--judged", store, *paths]) == 0
+    assert lines_in(tmp_path / "judged") == read, "the manifest names no shard of what was taken back"
+
+
+def test_judged_without_shards_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A store heeds its own judgements, and says so rather than pass over another's in silence."""
+    assert main(["ingest", "--judged", "other", str(folder / "01.txt")]) == 2
+    assert capsys.readouterr().err.startswith("samgraf: --judged: only with --shards")
+
+
+def lines_in(folder: Path) -> list[str]:
+    """The quads of the shards that a manifest names, sorted."""
+    manifest = json.loads((folder / shards.MANIFEST).read_text(encoding="utf-8"))
+    texts = [gzip.decompress((folder / about["file"]).read_bytes()).decode() for about in manifest["shards"]]
+    return sorted({line for text in texts for line in text.split("\n")[:-1]})
+
+
 def test_endpoint_follows_its_archive(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,12 +11,14 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from samgraf.graph.errors import StoreError
+from samgraf.graph.iri import Mint
+from samgraf.graph.judgements import Judgements, as_judged
 from samgraf.ingest.archive import rules
 from samgraf.ingest.archive.crew import Reader
 from samgraf.ingest.archive.folders import hash_of, look
@@ -27,6 +29,17 @@ from samgraf.ingest.archive.steps import Graphs, Piece
 A_SHARD = 64
 """So many files go into a shard, on average, at most."""
 MANIFEST = "manifest.json"
+
+
+NOTHING_SAID: Final = Judgements()
+
+Heed = Callable[[str, Graphs], Mapping[str, bytes]]
+"""What becomes of a document's graphs by what people have judged."""
+
+
+def as_read(document: str, graphs: Graphs) -> Mapping[str, bytes]:
+    """A document's graphs where nobody has judged anything."""
+    return graphs
 
 
 @dataclass
@@ -47,21 +60,27 @@ def write(
     reader: Reader,
     *,
     tried: str,
+    said: Judgements = NOTHING_SAID,
     tell: Tell = lambda event: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> bool:
     """Write what files and folders give as shards into a folder, those that are there already left as they are.
 
-    `tried` says by which rules and limits the files are read. Gives whether it came to the end; only then is the
+    `tried` says by which rules and limits the files are read; `said` is what people have judged, which every document
+    heeds and which gets a shard of its own. Gives whether it came to the end; only then is the
     manifest written. Raises `StoreError` where the folder can't be written.
     """
-    shards = shared_out(list(paths), f"{base} {tried}")
+    mint = Mint(base)
+    judged = said.quads(mint)
+    key = f" {hashlib.sha256(judged).hexdigest()}" if judged else ""
+    shards = shared_out(list(paths), f"{base} {tried}{key}")
+    heed = (lambda document, graphs: as_judged(document, graphs, said, mint)) if judged else as_read
     missing = [shard for shard in shards if not (folder / f"{shard.name}.nq.gz").is_file()]
     tell(Event("planned", count=sum(len(shard.files) for shard in missing)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if missing:
-            read(missing, folder, base, reader, tell, stopped)
+            read(missing, folder, base, reader, heed, tell, stopped)
         if stopped():
             return False
         made = set(map(id, missing))
@@ -69,6 +88,8 @@ def write(
         for shard, found in about:
             if id(shard) not in made:
                 retell(shard, found, tell)
+        if judged:
+            about.append((own := Shard(f"judgements-{key[1:33]}", []), put_shard(folder, own, judged)))
         entries = sorted((found for _, found in about), key=lambda found: str(found["file"]))
         manifest = {"program": "samgraf", "base": base, "rules": rules.version(), "shards": entries}
         put(folder / MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
@@ -98,8 +119,16 @@ def shared_out(paths: list[Path], rules_and_limits: str) -> list[Shard]:
     return list({shard.name: shard for shard in shards}.values())
 
 
-def read(shards: list[Shard], folder: Path, base: str, reader: Reader, tell: Tell, stopped: Callable[[], bool]) -> None:
-    """Read the files of shards, and write each shard when its last file is through."""
+def read(
+    shards: list[Shard],
+    folder: Path,
+    base: str,
+    reader: Reader,
+    heed: Heed,
+    tell: Tell,
+    stopped: Callable[[], bool],
+) -> None:
+    """Read the files of shards, and write each shard when its last file is through, as people have judged it."""
     of = {file: shard for shard in shards for file in shard.files}
     for shard in shards:
         shard.left = len(shard.files)
@@ -111,7 +140,7 @@ def read(shards: list[Shard], folder: Path, base: str, reader: Reader, tell: Tel
         tell(Event("read", path))
         shard.left -= 1
         if not shard.left:
-            finish(shard, folder)
+            finish(shard, folder, heed)
             shard.documents.clear()
 
 
@@ -128,9 +157,14 @@ def take(shard: Shard, path: Path, piece: Piece, tell: Tell) -> None:
     tell(Event(kind, path, piece.name, piece.within, piece.document, seconds=piece.seconds))
 
 
-def finish(shard: Shard, folder: Path) -> None:
+def finish(shard: Shard, folder: Path, heed: Heed) -> None:
     """Write a shard: what is known about it first, then its quads; each appears whole."""
-    quads = b"".join(q for _, graphs in shard.documents.values() for q in graphs.values())
+    documents = ((document, heed(document, graphs)) for document, (_, graphs) in shard.documents.items())
+    put_shard(folder, shard, b"".join(quads for _, graphs in documents for quads in graphs.values()))
+
+
+def put_shard(folder: Path, shard: Shard, quads: bytes) -> dict[str, Any]:
+    """Write quads as a shard, after what is known about it, which is given back."""
     text = ordered(quads)
     about = {
         "file": f"{shard.name}.nq.gz",
@@ -141,6 +175,7 @@ def finish(shard: Shard, folder: Path) -> None:
     }
     put(folder / f"{shard.name}.json", (json.dumps(about, ensure_ascii=False) + "\n").encode())
     put(folder / f"{shard.name}.nq.gz", gzip.compress(text, compresslevel=3, mtime=0))
+    return about
 
 
 def ordered(quads: bytes) -> bytes:

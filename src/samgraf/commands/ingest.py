@@ -34,6 +34,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_limits(parser)
     parser.add_argument("--cluster", metavar="ADDRESS", help="read on the Dask cluster that is there")
     parser.add_argument("--shards", metavar="DIR", type=Path, help="write N-Quads files for a bulk loader instead")
+    parser.add_argument("--judged", metavar="DIR|URL", help="of shards: heed what people settled in this store")
     parser.add_argument("--json", action="store_true", help="a line of JSON on stderr for each document")
     parser.add_argument("--log", metavar="FILE", type=Path, help="append the same lines of JSON to a file")
 
@@ -55,8 +56,11 @@ def positive(text: str) -> int:
 
 def run(call: argparse.Namespace) -> int:
     """Read files into the store; refusals are named on stderr, one line each."""
+    from samgraf.graph.errors import AskError
     from samgraf.ingest.archive.crew import Crew, Limits
 
+    if call.judged and not call.shards:
+        raise AskError("--judged: only with --shards; a store heeds what was settled in it")
     limits = Limits(call.timeout, call.memory)
     reader: Reader = Crew(call.workers, limits)
     if call.cluster:
@@ -101,10 +105,16 @@ def into_shards(
 ) -> int:
     """Write what files give as shards; none was read by older rules."""
     from samgraf.graph.iri import base
+    from samgraf.graph.judgements import Judgements, judgements
+    from samgraf.graph.store import open_store
     from samgraf.ingest.archive.run import tried
     from samgraf.ingest.archive.shards import write
 
-    write(call.paths, call.shards, base(), reader, tried=tried(limits), tell=watch.tell, stopped=stopped)
+    start, said = base(), Judgements()
+    if call.judged:
+        with open_store(call.judged) as store:
+            start, said = store.base, judgements(store.view)
+    write(call.paths, call.shards, start, reader, tried=tried(limits), said=said, tell=watch.tell, stopped=stopped)
     return 0
 
 
