@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import samgraf
+from samgraf.cli import main
 from samgraf.graph.asking import answer, times, understand, understood
 from samgraf.graph.asking.grammar import lexicon, rules
 from samgraf.graph.asking.names import Names, gathered
@@ -351,3 +352,31 @@ def test_answer_that_was_not_understood_has_no_table(view: View) -> None:
     """Where nothing is understood, there is no table, rather than an empty one."""
     assert answer(view, "vad kostar bron?").table is None
     assert understand(view, "vad kostar bron?").unknown == ("kostar", "bron")
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        pytest.param(
+            "vad sades om snöröjning",
+            ["Förstod inte: sades, snöröjning", "Sök orden i texterna: samgraf search snöröjning", "statement   "],
+            id="swedish",
+        ),
+        pytest.param("what about frobnication", ["Not understood: ", "Search for the words: "], id="nothing-found"),
+    ],
+)
+def test_words_that_are_no_name_are_looked_up_in_the_texts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], said: str, lines: list[str]
+) -> None:
+    """What can't be answered is said first; then where the unknown words stand, found in any form; no answer on stdout."""
+    minutes = "Minnesanteckningar\n\n1. Vägar\nEkby kommun oroas över snöröjningen på väg 40.\n"
+    (tmp_path / "vinter.txt").write_text(minutes, encoding="utf-8")
+    store = str(tmp_path / "store")
+    assert main(["ingest", "--store", store, str(tmp_path / "vinter.txt")]) == 0
+    capsys.readouterr()
+    assert main(["ask", "--store", store, said]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    for line, start in zip(err.splitlines(), lines, strict=False):
+        assert line.startswith(start)
+    assert ("snöröjningen på väg 40" in err) == (len(lines) == 3)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from samgraf.answers import ROWS, shown_columns, write
@@ -12,9 +14,13 @@ from samgraf.words import DONE, LANGUAGES, MISCALLED, add_store
 
 if TYPE_CHECKING:
     from samgraf.graph.asking import Understanding
+    from samgraf.graph.store import View
 
 HELP = "ask in plain Swedish or English"
 SPARQL: Final = re.compile(r"\s*(?:PREFIX|SELECT|ASK|CONSTRUCT|DESCRIBE)\b.*[{?:]", re.DOTALL)
+
+PLACES: Final = 5
+"""So many places in the texts are told at most where a question was not understood."""
 
 SAID: Final = {
     "sv": {
@@ -74,7 +80,8 @@ def run(call: argparse.Namespace) -> int:
         found = understand(store.view, " ".join(call.words))
         said = SAID[call.language or found.language]
         if found.call is None:
-            print("\n".join(asked_back(found, said, call.language or found.language)), file=sys.stderr)
+            places = heard(store.view, found, said)
+            print("\n".join(asked_back(found, said, call.language or found.language, places)), file=sys.stderr)
             return MISCALLED
         print(said["understood"].format(found.call.title(call.language or found.language)), file=sys.stderr)
         print("\n".join([*named(found, said), f"  {found.call.command}", ""]), file=sys.stderr)
@@ -96,11 +103,9 @@ def named(found: Understanding, said: dict[str, str]) -> list[str]:
     return lines
 
 
-def asked_back(found: Understanding, said: dict[str, str], language: str) -> list[str]:
-    """What was not understood, and what could be meant."""
-    from samgraf.graph.asking import lexicon
+def asked_back(found: Understanding, said: dict[str, str], language: str, places: Sequence[str] = ()) -> list[str]:
+    """What was not understood, where its words stand, and what could be meant."""
     from samgraf.graph.query import question
-    from samgraf.graph.spelling import fold
 
     if found.too_long:
         return [said["long"]]
@@ -109,10 +114,7 @@ def asked_back(found: Understanding, said: dict[str, str], language: str) -> lis
         return [said["sparql"]]
     if found.unknown:
         lines.append(said["unknown"].format(", ".join(found.unknown)))
-        if found.needs_clock:
-            lines.append(said["clock"])
-        elif searched := [w for w in found.unknown if w.isalnum() and not lexicon().is_known(fold(w))]:
-            lines.append(said["search"].format(" ".join(searched)))
+        lines += [said["clock"]] if found.needs_clock else places
     if found.names and (found.unknown or not found.offers):
         lines.append(said["known"].format(", ".join(dict.fromkeys(n.labels[0] for n in found.names))))
     if found.near:
@@ -129,3 +131,18 @@ def asked_back(found: Understanding, said: dict[str, str], language: str) -> lis
             lines += [f"  {offer.title(language)}", f"      {offer.command}{more}"]
         return lines
     return [*(lines or [said["nothing"]] * any(c.isalnum() for c in found.text)), said["ask"]]
+
+
+def heard(view: View, found: Understanding, said: dict[str, str]) -> list[str]:
+    """How to search for words that are neither names nor part of any question, and the first places that hold them."""
+    from samgraf.commands.search import told
+    from samgraf.graph.asking import lexicon
+    from samgraf.graph.fulltext import index
+    from samgraf.graph.spelling import fold
+
+    words = " ".join(w for w in found.unknown if w.isalnum() and not lexicon().is_known(fold(w)))
+    if not words or found.too_long or found.needs_clock or SPARQL.match(found.text):
+        return []
+    width = shutil.get_terminal_size((120, 24)).columns
+    places = [line for hit in index(view).search(words, limit=PLACES) for line in told(hit, width)]
+    return [said["search"].format(words), *places]
