@@ -52,3 +52,16 @@ def test_a_kind_of_body_goes_by_its_owner(body: str, owner: str, key: tuple[str,
     """Two municipalities' boards of one kind are two."""
     read = Read(f"{body}\nEva Ek talar.", body=body, owner=owner, genre="protocol")
     assert read.of(body)[0].key == key
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "scope"),
+    [
+        pytest.param("Svaret går till Ekådalens samverkansnämnd för beslut.", "Ekådalens samverkansnämnd", "world", id="its-own"),
+        pytest.param("Ekådalens samverkansnämnd beslutar.", "Ekådalens samverkansnämnd", "document", id="a-capital-that-may-be-the-sentence's"),
+        pytest.param("Svaret går till Byggnadsnämndens arbetsutskott för beslut.", "Byggnadsnämndens arbetsutskott", "document", id="a-kind"),
+    ],
+)  # fmt: skip
+def test_a_body_with_its_own_name_is_the_same_in_minutes_of_others(said: str, name: str, scope: str) -> None:
+    """What other minutes call by its own name is the body that met under it; a kind of body is whose, nobody knows."""
+    assert Read(f"Norra gruppen\n{said}", body="Norra gruppen").of(name)[0].scope == scope

@@ -194,11 +194,14 @@ class Bodies:
         if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):
             return not re.match(r"[A-ZÅÄÖ]{2,}-|[A-ZÅÄÖ]\w+s[A-ZÅÄÖ]", mention.name)
         if rule == "part":
-            return not any(
-                p in by_label()
-                for p in (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold())
-            )
+            whole = (mention.name.rsplit(" ", 1)[0].casefold(), mention.name.rsplit("s ", 1)[0].casefold())
+            return not any(name in by_label() for name in whole) and not self.is_named(mention)
         return rule.endswith("committee-for")
+
+    def is_named(self, mention: Mention) -> bool:
+        """Whether a body's name is its own, and its capital within a sentence shows that it is a name."""
+        before = self.minutes.passages[mention.passage].text[: mention.start]
+        return bool(re.search(r"[\w,] $", before)) and is_own(mention.name, self.minutes.language)
 
     def made(self, kind: str, key: tuple[str, ...], scope: str, known: str, subkind: str, label: str) -> Group:
         """A group, new or known by its key (compared without regard to case)."""
