@@ -125,6 +125,25 @@ def test_what_is_wrong_is_taken_out_for_good(store: Path, capsys: pytest.Capture
     assert lines(store) == before
 
 
+def test_a_fact_is_named_by_its_iri_too(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a page or a query shows of a fact is enough to say that it is wrong, with or without the base."""
+    with open_store(store) as opened:
+        (shown,) = [
+            iri
+            for (iri,) in opened.view.query(
+                'SELECT ?s { ?s a sg:Statement ; sg:quote ?q FILTER CONTAINS(?q, "oroas") }'
+            )
+        ]
+    before = lines(store)
+    for name in (shown, shown.removeprefix("https://samgraf.example/id/")):
+        assert main(["review", "wrong", name]) == 0
+        assert "1 document changed" in capsys.readouterr().err
+        assert main(["review", "undo", "1"]) == 0
+    assert lines(store) == before
+    assert main(["review", "wrong", shown[:-1] + "99"]) == 2
+    assert "statement/99: no fact of " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
@@ -142,7 +161,7 @@ def test_what_is_wrong_is_taken_out_for_good(store: Path, capsys: pytest.Capture
             ("same", "Ekdala kommun", "person/ulla-ekdal/ekdala-kommun"), 1, "of different kinds", id="kinds-differ"
         ),
         pytest.param(("apart", "Ekdala kommun", "maj.txt"), 1, "does not name Ekdala kommun", id="not-named-there"),
-        pytest.param(("wrong", "mars.txt"), 2, "takes DOCUMENT FACT...", id="no-fact"),
+        pytest.param(("wrong", "mars.txt"), 2, "takes DOCUMENT FACT... or IRI...", id="no-fact"),
         pytest.param(("wrong", "mars.txt", "decision/9"), 2, "no fact of mars.txt", id="fact-unknown"),
         pytest.param(("wrong", "juni.txt", "decision/9"), 2, "the store holds no such document", id="document-unknown"),
         pytest.param(("--format", "xml"), 2, "choose text, csv, json", id="format-unknown"),

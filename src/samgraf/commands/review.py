@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from samgraf.words import DONE, add_store, complain, the_document
@@ -27,7 +29,7 @@ TAKES: Final = {
     "different": "N... or A B",
     "apart": "A DOCUMENT",
     "facts": "DOCUMENT",
-    "wrong": "DOCUMENT FACT...",
+    "wrong": "DOCUMENT FACT... or IRI...",
     "undo": "N...",
     "settled": "",
     "": "",
@@ -49,7 +51,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "  samgraf review settled             list what is settled, by number\n"
         "  samgraf review undo N...           take it back\n\n"
         "A and B are names, or what `samgraf review` shows behind them (person/eva-ek/trafikverket);\n"
-        "FACT is what `samgraf review facts` shows first (decision/3)."
+        "FACT is what `samgraf review facts` shows first (decision/3); instead of both, the IRI of a fact does."
     )
     parser.add_argument(
         "what", metavar="WHAT", nargs="?", default="", help="same, different, apart, facts, wrong, settled or undo"
@@ -93,7 +95,12 @@ def fits(what: str, names: Sequence[str]) -> bool:
     numbers = bool(names) and all(name.isdecimal() for name in names)
     if what in ("same", "different"):
         return numbers or len(names) == 2
-    takes = {"apart": len(names) == 2, "facts": len(names) == 1, "wrong": len(names) > 1, "undo": numbers}
+    takes = {
+        "apart": len(names) == 2,
+        "facts": len(names) == 1,
+        "wrong": len(names) > 1 or (len(names) == 1 and names[0].count("/") > 1),
+        "undo": numbers,
+    }
     return takes.get(what, not names)
 
 
@@ -126,20 +133,23 @@ def wrong(store: Store, call: argparse.Namespace) -> list[Correction]:
     from samgraf.graph.errors import AskError
     from samgraf.graph.judging import read_facts
 
-    document = the_document(store, call.names[0]).iri
-    local = store.view.mint.docid_of(document)
-    known = {
-        f"{kind}/{n}": fact
-        for iri, fact in read_facts(store.view, document).items()
-        for kind, _, n in [iri.removeprefix(store.base).split("/")]
-    }
+    names = [name.removeprefix(store.base) for name in call.names]
+    whole = [name.split("/") for name in names if name.count("/") == 2]
+    if len(whole) == len(names):  # each says itself which document it is of
+        asked = [(store.view.mint.document(local), f"{kind}/{n}") for kind, local, n in whole]
+    else:
+        asked = [(the_document(store, call.names[0]).iri, name) for name in names[1:]]
     on = (call.on or date.today()).isoformat()
     found = []
-    for name in call.names[1:]:
-        fact = known.get(name.removeprefix(store.base).replace(f"/{local}/", "/"))
-        if fact is None:
-            raise AskError(f"{name}: no fact of {call.names[0]}. `samgraf review facts {call.names[0]}` lists them.")
-        found.append(replace(fact, by=call.by, on=on, why=call.why))
+    for document, facts_asked in groupby(asked, key=itemgetter(0)):
+        read = read_facts(store.view, document)
+        for _, name in facts_asked:
+            kind, _, n = name.partition("/")
+            fact = read.get(f"{store.base}{kind}/{store.view.mint.docid_of(document)}/{n}")
+            if fact is None:
+                of = document if whole else call.names[0]
+                raise AskError(f"{name}: no fact of {of}. `samgraf review facts {of}` lists them.")
+            found.append(replace(fact, by=call.by, on=on, why=call.why))
     return found
 
 
