@@ -81,13 +81,16 @@ def heed(writer: Writer, said: Judgements) -> tuple[str, ...]:
     """Let just these judgements hold, in the graph that keeps them and in every document; the documents changed."""
     view, mint = writer.view, writer.mint
     notes = kept_lines(view)
-    concerned = {*notes, *naming(view, said), *(one.document for one in said.corrections if view.has(one.document))}
-    before = {d: {g: joined(view.engine.dump(g)) for g in mint.graphs(mint.docid_of(d))} for d in sorted(concerned)}
+    before = writer.judgements
+    concerned = {one.document for one in {*before.corrections} ^ {*said.corrections} if view.has(one.document)}
+    if before.every != said.every:
+        concerned |= {*notes, *naming(view, said)}
+    held = {d: {g: joined(view.engine.dump(g)) for g in mint.graphs(mint.docid_of(d))} for d in sorted(concerned)}
     own = mint.human_graph(GRAPH)
     steps = []
     changed = []
     writer.judged_anew(said)
-    for document, graphs in before.items():
+    for document, graphs in held.items():
         read = as_read(graphs, *notes.get(document, (b"", b"")))
         ready = writer.judged_as(document, {graph: quads for graph, quads in read.items() if quads})
         if any(ready.get(graph, b"") != quads for graph, quads in graphs.items()):
