@@ -163,6 +163,9 @@ def test_a_fact_is_named_by_its_iri_too(store: Path, capsys: pytest.CaptureFixtu
         pytest.param(("apart", "Ekdala kommun", "maj.txt"), 1, "does not name Ekdala kommun", id="not-named-there"),
         pytest.param(("wrong", "mars.txt"), 2, "takes DOCUMENT FACT... or IRI...", id="no-fact"),
         pytest.param(("wrong", "mars.txt", "decision/9"), 2, "no fact of mars.txt", id="fact-unknown"),
+        pytest.param(
+            ("wrong", "https://a.example/decision/juni/9"), 2, "the store holds no such document", id="iri-of-others"
+        ),
         pytest.param(("wrong", "juni.txt", "decision/9"), 2, "the store holds no such document", id="document-unknown"),
         pytest.param(("--format", "xml"), 2, "choose text, csv, json", id="format-unknown"),
     ],

@@ -138,7 +138,8 @@ def wrong(store: Store, call: argparse.Namespace) -> list[Correction]:
     if len(whole) == len(names):  # each says itself which document it is of
         asked = [(store.view.mint.document(local), f"{kind}/{n}") for kind, local, n in whole]
     else:
-        asked = [(the_document(store, call.names[0]).iri, name) for name in names[1:]]
+        one = the_document(store, call.names[0]).iri
+        asked = [(one, name) for name in names[1:]]
     on = (call.on or date.today()).isoformat()
     found = []
     for document, facts_asked in groupby(asked, key=itemgetter(0)):
