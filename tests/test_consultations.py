@@ -105,6 +105,31 @@ def test_who_met_may_stand_behind_the_meeting_or_its_day(title: str, body: str) 
     assert (met.text if met else "") == body
 
 
+def test_a_title_in_a_unit_is_no_part_of_the_name_of_the_unit() -> None:
+    """Who is something in a unit comes from that unit, or from whom is named behind it."""
+    listed = (
+        "Närvarande:\nEva Lindmark, chef Miljöenheten\nPer Ekvall, tf chef Gatuavdelningen, Sala kommun\n"
+        "Rut Dahl, handläggare Plankontoret"
+    )
+    expected = [("Eva Lindmark", "Miljöenheten"), ("Per Ekvall", "Sala kommun"), ("Rut Dahl", "Plankontoret")]
+    assert rows(listed) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Eva skrev till Bro- och Hälleåns vattenvårdsförbund.", "Bro- och Hälleåns vattenvårdsförbund"),
+        ("Avtalet med Norr- och Söderbygdens hembygdsförening gäller.", "Norr- och Söderbygdens hembygdsförening"),
+        ("PROTOKOLL FÖRT VID EKBY BYALAGS ÅRSMÖTE", "EKBY BYALAG"),
+    ],
+)
+def test_a_body_of_two_places_is_named_whole(sentence: str, name: str) -> None:
+    """A body that shares the end of two names is called by both, and by no word of the title before it."""
+    text = f"Samråd om älven\n3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Läget\n{sentence}\n"
+    found = read(document(text)).entities
+    assert name in [e.name for e in found if e.kind == "organisation"]
+
+
 def test_things_to_do_of_all_may_stand_above_those_of_each() -> None:
     """A name above its entries is whose they are, also where what all are to do stands first."""
     text = (
@@ -132,6 +157,8 @@ def test_things_to_do_of_all_may_stand_above_those_of_each() -> None:
         ("[o:Eks kommun] kommer också informera de boende.", "commitment", "Eks kommun"),
         ("De kommer nu skicka brev till alla.", "commitment", ""),
         ("Markägarna ska röja diket.", "commitment", ""),
+        ("Till nästa möte ska [p:Eva] räkna på kostnaden.", "commitment", "Eva"),
+        ("[o:Rådet] ville veta vem som betalar.", "request", "Rådet"),
         ("Små åkerier riskerar därför att stå utan ersättning.", "concern", ""),
         ("[o:Eks kommun] önskar en träff med alla som oroas över bron.", "wish", "Eks kommun"),
         ("[o:Rådet] vill höra från boende som är oroliga.", "wish", "Rådet"),
