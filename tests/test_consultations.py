@@ -130,6 +130,15 @@ def test_a_body_of_two_places_is_named_whole(sentence: str, name: str) -> None:
     assert name in [e.name for e in found if e.kind == "organisation"]
 
 
+@pytest.mark.parametrize("title", ["Samrådsmöte med Länsstyrelsen", "Samråd mellan Byarådet och Länsstyrelsen"])
+def test_whom_a_meeting_was_with_is_not_the_meeting(title: str) -> None:
+    """What a body says at a meeting that is called by it is its own."""
+    text = f"{title}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\nVatten\nLänsstyrelsen önskar tidiga inspel.\n"
+    found = read(document(text))
+    (view,) = found.utterances
+    assert [found.entities[found.entity_of(m) or 0].name for m in view.holders] == ["Länsstyrelsen"]
+
+
 def test_things_to_do_of_all_may_stand_above_those_of_each() -> None:
     """A name above its entries is whose they are, also where what all are to do stands first."""
     text = (
