@@ -96,6 +96,8 @@ def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
     if pending.section not in (*DECIDED, "proposal") or line.bullet or not line.gap or line.furniture:
         return False
     further = [k for k, x in enumerate(pending.lines) if k and x.text.endswith(":") and not x.bullet]
+    if further and line.text.endswith(":") and pending.section == "action":
+        return False  # "Eva:" and what she is to do, below "Bo:" and what he is
     lines = pending.lines[further[-1] + 1 :] if further else pending.lines  # behind another lead within the section
     if len(lines) < 2 or (pending.section == "proposal" and NUMBERED.match(line.words)):
         return False

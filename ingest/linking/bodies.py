@@ -16,6 +16,7 @@ from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label
 from samgraf.ingest.linking.ownnames import is_only_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import pairs, small_words
 from samgraf.ingest.text import fold
 from samgraf.ingest.words.definite import LETTERS, answers
@@ -85,9 +86,14 @@ class Bodies:
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
 
     def met(self, low: str) -> bool:
-        """Whether a head is the kind of the body that met, whose name has more to it ("Styrgruppen Norra hamnen")."""
+        """Whether a head is the kind of the body that met, whose name has more to it ("Styrgruppen Norra hamnen").
+
+        Whom a meeting was with is not who met ("Samråd med Länsstyrelsen").
+        """
         body = self.minutes.meeting.body
-        return body is not None and " " in body.text and answers(body.text, low)
+        between = table(self.minutes.language, "heads").get("words", {}).get("between", ())
+        name = re.split("|".join(f" {re.escape(word)} " for word in between) or r"\Z", body.text)[0] if body else ""
+        return " " in name and answers(name, low)
 
     def group(self, n: int) -> Group:
         """The group of a mention that carries a name of its own."""

@@ -14,6 +14,7 @@ from samgraf.ingest.headings.contents import says_much
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.places import names_document
+from samgraf.ingest.roster.bodies import organisation_list
 from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
@@ -57,6 +58,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if listed and line.gap and tells_below(found, i, language):
             return i
         long = len(line.text) > 90 and line.text.endswith(".") and not (label and label.kind == "group")
+        if long and listed and not line.gap and organisation_list(line, language, below=True):
+            continue  # "För kommunen: …" below "För regionen: …", with all who came from there
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
             return i
     return len(found)

@@ -285,8 +285,10 @@ def label_role(line: Line, language: str) -> bool:
 def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
     """The lines of the head, running headers included, without what names the kind of document.
 
-    A line that begins with the kind of meeting comes without it first ("Styrelsemöte Ekö båtklubb").
+    A line that begins with the kind of meeting comes without it first ("Styrelsemöte Ekö båtklubb"); what stands
+    behind kind of document and day comes last of all ("Anteckningar den 3 maj 2022, Vägrådet").
     """
+    behind_days: list[tuple[Field, Line]] = []
     for line in head:
         if line.meta:
             continue
@@ -301,6 +303,9 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))
         dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
+        if dates and names_document(whole.split(" ")[0], language):
+            if (behind := BEHIND_A_DAY.match(whole, dates[-1].end)) and not whole.endswith("."):
+                behind_days.append((Field("", *cut(whole, pieces, behind.end(), len(whole))), line))
         if dates and dates[0].start > 3:
             whole, pieces = cut(whole, pieces, 0, len(BEFORE_A_DAY.sub("", whole[: dates[0].start])))
         if letters := SHORT.search(whole):
@@ -312,6 +317,11 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
             yield Field("", *cut(whole, pieces, lead, len(whole))), line
         if pieces:
             yield Field("", whole, pieces), line
+    yield from behind_days
+
+
+BEHIND_A_DAY = re.compile(r"[\s,.:–—|-]+(?=[A-ZÅÄÖ])")
+"""What parts the day from a name behind it."""
 
 
 BESIDE = re.compile(r"(?P<owner>[A-ZÅÄÖ]\S*(?: \S+)*) {3,}(?P<kind>[A-ZÅÄÖ]\S*(?: \S+)*)")

@@ -47,6 +47,10 @@ OWNER = re.compile(
 COORDINATED = re.compile(rf"(?:[^\W\d_][\w]*-, )*[^\W\d_][\w]*-,? (?:{AND}|&) (?:[\w]+- (?:{AND}) )?$")
 
 
+FIRST_OF_TWO = re.compile(rf"(?<![\w-])[A-ZÅÄÖ]\w+- (?i:{AND}) $")
+"""The first of two places or rivers that share the end of their name ("Bro- och Sala byalag")."""
+
+
 ACRONYM_FIRST = re.compile(r"(?:[A-ZÅÄÖ]{2,}\d*|[A-ZÅÄÖ]\w+-[A-ZÅÄÖ]\w*)-")
 
 
@@ -183,6 +187,9 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words = words[2:]
     if "THE" in words and found.group("words").isupper():  # "TO NOTE THE MINUTES OF THE ROADS COMMITTEE"
         words = words[len(words) - words[::-1].index("THE") :]
+    if found.group("words").isupper():  # "FÖRT VID EKBY BYALAGS ÅRSMÖTE"
+        told = [k for k, word in enumerate(words) if word.casefold() in wordlist(sight.language, "before_a_body")]
+        words = words[told[-1] + 1 :] if told else words
     no_part = wordlist(sight.language, "kinds_of_project")
     while words and (
         words[0].casefold() in (*no_part, *small_words("and"), "&")
@@ -207,6 +214,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         return None
     front = " ".join(words)
     start = hit.start - len(front) - 1
+    if both := FIRST_OF_TWO.search(sight.text[max(0, start - 40) : start]):
+        start -= len(both.group())
     if head.label == "english-body" and (of_whom := OF_WHOM.match(sight.text, hit.end)):
         return made(start, of_whom.end(), head, sight.text[start : of_whom.end()], 0.85)
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)

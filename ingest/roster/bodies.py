@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.entry import office
-from samgraf.ingest.roster.sorts import LETTERED, crowd, of_a_class, unknown_heading
+from samgraf.ingest.roster.sorts import LETTERED, contracting, crowd, of_a_class, unknown_heading
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, pairs, right_behind, shaped, small_words
@@ -96,12 +96,6 @@ STOP = re.compile(r"(?<=[a-zåäö]{2})\. (?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖa
 """Where a sentence begins behind a list."""
 
 
-def contracting(name: str, language: str) -> bool:
-    """Whether a word is what a party to a contract is called by its part in it ("Beställare")."""
-    parties = tuple(table(language, "entities").get("words", {}).get("parties", ()))
-    return bool(parties) and name.casefold().endswith(parties)
-
-
 def somebody(part: str, language: str, *, more: bool) -> bool:
     """Whether a part of a list of people names somebody by a known given name, or, with `more`, tells more of them.
 
@@ -113,6 +107,7 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     (True, False)
     """
     words = table(language, "roster").get("words", {})
+    small = part[0].islower()  # "chef Gatuenheten", which tells more of the one before
     ahead = re.match(r"(?P<title>[a-zåäö-]+(?: [a-zåäö-]+){0,2}) (?=[A-ZÅÄÖ])", part)
     if ahead and occupation(ahead["title"], language):
         part = part[ahead.end() :]
@@ -123,7 +118,8 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
         return not behind or told or behind[0] in {w.split()[0] for w in words.get("from", ())}
     if part.isalpha() and knowledge(language).is_given(part):
         return True
-    known = part[0].islower() or part[0] in "§0123456789" or knowledge(language).is_organisation(part)
+    known = small or part[0] in "§0123456789" or any(map(knowledge(language).is_organisation, (part, part.split()[0])))
+    known = known or COMPANIES.search(part) is not None or ends_in_body(part.split()[-1], language)
     return more and (known or bool(office(part, language)) or occupation(part, language))
 
 

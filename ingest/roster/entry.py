@@ -22,7 +22,7 @@ from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.handles import signs_as, without_nickname
-from samgraf.ingest.roster.occupied import employed
+from samgraf.ingest.roster.occupied import employed, within_unit
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, one_word, unparted
 from samgraf.ingest.tables import rules, table
@@ -382,6 +382,9 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             piece = also["body"] if know.is_organisation(also["body"]) else piece
         if draft.left[:at].endswith("  ") and know.party(piece):  # in a column
             draft.tie(know.party(piece), at, at + len(piece), party=True)
+        elif not know.is_organisation(piece) and (part := within_unit(piece, language)):
+            draft.title = draft.title or part["title"]
+            draft.tie(part["body"], at + part.start("body"), at + len(piece))
         elif know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)

@@ -6,11 +6,26 @@ import re
 
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.occupations import SENT_BY, UNIT, workplace
+from samgraf.ingest.words.occupations import SENT_BY, UNIT, occupation, workplace
 from samgraf.ingest.words.people import Knowledge
 
 AT = re.compile(rf"[^\W\d_][\w-]*(?: [a-zåäö]+)? (?:{either('works_at')}) (?P<body>[A-ZÅÄÖ][^,;()]*)")
 """An occupation, and behind a small word the organisation that somebody has it at."""
+
+
+TITLE_AND_UNIT = re.compile(r"(?P<title>[a-zåäö]+\.?(?: [a-zåäö]+)?) (?P<body>[A-ZÅÄÖ]\S*)")
+"""A title in small letters and one word with a capital behind it."""
+
+
+def within_unit(piece: str, language: str) -> re.Match[str] | None:
+    """What somebody is in a unit that is called by its name ("tf chef Miljöenheten"), or None.
+
+    >>> within_unit("tf chef Miljöenheten", "sv")["body"], within_unit("chef Eva", "sv"), within_unit("Enheten", "sv")
+    ('Miljöenheten', None, None)
+    """
+    hit = TITLE_AND_UNIT.fullmatch(piece)
+    told = hit is not None and UNIT.search(hit["body"]) and occupation(hit["title"].split(" ")[-1], language)
+    return hit if told else None
 
 
 def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from samgraf.ingest.roster.bodies import contracting
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.sorts import contracting
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import shaped, written
 from samgraf.ingest.words.fullnames import NAME, full_name

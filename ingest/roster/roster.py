@@ -25,7 +25,7 @@ from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
-from samgraf.ingest.roster.sentences import absent_apart, guests_apart, within_list
+from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
 from samgraf.ingest.roster.turned import runs_backward
@@ -65,7 +65,7 @@ def roster(
         found = [given_first(p, language) for p in found]
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
     every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
-    every = absent_apart(guests_apart(every, language), language)
+    every = sent_apart(absent_apart(guests_apart(every, language), language), language)
     every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences

@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.bodies import led
+from samgraf.ingest.roster.bodies import led, organisation_list
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
@@ -82,6 +82,8 @@ def within_list(
     taken: set[int] = set()
     numbers = {line.start: i for i, line in enumerate(lines[first:last], first)}
     for group in paragraphs([x for x in lines[first:last] if not (x.row or x.furniture)], 80, language):
+        if len(group) > 1:  # "För vägrådet: …", above "Från Ekö kommun deltog …"
+            group = [line for line in group if not organisation_list(line, language, below=True)] or group
         if blocks := list(told_blocks(text, group, language, within=True)):
             found += blocks
             taken |= {numbers[line.start] for line in group}
@@ -135,6 +137,48 @@ def absent_apart(every: Sequence[Block], language: str) -> list[Block]:
                 parts[-1].cells.append(replace(cell, text=rest, start=at, gap=0))
         found += [part for part in parts if part.cells]
     return found
+
+
+def sent_apart(every: Sequence[Block], language: str) -> list[Block]:
+    """The blocks of a list; those of whom a sentence behind the names says who sent them are a block of their own.
+
+    "Eva Ek och Bo Alm. Vägverket representerades av Rut Dahl." A sentence that merely begins like one is left out.
+    """
+    found: list[Block] = []
+    for block in every:
+        parts = [replace(block, cells=[])]
+        for cell in block.cells:
+            position = 0
+            for start, end in sentences(cell.text, language)[1:] if ". " in cell.text else ():
+                sentence, sent = cell.text[start:end], list(sent_in(cell, start, end, language))
+                if not sent and not any(r.search(sentence) for r in tried(sentence, language, "roster", "sent")):
+                    continue
+                if before := cell.text[position:start].rstrip():
+                    parts[-1].cells.append(replace(cell, text=before, start=cell.start + position))
+                parts += [*(replace(one, group=block.group) for one in sent), replace(block, cells=[])]
+                position = end
+            if rest := cell.text[position:].strip():
+                at = cell.start + cell.text.index(rest, position)
+                parts[-1].cells.append(replace(cell, text=rest, start=at) if position else cell)
+        found += [part for part in parts if part.cells]
+    return found
+
+
+def sent_in(cell: Cell, start: int, end: int, language: str) -> Iterator[Block]:
+    """The blocks of those of whom a sentence in a cell says which body sent them."""
+    sentence = cell.text[start:end]
+    for rule in tried(sentence, language, "roster", "told"):
+        hit = rule.search(sentence) if rule.label == "present" else None
+        body = body_in(hit) if hit and hit.groupdict().get("names") and named(hit["names"], language) else None
+        if not hit or not body:
+            continue
+        at, first = cell.start + start, start + hit.start("names")
+        name = sentence[slice(*body)]
+        names = replace(cell, text=hit["names"], start=cell.start + first, gap=0)
+        tie = (at + body[0], at + body[1])
+        yield Block("", [names], running=True, organisation=name[0].upper() + name[1:], organisation_at=tie)
+        if not rule.more.get("more"):
+            return
 
 
 def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -33,6 +33,12 @@ def crowd(name: str, language: str) -> bool:
     return bool(told) or said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
 
 
+def contracting(name: str, language: str) -> bool:
+    """Whether a word is what a party to a contract is called by its part in it ("Beställare")."""
+    parties = tuple(table(language, "entities").get("words", {}).get("parties", ()))
+    return bool(parties) and name.casefold().endswith(parties)
+
+
 def unknown_heading(line: Line, name: str, language: str) -> tuple[str, tuple[int, int]]:
     """What ties those below a heading that no table knows: letters ("VA SYD"), or nothing ("Konsulter")."""
     letters = LETTERED.fullmatch(name) is not None and not crowd(name, language)
