@@ -20,6 +20,7 @@ from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.tabstops import Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source
@@ -48,7 +49,7 @@ class Style:
     number: tuple[str, int] | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Body:
     """The writing of one document: its styles and numbering, and how many paragraphs and tables there were."""
 
@@ -59,8 +60,11 @@ class Body:
     furniture: bool = False
     paragraphs: int = 0
     tables: int = 0
-    after_entry: bool = False
     boxes: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Paragraphs go through one flow."""
+        self.flow = Flow(self.writer)
 
 
 def read(source: Source) -> Document:
@@ -81,6 +85,7 @@ def read(source: Source) -> Document:
         for name in headers:
             write_edge(body, plain(part(source, archive, name)), "header")
         write_blocks(body, root.find(f"{W}body"), 0)
+        body.flow.end()
         body.furniture = True  # notes at the foot of pages belong to no item, least of all to the last one
         notes = plain(part(source, archive, "word/footnotes.xml"))
         for note in notes.iter(f"{W}footnote") if notes is not None else ():
@@ -122,8 +127,10 @@ def write_edge(body: Body, root: Any, name: str) -> None:
     """Write a header, footer or footnote, as a part of its own."""
     if root is None:
         return
-    body.part, body.paragraphs, body.tables, body.after_entry = f"{name}, ", 0, 0, False
+    body.flow.end()
+    body.part, body.paragraphs, body.tables = f"{name}, ", 0, 0
     write_blocks(body, root, 0)
+    body.flow.end()
     body.writer.gap()
     body.part, body.paragraphs, body.tables = "", 0, 0
 
@@ -157,8 +164,7 @@ def write_paragraph(body: Body, element: Any) -> None:
     if body.part.startswith("header") and PAGE_NUMBER.match(text):
         paragraph.furniture = True
     where = f"{body.part}paragraph {body.paragraphs}"
-    if paragraphs.write(body.writer, paragraph, where, is_tight=body.after_entry):
-        body.after_entry = bool(paragraph.entry)
+    body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
@@ -286,7 +292,7 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
 def write_table(body: Body, table: Any) -> None:
     """Write a table row by row."""
     body.tables += 1
-    body.after_entry = False
+    body.flow.end()
     number = body.tables
     body.writer.gap()
     for n, row in enumerate(rows_of(table), start=1):

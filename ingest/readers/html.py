@@ -240,7 +240,7 @@ def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
     for text, bold, at in [*pieces, (BREAK, False, 0)]:
         for k, part in enumerate(text.split(BREAK)):
             if k:
-                joined = "".join(t for t, _ in line)
+                joined = "".join(t for t, _ in line).replace("\u00ad", "")
                 folded = joined.rstrip() if pre else re.sub(f"[{TIGHT}]+", " ", joined).strip(TIGHT)
                 if folded.strip():
                     yield folded, all(b for t, b in line if t.strip()), where

@@ -16,6 +16,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.tabstops import Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
 
@@ -32,7 +33,7 @@ LEFT_OUT = frozenset(
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-@dataclass(slots=True)
+@dataclass
 class Body:
     """The writing of one document: its bold styles and list styles, the counts of lists, paragraphs and tables."""
 
@@ -43,10 +44,13 @@ class Body:
     furniture: bool = False
     paragraphs: int = 0
     tables: int = 0
-    after_entry: bool = False
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
     notes: list[Any] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Paragraphs go through one flow."""
+        self.flow = Flow(self.writer)
 
 
 def read(source: Source) -> Document:
@@ -68,9 +72,11 @@ def read(source: Source) -> Document:
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
+    body.flow.end()
     body.furniture = True
     for note in body.notes:
         write_blocks(body, note, 0)
+    body.flow.end()
     write_edge(body, page, ("footer-first", "footer"))
     return body.writer.document()
 
@@ -82,9 +88,10 @@ def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
         if element is not None:
             body.part = f"{names[1]}, "
             write_blocks(body, element, 0)
+            body.flow.end()
             body.writer.gap()
             break
-    body.part, body.paragraphs, body.tables, body.after_entry = "", 0, 0, False
+    body.part, body.paragraphs, body.tables = "", 0, 0
 
 
 def write_blocks(body: Body, parent: Any, depth: int) -> None:
@@ -111,8 +118,7 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     heading = int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
     paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
     where = f"{body.part}paragraph {body.paragraphs}"
-    if paragraphs.write(body.writer, paragraph, where, is_tight=body.after_entry):
-        body.after_entry = bool(depth)
+    body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
@@ -231,7 +237,7 @@ def list_styles(trees: list[Any]) -> dict[str, dict[int, Any]]:
 def write_table(body: Body, table: Any) -> None:
     """Write a table row by row."""
     body.tables += 1
-    body.after_entry = False
+    body.flow.end()
     number = body.tables
     body.writer.gap()
     for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1):
