@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
@@ -20,6 +19,7 @@ from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.spans import Spanning, Spread
 from samgraf.ingest.readers.tabstops import Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
@@ -295,9 +295,10 @@ def write_table(body: Body, table: Any) -> None:
     body.flow.end()
     number = body.tables
     body.writer.gap()
+    spread = Spread()
     for n, row in enumerate(rows_of(table), start=1):
         cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
-        write_row(body.writer, list(islice(cells, LIMITS.cells)), f"{body.part}table {number}, row {n}")
+        write_row(body.writer, spread.row(cells), f"{body.part}table {number}, row {n}")
     body.writer.gap()
 
 
@@ -311,8 +312,8 @@ def rows_of(table: Any) -> Iterator[Any]:
             yield from rows_of(element)
 
 
-def cells_of(body: Body, element: Any) -> Iterator[list[str]]:
-    """The cells that an element of a row stands for: one, followed by empty ones for the columns that it covers."""
+def cells_of(body: Body, element: Any) -> Iterator[Spanning]:
+    """The cells that an element of a row stands for."""
     tag = name_of(element)
     if tag in ("sdt", "sdtContent", "customXml"):
         for child in element.iterchildren(tag="*"):
@@ -322,10 +323,8 @@ def cells_of(body: Body, element: Any) -> Iterator[list[str]]:
     properties = element.find(f"{W}tcPr")
     merged = properties.find(f"{W}vMerge") if properties is not None else None
     goes_on = merged is not None and merged.get(f"{W}val") != "restart"
-    yield [] if goes_on else list(cell_lines(body, element, 0))
     span = int_of(properties.find(f"{W}gridSpan"), 1) if properties is not None else 1
-    for _ in range(min(span, LIMITS.cells) - 1):
-        yield []
+    yield Spanning([] if goes_on else list(cell_lines(body, element, 0)), span, goes_on=goes_on)
 
 
 def cell_lines(body: Body, cell: Any, depth: int) -> Iterator[str]:

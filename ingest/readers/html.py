@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -35,6 +35,8 @@ BLOCKS = frozenset(
 FURNITURE = frozenset("nav footer aside".split())
 FURNITURE_ROLES = frozenset("navigation banner contentinfo search complementary".split())
 BOLD = frozenset("b strong th".split())
+TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])[ \u00a0]*\u00a0[ \u00a0]*(?=\S)")
+"""A bullet or number that is typed, or that Word has written, with blanks that don't fold before the words."""
 BREAK = "\x0b"
 TIGHT = " \t\r\n\x0c"
 """White space that folds; a no-break space does not."""
@@ -72,18 +74,25 @@ class Flow:
     bullet: str = ""
     tables: int = 0
     counts: dict[Any, int] = field(default_factory=dict)
+    apart: bool = False
+    typed: bool = False  # what was written last is an entry whose mark is typed
 
     def flush(self, state: State) -> None:
         """Write the runs gathered, as lines."""
         runs, self.runs = self.runs, []
         if not any(run.text.strip(TIGHT + BREAK) for run in runs):
             return
-        start = self.writer.length
-        end = start
         marker, self.bullet = self.bullet, ""
-        for text, bold, line in lines_of(runs, state.pre):
+        start = 0
+        for n, (text, bold, line) in enumerate(lines_of(runs, state.pre)):
+            typed = None if marker or bold or state.pre or state.heading else TYPED.match(text)
+            if typed:
+                text = f"{typed['mark'] if typed['mark'][-1] in '.)' else '-'} {text[typed.end() :]}"
+            if self.apart and not n and not (typed and self.typed):
+                self.writer.gap()
             span = self.writer.line(marker + text, where=f"line {line + self.first_line - 1}")
-            marker, end = "", span.end
+            marker, start = "", start if n else span.start
+            self.apart, self.typed = False, typed is not None
             if bold:
                 self.writer.hint(span, "bold")
             if state.heading:
@@ -92,8 +101,14 @@ class Flow:
                 self.writer.hint(span, "furniture")
             if state.pre:
                 self.writer.hint(span, "code")
+            if typed and not state.lists:
+                self.writer.hint(span, "entry", 1)
         if state.lists and not state.heading:
-            self.writer.hint(Span(start, end), "entry", state.lists)
+            self.writer.hint(Span(start, span.end), "entry", state.lists)
+
+    def gap(self) -> None:
+        """What follows is a paragraph of its own."""
+        self.apart = True
 
 
 def read(source: Source) -> Document:
@@ -131,6 +146,8 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     flow = Flow(writer, first_line, main)
     visit(flow, root, State(furniture=main is not None))
     flow.flush(State())
+    if flow.apart:
+        writer.gap()
 
 
 def content(root: Any) -> Any:
@@ -163,11 +180,11 @@ def visit(flow: Flow, element: Any, state: State) -> None:
     elif tag in BLOCKS:
         flow.flush(state)
         if not state.lists and not flow.bullet:
-            flow.writer.gap()
+            flow.gap()
         children(flow, element, inner)
         flow.flush(inner)
         if not state.lists:
-            flow.writer.gap()
+            flow.gap()
     else:
         children(flow, element, inner)
 
@@ -270,35 +287,30 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
             if next(cell.iterancestors("table"), None) is table:
                 children(flow, cell, state)
                 flow.flush(state)
-                flow.writer.gap()
+                flow.gap()
         return
     flow.writer.gap()
+    flow.apart = flow.typed = False
     for caption in table.iterchildren("caption"):
         children(flow, caption, state)
         flow.flush(state)
+    spread = Spread()
     for n, row in enumerate(table.iter("tr"), start=1):
         start = flow.writer.length
-        write_row(
-            flow.writer, [cell_lines(cell) for cell in islice(spread(row), LIMITS.cells)], f"table {number}, row {n}"
-        )
+        write_row(flow.writer, spread.row(cells_of(row)), f"table {number}, row {n}")
         if state.furniture:
             flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
     flow.writer.gap()
 
 
-def spread(row: Any) -> Iterator[Any]:
-    """The cells of a row, followed by None for each further column that a cell covers."""
+def cells_of(row: Any) -> Iterator[Spanning]:
+    """The cells of a row, each with how far it goes."""
     for cell in row.iterchildren("td", "th"):
-        yield cell
-        span = cell.get("colspan") or ""
-        for _ in range(min(int(span), LIMITS.cells) - 1 if span.isdecimal() else 0):
-            yield None
+        yield Spanning(cell_lines(cell), whole(cell.get("colspan")), whole(cell.get("rowspan")))
 
 
 def cell_lines(cell: Any) -> list[str]:
     """The lines in a cell: at `<br>` and at the ends of paragraphs."""
-    if cell is None:
-        return []
     runs: list[Run] = []
     gather(cell, runs)
     return [text for text, _, _ in lines_of(runs, pre=False)]

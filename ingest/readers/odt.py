@@ -16,6 +16,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.tabstops import Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
@@ -240,18 +241,21 @@ def write_table(body: Body, table: Any) -> None:
     body.flow.end()
     number = body.tables
     body.writer.gap()
+    spread = Spread()
     for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1):
         if next(row.iterancestors(f"{TABLE}table"), None) is not table:
             continue
-        cells: list[list[str]] = []
-        for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
-            if len(cells) > LIMITS.cells:
-                break
-            times = cell.get(f"{TABLE}number-columns-repeated") or "1"
-            lines = list(cell_lines(body, cell, 0))
-            cells += [lines] * (min(int(times), LIMITS.cells) if times.isdecimal() and len(times) < 9 else 1)
-        write_row(body.writer, cells, f"{body.part}table {number}, row {n}")
+        write_row(body.writer, spread.row(cells_of(body, row)), f"{body.part}table {number}, row {n}")
     body.writer.gap()
+
+
+def cells_of(body: Body, row: Any) -> Iterator[Spanning]:
+    """The cells of a row; those that another one covers are left to it."""
+    for cell in row.iterchildren(f"{TABLE}table-cell"):
+        lines = list(cell_lines(body, cell, 0))
+        columns, rows = (whole(cell.get(f"{TABLE}number-{kind}-spanned")) for kind in ("columns", "rows"))
+        for _ in range(whole(cell.get(f"{TABLE}number-columns-repeated"))):
+            yield Spanning(lines, columns, rows)
 
 
 def cell_lines(body: Body, parent: Any, depth: int) -> Iterator[str]:
