@@ -13,6 +13,7 @@ from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import says_much
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import sentences
+from samgraf.ingest.meeting.fields import above_writer
 from samgraf.ingest.meeting.places import names_document
 from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.words.fullnames import full_name
@@ -36,6 +37,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             below = False  # the first line below "Närvarande" may be long, and may end in a full stop
             continue
         if label and label.kind == "section" and i > top:
+            if i + 1 < len(found) and above_writer(label, line, found[i + 1], language):
+                continue
             if not titled and fields_below(found, i, language):
                 continue  # a summary that stands before when and where they met
             return i
@@ -48,7 +51,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             return i  # a table of things to do
         if not listed and not label and line.text.endswith(PROSE) and list_below(found, i, language):
             continue  # a greeting, or what it is all about
-        if i > top and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
+        said = titled and not label and told(line, language)
+        if i > top and line.gap and (said or opens_prose(found, i, language)):
             return i
         ended = line.text.endswith(".") or FILLED_IN.search(line.words)
         if titled and not label and line.gap and ended and form_of(line.words, language):

@@ -19,6 +19,7 @@ from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
+from samgraf.ingest.readers.tabstops import OWN, hint_rows
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -37,6 +38,9 @@ FURNITURE_ROLES = frozenset("navigation banner contentinfo search complementary"
 BOLD = frozenset("b strong th".split())
 TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])[ \u00a0]*\u00a0[ \u00a0]*(?=\S)")
 """A bullet or number that is typed, or that Word has written, with blanks that don't fold before the words."""
+WIDE = re.compile(r"[ \u00a0]*\u00a0[ \u00a0]*\u00a0[ \u00a0]*\u00a0[ \u00a0]*")
+"""Blanks that don't fold, so many that they hold columns apart, as tabs do."""
+BLANK = " \u00a0"
 BREAK = "\x0b"
 TIGHT = " \t\r\n\x0c"
 """White space that folds; a no-break space does not."""
@@ -75,6 +79,7 @@ class Flow:
     tables: int = 0
     counts: dict[Any, int] = field(default_factory=dict)
     apart: bool = False
+    stops: list[tuple[str, Span]] = field(default_factory=list)
     typed: bool = False  # what was written last is an entry whose mark is typed
 
     def flush(self, state: State) -> None:
@@ -88,9 +93,15 @@ class Flow:
             typed = None if marker or bold or state.pre or state.heading else TYPED.match(text)
             if typed:
                 text = f"{typed['mark'] if typed['mark'][-1] in '.)' else '-'} {text[typed.end() :]}"
-            if self.apart and not n and not (typed and self.typed):
+            plain = not (marker or typed or state.pre or state.heading or state.lists or OWN.match(text))
+            stopped = plain and bool(WIDE.search(text.strip(BLANK)) or (self.stops and WIDE.match(text)))
+            text = WIDE.sub("\t", text) if stopped else text
+            if not stopped:
+                self.settle()
+            if self.apart and not n and not (typed and self.typed) and not self.stops:
                 self.writer.gap()
             span = self.writer.line(marker + text, where=f"line {line + self.first_line - 1}")
+            self.stops += [(text, span)] if stopped else []
             marker, start = "", start if n else span.start
             self.apart, self.typed = False, typed is not None
             if bold:
@@ -105,6 +116,11 @@ class Flow:
                 self.writer.hint(span, "entry", 1)
         if state.lists and not state.heading:
             self.writer.hint(Span(start, span.end), "entry", state.lists)
+
+    def settle(self) -> None:
+        """What follows is not set below the columns that blanks have held apart."""
+        hint_rows(self.writer, self.stops)
+        self.stops = []
 
     def gap(self) -> None:
         """What follows is a paragraph of its own."""
@@ -146,6 +162,7 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     flow = Flow(writer, first_line, main)
     visit(flow, root, State(furniture=main is not None))
     flow.flush(State())
+    flow.settle()
     if flow.apart:
         writer.gap()
 
@@ -289,6 +306,7 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
                 flow.flush(state)
                 flow.gap()
         return
+    flow.settle()
     flow.writer.gap()
     flow.apart = flow.typed = False
     for caption in table.iterchildren("caption"):
