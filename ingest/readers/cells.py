@@ -54,7 +54,7 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
     >>> w.document().text
     'Boka lokal\\tPer Åsa\\n\\nPlats\\nNärvarande\\n\\nSalen\\nPer\\nÅsa\\n'
     """
-    folded = [[" ".join(p.split()) for p in cell] for cell in cells]
+    folded = [[beside(p) for p in cell] for cell in cells]
     for piece in level(folded) or pieces([[line for line in cell if line] for cell in folded]):
         if piece.above:
             writer.gap()
@@ -63,6 +63,23 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
             writer.hint(span, "row")
         if piece.below:
             writer.gap()
+
+
+def beside(line: str) -> str:
+    """A line of a cell with its white space folded; what stands at tab stops in it stays apart from what is before.
+
+    >>> beside("Eva  Ek (S)\\tordförande"), beside("1.\\tatt bifalla")
+    ('Eva Ek (S)    ordförande', '1. att bifalla')
+    """
+    parts = [" ".join(part.split()) for part in line.split("\t")]
+    first, *rest = [part for part in parts if part] or [""]
+    return (" " if NUMBER.match(first) or first in "-–•·o" else APART).join([first, *rest[:1]]) + "".join(
+        APART + part for part in rest[1:]
+    )
+
+
+APART = " " * 4
+"""What holds apart in a cell what a tab stop does."""
 
 
 def level(cells: Sequence[Cell]) -> list[Piece]:
@@ -121,7 +138,9 @@ def pieces(cells: Sequence[Cell]) -> list[Piece]:
     return [Piece(text, tuple((c, n) for c in filled for n in range(len(cells[c]))), is_row=True)]
 
 
-NUMBER = re.compile(r"(?:§+\s?)?\d{1,4}\s?[a-z]?[.)]?$|[A-Za-zÅÄÖåäö][.)]$|§+$")
+NUMBER = re.compile(
+    r"(?:(?:[^\W\d_]{1,12}\.? )?§+\s?)?\d{1,4}(?:/\d{2,4})?\s?[a-z]?[.)]?$|\d{1,4}\s?§$|[A-Za-zÅÄÖåäö][.)]$|§+$"
+)
 
 
 def is_item(filled: Sequence[Cell]) -> bool:

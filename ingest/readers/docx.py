@@ -8,19 +8,20 @@ day; footnotes and footers follow at the end as `furniture`. Comments, hidden te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
-from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.cells import beside, write_row
+from samgraf.ingest.readers.framed import Framed, frames, is_numbered
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread
-from samgraf.ingest.readers.tabstops import Flow
+from samgraf.ingest.readers.tabstops import MARKER, Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source
@@ -137,14 +138,19 @@ def write_edge(body: Body, root: Any, name: str) -> None:
 
 def write_blocks(body: Body, parent: Any, depth: int) -> None:
     """Write the paragraphs and tables below an element, in order."""
+    write_each(body, parent.iterchildren(tag="*"), depth)
+
+
+def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
+    """Write paragraphs and tables, and those in what holds others."""
     if depth > LIMITS.depth:
         raise Refused(body.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    for element in parent.iterchildren(tag="*"):
+    for element in elements:
         tag = name_of(element)
         if tag == "p":
             write_paragraph(body, element)
         elif tag == "tbl":
-            write_table(body, element)
+            write_table(body, element, depth)
         elif tag == "AlternateContent":
             write_blocks(body, alternative(element), depth + 1)
         elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
@@ -289,17 +295,61 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
     return style
 
 
-def write_table(body: Body, table: Any) -> None:
-    """Write a table row by row."""
+def write_table(body: Body, table: Any, depth: int) -> None:
+    """Write a table row by row; a row that only frames other blocks is written as those."""
     body.tables += 1
     body.flow.end()
     number = body.tables
     body.writer.gap()
     spread = Spread()
     for n, row in enumerate(rows_of(table), start=1):
+        framed = frames([content(cell) for cell in every_cell(row)])
+        if framed:
+            write_framed(body, framed, f"{body.part}table {number}, row {n}", depth + 1)
+            continue
         cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
         write_row(body.writer, spread.row(cells), f"{body.part}table {number}, row {n}")
     body.writer.gap()
+
+
+def every_cell(row: Any) -> Iterator[Any]:
+    """The cells of a row, also those inside content controls."""
+    for element in row.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "tc":
+            yield element
+        elif tag in ("sdt", "sdtContent", "customXml"):
+            yield from every_cell(element)
+
+
+def content(parent: Any) -> list[Framed]:
+    """What a cell holds: its paragraphs with text, and its tables."""
+    found: list[Framed] = []
+    for element in parent.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "tbl":
+            found.append(Framed(element, "", is_block=True))
+        elif tag in ("sdt", "sdtContent", "ins", "customXml"):
+            found += content(element)
+        elif tag == "p" and (text := "".join(run.text for run in runs_of(element, False, [], 0)).strip()):
+            listed = element.find(f"{W}pPr/{W}numPr") is not None
+            found.append(Framed(element, text, is_block=listed or MARKER.match(text) is not None))
+    return found
+
+
+def write_framed(body: Body, cells: list[list[Framed]], where: str, depth: int) -> None:
+    """Write what the cells of a row frame, an item's number beside its first line."""
+    part, body.part = body.part, f"{where}, "
+    if is_numbered(cells):
+        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
+        body.writer.hint(span, "row")
+        cells = [cells[1][1:], *cells[2:]]
+    count, body.paragraphs = body.paragraphs, 0
+    for cell in cells:
+        write_each(body, [framed.element for framed in cell], depth)
+        body.flow.end()
+        body.writer.gap()
+    body.part, body.paragraphs = part, count
 
 
 def rows_of(table: Any) -> Iterator[Any]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from samgraf.ingest.readers.cells import write_row
@@ -20,6 +20,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.tabstops import OWN, hint_rows
+from samgraf.ingest.readers.webpage import content, is_hidden, links_only, stands_around
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -33,8 +34,6 @@ BLOCKS = frozenset(
     "p div section article main header footer nav aside address blockquote center details summary fieldset legend "
     "figure figcaption dl dt dd ul ol menu pre hr h1 h2 h3 h4 h5 h6 html body caption".split()
 )
-FURNITURE = frozenset("nav footer aside".split())
-FURNITURE_ROLES = frozenset("navigation banner contentinfo search complementary".split())
 BOLD = frozenset("b strong th".split())
 TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])[ \u00a0]*\u00a0[ \u00a0]*(?=\S)")
 """A bullet or number that is typed, or that Word has written, with blanks that don't fold before the words."""
@@ -79,6 +78,7 @@ class Flow:
     tables: int = 0
     counts: dict[Any, int] = field(default_factory=dict)
     apart: bool = False
+    titled: bool = False  # the page's title has been written
     stops: list[tuple[str, Span]] = field(default_factory=list)
     typed: bool = False  # what was written last is an entry whose mark is typed
 
@@ -88,8 +88,11 @@ class Flow:
         if not any(run.text.strip(TIGHT + BREAK) for run in runs):
             return
         marker, self.bullet = self.bullet, ""
-        start = 0
-        for n, (text, bold, line) in enumerate(lines_of(runs, state.pre)):
+        first: Span | None = None
+        for text, bold, line in lines_of(runs, state.pre):
+            if not text:
+                self.apart = self.apart or (first is not None and not state.lists)
+                continue
             typed = None if marker or bold or state.pre or state.heading else TYPED.match(text)
             if typed:
                 text = f"{typed['mark'] if typed['mark'][-1] in '.)' else '-'} {text[typed.end() :]}"
@@ -98,11 +101,11 @@ class Flow:
             text = WIDE.sub("\t", text) if stopped else text
             if not stopped:
                 self.settle()
-            if self.apart and not n and not (typed and self.typed) and not self.stops:
+            if self.apart and not (typed and self.typed) and not self.stops:
                 self.writer.gap()
             span = self.writer.line(marker + text, where=f"line {line + self.first_line - 1}")
             self.stops += [(text, span)] if stopped else []
-            marker, start = "", start if n else span.start
+            marker, first = "", first or span
             self.apart, self.typed = False, typed is not None
             if bold:
                 self.writer.hint(span, "bold")
@@ -114,8 +117,8 @@ class Flow:
                 self.writer.hint(span, "code")
             if typed and not state.lists:
                 self.writer.hint(span, "entry", 1)
-        if state.lists and not state.heading:
-            self.writer.hint(Span(start, span.end), "entry", state.lists)
+        if first and state.lists and not state.heading:
+            self.writer.hint(Span(first.start, span.end), "entry", state.lists)
 
     def settle(self) -> None:
         """What follows is not set below the columns that blanks have held apart."""
@@ -167,14 +170,6 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
         writer.gap()
 
 
-def content(root: Any) -> Any:
-    """The element that holds the page's content by its own word, or None where it doesn't say."""
-    mains = root.xpath("//main | //*[@role='main']") or root.xpath("//article")
-    if len(mains) != 1 or not "".join(mains[0].itertext()).strip():
-        return None
-    return mains[0]
-
-
 def visit(flow: Flow, element: Any, state: State) -> None:
     """Gather an element's text and write its blocks."""
     tag = element.tag if isinstance(element.tag, str) else ""
@@ -183,9 +178,12 @@ def visit(flow: Flow, element: Any, state: State) -> None:
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
     inner = within(element, tag, state, element is flow.main)
+    flow.titled = flow.titled or tag == "h1"
+    if not flow.titled and (tag in BLOCKS or tag == "table") and links_only(element):
+        inner = replace(inner, furniture=True)
     if tag == "br":
         flow.runs.append(Run(BREAK, state.bold, element.sourceline or 1))
-    elif tag == "table":
+    elif tag == "table" or element.get("role") in ("table", "grid"):
         flow.flush(state)
         write_table(flow, element, inner)
     elif tag == "li":
@@ -219,12 +217,7 @@ def children(flow: Flow, element: Any, state: State) -> None:
 
 def within(element: Any, tag: str, state: State, is_content: bool) -> State:
     """What holds inside an element; the page's content is furniture of nothing."""
-    furniture = not is_content and (
-        state.furniture
-        or tag in FURNITURE
-        or (element.get("role") or "") in FURNITURE_ROLES
-        or is_page_header(element, tag)
-    )
+    furniture = not is_content and (state.furniture or stands_around(element, tag))
     return State(
         bold=state.bold or tag in BOLD,
         heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,
@@ -233,19 +226,6 @@ def within(element: Any, tag: str, state: State, is_content: bool) -> State:
         furniture=furniture,
         pre=state.pre or tag == "pre",
     )
-
-
-def is_page_header(element: Any, tag: str) -> bool:
-    """Whether a `<header>` is the site's, not that of an article or section."""
-    if tag != "header":
-        return False
-    return not any(above.tag in ("main", "article", "section") for above in element.iterancestors())
-
-
-def is_hidden(element: Any) -> bool:
-    """Whether a browser shows nothing of the element."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
 
 
 def bullet_of(flow: Flow, element: Any) -> str:
@@ -260,7 +240,7 @@ def bullet_of(flow: Flow, element: Any) -> str:
 
 
 def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
-    """The lines that runs make: text, whether all of it is bold, line of the file."""
+    """The lines that runs make: text, whether all of it is bold, line of the file; an empty one for an empty line."""
     pieces: list[tuple[str, bool, int]] = []
     for n, run in enumerate(runs):
         text = run.text
@@ -278,6 +258,8 @@ def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
                 folded = joined.rstrip() if pre else re.sub(f"[{TIGHT}]+", " ", joined).strip(TIGHT)
                 if folded.strip():
                     yield folded, all(b for t, b in line if t.strip()), where
+                elif not pre:
+                    yield "", False, where
                 line, where = [], 0
             if part.strip():
                 where = where or at
@@ -299,11 +281,12 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
     """Write a table row by row; one that only frames other blocks is written as those."""
     flow.tables += 1
     number = flow.tables
-    if table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4 | .//ul | .//ol"):
+    if lays_out(table):
         for cell in table.iter("td", "th", "caption"):
             if next(cell.iterancestors("table"), None) is table:
-                children(flow, cell, state)
-                flow.flush(state)
+                inner = replace(state, furniture=state.furniture or (not flow.titled and links_only(cell)))
+                children(flow, cell, inner)
+                flow.flush(inner)
                 flow.gap()
         return
     flow.settle()
@@ -313,7 +296,7 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
         children(flow, caption, state)
         flow.flush(state)
     spread = Spread()
-    for n, row in enumerate(table.iter("tr"), start=1):
+    for n, row in enumerate(rows_of(table), start=1):
         start = flow.writer.length
         write_row(flow.writer, spread.row(cells_of(row)), f"table {number}, row {n}")
         if state.furniture:
@@ -321,9 +304,27 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
     flow.writer.gap()
 
 
+def lays_out(table: Any) -> bool:
+    """Whether a table only sets blocks beside each other; one with heads of columns may have lists in its cells."""
+    if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4"):
+        return True
+    return bool(table.xpath(".//ul | .//ol")) and not table.xpath(".//th")
+
+
+def rows_of(table: Any) -> Iterator[Any]:
+    """The rows of a table, or of what is marked up as one."""
+    return (element for element in table.iter("tr", "div", "ul", "li") if element.tag == "tr" or is_row(element))
+
+
+def is_row(element: Any) -> bool:
+    """Whether an element that is no row is marked up as one."""
+    return bool(element.get("role") == "row")
+
+
 def cells_of(row: Any) -> Iterator[Spanning]:
     """The cells of a row, each with how far it goes."""
-    for cell in row.iterchildren("td", "th"):
+    marked = ("cell", "gridcell", "columnheader", "rowheader")
+    for cell in (c for c in row.iterchildren(tag="*") if c.tag in ("td", "th") or c.get("role") in marked):
         yield Spanning(cell_lines(cell), whole(cell.get("colspan")), whole(cell.get("rowspan")))
 
 
@@ -331,7 +332,7 @@ def cell_lines(cell: Any) -> list[str]:
     """The lines in a cell: at `<br>` and at the ends of paragraphs."""
     runs: list[Run] = []
     gather(cell, runs)
-    return [text for text, _, _ in lines_of(runs, pre=False)]
+    return [text for text, _, _ in lines_of(runs, pre=False) if text]
 
 
 def gather(element: Any, runs: list[Run]) -> None:

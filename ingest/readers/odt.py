@@ -6,18 +6,19 @@ its footer follows at the end as `furniture`. Numbers that the program counts it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
-from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.cells import beside, write_row
+from samgraf.ingest.readers.framed import Framed, frames, is_numbered
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
-from samgraf.ingest.readers.tabstops import Flow
+from samgraf.ingest.readers.tabstops import MARKER, Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
 
@@ -97,9 +98,14 @@ def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
 
 def write_blocks(body: Body, parent: Any, depth: int) -> None:
     """Write the paragraphs, lists and tables below an element, in order."""
+    write_each(body, parent.iterchildren(tag="*"), depth)
+
+
+def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
+    """Write paragraphs, lists and tables, and those in what holds others."""
     if depth > LIMITS.depth:
         raise Refused(body.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    for element in parent.iterchildren(tag="*"):
+    for element in elements:
         tag = name_of(element)
         if tag in ("p", "h"):
             write_paragraph(body, element, "", 0)
@@ -245,8 +251,43 @@ def write_table(body: Body, table: Any) -> None:
     for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1):
         if next(row.iterancestors(f"{TABLE}table"), None) is not table:
             continue
+        framed = frames([content(body, cell) for cell in row.iterchildren(f"{TABLE}table-cell")])
+        if framed:
+            write_framed(body, framed, f"{body.part}table {number}, row {n}")
+            continue
         write_row(body.writer, spread.row(cells_of(body, row)), f"{body.part}table {number}, row {n}")
     body.writer.gap()
+
+
+def content(body: Body, parent: Any) -> list[Framed]:
+    """What a cell holds: its paragraphs with text, its lists and its tables."""
+    found: list[Framed] = []
+    for element in parent.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "table":
+            found.append(Framed(element, "", is_block=True))
+        elif tag in ("p", "h", "list"):
+            text = "".join(run.text for run in runs_of(Body(body.writer, {}, {}), element, False, 0)).strip()
+            if text:
+                found.append(Framed(element, text, is_block=tag == "list" or MARKER.match(text) is not None))
+        elif tag == "section":
+            found += content(body, element)
+    return found
+
+
+def write_framed(body: Body, cells: list[list[Framed]], where: str) -> None:
+    """Write what the cells of a row frame, an item's number beside its first line."""
+    part, body.part = body.part, f"{where}, "
+    if is_numbered(cells):
+        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
+        body.writer.hint(span, "row")
+        cells = [cells[1][1:], *cells[2:]]
+    count, body.paragraphs = body.paragraphs, 0
+    for cell in cells:
+        write_each(body, [framed.element for framed in cell], 1)
+        body.flow.end()
+        body.writer.gap()
+    body.part, body.paragraphs = part, count
 
 
 def cells_of(body: Body, row: Any) -> Iterator[Spanning]:
