@@ -11,21 +11,25 @@ from samgraf.ingest.readers.cells import NUMBER
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A paragraph or table in a cell: its text; `is_block`: an entry of a list, or a table."""
+    """A paragraph or table in a cell with its text.
+
+    `is_block`: it is an entry of a list; `holds`: it is a table, or a text box hangs on it.
+    """
 
     element: Any
     text: str
     is_block: bool = False
+    holds: bool = False
 
 
 def frames(cells: Sequence[list[Framed]]) -> list[list[Framed]]:
     """The cells with anything in them where a row is no record but frames blocks; else none.
 
-    It does where one of its cells holds a table, where a list is all that it holds, and where an item's number stands
-    beside several paragraphs.
+    It does where one of its cells holds a table or a text box, where a list is all that it holds, and where an
+    item's number stands beside several paragraphs.
     """
     filled = [cell for cell in cells if cell]
-    nested = any(not framed.text for cell in filled for framed in cell)
+    nested = any(framed.holds for cell in filled for framed in cell)
     listed = len(filled) == 1 and len(filled[0]) > 1 and any(framed.is_block for framed in filled[0])
     return filled if nested or listed or is_numbered(filled) else []
 

@@ -173,7 +173,8 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
 def visit(flow: Flow, element: Any, state: State) -> None:
     """Gather an element's text and write its blocks."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    if not tag or tag in SKIPPED or is_hidden(element):
+    is_heading = tag == "button" and bool(state.heading)  # one that opens what stands below it
+    if not tag or (tag in SKIPPED and not is_heading) or is_hidden(element):
         return
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
@@ -186,19 +187,19 @@ def visit(flow: Flow, element: Any, state: State) -> None:
     elif tag == "table" or element.get("role") in ("table", "grid"):
         flow.flush(state)
         write_table(flow, element, inner)
-    elif tag == "li":
+    elif tag == "li" and not heads(element):
         flow.flush(state)
         flow.bullet = bullet_of(flow, element)
         children(flow, element, inner)
         flow.flush(inner)
         flow.bullet = ""
-    elif tag in BLOCKS:
+    elif tag in BLOCKS or tag == "li":
         flow.flush(state)
-        if not state.lists and not flow.bullet:
+        if not inner.lists and not flow.bullet:
             flow.gap()
         children(flow, element, inner)
         flow.flush(inner)
-        if not state.lists:
+        if not inner.lists:
             flow.gap()
     else:
         children(flow, element, inner)
@@ -215,6 +216,11 @@ def children(flow: Flow, element: Any, state: State) -> None:
             flow.runs.append(Run(child.tail, state.bold, child.sourceline or line))
 
 
+def heads(entry: Any) -> bool:
+    """Whether an entry of a list has a heading in it: a section of the page that a list holds."""
+    return next(entry.iter("h1", "h2", "h3", "h4", "h5", "h6", "summary"), None) is not None
+
+
 def within(element: Any, tag: str, state: State, is_content: bool) -> State:
     """What holds inside an element; the page's content is furniture of nothing."""
     furniture = not is_content and (state.furniture or stands_around(element, tag))
@@ -222,7 +228,7 @@ def within(element: Any, tag: str, state: State, is_content: bool) -> State:
         bold=state.bold or tag in BOLD,
         heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,
         depth=state.depth + 1,
-        lists=state.lists + (tag in ("ul", "ol", "menu")),
+        lists=0 if tag == "li" and heads(element) else state.lists + (tag in ("ul", "ol", "menu")),
         furniture=furniture,
         pre=state.pre or tag == "pre",
     )

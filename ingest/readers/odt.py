@@ -265,11 +265,12 @@ def content(body: Body, parent: Any) -> list[Framed]:
     for element in parent.iterchildren(tag="*"):
         tag = name_of(element)
         if tag == "table":
-            found.append(Framed(element, "", is_block=True))
+            found.append(Framed(element, "", holds=True))
         elif tag in ("p", "h", "list"):
-            text = "".join(run.text for run in runs_of(Body(body.writer, {}, {}), element, False, 0)).strip()
-            if text:
-                found.append(Framed(element, text, is_block=tag == "list" or MARKER.match(text) is not None))
+            seen = Body(body.writer, {}, {})
+            text = "".join(run.text for run in runs_of(seen, element, False, 0)).strip()
+            listed = tag == "list" or MARKER.match(text) is not None
+            found += [Framed(element, text, is_block=listed, holds=bool(seen.boxes))] if text or seen.boxes else []
         elif tag == "section":
             found += content(body, element)
     return found
