@@ -35,9 +35,9 @@ BLOCKS = frozenset(
     "figure figcaption dl dt dd ul ol menu pre hr h1 h2 h3 h4 h5 h6 html body caption".split()
 )
 BOLD = frozenset("b strong th".split())
-TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])[ \u00a0]*\u00a0[ \u00a0]*(?=\S)")
+TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])(?=[ ]?\u00a0)[ \u00a0]++(?=\S)")
 """A bullet or number that is typed, or that Word has written, with blanks that don't fold before the words."""
-WIDE = re.compile(r"[ \u00a0]*\u00a0[ \u00a0]*\u00a0[ \u00a0]*\u00a0[ \u00a0]*")
+WIDE = re.compile(r"(?: ?\u00a0){3,} ?")
 """Blanks that don't fold, so many that they hold columns apart, as tabs do."""
 BLANK = " \u00a0"
 BREAK = "\x0b"
@@ -73,6 +73,7 @@ class Flow:
     writer: Writer
     first_line: int
     main: Any = None
+    size: int = 0  # letters in the page
     runs: list[Run] = field(default_factory=list)
     bullet: str = ""
     tables: int = 0
@@ -162,7 +163,7 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     if root is None:
         return
     main = content(root)
-    flow = Flow(writer, first_line, main)
+    flow = Flow(writer, first_line, main, sum(map(len, root.itertext())))
     visit(flow, root, State(furniture=main is not None))
     flow.flush(State())
     flow.settle()
@@ -178,7 +179,7 @@ def visit(flow: Flow, element: Any, state: State) -> None:
         return
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    inner = within(element, tag, state, element is flow.main)
+    inner = within(element, tag, state, element is flow.main, flow.size)
     flow.titled = flow.titled or tag == "h1"
     if not flow.titled and (tag in BLOCKS or tag == "table") and links_only(element):
         inner = replace(inner, furniture=True)
@@ -221,9 +222,9 @@ def heads(entry: Any) -> bool:
     return next(entry.iter("h1", "h2", "h3", "h4", "h5", "h6", "summary"), None) is not None
 
 
-def within(element: Any, tag: str, state: State, is_content: bool) -> State:
-    """What holds inside an element; the page's content is furniture of nothing."""
-    furniture = not is_content and (state.furniture or stands_around(element, tag))
+def within(element: Any, tag: str, state: State, is_content: bool, size: int) -> State:
+    """What holds inside an element of a page of so many letters; the page's content is furniture of nothing."""
+    furniture = not is_content and (state.furniture or stands_around(element, tag, size))
     return State(
         bold=state.bold or tag in BOLD,
         heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,

@@ -19,10 +19,12 @@ def content(root: Any) -> Any:
     return mains[0]
 
 
-def stands_around(element: Any, tag: str) -> bool:
-    """Whether an element is of the page and not of its content, by its tag, its role or its name."""
+def stands_around(element: Any, tag: str, size: int) -> bool:
+    """Whether an element of a page of so many letters is of the page and not of its content: by tag, role or name."""
     role = element.get("role") or ""
-    return tag in FURNITURE or role in FURNITURE_ROLES or is_page_header(element, tag) or is_named_furniture(element)
+    return (
+        tag in FURNITURE or role in FURNITURE_ROLES or is_page_header(element, tag) or is_named_furniture(element, size)
+    )
 
 
 def is_page_header(element: Any, tag: str) -> bool:
@@ -32,14 +34,12 @@ def is_page_header(element: Any, tag: str) -> bool:
     return not any(above.tag in ("main", "article", "section") for above in element.iterancestors())
 
 
-def is_named_furniture(element: Any) -> bool:
+def is_named_furniture(element: Any, every: int) -> bool:
     """Whether an element's own name says that it is of the page ("breadcrumbs"), and little of the page is in it."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     if not named.strip() or not NAMED.search(named) or element.tag in ("html", "body"):
         return False
-    whole = element.getroottree().getroot()
-    size, every = (sum(map(len, e.itertext())) for e in (element, whole))
-    return size <= every * LEAST and not element.xpath(".//h1 | .//main | .//article")
+    return sum(map(len, element.itertext())) <= every * LEAST and not element.xpath(".//h1 | .//main | .//article")
 
 
 LEAST = 0.3
