@@ -52,6 +52,7 @@ def otc(*paragraphs: str, props: str = "") -> str:
     return f"<table:table-cell {props}>{''.join(paragraphs)}</table:table-cell>"
 
 
+LONG = "Bron över ån är stängd sedan i våras, och kommunen har ännu inte sagt när den ska lagas."
 BOX = "<w:p><w:r><w:txbxContent>" + p("Ruta") + "</w:txbxContent></w:r></w:p>"
 
 
@@ -112,6 +113,10 @@ BOX = "<w:p><w:r><w:txbxContent>" + p("Ruta") + "</w:txbxContent></w:r></w:p>"
             otbl(otc(o("§ 4")) + otc(o("Bron"), o("Den lagas."), otbl(otc(o("Vad")) + otc(o("Vem"))))),
             "§ 4\tBron\n\nDen lagas.\n\nVad\tVem",
             id="odt-item-in-a-row-with-its-table",
+        ),
+        pytest.param("docx", tbl(tc(p("Bron"), p(LONG))), f"Bron\n\n{LONG}", id="running-text-in-a-frame"),
+        pytest.param(
+            "docx", tbl(tc(p("Eva Ek"), p("Anna Al"), p("Per Ö"))), "Eva Ek\nAnna Al\nPer Ö", id="list-in-a-frame"
         ),
         pytest.param("docx", tbl(tc(p("Ett"), BOX) + tc(p("Två"))), "Ett\n\nRuta\n\nTvå", id="box-in-a-cell"),
         pytest.param("docx", tbl(tc(p("Eva Ek\tordf.")) + tc(p("S"))), "Eva Ek    ordf.\tS", id="stop-in-a-cell"),

@@ -25,13 +25,18 @@ class Framed:
 def frames(cells: Sequence[list[Framed]]) -> list[list[Framed]]:
     """The cells with anything in them where a row is no record but frames blocks; else none.
 
-    It does where one of its cells holds a table or a text box, where a list is all that it holds, and where an
-    item's number stands beside several paragraphs.
+    It does where one of its cells holds a table or a text box, where a list or running text is all that it
+    holds, and where an item's number stands beside several paragraphs.
     """
     filled = [cell for cell in cells if cell]
     nested = any(framed.holds for cell in filled for framed in cell)
-    listed = len(filled) == 1 and len(filled[0]) > 1 and any(framed.is_block for framed in filled[0])
+    alone = len(filled) == 1 and len(filled[0]) > 1
+    listed = alone and any(framed.is_block or len(framed.text) > TOLD for framed in filled[0])
     return filled if nested or listed or is_numbered(filled) else []
+
+
+TOLD = 80
+"""Letters in a paragraph from which on it is running text, no name or label."""
 
 
 def is_numbered(filled: Sequence[list[Framed]]) -> bool:
