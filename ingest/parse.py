@@ -223,7 +223,7 @@ def body(
             taken,
             contents,
             rest=(head.body, found[head.last].end),
-            level=found[head.first].heading,
+            level=max(line.heading for line in found[head.first : head.last + 1]),
             last=stop == end,
         )
 

@@ -91,7 +91,8 @@ def label_of(words: str, language: str) -> Label | None:
         return None  # only those who were there stand behind a comma too
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
         return None
-    if kind == "section" and marked(hit.group("stop")) and writes(hit.group("label"), rest, language):
+    beside = marked(hit.group("stop")) or "\t" in hit.group("stop")
+    if kind == "section" and beside and writes(hit.group("label"), rest, language):
         return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
     if kind == "group" and (more := MORE.match(words, hit.end())):
@@ -173,7 +174,7 @@ RUNS = re.compile(rf"\d{{1,4}}(?:(?: ?[–,-] ?| (?:{either('and')}) )\d{{1,4}})
 """Numbers of paragraphs and nothing else."""
 
 MORE = re.compile(
-    r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|(?=\s{2}))"
+    r"(?:\((?=[^()A-ZÅÄÖÆØ])(?![a-zåäöæø]{1,2}\))(?![^()]*[A-ZÅÄÖÆØ][^()]*\))[^()]{1,80}\)(?:$|:\s*|\s*\t\s*|(?=\s{2}))"
     r"|[–-]\s+[^\W\dA-ZÅÄÖÆØ][^\dA-ZÅÄÖÆØ:]{2,40}(?:$|:\s*))"
 )
 """What a heading of the list says more of itself, in brackets or behind a dash ("Beslutande (4 st)")."""

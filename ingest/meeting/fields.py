@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.labels import writes
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
@@ -76,6 +77,9 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label is None and i < first and (begins := title_goes_on(line, lines[i], language)):
             stretches, i = below(lines, i + 1, first, language, [(lines[i].start + begins, lines[i].end)])
             found.append(Field("title", *flow(text, stretches, language)))
+        elif label and i < first and above_writer(label, line, lines[i], language):
+            stretches, i = below(lines, i, first, language, [])
+            found.append(Field("secretary", *flow(text, stretches, language)))
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]
@@ -116,6 +120,12 @@ def by_somebody(line: Line, label: Label, language: str) -> bool:
     """Whether a label without a colon says who wrote ("Anteckningar av Eva Ek"), not what the minutes are of."""
     known = re.match(r"(?P<given>[A-ZÅÄÖ][\w-]+) [A-ZÅÄÖ]", line.words[label.value :])
     return label.role == "secretary" and known is not None and knowledge(language).is_given(known["given"])
+
+
+def above_writer(label: Label, line: Line, after: Line, language: str) -> bool:
+    """Whether a section's label stands alone above the name of who wrote, and nothing else ("Anteckningar")."""
+    alone = label.kind == "section" and label.value >= len(line.words) and after.gap < 2
+    return alone and writes(label.text, after.words, language)
 
 
 WHERE = ("place", "time", "place-and-time")

@@ -13,6 +13,7 @@ from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import says_much
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import sentences
+from samgraf.ingest.meeting.fields import above_writer
 from samgraf.ingest.meeting.places import names_document
 from samgraf.ingest.roster.bodies import organisation_list
 from samgraf.ingest.roster.guess import guessed_label
@@ -23,6 +24,7 @@ from samgraf.ingest.words.people import knowledge
 def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
     """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
     titled = below = listed = False
+    top = next((i for i, line in enumerate(found) if not line.furniture), 0)
     for i, line in enumerate(found):
         if line.furniture or i in contents:
             continue
@@ -35,20 +37,23 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if below and not line.gap and not line.heading and not label:
             below = False  # the first line below "Närvarande" may be long, and may end in a full stop
             continue
-        if label and label.kind == "section" and i:
+        if label and label.kind == "section" and i > top:
+            if i + 1 < len(found) and above_writer(label, line, found[i + 1], language):
+                continue
             if not titled and fields_below(found, i, language):
                 continue  # a summary that stands before when and where they met
             return i
-        if line.heading and i and not (is_day(line, language) or above_day(found, i, language)):
+        if line.heading and i > top and not (is_day(line, language) or above_day(found, i, language)):
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
                 return i
         if titled and over_text(found, i, language) and repeated(found, i, language):
             return i
-        if i and heading(line, language)[0]:
+        if i > top and heading(line, language)[0]:
             return i  # a table of things to do
         if not listed and not label and line.text.endswith(PROSE) and list_below(found, i, language):
             continue  # a greeting, or what it is all about
-        if i and line.gap and (opens_prose(found, i, language) or (titled and not label and told(line, language))):
+        said = titled and not label and told(line, language)
+        if i > top and line.gap and (said or opens_prose(found, i, language)):
             return i
         ended = line.text.endswith(".") or FILLED_IN.search(line.words)
         if titled and not label and line.gap and ended and form_of(line.words, language):

@@ -1,6 +1,7 @@
 """Rows of tables as lines of text: one rule for all formats.
 
-An ordinary row is one line, its cells parted by tabs; a line break inside a cell is a blank there.
+An ordinary row is one line, its cells parted by tabs; a line break inside a cell is a blank there,
+and a comma between names below each other.
 A row that lays out a page instead of a record is unrolled:
 
 - its cells (those with text) all hold the same number of lines, three or more: that many rows;
@@ -16,7 +17,7 @@ A merged cell that the file repeats, several lines in all cells alike, is writte
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from samgraf.ingest.readers.limits import LIMITS
@@ -52,10 +53,10 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
     >>> write_row(w, (["Boka lokal"], ["Per", "Åsa"]), "row 1")
     >>> write_row(w, (["Plats", "Närvarande"], ["Salen", "Per", "Åsa"]), "row 2")
     >>> w.document().text
-    'Boka lokal\\tPer Åsa\\n\\nPlats\\nNärvarande\\n\\nSalen\\nPer\\nÅsa\\n'
+    'Boka lokal\\tPer, Åsa\\n\\nPlats\\nNärvarande\\n\\nSalen\\nPer\\nÅsa\\n'
     """
-    folded = [[" ".join(p.split()) for p in cell] for cell in cells]
-    for piece in level(folded) or pieces([[line for line in cell if line] for cell in folded]):
+    folded = [[beside(p) for p in cell] for cell in cells]
+    for piece in level(folded) or pieces([[line for line in cell if line] for cell in folded], join=listed):
         if piece.above:
             writer.gap()
         span = writer.line(piece.text, where=f"{where}{piece.place}")
@@ -63,6 +64,23 @@ def write_row(writer: Writer, cells: Sequence[Cell], where: str) -> None:
             writer.hint(span, "row")
         if piece.below:
             writer.gap()
+
+
+def beside(line: str) -> str:
+    """A line of a cell with its white space folded; what stands at tab stops in it stays apart from what is before.
+
+    >>> beside("Eva  Ek (S)\\tordförande"), beside("1.\\tatt bifalla")
+    ('Eva Ek (S)    ordförande', '1. att bifalla')
+    """
+    parts = [" ".join(part.split()) for part in line.split("\t")]
+    first, *rest = [part for part in parts if part] or [""]
+    return (" " if NUMBER.match(first) or first in "-–•·o" else APART).join([first, *rest[:1]]) + "".join(
+        APART + part for part in rest[1:]
+    )
+
+
+APART = " " * 4
+"""What holds apart in a cell what a tab stop does."""
 
 
 def level(cells: Sequence[Cell]) -> list[Piece]:
@@ -93,8 +111,26 @@ LABEL = 40
 """Letters in a label at most."""
 
 
-def pieces(cells: Sequence[Cell]) -> list[Piece]:
-    """The lines that a row of cells comes out as, by the rule above; each cell has its lines, none of them empty."""
+def listed(cell: Cell) -> str:
+    """The lines of a cell as one, names below each other parted by commas: a break in it was meant.
+
+    >>> listed(["Eva Ek", "Bo"]), listed(["Boka sal", "och kaffe"])
+    ('Eva Ek, Bo', 'Boka sal och kaffe')
+    """
+    return (", " if len(cell) > 1 and all(ONE.fullmatch(line) for line in cell) else " ").join(cell)
+
+
+ONE = re.compile(
+    r"[A-ZÅÄÖÆØ][a-zåäöéüæø]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÆØ][\w-]*[a-zåäö])?(?: \([A-ZÅÄÖ]{1,3}\))?"
+)
+"""One name and nothing else."""
+
+
+def pieces(cells: Sequence[Cell], *, join: Callable[[Cell], str] = " ".join) -> list[Piece]:
+    """The lines that a row of cells comes out as, by the rule above; each cell has its lines, none of them empty.
+
+    `join` makes one line of those of a cell.
+    """
     cells = cells[: LIMITS.cells]
     filled = [n for n, cell in enumerate(cells) if cell]
     if not filled:
@@ -117,11 +153,13 @@ def pieces(cells: Sequence[Cell]) -> list[Piece]:
         ]
     if len(filled) <= 2 and max(heights) >= UNROLLED:
         return [piece for n in filled for piece in unrolled(cells[n], n)]
-    text = "\t".join(" ".join(cell) for cell in cells).rstrip("\t")
+    text = "\t".join(join(cell) for cell in cells).rstrip("\t")
     return [Piece(text, tuple((c, n) for c in filled for n in range(len(cells[c]))), is_row=True)]
 
 
-NUMBER = re.compile(r"(?:§+\s?)?\d{1,4}\s?[a-z]?[.)]?$|[A-Za-zÅÄÖåäö][.)]$|§+$")
+NUMBER = re.compile(
+    r"(?:(?:[^\W\d_]{1,12}\.? )?§+\s?)?\d{1,4}(?:/\d{2,4})?\s?[a-z]?[.)]?$|\d{1,4}\s?§$|[A-Za-zÅÄÖåäö][.)]$|§+$"
+)
 
 
 def is_item(filled: Sequence[Cell]) -> bool:

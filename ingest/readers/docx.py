@@ -8,18 +8,21 @@ day; footnotes and footers follow at the end as `furniture`. Comments, hidden te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
-from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.cells import beside, write_row
+from samgraf.ingest.readers.framed import Framed, frames, is_numbered
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.spans import Spanning, Spread
+from samgraf.ingest.readers.tabstops import MARKER, Flow
+from samgraf.ingest.readers.wordstyles import Style, int_of, is_on, styles_of
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source
@@ -34,21 +37,10 @@ CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 LEFT_OUT = frozenset(
     "del moveFrom delText instrText delInstrText rPr pPr tblPr trPr tcPr sectPr rt pict object".split()
 )
-HEADING = re.compile(rf"(?:{either('heading')})\s*([1-9])", re.I)
-TITLE = re.compile(rf"(?:{either('title')})$", re.I)
 PAGE_NUMBER = re.compile(rf"(?:(?:{either('page')})\s*)?\d*\s*(?:\(\d*\)|(?:{either('by')})\s*\d*|/\s*\d*)?$", re.I)
 
 
-@dataclass(slots=True)
-class Style:
-    """What a paragraph style says, its ancestors' word included."""
-
-    heading: int = 0
-    bold: bool = False
-    number: tuple[str, int] | None = None
-
-
-@dataclass(slots=True)
+@dataclass
 class Body:
     """The writing of one document: its styles and numbering, and how many paragraphs and tables there were."""
 
@@ -59,8 +51,11 @@ class Body:
     furniture: bool = False
     paragraphs: int = 0
     tables: int = 0
-    after_entry: bool = False
     boxes: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Paragraphs go through one flow."""
+        self.flow = Flow(self.writer)
 
 
 def read(source: Source) -> Document:
@@ -81,6 +76,7 @@ def read(source: Source) -> Document:
         for name in headers:
             write_edge(body, plain(part(source, archive, name)), "header")
         write_blocks(body, root.find(f"{W}body"), 0)
+        body.flow.end()
         body.furniture = True  # notes at the foot of pages belong to no item, least of all to the last one
         notes = plain(part(source, archive, "word/footnotes.xml"))
         for note in notes.iter(f"{W}footnote") if notes is not None else ():
@@ -122,22 +118,29 @@ def write_edge(body: Body, root: Any, name: str) -> None:
     """Write a header, footer or footnote, as a part of its own."""
     if root is None:
         return
-    body.part, body.paragraphs, body.tables, body.after_entry = f"{name}, ", 0, 0, False
+    body.flow.end()
+    body.part, body.paragraphs, body.tables = f"{name}, ", 0, 0
     write_blocks(body, root, 0)
+    body.flow.end()
     body.writer.gap()
     body.part, body.paragraphs, body.tables = "", 0, 0
 
 
 def write_blocks(body: Body, parent: Any, depth: int) -> None:
     """Write the paragraphs and tables below an element, in order."""
+    write_each(body, parent.iterchildren(tag="*"), depth)
+
+
+def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
+    """Write paragraphs and tables, and those in what holds others."""
     if depth > LIMITS.depth:
         raise Refused(body.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    for element in parent.iterchildren(tag="*"):
+    for element in elements:
         tag = name_of(element)
         if tag == "p":
             write_paragraph(body, element)
         elif tag == "tbl":
-            write_table(body, element)
+            write_table(body, element, depth)
         elif tag == "AlternateContent":
             write_blocks(body, alternative(element), depth + 1)
         elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
@@ -157,8 +160,7 @@ def write_paragraph(body: Body, element: Any) -> None:
     if body.part.startswith("header") and PAGE_NUMBER.match(text):
         paragraph.furniture = True
     where = f"{body.part}paragraph {body.paragraphs}"
-    if paragraphs.write(body.writer, paragraph, where, is_tight=body.after_entry):
-        body.after_entry = bool(paragraph.entry)
+    body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
@@ -234,65 +236,63 @@ def name_of(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def is_on(properties: Any, name: str, otherwise: bool) -> bool:
-    """Whether a switch (bold, hidden) is set in a run's properties."""
-    switch = properties.find(f"{W}{name}") if properties is not None else None
-    if switch is None:
-        return otherwise
-    return (switch.get(f"{W}val") or "1") not in ("0", "false", "off", "none")
+def write_table(body: Body, table: Any, depth: int) -> None:
+    """Write a table row by row; a row that only frames other blocks is written as those."""
+    body.tables += 1
+    body.flow.end()
+    number = body.tables
+    body.writer.gap()
+    spread = Spread()
+    for n, row in enumerate(rows_of(table), start=1):
+        framed = frames([content(cell) for cell in every_cell(row)])
+        if framed:
+            write_framed(body, framed, f"{body.part}table {number}, row {n}", depth + 1)
+            continue
+        cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
+        write_row(body.writer, spread.row(cells), f"{body.part}table {number}, row {n}")
+    body.writer.gap()
 
 
-def int_of(element: Any, otherwise: int) -> int:
-    """The whole number in an element's `w:val`."""
-    value = element.get(f"{W}val") if element is not None else None
-    return int(value) if value and value.isdecimal() and len(value) < 10 else otherwise
+def every_cell(row: Any) -> Iterator[Any]:
+    """The cells of a row, also those inside content controls."""
+    for element in row.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "tc":
+            yield element
+        elif tag in ("sdt", "sdtContent", "customXml"):
+            yield from every_cell(element)
 
 
-def styles_of(root: Any) -> dict[str, Style]:
-    """The paragraph styles of a document by their identifier; "" is the default one."""
-    if root is None:
-        return {}
-    elements = {style.get(f"{W}styleId") or "": style for style in root.iterchildren(f"{W}style")}
-    found = {name: resolved(elements, name) for name in elements}
-    for name, element in elements.items():
-        if element.get(f"{W}default") in ("1", "true") and element.get(f"{W}type") == "paragraph":
-            found[""] = found[name]
+def content(parent: Any) -> list[Framed]:
+    """What a cell holds: its paragraphs with text, and its tables."""
+    found: list[Framed] = []
+    for element in parent.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "tbl":
+            found.append(Framed(element, "", holds=True))
+        elif tag in ("sdt", "sdtContent", "ins", "customXml"):
+            found += content(element)
+        elif tag == "p":
+            boxes: list[Any] = []
+            text = "".join(run.text for run in runs_of(element, False, boxes, 0)).strip()
+            listed = element.find(f"{W}pPr/{W}numPr") is not None or MARKER.match(text) is not None
+            found += [Framed(element, text, is_block=listed, holds=bool(boxes))] if text or boxes else []
     return found
 
 
-def resolved(elements: dict[str, Any], name: str) -> Style:
-    """A style with what it takes over from the styles that it is based on."""
-    style = Style()
-    seen: set[str] = set()
-    while name in elements and name not in seen:
-        seen.add(name)
-        element = elements[name]
-        label = element.find(f"{W}name")
-        title = (label.get(f"{W}val") or "") if label is not None else ""
-        outline = element.find(f"{W}pPr/{W}outlineLvl")
-        heading = HEADING.match(title)
-        if not style.heading and (heading or outline is not None or TITLE.match(title)):
-            level = int(heading[1]) if heading else int_of(outline, 0) + 1
-            style.heading = level if level <= 9 else 0
-        style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
-        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):
-            style.number = (number.get(f"{W}val"), int_of(element.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0))
-        base = element.find(f"{W}basedOn")
-        name = (base.get(f"{W}val") or "") if base is not None else ""
-    return style
-
-
-def write_table(body: Body, table: Any) -> None:
-    """Write a table row by row."""
-    body.tables += 1
-    body.after_entry = False
-    number = body.tables
-    body.writer.gap()
-    for n, row in enumerate(rows_of(table), start=1):
-        cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
-        write_row(body.writer, list(islice(cells, LIMITS.cells)), f"{body.part}table {number}, row {n}")
-    body.writer.gap()
+def write_framed(body: Body, cells: list[list[Framed]], where: str, depth: int) -> None:
+    """Write what the cells of a row frame, an item's number beside its first line."""
+    part, body.part = body.part, f"{where}, "
+    if is_numbered(cells):
+        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
+        body.writer.hint(span, "row")
+        cells = [cells[1][1:], *cells[2:]]
+    count, body.paragraphs = body.paragraphs, 0
+    for cell in cells:
+        write_each(body, [framed.element for framed in cell], depth)
+        body.flow.end()
+        body.writer.gap()
+    body.part, body.paragraphs = part, count
 
 
 def rows_of(table: Any) -> Iterator[Any]:
@@ -305,8 +305,8 @@ def rows_of(table: Any) -> Iterator[Any]:
             yield from rows_of(element)
 
 
-def cells_of(body: Body, element: Any) -> Iterator[list[str]]:
-    """The cells that an element of a row stands for: one, followed by empty ones for the columns that it covers."""
+def cells_of(body: Body, element: Any) -> Iterator[Spanning]:
+    """The cells that an element of a row stands for."""
     tag = name_of(element)
     if tag in ("sdt", "sdtContent", "customXml"):
         for child in element.iterchildren(tag="*"):
@@ -316,10 +316,8 @@ def cells_of(body: Body, element: Any) -> Iterator[list[str]]:
     properties = element.find(f"{W}tcPr")
     merged = properties.find(f"{W}vMerge") if properties is not None else None
     goes_on = merged is not None and merged.get(f"{W}val") != "restart"
-    yield [] if goes_on else list(cell_lines(body, element, 0))
     span = int_of(properties.find(f"{W}gridSpan"), 1) if properties is not None else 1
-    for _ in range(min(span, LIMITS.cells) - 1):
-        yield []
+    yield Spanning([] if goes_on else list(cell_lines(body, element, 0)), span, goes_on=goes_on)
 
 
 def cell_lines(body: Body, cell: Any, depth: int) -> Iterator[str]:

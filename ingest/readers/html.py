@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.spans import Spanning, Spread, whole
+from samgraf.ingest.readers.tabstops import OWN, hint_rows
+from samgraf.ingest.readers.webpage import content, is_hidden, links_only, stands_around
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -32,9 +34,12 @@ BLOCKS = frozenset(
     "p div section article main header footer nav aside address blockquote center details summary fieldset legend "
     "figure figcaption dl dt dd ul ol menu pre hr h1 h2 h3 h4 h5 h6 html body caption".split()
 )
-FURNITURE = frozenset("nav footer aside".split())
-FURNITURE_ROLES = frozenset("navigation banner contentinfo search complementary".split())
 BOLD = frozenset("b strong th".split())
+TYPED = re.compile(r"(?P<mark>[·•\uf0b7\uf0a7▪o–-]|\(?(?:\d{1,3}|[a-zåäö])[.)])(?=[ ]?\u00a0)[ \u00a0]++(?=\S)")
+"""A bullet or number that is typed, or that Word has written, with blanks that don't fold before the words."""
+WIDE = re.compile(r"(?: ?\u00a0){3,} ?")
+"""Blanks that don't fold, so many that they hold columns apart, as tabs do."""
+BLANK = " \u00a0"
 BREAK = "\x0b"
 TIGHT = " \t\r\n\x0c"
 """White space that folds; a no-break space does not."""
@@ -68,22 +73,41 @@ class Flow:
     writer: Writer
     first_line: int
     main: Any = None
+    size: int = 0  # letters in the page
     runs: list[Run] = field(default_factory=list)
     bullet: str = ""
     tables: int = 0
     counts: dict[Any, int] = field(default_factory=dict)
+    apart: bool = False
+    titled: bool = False  # the page's title has been written
+    stops: list[tuple[str, Span]] = field(default_factory=list)
+    typed: bool = False  # what was written last is an entry whose mark is typed
 
     def flush(self, state: State) -> None:
         """Write the runs gathered, as lines."""
         runs, self.runs = self.runs, []
         if not any(run.text.strip(TIGHT + BREAK) for run in runs):
             return
-        start = self.writer.length
-        end = start
         marker, self.bullet = self.bullet, ""
+        first: Span | None = None
         for text, bold, line in lines_of(runs, state.pre):
+            if not text:
+                self.apart = self.apart or (first is not None and not state.lists)
+                continue
+            typed = None if marker or bold or state.pre or state.heading else TYPED.match(text)
+            if typed:
+                text = f"{typed['mark'] if typed['mark'][-1] in '.)' else '-'} {text[typed.end() :]}"
+            plain = not (marker or typed or state.pre or state.heading or state.lists or OWN.match(text))
+            stopped = plain and bool(WIDE.search(text.strip(BLANK)) or (self.stops and WIDE.match(text)))
+            text = WIDE.sub("\t", text) if stopped else text
+            if not stopped:
+                self.settle()
+            if self.apart and not (typed and self.typed) and not self.stops:
+                self.writer.gap()
             span = self.writer.line(marker + text, where=f"line {line + self.first_line - 1}")
-            marker, end = "", span.end
+            self.stops += [(text, span)] if stopped else []
+            marker, first = "", first or span
+            self.apart, self.typed = False, typed is not None
             if bold:
                 self.writer.hint(span, "bold")
             if state.heading:
@@ -92,8 +116,19 @@ class Flow:
                 self.writer.hint(span, "furniture")
             if state.pre:
                 self.writer.hint(span, "code")
-        if state.lists and not state.heading:
-            self.writer.hint(Span(start, end), "entry", state.lists)
+            if typed and not state.lists:
+                self.writer.hint(span, "entry", 1)
+        if first and state.lists and not state.heading:
+            self.writer.hint(Span(first.start, span.end), "entry", state.lists)
+
+    def settle(self) -> None:
+        """What follows is not set below the columns that blanks have held apart."""
+        hint_rows(self.writer, self.stops)
+        self.stops = []
+
+    def gap(self) -> None:
+        """What follows is a paragraph of its own."""
+        self.apart = True
 
 
 def read(source: Source) -> Document:
@@ -128,46 +163,45 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     if root is None:
         return
     main = content(root)
-    flow = Flow(writer, first_line, main)
+    flow = Flow(writer, first_line, main, sum(map(len, root.itertext())))
     visit(flow, root, State(furniture=main is not None))
     flow.flush(State())
-
-
-def content(root: Any) -> Any:
-    """The element that holds the page's content by its own word, or None where it doesn't say."""
-    mains = root.xpath("//main | //*[@role='main']") or root.xpath("//article")
-    if len(mains) != 1 or not "".join(mains[0].itertext()).strip():
-        return None
-    return mains[0]
+    flow.settle()
+    if flow.apart:
+        writer.gap()
 
 
 def visit(flow: Flow, element: Any, state: State) -> None:
     """Gather an element's text and write its blocks."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    if not tag or tag in SKIPPED or is_hidden(element):
+    is_heading = tag == "button" and bool(state.heading)  # one that opens what stands below it
+    if not tag or (tag in SKIPPED and not is_heading) or is_hidden(element):
         return
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    inner = within(element, tag, state, element is flow.main)
+    inner = within(element, tag, state, element is flow.main, flow.size)
+    flow.titled = flow.titled or tag == "h1"
+    if not flow.titled and (tag in BLOCKS or tag == "table") and links_only(element):
+        inner = replace(inner, furniture=True)
     if tag == "br":
         flow.runs.append(Run(BREAK, state.bold, element.sourceline or 1))
-    elif tag == "table":
+    elif tag == "table" or element.get("role") in ("table", "grid"):
         flow.flush(state)
         write_table(flow, element, inner)
-    elif tag == "li":
+    elif tag == "li" and not heads(element):
         flow.flush(state)
         flow.bullet = bullet_of(flow, element)
         children(flow, element, inner)
         flow.flush(inner)
         flow.bullet = ""
-    elif tag in BLOCKS:
+    elif tag in BLOCKS or tag == "li":
         flow.flush(state)
-        if not state.lists and not flow.bullet:
-            flow.writer.gap()
+        if not inner.lists and not flow.bullet:
+            flow.gap()
         children(flow, element, inner)
         flow.flush(inner)
-        if not state.lists:
-            flow.writer.gap()
+        if not inner.lists:
+            flow.gap()
     else:
         children(flow, element, inner)
 
@@ -183,35 +217,22 @@ def children(flow: Flow, element: Any, state: State) -> None:
             flow.runs.append(Run(child.tail, state.bold, child.sourceline or line))
 
 
-def within(element: Any, tag: str, state: State, is_content: bool) -> State:
-    """What holds inside an element; the page's content is furniture of nothing."""
-    furniture = not is_content and (
-        state.furniture
-        or tag in FURNITURE
-        or (element.get("role") or "") in FURNITURE_ROLES
-        or is_page_header(element, tag)
-    )
+def heads(entry: Any) -> bool:
+    """Whether an entry of a list has a heading in it: a section of the page that a list holds."""
+    return next(entry.iter("h1", "h2", "h3", "h4", "h5", "h6", "summary"), None) is not None
+
+
+def within(element: Any, tag: str, state: State, is_content: bool, size: int) -> State:
+    """What holds inside an element of a page of so many letters; the page's content is furniture of nothing."""
+    furniture = not is_content and (state.furniture or stands_around(element, tag, size))
     return State(
         bold=state.bold or tag in BOLD,
         heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,
         depth=state.depth + 1,
-        lists=state.lists + (tag in ("ul", "ol", "menu")),
+        lists=0 if tag == "li" and heads(element) else state.lists + (tag in ("ul", "ol", "menu")),
         furniture=furniture,
         pre=state.pre or tag == "pre",
     )
-
-
-def is_page_header(element: Any, tag: str) -> bool:
-    """Whether a `<header>` is the site's, not that of an article or section."""
-    if tag != "header":
-        return False
-    return not any(above.tag in ("main", "article", "section") for above in element.iterancestors())
-
-
-def is_hidden(element: Any) -> bool:
-    """Whether a browser shows nothing of the element."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
 
 
 def bullet_of(flow: Flow, element: Any) -> str:
@@ -226,7 +247,7 @@ def bullet_of(flow: Flow, element: Any) -> str:
 
 
 def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
-    """The lines that runs make: text, whether all of it is bold, line of the file."""
+    """The lines that runs make: text, whether all of it is bold, line of the file; an empty one for an empty line."""
     pieces: list[tuple[str, bool, int]] = []
     for n, run in enumerate(runs):
         text = run.text
@@ -240,10 +261,12 @@ def lines_of(runs: list[Run], pre: bool) -> Iterator[tuple[str, bool, int]]:
     for text, bold, at in [*pieces, (BREAK, False, 0)]:
         for k, part in enumerate(text.split(BREAK)):
             if k:
-                joined = "".join(t for t, _ in line)
+                joined = "".join(t for t, _ in line).replace("\u00ad", "")
                 folded = joined.rstrip() if pre else re.sub(f"[{TIGHT}]+", " ", joined).strip(TIGHT)
                 if folded.strip():
                     yield folded, all(b for t, b in line if t.strip()), where
+                elif not pre:
+                    yield "", False, where
                 line, where = [], 0
             if part.strip():
                 where = where or at
@@ -265,43 +288,58 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
     """Write a table row by row; one that only frames other blocks is written as those."""
     flow.tables += 1
     number = flow.tables
-    if table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4 | .//ul | .//ol"):
+    if lays_out(table):
         for cell in table.iter("td", "th", "caption"):
             if next(cell.iterancestors("table"), None) is table:
-                children(flow, cell, state)
-                flow.flush(state)
-                flow.writer.gap()
+                inner = replace(state, furniture=state.furniture or (not flow.titled and links_only(cell)))
+                children(flow, cell, inner)
+                flow.flush(inner)
+                flow.gap()
         return
+    flow.settle()
     flow.writer.gap()
+    flow.apart = flow.typed = False
     for caption in table.iterchildren("caption"):
         children(flow, caption, state)
         flow.flush(state)
-    for n, row in enumerate(table.iter("tr"), start=1):
+    spread = Spread()
+    for n, row in enumerate(rows_of(table), start=1):
         start = flow.writer.length
-        write_row(
-            flow.writer, [cell_lines(cell) for cell in islice(spread(row), LIMITS.cells)], f"table {number}, row {n}"
-        )
+        write_row(flow.writer, spread.row(cells_of(row)), f"table {number}, row {n}")
         if state.furniture:
             flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
     flow.writer.gap()
 
 
-def spread(row: Any) -> Iterator[Any]:
-    """The cells of a row, followed by None for each further column that a cell covers."""
-    for cell in row.iterchildren("td", "th"):
-        yield cell
-        span = cell.get("colspan") or ""
-        for _ in range(min(int(span), LIMITS.cells) - 1 if span.isdecimal() else 0):
-            yield None
+def lays_out(table: Any) -> bool:
+    """Whether a table only sets blocks beside each other; one with heads of columns may have lists in its cells."""
+    if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4"):
+        return True
+    return bool(table.xpath(".//ul | .//ol")) and not table.xpath(".//th")
+
+
+def rows_of(table: Any) -> Iterator[Any]:
+    """The rows of a table, or of what is marked up as one."""
+    return (element for element in table.iter("tr", "div", "ul", "li") if element.tag == "tr" or is_row(element))
+
+
+def is_row(element: Any) -> bool:
+    """Whether an element that is no row is marked up as one."""
+    return bool(element.get("role") == "row")
+
+
+def cells_of(row: Any) -> Iterator[Spanning]:
+    """The cells of a row, each with how far it goes."""
+    marked = ("cell", "gridcell", "columnheader", "rowheader")
+    for cell in (c for c in row.iterchildren(tag="*") if c.tag in ("td", "th") or c.get("role") in marked):
+        yield Spanning(cell_lines(cell), whole(cell.get("colspan")), whole(cell.get("rowspan")))
 
 
 def cell_lines(cell: Any) -> list[str]:
     """The lines in a cell: at `<br>` and at the ends of paragraphs."""
-    if cell is None:
-        return []
     runs: list[Run] = []
     gather(cell, runs)
-    return [text for text, _, _ in lines_of(runs, pre=False)]
+    return [text for text, _, _ in lines_of(runs, pre=False) if text]
 
 
 def gather(element: Any, runs: list[Run]) -> None:

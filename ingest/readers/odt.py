@@ -6,16 +6,19 @@ its footer follows at the end as `furniture`. Numbers that the program counts it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
-from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.cells import beside, write_row
+from samgraf.ingest.readers.framed import Framed, frames, is_numbered
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.spans import Spanning, Spread, whole
+from samgraf.ingest.readers.tabstops import MARKER, Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
 
@@ -32,7 +35,7 @@ LEFT_OUT = frozenset(
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-@dataclass(slots=True)
+@dataclass
 class Body:
     """The writing of one document: its bold styles and list styles, the counts of lists, paragraphs and tables."""
 
@@ -43,10 +46,13 @@ class Body:
     furniture: bool = False
     paragraphs: int = 0
     tables: int = 0
-    after_entry: bool = False
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
     notes: list[Any] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Paragraphs go through one flow."""
+        self.flow = Flow(self.writer)
 
 
 def read(source: Source) -> Document:
@@ -68,9 +74,11 @@ def read(source: Source) -> Document:
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
+    body.flow.end()
     body.furniture = True
     for note in body.notes:
         write_blocks(body, note, 0)
+    body.flow.end()
     write_edge(body, page, ("footer-first", "footer"))
     return body.writer.document()
 
@@ -82,16 +90,22 @@ def write_edge(body: Body, page: Any, names: tuple[str, str]) -> None:
         if element is not None:
             body.part = f"{names[1]}, "
             write_blocks(body, element, 0)
+            body.flow.end()
             body.writer.gap()
             break
-    body.part, body.paragraphs, body.tables, body.after_entry = "", 0, 0, False
+    body.part, body.paragraphs, body.tables = "", 0, 0
 
 
 def write_blocks(body: Body, parent: Any, depth: int) -> None:
     """Write the paragraphs, lists and tables below an element, in order."""
+    write_each(body, parent.iterchildren(tag="*"), depth)
+
+
+def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
+    """Write paragraphs, lists and tables, and those in what holds others."""
     if depth > LIMITS.depth:
         raise Refused(body.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
-    for element in parent.iterchildren(tag="*"):
+    for element in elements:
         tag = name_of(element)
         if tag in ("p", "h"):
             write_paragraph(body, element, "", 0)
@@ -111,8 +125,7 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     heading = int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
     paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
     where = f"{body.part}paragraph {body.paragraphs}"
-    if paragraphs.write(body.writer, paragraph, where, is_tight=body.after_entry):
-        body.after_entry = bool(depth)
+    body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
@@ -231,21 +244,60 @@ def list_styles(trees: list[Any]) -> dict[str, dict[int, Any]]:
 def write_table(body: Body, table: Any) -> None:
     """Write a table row by row."""
     body.tables += 1
-    body.after_entry = False
+    body.flow.end()
     number = body.tables
     body.writer.gap()
+    spread = Spread()
     for n, row in enumerate(table.iter(f"{TABLE}table-row"), start=1):
         if next(row.iterancestors(f"{TABLE}table"), None) is not table:
             continue
-        cells: list[list[str]] = []
-        for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
-            if len(cells) > LIMITS.cells:
-                break
-            times = cell.get(f"{TABLE}number-columns-repeated") or "1"
-            lines = list(cell_lines(body, cell, 0))
-            cells += [lines] * (min(int(times), LIMITS.cells) if times.isdecimal() and len(times) < 9 else 1)
-        write_row(body.writer, cells, f"{body.part}table {number}, row {n}")
+        framed = frames([content(body, cell) for cell in row.iterchildren(f"{TABLE}table-cell")])
+        if framed:
+            write_framed(body, framed, f"{body.part}table {number}, row {n}")
+            continue
+        write_row(body.writer, spread.row(cells_of(body, row)), f"{body.part}table {number}, row {n}")
     body.writer.gap()
+
+
+def content(body: Body, parent: Any) -> list[Framed]:
+    """What a cell holds: its paragraphs with text, its lists and its tables."""
+    found: list[Framed] = []
+    for element in parent.iterchildren(tag="*"):
+        tag = name_of(element)
+        if tag == "table":
+            found.append(Framed(element, "", holds=True))
+        elif tag in ("p", "h", "list"):
+            seen = Body(body.writer, {}, {})
+            text = "".join(run.text for run in runs_of(seen, element, False, 0)).strip()
+            listed = tag == "list" or MARKER.match(text) is not None
+            found += [Framed(element, text, is_block=listed, holds=bool(seen.boxes))] if text or seen.boxes else []
+        elif tag == "section":
+            found += content(body, element)
+    return found
+
+
+def write_framed(body: Body, cells: list[list[Framed]], where: str) -> None:
+    """Write what the cells of a row frame, an item's number beside its first line."""
+    part, body.part = body.part, f"{where}, "
+    if is_numbered(cells):
+        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
+        body.writer.hint(span, "row")
+        cells = [cells[1][1:], *cells[2:]]
+    count, body.paragraphs = body.paragraphs, 0
+    for cell in cells:
+        write_each(body, [framed.element for framed in cell], 1)
+        body.flow.end()
+        body.writer.gap()
+    body.part, body.paragraphs = part, count
+
+
+def cells_of(body: Body, row: Any) -> Iterator[Spanning]:
+    """The cells of a row; those that another one covers are left to it."""
+    for cell in row.iterchildren(f"{TABLE}table-cell"):
+        lines = list(cell_lines(body, cell, 0))
+        columns, rows = (whole(cell.get(f"{TABLE}number-{kind}-spanned")) for kind in ("columns", "rows"))
+        for _ in range(whole(cell.get(f"{TABLE}number-columns-repeated"))):
+            yield Spanning(lines, columns, rows)
 
 
 def cell_lines(body: Body, parent: Any, depth: int) -> Iterator[str]:

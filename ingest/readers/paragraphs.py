@@ -10,6 +10,8 @@ from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Span
 
 BREAK = "\n"
+WITH_TABS = re.compile(r"[ \r\f\v]*\t[ \t\r\f\v]*")
+AT_TABS = re.compile(r"[ \r\f\v]*\t[ \r\f\v]*")
 
 
 @dataclass(slots=True)
@@ -31,8 +33,10 @@ class Paragraph:
     furniture: bool = False
 
 
-def lines_of(runs: Sequence[Run]) -> list[tuple[str, bool]]:
+def lines_of(runs: Sequence[Run], *, keep: bool = False) -> list[tuple[str, bool]]:
     """The lines of runs: text without white space at its ends, and whether all of it is bold.
+
+    Soft hyphens are not seen, and left out. Where `keep`, tabs at the beginning of lines stay.
 
     >>> lines_of([Run("Beslut", True), Run("\\nAtt "), Run("bifalla", True)])
     [('Beslut', True), ('Att bifalla', False)]
@@ -43,7 +47,10 @@ def lines_of(runs: Sequence[Run]) -> list[tuple[str, bool]]:
         head, *more = run.text.split(BREAK)
         line.append(Run(head, run.bold))
         for piece in more:
-            text = re.sub(r"[ \r\f\v]*\t[ \t\r\f\v]*", "\t", "".join(part.text for part in line)).strip()
+            whole = "".join(part.text for part in line).replace("\u00ad", "")
+            text = (AT_TABS if keep else WITH_TABS).sub("\t", whole).strip()
+            if text and keep:
+                text = "\t" * (len(whole) - len(whole.lstrip("\t"))) + text
             if text:
                 found.append((text, all(part.bold for part in line if part.text.strip())))
             line = [Run(piece, run.bold)]
@@ -75,6 +82,19 @@ def write(writer: Writer, paragraph: Paragraph, where: str, *, is_tight: bool = 
     if paragraph.entry and not paragraph.heading:
         writer.hint(Span(start, end), "entry", paragraph.entry)
     return True
+
+
+def without(runs: Sequence[Run], count: int) -> list[Run]:
+    """Runs less white space at the beginning and the first `count` letters after it."""
+    found: list[Run] = []
+    is_open = True
+    for run in runs:
+        text = run.text.lstrip() if is_open else run.text
+        is_open = is_open and not text
+        cut = min(count, len(text))
+        count -= cut
+        found.append(Run(text[cut:], run.bold))
+    return found
 
 
 def numeral(number: int, style: str) -> str:

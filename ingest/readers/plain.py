@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
+from samgraf.ingest.readers.tabstops import hint_rows
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -36,7 +37,7 @@ def read(source: Source) -> Document:
     if lines[-1] == "":
         lines.pop()
     barred = tables(lines)
-    rows: list[tuple[int, int, Span]] = []
+    rows: list[tuple[str, Span]] = []
     for number, line in enumerate(lines, start=1):
         if cells := barred.get(number - 1):
             write_row(writer, [[cell] for cell in cells], f"line {number}")
@@ -47,12 +48,8 @@ def read(source: Source) -> Document:
                 writer.page()
             if part or "\x0c" not in line:
                 span = writer.line(part, where=f"line {number}")
-                rows.append((part.lstrip().count("\t"), part.count("\t"), span))
-    for n, (tabs, every, span) in enumerate(rows):
-        beside = [*rows[max(n - 1, 0) : n], *rows[n + 1 : n + 2]]
-        # a cell at the beginning of a row may be empty
-        if tabs and any(tabs == inner or (inner and every == whole) for inner, whole, _ in beside):
-            writer.hint(span, "row")
+                rows.append((part, span))
+    hint_rows(writer, rows)
     return writer.document()
 
 

@@ -16,6 +16,7 @@ from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
+from samgraf.ingest.readers.tabstops import Flow
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
 
@@ -54,7 +55,7 @@ class State:
     starred: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
     """How far the reading of one file is."""
 
@@ -73,9 +74,12 @@ class Reading:
     cells: list[list[str]] = field(default_factory=list)
     paragraphs: int = 0
     rows: int = 0
-    after_entry: bool = False
     after_row: bool = False
     footers: list[list[Run]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Paragraphs go through one flow."""
+        self.flow = Flow(self.writer)
 
 
 def read(source: Source) -> Document:
@@ -105,6 +109,7 @@ def read(source: Source) -> Document:
         elif kind == "sign":
             sign(reading, match["sign"])
     paragraph(reading)
+    reading.flow.end()
     for runs in reading.footers:
         write_edge(reading, runs, furniture=True)
     return reading.writer.document()
@@ -259,9 +264,10 @@ def broken(reading: Reading, word: str) -> None:
         reading.cells.append([text for text, _ in paragraphs.lines_of(reading.runs.pop("body", []))])
     elif word == "row":
         reading.rows += 1
+        reading.flow.end()
         if not reading.after_row:
             reading.writer.gap()
-        reading.after_row, reading.after_entry = True, False
+        reading.after_row = True
         write_row(reading.writer, reading.cells, f"table row {reading.rows}")
         reading.cells = []
     elif reading.in_table:
@@ -270,43 +276,24 @@ def broken(reading: Reading, word: str) -> None:
         paragraph(reading)
 
 
-MARKER = re.compile(r"(?P<mark>[•·\uf0b7\uf0a7o–-]|\(?(?:\d{1,4}|[a-zA-Z])[.)])\t")
-
-
 def paragraph(reading: Reading) -> None:
     """Write the paragraph gathered so far."""
     flush(reading)
     runs = reading.runs.pop("body", [])
     if reading.cells:
+        reading.flow.end()
         write_row(reading.writer, reading.cells, f"table row {reading.rows + 1}")
         reading.cells = []
     reading.paragraphs += 1
     heading = reading.heading or reading.headings.get(reading.style, 0)
-    match = MARKER.match("".join(run.text for run in runs).lstrip())
-    marker = ""
-    if match and not heading:
-        marker = match["mark"] if match["mark"][-1] in ".)" else "-"
-        runs = without(runs, len(match[0]))
-    block = Paragraph(runs, heading, 1 if marker else 0, marker)
-    if paragraphs.write(reading.writer, block, f"paragraph {reading.paragraphs}", is_tight=reading.after_entry):
-        reading.after_entry, reading.after_row = bool(marker), False
-
-
-def without(runs: list[Run], count: int) -> list[Run]:
-    """Runs less white space at the beginning and the first `count` letters after it."""
-    found: list[Run] = []
-    is_open = True
-    for run in runs:
-        text = run.text.lstrip() if is_open else run.text
-        is_open = is_open and not text
-        cut = min(count, len(text))
-        count -= cut
-        found.append(Run(text[cut:], run.bold))
-    return found
+    reading.flow.write(Paragraph(runs, heading), f"paragraph {reading.paragraphs}")
+    if any(run.text.strip() for run in runs):
+        reading.after_row = False
 
 
 def write_edge(reading: Reading, runs: list[Run], *, furniture: bool) -> None:
     """Write a header or footer as paragraphs."""
+    reading.flow.end()
     for text, bold in paragraphs.lines_of(runs):
         block = Paragraph([Run(text, bold)], furniture=furniture)
         paragraphs.write(reading.writer, block, "footer" if furniture else "header")

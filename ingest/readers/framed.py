@@ -1,0 +1,50 @@
+"""Rows of tables that frame other blocks: a decision in a box, an item with all that was said in the cell beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samgraf.ingest.readers.cells import NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A paragraph or table in a cell with its text.
+
+    `is_block`: it is an entry of a list; `holds`: it is a table, or a text box hangs on it.
+    """
+
+    element: Any
+    text: str
+    is_block: bool = False
+    holds: bool = False
+
+
+def frames(cells: Sequence[list[Framed]]) -> list[list[Framed]]:
+    """The cells with anything in them where a row is no record but frames blocks; else none.
+
+    It does where one of its cells holds a table or a text box, where a list or running text is all that it
+    holds, and where an item's number stands beside several paragraphs.
+    """
+    filled = [cell for cell in cells if cell]
+    nested = any(framed.holds for cell in filled for framed in cell)
+    alone = len(filled) == 1 and len(filled[0]) > 1
+    listed = alone and any(framed.is_block or len(framed.text) > TOLD for framed in filled[0])
+    return filled if nested or listed or is_numbered(filled) else []
+
+
+TOLD = 80
+"""Letters in a paragraph from which on it is running text, no name or label."""
+
+
+def is_numbered(filled: Sequence[list[Framed]]) -> bool:
+    """Whether an item's number stands in a cell of its own before several paragraphs."""
+    return (
+        len(filled) > 1
+        and len(filled[0]) == 1
+        and len(filled[1]) > 1
+        and bool(filled[1][0].text)
+        and NUMBER.match(filled[0][0].text) is not None
+    )

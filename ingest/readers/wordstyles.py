@@ -1,0 +1,71 @@
+"""What the styles of a Word file say of their paragraphs: heading, weight, numbering."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from samgraf.ingest.readers.numbering import W
+from samgraf.ingest.tables.forms import either
+
+HEADING = re.compile(rf"(?:{either('heading')})\s*([1-9])", re.I)
+TITLE = re.compile(rf"(?:{either('title')})$", re.I)
+
+
+@dataclass(slots=True)
+class Style:
+    """What a paragraph style says, its ancestors' word included."""
+
+    heading: int = 0
+    bold: bool = False
+    number: tuple[str, int] | None = None
+
+
+def is_on(properties: Any, name: str, otherwise: bool) -> bool:
+    """Whether a switch (bold, hidden) is set in a run's properties."""
+    switch = properties.find(f"{W}{name}") if properties is not None else None
+    if switch is None:
+        return otherwise
+    return (switch.get(f"{W}val") or "1") not in ("0", "false", "off", "none")
+
+
+def int_of(element: Any, otherwise: int) -> int:
+    """The whole number in an element's `w:val`."""
+    value = element.get(f"{W}val") if element is not None else None
+    return int(value) if value and value.isdecimal() and len(value) < 10 else otherwise
+
+
+def styles_of(root: Any) -> dict[str, Style]:
+    """The paragraph styles of a document by their identifier; "" is the default one."""
+    if root is None:
+        return {}
+    elements = {style.get(f"{W}styleId") or "": style for style in root.iterchildren(f"{W}style")}
+    found = {name: resolved(elements, name) for name in elements}
+    for name, element in elements.items():
+        if element.get(f"{W}default") in ("1", "true") and element.get(f"{W}type") == "paragraph":
+            found[""] = found[name]
+    return found
+
+
+def resolved(elements: dict[str, Any], name: str) -> Style:
+    """A style with what it takes over from the styles that it is based on."""
+    style = Style()
+    seen: set[str] = set()
+    while name in elements and name not in seen:
+        seen.add(name)
+        element = elements[name]
+        label = element.find(f"{W}name")
+        title = (label.get(f"{W}val") or "") if label is not None else ""
+        outline = element.find(f"{W}pPr/{W}outlineLvl")
+        heading = HEADING.match(title)
+        if not style.heading and (heading or outline is not None or TITLE.match(title)):
+            level = int(heading[1]) if heading else int_of(outline, 0) + 1
+            style.heading = level if level <= 9 else 0
+        style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
+        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
+        if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):
+            style.number = (number.get(f"{W}val"), int_of(element.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0))
+        base = element.find(f"{W}basedOn")
+        name = (base.get(f"{W}val") or "") if base is not None else ""
+    return style
