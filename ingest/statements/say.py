@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
+from samgraf.ingest.statements.called import by_its_kind, joining
 from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.nounframes import by_noun
 from samgraf.ingest.statements.phrases import (
@@ -75,6 +76,8 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
             for n, (said, hit, holders, to) in enumerate(held):
                 hits = [h for _, h, _, _ in held]
                 yield utterance(view, said if len(held) == 1 else cut(view, part, hits, n), hit.rule, holders, to)
+            if held and held[0][2]:
+                yield from (utterance(view, said, held[0][1].rule, who, ()) for said, who in joining(view, part))
 
 
 def by_kind(view: Speech, holders: tuple[int, ...], floor: tuple[int, ...]) -> tuple[int, ...]:
@@ -101,6 +104,11 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
     if not found and not barred(view, clause) and (many := of_many(view, clause)):
         plain = plainer(view, many)
         found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+    if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
+        plain = plainer(view, kind)
+        again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
+        if again and again[0][2]:
+            return [(said, hit, again[0][2], to) for said, hit, _, to in found] or again
     if floor and not named:
         for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
             if told and (more := cues(view, told)):
