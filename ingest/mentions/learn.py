@@ -213,7 +213,8 @@ class Look:
         named = [towns()[k] for k in sorted(self.learned.memory.keys) if k in towns()]
         owner = self.minutes.meeting.owner
         owned = owner is not None and owner.text.endswith(small_words("municipal")) and "Municipality" not in named
-        if named.count("Municipality") == 1 or owned or owns_alone(self.minutes.meeting) or self.learned.memory.formal:
+        sent = {p.organisation for p in self.minutes.participants if p.organisation.endswith(small_words("municipal"))}
+        if named.count("Municipality") == 1 or len(sent) == 1 or owned or owns_alone(self.minutes.meeting) or self.learned.memory.formal:
             self.learned.memory.labels.add(small_words("public")[0].capitalize())
         if named.count("Region") == 1:
             self.learned.memory.labels.add(small_words("regional")[0].capitalize())
