@@ -24,7 +24,7 @@ from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.mentions.titles import definite, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
-from samgraf.ingest.mentions.told import LONG, Told, introduced, listed, met, misspelt, told_in, undotted, with_name
+from samgraf.ingest.mentions.told import LONG, Told, by_its_kind, introduced, listed, met, misspelt, told_in, undotted, with_name
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
@@ -146,6 +146,9 @@ class Look:
             if self.ties_to_body(person, letters):
                 for told in listed(person.organisation, self.lex):
                     learned.tell(told)
+        sent = dict.fromkeys(p.organisation for p in self.minutes.participants if self.ties_to_body(p, letters))
+        for told in by_its_kind(tuple(sent)) if self.minutes.genre != "protocol" else ():
+            learned.tell(told)
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
             present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
             learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}

@@ -155,7 +155,7 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             found = [Hit(rule, match)]
         elif rule.more["kind"] == "report" or rule.more.get("last"):
             continue
-        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
+        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], Hit(rule, match)):
             found.append(Hit(rule, match))
     return sorted(found, key=lambda h: h.match.start())
 
@@ -173,11 +173,12 @@ def anew(clause: Clause, never: re.Match[str], match: re.Match[str]) -> bool:
     return match.start() > never.end() and joined is not None
 
 
-def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
-    """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own."""
-    low, high = sorted((first.match, match), key=lambda m: m.start())
-    between = clause.marked[low.end() : high.start()]
-    return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
+def apart(clause: Clause, one: Hit, other: Hit) -> bool:
+    """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own or told to be joined."""
+    low, high = sorted((one, other), key=lambda hit: hit.match.start())
+    between = clause.marked[low.match.end() : high.match.start()]
+    own = len(between) > 12 or bool(high.rule.more.get("held"))
+    return own and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
 
 def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
