@@ -52,7 +52,7 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str,
     told_by = {
         label: "decision"
         for label, said in values.items()
-        if (label in weak and heads(len(said), beside[label] or listed[label] >= TWICE, usual) and tell(said))
+        if (label in weak and heads(len(said), beside[label] > 0 or listed[label] >= TWICE, usual) and tell(said))
         or (label in unsure and len(said) >= TWICE and len(said) > usual and concludes(said, language))
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
         or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))

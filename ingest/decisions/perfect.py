@@ -22,7 +22,8 @@ def in_the_perfect(walk: Walk) -> None:
         return
     for n, passage in enumerate(walk.passages):
         told = passage.role == "sentence" and passage.section in ("", "discussion")
-        if told and not taken_elsewhere(walk, passage.text) and (rule := decided(passage.text, walk.body, walk.language)):
+        told = told and not taken_elsewhere(walk, passage.text)
+        if told and (rule := decided(passage.text, walk.body, walk.language)):
             walk.passages[n] = replace(passage, role="decision")
             decide(walk, passage, n, "", f"decisions/perfect/{rule}", 0.7)
 

@@ -25,7 +25,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")

@@ -151,12 +151,13 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if (never and not anew(clause, never, match)) or denied(view, clause, rule, match):
             continue
+        hit = Hit(rule, match)
         if not found:
-            found = [Hit(rule, match)]
+            found = [hit]
         elif rule.more["kind"] == "report" or rule.more.get("last"):
             continue
-        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], Hit(rule, match)):
-            found.append(Hit(rule, match))
+        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], hit):
+            found.append(hit)
     return sorted(found, key=lambda h: h.match.start())
 
 
@@ -177,8 +178,9 @@ def apart(clause: Clause, one: Hit, other: Hit) -> bool:
     """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own or told to be joined."""
     low, high = sorted((one, other), key=lambda hit: hit.match.start())
     between = clause.marked[low.match.end() : high.match.start()]
-    own = len(between) > 12 or bool(high.rule.more.get("held"))
-    return own and (JOINED.search(between) or CONTRAST.search(between)) is not None
+    if high.rule.more.get("held"):
+        return True
+    return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
 
 def fits(view: Speech, clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
