@@ -145,6 +145,8 @@ def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
     behind = sight.text[one.end : one.end + 120]
     if look.learned.memory.formal or not any(r.match.match(behind) for r in rules(sight.language, "entities", "holds")):
         return False
+    if preposition_before(sight.text, one.start) or place_by_form(one.name, sight.language):
+        return False  # "hållplatsen i Ekby kräver tillstånd"
     first, *more = one.name.split(" ")
     if one.name.isupper() or more:
         return one.name.isupper() or first.endswith("s")
