@@ -35,6 +35,7 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Ekplast har lämnat offert på tältet.", ["Ekplast"], id="makes-an-offer"),
         pytest.param("Anna har lämnat pris i tid.", [], id="a-person-who-makes-one"),
         pytest.param("Vi är inte medlemmar i QLUG.", ["QLUG"], id="letters-of-which-one-is-a-member"),
+        pytest.param("Hållplatsen i Norrsele kräver tillstånd.", [], id="where-something-needs-leave"),
         pytest.param("Vi är medlemmar i Ekby nu.", [], id="a-place-where-members-are"),
         pytest.param("Från QLUG meddelas att tidningen kommer.", ["QLUG"], id="letters-from-whom-something-comes"),
         pytest.param("Tidtagningen sköts av Loppklocka.", ["Loppklocka"], id="by-whom-it-is-done"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
@@ -34,6 +35,7 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str,
     values: dict[str, list[str]] = {}
     last: Counter[str] = Counter()  # how often a label opens what stands last of its item
     beside: Counter[str] = Counter()  # how often what a word says stands on its own line
+    listed: Counter[str] = Counter()  # how many entries of a list a word heads
     usual = 0
     for i, line in enumerate(found):
         hit = None if line.furniture or line.meta or line.row else LABELLED.match(line.words)
@@ -46,15 +48,27 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str,
         values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end(), width, language))
         last[hit["label"].casefold()] += closes(found, i, language)
         beside[hit["label"].casefold()] += len(hit["label"]) > 1 and hit.end() < len(line.words)
+        listed[hit["label"].casefold()] += entries_below(found, i) if hit.end() == len(line.words) else 0
     told_by = {
         label: "decision"
         for label, said in values.items()
-        if (label in weak and (len(said) >= TWICE or beside[label]) and len(said) > usual and tell(said))
+        if (label in weak and heads(len(said), beside[label] > 0 or listed[label] >= TWICE, usual) and tell(said))
         or (label in unsure and len(said) >= TWICE and len(said) > usual and concludes(said, language))
         or (len(said) >= OFTEN and sum(takes(value, language) for value in said) >= MOSTLY * len(said))
         or (len(said) >= OFTEN and last[label] >= ALWAYS * len(said) and concludes(said, language))
     }
     return {**told_by, **legend([line.words for line in found if "=" in line.words], language)}
+
+
+def heads(times: int, alone: bool, usual: int) -> bool:
+    """Whether a label stands often enough to head decisions: once where it is `alone` in doing so."""
+    return (times >= TWICE or alone) and times > usual
+
+
+def entries_below(found: Sequence[Line], i: int) -> int:
+    """How many entries of a list stand right below a line."""
+    below = [line for line in found[i + 1 : i + LINES] if not line.furniture]
+    return len(list(takewhile(lambda line: bool(line.bullet), below)))
 
 
 def legend(lines: Sequence[str], language: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.tables import Rule, table, tried
-from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.tables.forms import either, pairs, shaped
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
@@ -40,8 +40,19 @@ def known_as(people: Iterable[Participant]) -> frozenset[str]:
     forms: set[str] = set()
     for person in people:
         words = person.name.split(" ")
-        forms |= {person.name, words[0], words[-1], person.short, person.organisation}
+        forms |= {person.name, words[0], words[-1], person.short, person.organisation, *by_kind(person.organisation)}
     return frozenset(f.casefold() for f in forms if f)
+
+
+def by_kind(body: str) -> tuple[str, ...]:
+    """How a body is called by its kind ("Ekö båtklubb" as "båtklubben").
+
+    >>> by_kind("Ekö båtklubb"), by_kind("Ekverket")
+    (('båtklubben',), ())
+    """
+    last = body.casefold().rpartition(" ")[2]
+    fits = [one for one in pairs("definite") if one[1] and last.endswith(one[1])] if " " in body else []
+    return tuple(last.removesuffix(plain) + definite for definite, plain in fits[:1])
 
 
 def called_in(text: str, language: str) -> frozenset[str]:
@@ -81,6 +92,7 @@ def acts(entry: str, people: Set[str], language: str) -> str:
     >>> bool(acts("Eva och Bo bokar lokal", {"eva", "bo"}, "sv")), acts("Eva berättade om bron", {"eva"}, "sv")
     (True, '')
     """
+    entry = AHEAD.sub("", entry)
     hit = ACTOR.match(entry)
     if hit is None or not owned(hit["who"], people, language):
         return ""
@@ -152,6 +164,8 @@ LONGEST = 6
 ACTOR = re.compile(
     rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
+AHEAD = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?: (?=[A-ZÅÄÖ])")
+"""What a task is about, ahead of who does what ("Musik: Eva frågar kören")."""
 ACTING = ("acts", "body-acts", "will-do", "answers-for")
 """Cues of statements by which somebody is to do something."""
 PRESENT = "does-next"

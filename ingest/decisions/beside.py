@@ -27,7 +27,10 @@ def beside(walk: Walk, passage: Passage) -> bool:
     """
     likely = opening(passage.text, walk.language, "decisions", "beside")
     hit = next((m for r in likely if (m := r.match.match(passage.text))), None)
-    if hit is None or not (below_decision(walk, passage) or made_decision(walk, passage, hit)):
+    if hit is None:
+        return False
+    above = below_decision(walk, passage) or in_its_paragraph(walk, passage, hit)
+    if not above and not made_decision(walk, passage, hit):
         return False
     last = walk.decisions[-1]
     details = list(last.details)
@@ -83,6 +86,28 @@ def below_decision(walk: Walk, passage: Passage) -> bool:
     last = walk.decisions[-1]
     end = max((last.passage, *last.details))
     return last.item == passage.item and all(p.role == "heading" for p in walk.passages[end + 1 :])
+
+
+def in_its_paragraph(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
+    """Whether the last decision stands higher up in the paragraph of notes below which owner or day are given.
+
+    What is told between them must not name the owner: then that is what they are to do.
+    """
+    last = walk.decisions[-1] if walk.decisions else None
+    if last is None or walk.genre == "protocol" or last.item != passage.item:
+        return False
+    if last.rule.rpartition("/")[2] not in EXPRESS:
+        return False
+    end = max((last.passage, *last.details))
+    between = walk.passages[end + 1 :]
+    parted = "\n\n" in walk.text[walk.passages[last.passage].span.end : passage.span.start]
+    owner = hit.groupdict().get("owner") or ""
+    named = bool(owner) and any(owner.split()[0] in re.findall(r"[\w-]+", p.text) for p in between)
+    return not parted and not named and all(p.role == "sentence" and p.section in OPEN for p in between)
+
+
+EXPRESS = ("decides", "agreement")
+"""Forms in which those who met say that they decide: what stands below them in their paragraph is only told."""
 
 
 def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:

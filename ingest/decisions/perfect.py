@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.decisions.elsewhere import by_another, by_public_body
 from samgraf.ingest.decisions.walk import Walk, decide
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.words.definite import answers
@@ -21,9 +22,16 @@ def in_the_perfect(walk: Walk) -> None:
         return
     for n, passage in enumerate(walk.passages):
         told = passage.role == "sentence" and passage.section in ("", "discussion")
-        if told and not walk.of_others(passage.text) and (rule := decided(passage.text, walk.body, walk.language)):
+        told = told and not taken_elsewhere(walk, passage.text)
+        if told and (rule := decided(passage.text, walk.body, walk.language)):
             walk.passages[n] = replace(passage, role="decision")
             decide(walk, passage, n, "", f"decisions/perfect/{rule}", 0.7)
+
+
+def taken_elsewhere(walk: Walk, sentence: str) -> bool:
+    """Whether a sentence tells what another body than the one that met decided."""
+    public = by_public_body(sentence, walk.body, walk.genre, walk.language)
+    return public or by_another(sentence, walk.body, walk.head, walk.language)
 
 
 def decided(sentence: str, body: str, language: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
@@ -18,6 +17,7 @@ from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_
 from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
+from samgraf.ingest.decisions.elsewhere import elsewhere
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.proposed import proposed_above
 from samgraf.ingest.grids.tasks import Task, tasks, tells
@@ -25,7 +25,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
 from samgraf.ingest.tables import table, tried
-from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")
@@ -56,30 +56,12 @@ class Walk:
     decisions: list[Decision] = field(default_factory=list)
     decided: set[int] = field(default_factory=set)  # items that have a section of decisions
 
-    def of_others(self, sentence: str) -> bool:
-        """Whether a sentence tells what another body decides: the board where all members meet, the municipality's."""
-        told = table(self.language, "decisions").get("assembly", {})
-        public = (b for b in told.get("public", ()) if b not in self.body.casefold())
-        if self.genre != "protocol" and any(public_verb(b, self.language).search(sentence) for b in public):
-            return True
-        first = sentence.partition(" ")[0].casefold()
-        if first not in told.get("others", ()) or any(word in self.head for word in told.get("boards", ())):
-            return False
-        return any(word in self.head for word in told["named"])
-
     def add(self, passage: Passage | None) -> int:
         """Keep a passage; its index."""
         if passage is None:
             return -1
         self.passages.append(passage)
         return len(self.passages) - 1
-
-
-@cache
-def public_verb(body: str, language: str) -> re.Pattern[str]:
-    """A body of the municipality or the state right before or behind a verb of deciding."""
-    verbs = "|".join(table(language, "decisions").get("assembly", {}).get("verbs", ()))
-    return re.compile(rf"\b(?:{verbs}) (?:(?:{either('later')}) )?{body}\b|\b{body} (?:{verbs})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -312,7 +294,7 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         title = walk.items[pending.item].title if pending.item >= 0 else ""
         rule = elected(title, passage.text, walk.language, walk.people, alone=walk.genre == "association")
         rule = None if rule and proposed_above(walk, pending.item) else rule
-    if rule is None or (rule.more.get("subject") and walk.of_others(passage.text)):
+    if rule is None or elsewhere(passage.text, rule, walk.body, walk.genre, walk.head, walk.language):
         walk.add(passage)
         return
     if parts := series(passage, walk.language):

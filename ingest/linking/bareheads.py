@@ -121,6 +121,9 @@ class BareHeads:
             for g in self.distinct("organisation")
             if (entries()[g.known].subkind in kinds if g.known else any(ends(name, ending) for name in g.names))
         ]
+        if len(fits) > 1:  # several are named, one sent somebody
+            sent = set(self.bodies.rosters)
+            fits = [g for g in fits if {name.casefold() for name in (g.label, *g.names)} & sent]
         return fits if len(fits) == 1 else [], "the only one in the document"
 
     def county_board(self) -> tuple[list[Group], str]:

@@ -28,6 +28,9 @@ OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/e
 """Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
 
 
+JOINING = tuple(word.strip() + " " for word in small_words("and", "or"))
+
+
 class Bodies:
     """All things but persons that a document names."""
 
@@ -51,6 +54,7 @@ class Bodies:
             else:
                 self.put(n, self.group(n))
         self.join_shorts()
+        self.join_openings()
         self.join_works()
         heads = BareHeads(self)
         self.verdicts: dict[int, Verdict] = {n: heads.verdict(n) for n in self.bare}
@@ -275,6 +279,19 @@ class Bodies:
                 fits = self.fully_named(n) or self.called_by_kind(n)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
+
+    def join_openings(self) -> None:
+        """A name that nobody else's begins with to the one in the list that it opens ("Ekö IF" for "Ekö IF Skidor")."""
+        groups = list(dict.fromkeys(g for g in self.groups.values() if g.kind == "organisation"))
+        for group in groups:
+            opens = f"{next(iter(group.names)).casefold()} " if group.names and not group.known else ""
+            if not opens or opens.strip() in {*self.rosters, *small_words("public")}:
+                continue
+            fits = [g for g in groups if g is not group and any(name.casefold().startswith(opens) for name in g.names)]
+            if len(fits) == 1 and any(low.startswith(opens) for low in self.rosters):
+                rest = next(n for n in fits[0].names if n.casefold().startswith(opens))[len(opens) :]
+                if not rest.startswith(JOINING):
+                    self.move(group, fits[0])
 
     def defines(self, long: int, short: int) -> bool:
         """Whether the mention `long` has the letters of `short` in brackets behind it."""

@@ -122,7 +122,7 @@ def acts(look: Look, n: int, one: Unknown) -> bool:
         return True
     if sight.acts(end) and inside > 0 and (not sight.opens(start) or inside > 1) and ODD.search(name):
         return True
-    if has_part(sight, one, inside):
+    if has_part(sight, one, inside) or takes_a_stand(look, sight, one, inside):
         return True
     tells = sight.acts(end) or text[end : end + 5] in (" har ", " hade")
     speaks = name.isupper() and len(name) > 2 and (tells if len(name) > 3 else sight.speaks(end))
@@ -135,6 +135,24 @@ def has_part(sight: Sight, one: Unknown, inside: int) -> bool:
     common = common or surname_by_form(one.name, sight.language)
     behind = sight.text[one.end : one.end + 60]
     return not common and any(rule.match.match(behind) for rule in rules(sight.language, "entities", "part"))
+
+
+def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
+    """Whether what stands behind a name says what its bearer holds, where it may be nobody's and no common noun.
+
+    Somebody's name is told by its form: two words of which the first is no genitive, or the ending of a surname.
+    """
+    behind = sight.text[one.end : one.end + 120]
+    if look.learned.memory.formal or not any(r.match.match(behind) for r in rules(sight.language, "entities", "holds")):
+        return False
+    if preposition_before(sight.text, one.start) or place_by_form(one.name, sight.language):
+        return False  # "hållplatsen i Ekby kräver tillstånd"
+    first, *more = one.name.split(" ")
+    if one.name.isupper() or more:
+        return one.name.isupper() or first.endswith("s")
+    known = first in look.learned.persons.surnames or surname_by_form(first, sight.language)
+    nouns = (*wordlist(sight.language, "definite_endings"), *wordlist(sight.language, "plain_endings"))
+    return not known and not (sight.opens(one.start) and not inside and first.endswith(nouns))
 
 
 def in_rows(text: str, names: Sequence[Unknown], bodies: Sequence[Candidate]) -> Iterator[Unknown]:

@@ -24,7 +24,18 @@ from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
 from samgraf.ingest.mentions.titles import definite, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
-from samgraf.ingest.mentions.told import LONG, Told, introduced, listed, met, misspelt, told_in, undotted, with_name
+from samgraf.ingest.mentions.told import (
+    LONG,
+    Told,
+    by_its_kind,
+    introduced,
+    listed,
+    met,
+    misspelt,
+    told_in,
+    undotted,
+    with_name,
+)
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
@@ -146,6 +157,9 @@ class Look:
             if self.ties_to_body(person, letters):
                 for told in listed(person.organisation, self.lex):
                     learned.tell(told)
+        sent = dict.fromkeys(p.organisation for p in self.minutes.participants if self.ties_to_body(p, letters))
+        for told in by_its_kind(tuple(sent)) if self.minutes.genre != "protocol" else ():
+            learned.tell(told)
         if self.minutes.genre == "protocol" or any(p.party for p in self.minutes.participants):
             present = {p.organisation for p in self.minutes.participants if p.party} | set(PARLIAMENT)
             learned.memory.parties = {w for label in sorted(present) for w in parties.get(label, ()) if w.isupper()}
@@ -213,7 +227,9 @@ class Look:
         named = [towns()[k] for k in sorted(self.learned.memory.keys) if k in towns()]
         owner = self.minutes.meeting.owner
         owned = owner is not None and owner.text.endswith(small_words("municipal")) and "Municipality" not in named
-        if named.count("Municipality") == 1 or owned or owns_alone(self.minutes.meeting) or self.learned.memory.formal:
+        sent = {p.organisation for p in self.minutes.participants if p.organisation.endswith(small_words("municipal"))}
+        one = 1 in (named.count("Municipality"), len(sent))
+        if one or owned or owns_alone(self.minutes.meeting) or self.learned.memory.formal:
             self.learned.memory.labels.add(small_words("public")[0].capitalize())
         if named.count("Region") == 1:
             self.learned.memory.labels.add(small_words("regional")[0].capitalize())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
-from samgraf.ingest.tables.forms import either, shaped, small_words
+from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.stems import upper
 
@@ -159,6 +159,33 @@ def listed(organisation: str, lex: Lexicon) -> Iterator[Told]:
     """
     yield Told(organisation, "organisation", "find#attendance-list", 0.95)
     yield from without_its_form(organisation, lex)
+
+
+def by_its_kind(bodies: Sequence[str]) -> Iterator[Told]:
+    """What bodies of the list are called by their kind in the definite form, where no two of them would be.
+
+    >>> [(t.name, t.full) for t in by_its_kind(["Ekö Båtklubb", "Trafikverket"])]
+    [('Båtklubben', 'Ekö Båtklubb'), ('båtklubben', 'Ekö Båtklubb')]
+    >>> list(by_its_kind(["Ekö Båtklubb", "Viks båtklubb"]))
+    []
+    """
+    kinds = {body: kind for body in bodies if " " in body and (kind := kind_of(body.casefold().split(" ")[-1]))}
+    for body, kind in kinds.items():
+        if list(kinds.values()).count(kind) == 1:
+            for name in (kind.capitalize(), kind):
+                yield Told(name, "organisation", "find#part-of-a-name", 0.8, full=body)
+
+
+def kind_of(word: str) -> str:
+    """The definite form of the word by which a body of its own may be called, "" for a word that many are.
+
+    >>> kind_of("båtklubb"), kind_of("klubb"), kind_of("köpmän"), kind_of("kommun")
+    ('båtklubben', '', 'köpmännen', '')
+    """
+    for definite, plain in (*pairs("definite"), *pairs("called")):
+        if word.endswith(plain) and (len(word) > len(plain) + 2 or (definite, plain) in pairs("called")):
+            return word.removesuffix(plain) + definite
+    return ""
 
 
 def without_its_form(company: str, lex: Lexicon) -> Iterator[Told]:

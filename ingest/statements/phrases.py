@@ -137,7 +137,8 @@ def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     for phrase in view.words.get("particles", ()):
         ahead = ahead.replace(phrase, "")
     if below & set(re.findall(r"\w+", ahead)):
-        hits = [hit for hit in hits if hit.group() == ", "]  # "Eva undrar om det går, Bo vill vänta"
+        # "Eva undrar om det går, Bo vill vänta", "…, vilket Bo tycker om"
+        hits = [hit for hit in hits if hit.group() == ", " or hit.groupdict().get("relative")]
     if not hits:
         return [clause]
     edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]

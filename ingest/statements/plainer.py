@@ -25,10 +25,11 @@ BRACKETS = re.compile(rf"^({NAME}) \([^()]{{1,40}}\) (?=[a-zåäö])")
 
 def plainer(view: Speech, clause: Clause) -> Clause | None:
     """A clause put in order, or nothing where it is so already or has no name."""
-    if not clause.names or SIGN.search(clause.marked):
+    if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
         return None
     signs = encoded(clause)
     plain = APART.sub(r"\1 ", signs)
+    plain = adverb_first(view.language).sub(r"\1 ", plain)
     plain = BRACKETS.sub(r"\1 ", plain)
     plain = turned_round(plain, view.language)
     plain = in_one_verb(plain, view.language)
@@ -40,10 +41,17 @@ def wanted(view: Speech, clause: Clause) -> bool:
     return bool(clause.names) and saying(view.language)[0].search(encoded(clause)) is not None
 
 
+def he_opens(clause: Clause, view: Speech) -> bool:
+    """Whether a clause begins with a word for somebody who is known ("Hon …", "De …")."""
+    return clause.marked.partition(" ")[0].casefold() in (*view.words.get("he", ()), *view.words.get("they", ()))
+
+
 def turned_round(signs: str, language: str) -> str:
     """A name before its verb, without what stands at the front, where that is no subject."""
     front = fronting(language).match(signs)
-    return f"{front['name']} {front['verb']} {signs[front.end() :]}" if front else signs
+    if front is None:
+        return signs
+    return f"{front['name']} {front['verb']}{front['self'] or ''} {signs[front.end() :]}"
 
 
 def in_one_verb(signs: str, language: str) -> str:
@@ -65,10 +73,12 @@ def fronting(language: str) -> re.Pattern[str]:
     forms = table(language, "statements").get("forms", {})
     fronts, verbs = forms.get("fronts"), forms.get("strong_past", ())
     if not fronts:
-        return re.compile(r"(?!)(?P<name>)(?P<verb>)")
+        return re.compile(r"(?!)(?P<name>)(?P<verb>)(?P<self>)")
     opens = "|".join(re.escape(w) for w in sorted(fronts, key=len, reverse=True))
-    verb = rf"(?:{'|'.join(verbs)}|[a-zåäö]+(?:r|de|te))"
-    return re.compile(rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}) (?P<name>{NAME}{WITH}) (?=[a-zåäö{{])")
+    verb = rf"(?!(?:{'|'.join(forms['no_verbs'])}) )(?:{'|'.join(verbs)}|[a-zåäö]+(?:r|de|te))"
+    himself = rf"(?P<self> (?:{'|'.join(forms['reflexive'])}))?"
+    who = rf"(?P<name>{NAME}{WITH})"
+    return re.compile(rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}){himself} {who} (?=[a-zåäö{{])")
 
 
 @cache
@@ -82,11 +92,23 @@ def saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     modal, perfect = "|".join(forms["modals"]), "|".join(forms["perfect"])
     said = "|".join(sorted(forms["infinitives"], key=len, reverse=True))
     behind = rf"(?<={NAME} )|(?<=\) )"
+    words = table(language, "statements").get("words", {})
+    he = "|".join(w.capitalize() for w in (*words.get("he", ()), *words.get("they", ())))
     return (
         re.compile(rf"(?:{behind})(?:{modal}) (?:(?:{adverb}) )*(?P<said>{said})\b"),
         re.compile(rf"(?:{behind})(?:{perfect}) (?:(?:{adverb}) )*(?P<said>[a-zåäö]+ts?)\b"),
-        re.compile(rf"(?P<ahead>{NAME}{WITH} [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) "),
+        re.compile(rf"(?P<ahead>(?:{NAME}{WITH}|^(?:{he})) [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) "),
     )
+
+
+@cache
+def adverb_first(language: str) -> re.Pattern[str]:
+    """A name with an adverb that says little before its verb ("Eva däremot vill …")."""
+    forms = table(language, "statements").get("forms", {})
+    if not forms:
+        return re.compile(r"(?!)()")
+    adverb = "|".join(sorted(forms["adverbs"], key=len, reverse=True))
+    return re.compile(rf"^({NAME}{WITH})(?: (?:{adverb})|, (?:{adverb}),) (?=[a-zåäö]+(?:r|de|te|ill)\b)")
 
 
 def encoded(clause: Clause) -> str:

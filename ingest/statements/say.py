@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
+from samgraf.ingest.statements.called import by_its_kind, joining
 from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.nounframes import by_noun
 from samgraf.ingest.statements.phrases import (
@@ -75,6 +76,8 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
             for n, (said, hit, holders, to) in enumerate(held):
                 hits = [h for _, h, _, _ in held]
                 yield utterance(view, said if len(held) == 1 else cut(view, part, hits, n), hit.rule, holders, to)
+            if held and held[0][2]:
+                yield from (utterance(view, said, held[0][1].rule, who, ()) for said, who in joining(view, part))
 
 
 def by_kind(view: Speech, holders: tuple[int, ...], floor: tuple[int, ...]) -> tuple[int, ...]:
@@ -101,6 +104,11 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
     if not found and not barred(view, clause) and (many := of_many(view, clause)):
         plain = plainer(view, many)
         found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+    if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
+        plain = plainer(view, kind)
+        again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
+        if again and again[0][2]:
+            return [(said, hit, again[0][2], to) for said, hit, _, to in found] or again
     if floor and not named:
         for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
             if told and (more := cues(view, told)):
@@ -143,12 +151,13 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if (never and not anew(clause, never, match)) or denied(view, clause, rule, match):
             continue
+        hit = Hit(rule, match)
         if not found:
-            found = [Hit(rule, match)]
+            found = [hit]
         elif rule.more["kind"] == "report" or rule.more.get("last"):
             continue
-        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], match):
-            found.append(Hit(rule, match))
+        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], hit):
+            found.append(hit)
     return sorted(found, key=lambda h: h.match.start())
 
 
@@ -165,10 +174,12 @@ def anew(clause: Clause, never: re.Match[str], match: re.Match[str]) -> bool:
     return match.start() > never.end() and joined is not None
 
 
-def apart(clause: Clause, first: Hit, match: re.Match[str]) -> bool:
-    """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own."""
-    low, high = sorted((first.match, match), key=lambda m: m.start())
-    between = clause.marked[low.end() : high.start()]
+def apart(clause: Clause, one: Hit, other: Hit) -> bool:
+    """Whether two cues stand in clauses joined by "och", each with a dozen letters of its own or told to be joined."""
+    low, high = sorted((one, other), key=lambda hit: hit.match.start())
+    between = clause.marked[low.match.end() : high.match.start()]
+    if high.rule.more.get("held"):
+        return True
     return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
 

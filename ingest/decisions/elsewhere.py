@@ -1,0 +1,54 @@
+"""Sentences that tell what another body decided: the municipality's, the board's where all members met, a party's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from samgraf.ingest.tables import Rule, table
+from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.definite import answers
+
+
+def elsewhere(sentence: str, rule: Rule, body: str, genre: str, head: str, language: str) -> bool:
+    """Whether a sentence that has a decision's form tells what another body than the one that met decides."""
+    if by_public_body(sentence, body, genre, language):
+        return True
+    return bool(rule.more.get("subject")) and by_another(sentence, body, head, language)
+
+
+def by_public_body(sentence: str, body: str, genre: str, language: str) -> bool:
+    """Whether a sentence of informal minutes tells what a body of the municipality or the state decided.
+
+    >>> by_public_body("Planen antogs av kommunfullmäktige i maj.", "Styrgruppen", "notes", "sv")
+    True
+    """
+    known = table(language, "decisions").get("assembly", {}).get("public", ())
+    public = (b for b in known if b not in body.casefold())
+    return genre != "protocol" and any(public_verb(b, language).search(sentence) for b in public)
+
+
+def by_another(sentence: str, body: str, head: str, language: str) -> bool:
+    """Whether the subject of a sentence is the board where all members met, or one of several parties that met.
+
+    >>> by_another("Byalaget säger nej till planen.", "Styrgruppen Norra kajen", "", "sv")
+    True
+    """
+    told = table(language, "decisions").get("assembly", {})
+    first = sentence.partition(" ")[0].casefold()
+    joint = any(word in body.casefold() for word in told.get("joint", ()))
+    if joint and first.endswith(tuple(told.get("parties", ()))) and not answers(body, first):
+        return True
+    if first not in told.get("others", ()) or any(word in head for word in told.get("boards", ())):
+        return False
+    return any(word in head for word in told["named"])
+
+
+@cache
+def public_verb(body: str, language: str) -> re.Pattern[str]:
+    """A body of the municipality or the state right before or behind a verb of deciding."""
+    told = table(language, "decisions").get("assembly", {})
+    verbs, passives = "|".join(told.get("verbs", ())), "|".join(told.get("passives", ())) or "(?!)"
+    by = rf"\b(?:{passives}) (?:{either('by')}) {body}\b"
+    after, before = rf"\b(?:{verbs}) (?:(?:{either('later')}) )?{body}\b", rf"\b{body} (?:{verbs})\b"
+    return re.compile(rf"{after}|{before}|{by}", re.IGNORECASE)
