@@ -180,9 +180,13 @@ def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When
     """The first line of the head that ends with two times of day ("Torget 4, Ekö kl. 09.00-11.40")."""
     for one in (f for f in found if not f.role and len(f.text) <= 120):
         for date in find_dates(one.text, language=language):
-            if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
+            if date.start_time and date.end_time and not PAUSED.sub("", one.text[date.end :]).strip(" ."):
                 return one, date
     return None
+
+
+PAUSED = re.compile(r"\s*\([a-zåäöæø]+[^()]*\)\s*$")
+"""What is said in brackets behind the hours: of a break."""
 
 
 def clock_below(dated: Field, found: Sequence[Field], text: str, language: str) -> tuple[Field, When] | None:
@@ -224,7 +228,7 @@ def only_clock(one: Field, date: When, language: str) -> bool:
     led = one.text[: date.start].strip(" :").casefold()
     if one.role or (re.search(r"\w", led) and led not in table(language, "heads").get("words", {}).get("begins", ())):
         return False
-    behind = one.text[date.end :]
+    behind = PAUSED.sub("", one.text[date.end :])
     places = (r for r in rules(language, "heads", "place") if r.label == "after-time")
     return not re.search(r"\w", behind) or (len(behind) <= 60 and any(r.match.match(behind) for r in places))
 
