@@ -179,11 +179,20 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         first = 1
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
+        run = treated_of(run)
         if [c.value for c in run] != list(range(first, first + len(run))) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     small = [c for c in kept if c.form == SMALL]
     alone = len(small) == len(kept) and titles_apart(lines, small)
     return kept if alone or not small else [c for c in kept if c.form != SMALL]
+
+
+def treated_of(run: list[Candidate]) -> list[Candidate]:
+    """The numbers of what is treated, where all stand once more above them, line by line, as an agenda."""
+    half = len(run) // 2
+    agenda, treated = run[:half], run[half:]
+    same = [c.value for c in agenda] == [c.value for c in treated]
+    return treated if same and all(b.line - a.line == 1 for a, b in pairwise(agenda)) else run
 
 
 SMALL = "small-letter"

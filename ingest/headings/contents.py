@@ -132,8 +132,15 @@ def restart(lines: Sequence[Line], below: Sequence[Candidate]) -> int | None:
     first, series = below[0], [re.sub(r"[\W\d_]", "", lines[c.line].words[: c.title]).casefold() for c in below]
     for c, kind in zip(below[1:], series[1:], strict=True):
         if c.form == first.form and c.number == first.number and kind == series[0]:
+            if led_to(lines, c) and listed_title(lines, c) != listed_title(lines, first):
+                continue
             return c.line
     return None
+
+
+def led_to(lines: Sequence[Line], c: Candidate) -> bool:
+    """Whether a number begins a list right below a line that leads to it ("Vi behöver:")."""
+    return c.line > 0 and not lines[c.line].gap and lines[c.line - 1].text.endswith(":")
 
 
 def counted_apart(lines: Sequence[Line], heading: int, below: Sequence[Candidate]) -> int | None:
