@@ -66,6 +66,7 @@ from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_whole_names, with_wrapped_names
 from samgraf.ingest.roster.unheaded import unheaded
+from samgraf.ingest.roster.visiting import visiting
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
 
@@ -135,6 +136,7 @@ def parse(document: Document) -> Minutes:
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
+    people = visiting(people, walk.items, walk.passages, language)
     people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)

@@ -70,6 +70,10 @@ def read_entry(
     if empty := vacancy(language).search(draft.left, 1):
         draft.blank(empty.start(), len(draft.left))
     absent = stands_in(draft, group, language, numbers)
+    if any(other.status != "absent" for other in absent):
+        first = draft.left.partition(" ")[0]  # "För Eva Ek tjänstgjorde Bo Alm"
+        led = first.casefold() in table(language, "roster").get("words", {}).get("from", ())
+        draft.blank(0, len(first) if led else 0)
     attended(draft, group, language, numbers)
     if draft.items and draft.status == "absent" != status:  # "§§ 6-7, därefter ersatt av Bo Alm"
         draft.status, draft.roles = status, set(roles)
