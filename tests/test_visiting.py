@@ -25,6 +25,8 @@ def told(sentence: str) -> list[Row]:
         pytest.param("Gäst: Nadia Haddad, Region Dalarna\nHon visade bilder.", id="behind-a-label"),
         pytest.param("Ordföranden hälsade Nadia Haddad från Region Dalarna välkommen till punkten.", id="by-the-chair"),
         pytest.param("Nadia Haddad (Region Dalarna) anslöt till mötet under denna punkt.", id="joined"),
+        pytest.param("Vi hade bjudit in Nadia Haddad från Region Dalarna till den här punkten.", id="invited-by-us"),
+        pytest.param("Dagens gäst Nadia Haddad från Region Dalarna visade bilder.", id="of-the-day"),
         pytest.param("Vid paragrafen medverkade även strategen Nadia Haddad från Region\nDalarna.", id="with-a-title"),
     ],
 )
@@ -37,6 +39,8 @@ def test_a_guest_of_an_item_attends_that_item(sentence: str) -> None:
     ("sentence", "changed"),
     [
         pytest.param("Ulla Norin lämnade mötet efter denna punkt.", there("Ulla Norin", items="1 2"), id="left"),
+        pytest.param("Efter denna punkt lämnade Ulla Norin mötet.", there("Ulla Norin", items="1 2"), id="left-turned"),
+        pytest.param("Kl. 13.20 anslöt Ulla Norin till mötet.", there("Ulla Norin", items="2 3"), id="came-turned"),
         pytest.param("Ulla Norin anslöt till mötet.", there("Ulla Norin", items="2 3"), id="came"),
         pytest.param("Ulla Norin kommer till mötet i maj.", there("Ulla Norin"), id="another-meeting"),
         pytest.param("Ulla Norin lämnade rummet en stund.", there("Ulla Norin"), id="for-a-while"),

@@ -20,6 +20,8 @@ from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 RULE = "told/at-item"
+SOMEBODY = "¤"
+"""What stands for a name, and a party in brackets behind it, in what is said of somebody."""
 
 
 def visiting(
@@ -129,8 +131,9 @@ def turned(person: Participant, passage: Passage, number: str, numbers: Sequence
         return person
     for at in places_of(person.name, passage.text):
         behind = re.sub(r"^\s*\([^()]*\)", "", passage.text[at + len(person.name) :])
-        left = any(r.match.match(behind) for r in rules(language, "roster", "left-behind"))
-        came = any(r.match.match(behind) for r in rules(language, "roster", "came-behind"))
+        said = f"{passage.text[:at]}{SOMEBODY}{behind}"
+        left = any(r.search(said) for r in rules(language, "roster", "left"))
+        came = any(r.search(said) for r in rules(language, "roster", "came"))
         if left == came:
             continue
         k = numbers.index(number)
