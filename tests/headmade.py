@@ -44,10 +44,22 @@ FRONTS_BACK = (
     "Dnr: 2024-118\n{o}\n\n{b}\n{k}, möte 4\n{d}",
     "{d}\n{k}\n{b}",
     "{k} från möte med {b}, {l}",
+    "{k}\n\n{b}\n\n{d} (möte nr 3)",
+    "{b} – {k} {d}",
+    "{b}\nMöte {d}\n{k}",
+    "{b}: {k}, {l}",
     "# {b}\n\n## {k} {d}",
 )
 DAYS = ("2024-03-12", "12 mars 2024", "tisdagen den 12 mars 2024", "12 mars, 2024", "Tisdag 12 mars 2024")
-DAYS_BACK = ("2024.03.12", "12/3 2024", "12.3.2024", "tis 12 mars 2024", "den 12:e mars 2024", "2024-03-12 (tisdag)")
+DAYS_BACK = (
+    "2024.03.12",
+    "12/3 2024",
+    "12.3.2024",
+    "tis 12 mars 2024",
+    "den 12:e mars 2024",
+    "2024-03-12 (tisdag)",
+    "12 mar 2024",
+)
 HOURS = ("kl. 13.00–15.30", "kl 13:00-15:30", "klockan 13.00–15.30", "13.00 – 15.30", "kl. 13–15.30")
 HOURS_BACK = (
     "klockan 13 till 15.30",
@@ -56,6 +68,8 @@ HOURS_BACK = (
     "13:00 – 15:30 (paus 14.00–14.15)",
     "från kl. 13.00 till kl. 15.30",
     "kl. 1300-1530",
+    "13.00 till 15.30",
+    "kl. 13:00 till kl. 15:30",
 )
 PLACES = ("Kommunhuset, sal B", "Sessionssalen", "Folkets hus i Ekvik", "Teams", "Klubbstugan", "Kommunhuset i Sala")
 PLACES_BACK = (
@@ -84,6 +98,9 @@ WHERES_BACK = (
     "Plats {p}\nTid {h}",
     "Sammanträdeslokal: {p}\nSammanträdestid: {h}",
     "- Tid: {h}\n- Plats: {p}",
+    "Tid och plats\n{h}, {p}",
+    "Ort och lokal: {p}\nTid: {h}",
+    "Tidpunkt: {h}\nSamlingsplats: {p}",
 )
 LISTS = (
     "Närvarande:\nEva Lindmark, ordförande\nPer Ekvall\nUlla Norin, sekreterare\n",
@@ -129,6 +146,9 @@ TRAPS_BACK = (
     "Alternativen är:\na) en ny bro\nb) en tunnel",
     "Enligt beslut i\n§ 4 i förra protokollet ska frågan tas upp igen.",
     "Mötet hålls klockan\n18. Alla är välkomna.",
+    "Det kostar omkring\n25 kronor per meter.",
+    "Förslaget innebär:\n1) lägre fart\n2) fler skyltar",
+    "Deltagarna var\n4 män och 3 kvinnor.",
 )
 NUMBERS = {
     "§ {n} {t}": True,
@@ -159,6 +179,11 @@ NUMBERS_BACK = {
     "{n}. {T}": False,
     "#{n} {t}": False,
     "Dagordningspunkt {n}: {t}": False,
+    "({n}) {t}": False,
+    "{n}.  {t}": False,
+    "__{n}. {t}__": False,
+    "{n} §  {t}": True,
+    "Fråga {n}. {t}": False,
 }
 AGENDAS = ("", "", "Dagordning\n{list}\n", "Innehåll\n{dots}\n")
 AGENDAS_BACK = (
@@ -166,6 +191,7 @@ AGENDAS_BACK = (
     "Föredragningslista:\n{bullets}\n",
     "Dagordning: {run}\n",
     "ÄRENDELISTA\n{pages}\n",
+    "Punkter:\n{bullets}\n",
 )
 PAGES = ("", "", "\f{b}\n{k} {d}                Sida {p} (4)\n", "\n{p} (4)\n\f\n{k}\n{d}\n")
 PAGES_BACK = (

@@ -93,6 +93,24 @@ def test_combined_heads_and_headings_are_read_wholly_right() -> None:
             id="a-label-without-a-colon",
         ),
         pytest.param(
+            "Ekö båtklubb: Styrelseprotokoll, 12 mars 2024\n\nTidpunkt: kl. 13–15\nSamlingsplats: Bryggan\n",
+            "Ekö båtklubb",
+            "Bryggan",
+            id="the-kind-behind-a-colon",
+        ),
+        pytest.param(
+            "Tekniska nämnden\nProtokoll 2024-03-12\n\nPlats och tid: Rådhuset, 13-15.30\n",
+            "Tekniska nämnden",
+            "Rådhuset",
+            id="bare-hours",
+        ),
+        pytest.param(
+            "Tekniska nämnden\nProtokoll 2024-03-12\n\nPlats: Rådhuset\nSammanträdet öppnades klockan 13.15.\n",
+            "Tekniska nämnden",
+            "Rådhuset",
+            id="a-sentence-below-the-place",
+        ),
+        pytest.param(
             "Tekniska nämnden\nProtokoll 2024-03-12\n\n13:00 – 15:30 (paus 14.00–14.15)\nFolkets hus\n",
             "Tekniska nämnden",
             "Folkets hus",
@@ -121,6 +139,16 @@ def test_a_front_page_tells_who_met_and_where(top: str, body: str, place: str) -
             id="a-list-with-another-sign",
         ),
         pytest.param(
+            "1. Taket\nVi behöver:\n1. plåt\n2. spik\n\n2. Budget\nFrågan diskuteras.\n3. Nästa möte\nI maj.\n",
+            [("1", "Taket"), ("2", "Budget"), ("3", "Nästa möte")],
+            id="a-list-in-small-letters",
+        ),
+        pytest.param(
+            "(1) Taket\nDet läcker.\n\n(2) Budget\nKlart.\n\n(3) Nästa möte\nI maj.\n",
+            [("1", "Taket"), ("2", "Budget"), ("3", "Nästa möte")],
+            id="numbers-in-brackets",
+        ),
+        pytest.param(
             "§ 1 Taket\nFrågan togs upp enligt\n§ 4 i förra protokollet.\n\n§ 2 Budget\nKlart.\n\n§ 3 Nästa möte\nI maj.\n",
             [("1", "Taket"), ("2", "Budget"), ("3", "Nästa möte")],
             id="a-wrapped-line-that-begins-with-a-sign",
@@ -147,3 +175,11 @@ def test_a_front_page_tells_who_met_and_where(top: str, body: str, place: str) -
 def test_items_are_those_that_are_treated(text: str, expected: list[tuple[str, str]]) -> None:
     """An item is what is treated: no entry of a list, no end of a sentence, and none is lost at the top of a page."""
     assert items(f"Tekniska nämnden\nProtokoll 2024-03-12\n{AFTER}{text}") == expected
+
+
+def test_hours_told_in_a_sentence_of_the_head_are_those_of_the_meeting() -> None:
+    """A meeting began and ended when the head says that it was opened and closed, not when it had a break."""
+    told = "Sammanträdet öppnades klockan 13.15 och avslutades klockan 16.05. Ajournering 14.30–14.45.\n"
+    met = read(f"Tekniska nämnden\nProtokoll 2024-03-12\n\nPlats: Rådhuset\n{told}{AFTER}{THREE}").meeting
+    assert met.start is not None and met.start.text == "2024-03-12T13:15:00"
+    assert met.end is not None and met.end.text == "2024-03-12T16:05:00"

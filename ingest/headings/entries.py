@@ -51,7 +51,10 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
 
 
 def set_otherwise(lines: Sequence[Line], first: Candidate, other: Candidate) -> bool:
-    """Whether two numbers have other signs behind them ("1.", "4)")."""
+    """Whether two numbers have other signs behind them ("1.", "4)"), or a capital stands behind the second alone."""
+    small, large = (lines[c.line].words[c.title :][:1] for c in (first, other))
+    if first.form == other.form and small.islower() and large.isupper():
+        return True
     signs = {lines[c.line].words[len(c.number) : c.title].strip() for c in (first, other)}
     return first.form == other.form and len(signs) > 1 and signs <= {".", ")", ":"}
 

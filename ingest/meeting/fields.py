@@ -168,6 +168,7 @@ def below(
             or beside
             or UNKNOWN.match(line.text)
             or past_label(line.text, language)
+            or any(rule.search(line.text) for rule in rules(language, "decisions", "opening"))
             or heads_page(line, language)
         ):
             break

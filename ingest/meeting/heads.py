@@ -13,7 +13,7 @@ from samgraf.ingest.lines.passages import cut, flow, open_end
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
-from samgraf.ingest.meeting.sittings import clocked, when
+from samgraf.ingest.meeting.sittings import TIMES, clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
@@ -30,6 +30,10 @@ def meeting_of(
     start, end = when([*found, *headers(head, text, language)], document, language)
     if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
+    labelled = any(d.start_time for f in found if f.role in TIMES for d in find_dates(f.text, language=language))
+    if start and not labelled and (at := clocked(head, start, language, "opening")):
+        start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
+        end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
     met, where = body(found, head, text, language), place(found, language)
     if met and where and where.spans == met.spans:
         where = None  # "Byggmöte 4 Nya skolan" is no house

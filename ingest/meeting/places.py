@@ -261,7 +261,10 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
     """What of a field is neither date nor time nor a word that binds them; the longest first."""
     strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
     found, position = [], 0
-    for start, end in [*((d.start, d.end) for d in find_dates(text, language=language)), (len(text), len(text))]:
+    told = [(d.start, d.end) for d in find_dates(text, language=language)]
+    if not told and (hours := HOURS.search(text)) and int(hours["h1"]) < int(hours["h2"]):
+        told = [hours.span()]
+    for start, end in [*told, (len(text), len(text))]:
         if start > position:
             found.append((position, start))
         position = max(position, end)

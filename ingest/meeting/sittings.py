@@ -59,7 +59,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
         timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
-        timed = timed or hours_at_the_end(*dated) or clock_below(dated[0], found, document.text, language)
+        timed = timed or hours_at_the_end(*dated) or hours_of_field(found, dated[1])
+        timed = timed or clock_below(dated[0], found, document.text, language)
     closed = lone_clock(found, "end", dated[1])
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
@@ -221,6 +222,12 @@ def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
     return one, replace(
         clock, start_time=f"{int(hit['h1']):02}:00", end_time=f"{int(hit['h2']):02}:{hit['m2'] or '00'}"
     )
+
+
+def hours_of_field(found: Sequence[Field], date: When) -> tuple[Field, When] | None:
+    """Two hours that end a field of place and time ("Plats och tid: Rådhuset, 13-15.30")."""
+    ends = ((one, hours_at_the_end(one, replace(date, end=0))) for one in found if one.role == "place-and-time")
+    return next((ended for _, ended in ends if ended), None)
 
 
 def only_clock(one: Field, date: When, language: str) -> bool:
