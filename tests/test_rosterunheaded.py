@@ -59,6 +59,16 @@ PAIR = [BASE[0], BASE[2], there("Rut Dahl", "Norrvind AB")]
         pytest.param(
             "Trafikverket\nEva Lindmark\n\nSala kommun\nUlla Norin\n\nNorrvind AB\nRut Dahl\n", PAIR, id="one-from-each"
         ),
+        pytest.param(
+            "Eva Lindmark och Per Ekvall, Trafikverket\nUlla Norin och Bo Ramsell, Sala kommun\nRut Dahl, Norrvind AB\n",
+            [*BASE, PAIR[2]],
+            id="two-to-a-row",
+        ),
+        pytest.param(
+            "Trafikverket\nEva Lindmark\nPer Ekvall\n\nSala kommun\nUlla Norin\n\nFrånvarande: Bo Ramsell, LRF\n",
+            [*BASE[:3], ("Bo Ramsell", "LRF", "absent", "", "")],
+            id="above-those-who-were-away",
+        ),
         pytest.param("Trafikverket\nBorlänge\n\nSala kommun\nBox 304\nSala\n", [], id="addresses-are-nobody"),
         pytest.param("Sala kommun\nTekniska nämnden\n\nEva Lindmark\n", [], id="a-letterhead-and-one-name"),
     ],

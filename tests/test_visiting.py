@@ -35,6 +35,12 @@ def test_a_guest_of_an_item_attends_that_item(sentence: str) -> None:
     assert told(sentence) == sorted([*LISTED, GUEST])
 
 
+def test_an_organisation_is_whole_where_it_ends_in_a_small_word() -> None:
+    """A guest comes from an organisation with all its words, and with no word of the sentence behind it."""
+    sentence = "Till denna punkt hälsades Nadia Haddad från Region Jönköpings län välkommen."
+    assert told(sentence) == sorted([*LISTED, ("Nadia Haddad", "Region Jönköpings län", "guest", "", "2")])
+
+
 @pytest.mark.parametrize(
     ("sentence", "changed"),
     [

@@ -74,6 +74,23 @@ def unheaded(
     return (people, taken) if sum(1 for p in people if p.status != "absent") >= 2 else ((), set())
 
 
+def or_unheaded(
+    listed: tuple[Participant, ...],
+    taken: set[int],
+    lines: Sequence[Line],
+    first: int,
+    last: int,
+    language: str,
+    numbers: tuple[int, ...],
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """Those listed; where a heading opens no list, or that of absent people alone, with those whom none opens."""
+    if any(person.status != "absent" for person in listed):
+        return listed, taken
+    away = {person.name for person in listed}
+    found, more = unheaded(lines, first, last, language, numbers)
+    return (*(person for person in found if person.name not in away), *listed), taken | more
+
+
 PAIRED = re.compile(r"(?P<body>[A-ZÅÄÖ][^\t:,()]{1,50}?)(?:\s*\t\s*|\s{2,})(?P<people>\S.*)")
 
 
@@ -132,6 +149,8 @@ def row_of_list(line: Line, language: str) -> int:
     if name is None:
         return 2 if group_of_given(words, language) else 0
     rest = words[name.end() :]
+    if pair := re.match(rf" (?:{either('and')}) (?={full_name(language).pattern}(?:,| \())", rest):
+        rest = f", {rest[pair.end() :]}"
     small = sum(1 for w in rest.split() if w[0].islower())
     label = label_of(words, language)
     if not BEHIND.match(rest) or small > SAID or re.search(r"[.!?] [A-ZÅÄÖ]", rest) or (label and not signs(label)):

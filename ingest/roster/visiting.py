@@ -62,12 +62,11 @@ def guests(passage: Passage, number: str, language: str) -> Iterator[Participant
         if not know.is_given(hit["name"].split()[0]):
             continue
         before = any(r.search(text[: hit.start()]) for r in rules(language, "roster", "visit-before"))
-        behind = any(r.match.match(text[hit.end() :]) for r in rules(language, "roster", "visit-behind"))
+        end = line_end(hit, passage, language)
+        behind = any(r.match.match(text[end:]) for r in rules(language, "roster", "visit-behind"))
         if not (before or behind):
             continue
-        block = Block(
-            "guest", [Cell(text[hit.start() : line_end(hit, passage, language)], 0, 0, 0, False)], running=True
-        )
+        block = Block("guest", [Cell(text[hit.start() : end], 0, 0, 0, False)], running=True)
         for person in of_block(block, language, ()):
             if " " in person.name and know.is_given(person.name.split()[0]):
                 yield at_item(person, passage, hit.start(), number)
@@ -87,13 +86,22 @@ def excused(passage: Passage, language: str) -> Iterator[Participant]:
 
 
 def line_end(hit: re.Match[str], passage: Passage, language: str) -> int:
-    """Where an entry ends: with its line, if the organisation is whole there and what follows is another sentence."""
+    """Where an entry ends: with its line, if the organisation is whole there and what follows is another sentence.
+
+    A word in small letters may belong to the organisation, as what tells it from a place ("Region Ekö län").
+    """
+    know, text = knowledge(language), passage.text
+    before = re.compile(rf", | \(| (?:{either('from')}) ")
     for at, _, _ in passage.pieces:
-        if hit.start() < at < hit.end():
-            last = re.split(rf", | \(| (?:{either('from')}) ", passage.text[hit.start() : at].strip())[-1]
-            if knowledge(language).is_organisation(last):
-                return at
-    return hit.end()
+        within = hit.start() < at < hit.end()
+        if within and know.is_organisation(before.split(text[hit.start() : at].strip())[-1]):
+            return at
+    more = SMALL.match(text, hit.end())
+    last = before.split(hit.group())[-1]
+    return more.end() if more and know.is_organisation(f"{last}{more.group()}") else hit.end()
+
+
+SMALL = re.compile(r" [a-zåäöæø]+")
 
 
 def at_item(person: Participant, passage: Passage, shift: int, number: str) -> Participant:
@@ -120,7 +128,9 @@ def shifted(span: Span, passage: Passage, shift: int) -> tuple[Span, ...]:
 def entry(language: str) -> re.Pattern[str]:
     """Somebody, or several bound by commas and "and", perhaps with an organisation behind them."""
     name = full_name(language).pattern
-    body = r"[A-ZÅÄÖÆØ][\w&:-]*(?: (?:[A-ZÅÄÖÆØ][\w&-]*|[a-zåäöæø]{1,3}(?= [A-ZÅÄÖÆØ])|\w*(?:kommun|stad|län)\b))*"
+    body = (
+        rf"[A-ZÅÄÖÆØ][\w&:-]*(?: (?:[A-ZÅÄÖÆØ][\w&-]*|[a-zåäöæø]{{1,3}}(?= [A-ZÅÄÖÆØ])|(?:{either('municipal')})\b))*"
+    )
     tie = rf"(?: (?:{either('from')}) (?:[a-zåäöæø]{{4,}} ){{0,2}}{body}| \({body}\)|, {body}(?=[.,]|$| [a-zåäöæø]))"
     return re.compile(rf"(?P<name>{name})(?:(?:,| (?:{either('and')})) {name})*{tie}?")
 
