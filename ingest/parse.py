@@ -65,7 +65,8 @@ from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_whole_names, with_wrapped_names
-from samgraf.ingest.roster.unheaded import unheaded
+from samgraf.ingest.roster.unheaded import or_unheaded
+from samgraf.ingest.roster.visiting import visiting
 from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Passage, Span
 
@@ -94,11 +95,9 @@ def parse(document: Document) -> Minutes:
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
-    listed = told(
-        document.text, found, told_end(found, heads, end, language), language, listed, len(post.writer), numbers
-    )
-    if not listed:
-        listed, taken = unheaded(found, first, told_end(found, heads, end, language), language, numbers)
+    last = told_end(found, heads, end, language)
+    listed = told(document.text, found, last, language, listed, len(post.writer), numbers)
+    listed, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
     listed = tuple(in_pieces(person, document.text) for person in listed)
     if end < len(found):
@@ -135,6 +134,7 @@ def parse(document: Document) -> Minutes:
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
+    people = visiting(people, walk.items, walk.passages, language)
     people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.lines.layout import Line, label_of, matched
+from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import Rule, opening, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
@@ -44,6 +45,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if line.furniture or line.code or i in people:
             continue
         for rule, match in hits(opening(line.words, language, "layout", "item"), line.words):
+            if torn_off(lines, i, language):
+                continue
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
             apart = bool(line.heading or set_apart(line, dense=dense) or spaced(line, language))
@@ -61,6 +64,15 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
             )
     return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found), language))
+
+
+def torn_off(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line goes on with the sentence that breaks off above it ("… enligt", "§ 4 i planen")."""
+    line, above = lines[i], lines[i - 1] if i else None
+    if above is None or line.gap or line.heading or line.bold or above.furniture or above.heading:
+        return False
+    said = above.text[:1].isalpha() and above.text.count(" ") > 1 and above.text[-1].isalnum()
+    return said and open_end(above.text, language)
 
 
 def listed_at(words: str, language: str) -> bool:
@@ -167,11 +179,20 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         first = 1
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
+        run = treated_of(run)
         if [c.value for c in run] != list(range(first, first + len(run))) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     small = [c for c in kept if c.form == SMALL]
     alone = len(small) == len(kept) and titles_apart(lines, small)
     return kept if alone or not small else [c for c in kept if c.form != SMALL]
+
+
+def treated_of(run: list[Candidate]) -> list[Candidate]:
+    """The numbers of what is treated, where all stand once more above them, line by line, as an agenda."""
+    half = len(run) // 2
+    agenda, treated = run[:half], run[half:]
+    same = [c.value for c in agenda] == [c.value for c in treated]
+    return treated if same and all(b.line - a.line == 1 for a, b in pairwise(agenda)) else run
 
 
 SMALL = "small-letter"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from samgraf.ingest.clauses.decide import lead_of
-from samgraf.ingest.headings.candidates import Candidate
+from samgraf.ingest.headings.candidates import Candidate, below_number
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import tried_in
 
@@ -44,7 +44,7 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
         if i and any(c.line == i - 1 and not lines[i - 1].words[c.title :].strip() for c in every):
             continue  # the title of an item whose number stands above it
         below = [c for c in every if c.line > i]
-        end = restart(lines, below) or counted_apart(lines, i, below)
+        end = treated(lines, below) or restart(lines, below) or counted_apart(lines, i, below)
         if end is None:
             end = agenda_end(lines, i, below, language)
         found.update(range(i, end))
@@ -95,6 +95,36 @@ def unbroken(lines: Sequence[Line], every: Sequence[Candidate], k: int) -> list[
     return run
 
 
+def treated(lines: Sequence[Line], below: Sequence[Candidate]) -> int | None:
+    """The line at which a list of numbered titles comes again in other signs ("1. Budget", "§ 1 Budget").
+
+    The first title comes again, in any form, and the second one behind it.
+    """
+    run = unbroken(lines, below, 0) if below else []
+    if len(run) < MOST_ALIKE:
+        return None
+    first, second = (listed_title(lines, c) for c in run[:MOST_ALIKE])
+    again = [c for c in below[len(run) :] if c.form != run[0].form]
+    titles = [listed_title(lines, c) for c in again]
+    if not first or first not in titles or second not in titles[titles.index(first) + 1 :]:
+        return None
+    return again[titles.index(first)].line
+
+
+MOST_ALIKE = 2
+"""So many titles of a list must come again before what is treated is known by them."""
+LEADER = re.compile(r"[\s.…_]*(?:(?<=[\s.…_])\d{1,3})?[\s.…_:]*$")
+"""What leads to the number of a page, behind a title in a table of contents."""
+
+
+def listed_title(lines: Sequence[Line], c: Candidate) -> str:
+    """The title of a numbered line, beside the number or on the line below, in small letters, without a page."""
+    beside = lines[c.line].words[c.title :].strip()
+    k = below_number(lines, c.line)
+    words = beside or (lines[k].words if k < len(lines) else "")
+    return LEADER.sub("", words).casefold()
+
+
 def restart(lines: Sequence[Line], below: Sequence[Candidate]) -> int | None:
     """The line at which the numbering begins anew, where it does ("PS 1" anew is no "RS 1")."""
     if not below:
@@ -102,8 +132,15 @@ def restart(lines: Sequence[Line], below: Sequence[Candidate]) -> int | None:
     first, series = below[0], [re.sub(r"[\W\d_]", "", lines[c.line].words[: c.title]).casefold() for c in below]
     for c, kind in zip(below[1:], series[1:], strict=True):
         if c.form == first.form and c.number == first.number and kind == series[0]:
+            if led_to(lines, c) and listed_title(lines, c) != listed_title(lines, first):
+                continue
             return c.line
     return None
+
+
+def led_to(lines: Sequence[Line], c: Candidate) -> bool:
+    """Whether a number begins a list right below a line that leads to it ("Vi behöver:")."""
+    return c.line > 0 and not lines[c.line].gap and lines[c.line - 1].text.endswith(":")
 
 
 def counted_apart(lines: Sequence[Line], heading: int, below: Sequence[Candidate]) -> int | None:

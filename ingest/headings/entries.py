@@ -39,6 +39,8 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
             nxt = by_line.get(i)
             if nxt and next_item(lines, every, run, nxt):
                 break
+            if nxt and set_otherwise(lines, c, nxt):
+                break  # "4)" of the items, behind "3." of a list
             if nxt and nxt.form == "numbered" and not lines[i].heading and nxt.value == expected and i - last <= 7:
                 run.append(i)
                 last, expected = i, expected + 1
@@ -46,6 +48,15 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
                 break
         found.update(run)
     return frozenset(found)
+
+
+def set_otherwise(lines: Sequence[Line], first: Candidate, other: Candidate) -> bool:
+    """Whether two numbers have other signs behind them ("1.", "4)"), or a capital stands behind the second alone."""
+    small, large = (lines[c.line].words[c.title :][:1] for c in (first, other))
+    if first.form == other.form and small.islower() and large.isupper():
+        return True
+    signs = {lines[c.line].words[len(c.number) : c.title].strip() for c in (first, other)}
+    return first.form == other.form and len(signs) > 1 and signs <= {".", ")", ":"}
 
 
 def lists_below(lines: Sequence[Line], numbered: Mapping[int, Candidate], first: int) -> bool:

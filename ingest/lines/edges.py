@@ -36,11 +36,21 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
                 edges.marks[i] = True
     out: list[Line] = []
     for line, mark in zip(found, edges.marks, strict=True):
-        opens = line.page_top or (bool(out) and out[-1].furniture and out[-1].page_top)  # below the page's header
+        above = out[-1] if out and out[-1].furniture else None
+        opens = line.page_top or (above is not None and (above.page_top or numbers_page(above)))
         out.append(
             line if (mark, opens) == (line.furniture, line.page_top) else replace(line, furniture=mark, page_top=opens)
         )
     return tuple(out)
+
+
+def numbers_page(line: Line) -> bool:
+    """Whether a line that is the page's own stands apart and holds its number: below it the next page begins."""
+    return line.gap > 0 and FIGURES.search(line.text) is not None and len(line.text) <= SHORT
+
+
+SHORT = 40
+"""Letters in a foot of a page with its number, at most."""
 
 
 class Edges:
@@ -53,6 +63,7 @@ class Edges:
         for i, shape in enumerate(self.shape):
             self.where.setdefault(shape, []).append(i)
         self.items = item_numbers(found)
+        self.stopped = stopped_numbers(found)
         self.marks = self.known()
 
     def known(self) -> list[bool]:
@@ -65,8 +76,29 @@ class Edges:
         later = [i for i, line in enumerate(found) if is_banner(line.text)][1:]
         often = (i for i in range(FIRST, len(found)) if len(self.where[self.shape[i]]) >= SHEETS)
         sheets = {i for i in often if dated(found[i].text)}
+        numbered |= self.tops()
         numbered |= {i for i in range(HEAD, len(found)) if found[i].page_top and begins_with_page(found[i].text)}
         return [m or i in numbers or i in numbered or i in later or i in sheets for i, m in enumerate(marks)]
+
+    def tops(self) -> set[int]:
+        """Lines that open two pages alike but for figures, and those below that do so, too."""
+        pages = [i for i, line in enumerate(self.found) if line.page_top and i]
+        first: dict[str, int] = {}
+        tops: set[int] = set()
+        for i in pages:
+            j = first.setdefault(self.shape[i], i)
+            if j == i or not FIGURES.search(self.found[i].text):
+                continue
+            for k in range(min(DEEP, len(self.found) - i)):
+                long = (LONG_NUMBER.findall(self.found[n + k].text) for n in (i, j))
+                if self.shape[i + k] != self.shape[j + k] or len({*map(tuple, long)}) > 1 or self.opens(i + k):
+                    break
+                tops |= {i + k, j + k}
+        return tops
+
+    def opens(self, i: int) -> bool:
+        """Whether a line that may come again opens something, or is too long for the head of a page."""
+        return i in self.stopped | self.items or len(self.found[i].text) > 100 or self.protected(self.found[i])
 
     def again(self, i: int) -> bool:
         """Whether a line came before but for its figures."""
@@ -83,6 +115,8 @@ class Edges:
         """Whether a line beside the edge of a page or what is marked is a running header or footer, too."""
         line = self.found[i]
         if self.marks[i]:
+            return False
+        if i in self.stopped:
             return False
         if line.text.isdigit():
             return i not in self.items and not self.protected(line) and self.comes_at_edges(i)
@@ -117,6 +151,8 @@ class Edges:
         return self.marks[i - 1] or self.marks[i + 1]
 
 
+DEEP = 4
+"""Lines that the head of a page has at most."""
 FIRST, SHEETS = 3, 3
 """What heads a sheet comes so often, and below the lines that the whole begins with it says nothing new."""
 FAR = 20
@@ -145,6 +181,17 @@ def item_numbers(found: Sequence[Line]) -> frozenset[int]:
     counted = [found[i].text for i in bare] == [str(n + 1) for n in range(len(bare))]
     pages = sum(1 for line in found if paged(line.text))
     return frozenset(bare) if counted and len(bare) > pages > 1 else frozenset()
+
+
+def stopped_numbers(found: Sequence[Line]) -> frozenset[int]:
+    """Lines with a number and a full stop, and nothing else, that count from one on, each above words."""
+    bare = [i for i, line in enumerate(found[:-1]) if STOPPED.fullmatch(line.text) and not line.meta]
+    counted = [found[i].text[:-1] for i in bare] == [str(n + 1) for n in range(len(bare))]
+    titled = all(found[i + 1].text[0].isalpha() for i in bare)
+    return frozenset(bare) if counted and titled and len(bare) >= SHEETS else frozenset()
+
+
+STOPPED = re.compile(r"\d{1,2}[.)]")
 
 
 def matched(found: Sequence[Rule], words: str) -> tuple[Rule, re.Match[str]] | None:

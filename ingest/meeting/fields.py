@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.dating.dates import find_dates
-from samgraf.ingest.lines.labels import writes
+from samgraf.ingest.lines.labels import labels, writes
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
 from samgraf.ingest.minutes import Value
@@ -171,7 +171,14 @@ def below(
         beside = beside or held_by_another(line.words, language)
         titled = shaped("minutes-of").match(line.text) is not None
         if stretches and (
-            titled or line.bullet or line.row or beside or UNKNOWN.match(line.text) or heads_page(line, language)
+            titled
+            or line.bullet
+            or line.row
+            or beside
+            or UNKNOWN.match(line.text)
+            or past_label(line.text, language)
+            or any(rule.search(line.text) for rule in rules(language, "decisions", "opening"))
+            or heads_page(line, language)
         ):
             break
         stretches.append((line.start, line.end))
@@ -179,6 +186,12 @@ def below(
         if len(stretches) >= 4:
             break
     return stretches, i
+
+
+def past_label(text: str, language: str) -> int:
+    """Where a place begins whose label stands before it without a colon ("Plats hos Eva Ek"); 0 where none does."""
+    word, _, rest = text.partition(" ")
+    return len(word) + 1 if rest[:1].islower() and labels(language).get(word.casefold()) == ("field", "place") else 0
 
 
 def heads_page(line: Line, language: str) -> bool:

@@ -13,11 +13,12 @@ from samgraf.ingest.lines.passages import cut, flow, open_end
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
-from samgraf.ingest.meeting.sittings import clocked, when
+from samgraf.ingest.meeting.sittings import TIMES, clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
 from samgraf.ingest.text import Document, fold
+from samgraf.ingest.words.people import knowledge
 
 
 def meeting_of(
@@ -29,6 +30,10 @@ def meeting_of(
     start, end = when([*found, *headers(head, text, language)], document, language)
     if start and "T" not in start.text and (at := clocked(closing, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
+    labelled = any(d.start_time for f in found if f.role in TIMES for d in find_dates(f.text, language=language))
+    if start and not labelled and (at := clocked(head, start, language, "opening")):
+        start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
+        end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
     met, where = body(found, head, text, language), place(found, language)
     if met and where and where.spans == met.spans:
         where = None  # "Byggmöte 4 Nya skolan" is no house
@@ -106,12 +111,15 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if not says_no_more(hit["body"], weak):
                 return named
             kind_only = kind_only or named
+    if owned := beside_owner(rows, weak, language):
+        return owned
     for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
             may_name = one.text[0].isupper() and NUMBER.match(one.text) is None
             if may_name and not label_of(line.words, language) and not one.text.endswith("."):
                 one = with_its_rest(one, rows[n + 2 : n + 3])
-                if not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
+                dated = any(not date.start for date in find_dates(one.text, language=language))
+                if not dated and not any(r.match.match(line.words) for r in rules(language, "layout", "title")):
                     return one.value(past_lead(one.text, language), len(one.text), "heads/below-title", 0.8)
     kind = next((f for f in found if f.role == "kind"), None)
     if kind:
@@ -123,6 +131,30 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     if kind_only is None or kind_only.text.casefold() in BARE:
         return in_one_word(head, text, language)
     return kind_only
+
+
+def beside_owner(rows: Sequence[tuple[Field, Line]], weak: Sequence[str], language: str) -> Value | None:
+    """Who met, by a line at the top that names them beside whose they are, in either order ("Ekö län, Vägrådet")."""
+    halves = [
+        (one, hit.span(part))
+        for one, line in rows[:TOP]
+        if (hit := HALVES.fullmatch(one.text)) and not label_of(line.words, language)
+        for part in ("second", "first")
+        if not knowledge(language).is_given(hit["first"].split()[0])
+    ]
+    for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
+        for one, (start, end) in halves:
+            hit = rule.match.match(one.text[start:end])
+            if hit and not says_no_more(hit["body"], weak):
+                at, stop = hit.span("body")
+                return one.value(start + at, start + stop, f"heads/{rule.label}", 0.85)
+    return None
+
+
+TOP = 6
+"""Lines of a head among which a letterhead stands."""
+HALVES = re.compile(r"(?P<first>[A-ZÅÄÖÆØ][^,;:]{1,60})(?:,| [–—-]| [·|•]) (?P<second>[A-ZÅÄÖÆØ][^,;:]{1,60})")
+"""A line of a letterhead with two names on it."""
 
 
 def in_one_word(head: Sequence[Line], text: str, language: str) -> Value | None:
@@ -298,6 +330,8 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
             start, end = end + 1, line.end  # "Protokoll", and beside it who met
         if (beside := BESIDE.fullmatch(line.text)) and names_meeting(beside["kind"]):
             start, end = line.start + beside.start("kind"), line.start + beside.end("kind")
+        elif beside and (names_document(beside["kind"], language) or shaped("minutes-of").match(beside["kind"])):
+            end = line.start + beside.end("owner")
         whole, pieces = flow(text, [(start, end)], language)
         kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
         if kinds and min(kinds) > 0:

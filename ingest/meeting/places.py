@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.dating.dates import When, find_dates
-from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.fields import Field, past_label
 from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
@@ -21,6 +21,7 @@ def place(found: Sequence[Field], language: str) -> Value | None:
     """Where they met: the field without the date and time that stand in it, or what the other lines tell."""
     for told in (
         of_field,
+        behind_bare_label,
         of_title,
         behind_time,
         behind_day,
@@ -149,6 +150,7 @@ def days(one: Field, language: str) -> list[When]:
 
 def below_day(found: Sequence[Field], language: str) -> Value | None:
     """The line below the day, or below the hours, where nothing else stands beside them."""
+    at = rule_of("after-time", language)
     for one, nxt in pairwise(found):
         dated = days(one, language)
         if not dated and only_hours(one, language):
@@ -157,7 +159,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
         near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= 2
         if (
             near
-            and nxt.text[0].isupper()
+            and (nxt.text[0].isupper() or (at and at.match.fullmatch(nxt.text)))
             and len(nxt.text) <= 60
             and not nxt.text.endswith((".", ":"))
             and not find_dates(nxt.text, language=language)
@@ -166,8 +168,22 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not names_document(nxt.text, language)
             and not tells(nxt.text, language)
         ):
-            return nxt.value(0, len(nxt.text), "heads/below-date", 0.7)
+            return nxt.value(past_label(nxt.text, language), len(nxt.text), "heads/below-date", 0.7)
     return None
+
+
+def behind_bare_label(found: Sequence[Field], language: str) -> Value | None:
+    """Behind a label of a place that no colon parts from it, where it says at whose house or how ("Plats hos Eva")."""
+    at = rule_of("after-time", language)
+    for one in (f for f in found if not f.role and len(f.text) <= LONGEST):
+        start = past_label(one.text, language)
+        if start and at and at.match.fullmatch(one.text[start - 1 :]):
+            return one.value(start, len(one.text), "heads/place", 0.8)
+    return None
+
+
+LONGEST = 60
+"""Characters in a line that says where, at most."""
 
 
 TIED = re.compile(rf"[\s,]+(?:{either('at', 'on', 'clock', 'the')})?\s*$", re.IGNORECASE)
@@ -245,7 +261,10 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
     """What of a field is neither date nor time nor a word that binds them; the longest first."""
     strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
     found, position = [], 0
-    for start, end in [*((d.start, d.end) for d in find_dates(text, language=language)), (len(text), len(text))]:
+    told = [(d.start, d.end) for d in find_dates(text, language=language)]
+    if not told and (hours := HOURS.search(text)) and int(hours["h1"]) < int(hours["h2"]):
+        told = [hours.span()]
+    for start, end in [*told, (len(text), len(text))]:
         if start > position:
             found.append((position, start))
         position = max(position, end)

@@ -59,7 +59,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
         timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
-        timed = timed or hours_at_the_end(*dated) or clock_below(dated[0], found, document.text, language)
+        timed = timed or hours_at_the_end(*dated) or hours_of_field(found, dated[1])
+        timed = timed or clock_below(dated[0], found, document.text, language)
     closed = lone_clock(found, "end", dated[1])
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
@@ -180,9 +181,13 @@ def clock_at_the_end(found: Sequence[Field], language: str) -> tuple[Field, When
     """The first line of the head that ends with two times of day ("Torget 4, Ekö kl. 09.00-11.40")."""
     for one in (f for f in found if not f.role and len(f.text) <= 120):
         for date in find_dates(one.text, language=language):
-            if date.start_time and date.end_time and not one.text[date.end :].strip(" ."):
+            if date.start_time and date.end_time and not PAUSED.sub("", one.text[date.end :]).strip(" ."):
                 return one, date
     return None
+
+
+PAUSED = re.compile(r"\s*\([a-zåäöæø]+[^()]*\)\s*$")
+"""What is said in brackets behind the hours: of a break."""
 
 
 def clock_below(dated: Field, found: Sequence[Field], text: str, language: str) -> tuple[Field, When] | None:
@@ -219,12 +224,18 @@ def hours_at_the_end(one: Field, date: When) -> tuple[Field, When] | None:
     )
 
 
+def hours_of_field(found: Sequence[Field], date: When) -> tuple[Field, When] | None:
+    """Two hours that end a field of place and time ("Plats och tid: Rådhuset, 13-15.30")."""
+    ends = ((one, hours_at_the_end(one, replace(date, end=0))) for one in found if one.role == "place-and-time")
+    return next((ended for _, ended in ends if ended), None)
+
+
 def only_clock(one: Field, date: When, language: str) -> bool:
     """A line of the head that gives a time of day and nothing else but a place ("Kl. 13.00 - 15.40 i Rådhuset")."""
     led = one.text[: date.start].strip(" :").casefold()
     if one.role or (re.search(r"\w", led) and led not in table(language, "heads").get("words", {}).get("begins", ())):
         return False
-    behind = one.text[date.end :]
+    behind = PAUSED.sub("", one.text[date.end :])
     places = (r for r in rules(language, "heads", "place") if r.label == "after-time")
     return not re.search(r"\w", behind) or (len(behind) <= 60 and any(r.match.match(behind) for r in places))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import names_in, nobody, one_after_another
+from samgraf.ingest.roster.bodies import one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
@@ -18,6 +18,7 @@ from samgraf.ingest.roster.columns import (
     side_by_side,
     up_to,
 )
+from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import unless_entry

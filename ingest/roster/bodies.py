@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.sorts import LETTERED, contracting, crowd, of_a_class, unknown_heading
 from samgraf.ingest.roster.unparted import ends_in_body
@@ -21,7 +22,7 @@ MUNICIPALITY = shaped("municipality")
 
 HEADED = re.compile(
     rf"(?P<name>[A-ZÅÄÖ][^:.,()–]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–]{{2,60}}?)"
-    r"(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
+    r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
 )
 
 
@@ -281,22 +282,10 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     return name[0].upper() + name[1:], (start, start + len(name))
 
 
-GROUPED = re.compile(r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{1,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{1,60}: |[.;]?$)")
-
-
-NAMED = re.compile(r"[A-ZÅÄÖ][^:–]{1,40}(?::| [–-])\s*(?P<said>[^:]*?)\.?")
-
-
-def nobody(text: str, language: str) -> bool:
-    """Whether an organisation of the list sent nobody.
-
-    >>> [nobody(text, "sv") for text in ("Hylte: –", "DIK: Frånvarande", "DIK: Eva Ek", "Eva Ek – förhinder")]
-    [True, True, False, False]
-    """
-    hit = NAMED.fullmatch(text)
-    words = table(language, "roster").get("words", {}).get("sent_nobody", ())
-    told = hit is not None and not names_in(text, language)  # "Eva Ek – förhinder" names somebody
-    return told and hit is not None and (hit["said"] in ("-", "–", "—") or hit["said"].casefold() in words)
+GROUPED = re.compile(
+    r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{1,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{1,60}: |[.;]?$)"
+    r"|(?:^|(?<=[;•·|]) )(?P<dashed>[A-ZÅÄÖ][^:.;•·|–-]{1,60} [–-] [^:;•·|]+?)(?= ?[;•·|] [A-ZÅÄÖ]|[.;]?$)"
+)
 
 
 Tied = tuple[str, tuple[int, int], int, int]
@@ -311,14 +300,15 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     found: list[Tied] = []
     at = line.body + begin
     for hit in GROUPED.finditer(line.words[begin:]):
-        start, end = at + hit.start("whole"), at + hit.end("whole")
-        part = replace(line, start=start, body=start, end=end, text=hit["whole"], bullet="")
-        if nobody(hit["whole"], language):
+        start, end = at + hit.start(hit.lastgroup or ""), at + hit.end(hit.lastgroup or "")
+        whole = line.words[start - line.body : end - line.body]
+        part = replace(line, start=start, body=start, end=end, text=whole, bullet="")
+        if nobody(whole, language):
             continue
         named = organisation_list(part, language, below=True)
         if named is None:
             continue  # nobody is named, or somebody whom no table knows: of them nothing is said
-        if not found and begin and (before := line.words[begin : begin + hit.start("whole")].rstrip(" .;")):
+        if not found and begin and (before := line.words[begin : start - line.body].rstrip(" .;")):
             found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
         found.append((named[0], named[1], start + named[2], end))
     name = found[0][0] if begin and len(found) == 1 else ""
@@ -387,10 +377,3 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
 
 
 WITH_OFFICE = re.compile(r"[,;] (?=(?P<office>[a-zåäö]+) [A-ZÅÄÖ])")
-
-
-def names_in(text: str, language: str) -> int:
-    """How many people a text names, by their given names."""
-    know = knowledge(language)
-    count = sum(1 for hit in full_name(language).finditer(text) if know.is_given(hit.group().split()[0]))
-    return count or sum(1 for word in re.findall(NAME, text) if know.is_given(word))

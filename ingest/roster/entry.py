@@ -164,10 +164,17 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
             draft.status = "absent" if by else draft.status
             draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
         draft.blank(*hit.span())
+        draft.blank(0, for_whom(draft.left, language) if by else 0)
         behind = re.match(r",\s*(?P<office>[^,§]+)$", draft.left[hit.end() :])
         if behind and office(behind["office"], language):  # the office of the one who is away
             draft.blank(hit.end(), len(draft.left))
     return found
+
+
+def for_whom(left: str, language: str) -> int:
+    """How long the word is before somebody in whose place another one served ("För Eva Ek tjänstgjorde Bo Alm")."""
+    first = left.partition(" ")[0]
+    return len(first) if first.casefold() in table(language, "roster").get("words", {}).get("from", ()) else 0
 
 
 def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:

@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import ELECTED, guessed
@@ -63,8 +65,30 @@ def unheaded(
         group, heading = headed(lines, pairs[0][0], language, free=pairs[0][0] < first)
         found += [p for _, block in pairs if group for p in of_block(replace(block, group=group), language, numbers)]
         taken |= {*(i for i, _ in pairs), *heading} if group else set()
+    if not found:
+        groups = below_bodies(lines, min(first, FIRST), language, partial(row_of_list, language=language))
+        for at, block in groups or behind_bodies(lines, min(first, FIRST), language):
+            found += of_block(block, language, numbers)
+            taken |= {*at}
     people = once(found)
     return (people, taken) if sum(1 for p in people if p.status != "absent") >= 2 else ((), set())
+
+
+def or_unheaded(
+    listed: tuple[Participant, ...],
+    taken: set[int],
+    lines: Sequence[Line],
+    first: int,
+    last: int,
+    language: str,
+    numbers: tuple[int, ...],
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """Those listed; where a heading opens no list, or that of absent people alone, with those whom none opens."""
+    if any(person.status != "absent" for person in listed):
+        return listed, taken
+    away = {person.name for person in listed}
+    found, more = unheaded(lines, first, last, language, numbers)
+    return (*(person for person in found if person.name not in away), *listed), taken | more
 
 
 PAIRED = re.compile(r"(?P<body>[A-ZÅÄÖ][^\t:,()]{1,50}?)(?:\s*\t\s*|\s{2,})(?P<people>\S.*)")
@@ -114,6 +138,10 @@ def runs(lines: Sequence[Line], last: int, language: str) -> Iterator[list[int]]
 def row_of_list(line: Line, language: str) -> int:
     """Whether a line is set like a row of a list of people: 2 by a known given name, 1 by its form alone, else 0."""
     words = line.words
+    if line.row and not line.furniture and (hit := TIED.fullmatch(words)):
+        know = knowledge(language)
+        named = full_name(language).fullmatch(hit["name"]) is not None and know.is_given(hit["name"].split()[0])
+        return 2 if named and know.is_organisation(hit["body"]) else 0
     if line.furniture or line.row or line.heading or len(words) > 160:
         return 0
     know = knowledge(language)
@@ -121,6 +149,8 @@ def row_of_list(line: Line, language: str) -> int:
     if name is None:
         return 2 if group_of_given(words, language) else 0
     rest = words[name.end() :]
+    if pair := re.match(rf" (?:{either('and')}) (?={full_name(language).pattern}(?:,| \())", rest):
+        rest = f", {rest[pair.end() :]}"
     small = sum(1 for w in rest.split() if w[0].islower())
     label = label_of(words, language)
     if not BEHIND.match(rest) or small > SAID or re.search(r"[.!?] [A-ZÅÄÖ]", rest) or (label and not signs(label)):
@@ -128,6 +158,10 @@ def row_of_list(line: Line, language: str) -> int:
     last = name.group().rsplit(" ", 1)[-1]
     rest = rest or (last if occupation(last, language) or office(last, language) else "")  # "Xanwo Ek Klubbmästare"
     return 2 if know.is_given(name.group().split()[0]) else 1 if rest and not know.is_organisation(name.group()) else 0
+
+
+TIED = re.compile(r"(?P<name>[^\t]+)\t+(?P<body>[^\t]+)(?:\t.*)?")
+"""Somebody and an organisation in the columns of a table."""
 
 
 def signs(label: Label) -> bool:
