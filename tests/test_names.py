@@ -109,3 +109,16 @@ def test_doubtful_given_name_of_somebody_listed_needs_a_verb(text: str, found: l
     for name in ("Bo Alm", "Per Ek"):
         known.add(name)
     assert [name.text for name in Finder(text, known, LEXICON, {}).given(())] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Marina anläggningar", [], id="a-title-of-things"),
+        pytest.param("Marina tackar", ["Marina"], id="what-she-does"),
+        pytest.param("Marina", ["Marina"], id="alone"),
+    ],
+)
+def test_given_name_before_things_alone_on_a_line_is_an_adjective(text: str, found: list[str]) -> None:
+    """A title of two words, of which the second are things, names nobody whom the document has not told of."""
+    assert [name.text for name in Finder(text, Known(), LEXICON, {}).given(())] == found

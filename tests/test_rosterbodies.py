@@ -56,6 +56,16 @@ def document(text: str) -> Document:
             id="two-before-a-bracket-where-most-are-tied",
         ),
         pytest.param(
+            "Närvarande: Eva Lindmark EVf, Bo Alm EVf, Rut Dahl KvF\n",
+            [(EVA, "EVf"), (BO, "EVf"), (RUT, "KvF")],
+            id="letters-big-and-small-right-behind-names",
+        ),
+        pytest.param(
+            "Närvarande: Eva McEvan, Bo Alm, Rut DeLuc, Per MacIan\n",
+            [("Eva McEvan", ""), (BO, ""), ("Rut DeLuc", ""), ("Per MacIan", "")],
+            id="surnames-with-a-capital-in-them",
+        ),
+        pytest.param(
             "Deltagare: Sala kommun: Eva Lindmark och Bo Alm. Trafikverket: Rut Dahl\n",
             [(EVA, "Sala kommun"), (BO, "Sala kommun"), (RUT, "Trafikverket")],
             id="one-after-another-in-a-line",

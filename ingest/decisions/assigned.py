@@ -9,7 +9,7 @@ from samgraf.ingest.clauses.labelled import in_brackets
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import Rule, table, tried
 from samgraf.ingest.tables.forms import either, pairs, shaped
 from samgraf.ingest.text import Passage

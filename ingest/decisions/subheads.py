@@ -14,8 +14,8 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import open_end, passage_of
 from samgraf.ingest.meeting.headend import over_text, repeated
 from samgraf.ingest.minutes import Item, Participant
-from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME

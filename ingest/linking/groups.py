@@ -19,11 +19,16 @@ Verdict = tuple["Group", str, str, float]
 def in_full(names: Iterable[str]) -> str:
     """The name by which a body goes first; not its letters alone where the text has it in full, too.
 
+    A name that stands in capitals in a title goes as it is written elsewhere.
+
     >>> in_full(("KS", "Kommunstyrelsen")), in_full(("Vägrådet", "Rådet"))
     ('Kommunstyrelsen', 'Vägrådet')
+    >>> in_full(("EKÖ BYALAG", "Byalaget", "Ekö byalag"))
+    'Ekö byalag'
     """
     every = list(names)
-    return next((n for n in every if not (n.isupper() and len(n) <= 5)), every[0])
+    first = next((n for n in every if not (n.isupper() and len(n) <= 5)), every[0])
+    return next((n for n in every if first.isupper() and n.casefold() == first.casefold() and not n.isupper()), first)
 
 
 @dataclass(slots=True, eq=False)

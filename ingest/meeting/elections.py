@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.signing import OFFICES, places_of_roles
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either

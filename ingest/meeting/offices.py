@@ -17,7 +17,8 @@ from samgraf.ingest.meeting.signed import signed
 from samgraf.ingest.meeting.turns import by_items, chosen_at
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import ROLE_ORDER, office, read_entry
+from samgraf.ingest.roster.entry import ROLE_ORDER, read_entry
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.signing import (
     OFFICES,
     places_of_roles,

@@ -249,8 +249,7 @@ class Finder:
             return None
         if DESIGNATION.match(self.text, end):
             return None
-        if self.text[end : end + 2] == ":s":
-            end += 2
+        end += 2 if self.text.startswith(":s", end) else 0
         told = word in self.known.given
         neighbour = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if neighbour and self.text[token.end : neighbour.start] == " ":
@@ -297,13 +296,15 @@ class Finder:
         before = self.tokens[i - 1] if i else None
         touching = before is not None and self.text[before.end : token.start] == " "
         if touching and before is not None and not told:
-            odd = not self.opens(before.start) or before.text.casefold() not in self.lex.others
-            if odd and not self.lex.is_title(before.text):
+            opening = self.opens(before.start) and before.text.casefold() in self.lex.others
+            if not opening and not self.lex.is_title(before.text):
                 return False
         strength = self.lex.strength(token.text) or self.lex.strength(token.text.rstrip("s"))
+        after = self.following(token.end)
+        if not told and self.text == f"{token.text} {after}" and after.endswith(self.lex.plurals):
+            return False  # "Marina anläggningar", with a name that is an adjective, too
         if strength == 2 or (told and token.text not in self.lex.ambiguous):
             return True
-        after = self.following(token.end)
         acts = after in self.lex.being or (
             len(after) > SHORT and after.islower() and after.endswith(self.lex.verb_endings)
         )

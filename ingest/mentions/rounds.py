@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from samgraf.ingest.mentions.told import Told
 from samgraf.ingest.minutes import Minutes
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.lexicon import Lexicon

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.counted import names_in, nobody
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.sorts import LETTERED, contracting, crowd, of_a_class, unknown_heading
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME

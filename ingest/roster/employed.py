@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.minutes import Meeting, Participant
-from samgraf.ingest.roster.entry import ROLE_ORDER, office
+from samgraf.ingest.roster.entry import ROLE_ORDER
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import pairs
 from samgraf.ingest.text import Passage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import (
@@ -22,12 +22,13 @@ from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.handles import signs_as, without_nickname
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occupied import employed, within_unit
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.unparted import OF_MANY, children, ends_in_body, one_word, unparted
+from samgraf.ingest.roster.unparted import children, ends_in_body, one_word, split_off
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
-from samgraf.ingest.words.fullnames import NAME, full_name, may_be_name, no_name, particles, shortens
+from samgraf.ingest.words.fullnames import NAME, full_name, may_be_name, no_name, shortens
 from samgraf.ingest.words.occupations import (
     HELD_ELSEWHERE,
     damaged_tie,
@@ -38,7 +39,7 @@ from samgraf.ingest.words.occupations import (
     of_several,
     unit,
 )
-from samgraf.ingest.words.people import Knowledge, knowledge
+from samgraf.ingest.words.people import knowledge
 
 AND = re.compile(rf" (?:{either('and')}) ")
 SOME_BODIES = shaped("some-bodies")
@@ -240,18 +241,6 @@ def handles(rows: Sequence[Entry]) -> bool:
     return with_one >= 2 and with_one >= 0.6 * len(rows)
 
 
-@lru_cache(maxsize=1024)
-def office(text: str, language: str) -> tuple[str, ...]:
-    """The offices at the meeting that a short text names."""
-    found = []
-    left = text
-    for rule in rules(language, "roster", "role"):
-        if hit := rule.search(left):
-            found.append(rule.label)
-            left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
-    return tuple(found)
-
-
 def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:
     """Where the name stands in an entry; an organisation right behind it is tied and cut off."""
     know = knowledge(language)
@@ -307,28 +296,6 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
-
-
-def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
-    """The length of the name in a segment where an organisation may follow without a separator."""
-    at = know.organisation_at_end(segment)
-    if at > 0 and len(segment[:at].split()) >= 2:
-        binds = {w.split()[0] for w in table(language, "roster").get("words", {}).get("from", ())}
-        words = segment[:at].split(" ")
-        small = particles(language)
-        first = next((n for n, w in enumerate(words) if w in binds or (w.islower() and w not in small)), len(words))
-        return len(" ".join(words[:first]).rstrip())
-    parts = name.split(" ")
-    for n in range(2, len(parts)):
-        ended = office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n])
-        if ended or ends_in_body(parts[n], language):
-            return len(" ".join(parts[:n]))
-    if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
-        small = particles(language)
-        before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
-        surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
-        return len(" ".join(parts[: surname + 1]))
-    return len(name)
 
 
 def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own: bool = True) -> None:

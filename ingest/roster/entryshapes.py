@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.turned import BODY_FIRST, organisation
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import NAME, full_name

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import bare_organisation, past_lead
 from samgraf.ingest.roster.columns import CHUNK, up_to
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import table, tried

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either

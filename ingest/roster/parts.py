@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
 from samgraf.ingest.roster.unparted import bynames, parts_of

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.sorts import contracting
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import shaped, written

@@ -11,10 +11,10 @@ from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import label_of
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import party_alone
 from samgraf.ingest.roster.placing import Cell
 from samgraf.ingest.roster.turned import organisation

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import COMPANIES, firm, occupation, unit

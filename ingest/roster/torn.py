@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage, Span, fold

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.entry import office
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import table, tried
 from samgraf.ingest.tables.forms import right_behind

@@ -19,8 +19,8 @@ from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.entry import office
 from samgraf.ingest.roster.guess import ELECTED, guessed
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import by_marks
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, full_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -196,3 +197,31 @@ def children(text: str, know: Knowledge) -> bool:
     (True, False)
     """
     return all(map(know.is_given, re.findall(NAME, text))) and re.search(r"(?<![\w-])[a-zåäö]{4}", text) is None
+
+
+def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
+    """The length of the name in a segment where an organisation may follow without a separator."""
+    at = know.organisation_at_end(segment)
+    if at > 0 and len(segment[:at].split()) >= 2:
+        binds = {w.split()[0] for w in table(language, "roster").get("words", {}).get("from", ())}
+        words = segment[:at].split(" ")
+        small = particles(language)
+        first = next((n for n, w in enumerate(words) if w in binds or (w.islower() and w not in small)), len(words))
+        return len(" ".join(words[:first]).rstrip())
+    parts = name.split(" ")
+    for n in range(2, len(parts)):
+        ended = office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n])
+        if ended or LETTERS.fullmatch(parts[n]) or ends_in_body(parts[n], language):
+            return len(" ".join(parts[:n]))
+    if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
+        small = particles(language)
+        before = [n for n, word in enumerate(parts[:-1]) if word in small or know.is_given(word)]
+        surname = next(n for n in range(1, len(parts)) if n not in before)  # behind "von", "Hans Erik"
+        return len(" ".join(parts[: surname + 1]))
+    return len(name)
+
+
+LETTERS = re.compile(
+    r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])(?=.*[a-zåäö])(?!Mc|Ma?c[A-Z]|D[eiu][A-Z]|L[ae][A-Z])[A-ZÅÄÖa-zåäö]{2,5}"
+)
+"""Capitals with small letters among them, as bodies are called by and no surname is ("LVf", "HaV")."""

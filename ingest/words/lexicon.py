@@ -29,6 +29,8 @@ class Lexicon:
     """What tells how somebody is: the second sign after a doubtful name of somebody whom the document has told of."""
     verb_endings: tuple[str, ...]
     """How verbs end, as such a second sign where the verb itself is in no table."""
+    plurals: tuple[str, ...]
+    """How words for several things end, which are no verbs: a name before one may be an adjective ("Rosa stugorna")."""
     addresses: frozenset[str]
     ranks: frozenset[str]
     speaking: frozenset[str]
@@ -103,6 +105,7 @@ def lexicon(language: str) -> Lexicon:
         verbs=frozenset(told.get("verbs", ())),
         being=frozenset(told.get("being", ())),
         verb_endings=tuple(told.get("verb_endings", ())) or ("\0",),
+        plurals=tuple(told.get("plurals", ())) or ("\0",),
         addresses=frozenset(told.get("addresses", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
