@@ -98,7 +98,7 @@ class Edges:
 
     def opens(self, i: int) -> bool:
         """Whether a line that may come again opens something, or is too long for the head of a page."""
-        return i in self.stopped | self.items or len(self.found[i].text) > 100 or self.protected(self.found[i])
+        return i in self.stopped or i in self.items or len(self.found[i].text) > 100 or self.protected(self.found[i])
 
     def again(self, i: int) -> bool:
         """Whether a line came before but for its figures."""
