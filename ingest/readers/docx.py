@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
-from samgraf.ingest.readers.cells import beside, write_row
-from samgraf.ingest.readers.framed import Framed, frames, is_numbered
+from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.numbering import Numbering
 from samgraf.ingest.readers.package import DAMAGED, opened, part
@@ -246,7 +246,12 @@ def write_table(body: Body, table: Any, depth: int) -> None:
     for n, row in enumerate(rows_of(table), start=1):
         framed = frames([content(cell) for cell in every_cell(row)])
         if framed:
-            write_framed(body, framed, f"{body.part}table {number}, row {n}", depth + 1)
+            write_framed(
+                body,
+                framed,
+                f"{body.part}table {number}, row {n}",
+                lambda elements: write_each(body, elements, depth + 1),
+            )
             continue
         cells = (cell for element in row.iterchildren(tag="*") for cell in cells_of(body, element))
         write_row(body.writer, spread.row(cells), f"{body.part}table {number}, row {n}")
@@ -278,21 +283,6 @@ def content(parent: Any) -> list[Framed]:
             listed = element.find(f"{W}pPr/{W}numPr") is not None or MARKER.match(text) is not None
             found += [Framed(element, text, is_block=listed, holds=bool(boxes))] if text or boxes else []
     return found
-
-
-def write_framed(body: Body, cells: list[list[Framed]], where: str, depth: int) -> None:
-    """Write what the cells of a row frame, an item's number beside its first line."""
-    part, body.part = body.part, f"{where}, "
-    if is_numbered(cells):
-        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
-        body.writer.hint(span, "row")
-        cells = [cells[1][1:], *cells[2:]]
-    count, body.paragraphs = body.paragraphs, 0
-    for cell in cells:
-        write_each(body, [framed.element for framed in cell], depth)
-        body.flow.end()
-        body.writer.gap()
-    body.part, body.paragraphs = part, count
 
 
 def rows_of(table: Any) -> Iterator[Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from samgraf.ingest.readers.cells import NUMBER
+from samgraf.ingest.readers.cells import NUMBER, beside
+from samgraf.ingest.readers.tabstops import Flow
+from samgraf.ingest.readers.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,27 @@ def is_numbered(filled: Sequence[list[Framed]]) -> bool:
         and bool(filled[1][0].text)
         and NUMBER.match(filled[0][0].text) is not None
     )
+
+
+class Body(Protocol):
+    """The part of the writing of a document that is needed here: where it is, and how many paragraphs there were."""
+
+    writer: Writer
+    flow: Flow
+    part: str
+    paragraphs: int
+
+
+def write_framed(body: Body, cells: list[list[Framed]], where: str, each: Callable[[list[Any]], None]) -> None:
+    """Write what the cells of a row frame, an item's number beside its first line; `each` writes some elements."""
+    part, body.part = body.part, f"{where}, "
+    if is_numbered(cells):
+        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
+        body.writer.hint(span, "row")
+        cells = [cells[1][1:], *cells[2:]]
+    count, body.paragraphs = body.paragraphs, 0
+    for cell in cells:
+        each([framed.element for framed in cell])
+        body.flow.end()
+        body.writer.gap()
+    body.part, body.paragraphs = part, count

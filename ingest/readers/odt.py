@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samgraf.ingest.readers import paragraphs
-from samgraf.ingest.readers.cells import beside, write_row
-from samgraf.ingest.readers.framed import Framed, frames, is_numbered
+from samgraf.ingest.readers.cells import write_row
+from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
@@ -253,7 +253,9 @@ def write_table(body: Body, table: Any) -> None:
             continue
         framed = frames([content(body, cell) for cell in row.iterchildren(f"{TABLE}table-cell")])
         if framed:
-            write_framed(body, framed, f"{body.part}table {number}, row {n}")
+            write_framed(
+                body, framed, f"{body.part}table {number}, row {n}", lambda elements: write_each(body, elements, 1)
+            )
             continue
         write_row(body.writer, spread.row(cells_of(body, row)), f"{body.part}table {number}, row {n}")
     body.writer.gap()
@@ -274,21 +276,6 @@ def content(body: Body, parent: Any) -> list[Framed]:
         elif tag == "section":
             found += content(body, element)
     return found
-
-
-def write_framed(body: Body, cells: list[list[Framed]], where: str) -> None:
-    """Write what the cells of a row frame, an item's number beside its first line."""
-    part, body.part = body.part, f"{where}, "
-    if is_numbered(cells):
-        span = body.writer.line(f"{cells[0][0].text}\t{beside(cells[1][0].text)}", where=where)
-        body.writer.hint(span, "row")
-        cells = [cells[1][1:], *cells[2:]]
-    count, body.paragraphs = body.paragraphs, 0
-    for cell in cells:
-        write_each(body, [framed.element for framed in cell], 1)
-        body.flow.end()
-        body.writer.gap()
-    body.part, body.paragraphs = part, count
 
 
 def cells_of(body: Body, row: Any) -> Iterator[Spanning]:
