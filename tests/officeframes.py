@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from officeset import Block, marks, parted
+from officeset import Block, Boxing, marks, parted, with_front
 from officeword import Controlled, Word, p, rich, run, tbl, tc
 
 
-class Framed(Word):
+class Framed(Boxing, Word):
     """A front page as one borderless table, heads and clauses with tabs, decisions in a frame, real tables."""
-
-    boxed = False
 
     def fields(self, front: Sequence[Block]) -> str:
         """A row for each label; the values are paragraphs beside it, names with their offices at a tab stop."""
@@ -36,10 +33,7 @@ class Framed(Word):
     def block(self, b: Block) -> str:
         """What stands below a head of a decision is framed."""
         made = super().block(b)
-        if b.kind == "head":
-            self.boxed = not b.number and not b.front and bool(re.search(r"beslut$", b.text, re.I))
-        elif self.boxed and b.kind in ("text", "list"):
-            self.boxed = b.kind == "text" and not b.lines[-1].endswith(".")
+        if self.in_box(b):
             return tbl([tc(made)], "single")
         return made
 
@@ -63,14 +57,9 @@ class OneTable(Framed):
         """The front, then a row for each item."""
         made: list[str] = []
         rows: list[list[str]] = []
-        front: list[Block] = []
         top = min((b.level for b in self.found if b.number and b.kind == "head"), default=2)
-        for b in (*self.found, Block("end")):
-            if b.front and b.kind == "field":
-                front.append(b)
-                continue
+        for front, b in with_front(self.found):
             made += [self.fields(front)] if front else []
-            front = []
             if b.kind == "head" and b.number and b.level == top:
                 rows.append([tc(p(run(b.number.replace("§ ", "§\u00a0")))), p(rich(f"**{b.text}**"))])
             elif rows and b.kind == "head" and b.level <= top:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layouts import zipped
-from officeset import Block, counting, marks, parted
+from officeset import Block, Boxing, counting, marks, parted, with_front
 
 NAMES = " ".join(
     f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{long or n}:1.0"'
@@ -74,13 +74,8 @@ class Open:
     def data(self) -> bytes:
         """The file."""
         made: list[str] = []
-        front: list[Block] = []
-        for b in (*self.found, Block("end")):
-            if b.front and b.kind == "field":
-                front.append(b)
-                continue
+        for front, b in with_front(self.found):
             made += [self.fields(front)] if front else []
-            front = []
             made.append(self.block(b))
         return self.packed("".join(made))
 
@@ -174,10 +169,9 @@ class Open:
         )
 
 
-class Tabled(Open):
+class Tabled(Boxing, Open):
     """A front page as a table whose values are cells over rows, decisions in a frame, sections, soft hyphens."""
 
-    boxed = False
     notes = 0
 
     def fields(self, front: Sequence[Block]) -> str:
@@ -203,10 +197,7 @@ class Tabled(Open):
     def block(self, b: Block) -> str:
         """Decisions framed; notes, breaks and sections in between."""
         made = super().block(b)
-        if b.kind == "head":
-            self.boxed = not b.number and not b.front and bool(re.search(r"beslut$", b.text, re.I))
-        elif self.boxed and b.kind in ("text", "list"):
-            self.boxed = b.kind == "text" and not b.lines[-1].endswith(".")
+        if self.in_box(b):
             return f"<text:p><draw:frame><draw:text-box>{made}</draw:text-box></draw:frame></text:p>"
         if b.kind == "text":
             self.notes += 1

@@ -55,6 +55,32 @@ def front_end(found: Sequence[Block]) -> int:
     return next((n for n, b in heads if b.number), heads[0][0] if heads else 0)
 
 
+def with_front(found: Sequence[Block]) -> Iterator[tuple[Sequence[Block], Block]]:
+    """Each block with the fields of the front that stand right before it, and an end behind the last one."""
+    front: list[Block] = []
+    for b in (*found, Block("end")):
+        if b.front and b.kind == "field":
+            front.append(b)
+        else:
+            yield tuple(front), b
+            front = []
+
+
+class Boxing:
+    """Tells which blocks are decisions, to be set in a box."""
+
+    boxed = False
+
+    def in_box(self, b: Block) -> bool:
+        """Whether a block stands below a head of a decision, as its text or the list that its text leads to."""
+        if b.kind == "head":
+            self.boxed = not b.number and not b.front and bool(re.search(r"beslut$", b.text, re.I))
+        elif self.boxed and b.kind in ("text", "list"):
+            self.boxed = b.kind == "text" and not b.lines[-1].endswith(".")
+            return True
+        return False
+
+
 def lined(lines: Sequence[str]) -> Iterator[Block]:
     """Blocks as the lines give them; wrapped lines are joined."""
     n = 0

@@ -9,7 +9,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from officeset import Block, marks, parted
+from officeset import Block, marks, parted, with_front
 
 NBSP = "&nbsp;"
 
@@ -29,15 +29,10 @@ class Web:
     def data(self) -> bytes:
         """The page."""
         made: list[str] = []
-        front: list[Block] = []
         open_ = ""
         top = min((b.level for b in self.found if b.number and b.kind == "head"), default=2)
-        for b in (*self.found, Block("end")):
-            if b.front and b.kind == "field":
-                front.append(b)
-                continue
+        for front, b in with_front(self.found):
             made += [self.fields(front)] if front else []
-            front = []
             if b.kind == "end" or (b.kind == "head" and b.level <= top and not b.front):
                 made.append(open_)
                 open_ = self.close() if b.number else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from layouts import zipped
-from officeset import Block, counting, parted
+from officeset import Block, counting, parted, with_front
 
 NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -111,14 +111,8 @@ class Word:
     def body(self) -> str:
         """All blocks, in order."""
         made: list[str] = []
-        front: list[Block] = []
-        for block in (*self.found, Block("end")):
-            if block.front and block.kind == "field":
-                front.append(block)
-                continue
-            if front:
-                made.append(self.fields(front))
-                front = []
+        for front, block in with_front(self.found):
+            made += [self.fields(front)] if front else []
             made.append(self.block(block))
         return "".join(made)
 

@@ -44,7 +44,7 @@ def faults(wanted: Made) -> set[str]:
 
 
 def test_combined_heads_and_headings_are_read_wholly_right() -> None:
-    """Of documents drawn by chance nineteen in twenty have no fault, and hardly one has a fault in its items."""
+    """Of documents drawn by chance 97 in a hundred have no fault, and hardly one has a fault in its items."""
     told = [faults(made(seed, back)) for back in (0.0, 0.7) for seed in range(DOCUMENTS)]
     assert sum(1 for fault in told if not fault) >= 0.97 * len(told)
     assert sum(1 for fault in told if "items" in fault) <= 0.01 * len(told)
