@@ -163,7 +163,11 @@ def corrections(view: Asks, graph: str) -> tuple[Correction, ...]:
 
 def correctable(document: str, graphs: Mapping[str, bytes]) -> dict[str, Correction]:
     """What would say of each fact of a document that it is wrong, by the fact's IRI."""
-    lines = parsed(graphs)
+    return facts_in(document, parsed(graphs))
+
+
+def facts_in(document: str, lines: Lines) -> dict[str, Correction]:
+    """The same, out of the document's lines."""
     found = {}
     for kind, parting in KINDS.items():
         for node in lines.a(kind):
@@ -197,7 +201,7 @@ def told(document: str, graphs: Mapping[str, bytes]) -> list[Told]:
     """The facts of a document that can be corrected: who was there, what was decided with all parts, what was said."""
     lines = parsed(graphs)
     found = []
-    for node, fact in correctable(document, graphs).items():
+    for node, fact in facts_in(document, lines).items():
         iri, number = f"<{node}>", node.rpartition("/")[2]
         of = next(iter(lines.values(iri, t.ofDecision)), iri)
         place = (GROUPS[fact.kind], int(of[1:-1].rpartition("/")[2]), of != iri, int(number))
@@ -229,11 +233,10 @@ def plain(value: str) -> str:
 def struck(document: str, graphs: Mapping[str, bytes], corrections: Sequence[Correction]) -> dict[str, bytes]:
     """A document's N-Quads by graph without the facts that people say are wrong, and what follows from those alone."""
     wrong = {correction.key for correction in corrections}
-    facts = correctable(document, graphs) if wrong else {}
-    nodes = {f"<{node}>" for node, fact in facts.items() if fact.key in wrong}
+    before = parsed(graphs if wrong else {})
+    nodes = {f"<{node}>" for node, fact in facts_in(document, before).items() if fact.key in wrong}
     if not nodes:
         return dict(graphs)
-    before = parsed(graphs)
     parts = {f"<{predicate}>" for predicate in PARTS}
     nodes |= {line.subject for line in before.every if line.predicate in parts and line.value in nodes}
     gone = Lines(tuple(line for line in before.every if line.subject in nodes))

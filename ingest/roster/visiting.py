@@ -137,9 +137,7 @@ def entry(language: str) -> re.Pattern[str]:
 
 def turned(person: Participant, passage: Passage, number: str, numbers: Sequence[str], language: str) -> Participant:
     """Somebody of the list with the items up to the one behind which they left, or from the one to which they came."""
-    if person.name not in passage.text or " " not in person.name:
-        return person
-    if person.items is not None or person.status == "absent":
+    if person.items is not None or person.status == "absent" or " " not in person.name:
         return person
     for at in places_of(person.name, passage.text):
         behind = re.sub(r"^\s*\([^()]*\)", "", passage.text[at + len(person.name) :])
