@@ -11,8 +11,9 @@ from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import Rule, table, tried
-from samgraf.ingest.tables.forms import either, pairs, shaped
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Passage
+from samgraf.ingest.words.definite import definite_of
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
@@ -40,19 +41,18 @@ def known_as(people: Iterable[Participant]) -> frozenset[str]:
     forms: set[str] = set()
     for person in people:
         words = person.name.split(" ")
-        forms |= {person.name, words[0], words[-1], person.short, person.organisation, *by_kind(person.organisation)}
+        forms |= {person.name, words[0], words[-1], person.short, person.organisation, by_kind(person.organisation)}
     return frozenset(f.casefold() for f in forms if f)
 
 
-def by_kind(body: str) -> tuple[str, ...]:
-    """How a body is called by its kind ("Ekö båtklubb" as "båtklubben").
+def by_kind(body: str) -> str:
+    """How a body is called by its kind ("Ekö båtklubb" as "båtklubben"), "" where its name is that of its kind alone.
 
     >>> by_kind("Ekö båtklubb"), by_kind("Ekverket")
-    (('båtklubben',), ())
+    ('båtklubben', '')
     """
-    last = body.casefold().rpartition(" ")[2]
-    fits = [one for one in pairs("definite") if one[1] and last.endswith(one[1])] if " " in body else []
-    return tuple(last.removesuffix(plain) + definite for definite, plain in fits[:1])
+    before, _, last = body.casefold().rpartition(" ")
+    return definite_of(last) if before else ""
 
 
 def called_in(text: str, language: str) -> frozenset[str]:

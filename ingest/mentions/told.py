@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
-from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
+from samgraf.ingest.words.definite import definite_of
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.stems import upper
 
@@ -182,10 +183,7 @@ def kind_of(word: str) -> str:
     >>> kind_of("båtklubb"), kind_of("klubb"), kind_of("köpmän"), kind_of("kommun")
     ('båtklubben', '', 'köpmännen', '')
     """
-    for definite, plain in (*pairs("definite"), *pairs("called")):
-        if word.endswith(plain) and (len(word) > len(plain) + 2 or (definite, plain) in pairs("called")):
-            return word.removesuffix(plain) + definite
-    return ""
+    return definite_of(word, least=3) or definite_of(word, "called")
 
 
 def without_its_form(company: str, lex: Lexicon) -> Iterator[Told]:

@@ -11,6 +11,18 @@ LETTERS = re.compile(r" \([A-ZÅÄÖ]{2,6}\)$")
 """The letters that stand for a body, in brackets behind its name."""
 
 
+def definite_of(word: str, of: str = "definite", *, least: int = 0) -> str:
+    """The definite form of a word for a kind of body, "" where the pairs `of` the table give none.
+
+    `least` letters must stand before the kind alone.
+
+    >>> definite_of("båtklubb"), definite_of("klubb", least=3), definite_of("köpmän", "called"), definite_of("ek")
+    ('båtklubben', '', 'köpmännen', '')
+    """
+    fits = ((definite, plain) for definite, plain in pairs(of) if plain and word.endswith(plain))
+    return next((word.removesuffix(p) + d for d, p in fits if len(word) >= len(p) + least), "")
+
+
 def answers(label: str, low: str) -> bool:
     """Whether a body of that name can be meant by a bare head.
 
