@@ -1,8 +1,9 @@
-"""Facts that people say are wrong: a decision that is none, a row, an opinion, somebody's part in a decision.
+"""Facts that people say are wrong: a decision that is none, a row, an opinion, a vote, a day, a name that is nobody's.
 
 A correction tells its fact by what shows it - document, class, places in the text - and not by its number, which a
-later reading may give to another. It is applied to a document's quads as they are written (`struck`), before judgements
-of identity, and takes out the fact with all that follows from it alone. The text and the names in it stay.
+later reading may give to another; a name is told by whom it was taken for. It is applied to a document's quads as they
+are written (`striking.struck`), before judgements of identity, and takes out the fact with all that follows from it
+alone. The text stays, and so do the names in it, unless it is a name that is wrong.
 
 >>> wrong = Correction("https://a.example/document/d", t.Decision, ("https://a.example/document/d#char=3,9",))
 >>> wrong.fact
@@ -12,34 +13,45 @@ of identity, and takes out the fact with all that follows from it alone. The tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
-from samgraf.graph.facts import joined, literal, number
+from samgraf.graph.facts import literal
 from samgraf.graph.iri import Mint
+from samgraf.graph.lines import Lines, parsed, plain
 from samgraf.ontology import terms as t
 
-KINDS: Final = {t.Attendance: "", t.Decision: "", t.Involvement: t.how, t.Statement: t.statementKind}
-"""The classes of facts that can be corrected, with the property that parts two facts of one place."""
-WAYS: Final = (t.addressee, t.dissenter, t.involves, t.named, t.proposer, t.responsible)
-"""How a decision is tied to those that have a part in it, without the part's own node."""
-GROUPS: Final = {t.Attendance: 0, t.Decision: 1, t.Involvement: 1, t.Statement: 2}
+KINDS: Final = {
+    t.Assertion: t.RDF_PREDICATE,
+    t.Attendance: "",
+    t.Decision: "",
+    t.Involvement: t.how,
+    t.Statement: t.statementKind,
+    t.Vote: "",
+    t.Warning: "",
+}
+"""The classes of facts that can be corrected, with the property that parts two facts of one place; names come beside.
+
+An `Assertion` is one property of a meeting or a decision: its day, its place, by when.
+"""
+GROUPS: Final = (t.Assertion, t.Attendance, t.Decision, t.Statement, t.Vote, t.Warning, t.Mention)
 """The order in which people are shown them; the parts of a decision stand under it."""
-SORTS: Final = (t.status, t.decisionKind, t.how, t.statementKind)
+SORTS: Final = (t.status, t.decisionKind, t.how, t.statementKind, t.RDF_PREDICATE, t.mentionType)
 WHO: Final = (t.attendee, t.onBehalfOf, t.entity, t.holder)
-PARTS: Final = (t.ofDecision, t.RDF_SUBJECT)
-"""By these a node hangs on a fact, and goes with it."""
+ABOVE: Final = (t.ofDecision, t.RDF_SUBJECT)
+"""By these a fact stands under another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """That a document doesn't say a fact that was read in it; by whom, when (ISO) and why.
 
-    `places` are the IRIs of the stretches of text that show it (of a part in a decision, those of the decision too), in
-    order; `way` is how somebody is involved or what kind of opinion it is; `whom` is the IRI of who has the part in a
-    decision, as read; `quote` is what stands there.
+    `places` are the IRIs of the stretches of text that show it (of a part of something, those of the whole too), in
+    order; `way` is how somebody is involved, what kind of opinion it is, or which property of a meeting or decision;
+    `whom` is the IRI of who has the part in a decision, as read; `quote` is what stands there. Of the kind `Mention`,
+    it says that none of the names that were taken for `whom` is theirs.
     """
 
     document: str
@@ -54,17 +66,23 @@ class Correction:
 
     @property
     def fact(self) -> str:
-        """The kind of fact in a word: attendance, decision, involvement, statement."""
+        """The kind of fact in a word: assertion, attendance, decision, involvement, mention, statement …"""
         return self.kind.rpartition("#")[2].casefold()
 
     @property
+    def told_as(self) -> str:
+        """The same for people: of an assertion, which property it is (`startDate`)."""
+        return re.split("[/#]", self.way)[-1] if self.kind == t.Assertion else self.fact
+
+    @property
     def key(self) -> tuple[str, tuple[str, ...], str, str]:
-        """What tells the fact among those of its document."""
-        return self.kind, self.places, self.way, self.whom
+        """What tells the fact among those of its document; a name goes wherever it stands."""
+        return self.kind, () if self.kind == t.Mention else self.places, self.way, self.whom
 
     def iri(self, base: str) -> str:
         """Its own IRI, the same for the same fact."""
-        told = "\n".join((self.document, self.kind, *self.places, self.way, self.whom))
+        kind, places, way, whom = self.key
+        told = "\n".join((self.document, kind, *places, way, whom))
         return f"{base}correction/{sha256(told.encode()).hexdigest()[:12]}"
 
     def lines(self, base: str) -> list[str]:
@@ -81,57 +99,6 @@ class Correction:
         said += [(predicate, literal(text)) for predicate, text in texts if text]
         said += [(t.DCTERMS_CREATED, literal(self.on, datatype=t.XSD_DATE))] if self.on else []
         return [f"<{self.iri(base)}> <{predicate}> {value} ." for predicate, value in said]
-
-
-class Line(NamedTuple):
-    """An N-Quads line in parts, as they are written."""
-
-    subject: str
-    predicate: str
-    value: str
-    graph: str
-
-    def __str__(self) -> str:
-        return f"{self.subject} {self.predicate} {self.value} <{self.graph}> ."
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """A document's lines in their order, and what each node says."""
-
-    every: tuple[Line, ...]
-    of: dict[str, list[Line]] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        for line in self.every:
-            self.of.setdefault(line.subject, []).append(line)
-
-    def values(self, subject: str, predicate: str) -> list[str]:
-        """What a node says by a property, as written."""
-        wanted = f"<{predicate}>"
-        return [line.value for line in self.of.get(subject, ()) if line.predicate == wanted]
-
-    def all(self, predicate: str) -> Iterator[str]:
-        """What all nodes say by a property, as written."""
-        wanted = f"<{predicate}>"
-        return (line.value for line in self.every if line.predicate == wanted)
-
-    def a(self, kind: str) -> Iterator[str]:
-        """The nodes of a class, in the order of their lines."""
-        for line in self.every:
-            if line.value == f"<{kind}>" and line.predicate == f"<{t.RDF_TYPE}>":
-                yield line.subject
-
-
-def parsed(graphs: Mapping[str, bytes]) -> Lines:
-    """N-Quads by graph in parts."""
-    found = []
-    for graph, quads in graphs.items():
-        end = f" <{graph}> ."
-        for line in quads.decode().split("\n")[:-1]:
-            subject, predicate, rest = line.split(" ", 2)
-            found.append(Line(subject, predicate, rest[: -len(end)], graph))
-    return Lines(tuple(found))
 
 
 class Asks(Protocol):
@@ -172,21 +139,41 @@ def facts_in(document: str, lines: Lines) -> dict[str, Correction]:
     for kind, parting in KINDS.items():
         for node in lines.a(kind):
             own = lines.values(node, t.evidence)
-            whole = [place for of in lines.values(node, t.ofDecision) for place in lines.values(of, t.evidence)]
+            whole = [place for p in ABOVE for of in lines.values(node, p) for place in lines.values(of, t.evidence)]
             way = lines.values(node, parting)[0] if parting else ""
             whom = next(iter(lines.values(node, t.entity)), "")
             places = tuple(sorted({place[1:-1] for place in (*own, *whole)}))
-            quote = " … ".join(plain(words) for place in own for words in lines.values(place, t.OA_EXACT))
-            found[node[1:-1]] = Correction(document, kind, places, way[1:-1], whom[1:-1], quote)
+            found[node[1:-1]] = Correction(document, kind, places, way[1:-1], whom[1:-1], quoted(lines, own))
+    for whom, mentions in named(lines).items():
+        places = tuple(sorted(mention[1:-1] for mention in mentions))
+        found[whom[1:-1]] = Correction(document, t.Mention, places, "", whom[1:-1], quoted(lines, mentions))
     return found
+
+
+def named(lines: Lines) -> dict[str, list[str]]:
+    """The mentions that are taken for each, in the order of the text."""
+    found: dict[str, list[str]] = {}
+    for line in lines.every:
+        if line.predicate == f"<{t.refersTo}>":
+            found.setdefault(line.value, []).append(line.subject)
+
+    def start(mention: str) -> int:
+        return int(plain(lines.values(mention, t.OA_START)[0]))
+
+    return {whom: sorted(mentions, key=start) for whom, mentions in found.items()}
+
+
+def quoted(lines: Lines, places: Sequence[str]) -> str:
+    """What stands at some places, the same words once."""
+    return " … ".join(dict.fromkeys(plain(words) for place in places for words in lines.values(place, t.OA_EXACT)))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A fact for people: its short name (`decision/11`), how sure it is, of which item, what and about whom it is.
 
-    `sort` is how somebody is involved, whether somebody was there, what kind of decision or opinion it is; `quote` is
-    what stands there.
+    `sort` is how somebody is involved, whether somebody was there, what kind of decision or opinion it is, or which
+    property of a meeting; `quote` is what stands there.
     """
 
     fact: str
@@ -197,114 +184,47 @@ class Told:
     quote: str
 
 
-def told(document: str, graphs: Mapping[str, bytes]) -> list[Told]:
-    """The facts of a document that can be corrected: who was there, what was decided with all parts, what was said."""
+def told(document: str, graphs: Mapping[str, bytes], base: str) -> list[Told]:
+    """The facts of a document that can be corrected: the meeting, who was there, what was decided, said and named."""
     lines = parsed(graphs)
     found = []
     for node, fact in facts_in(document, lines).items():
-        iri, number = f"<{node}>", node.rpartition("/")[2]
-        of = next(iter(lines.values(iri, t.ofDecision)), iri)
-        place = (GROUPS[fact.kind], int(of[1:-1].rpartition("/")[2]), of != iri, int(number))
-        sort = [code for p in SORTS for code in lines.values(iri, p)]
-        who = [name for p in WHO for e in lines.values(iri, p) for name in lines.values(e, t.SKOS_PREF_LABEL)[:1]]
+        iri = f"<{node}>"
+        name = fact.kind == t.Mention
+        of = next((above for p in ABOVE for above in lines.values(iri, p) if decided(lines, above)), iri)
+        shown_by = [f"<{place}>" for place in fact.places] if name else [iri]
+        sort = [code for p in SORTS for code in lines.values(shown_by[0], p)]
+        of_whom = [iri, *(e for p in WHO for e in lines.values(iri, p))]
+        who = [n for e in of_whom for n in (*lines.values(e, t.SKOS_PREF_LABEL)[:1], *lines.values(e, t.message))]
         item = [*lines.values(iri, t.itemNumbers), *lines.values(of, t.citedNumber), '""']
         shown = Told(
-            f"{fact.fact}/{number}",
-            plain(lines.values(iri, t.confidence)[0]),
+            node.removeprefix(base) if name else f"{fact.fact}/{node.rpartition('/')[2]}",
+            max(plain(sure) for by in shown_by for sure in lines.values(by, t.confidence)),
             plain(item[0]),
-            sort[0][1:-1].rpartition("/")[2],
+            re.split("[/#]", sort[0][1:-1])[-1] if sort else "",
             ", ".join(dict.fromkeys(map(plain, who))),
             " ".join(fact.quote.split()),
         )
-        found.append((place, shown))
+        found.append((rank(fact.kind, node, of[1:-1], shown), shown))
     return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
 
 
-def plain(value: str) -> str:
-    r"""The text of a literal as written.
-
-    >>> plain(r'"Ja, \"nej\""@sv')
-    'Ja, "nej"'
-    """
-    inner = value.rpartition('"')[0].removeprefix('"')
-    return re.sub(r"\\(.)", lambda sign: {"n": "\n", "r": "\r"}.get(sign[1], sign[1]), inner)
+def decided(lines: Lines, node: str) -> bool:
+    """Whether a node is a decision."""
+    return f"<{t.Decision}>" in lines.values(node, t.RDF_TYPE)
 
 
-def struck(document: str, graphs: Mapping[str, bytes], corrections: Sequence[Correction]) -> dict[str, bytes]:
-    """A document's N-Quads by graph without the facts that people say are wrong, and what follows from those alone."""
-    wrong = {correction.key for correction in corrections}
-    before = parsed(graphs if wrong else {})
-    nodes = {f"<{node}>" for node, fact in facts_in(document, before).items() if fact.key in wrong}
-    if not nodes:
-        return dict(graphs)
-    parts = {f"<{predicate}>" for predicate in PARTS}
-    nodes |= {line.subject for line in before.every if line.predicate in parts and line.value in nodes}
-    gone = Lines(tuple(line for line in before.every if line.subject in nodes))
-    left = Lines(tuple(line for line in before.every if line.subject not in nodes and line.value not in nodes))
-    shown, evidence = set(left.all(t.evidence)), set(left.a(t.Evidence))
-    bare = {place for place in gone.all(t.evidence) if place in evidence and place not in shown}
-    ties, counts = {*untied(gone, left), *unaffiliated(gone, left)}, recounted(gone, left)
-    named = {line.value for line in left.every if line not in ties}
-    bare |= {one for node in gone.a(t.Attendance) for pair in stood_for(gone, node) for one in pair if one not in named}
-    kept: dict[str, list[str]] = {graph: [] for graph in graphs}
-    for line in left.every:
-        if line in counts:
-            line = line._replace(value=counts[line])
-        if line.value and line not in ties and line.subject not in bare:
-            kept[line.graph].append(str(line))
-    return {graph: joined(sorted(lines)) for graph, lines in kept.items()}
+Rank = tuple[int, tuple[int, str], bool, tuple[int, str]]
 
 
-def untied(gone: Lines, left: Lines) -> Iterator[Line]:
-    """The ties of decisions to those whose part in them is gone, unless another part ties them so."""
-    ways = {f"<{predicate}>" for predicate in WAYS}
-    holds = {
-        (decision, predicate, entity)
-        for node in left.a(t.Involvement)
-        for decision in left.values(node, t.ofDecision)
-        for entity in left.values(node, t.entity)
-        for how in left.values(node, t.how)
-        for predicate in (f"<{t.involves}>", f"<{t.NS}{how.rpartition('/')[2]}")
-    }
-    for decision in {d for node in gone.a(t.Involvement) for d in gone.values(node, t.ofDecision)}:
-        for line in left.of.get(decision, ()):
-            if line.predicate in ways and (decision, line.predicate, line.value) not in holds:
-                yield line
+def rank(kind: str, node: str, of: str, shown: Told) -> Rank:
+    """Where people are shown a fact: in its group, the parts of a decision under it, names by kind and letter."""
+    within = node != of
+    own = ordered(f"{shown.sort} {shown.who}" if kind == t.Mention else node.rpartition("/")[2])
+    above = ordered(of.rpartition("/")[2]) if within else own
+    return GROUPS.index(t.Decision if within else kind), above, within, own
 
 
-def unaffiliated(gone: Lines, left: Lines) -> Iterator[Line]:
-    """The ties of people to organisations that no list of those present gives any longer."""
-    held = {pair for node in left.a(t.Attendance) for pair in stood_for(left, node)}
-    for node in gone.a(t.Attendance):
-        for person, organisation in stood_for(gone, node):
-            for line in left.of.get(person, ()):
-                if line[1:3] == (f"<{t.affiliatedWith}>", organisation) and (person, organisation) not in held:
-                    yield line
-
-
-def stood_for(lines: Lines, attendance: str) -> Iterator[tuple[str, str]]:
-    """Whom a row of a list names, with each organisation that they are there for ("" for none)."""
-    for person in lines.values(attendance, t.attendee):
-        for organisation in lines.values(attendance, t.onBehalfOf) or [""]:
-            yield person, organisation
-
-
-def recounted(gone: Lines, left: Lines) -> dict[Line, str]:
-    """The lines that count or name what is gone, with the values that are true now; "" for none."""
-    items = {item for node in gone.a(t.Decision) for item in gone.values(node, t.inItem)}
-    decided = [item for node in left.a(t.Decision) for item in left.values(node, t.inItem)]
-    found = {}
-    for item in items:
-        for line in left.of.get(item, ()):
-            if line.predicate == f"<{t.decisionCount}>":
-                count = decided.count(item)
-                found[line] = number(count) if count else ""
-    parts = sorted(left.a(t.Involvement), key=lambda node: int(node[1:-1].rpartition("/")[2]))
-    for decision in {d for node in gone.a(t.Involvement) for d in gone.values(node, t.ofDecision)}:
-        own = [node for node in parts if decision in left.values(node, t.ofDecision)]
-        act = [node for node in own if f"<{t.concept('how', 'responsible')}>" in left.values(node, t.how)]
-        names = [n for node in act for e in left.values(node, t.entity) for n in left.values(e, t.SKOS_PREF_LABEL)[:1]]
-        for line in left.of.get(decision, ()):
-            if line.predicate == f"<{t.responsibleNames}>":
-                found[line] = '"' + "; ".join(dict.fromkeys(name[1:-1] for name in names)) + '"' if names else ""
-    return found
+def ordered(name: str) -> tuple[int, str]:
+    """Numbers by their value, and names after them by letter."""
+    return (int(name), "") if name.isdecimal() else (1 << 31, name)

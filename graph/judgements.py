@@ -17,10 +17,11 @@ from hashlib import sha256
 from itertools import combinations
 from typing import Final
 
-from samgraf.graph.corrections import Asks, Correction, corrections, struck
+from samgraf.graph.corrections import Asks, Correction, corrections
 from samgraf.graph.errors import JudgementError
 from samgraf.graph.facts import joined, literal
 from samgraf.graph.iri import Mint
+from samgraf.graph.striking import struck
 from samgraf.ontology import terms as t
 
 CONFIRMED: Final = "confirmed"

@@ -103,13 +103,16 @@ def test_what_is_wrong_is_taken_out_for_good(store: Path, capsys: pytest.Capture
     capsys.readouterr()
     assert main(["review", "facts", "mars.txt"]) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert listed[0].startswith("attendance/1") and "present  Ulla Ekdal, Ekdala kommun" in listed[0]
-    assert listed[1].startswith("statement/1") and 'concern  Ulla Ekdal: "Ulla Ekdal oroas över bron."' in listed[1]
+    kinds = ["assertion", "assertion", "attendance", "statement", "organisation", "person"]
+    assert [line.partition("/")[0] for line in listed] == kinds
+    assert "present  Ulla Ekdal, Ekdala kommun" in listed[2]
+    assert 'concern  Ulla Ekdal: "Ulla Ekdal oroas över bron."' in listed[3]
     assert main(["review", "wrong", "mars.txt", "statement/1", "--by", "Cia Alm", "--on", "2024-06-01"]) == 0
     assert 'says no such statement: "Ulla Ekdal oroas över bron."; 1 document changed' in capsys.readouterr().err
     corrected = lines(store)
     assert main(["review", "facts", "mars.txt", "--format", "json"]) == 0
-    assert [fact["fact"] for fact in json.loads(capsys.readouterr().out)] == ["attendance/1"]
+    left = [fact["fact"] for fact in json.loads(capsys.readouterr().out)]
+    assert "attendance/1" in left and "statement/1" not in left
     assert main(["retract", "mars.txt"]) == 0
     capsys.readouterr()
     assert main(["review", "settled"]) == 0
@@ -123,6 +126,27 @@ def test_what_is_wrong_is_taken_out_for_good(store: Path, capsys: pytest.Capture
     assert (kept["verdict"], kept["fact"], kept["by"], kept["finds"]) == ("wrong", "statement", "Cia Alm", "yes")
     assert main(["review", "undo", "1"]) == 0
     assert lines(store) == before
+
+
+def test_a_name_is_nobodys_by_whom_it_is_judged_to_be(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The list shows people as they are settled; what it shows is what takes the name out, in that document alone."""
+    settled = "person/ulla-ekdal/ekdala-kommun"
+    assert main(["review", "same", "1"]) == 0
+    judged = lines(store)
+    capsys.readouterr()
+    assert main(["review", "facts", "maj.txt"]) == 0
+    assert settled in capsys.readouterr().out
+    assert main(["review", "wrong", "maj.txt", settled]) == 0
+    assert "; 1 document changed" in capsys.readouterr().err
+    assert any(settled in line for line in lines(store)), "the other document names her still"
+    assert main(["review", "facts", "maj.txt"]) == 0
+    assert "person/" not in capsys.readouterr().out
+    assert main(["validate"]) == 0
+    capsys.readouterr()
+    assert main(["review", "settled"]) == 0
+    assert "names no person/maj-" in capsys.readouterr().out
+    assert main(["review", "undo", "2"]) == 0
+    assert lines(store) == judged
 
 
 def test_a_fact_is_named_by_its_iri_too(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

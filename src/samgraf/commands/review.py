@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 HELP = "settle who is one and the same, and what was read wrongly; it outlives every rebuild"
 VERDICTS: Final = {"same": "confirmed", "different": "rejected"}
 FORMATS: Final = ("text", "csv", "json")
+WIDE: Final = 28
+"""Characters that the first column of a list has at most; a longer name moves the rest of its line."""
 TAKES: Final = {
     "same": "N... or A B",
     "different": "N... or A B",
@@ -46,12 +48,13 @@ def options(parser: argparse.ArgumentParser) -> None:
         "  samgraf review same N... | A B     the second is the first: one person, organisation or project\n"
         "  samgraf review different N... | A B  they are two; the map no longer says that they may be one\n"
         "  samgraf review apart A DOCUMENT    whom this document means by A is somebody else of that name\n"
-        "  samgraf review facts DOCUMENT      list what was read in a document: who was there, decisions, statements\n"
+        "  samgraf review facts DOCUMENT      list what was read in a document, the meeting first, the names last\n"
         "  samgraf review wrong DOCUMENT FACT...  it doesn't say that: take it out, with all that follows from it\n"
         "  samgraf review settled             list what is settled, by number\n"
         "  samgraf review undo N...           take it back\n\n"
         "A and B are names, or what `samgraf review` shows behind them (person/eva-ek/trafikverket);\n"
-        "FACT is what `samgraf review facts` shows first (decision/3); instead of both, the IRI of a fact does."
+        "FACT is what `samgraf review facts` shows first (decision/3, person/eva-ek/trafikverket: nobody's name);\n"
+        "instead of both, the IRI of a fact does."
     )
     parser.add_argument(
         "what", metavar="WHAT", nargs="?", default="", help="same, different, apart, facts, wrong, settled or undo"
@@ -131,6 +134,7 @@ def change(store: Store, call: argparse.Namespace) -> None:
 def wrong(store: Store, call: argparse.Namespace) -> list[Correction]:
     """The corrections that a call asks for. Raises `AskError` for a fact that the document doesn't hold."""
     from samgraf.graph.errors import AskError
+    from samgraf.graph.judgements import judgements
     from samgraf.graph.judging import read_facts
 
     names = [name.removeprefix(store.base) for name in call.names]
@@ -144,9 +148,11 @@ def wrong(store: Store, call: argparse.Namespace) -> list[Correction]:
     found = []
     for document, facts_asked in groupby(asked, key=itemgetter(0)):
         read = read_facts(store.view, document)
+        moves = judgements(store.view).moves(document)
+        called = {moves.get(iri, iri).removeprefix(store.base): fact for iri, fact in read.items()}
         for _, name in facts_asked:
             kind, _, n = name.partition("/")
-            fact = read.get(f"{store.base}{kind}/{store.view.mint.docid_of(document)}/{n}")
+            fact = called.get(f"{kind}/{store.view.mint.docid_of(document)}/{n}") or called.get(name)
             if fact is None:
                 of = document if whole else call.names[0]
                 raise AskError(f"{name}: no fact of {of}. `samgraf review facts {of}` lists them.")
@@ -225,12 +231,12 @@ def facts(view: View, document: str, form: str) -> None:
     from samgraf.graph.facts import joined
 
     graphs = {graph: joined(view.engine.dump(graph)) for graph in view.mint.graphs(view.mint.docid_of(document))}
-    every = as_told(document, graphs)
+    every = as_told(document, graphs, view.mint.base)
     if form != "text":
         write([asdict(fact) for fact in every], form)
         return
     every = [fact for fact in every if fact.sort != "context"]
-    wide = max((len(fact.fact) for fact in every), default=0)
+    wide = min(max((len(fact.fact) for fact in every), default=0), WIDE)
     for fact in every:
         item = f"item {fact.item}" if fact.item else ""
         says = ": ".join(filter(None, (fact.who, f'"{fact.quote}"')))
@@ -275,8 +281,11 @@ def told(one: Judgement | Correction, base: str) -> str:
 
     document = one.document.removeprefix(base)
     if isinstance(one, Correction):
-        whom = f" of {one.whom.removeprefix(base)}" if one.whom else ""
-        return f'{document} says no such {one.fact}{whom}: "{" ".join(one.quote.split())}"'
+        whom, words = one.whom.removeprefix(base), " ".join(one.quote.split())
+        if one.fact == "mention":
+            return f'{document} names no {whom}: "{words}"'
+        of = f" of {whom}" if whom else ""
+        return f'{document} says no such {one.told_as}{of}: "{words}"'
     first, second = one.first.removeprefix(base), one.second.removeprefix(base)
     if one.document:
         return f"{document} means {second}, not {first}"
