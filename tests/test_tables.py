@@ -74,3 +74,11 @@ def test_check_tells_what_is_wrong() -> None:
         "sv/dates#year: does not match its example 'tjugofyra'",
         "sv/dates#year: matches its counter-example '1999'",
     )
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*/forms.toml")), ids=lambda path: path.parent.name)
+def test_every_list_of_words_is_used(path: Path) -> None:
+    """No list of words stands in a language's table that reading never asks for."""
+    code = "\n".join(p.read_text(encoding="utf-8") for p in FOLDER.parent.rglob("*.py"))
+    lists = tomllib.loads(path.read_text(encoding="utf-8"))["words"]
+    assert [name for name in lists if f'"{name}"' not in code] == []

@@ -39,5 +39,4 @@ class Ended:
     sha256: str
 
 
-Step = Begun | Piece | Ended
 Wanted = Callable[[Begun], bool]

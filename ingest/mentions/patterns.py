@@ -18,7 +18,6 @@ from samgraf.ingest.words.lexicon import Lexicon, tables_of
 PARTS = ("organisation", "project")
 ADJECTIVES = small_words("ends_of_adjectives")
 VERBAL = small_words("ends_of_verbs")
-TWO_NEXT = re.compile(r" ([a-zåäöæøé]+) ([a-zåäöæøé]+)")
 GENITIVE = re.compile(r"[:’']?s(?!\w)")
 
 
