@@ -125,7 +125,7 @@ def bullet(found: Sequence[Line], i: int, language: str) -> bool:
     line, under = found[i], below(found, i)
     if line.bullet in table(language, "decisions").get("marks", {}).get("action", ()):
         return False
-    short = under is not None and not under.row and under.words[0].isupper() and under.words[-1] == "."
+    short = under is not None and not under.row and under.words[:1].isupper() and under.words.endswith(".")
     over = under is None or bool(under.bullet) or ((short or says(under)) and not under.gap)
     return bool(line.bullet) and over and titled(line, line.words.removesuffix(":"), language)
 

@@ -68,7 +68,7 @@ class Line:
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
-    raw = glued(raw, language)
+    raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
     return without_page_numbers(furniture(raw, language))
 
 

@@ -88,7 +88,9 @@ def later(line: Line, sent: date | None, language: str) -> bool:
 def in_prose(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
     """What a paragraph of running text tells of when and where they met: its hours, and all that it says."""
     yield from at_hours(lines, text, language)
-    yield Field("", *flow(text, [(x.body, x.end) for x in lines], language))
+    whole, pieces = flow(text, [(x.body, x.end) for x in lines], language)
+    if pieces:
+        yield Field("", whole, pieces)
 
 
 def at_hours(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:

@@ -189,7 +189,7 @@ def kind_of(word: str) -> str:
 def without_its_form(company: str, lex: Lexicon) -> Iterator[Told]:
     """What a company of the list is called for short, where that is no word, name or place: without its legal form."""
     short = without_form(company)
-    if short and all(word[0].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
+    if short and all(word[:1].isupper() or word == "&" for word in short.split(" ")) and tells_apart(short, lex):
         yield Told(short, "organisation", "find#part-of-a-name", 0.8, full=company)
 
 
