@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.asking import times
 from samgraf.graph.asking.grammar import ACTOR, Said, Token, lexicon, readings, tokens
-from samgraf.graph.asking.names import Found, Names, find, gathered
+from samgraf.graph.asking.names import Found, Names, find, gathered, plain
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import ask, question
 from samgraf.graph.spelling import fold
@@ -124,13 +124,14 @@ def understood(text: str, names: Names) -> Understanding:
         return Understanding(text, "sv", None)
     said = taken_apart(text, names)
     found = readings(said, names)
-    if said.quoted and not any(r.left == () for r in found):
+    if said.quoted and (plain(said.quoted) in names.exact or not any(r.left == () for r in found)):
         bare = understood(QUOTED.sub(r" \1 ", text), names)
-        if bare.call or bare.offers:
+        if bare.call or (bare.offers and not any(r.left == () for r in found)):
             return bare
     language = spoken(said.tokens)
     whole = [r for r in found if not r.left]
-    over = set() if whole else set(found[0].left) if found else {t.written for t in said.tokens if t.tells}
+    worded = by_words(text, said, names)
+    over = set() if whole or worded else set(found[0].left) if found else {t.written for t in said.tokens if t.tells}
     unknown = tuple(dict.fromkeys(text[t.start : t.end] for t in said.tokens if not t.concepts or t.written in over))
     calls = tuple(Call(r.question, r.values) for r in (whole or found))
     if len(whole) == 1 and not whole[0].missing:
@@ -138,7 +139,7 @@ def understood(text: str, names: Names) -> Understanding:
     strange = [fold(word) for word in unknown if not lexicon().is_known(fold(word))]
     near = tuple(dict.fromkeys(name for word in strange for name in alike(word, names)))
     missing = whole[0].missing if len(whole) == 1 else ()
-    offers = (*by_words(text, said), *(calls or nearest(said, names)))
+    offers = (*worded, *(calls or nearest(said, names)))
     return Understanding(text, language, None, offers[:OFFERS], said.names, unknown, missing, near)
 
 
@@ -188,15 +189,14 @@ def alike(word: str, names: Names) -> tuple[str, ...]:
     return tuple(sorted(label for key, _, _ in near for label in names.exact[key]))
 
 
-def by_words(text: str, said: Said) -> tuple[Call, ...]:
-    """Where decisions are asked for by a word that is neither a name nor known: those that contain the word."""
-    strange = [text[t.start : t.end] for t in said.tokens if not t.concepts]
-    asked = any("decision" in t.concepts for t in said.tokens)
-    if said.names or len(strange) != 1 or not asked or not re.fullmatch(r"[^\W\d_]{3,}", strange[0]):
+def by_words(text: str, said: Said, names: Names) -> tuple[Call, ...]:
+    """Where one word is neither a name nor known: what can be asked about things that contain the word."""
+    strange = [t for t in said.tokens if not t.concepts]
+    word = text[strange[0].start : strange[0].end] if len(strange) == 1 else ""
+    if said.names or said.quoted or not re.fullmatch(r"[^\W\d_]{3,}", word):
         return ()
-    time = said.time
-    span = [("after", time.after), ("before", time.before)] if time and not time.other else []
-    return (Call("decisions-with-words", (("words", strange[0]), *((key, day) for key, day in span if day))),)
+    quoted = replace(said, quoted=word, tokens=tuple(t for t in said.tokens if t.concepts))
+    return tuple(Call(r.question, r.values) for r in readings(quoted, names) if not r.left)
 
 
 def nearest(said: Said, names: Names) -> tuple[Call, ...]:
