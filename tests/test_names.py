@@ -122,3 +122,17 @@ def test_doubtful_given_name_of_somebody_listed_needs_a_verb(text: str, found: l
 def test_given_name_before_things_alone_on_a_line_is_an_adjective(text: str, found: list[str]) -> None:
     """A title of two words, of which the second are things, names nobody whom the document has not told of."""
     assert [name.text for name in Finder(text, Known(), LEXICON, {}).given(())] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Vi möts hos Eva Ek, Norra Rödvik.", [], id="a-place-behind-its-owner"),
+        pytest.param("Kaffe kokas av Eva Ek, Nerma Rödvik.", ["Nerma Rödvik"], id="somebody-behind-somebody"),
+    ],
+)
+def test_a_part_of_a_place_beside_a_person_is_nobody(text: str, found: list[str]) -> None:
+    """Capitals beside a person are another one's name, unless they begin as places do."""
+    finder = Finder(text, Known(), LEXICON, {})
+    spans = [(name.start, name.end) for name in finder.full()]
+    assert [name.text for name in finder.by_context(spans, spans)] == found

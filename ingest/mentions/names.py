@@ -364,7 +364,8 @@ class Finder:
             chain: list[int] = []
             if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
                 owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
-                chain = self.chain(i) if not (owner or town(token.text)) and self.may_be_surname(token) else []
+                placed = town(token.text) or token.text.casefold() in self.lex.parts_of_places
+                chain = self.chain(i) if not (owner or placed) and self.may_be_surname(token) else []
                 chain = [k for k in chain if not within(self.tokens[k].start, taken)]
             if not chain:
                 i += 1

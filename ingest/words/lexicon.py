@@ -37,6 +37,8 @@ class Lexicon:
     joining: frozenset[str]
     within: frozenset[str]
     """Words before places and no persons: what stands behind one is nobody's surname alone."""
+    parts_of_places: frozenset[str]
+    """Words that places begin with and people don't ("Norra")."""
     others: frozenset[str]
     before_surname: frozenset[str]
     """Offices before a surname alone."""
@@ -113,6 +115,7 @@ def lexicon(language: str) -> Lexicon:
         owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),
         within=frozenset(told.get("within", ())),
+        parts_of_places=frozenset(table(language, "entities").get("words", {}).get("parts_of_places", ())),
         others=frozenset(words(language, "not-names")),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),
