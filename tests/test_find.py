@@ -96,6 +96,13 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
             id="behind-somebody-and-no-comma",
         ),
         pytest.param("Avtal med Anna Ekbom Bygg AB finns.", ["Anna Ekbom Bygg AB"], id="a-firm-called-by-its-owner"),
+        pytest.param(
+            "Förvaltningen för Tekniks skrivelse till Nämnden för Vård & Skola.",
+            ["Förvaltningen för Tekniks", "Nämnden för Vård & Skola"],
+            id="administration-in-the-genitive",
+        ),
+        pytest.param("HOS YRSA och STEFAN AXBRANT", [], id="hosts-in-capitals"),
+        pytest.param("Dom vill ha mått på huset. Vi får svar från Dom.", [], id="they"),
     ],
 )
 def test_find_takes_bodies_by_register_and_form(text: str, expected: list[str]) -> None:

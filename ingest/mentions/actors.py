@@ -93,7 +93,8 @@ def somebody(look: Look, name: str, first: str, more: Sequence[str]) -> bool:
         return True
     if look.explained(first) and not (more and more[-1].casefold().endswith(look.lex.bodies)):
         return True
-    return any(look.lex.strength(word) == 2 for word in more)
+    written = name.title().split(" ") if more and name.isupper() else more  # "HOS STEFAN EK"
+    return any(look.lex.strength(word) == 2 for word in written)
 
 
 def is_town(look: Look, n: int, start: int, end: int) -> bool:
@@ -105,6 +106,8 @@ def is_town(look: Look, n: int, start: int, end: int) -> bool:
 def dealt_with(text: str, one: Unknown, language: str) -> bool:
     """Whether what stands before a name says that the text deals with its bearer."""
     front = text[max(0, one.start - 40) : one.start]
+    if one.name.isupper() and front[:-1].rpartition(" ")[2].isupper():
+        return False  # a line in capitals, in which those of a name say nothing
     letters = one.name.isupper() and " " not in one.name
     family = (one.name.endswith("s") and not letters) or surname_by_form(one.name, language)  # "hos Lindströms"
     return any(
