@@ -102,6 +102,11 @@ def said(text: str, kind: str, *participants: Participant, genre: str = "notes")
             id="administration-in-the-genitive",
         ),
         pytest.param("HOS YRSA och STEFAN AXBRANT", [], id="hosts-in-capitals"),
+        pytest.param(
+            "Kommunfullmäktige Storåns kommun fick en kopia.",
+            ["Kommunfullmäktige", "Storåns kommun"],
+            id="a-body-before-its-municipality",
+        ),
         pytest.param("Dom vill ha mått på huset. Vi får svar från Dom.", [], id="they"),
     ],
 )
