@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from headwritten import read
+
+from samgraf.ingest.minutes import Item
 
 FOLDER = Path(__file__).parent / "items"
 
@@ -48,6 +51,6 @@ def faults(one: Written) -> list[str]:
     return out + [f"more: {item.number} {item.title!r}" for _, item in found[len(one.items) :]]
 
 
-def within(item: int, at: int, items: list) -> bool:
+def within(item: int, at: int, items: Sequence[Item]) -> bool:
     """Whether what stands under item `at` stands under `item`."""
     return at == item or (at >= 0 and items[at].parent == item)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from samgraf.ingest.lines.fieldlabels import told_label
 from samgraf.ingest.tables import opening, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.people import knowledge
@@ -90,7 +91,7 @@ def label_of(words: str, language: str) -> Label | None:
     if hit.group("stop").startswith(",") and (kind != "group" or words[:1].islower() or not NAMES.match(rest)):
         return None  # only those who were there stand behind a comma too
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
-        return None
+        return formed_label(words, language)
     beside = marked(hit.group("stop")) or "\t" in hit.group("stop")
     if kind == "section" and beside and writes(hit.group("label"), rest, language):
         return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
@@ -222,7 +223,13 @@ def rule_label(words: str, language: str) -> Label | None:
             if hit := rule.match.match(words):
                 at = hit.start("value") if hit.groupdict().get("value") else len(words)
                 return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
-    return None
+    return formed_label(words, language)
+
+
+def formed_label(words: str, language: str) -> Label | None:
+    """A label of the head in words that no list holds ("Vem ledde? Eva Ek")."""
+    told = told_label(words, labels(language), language)
+    return Label("field", *told) if told else None
 
 
 def leads(words: str, language: str) -> bool:

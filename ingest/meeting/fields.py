@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.beside import label_beside
 from samgraf.ingest.lines.labels import labels, writes
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
@@ -80,6 +81,10 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label and i < first and above_writer(label, line, lines[i], language):
             stretches, i = below(lines, i, first, language, [])
             found.append(Field("secretary", *flow(text, stretches, language)))
+        elif label is None and (beside := label_beside(line.words, language)):
+            at, role, value = beside
+            found.append(Field("", *flow(text, [(line.body, line.body + at)], language)))
+            found.append(Field(role, *flow(text, [(line.body + value, line.end)], language)))
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
     return [f for f in found if f.pieces]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import cut, flow, open_end
+from samgraf.ingest.meeting.bodyforms import by_form, match_of, part_below
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
@@ -34,9 +35,8 @@ def meeting_of(
     if start and not labelled and (at := clocked(head, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
         end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
-    met, where = body(found, head, text, language), place(found, language)
-    if met and where and where.spans == met.spans:
-        where = None  # "Byggmöte 4 Nya skolan" is no house
+    met = body(found, head, text, language)
+    where = place(found, language, met.spans if met else ())
     return Meeting(
         body=of_group(met, language) if met else None,
         start=start,
@@ -100,18 +100,19 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     rows = list(head_lines(head, text, language))
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for n, (one, line) in enumerate(rows):
-            hit = rule.match.match(one.text)
+            hit = match_of(rule, one.text)
             if not hit or label_role(line, language):
                 continue
             whole = with_its_rest(one, rows[n + 1 : n + 2])
             if whole is not one and whole.text.split(" ")[-1] in weak:
                 return whole.value(0, len(whole.text), f"heads/{rule.label}", 0.9)
-            written = hit["body"][0].upper() + hit["body"][1:]
-            named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9, written)
-            if not says_no_more(hit["body"], weak):
-                return named
+            start, end = hit.span("body")
+            written = one.text[start].upper() + one.text[start + 1 : end]
+            named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
+            if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
+                return part_below(rows, n, language) or named
             kind_only = kind_only or named
-    if owned := beside_owner(rows, weak, language):
+    if owned := beside_owner(rows, weak, language) or by_form(rows, language):
         return owned
     for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:

@@ -10,15 +10,20 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
 from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
+from samgraf.ingest.meeting.venues import by_venue, where_we_met
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import LETTERS
 
 
-def place(found: Sequence[Field], language: str) -> Value | None:
-    """Where they met: the field without the date and time that stand in it, or what the other lines tell."""
+def place(found: Sequence[Field], language: str, met: Sequence[Span] = ()) -> Value | None:
+    """Where they met: the field without the date and time that stand in it, or what the other lines tell.
+
+    What stands where those who `met` are named is no place ("Byggmöte 4 Nya skolan").
+    """
     for told in (
         of_field,
         behind_bare_label,
@@ -29,9 +34,13 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         beside_day,
         below_day,
         above_day,
+        where_we_met,
         in_passing,
+        by_venue,
     ):
         where = told(found, language)
+        if where and any(a.start < b.end and b.start < a.end for a in where.spans for b in met):
+            continue
         if where and (told is of_field or not names_body(where.text, language)):
             return without_remote(where, language)
     return None

@@ -1,0 +1,59 @@
+"""Who met, by a line of the head that names a kind of body among words that no other rule knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.words.people import knowledge
+
+
+def match_of(rule: Rule, text: str) -> re.Match[str] | None:
+    """What a rule finds at the start of a line, also of one in capitals by the forms of names in small letters."""
+    hit = rule.match.match(text)
+    return hit or (rule.match.match(as_name(text)) if text.isupper() and not LED.match(text) else None)
+
+
+LED = re.compile(rf"(?:{either('from', 'at', 'for', 'on', 'in', 'with', 'by')}) ", re.IGNORECASE)
+"""What no name begins with."""
+
+
+@lru_cache(maxsize=512)
+def as_name(text: str) -> str:
+    """A text in capitals as a name is written.
+
+    >>> as_name("LITTLE STOW PARISH COUNCIL"), as_name("SKYDDSKOMMITTÉ EKÖ")
+    ('Little Stow Parish Council', 'Skyddskommitté Ekö')
+    """
+    return re.sub(r"[^\W\d_]+", lambda hit: hit.group().capitalize(), text)
+
+
+def part_below(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
+    """The committee that stands on the line right below the body that it is a part of ("Kommunstyrelsen")."""
+    if n + 1 >= len(rows) or rows[n + 1][1].gap > 1 or rows[n + 1][0].pieces[0][1] <= rows[n][0].pieces[0][1]:
+        return None
+    one, line = rows[n + 1]
+    part = shaped("committee-of-a-body").fullmatch(as_name(one.text) if one.text.isupper() else one.text)
+    whole = shaped("body-with-committees").fullmatch(rows[n][0].text)
+    if not part or not whole or label_of(line.words, language):
+        return None
+    return one.value(0, len(one.text), "heads/part-of-a-body", 0.9)
+
+
+def by_form(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+    """Who met, by a kind of body with what it is for or of behind it ("Skyddskommitté Ekö", "Samrådsgruppen väg 7")."""
+    know, finite = knowledge(language), {*table(language, "language").get("finite", ())}
+    for one, line in rows:
+        label = label_of(line.words, language)
+        for rule in () if label and line.body + label.value > one.pieces[0][1] else rules(language, "heads", "by-form"):
+            hit = match_of(rule, one.text)
+            words = hit["body"].split() if hit else []
+            if hit and finite.isdisjoint(words) and not any(know.is_given(w) for w in words[1:]):
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
+    return None
