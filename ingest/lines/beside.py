@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from samgraf.ingest.lines.fieldlabels import somebody
 from samgraf.ingest.lines.labels import label_of
 
 COLUMN = re.compile(r"\S(?P<gap> {3,}|\t)(?=\S[^:]{0,40}:\s)")
@@ -21,3 +22,13 @@ def label_beside(words: str, language: str) -> tuple[int, str, int] | None:
         if label and label.kind == "field" and not label.glued:
             return hit.start("gap"), label.role, hit.end() + label.value
     return None
+
+
+def titled_beside(words: str, language: str) -> bool:
+    """Whether a line has a labelled second column, and in the first one neither a label nor somebody's name.
+
+    >>> titled_beside("Minnesanteckningar    Sekreterare: Eva Ek", "sv"), titled_beside("Eva Ek   Sekreterare: Bo Alm", "sv")
+    (True, False)
+    """
+    beside = label_beside(words, language)
+    return beside is not None and label_of(words, language) is None and not somebody(words[: beside[0]], language)

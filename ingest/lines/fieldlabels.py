@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.people import knowledge
 
 PARTS = re.compile(
@@ -49,7 +49,17 @@ def told_label(words: str, known: Mapping[str, tuple[str, str]], language: str) 
 
 
 def somebody(value: str, language: str) -> bool:
-    """Whether a value begins with the full name of somebody whose given name is known, or is a given name alone."""
-    name = full_name(language).match(value)
-    know = knowledge(language)
-    return know.is_given(name.group().split()[0]) if name else know.is_given(value.rstrip(". "))
+    """Whether a value begins with the full name of somebody whose given name is known, or is a name and nothing else.
+
+    >>> somebody("Eva Ek, Ekö", "sv"), somebody("Jolou Alm", "sv"), somebody("Jolou Alm gick", "sv"), somebody("Eva", "sv")
+    (True, True, False, True)
+    """
+    name, know = full_name(language).match(value), knowledge(language)
+    if name is None:
+        return know.is_given(value.rstrip(". "))
+    whole = name.end() == len(value.rstrip(". ")) and name.group().count(" ") < LONGEST_NAME
+    return know.is_given(name.group().split()[0]) or (whole and may_be_name(name.group(), know))
+
+
+LONGEST_NAME = 3
+"""Words of a name whose given name is not known."""

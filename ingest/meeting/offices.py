@@ -204,7 +204,7 @@ class People:
             if 0 < skipped < len(words) - 1:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
-            beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
+            beside = any_new and joins(rest[last : hit.start()].strip(), rest[hit.end() :], both) and len(words) == 2
             alone = rule.endswith("-field") and hit.group() == one.text.strip(" .")  # by its label it is somebody
             alone = alone and words[0] not in lexicon(self.language).addresses
             named = know.is_given(words[0]) or beside or alone or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
@@ -278,6 +278,17 @@ class People:
         know = knowledge(self.language)
         elected = rule == ELECTED and re.search(r"[a-zåäö] $", before) and not office(word, self.language)
         return know.is_given(word) or bool(elected and not know.is_organisation(word))
+
+
+def joins(between: str, behind: str, words: Sequence[str]) -> bool:
+    """Whether what stands between two names joins them: a word that does, or a comma where such a word follows.
+
+    Behind the last comma of a line stands whom somebody comes from.
+
+    >>> joins("och", "", ("och",)), joins(",", " och Bo Alm", ("och",)), joins(",", " län", ("och",))
+    (True, True, False)
+    """
+    return between in words or (between == "," and any(f" {word} " in behind for word in words))
 
 
 ONE_OF_THEM = rf"{NAME}(?: {NAME}){{0,2}}"

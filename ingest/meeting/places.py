@@ -16,7 +16,7 @@ from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import NAME
-from samgraf.ingest.words.people import LETTERS
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def place(found: Sequence[Field], language: str, met: Sequence[Span] = ()) -> Value | None:
@@ -105,8 +105,8 @@ def behind_time(found: Sequence[Field], language: str) -> Value | None:
         if not one.role and (len(one.text) > 90 or not dates or dates[-1].start > 0 or not dates[-1].start_time):
             continue
         if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
-            at = dates[-1].end
-            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
+            start, end = (dates[-1].end + edge for edge in hit.span("place"))
+            return one.value(whose_house(one.text, start, language), end, "heads/after-time", 0.9)
     for one in (f for f in found if f.role == "title"):
         dates = find_dates(one.text, language=language)
         rest = HOURS.sub("", one.text[dates[-1].end :]).strip(" ,.") if dates else ""
@@ -114,6 +114,16 @@ def behind_time(found: Sequence[Field], language: str) -> Value | None:
             at = one.text.rindex(rest)
             return one.value(at, at + len(rest), "heads/behind-time", 0.7)
     return None
+
+
+def whose_house(text: str, start: int, language: str) -> int:
+    """Where a place begins, with the word that says that it is somebody's home ("hos Eva Ek").
+
+    >>> whose_house("kl. 19 hos Eva Ek", 11, "sv"), whose_house("kl. 19 hos Vägverket", 11, "sv")
+    (7, 11)
+    """
+    lead = re.search(rf"(?:{either('at_home')}) $", text[:start], re.IGNORECASE)
+    return lead.start() if lead and knowledge(language).is_given(text[start:].split()[0]) else start
 
 
 def behind_day(found: Sequence[Field], language: str) -> Value | None:

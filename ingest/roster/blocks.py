@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import one_after_another
 from samgraf.ingest.roster.columns import (
@@ -110,7 +111,9 @@ def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], langua
     """The lines that may belong to the list, with their numbers, the last one first."""
     found = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture]
     return [
-        (i, line) for i, line in reversed(found) if not elsewhere(line, language) and not stands_by(lines, i, language)
+        (i, line)
+        for i, line in reversed(found)
+        if not (elsewhere(line, language) or titled_beside(line.words, language) or stands_by(lines, i, language))
     ]
 
 
