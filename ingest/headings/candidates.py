@@ -33,6 +33,13 @@ class Candidate:
     weight: float
     end: int = 0  # offset in the line's words where a title ends that its number stands behind; else 0
     apart: bool = True  # marked up, set apart, or of a form that needs neither
+    last: int = 0  # the last number of several before one title; else 0
+    on: bool = False  # of a form that counts on from any number
+
+    @property
+    def behind(self) -> int:
+        """The number that the next item has."""
+        return (self.last or self.value) + 1
 
 
 def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
@@ -60,10 +67,26 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 continue  # "Beslut, § 12"
             if rule.more.get("behind") and listed_at(line.words, language):
                 continue  # "Eva Ek, planarkitekt, § 12"
-            found.append(
-                candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
-            )
-    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found), language))
+            free = apart or not rule.more.get("heading")
+            free = free and not rule.more.get("counted")
+            found.append(candidate(line, i, rule, match, order[rule.label], free, language))
+    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, joining(found)), language))
+
+
+def joining(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; several numbers before one title only where the numbers go on from them or lead to them."""
+    values = {(c.form, c.value) for c in found}
+    ends = {(c.form, c.behind) for c in found}
+    return [
+        c
+        for c in found
+        if not c.last
+        or (0 < c.last - c.value < MOST_JOINED and ((c.form, c.behind) in values or (c.form, c.value) in ends))
+    ]
+
+
+MOST_JOINED = 8
+"""Numbers that one title may have, and one more."""
 
 
 def torn_off(lines: Sequence[Line], i: int, language: str) -> bool:
@@ -104,7 +127,8 @@ def candidate(
     at = match.start("title") if match["title"] is not None else match.end()
     end = match.end("title") if rule.more.get("behind") else 0
     value = value_of(number, roman=rule.more.get("run") == "roman")
-    return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart)
+    last, on = int(match["last"]) if rule.more.get("joined") else 0, rule.more.get("run") == "on"
+    return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart, last, on)
 
 
 def in_figures(number: str, language: str) -> str:
@@ -180,11 +204,17 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
         run = treated_of(run)
-        if [c.value for c in run] != list(range(first, first + len(run))) or len(run) < 3 or 2 * parted < len(run) - 1:
+        first = run[0].value if run[0].on else first
+        if not counts(run, first) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     small = [c for c in kept if c.form == SMALL]
     alone = len(small) == len(kept) and titles_apart(lines, small)
     return kept if alone or not small else [c for c in kept if c.form != SMALL]
+
+
+def counts(run: Sequence[Candidate], first: int) -> bool:
+    """Whether numbers count on by one from a first one, several before one title counted as such."""
+    return run[0].value == first and all(b.value == a.behind for a, b in pairwise(run))
 
 
 def treated_of(run: list[Candidate]) -> list[Candidate]:
@@ -219,7 +249,7 @@ def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candid
     best: list[Candidate] = []
     run: list[Candidate] = []
     for c in (c for c in found if c.value > 1 and lines[c.line].apart):
-        if run and c.value != run[-1].value + 1:
+        if run and c.value != run[-1].behind:
             run = []
         run.append(c)
         best = list(run) if len(run) > len(best) else best

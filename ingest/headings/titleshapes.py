@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import open_end
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -131,9 +131,17 @@ def bullet(found: Sequence[Line], i: int, language: str) -> bool:
 
 
 def hours(found: Sequence[Line], i: int, language: str) -> bool:
-    """A title behind the hour at which it was treated, above running text."""
-    hit = CLOCK.match(found[i].words)
-    return hit is not None and titled(found[i], found[i].words[hit.end() :], language) and says(below(found, i))
+    """A title, maybe a question, behind the hour at which it was treated, above running text or the next hour."""
+    hit, under = CLOCK.match(found[i].words), below(found, i)
+    title = found[i].words[hit.end() :].rstrip("?") if hit else ""
+    if not title or not titled(found[i], title, language) or paused(title, language):
+        return False
+    return tells(under) or (under is not None and CLOCK.match(under.words) is not None and under.gap > 0)
+
+
+def paused(title: str, language: str) -> bool:
+    """Whether a title says that they had a break and no more."""
+    return " " not in title and any(r.match.match(title) for r in rules(language, "heads", "pause"))
 
 
 def with_wrapped_titles(found: Sequence[Line], first: int, language: str) -> tuple[Line, ...]:
