@@ -27,8 +27,8 @@ def label_beside(words: str, language: str) -> tuple[int, str, int] | None:
 def titled_beside(words: str, language: str) -> bool:
     """Whether a line has a labelled second column, and in the first one neither a label nor somebody's name.
 
-    >>> titled_beside("Minnesanteckningar    Sekreterare: Eva Ek", "sv"), titled_beside("Eva Ek   Sekreterare: Bo Alm", "sv")
-    (True, False)
+    >>> [titled_beside(words, "sv") for words in ("Anteckningar    Sekreterare: Eva Ek", "Eva Ek   Sekreterare: Bo Alm")]
+    [True, False]
     """
     beside = label_beside(words, language)
     return beside is not None and label_of(words, language) is None and not somebody(words[: beside[0]], language)

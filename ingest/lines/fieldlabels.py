@@ -51,8 +51,8 @@ def told_label(words: str, known: Mapping[str, tuple[str, str]], language: str) 
 def somebody(value: str, language: str) -> bool:
     """Whether a value begins with the full name of somebody whose given name is known, or is a name and nothing else.
 
-    >>> somebody("Eva Ek, Ekö", "sv"), somebody("Jolou Alm", "sv"), somebody("Jolou Alm gick", "sv"), somebody("Eva", "sv")
-    (True, True, False, True)
+    >>> [somebody(value, "sv") for value in ("Eva Ek, Ekö", "Jolou Alm", "Jolou Alm gick", "Eva")]
+    [True, True, False, True]
     """
     name, know = full_name(language).match(value), knowledge(language)
     if name is None:
