@@ -120,7 +120,7 @@ def parse(document: Document) -> Minutes:
     if meeting.start is None:
         prose = in_prose(first_paragraph(found, first), walk.text, language)
         told_there = meeting_of(head, document, language, found, [*more, *prose])
-        meeting = replace(told_there, body=meeting.body, place=meeting.place or told_there.place)
+        meeting = replace(told_there, body=meeting.body or told_there.body, place=meeting.place or told_there.place)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from samgraf.ingest.lines.fieldlabels import told_label
 from samgraf.ingest.tables import opening, table, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.people import knowledge
 
 
@@ -50,6 +50,10 @@ def in_column(kind: str, stop: str, rest: str) -> bool:
     return kind != "section" and len(stop) > 1 and not stop.strip() and NAMES.match(rest) is not None
 
 
+LED = re.compile(rf"(?:{either('for', 'in', 'at', 'with', 'by')}) ", re.IGNORECASE)
+"""What goes on with the name of a body that begins with a word that is a label elsewhere ("FORUM FÖR VÄGAR")."""
+MET = shaped("gathering-first")
+"""What says that they met, behind a kind of body that is a label elsewhere ("Committee Meeting – 3 May")."""
 NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
 """Two words with capitals."""
 
@@ -106,7 +110,9 @@ def label_of(words: str, language: str) -> Label | None:
         return told  # "Föredragande § 7-8:"
     if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):
         return Label(kind, role, hit.group("label"), hit.end(), glued=True)  # "Paragrafer 48-53"
-    begins = rest[:1].isupper() or rest[:1] in "._…§"
+    begins = (rest[:1].isupper() or rest[:1] in "._…§") and not (
+        role == "body" and (LED.match(rest) or MET.match(rest))
+    )
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
     dashed = hit.group("stop").strip() in ("–", "—")

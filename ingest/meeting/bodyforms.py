@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.people import knowledge
 
 
@@ -28,10 +28,12 @@ LED = re.compile(rf"(?:{either('from', 'at', 'for', 'on', 'in', 'with', 'by')}) 
 def as_name(text: str) -> str:
     """A text in capitals as a name is written.
 
-    >>> as_name("LITTLE STOW PARISH COUNCIL"), as_name("SKYDDSKOMMITTÉ EKÖ")
-    ('Little Stow Parish Council', 'Skyddskommitté Ekö')
+    >>> as_name("LITTLE STOW PARISH COUNCIL"), as_name("RÅDET I EKÖ")
+    ('Little Stow Parish Council', 'Rådet i Ekö')
     """
-    return re.sub(r"[^\W\d_]+", lambda hit: hit.group().capitalize(), text)
+    small = small_words("from", "at", "for", "on", "in", "with", "by", "and")
+    lowered = (word.lower() if word.lower() in small else word.capitalize() for word in re.split(r"(\W+)", text))
+    return "".join(lowered)
 
 
 def part_below(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
@@ -55,5 +57,14 @@ def by_form(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
             hit = match_of(rule, one.text)
             words = hit["body"].split() if hit else []
             if hit and finite.isdisjoint(words) and not any(know.is_given(w) for w in words[1:]):
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
+    return None
+
+
+def with_whom(found: Sequence[Field], language: str) -> Value | None:
+    """With whom they met, as a sentence at the beginning says ("Här är anteckningarna från mötet med …")."""
+    for one in found:
+        for rule in () if one.role else rules(language, "heads", "told-body"):
+            if hit := rule.match.match(one.text):
                 return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
     return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import cut, flow, open_end
-from samgraf.ingest.meeting.bodyforms import by_form, match_of, part_below
+from samgraf.ingest.meeting.bodyforms import by_form, match_of, part_below, with_whom
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
@@ -112,7 +112,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
                 return part_below(rows, n, language) or named
             kind_only = kind_only or named
-    if owned := beside_owner(rows, weak, language) or by_form(rows, language):
+    if owned := beside_owner(rows, weak, language) or by_form(rows, language) or with_whom(found, language):
         return owned
     for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
@@ -306,7 +306,8 @@ def plain_kind(text: str) -> str:
     >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
     ('styrelsemöte', 'styrelsemöte')
     """
-    return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", plain_words(text).casefold())
+    number = r"(?: nr\.? ?\d+(?:/\d+)?|,? \d{1,3}(?:,? (?:\d{4}|\d{2,4}[/–-]\d{2,4}))?|/.*)$"
+    return re.sub(number, "", plain_words(text).casefold())
 
 
 def label_role(line: Line, language: str) -> bool:

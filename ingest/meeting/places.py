@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
-from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
+from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end, titled
 from samgraf.ingest.meeting.venues import by_venue, where_we_met
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
@@ -88,7 +88,7 @@ MEMBER = re.compile(rf"{NAME}(?: {NAME})+ \({LETTERS}\)")
 
 def of_title(found: Sequence[Field], language: str) -> Value | None:
     """Behind the body in the title ("årsmöte hållet i Folkets hus")."""
-    for one in (f for f in found if f.role == "title"):
+    for one in (f for f in found if f.role == "title" or (titled(f) and len(f.text) <= LONGEST)):
         dates = find_dates(one.text, language=language)
         told = one.text[: dates[0].start] if dates else one.text
         for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
@@ -201,7 +201,7 @@ def behind_bare_label(found: Sequence[Field], language: str) -> Value | None:
     return None
 
 
-LONGEST = 60
+LONGEST = 80
 """Characters in a line that says where, at most."""
 
 
