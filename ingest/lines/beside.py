@@ -27,7 +27,7 @@ def label_beside(words: str, language: str) -> tuple[int, str, int] | None:
 def titled_beside(words: str, language: str) -> bool:
     """Whether a line has a labelled second column, and in the first one neither a label nor somebody's name.
 
-    >>> [titled_beside(words, "sv") for words in ("Anteckningar    Sekreterare: Eva Ek", "Eva Ek   Sekreterare: Bo Alm")]
+    >>> [titled_beside(words, "sv") for words in ("Referat    Sekreterare: Eva Ek", "Eva Ek   Sekreterare: Bo Alm")]
     [True, False]
     """
     beside = label_beside(words, language)
