@@ -70,7 +70,23 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             free = apart or not rule.more.get("heading")
             free = free and not rule.more.get("counted")
             found.append(candidate(line, i, rule, match, order[rule.label], free, language))
-    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, joining(found)), language))
+    found = cases(lines, with_words_of_their_own(lines, joining(found)))
+    return in_runs(lines, one_prefix(lines, found, language))
+
+
+def cases(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """The candidates; case numbers before titles, in their order, only where nothing else numbers what is treated."""
+    mine = [c for c in found if c.form == CASE]
+    at = {c.line for c in mine}
+    others = [c for c in found if c.line not in at and c.weight >= 1.0]
+    parted = all(b.line - a.line > 1 and lines[b.line].apart for a, b in pairwise(mine))
+    if len(mine) < 2 or len(others) >= len(mine) or not parted:
+        return [c for c in found if c.form != CASE]
+    return [replace(c, value=mine.index(c) + 1) if c.form == CASE else c for c in found]
+
+
+CASE = "case-number"
+"""The form in which a case number stands before the title."""
 
 
 def joining(found: Sequence[Candidate]) -> list[Candidate]:
@@ -126,7 +142,7 @@ def candidate(
     title = (match["title"] or "").strip()
     at = match.start("title") if match["title"] is not None else match.end()
     end = match.end("title") if rule.more.get("behind") else 0
-    value = value_of(number, roman=rule.more.get("run") == "roman")
+    value = 0 if rule.more.get("case") else value_of(number, roman=rule.more.get("run") == "roman")
     last, on = int(match["last"]) if rule.more.get("joined") else 0, rule.more.get("run") == "on"
     return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart, last, on)
 

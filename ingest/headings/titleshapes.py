@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import shaped
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -29,8 +31,9 @@ def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]
     first = behind_list(found, language)
     if merged := with_wrapped_titles(found, first, language):
         return merged
-    shapes = ((bold, first), (colon, first), (capitals, first), (bullet, 0), (bullet, first), (hours, first))
-    for shape, begin in shapes:
+    shapes = (bold, colon, capitals, bullet, bullet, hours, asked, days)
+    for n, shape in enumerate(shapes):
+        begin = 0 if shape is days or (shape is bullet and n == shapes.index(bullet)) else first
         at = [i for i in range(begin, len(found)) if shape(found, i, language)]
         if len(at) >= LEAST and len(at) >= SHARE * rivals(found, begin, shape):
             return tuple(as_heading(line) if i in at else line for i, line in enumerate(found))
@@ -137,6 +140,20 @@ def hours(found: Sequence[Line], i: int, language: str) -> bool:
     if not title or not titled(found[i], title, language) or paused(title, language):
         return False
     return tells(under) or (under is not None and CLOCK.match(under.words) is not None and under.gap > 0)
+
+
+def asked(found: Sequence[Line], i: int, language: str) -> bool:
+    """A line below a blank one and right above a question that is marked as such ("F: När kommer plogen?")."""
+    line, under = found[i], below(found, i)
+    marked = under is not None and not under.gap and shaped("question").match(under.words) is not None
+    return marked and line.apart and not line.bullet and titled(line, line.words, language)
+
+
+def days(found: Sequence[Line], i: int, language: str) -> bool:
+    """A day and nothing else below a blank line and above running text, as notes of several days have."""
+    line, under = found[i], below(found, i)
+    apart = line.apart and not (line.bullet or line.row or line.furniture or line.code)
+    return apart and only_day(line.words.rstrip(":"), language) and under is not None and tells(under)
 
 
 def paused(title: str, language: str) -> bool:
