@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
@@ -53,12 +54,24 @@ def by_form(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
     know, finite = knowledge(language), {*table(language, "language").get("finite", ())}
     for one, line in rows:
         label = label_of(line.words, language)
+        one = first_column(one, line)
         for rule in () if label and line.body + label.value > one.pieces[0][1] else rules(language, "heads", "by-form"):
             hit = match_of(rule, one.text)
             words = hit["body"].split() if hit else []
             if hit and finite.isdisjoint(words) and not any(know.is_given(w) for w in words[1:]):
                 return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
     return None
+
+
+def first_column(one: Field, line: Line) -> Field:
+    """A row of the head up to where its second column begins, if it has one."""
+    gap = COLUMN.search(line.text)
+    left = [(at, there, n) for at, there, n in one.pieces if gap is None or there < line.start + gap.start()]
+    end = left[-1][0] + left[-1][2] if left else 0
+    return Field(one.role, *cut(one.text, one.pieces, 0, end)) if 0 < end < len(one.text) else one
+
+
+COLUMN = re.compile(r"(?<=\S)(?: {3,}|\t)")
 
 
 def with_whom(found: Sequence[Field], language: str) -> Value | None:

@@ -87,7 +87,26 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
             found.append(Field(role, *flow(text, [(line.body + value, line.end)], language)))
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
-    return [f for f in found if f.pieces]
+    return [part for f in found if f.pieces for part in with_others_apart(f, language)]
+
+
+def with_others_apart(one: Field, language: str) -> list[Field]:
+    """A field, and those whose labels stand within its value ("Ordförande: Eva Ek, sekreterare: Bo Alm")."""
+    cuts: list[tuple[int, int, str]] = []
+    for hit in WITHIN.finditer(one.text) if one.role else ():
+        label = label_of(one.text[hit.end() :], language)
+        if label and label.kind == "field" and not label.glued and label.value > 0:
+            cuts.append((hit.start(), hit.end() + label.value, label.role))
+    if not cuts:
+        return [one]
+    ends = [start for start, _, _ in cuts[1:]] + [len(one.text)]
+    parts = [(role, cut(one.text, one.pieces, start, end)) for (_, start, role), end in zip(cuts, ends, strict=True)]
+    others = [Field(role, *part) for role, part in parts if part[0]]
+    return [Field(one.role, *cut(one.text, one.pieces, 0, cuts[0][0])), *others]
+
+
+WITHIN = re.compile(r"(?:[,;/|·•]| [–—-]) +(?=[^\W\d_][^:,;|/]{2,30}: )")
+"""What parts a value from the next label on its line."""
 
 
 def beside_list(lines: Sequence[Line], first: int, end: int, taken: Set[int], language: str) -> list[Line]:

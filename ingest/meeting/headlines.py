@@ -39,6 +39,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         elif beside and (names_document(beside["kind"], language) or shaped("minutes-of").match(beside["kind"])):
             end = line.start + beside.end("owner")
         whole, pieces = flow(text, [(start, end)], language)
+        whole, pieces = cut(whole, pieces, 0, len(whole.rstrip("!")))
         kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))
@@ -84,4 +85,4 @@ SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
 """The letters by which a body goes, behind its name."""
 
 
-BEFORE_A_DAY = re.compile(rf"[\s,.:;–(-]+(?:(?:{either('the')})\s*)?$")
+BEFORE_A_DAY = re.compile(rf"[\s,.:;–(|·•/-]+(?:(?:{either('the')})\s*)?$")

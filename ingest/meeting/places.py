@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
-from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end, titled
+from samgraf.ingest.meeting.sittings import HOURS, bare, clock_at_the_end
 from samgraf.ingest.meeting.venues import by_venue, where_we_met
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
@@ -88,7 +88,7 @@ MEMBER = re.compile(rf"{NAME}(?: {NAME})+ \({LETTERS}\)")
 
 def of_title(found: Sequence[Field], language: str) -> Value | None:
     """Behind the body in the title ("årsmöte hållet i Folkets hus")."""
-    for one in (f for f in found if f.role == "title" or (titled(f) and len(f.text) <= LONGEST)):
+    for one in (f for f in found if f.role == "title" or (not f.role and len(f.text) <= LONGEST)):
         dates = find_dates(one.text, language=language)
         told = one.text[: dates[0].start] if dates else one.text
         for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
@@ -131,7 +131,9 @@ def behind_day(found: Sequence[Field], language: str) -> Value | None:
     behind = rule_of("behind-date", language)
     for one in (f for f in found if f.role in ("title", "time", "")):
         dates = find_dates(one.text, language=language)
-        for at in dict.fromkeys((dates[-1].end, dates[0].end)) if dates else ():  # the hours may end the line
+        ends = (dates[-1].end, dates[0].end) if dates else ()
+        hours = (hit.end() for at in ends if (hit := bare(language).match(one.text, at)))
+        for at in dict.fromkeys((*ends, *hours)):  # the hours may end the line
             if behind and (hit := behind.match.match(one.text[at:])):
                 return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
     return None

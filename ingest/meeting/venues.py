@@ -31,15 +31,18 @@ def by_venue(found: Sequence[Field], language: str) -> Value | None:
     for n, one in enumerate(found):
         if one.role not in ("", "time") or len(one.text) > LONGEST or not any(abs(n - at) <= NEAR for at in dated):
             continue
-        for start, end in stretches(one.text, language):
+        for start, end in stretches(one.text, language, rooms.match):
             part = one.text[start:end]
             if rooms.search(part) and may_be_venue(part, language):
                 return one.value(start, end, "heads/venue", 0.7)
     return None
 
 
-def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a line between its columns, dates and hours, without a word that leads to a place."""
+def stretches(text: str, language: str, rooms: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of a line between its columns, dates and hours, without a word that leads to a place.
+
+    One begins with a capital, behind such a word, or with the noun of a room ("sal 3").
+    """
     edges = [(d.start, d.end) for d in find_dates(text, language=language)]
     edges += [hit.span() for hit in APART.finditer(text)]
     position = 0
@@ -49,7 +52,7 @@ def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
         lead = LEAD.match(text, begins, start)
         begins = lead.end() if lead else begins
         ends = position + len(part.rstrip(" ,.:;(–-"))
-        if begins < ends and (text[begins].isupper() or lead):
+        if begins < ends and (text[begins].isupper() or lead or rooms.match(text, begins)):
             yield begins, ends - (text[ends - 1] == ")" and "(" not in text[begins:ends])
         position = max(position, end)
 
