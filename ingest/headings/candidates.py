@@ -143,7 +143,8 @@ def candidate(
     at = match.start("title") if match["title"] is not None else match.end()
     end = match.end("title") if rule.more.get("behind") else 0
     value = 0 if rule.more.get("case") else value_of(number, roman=rule.more.get("run") == "roman")
-    last, on = int(match["last"]) if rule.more.get("joined") else 0, rule.more.get("run") == "on"
+    roman, on = rule.more.get("run") == "roman", rule.more.get("run") == "on"
+    last = value_of(match["last"], roman=roman) if rule.more.get("joined") else 0
     return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart, last, on)
 
 
@@ -171,7 +172,8 @@ def value_of(number: str, *, roman: bool) -> int:
         return int(digits.group())
     if not roman:
         return ord(number[0]) - ord("A") + 1
-    values = [ROMAN[letter] for letter in number]
+    first = re.match("[IVX]+", number)
+    values = [ROMAN[letter] for letter in first.group()] if first else []
     return sum(-a if b > a else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 

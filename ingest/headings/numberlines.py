@@ -1,7 +1,7 @@
-"""Numbers of parts that stand alone on a line, above their titles.
+"""Numbers that stand alone on a line, above their titles: of parts, within the year, Roman figures and letters.
 
-2.1
-Skyltar
+2.1           12/2024
+Skyltar       Ekonomi
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 
-ALONE = re.compile(r"(?:§ ?)?\d{1,2}\.\d{1,2}\.?")
+ALONE = re.compile(
+    r"(?:§ ?)?\d{1,2}\.\d{1,2}\.?|\d{1,4}/(?:(?:19|20)\d{2}|1[3-9]|[2-4]\d)"
+    r"|X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])[.)]?|[A-L][.)]"
+)
 LEAST = 2
 """So many such numbers make a habit of it."""
 LONGEST = 90

@@ -136,8 +136,8 @@ def bullet(found: Sequence[Line], i: int, language: str) -> bool:
 def hours(found: Sequence[Line], i: int, language: str) -> bool:
     """A title, maybe a question, behind the hour at which it was treated, above running text or the next hour."""
     hit, under = CLOCK.match(found[i].words), below(found, i)
-    title = found[i].words[hit.end() :].rstrip("?") if hit else ""
-    if not title or not titled(found[i], title, language) or paused(title, language):
+    title = found[i].words[hit.end() :] if hit else ""
+    if not title or paused(title, language) or not (title.endswith("?") or titled(found[i], title, language)):
         return False
     return tells(under) or (under is not None and CLOCK.match(under.words) is not None and under.gap > 0)
 

@@ -282,7 +282,8 @@ def says_no_more(text: str, weak: Sequence[str]) -> bool:
     """
     plain = plain_kind(text)
     told = plain_words(text)
-    return plain in weak or (told.islower() and plain.split(" ")[-1] in weak)
+    last = plain.split(" ")[-1]
+    return plain in weak or (told.islower() and (last in weak or shaped("meeting-word").fullmatch(last) is not None))
 
 
 def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
