@@ -12,6 +12,7 @@ from samgraf.ingest.lines.passages import cut, flow, sentences
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
 from samgraf.ingest.meeting.fields import Field, beside_list, fields
 from samgraf.ingest.meeting.held import holding, presided
+from samgraf.ingest.meeting.inturn import in_turn
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed
 from samgraf.ingest.meeting.turns import by_items, chosen_at
@@ -343,6 +344,7 @@ def offices(
     if not people.listed:
         people.rows += seen(people.rows, passages, language)
     holding(people, passages, language)
+    in_turn(people, passages, language)
     behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)

@@ -1,0 +1,108 @@
+"""Offices of the meeting that a sentence of the head gives to names in turn, in whatever words it does so.
+
+Vid protokollet satt Bo Alm.        Mötet leddes av Eva Ek och dokumenterades av Bo Alm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samgraf.ingest.lines.passages import sentences
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.text import Passage
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
+
+if TYPE_CHECKING:
+    from samgraf.ingest.meeting.offices import People
+
+FIRST = 12
+"""Sentences at the beginning that may tell who held which office."""
+LONGEST, FAR = 300, 6
+"""Characters of such a sentence, and words between an office and who held it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An office or some names joined, at a stretch of a sentence; `role` is "" for names."""
+
+    start: int
+    end: int
+    role: str = ""
+
+
+def in_turn(people: People, passages: Sequence[Passage], language: str) -> None:
+    """Offices to those whom sentences of the head name in turn with them, where nobody is known to hold them."""
+    told = (p for p in passages if p.item <= 0 and p.role in ("sentence", "field"))
+    for _, passage in zip(range(FIRST), told, strict=False):
+        for start, end in sentences(passage.text, language):
+            if end - start > LONGEST or not tried(passage.text[start:end], language, "roster", "office-word"):
+                continue
+            held = {role for person in people.rows for role in person.roles}
+            for office, names in pairs(passage.text[start:end], language):
+                if office.role not in held:
+                    one = Field("", passage.text, passage.pieces)
+                    give(people, one, start + names.start, start + names.end, office.role)
+
+
+def give(people: People, one: Field, start: int, end: int, role: str) -> None:
+    """Give an office to those named in a stretch; who stands in no list that there is leads no meeting."""
+    known = people.names_in(one.text[start:end])
+    if known or not people.listed or role == "secretary":
+        people.hold(one, start, end, role, "", f"offices/{role}-told")
+
+
+def pairs(said: str, language: str) -> Iterator[tuple[Part, Part]]:
+    """Each office with the names that stand in turn with it; nothing where they don't, or where another time is meant.
+
+    >>> [(o.role, "Mötet leddes av Eva Ek och antecknades av Bo Alm."[n.start : n.end])
+    ...  for o, n in pairs("Mötet leddes av Eva Ek och antecknades av Bo Alm.", "sv")]
+    [('chair', 'Eva Ek'), ('secretary', 'Bo Alm')]
+    """
+    if shaped("another-office").search(said):
+        return
+    parts = sorted([*office_words(said, language), *named(said, language)], key=lambda part: part.start)
+    if len(parts) % 2 or any(bool(a.role) == bool(b.role) for a, b in zip(parts[::2], parts[1::2], strict=True)):
+        return
+    for first, second in zip(parts[::2], parts[1::2], strict=True):
+        between = said[first.end : second.start]
+        if len(between.split()) > FAR or re.search(r"[.:;](?:\s|$)", between.lstrip(" :")):
+            return
+    for first, second in zip(parts[::2], parts[1::2], strict=True):
+        yield (first, second) if first.role else (second, first)
+
+
+def office_words(said: str, language: str) -> list[Part]:
+    """The offices in a sentence; of words that overlap the first and longest counts ("valdes att justera protokollet")."""
+    found: list[Part] = []
+    for rule in rules(language, "roster", "office-word"):
+        found += [Part(*hit.span(), rule.label) for hit in rule.match.finditer(said)]
+    found.sort(key=lambda part: (part.start, -part.end))
+    kept: list[Part] = []
+    for part in found:
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
+
+
+def named(said: str, language: str) -> list[Part]:
+    """The names in a sentence, those joined by a comma or a word that joins as one."""
+    know = knowledge(language)
+    hits = [hit for hit in full_name(language).finditer(said) if know.is_given(hit.group().split()[0])]
+    found: list[Part] = []
+    for hit in hits:
+        joined = JOINS.fullmatch(said[found[-1].end : hit.start()]) if found else None
+        if joined:
+            found[-1] = Part(found[-1].start, hit.end())
+        else:
+            found.append(Part(*hit.span()))
+    return found
+
+
+JOINS = re.compile(rf"(?: \([^()]*\))?(?:,| (?:{either('and')})|, (?:{either('and')})) ")
+"""What joins two names to one office."""
