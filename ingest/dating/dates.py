@@ -322,7 +322,9 @@ def season(last: str, year: int) -> tuple[date, date]:
     return start, date(year, month, monthrange(year, month)[1])
 
 
-YEAR = re.compile(r"(?<![\d.:])(?:(?<=[Nn]r \d )|(?<=[Nn]r \d\d )|(?<!\d[ -]))(?:19[5-9]\d|20[0-6]\d)(?!\d|[ ]\d{3}\b)")
+YEAR = re.compile(
+    r"(?<![\d.:])(?:(?<=[Nn]r \d[ /-])|(?<=[Nn]r \d\d[ /-])|(?<!\d[ -]))(?:19[5-9]\d|20[0-6]\d)(?!\d|[ ]\d{3}\b)"
+)
 
 
 def infer_year(day: int, month: int, weekday: int | None, text: str) -> tuple[int | None, str]:

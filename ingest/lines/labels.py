@@ -66,7 +66,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -153,7 +153,7 @@ def marked(stop: str) -> bool:
     >>> marked(": "), marked("; "), marked("   ")
     (True, True, False)
     """
-    return ":" in stop or ";" in stop
+    return any(sign in stop for sign in ":;=")
 
 
 def in_margin(stop: str, rest: str, language: str) -> bool:

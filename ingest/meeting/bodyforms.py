@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import cut
 from samgraf.ingest.meeting.fields import Field
@@ -81,3 +82,25 @@ def with_whom(found: Sequence[Field], language: str) -> Value | None:
             if hit := rule.match.match(one.text):
                 return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
     return None
+
+
+def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+    """Who met, by the first line where nothing else tells: a few words of a name, right above the day or the hours."""
+    if len(rows) < 2:
+        return None
+    (one, line), (below, _) = rows[0], rows[1]
+    words = one.text.split()
+    finite = {*table(language, "language").get("finite", ())}
+    named = len(words) <= MOST_WORDS and one.text[0].isupper() and one.text[-1].isalpha() and finite.isdisjoint(words)
+    if not named or re.search(r"[\d:,.;?!]", one.text) or line.bullet or line.row or label_of(line.words, language):
+        return None
+    kinds = (shaped("kind-of-document"), shaped("gathering"), shaped("building-work"))
+    know = knowledge(language)
+    other = any(kind.search(one.text) for kind in kinds) or know.is_given(words[0])
+    other = other or any(rule.search(one.text) for rule in rules(language, "heads", "owner"))
+    dated = any(date.day or date.start_time for date in find_dates(below.text, language=language))
+    return one.value(0, len(one.text), "heads/first-line", 0.5) if dated and not other else None
+
+
+MOST_WORDS = 6
+"""Words of a name."""

@@ -66,7 +66,11 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
             start = line.body + label.value
             labels, start = more_labels(line, label.role, start, language)
             told = start < line.end and not DOTS.fullmatch(line.text, start - line.start)
-            stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
+            whole = told and label.role in CLOCKED and i < first and is_whole(line, label, lines[i], language)
+            if whole:
+                stretches = [(start, line.end)]
+            else:
+                stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
             while "time" in labels and stretches and i < first and HOURS.fullmatch(lines[i].text) and lines[i].gap < 2:
                 stretches, i = [*stretches, (lines[i].start, lines[i].end)], i + 1  # of further parts of the sitting
             role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
@@ -95,8 +99,9 @@ def with_others_apart(one: Field, language: str) -> list[Field]:
     cuts: list[tuple[int, int, str]] = []
     for hit in WITHIN.finditer(one.text) if one.role else ():
         label = label_of(one.text[hit.end() :], language)
-        if label and label.kind == "field" and not label.glued and label.value > 0:
-            cuts.append((hit.start(), hit.end() + label.value, label.role))
+        if label and label.kind in ("field", "group") and not label.glued and label.value > 0:
+            role = label.role if label.kind == "field" else "other"
+            cuts.append((hit.start(), hit.end() + label.value, role))
     if not cuts:
         return [one]
     ends = [start for start, _, _ in cuts[1:]] + [len(one.text)]
@@ -105,8 +110,19 @@ def with_others_apart(one: Field, language: str) -> list[Field]:
     return [Field(one.role, *cut(one.text, one.pieces, 0, cuts[0][0])), *others]
 
 
-WITHIN = re.compile(r"(?:[,;/|·•]| [–—-]) +(?=[^\W\d_][^:,;|/]{2,30}: )")
-"""What parts a value from the next label on its line."""
+WITHIN = re.compile(r"(?:[.,;/|·•]| [–—-])? +(?=[^\W\d_][^:,;|/]{2,30}: )")
+"""What parts a value from the next label on its line, maybe no more than a column."""
+
+
+CLOCKED = ("time", "end")
+"""Fields of hours."""
+
+
+def is_whole(line: Line, label: Label, after: Line, language: str) -> bool:
+    """Whether a field gives hours, and the line below it says nothing of days and hours."""
+    hours = any(date.start_time for date in find_dates(line.words[label.value :], language=language))
+    clock = hours or re.fullmatch(r"\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?", line.words[label.value :].strip())
+    return bool(clock) and not re.search(r"\d[.:]\d", after.text) and not find_dates(after.text, language=language)
 
 
 def beside_list(lines: Sequence[Line], first: int, end: int, taken: Set[int], language: str) -> list[Line]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow, open_end
-from samgraf.ingest.meeting.bodyforms import by_form, match_of, part_below, with_whom
+from samgraf.ingest.meeting.bodyforms import by_form, first_line, match_of, part_below, with_whom
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.headlines import head_lines, label_role
 from samgraf.ingest.meeting.letter import group_written_to
@@ -131,7 +131,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if line.heading == 1 and not label_role(line, language) and not any(r.search(one.text) for r in kinds):
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     if kind_only is None or kind_only.text.casefold() in BARE:
-        return in_one_word(head, text, language)
+        return in_one_word(head, text, language) or first_line(rows, language)
     return kind_only
 
 

@@ -15,8 +15,8 @@ from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import full_name
-from samgraf.ingest.words.people import knowledge
+from samgraf.ingest.words.fullnames import full_name, may_be_name
+from samgraf.ingest.words.people import Knowledge, knowledge
 
 if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
@@ -38,7 +38,7 @@ class Part:
 
 def in_turn(people: People, passages: Sequence[Passage], language: str) -> None:
     """Offices to those whom sentences of the head name in turn with them, where nobody is known to hold them."""
-    told = (p for p in passages if p.item <= 0 and p.role in ("sentence", "field"))
+    told = (p for p in passages if p.item <= 0 and (p.role in ("sentence", "field", "decision") or is_sentence(p)))
     for _, passage in zip(range(FIRST), told, strict=False):
         for start, end in sentences(passage.text, language):
             if end - start > LONGEST or not tried(passage.text[start:end], language, "roster", "office-word"):
@@ -48,6 +48,12 @@ def in_turn(people: People, passages: Sequence[Passage], language: str) -> None:
                 if office.role not in held:
                     one = Field("", passage.text, passage.pieces)
                     give(people, one, start + names.start, start + names.end, office.role)
+
+
+def is_sentence(passage: Passage) -> bool:
+    """Whether a line that was taken for one of the list is a sentence ("Till justerare utses Eva Ek.")."""
+    said = passage.text.split()
+    return passage.role == "roster" and said[-1].endswith(".") and said[1:2] == [w for w in said[1:2] if w.islower()]
 
 
 def give(people: People, one: Field, start: int, end: int, role: str) -> None:
@@ -93,7 +99,7 @@ def office_words(said: str, language: str) -> list[Part]:
 def named(said: str, language: str) -> list[Part]:
     """The names in a sentence, those joined by a comma or a word that joins as one."""
     know = knowledge(language)
-    hits = [hit for hit in full_name(language).finditer(said) if know.is_given(hit.group().split()[0])]
+    hits = [hit for hit in full_name(language).finditer(said) if is_somebody(hit, know)]
     found: list[Part] = []
     for hit in hits:
         joined = JOINS.fullmatch(said[found[-1].end : hit.start()]) if found else None
@@ -102,6 +108,12 @@ def named(said: str, language: str) -> list[Part]:
         else:
             found.append(Part(*hit.span()))
     return found
+
+
+def is_somebody(hit: re.Match[str], know: Knowledge) -> bool:
+    """Whether two words or more with capitals are a name: by the given name, or since a sentence begins with them."""
+    first = not hit.start() and may_be_name(hit.group(), know) and not know.is_organisation(hit.group())
+    return know.is_given(hit.group().split()[0]) or first
 
 
 JOINS = re.compile(rf"(?: \([^()]*\))?(?:,| (?:{either('and')})|, (?:{either('and')})) ")

@@ -34,7 +34,7 @@ from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
 from samgraf.ingest.words.lexicon import lexicon
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread, nearly
 
@@ -100,6 +100,9 @@ class People:
         given, _, last = name.partition(" ")
         cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
         short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
+        if INITIAL.fullmatch(given) and len(whole := self.by_initial(given[0], last)) == 1:  # "E. Ek", Eva in the list
+            self.give(whole[0], role)
+            return
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
         if len(spelt) == 1 and not short and self.listed:  # "Bo Ekblom", whom the list calls "Bo Ekblohm"
             if role:
@@ -116,6 +119,11 @@ class People:
         status = "guest" if writes else "present"
         roles = (role,) if role else ()
         self.rows.append(Participant(name, spans, status, roles=roles, inferred=why, rule=rule, confidence=0.8))
+
+    def by_initial(self, letter: str, last: str) -> list[int]:
+        """Those whose surname is this and whose given name begins with a letter."""
+        named = ((n, p.name.split()) for n, p in enumerate(self.rows))
+        return [n for n, words in named if len(words) > 1 and words[-1] == last and words[0][0] == letter]
 
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""
@@ -209,7 +217,8 @@ class People:
             alone = rule.endswith("-field") and hit.group() == one.text.strip(" .")  # by its label it is somebody
             alone = alone and words[0] not in lexicon(self.language).addresses
             named = know.is_given(words[0]) or beside or alone or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
-            if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
+            company = COMPANIES.search(hit.group()) or COMPANIES.search(" ".join(rest[: hit.end()].split()[-4:]))
+            if not named or company or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
             last = hit.end()
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
@@ -292,6 +301,7 @@ def joins(between: str, behind: str, words: Sequence[str]) -> bool:
     return between in words or (between == "," and any(f" {word} " in behind for word in words))
 
 
+INITIAL = re.compile(r"[A-ZÅÄÖÆØ]\.?")
 ONE_OF_THEM = rf"{NAME}(?: {NAME}){{0,2}}"
 ELECTED_TOGETHER = re.compile(
     rf"(?:^|(?<!\w)[a-zåäö]+ )(?P<names>{ONE_OF_THEM}(?:(?:, | (?:{either('and')}) ){ONE_OF_THEM})+)\.?$"

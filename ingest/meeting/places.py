@@ -88,9 +88,11 @@ MEMBER = re.compile(rf"{NAME}(?: {NAME})+ \({LETTERS}\)")
 
 def of_title(found: Sequence[Field], language: str) -> Value | None:
     """Behind the body in the title ("årsmöte hållet i Folkets hus")."""
-    for one in (f for f in found if f.role == "title" or (not f.role and len(f.text) <= LONGEST)):
+    for one in (f for f in found if f.role in ("title", "")):
         dates = find_dates(one.text, language=language)
         told = one.text[: dates[0].start] if dates else one.text
+        if not one.role and len(told) > LONGEST:
+            continue
         for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
             if hit := rule.match.search(TIED.sub("", told)):
                 return one.value(*hit.span("place"), "heads/held-in", 0.9)
@@ -171,7 +173,7 @@ def days(one: Field, language: str) -> list[When]:
 
 def below_day(found: Sequence[Field], language: str) -> Value | None:
     """The line below the day, or below the hours, where nothing else stands beside them."""
-    at = rule_of("after-time", language)
+    at, sentence = rule_of("after-time", language), rule_of("told", language)
     for one, nxt in pairwise(found):
         dated = days(one, language)
         if not dated and only_hours(one, language):
@@ -188,6 +190,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not labelled(nxt.text)
             and not names_document(nxt.text, language)
             and not tells(nxt.text, language)
+            and not (sentence and sentence.match.match(nxt.text))
         ):
             return nxt.value(past_label(nxt.text, language), len(nxt.text), "heads/below-date", 0.7)
     return None
@@ -271,6 +274,10 @@ def in_passing(found: Sequence[Field], language: str) -> Value | None:
             start, end = hit.span("place")
             lead = LEADING.match(hit["place"])
             return one.value(start + (lead.end() if lead else 0), end, "heads/told", 0.8)
+    marked = rule_of("at-sign", language)
+    for one in found:
+        if marked and not one.role and (hit := marked.match.search(one.text)):
+            return one.value(*hit.span("place"), "heads/at-sign", 0.8)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:
         if online and (hit := online.match.search(one.text)):

@@ -238,7 +238,7 @@ def only_clock(one: Field, date: When, language: str) -> bool:
     if one.role or (re.search(r"\w", led) and led not in table(language, "heads").get("words", {}).get("begins", ())):
         return False
     behind = PAUSED.sub("", one.text[date.end :])
-    places = (r for r in rules(language, "heads", "place") if r.label == "after-time")
+    places = (r for r in rules(language, "heads", "place") if r.label in ("after-time", "behind-date"))
     return not re.search(r"\w", behind) or (len(behind) <= 60 and any(r.match.match(behind) for r in places))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.sittings import bare
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
@@ -15,7 +16,7 @@ from samgraf.ingest.words.people import knowledge
 
 LONGEST, WORDS = 100, 8
 """Characters of a line that gives a place without a label, and words of the place."""
-APART = re.compile(r"\s{2,}|\t|\s[·•|–—]\s|;\s")
+APART = re.compile(r"\s{2,}|\t|\s[·•|–—]\s|;\s|[\[\]]")
 """What parts a place from what else stands on its line."""
 LEAD = re.compile(rf"(?:{either('in', 'on', 'at', 'via')}) (?=\S)", re.IGNORECASE)
 NEAR = 2
@@ -29,6 +30,8 @@ def by_venue(found: Sequence[Field], language: str) -> Value | None:
         return None
     dated = [n for n, one in enumerate(found) if len(one.text) <= LONGEST and find_dates(one.text, language=language)]
     for n, one in enumerate(found):
+        if n == 0 and 0 not in dated:
+            continue  # a letterhead
         if one.role not in ("", "time") or len(one.text) > LONGEST or not any(abs(n - at) <= NEAR for at in dated):
             continue
         for start, end in stretches(one.text, language, rooms.match):
@@ -43,7 +46,9 @@ def stretches(text: str, language: str, rooms: re.Pattern[str]) -> Iterator[tupl
 
     One begins with a capital, behind such a word, or with the noun of a room ("sal 3").
     """
-    edges = [(d.start, d.end) for d in find_dates(text, language=language)]
+    dates = find_dates(text, language=language)
+    edges = [(d.start, d.end) for d in dates]
+    edges += [hit.span() for d in dates if (hit := bare(language).match(text, d.end))]
     edges += [hit.span() for hit in APART.finditer(text)]
     position = 0
     for start, end in [*sorted(edges), (len(text), len(text))]:
