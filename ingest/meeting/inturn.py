@@ -47,7 +47,8 @@ def in_turn(people: People, passages: Sequence[Passage], language: str) -> None:
             for office, names in pairs(passage.text[start:end], language):
                 if office.role not in held:
                     one = Field("", passage.text, passage.pieces)
-                    give(people, one, start + names.start, start + names.end, office.role)
+                    at = (start + names.start, start + names.end)
+                    give(people, one, at, office.role, head=passage.item < 0)
 
 
 def is_sentence(passage: Passage) -> bool:
@@ -56,11 +57,14 @@ def is_sentence(passage: Passage) -> bool:
     return passage.role == "roster" and said[-1].endswith(".") and said[1:2] == [w for w in said[1:2] if w.islower()]
 
 
-def give(people: People, one: Field, start: int, end: int, role: str) -> None:
-    """Give an office to those named in a stretch; who stands in no list that there is leads no meeting."""
-    known = people.names_in(one.text[start:end])
-    if known or not people.listed or role == "secretary":
-        people.hold(one, start, end, role, "", f"offices/{role}-told")
+def give(people: People, one: Field, at: tuple[int, int], role: str, *, head: bool) -> None:
+    """Give an office to those named in a stretch; who stands in no list that there is leads no meeting.
+
+    Below the head it goes to those alone who are known to have been there.
+    """
+    known = people.names_in(one.text[slice(*at)])
+    if known or (head and (not people.listed or role == "secretary")):
+        people.hold(one, *at, role, "", f"offices/{role}-told")
 
 
 def pairs(said: str, language: str) -> Iterator[tuple[Part, Part]]:
@@ -84,7 +88,7 @@ def pairs(said: str, language: str) -> Iterator[tuple[Part, Part]]:
 
 
 def office_words(said: str, language: str) -> list[Part]:
-    """The offices in a sentence; of words that overlap the first and longest counts ("valdes att justera protokollet")."""
+    """The offices in a sentence; of words that overlap the first and longest counts."""
     found: list[Part] = []
     for rule in rules(language, "roster", "office-word"):
         found += [Part(*hit.span(), rule.label) for hit in rule.match.finditer(said)]
