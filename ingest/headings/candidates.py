@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
+from samgraf.ingest.headings.company import Candidate as Candidate
+from samgraf.ingest.headings.company import cases, in_groups, joining
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.lines.passages import open_end
@@ -18,28 +20,6 @@ from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 THAT = re.compile(rf"(?:{either('that')})\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that could be an item's heading."""
-
-    line: int
-    form: str
-    order: int  # of the form in the table
-    number: str
-    value: int
-    title: int  # offset in the line's words
-    weight: float
-    end: int = 0  # offset in the line's words where a title ends that its number stands behind; else 0
-    apart: bool = True  # marked up, set apart, or of a form that needs neither
-    last: int = 0  # the last number of several before one title; else 0
-    on: bool = False  # of a form that counts on from any number
-
-    @property
-    def behind(self) -> int:
-        """The number that the next item has."""
-        return (self.last or self.value) + 1
 
 
 def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
@@ -70,39 +50,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             free = apart or not rule.more.get("heading")
             free = free and not rule.more.get("counted")
             found.append(candidate(line, i, rule, match, order[rule.label], free, language))
-    found = cases(lines, with_words_of_their_own(lines, joining(found)))
+    found = cases(lines, in_groups(with_words_of_their_own(lines, joining(found))))
     return in_runs(lines, one_prefix(lines, found, language))
-
-
-def cases(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
-    """The candidates; case numbers before titles, in their order, only where nothing else numbers what is treated."""
-    mine = [c for c in found if c.form == CASE]
-    at = {c.line for c in mine}
-    others = [c for c in found if c.line not in at and c.weight >= 1.0]
-    parted = all(b.line - a.line > 1 and lines[b.line].apart for a, b in pairwise(mine))
-    if len(mine) < 2 or len(others) >= len(mine) or not parted:
-        return [c for c in found if c.form != CASE]
-    return [replace(c, value=mine.index(c) + 1) if c.form == CASE else c for c in found]
-
-
-CASE = "case-number"
-"""The form in which a case number stands before the title."""
-
-
-def joining(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates; several numbers before one title only where the numbers go on from them or lead to them."""
-    values = {(c.form, c.value) for c in found}
-    ends = {(c.form, c.behind) for c in found}
-    return [
-        c
-        for c in found
-        if not c.last
-        or (0 < c.last - c.value < MOST_JOINED and ((c.form, c.behind) in values or (c.form, c.value) in ends))
-    ]
-
-
-MOST_JOINED = 8
-"""Numbers that one title may have, and one more."""
 
 
 def torn_off(lines: Sequence[Line], i: int, language: str) -> bool:

@@ -56,11 +56,13 @@ def is_title(found: Sequence[Line], i: int, language: str) -> bool:
     line, below, know = found[i], found[i + 1], knowledge(language)
     words = line.words.split()
     plain = len(line.words) <= LONGEST and len(words) <= 8 and words[0][0].isupper() and line.words[-1] not in ".,;:!–-"
-    if not plain or re.search(r"\s{3}|\t", line.text) or find_dates(line.words, language=language):
+    dated = any(date.day or date.start_time for date in find_dates(line.words, language=language))  # no season alone
+    if not plain or dated or re.search(r"\s{3}|\t", line.text):
         return False
     if know.is_given(words[0]) or know.is_organisation(line.words) or shaped("question").match(line.words):
         return False
-    if any(word in table(language, "language").get("finite", ()) for word in words):
+    asks = line.words.endswith("?") and words[0].casefold() in table(language, "language").get("asking", ())
+    if not asks and any(word in table(language, "language").get("finite", ()) for word in words):
         return False
     label = label_of(line.words, language)
     if label and label.kind == "group":

@@ -109,10 +109,11 @@ def colon(found: Sequence[Line], i: int, language: str) -> bool:
 
 
 def capitals(found: Sequence[Line], i: int, language: str) -> bool:
-    """A line in capitals below a blank one, above text or entries that are not in capitals."""
+    """A line in capitals below a blank one, above text or entries that are not in capitals; it may bear a mark."""
     line, under = found[i], below(found, i)
     words = line.words.rstrip(":")
-    apart = line.apart and words.isupper() and len(words) >= LEAST_CAPITALS and not (line.bullet or line.row)
+    listed = bool(line.bullet) and under is not None and bool(under.bullet)
+    apart = line.apart and words.isupper() and len(words) >= LEAST_CAPITALS and not (listed or line.row)
     few = len(words.split()) <= 7 and len(words) <= 60 and not (line.furniture or line.code)
     listed = under is not None and (bool(under.bullet) or under.words[0].isdigit())
     over = under is not None and not under.text.isupper() and not under.row and (listed or tells(under))
