@@ -39,10 +39,18 @@ def as_name(text: str) -> str:
 
 
 def part_below(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
-    """The committee that stands on the line right below the body that it is a part of ("Kommunstyrelsen")."""
+    """The committee that stands on the line right below the body that it is a part of ("Kommunstyrelsen").
+
+    Below a line in capitals it may be any body.
+    """
     if n + 1 >= len(rows) or rows[n + 1][1].gap > 1 or rows[n + 1][0].pieces[0][1] <= rows[n][0].pieces[0][1]:
         return None
     one, line = rows[n + 1]
+    if rows[n][0].text.isupper() and not one.text.isupper() and not label_of(line.words, language):
+        for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
+            hit = rule.match.fullmatch(one.text)  # "KOMMUNALA RÅD", and below it which of them
+            if hit and shaped("gathering").search(hit["body"]) is None:
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
     part = shaped("committee-of-a-body").fullmatch(as_name(one.text) if one.text.isupper() else one.text)
     whole = shaped("body-with-committees").fullmatch(rows[n][0].text)
     if not part or not whole or label_of(line.words, language):

@@ -145,7 +145,10 @@ def kind_of_meeting(body: str, language: str) -> bool:
     >>> kind_of_meeting(" ordinarie föreningsstämma", "sv"), kind_of_meeting(" årsmöte i", "sv")
     (True, False)
     """
-    return body.strip(" .:").casefold() in table(language, "heads").get("words", {}).get("weak", ())
+    said = body.strip(" .:").casefold()
+    numbered = re.sub(r" (?:nr\.? ?|#)?\d{1,3}(?:/\d{2,4})?$", "", said)
+    alone = numbered != said and shaped("meeting-word").fullmatch(numbered) is not None
+    return alone or said in table(language, "heads").get("words", {}).get("weak", ())
 
 
 DOTS = re.compile(r"[\s._…]{3,}")

@@ -89,6 +89,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             lead = past_lead(one.text, language)
             if end - lead < 3:
                 continue
+            end = with_number(one.text, lead, end, weak)
             torn = end == len(one.text) and open_end(one.text, language)
             if torn and (below := on_next_line(one, head, text, language)):
                 return below  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
@@ -132,7 +133,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     if kind_only is None or kind_only.text.casefold() in BARE:
         return in_one_word(head, text, language) or first_line(rows, language)
-    return kind_only
+    return first_line(rows, language) or kind_only
 
 
 def beside_owner(rows: Sequence[tuple[Field, Line]], weak: Sequence[str], language: str) -> Value | None:
@@ -210,6 +211,14 @@ def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -
     end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
     end, start = before_tail(one.text[:end], language), past_lead(one.text, language)
     return one.value(start, end, "heads/below-title", 0.85) if end - start >= 3 else None
+
+
+def with_number(title: str, lead: int, end: int, weak: Sequence[str]) -> int:
+    """Where in a title a kind of meeting ends that goes by its number ("Byggmöte nr 3"), and others as they did."""
+    kind = title[lead:end].strip().casefold()
+    number = re.match(r" (?:nr\.? ?|#)?\d{1,3}(?![\d/.:-])", title[end:], re.IGNORECASE)
+    alone = kind not in weak and shaped("meeting-word").fullmatch(kind) is not None
+    return end + number.end() if alone and number else end
 
 
 def past_lead(title: str, language: str) -> int:

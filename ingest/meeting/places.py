@@ -114,6 +114,8 @@ def behind_time(found: Sequence[Field], language: str) -> Value | None:
         rest = HOURS.sub("", one.text[dates[-1].end :]).strip(" ,.") if dates else ""
         if 4 <= len(rest) <= 60 and rest[0].isupper() and ". " not in rest:
             at = one.text.rindex(rest)
+            lead = LEADING.match(rest.lower()) if rest.isupper() else None
+            at, rest = (at + lead.end(), rest[lead.end() :]) if lead else (at, rest)
             return one.value(at, at + len(rest), "heads/behind-time", 0.7)
     return None
 
