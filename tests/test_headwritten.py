@@ -19,7 +19,12 @@ LEFT = {
 
 
 @pytest.mark.parametrize(
-    "head", [pytest.param(one, id=one.name) for batch in (*BATCHES, "third", "fourth", "fifth") for one in heads(batch)]
+    "head",
+    [
+        pytest.param(one, id=one.name)
+        for batch in (*BATCHES, "third", "fourth", "fifth", "sixth")
+        for one in heads(batch)
+    ],
 )
 def test_head_tells_who_met_when_and_where_and_who_held_which_office(head: Head) -> None:
     """Body, day, hours, place and offices are read from a head as it was written, and nothing is made up."""

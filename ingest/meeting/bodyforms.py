@@ -93,21 +93,24 @@ def with_whom(found: Sequence[Field], language: str) -> Value | None:
 
 
 def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
-    """Who met, by the first line where nothing else tells: a few words of a name, right above the day or the hours."""
+    """Who met, by the first line where nothing else tells: a few words of a name, right above the day or the kind."""
     if len(rows) < 2:
         return None
-    (one, line), (below, _) = rows[0], rows[1]
+    one, line = rows[0]
+    below = next((under for _, under in rows[1:] if under is not line), None)
     words = one.text.split()
     finite = {*table(language, "language").get("finite", ())}
     named = len(words) <= MOST_WORDS and one.text[0].isupper() and one.text[-1].isalpha() and finite.isdisjoint(words)
     if not named or re.search(r"[\d:,.;?!]", one.text) or line.bullet or line.row or label_of(line.words, language):
         return None
-    kinds = (shaped("kind-of-document"), shaped("gathering"), shaped("building-work"))
+    kinds = (shaped("kind-of-document"), shaped("gathering"), shaped("building-work"), shaped("undertaking"))
     know = knowledge(language)
     other = any(kind.search(one.text) for kind in kinds) or know.is_given(words[0])
     other = other or any(rule.search(one.text) for rule in rules(language, "heads", "owner"))
-    dated = any(date.day or date.start_time for date in find_dates(below.text, language=language))
-    return one.value(0, len(one.text), "heads/first-line", 0.5) if dated and not other else None
+    below_words = below.words if below else ""
+    dated = any(date.day or date.start_time for date in find_dates(below_words, language=language))
+    titled = shaped("kind-of-document").match(below_words) is not None
+    return one.value(0, len(one.text), "heads/first-line", 0.5) if (dated or titled) and not other else None
 
 
 MOST_WORDS = 6

@@ -66,37 +66,11 @@ def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
 def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
     weak = table(language, "heads").get("words", {}).get("weak", ())
-    kind_only: Value | None = None
-    for one in found:
-        end = before_tail(one.text, language) if one.role == "body" else 0
-        if end and (days := find_dates(one.text[:end], language=language)) and days[-1].end >= end:
-            end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
-        told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
-        if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
-            plain = plainly(one, head, text, language)
-            return plain or without_owner(one.value(0, end, "heads/body-field"), one)
-    for one in found:
-        if one.role == "receivers" and (group := group_written_to(one, language)):
-            named = one.value(*group.span("body"), "heads/receivers", 0.85)
-            return replace(named, text=named.text[0].upper() + named.text[1:])
-    for one in found:
-        if one.role == "title":
-            dates = find_dates(one.text, language=language)
-            end = dates[0].start if dates else len(one.text)
-            end = len(BEFORE_A_TIME.sub("", one.text[:end]))
-            end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
-            end = before_tail(one.text[:end], language)
-            lead = past_lead(one.text, language)
-            if end - lead < 3:
-                continue
-            end = with_number(one.text, lead, end, weak)
-            torn = end == len(one.text) and open_end(one.text, language)
-            if torn and (below := on_next_line(one, head, text, language)):
-                return below  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
-            named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
-            if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
-                return named
-            kind_only = kind_only or named
+    if told := of_field(found, head, text, language):
+        return told
+    named, kind_only = of_title(found, head, text, language)
+    if named:
+        return named
     if club := before_its_minutes(head, text, language):
         return club
     rows = list(head_lines(head, text, language))
@@ -134,6 +108,64 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     if kind_only is None or kind_only.text.casefold() in BARE:
         return in_one_word(head, text, language) or first_line(rows, language)
     return first_line(rows, language) or kind_only
+
+
+def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, by a field that says so, or by those a letter goes to."""
+    weak = table(language, "heads").get("words", {}).get("weak", ())
+    for one in found:
+        end = before_tail(one.text, language) if one.role == "body" else 0
+        if end and (days := find_dates(one.text[:end], language=language)) and days[-1].end >= end:
+            end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
+        told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
+        if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
+            plain = plainly(one, head, text, language)
+            return plain or without_owner(one.value(0, end, "heads/body-field"), one)
+    for one in found:
+        if one.role == "receivers" and (group := group_written_to(one, language)):
+            named = one.value(*group.span("body"), "heads/receivers", 0.85)
+            return replace(named, text=named.text[0].upper() + named.text[1:])
+    return None
+
+
+def of_title(
+    found: Sequence[Field], head: Sequence[Line], text: str, language: str
+) -> tuple[Value | None, Value | None]:
+    """Who met, by the title of the minutes; and what kind of meeting it was, where it says no more than that."""
+    weak = table(language, "heads").get("words", {}).get("weak", ())
+    kind_only: Value | None = None
+    for one in (f for f in found if f.role == "title"):
+        dates = find_dates(one.text, language=language)
+        end = dates[0].start if dates else len(one.text)
+        end = len(BEFORE_A_TIME.sub("", one.text[:end]))
+        end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
+        end, lead = before_tail(one.text[:end], language), past_lead(one.text, language)
+        if end - lead < 3:
+            continue
+        end = with_number(one.text, lead, end, weak)
+        torn = end == len(one.text) and open_end(one.text, language)
+        if torn and (below := on_next_line(one, head, text, language)):
+            return below, None  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
+        named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
+        said = one.text[lead:end]
+        if not (says_no_more(said, weak) or says_with_whom(said, weak, language) or says_little(said, language)):
+            return named, None
+        kind_only = kind_only or named
+    return None, kind_only
+
+
+def says_little(said: str, language: str) -> bool:
+    """Whether one word in small letters is no body's name, or one that every municipality has ("nämnden").
+
+    >>> says_little("nämnden", "sv"), says_little("fältbesök", "sv"), says_little("vägrådet", "sv")
+    (True, True, False)
+    """
+    word = said.strip()
+    if " " in word or not word.islower():
+        return False
+    written = word.capitalize()
+    every = (rule for section in ("body", "weak-body") for rule in rules(language, "heads", section))
+    return shaped("any-body").fullmatch(word) is not None or not any(rule.match.match(written) for rule in every)
 
 
 def beside_owner(rows: Sequence[tuple[Field, Line]], weak: Sequence[str], language: str) -> Value | None:
@@ -292,7 +324,8 @@ def says_no_more(text: str, weak: Sequence[str]) -> bool:
     plain = plain_kind(text)
     told = plain_words(text)
     last = plain.split(" ")[-1]
-    return plain in weak or (told.islower() and (last in weak or shaped("meeting-word").fullmatch(last) is not None))
+    kind = last in weak or shaped("meeting-word").fullmatch(last) is not None
+    return plain in weak or (told[: len(plain)].islower() and kind)
 
 
 def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
@@ -316,7 +349,7 @@ def plain_kind(text: str) -> str:
     >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
     ('styrelsemöte', 'styrelsemöte')
     """
-    number = r"(?: nr\.? ?\d+(?:/\d+)?|,? \d{1,3}(?:,? (?:\d{4}|\d{2,4}[/–-]\d{2,4}))?|/.*)$"
+    number = r"(?: nr\.? ?\d+(?:/\d+)?|,? \d{1,3}(?:,? (?:\d{4}|\d{2,4}[/–-]\d{2,4}|[a-z]{2} ?\d{2,4}))?|/.*)$"
     return re.sub(number, "", plain_words(text).casefold())
 
 
