@@ -32,7 +32,7 @@ def test_head_tells_who_met_when_and_where_and_who_held_which_office(head: Head)
 
 
 @pytest.mark.parametrize(
-    "one", [pytest.param(one, id=one.name) for batch in (*BATCHES, "third") for one in written(batch)]
+    "one", [pytest.param(one, id=one.name) for batch in (*BATCHES, "third", "cells") for one in written(batch)]
 )
 def test_items_begin_and_end_as_they_were_written(one: Written) -> None:
     """Number and title of each item are read in whatever form they are set, and what is told stands under its item."""

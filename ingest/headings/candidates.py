@@ -265,6 +265,9 @@ def spaced(line: Line, language: str) -> bool:
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
     """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
+    every = [c.value for c in left if c.form == "bare-number"]
+    if len(every) >= LEAST_RUN and every == list(range(1, len(every) + 1)):
+        return left  # some of them with parts of their own, and some without
     plain = [c for c in left if c.form == "bare-number" and not (lines[c.line].heading or has_parts(lines, c))]
     values = [c.value for c in plain]
     if on := counted_on(lines, plain):
