@@ -44,6 +44,8 @@ HEAD = "Ekö vägförening\nStyrelsemöte 12 mars 2024 i Folkets hus\n\n"
         pytest.param("Förra mötet leddes av Eva Lindmark.", "", "", "", id="another-meeting"),
         pytest.param("Vice ordförande Eva Lindmark och sekreterare Per Ekvall kom.", "", "", "", id="another-office"),
         pytest.param("Ordförande i byalaget är Eva Lindmark.", "", "", "", id="of-another-body"),
+        pytest.param("Dagens ordförande tackade Eva Lindmark.", "", "", "", id="whom-the-chair-thanked"),
+        pytest.param("Eva Lindmark tackade mötets sekreterare.", "", "", "", id="who-thanked-the-secretary"),
         pytest.param("Eva Lindmark läste upp protokollet.", "", "", "", id="who-read-it"),
     ],
 )

@@ -32,8 +32,10 @@ def with_plain_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     titled = [i for i in firsts if is_title(found, i, language)]
     behind = [i for i in firsts if titled and i >= titled[0] and not is_section(found[i], language)]
     whole = sum(1 for i in titled if found[i + 1].text.endswith((".", "!", "?")) or len(found[i + 1].text) > LONGEST)
-    share = SHARE if len(titled) >= MANY else 1.0
-    if len(titled) < LEAST or len(titled) < share * len(behind) or 2 * whole < len(titled):
+    few = len(titled) < MANY
+    lone = (i for i, x in enumerate(found) if i and x.gap and not (x.furniture or x.meta or is_section(x, language)))
+    behind = [i for i in lone if titled and i >= titled[0]] if few else behind
+    if len(titled) < LEAST or len(titled) < (1.0 if few else SHARE) * len(behind) or 2 * whole < len(titled):
         return tuple(found)
     return tuple(replace(line, heading=LEVEL) if i in titled else line for i, line in enumerate(found))
 

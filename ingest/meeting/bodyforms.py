@@ -64,6 +64,8 @@ def by_form(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
     for one, line in rows:
         label = label_of(line.words, language)
         one = first_column(one, line)
+        if LED.match(one.text):
+            continue
         for rule in () if label and line.body + label.value > one.pieces[0][1] else rules(language, "heads", "by-form"):
             hit = match_of(rule, one.text)
             words = hit["body"].split() if hit else []

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.tables import rules, tried
-from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.people import Knowledge, knowledge
@@ -80,8 +80,9 @@ def pairs(said: str, language: str) -> Iterator[tuple[Part, Part]]:
     if len(parts) % 2 or any(bool(a.role) == bool(b.role) for a, b in zip(parts[::2], parts[1::2], strict=True)):
         return
     for first, second in zip(parts[::2], parts[1::2], strict=True):
-        between = said[first.end : second.start]
-        if len(between.split()) > FAR or re.search(r"[.:;](?:\s|$)", between.lstrip(" :")):
+        between = re.sub(r"\([^()]*\)", "", said[first.end : second.start])
+        words = re.findall(r"[^\W\d_]+", between.casefold())
+        if len(words) > FAR or not {*words} <= {*small_words("serving")} or re.search(r"[.;]", between):
             return
     for first, second in zip(parts[::2], parts[1::2], strict=True):
         yield (first, second) if first.role else (second, first)
