@@ -13,7 +13,7 @@ LEFT = {
     "a-sports-federation-district": {"place"},  # nothing says that it is one, in a column of its own
     "a-neighbour-dialogue-with-developer": {"secretary"},
     "a-trade-council": {"chair"},  # a given name that is not known, of somebody who is in no list
-    "a-hostel-society": {"body", "place"},  # the sign of a paragraph before each line of the head
+    "a-hostel-society": {"body", "place", "verifiers"},  # the sign of a paragraph before each line of the head
 }
 """What is not read yet, by the name of the head."""
 
