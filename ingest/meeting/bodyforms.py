@@ -105,7 +105,13 @@ def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | Non
     named = len(words) <= MOST_WORDS and one.text[0].isupper() and one.text[-1].isalpha() and finite.isdisjoint(words)
     if not named or re.search(r"[\d:,.;?!]", one.text) or line.bullet or line.row or label_of(line.words, language):
         return None
-    kinds = (shaped("kind-of-document"), shaped("gathering"), shaped("building-work"), shaped("undertaking"))
+    kinds = (
+        shaped("kind-of-document"),
+        shaped("gathering"),
+        shaped("building-work"),
+        shaped("undertaking"),
+        shaped("greeting"),
+    )
     know = knowledge(language)
     other = any(kind.search(one.text) for kind in kinds) or know.is_given(words[0])
     other = other or any(rule.search(one.text) for rule in rules(language, "heads", "owner"))
