@@ -36,6 +36,7 @@ from samgraf.ingest.grids.grid import unrolled
 from samgraf.ingest.headings.contents import headed
 from samgraf.ingest.headings.itemised import itemised
 from samgraf.ingest.headings.items import Heading, usual_width
+from samgraf.ingest.headings.numberlines import with_titles_beside
 from samgraf.ingest.headings.sidetitles import with_side_titles
 from samgraf.ingest.headings.smallheads import with_small_heads
 from samgraf.ingest.lines.edges import over_pages
@@ -78,7 +79,7 @@ def parse(document: Document) -> Minutes:
     """
     language = language_of(document.text)
     found = unrolled(with_small_heads(lines(document, language), language), language)
-    found = with_margins(with_side_titles(found), language)
+    found = with_margins(with_side_titles(with_titles_beside(found, language)), language)
     found = with_counted_clauses(found, language)
     found, heads, contents = itemised(found, language)
     genre = genre_of(found, language)
@@ -119,7 +120,7 @@ def parse(document: Document) -> Minutes:
     if meeting.start is None:
         prose = in_prose(first_paragraph(found, first), walk.text, language)
         told_there = meeting_of(head, document, language, found, [*more, *prose])
-        meeting = replace(told_there, body=meeting.body, place=meeting.place or told_there.place)
+        meeting = replace(told_there, body=meeting.body or told_there.body, place=meeting.place or told_there.place)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)

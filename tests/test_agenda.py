@@ -77,6 +77,7 @@ def test_titles_without_numbers_that_come_again_are_items(agenda: str, expected:
     """Lines that an agenda gives open the items where they come again below it, in its order."""
     told = (
         "Öppnande\nEva öppnade mötet.\n\nLäget vid sjön (Eva Lindmark)\nVattnet är klart.\n\nEkonomi\nBåten är dyr.\n"
+        "\nSedan drack vi kaffe.\nAlla gick hem.\n"  # so that not every paragraph begins with a title
     )
     text = HEAD + f"Dagordning\n{agenda}\n{told}"
     read = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))

@@ -151,7 +151,9 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
     between = rf"(?<!\w)(?:{either(said.get('between', []))})\s+"
     to = rf"\s+(?:{either(said.get('and', []))})\s+(?:(?:{clock})\b\.?\s*)?"
     half = rf"(?:(?P<afternoon>{either(said.get('afternoon', []))})|(?:{either(said.get('morning', []))}))(?!\w)"
-    halved = [("time", rf"{OPENS}{loose.format(1)}(?:{till}{loose.format(2)})?\s?{half}")] if "morning" in said else []
+    begun = rf"(?:\s?(?:(?P<late>{either(said.get('afternoon', []))})|(?P<early>{either(said.get('morning', []))})))?"
+    until_half = rf"(?:{begun}{till}{loose.format(2)})?"
+    halved = [("time", rf"{OPENS}{loose.format(1)}{until_half}\s?{half}")] if "morning" in said else []
     return [
         *halved,
         ("time", rf"{between}(?:{clock})\b\.?\s*{loose.format(1)}{to}{loose.format(2)}{NO_AMOUNT}"),

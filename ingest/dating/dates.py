@@ -150,8 +150,11 @@ def with_weekday(hit: re.Match[str], words: Almanac) -> Atom:
 
 def clock(base: Atom, got: dict[str, str]) -> Atom | None:
     """A time of day, with the time at which it ends."""
-    late = 12 if "afternoon" in got and int(got["h1"]) < 12 else 0
-    pairs = [(int(got[h]) + late, int(got.get(m, "0"))) for h, m in (("h1", "m1"), ("h2", "m2")) if h in got]
+    pairs = [(int(got[h]), int(got.get(m, "0"))) for h, m in (("h1", "m1"), ("h2", "m2")) if h in got]
+    if "afternoon" in got:
+        pairs = [(hour + 12 * (hour < 12), minute) for hour, minute in pairs]
+        if "early" in got or (len(pairs) > 1 and "late" not in got and pairs[0] > pairs[1]):
+            pairs[0] = (pairs[0][0] - 12, pairs[0][1])  # "11 am–1 pm", "11–1 pm"
     times = tuple(f"{hour:02}:{minute:02}" for hour, minute in pairs if hour < 24)
     return replace(base, precision="time", times=times) if times else None
 
@@ -319,7 +322,9 @@ def season(last: str, year: int) -> tuple[date, date]:
     return start, date(year, month, monthrange(year, month)[1])
 
 
-YEAR = re.compile(r"(?<![\d.:])(?:(?<=[Nn]r \d )|(?<=[Nn]r \d\d )|(?<!\d[ -]))(?:19[5-9]\d|20[0-6]\d)(?!\d|[ ]\d{3}\b)")
+YEAR = re.compile(
+    r"(?<![\d.:])(?:(?<=[Nn]r \d[ /-])|(?<=[Nn]r \d\d[ /-])|(?<!\d[ -]))(?:19[5-9]\d|20[0-6]\d)(?!\d|[ ]\d{3}\b)"
+)
 
 
 def infer_year(day: int, month: int, weekday: int | None, text: str) -> tuple[int | None, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
+from samgraf.ingest.headings.company import Candidate as Candidate
+from samgraf.ingest.headings.company import cases, in_groups, joining
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.lines.passages import open_end
@@ -18,21 +20,6 @@ from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 THAT = re.compile(rf"(?:{either('that')})\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that could be an item's heading."""
-
-    line: int
-    form: str
-    order: int  # of the form in the table
-    number: str
-    value: int
-    title: int  # offset in the line's words
-    weight: float
-    end: int = 0  # offset in the line's words where a title ends that its number stands behind; else 0
-    apart: bool = True  # marked up, set apart, or of a form that needs neither
 
 
 def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
@@ -60,10 +47,11 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
                 continue  # "Beslut, § 12"
             if rule.more.get("behind") and listed_at(line.words, language):
                 continue  # "Eva Ek, planarkitekt, § 12"
-            found.append(
-                candidate(line, i, rule, match, order[rule.label], apart or not rule.more.get("heading"), language)
-            )
-    return in_runs(lines, one_prefix(lines, with_words_of_their_own(lines, found), language))
+            free = apart or not rule.more.get("heading")
+            free = free and not rule.more.get("counted")
+            found.append(candidate(line, i, rule, match, order[rule.label], free, language))
+    found = cases(lines, in_groups(with_words_of_their_own(lines, joining(found))))
+    return in_runs(lines, one_prefix(lines, found, language))
 
 
 def torn_off(lines: Sequence[Line], i: int, language: str) -> bool:
@@ -103,8 +91,10 @@ def candidate(
     title = (match["title"] or "").strip()
     at = match.start("title") if match["title"] is not None else match.end()
     end = match.end("title") if rule.more.get("behind") else 0
-    value = value_of(number, roman=rule.more.get("run") == "roman")
-    return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart)
+    value = 0 if rule.more.get("case") else value_of(number, roman=rule.more.get("run") == "roman")
+    roman, on = rule.more.get("run") == "roman", rule.more.get("run") == "on"
+    last = value_of(match["last"], roman=roman) if rule.more.get("joined") else 0
+    return Candidate(i, rule.label, order, number, value, at, likeness(line, title), end, apart, last, on)
 
 
 def in_figures(number: str, language: str) -> str:
@@ -131,7 +121,8 @@ def value_of(number: str, *, roman: bool) -> int:
         return int(digits.group())
     if not roman:
         return ord(number[0]) - ord("A") + 1
-    values = [ROMAN[letter] for letter in number]
+    first = re.match("[IVX]+", number)
+    values = [ROMAN[letter] for letter in first.group()] if first else []
     return sum(-a if b > a else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
@@ -180,11 +171,17 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
         run = treated_of(run)
-        if [c.value for c in run] != list(range(first, first + len(run))) or len(run) < 3 or 2 * parted < len(run) - 1:
+        first = run[0].value if run[0].on else first
+        if not counts(run, first) or len(run) < 3 or 2 * parted < len(run) - 1:
             kept = [c for c in kept if c.form != form or c.apart]
     small = [c for c in kept if c.form == SMALL]
     alone = len(small) == len(kept) and titles_apart(lines, small)
     return kept if alone or not small else [c for c in kept if c.form != SMALL]
+
+
+def counts(run: Sequence[Candidate], first: int) -> bool:
+    """Whether numbers count on by one from a first one, several before one title counted as such."""
+    return run[0].value == first and all(b.value == a.behind for a, b in pairwise(run))
 
 
 def treated_of(run: list[Candidate]) -> list[Candidate]:
@@ -219,7 +216,7 @@ def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candid
     best: list[Candidate] = []
     run: list[Candidate] = []
     for c in (c for c in found if c.value > 1 and lines[c.line].apart):
-        if run and c.value != run[-1].value + 1:
+        if run and c.value != run[-1].behind:
             run = []
         run.append(c)
         best = list(run) if len(run) > len(best) else best
@@ -268,6 +265,9 @@ def spaced(line: Line, language: str) -> bool:
 
 def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidate]:
     """Numbers without a sign before words are headings only where several run from 1 on, or where marked up as such."""
+    every = [c.value for c in left if c.form == "bare-number"]
+    if len(every) >= LEAST_RUN and every == list(range(1, len(every) + 1)):
+        return left  # some of them with parts of their own, and some without
     plain = [c for c in left if c.form == "bare-number" and not (lines[c.line].heading or has_parts(lines, c))]
     values = [c.value for c in plain]
     if on := counted_on(lines, plain):

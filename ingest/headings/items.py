@@ -242,7 +242,7 @@ def in_order(left: Sequence[Candidate], new: frozenset[int] = frozenset()) -> li
     for i, c in enumerate(left):
         top, source = c.weight - (0.4 if c.value > 1 else 0.0), -1
         for j in range(max(0, i - 60), i):
-            step = c.value - left[j].value
+            step = c.value - left[j].behind + 1
             if step < 0 and c.line not in new:
                 continue
             far = -0.6 if step == 0 and c.number == left[j].number else -min(0.1 * max(step, 0), 0.6)

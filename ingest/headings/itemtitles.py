@@ -71,6 +71,9 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     With the habit of a `colon` it ends there.
     """
     title = line.text[start - line.start : end - line.start]
+    cell, tab, beside = title.partition("\t")
+    if line.row and tab and beside.endswith((".", "!", "?")) and beside.count(" ") > 1:
+        return start + len(cell.rstrip())  # what was said stands in the cell beside
     if colon and (said := COLON.match(title)):
         return start + said.end("title")
     if said := SEMICOLON.match(title):

@@ -14,13 +14,14 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.headings.titleshapes import LEVEL
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import shaped
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
-LEAST = 6
-"""So many paragraphs must begin with a title."""
+LEAST, MANY = 3, 6
+"""So many paragraphs must begin with a title, and fewer than many only if all behind the first of them do."""
 SHARE = 0.8
-"""And so many of those behind the first of them that have more than one line."""
+"""So many of those behind the first of them that have more than one line."""
 LONGEST = 60
 """Characters of a title."""
 
@@ -31,7 +32,10 @@ def with_plain_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     titled = [i for i in firsts if is_title(found, i, language)]
     behind = [i for i in firsts if titled and i >= titled[0] and not is_section(found[i], language)]
     whole = sum(1 for i in titled if found[i + 1].text.endswith((".", "!", "?")) or len(found[i + 1].text) > LONGEST)
-    if len(titled) < LEAST or len(titled) < SHARE * len(behind) or 2 * whole < len(titled):
+    few = len(titled) < MANY
+    lone = (i for i, x in enumerate(found) if i and x.gap and not (x.furniture or x.meta or is_section(x, language)))
+    behind = [i for i in lone if titled and i >= titled[0]] if few else behind
+    if len(titled) < LEAST or len(titled) < (1.0 if few else SHARE) * len(behind) or 2 * whole < len(titled):
         return tuple(found)
     return tuple(replace(line, heading=LEVEL) if i in titled else line for i, line in enumerate(found))
 
@@ -54,11 +58,13 @@ def is_title(found: Sequence[Line], i: int, language: str) -> bool:
     line, below, know = found[i], found[i + 1], knowledge(language)
     words = line.words.split()
     plain = len(line.words) <= LONGEST and len(words) <= 8 and words[0][0].isupper() and line.words[-1] not in ".,;:!–-"
-    if not plain or re.search(r"\s{3}|\t", line.text) or find_dates(line.words, language=language):
+    dated = any(date.day or date.start_time for date in find_dates(line.words, language=language))  # no season alone
+    if not plain or dated or re.search(r"\s{3}|\t", line.text):
         return False
-    if know.is_given(words[0]) or know.is_organisation(line.words):
+    if know.is_given(words[0]) or know.is_organisation(line.words) or shaped("question").match(line.words):
         return False
-    if any(word in table(language, "language").get("finite", ()) for word in words):
+    asks = line.words.endswith("?") and words[0].casefold() in table(language, "language").get("asking", ())
+    if not asks and any(word in table(language, "language").get("finite", ()) for word in words):
         return False
     label = label_of(line.words, language)
     if label and label.kind == "group":

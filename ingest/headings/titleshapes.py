@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import open_end
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import shaped
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -29,8 +31,9 @@ def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]
     first = behind_list(found, language)
     if merged := with_wrapped_titles(found, first, language):
         return merged
-    shapes = ((bold, first), (colon, first), (capitals, first), (bullet, 0), (bullet, first), (hours, first))
-    for shape, begin in shapes:
+    shapes = (bold, colon, capitals, bullet, bullet, hours, asked, days)
+    for n, shape in enumerate(shapes):
+        begin = 0 if shape is days or (shape is bullet and n == shapes.index(bullet)) else first
         at = [i for i in range(begin, len(found)) if shape(found, i, language)]
         if len(at) >= LEAST and len(at) >= SHARE * rivals(found, begin, shape):
             return tuple(as_heading(line) if i in at else line for i, line in enumerate(found))
@@ -106,10 +109,11 @@ def colon(found: Sequence[Line], i: int, language: str) -> bool:
 
 
 def capitals(found: Sequence[Line], i: int, language: str) -> bool:
-    """A line in capitals below a blank one, above text or entries that are not in capitals."""
+    """A line in capitals below a blank one, above text or entries that are not in capitals; it may bear a mark."""
     line, under = found[i], below(found, i)
     words = line.words.rstrip(":")
-    apart = line.apart and words.isupper() and len(words) >= LEAST_CAPITALS and not (line.bullet or line.row)
+    listed = bool(line.bullet) and under is not None and bool(under.bullet)
+    apart = line.apart and words.isupper() and len(words) >= LEAST_CAPITALS and not (listed or line.row)
     few = len(words.split()) <= 7 and len(words) <= 60 and not (line.furniture or line.code)
     listed = under is not None and (bool(under.bullet) or under.words[0].isdigit())
     over = under is not None and not under.text.isupper() and not under.row and (listed or tells(under))
@@ -131,9 +135,31 @@ def bullet(found: Sequence[Line], i: int, language: str) -> bool:
 
 
 def hours(found: Sequence[Line], i: int, language: str) -> bool:
-    """A title behind the hour at which it was treated, above running text."""
-    hit = CLOCK.match(found[i].words)
-    return hit is not None and titled(found[i], found[i].words[hit.end() :], language) and says(below(found, i))
+    """A title, maybe a question, behind the hour at which it was treated, above running text or the next hour."""
+    hit, under = CLOCK.match(found[i].words), below(found, i)
+    title = found[i].words[hit.end() :] if hit else ""
+    if not title or paused(title, language) or not (title.endswith("?") or titled(found[i], title, language)):
+        return False
+    return tells(under) or (under is not None and CLOCK.match(under.words) is not None and under.gap > 0)
+
+
+def asked(found: Sequence[Line], i: int, language: str) -> bool:
+    """A line below a blank one and right above a question that is marked as such ("F: När kommer plogen?")."""
+    line, under = found[i], below(found, i)
+    marked = under is not None and not under.gap and shaped("question").match(under.words) is not None
+    return marked and line.apart and not line.bullet and titled(line, line.words, language)
+
+
+def days(found: Sequence[Line], i: int, language: str) -> bool:
+    """A day and nothing else below a blank line and above running text, as notes of several days have."""
+    line, under = found[i], below(found, i)
+    apart = line.apart and not (line.bullet or line.row or line.furniture or line.code)
+    return apart and only_day(line.words.rstrip(":"), language) and under is not None and tells(under)
+
+
+def paused(title: str, language: str) -> bool:
+    """Whether a title says that they had a break and no more."""
+    return " " not in title and any(r.match.match(title) for r in rules(language, "heads", "pause"))
 
 
 def with_wrapped_titles(found: Sequence[Line], first: int, language: str) -> tuple[Line, ...]:

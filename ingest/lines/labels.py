@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from samgraf.ingest.lines.fieldlabels import told_label
 from samgraf.ingest.tables import opening, table, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.people import knowledge
 
 
@@ -49,6 +50,10 @@ def in_column(kind: str, stop: str, rest: str) -> bool:
     return kind != "section" and len(stop) > 1 and not stop.strip() and NAMES.match(rest) is not None
 
 
+LED = re.compile(rf"(?:{either('for', 'in', 'at', 'with', 'by')}) ", re.IGNORECASE)
+"""What goes on with the name of a body that begins with a word that is a label elsewhere ("FORUM FÖR VÄGAR")."""
+MET = shaped("gathering-first")
+"""What says that they met, behind a kind of body that is a label elsewhere ("Committee Meeting – 3 May")."""
 NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
 """Two words with capitals."""
 
@@ -61,7 +66,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -90,7 +95,7 @@ def label_of(words: str, language: str) -> Label | None:
     if hit.group("stop").startswith(",") and (kind != "group" or words[:1].islower() or not NAMES.match(rest)):
         return None  # only those who were there stand behind a comma too
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
-        return None
+        return formed_label(words, language)
     beside = marked(hit.group("stop")) or "\t" in hit.group("stop")
     if kind == "section" and beside and writes(hit.group("label"), rest, language):
         return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
@@ -105,7 +110,9 @@ def label_of(words: str, language: str) -> Label | None:
         return told  # "Föredragande § 7-8:"
     if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):
         return Label(kind, role, hit.group("label"), hit.end(), glued=True)  # "Paragrafer 48-53"
-    begins = rest[:1].isupper() or rest[:1] in "._…§"
+    begins = (rest[:1].isupper() or rest[:1] in "._…§") and not (
+        role == "body" and (LED.match(rest) or MET.match(rest))
+    )
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
     dashed = hit.group("stop").strip() in ("–", "—")
@@ -146,7 +153,7 @@ def marked(stop: str) -> bool:
     >>> marked(": "), marked("; "), marked("   ")
     (True, True, False)
     """
-    return ":" in stop or ";" in stop
+    return any(sign in stop for sign in ":;=")
 
 
 def in_margin(stop: str, rest: str, language: str) -> bool:
@@ -222,7 +229,13 @@ def rule_label(words: str, language: str) -> Label | None:
             if hit := rule.match.match(words):
                 at = hit.start("value") if hit.groupdict().get("value") else len(words)
                 return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
-    return None
+    return formed_label(words, language)
+
+
+def formed_label(words: str, language: str) -> Label | None:
+    """A label of the head in words that no list holds ("Vem ledde? Eva Ek")."""
+    told = told_label(words, labels(language), language)
+    return Label("field", *told) if told else None
 
 
 def leads(words: str, language: str) -> bool:

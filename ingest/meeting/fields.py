@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.beside import label_beside
 from samgraf.ingest.lines.labels import labels, writes
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow
@@ -65,7 +66,11 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
             start = line.body + label.value
             labels, start = more_labels(line, label.role, start, language)
             told = start < line.end and not DOTS.fullmatch(line.text, start - line.start)
-            stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
+            whole = told and label.role in CLOCKED and i < first and is_whole(line, label, lines[i], language)
+            if whole:
+                stretches = [(start, line.end)]
+            else:
+                stretches, i = below(lines, i, first, language, [(start, line.end)] if told else [])
             while "time" in labels and stretches and i < first and HOURS.fullmatch(lines[i].text) and lines[i].gap < 2:
                 stretches, i = [*stretches, (lines[i].start, lines[i].end)], i + 1  # of further parts of the sitting
             role = "place-and-time" if set(labels) & {"time", "place"} and len(labels) > 1 else labels[0]
@@ -80,9 +85,44 @@ def fields(lines: Sequence[Line], first: int, text: str, language: str) -> list[
         elif label and i < first and above_writer(label, line, lines[i], language):
             stretches, i = below(lines, i, first, language, [])
             found.append(Field("secretary", *flow(text, stretches, language)))
+        elif label is None and (beside := label_beside(line.words, language)):
+            at, role, value = beside
+            found.append(Field("", *flow(text, [(line.body, line.body + at)], language)))
+            found.append(Field(role, *flow(text, [(line.body + value, line.end)], language)))
         elif label is None or label.kind == "section":
             found.append(Field("", *flow(text, [(line.body, line.end)], language)))
-    return [f for f in found if f.pieces]
+    return [part for f in found if f.pieces for part in with_others_apart(f, language)]
+
+
+def with_others_apart(one: Field, language: str) -> list[Field]:
+    """A field, and those whose labels stand within its value ("Ordförande: Eva Ek, sekreterare: Bo Alm")."""
+    cuts: list[tuple[int, int, str]] = []
+    for hit in WITHIN.finditer(one.text) if one.role else ():
+        label = label_of(one.text[hit.end() :], language)
+        if label and label.kind in ("field", "group") and not label.glued and label.value > 0:
+            role = label.role if label.kind == "field" else "other"
+            cuts.append((hit.start(), hit.end() + label.value, role))
+    if not cuts:
+        return [one]
+    ends = [start for start, _, _ in cuts[1:]] + [len(one.text)]
+    parts = [(role, cut(one.text, one.pieces, start, end)) for (_, start, role), end in zip(cuts, ends, strict=True)]
+    others = [Field(role, *part) for role, part in parts if part[0]]
+    return [Field(one.role, *cut(one.text, one.pieces, 0, cuts[0][0])), *others]
+
+
+WITHIN = re.compile(r"(?:[.,;/|·•]| [–—-])? +(?=[^\W\d_][^:,;|/]{2,30}: )")
+"""What parts a value from the next label on its line, maybe no more than a column."""
+
+
+CLOCKED = ("time", "end")
+"""Fields of hours."""
+
+
+def is_whole(line: Line, label: Label, after: Line, language: str) -> bool:
+    """Whether a field gives hours, and the line below it says nothing of days and hours."""
+    hours = any(date.start_time for date in find_dates(line.words[label.value :], language=language))
+    clock = hours or re.fullmatch(r"\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?", line.words[label.value :].strip())
+    return bool(clock) and not re.search(r"\d[.:]\d", after.text) and not find_dates(after.text, language=language)
 
 
 def beside_list(lines: Sequence[Line], first: int, end: int, taken: Set[int], language: str) -> list[Line]:
@@ -105,7 +145,10 @@ def kind_of_meeting(body: str, language: str) -> bool:
     >>> kind_of_meeting(" ordinarie föreningsstämma", "sv"), kind_of_meeting(" årsmöte i", "sv")
     (True, False)
     """
-    return body.strip(" .:").casefold() in table(language, "heads").get("words", {}).get("weak", ())
+    said = body.strip(" .:").casefold()
+    numbered = re.sub(r" (?:nr\.? ?|#)?\d{1,3}(?:/\d{2,4})?$", "", said)
+    alone = numbered != said and shaped("meeting-word").fullmatch(numbered) is not None
+    return alone or said in table(language, "heads").get("words", {}).get("weak", ())
 
 
 DOTS = re.compile(r"[\s._…]{3,}")

@@ -25,6 +25,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
     """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
     titled = below = listed = False
     top = next((i for i, line in enumerate(found) if not line.furniture), 0)
+    diary = sum(1 for line in found if is_day(line, language)) >= DAYS
     for i, line in enumerate(found):
         if line.furniture or i in contents:
             continue
@@ -43,7 +44,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             if not titled and fields_below(found, i, language):
                 continue  # a summary that stands before when and where they met
             return i
-        if line.heading and i > top and not (is_day(line, language) or above_day(found, i, language)):
+        dated = is_day(line, language) and not diary
+        if line.heading and i > top and not (dated or above_day(found, i, language)):
             if titled or line.heading > 1 or any(not x.furniture and x.heading for x in found[:i]):
                 return i
         if titled and over_text(found, i, language) and repeated(found, i, language):
@@ -70,6 +72,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
     return len(found)
 
 
+DAYS = 3
+"""So many headings that give a day are those of what was said on each."""
 FILLED_IN = re.compile(r": (?:\[[xX ]?\]|[☐☒☑]|[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])")
 """What is filled in behind a label of a form: a box that is ticked, or somebody."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.lines.passages import cut, flow, open_end
+from samgraf.ingest.lines.passages import flow, open_end
+from samgraf.ingest.meeting.bodyforms import by_form, first_line, match_of, part_below, with_whom
 from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.headlines import head_lines, label_role
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import TIMES, clocked, when
@@ -34,9 +36,8 @@ def meeting_of(
     if start and not labelled and (at := clocked(head, start, language, "opening")):
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
         end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
-    met, where = body(found, head, text, language), place(found, language)
-    if met and where and where.spans == met.spans:
-        where = None  # "Byggmöte 4 Nya skolan" is no house
+    met = body(found, head, text, language)
+    where = place(found, language, met.spans if met else ())
     return Meeting(
         body=of_group(met, language) if met else None,
         start=start,
@@ -65,53 +66,29 @@ def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
 def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
     """Who met: a field, the title of the minutes, or a line of the head that has the form of a body's name."""
     weak = table(language, "heads").get("words", {}).get("weak", ())
-    kind_only: Value | None = None
-    for one in found:
-        end = before_tail(one.text, language) if one.role == "body" else 0
-        if end and (days := find_dates(one.text[:end], language=language)) and days[-1].end >= end:
-            end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
-        told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
-        if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
-            plain = plainly(one, head, text, language)
-            return plain or without_owner(one.value(0, end, "heads/body-field"), one)
-    for one in found:
-        if one.role == "receivers" and (group := group_written_to(one, language)):
-            named = one.value(*group.span("body"), "heads/receivers", 0.85)
-            return replace(named, text=named.text[0].upper() + named.text[1:])
-    for one in found:
-        if one.role == "title":
-            dates = find_dates(one.text, language=language)
-            end = dates[0].start if dates else len(one.text)
-            end = len(BEFORE_A_TIME.sub("", one.text[:end]))
-            end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
-            end = before_tail(one.text[:end], language)
-            lead = past_lead(one.text, language)
-            if end - lead < 3:
-                continue
-            torn = end == len(one.text) and open_end(one.text, language)
-            if torn and (below := on_next_line(one, head, text, language)):
-                return below  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
-            named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
-            if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
-                return named
-            kind_only = kind_only or named
+    if told := of_field(found, head, text, language):
+        return told
+    named, kind_only = of_title(found, head, text, language)
+    if named:
+        return named
     if club := before_its_minutes(head, text, language):
         return club
     rows = list(head_lines(head, text, language))
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for n, (one, line) in enumerate(rows):
-            hit = rule.match.match(one.text)
+            hit = match_of(rule, one.text)
             if not hit or label_role(line, language):
                 continue
             whole = with_its_rest(one, rows[n + 1 : n + 2])
             if whole is not one and whole.text.split(" ")[-1] in weak:
                 return whole.value(0, len(whole.text), f"heads/{rule.label}", 0.9)
-            written = hit["body"][0].upper() + hit["body"][1:]
-            named = one.value(*hit.span("body"), f"heads/{rule.label}", 0.9, written)
-            if not says_no_more(hit["body"], weak):
-                return named
+            start, end = hit.span("body")
+            written = one.text[start].upper() + one.text[start + 1 : end]
+            named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
+            if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
+                return part_below(rows, n, language) or named
             kind_only = kind_only or named
-    if owned := beside_owner(rows, weak, language):
+    if owned := beside_owner(rows, weak, language) or by_form(rows, language) or with_whom(found, language):
         return owned
     for n, ((_, above), (one, line)) in enumerate(pairwise(rows)):
         if names_document(above.text, language) and line.gap <= 1 and not line.furniture and len(one.text) <= 80:
@@ -129,8 +106,66 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if line.heading == 1 and not label_role(line, language) and not any(r.search(one.text) for r in kinds):
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     if kind_only is None or kind_only.text.casefold() in BARE:
-        return in_one_word(head, text, language)
-    return kind_only
+        return in_one_word(head, text, language) or first_line(rows, language)
+    return first_line(rows, language) or kind_only
+
+
+def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:
+    """Who met, by a field that says so, or by those a letter goes to."""
+    weak = table(language, "heads").get("words", {}).get("weak", ())
+    for one in found:
+        end = before_tail(one.text, language) if one.role == "body" else 0
+        if end and (days := find_dates(one.text[:end], language=language)) and days[-1].end >= end:
+            end = len(one.text[: days[0].start].rstrip(" ,"))  # "Kommunstyrelsen 2014-09-09"
+        told = end and not says_no_more(one.text[:end].rstrip(" ,"), weak)  # no "Committee meeting, 3 May"
+        if told and one.text[:1].isupper() and not find_dates(one.text[:end], language=language):
+            plain = plainly(one, head, text, language)
+            return plain or without_owner(one.value(0, end, "heads/body-field"), one)
+    for one in found:
+        if one.role == "receivers" and (group := group_written_to(one, language)):
+            named = one.value(*group.span("body"), "heads/receivers", 0.85)
+            return replace(named, text=named.text[0].upper() + named.text[1:])
+    return None
+
+
+def of_title(
+    found: Sequence[Field], head: Sequence[Line], text: str, language: str
+) -> tuple[Value | None, Value | None]:
+    """Who met, by the title of the minutes; and what kind of meeting it was, where it says no more than that."""
+    weak = table(language, "heads").get("words", {}).get("weak", ())
+    kind_only: Value | None = None
+    for one in (f for f in found if f.role == "title"):
+        dates = find_dates(one.text, language=language)
+        end = dates[0].start if dates else len(one.text)
+        end = len(BEFORE_A_TIME.sub("", one.text[:end]))
+        end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
+        end, lead = before_tail(one.text[:end], language), past_lead(one.text, language)
+        if end - lead < 3:
+            continue
+        end = with_number(one.text, lead, end, weak)
+        torn = end == len(one.text) and open_end(one.text, language)
+        if torn and (below := on_next_line(one, head, text, language)):
+            return below, None  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
+        named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
+        said = one.text[lead:end]
+        if not (says_no_more(said, weak) or says_with_whom(said, weak, language) or says_little(said, language)):
+            return named, None
+        kind_only = kind_only or named
+    return None, kind_only
+
+
+def says_little(said: str, language: str) -> bool:
+    """Whether one word in small letters is no body's name, or one that every municipality has ("nämnden").
+
+    >>> says_little("nämnden", "sv"), says_little("fältbesök", "sv"), says_little("vägrådet", "sv")
+    (True, True, False)
+    """
+    word = said.strip()
+    if " " in word or not word.islower():
+        return False
+    written = word.capitalize()
+    every = (rule for section in ("body", "weak-body") for rule in rules(language, "heads", section))
+    return shaped("any-body").fullmatch(word) is not None or not any(rule.match.match(written) for rule in every)
 
 
 def beside_owner(rows: Sequence[tuple[Field, Line]], weak: Sequence[str], language: str) -> Value | None:
@@ -167,7 +202,6 @@ def in_one_word(head: Sequence[Line], text: str, language: str) -> Value | None:
 
 
 BEFORE_A_TIME = re.compile(rf"[\s,.:;–-]+(?:(?:{either('the', 'clock')})\s*)?$")
-BEFORE_A_DAY = re.compile(rf"[\s,.:;–(-]+(?:(?:{either('the')})\s*)?$")
 NUMBER = re.compile(r"(?:N[ro]\.?|Nummer|#) ?\d")
 """The number of the minutes, which is nobody's name."""
 BARE = small_words("meeting")
@@ -209,6 +243,14 @@ def on_next_line(title: Field, head: Sequence[Line], text: str, language: str) -
     end = len((one.text[: dates[0].start] if dates else one.text).rstrip(" ,.:–-"))
     end, start = before_tail(one.text[:end], language), past_lead(one.text, language)
     return one.value(start, end, "heads/below-title", 0.85) if end - start >= 3 else None
+
+
+def with_number(title: str, lead: int, end: int, weak: Sequence[str]) -> int:
+    """Where in a title a kind of meeting ends that goes by its number ("Byggmöte nr 3"), and others as they did."""
+    kind = title[lead:end].strip().casefold()
+    number = re.match(r" (?:nr\.? ?|#)?\d{1,3}(?![\d/.:-])", title[end:], re.IGNORECASE)
+    alone = kind not in weak and shaped("meeting-word").fullmatch(kind) is not None
+    return end + number.end() if alone and number else end
 
 
 def past_lead(title: str, language: str) -> int:
@@ -281,7 +323,9 @@ def says_no_more(text: str, weak: Sequence[str]) -> bool:
     """
     plain = plain_kind(text)
     told = plain_words(text)
-    return plain in weak or (told.islower() and plain.split(" ")[-1] in weak)
+    last = plain.split(" ")[-1]
+    kind = last in weak or shaped("meeting-word").fullmatch(last) is not None
+    return plain in weak or (told[: len(plain)].islower() and kind)
 
 
 def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
@@ -305,77 +349,8 @@ def plain_kind(text: str) -> str:
     >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
     ('styrelsemöte', 'styrelsemöte')
     """
-    return re.sub(r"(?: nr\.? ?\d+(?:/\d+)?| \d{1,3}|/.*)$", "", plain_words(text).casefold())
-
-
-def label_role(line: Line, language: str) -> bool:
-    """Whether a line is a label of the attendance list or a section."""
-    label = label_of(line.words, language)
-    return label is not None and label.kind in ("group", "section")
-
-
-def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
-    """The lines of the head, running headers included, without what names the kind of document.
-
-    A line that begins with the kind of meeting comes without it first ("Styrelsemöte Ekö båtklubb"); what stands
-    behind kind of document and day comes last of all ("Anteckningar den 3 maj 2022, Vägrådet").
-    """
-    behind_days: list[tuple[Field, Line]] = []
-    for line in head:
-        if line.meta:
-            continue
-        first, tab, second = line.text.partition("\t") if line.row else (line.text, "", "")
-        start, end = line.body, line.start + len(first)
-        if tab and names_document(first, language) and "\t" not in second:
-            start, end = end + 1, line.end  # "Protokoll", and beside it who met
-        if (beside := BESIDE.fullmatch(line.text)) and names_meeting(beside["kind"]):
-            start, end = line.start + beside.start("kind"), line.start + beside.end("kind")
-        elif beside and (names_document(beside["kind"], language) or shaped("minutes-of").match(beside["kind"])):
-            end = line.start + beside.end("owner")
-        whole, pieces = flow(text, [(start, end)], language)
-        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
-        if kinds and min(kinds) > 0:
-            whole, pieces = cut(whole, pieces, 0, min(kinds))
-        dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
-        if dates and names_document(whole.split(" ")[0], language):
-            if (behind := BEHIND_A_DAY.match(whole, dates[-1].end)) and not whole.endswith("."):
-                behind_days.append((Field("", *cut(whole, pieces, behind.end(), len(whole))), line))
-        if dates and dates[0].start > 3:
-            whole, pieces = cut(whole, pieces, 0, len(BEFORE_A_DAY.sub("", whole[: dates[0].start])))
-        if letters := SHORT.search(whole):
-            whole, pieces = cut(whole, pieces, 0, letters.start())
-        if len(whole) > LONGEST:
-            continue
-        lead = next((m.end() for r in rules(language, "heads", "kind-before") if (m := r.match.match(whole))), 0)
-        if lead:
-            yield Field("", *cut(whole, pieces, lead, len(whole))), line
-        if pieces:
-            yield Field("", whole, pieces), line
-    yield from behind_days
-
-
-BEHIND_A_DAY = re.compile(r"[\s,.:–—|-]+(?=[A-ZÅÄÖ])")
-"""What parts the day from a name behind it."""
-
-
-BESIDE = re.compile(r"(?P<owner>[A-ZÅÄÖ]\S*(?: \S+)*) {3,}(?P<kind>[A-ZÅÄÖ]\S*(?: \S+)*)")
-"""A line of a letterhead in two columns."""
-
-
-def names_meeting(words: str) -> bool:
-    """Whether some words name a meeting and not its minutes or its day.
-
-    >>> [names_meeting(words) for words in ("Projekteringsmöte nr 7", "Protokoll", "Projekteringsmöte 2022-11-08")]
-    [True, False, False]
-    """
-    kind = re.sub(r"(?: \w{1,3}\.?)? \d{1,3}$", "", words)
-    return shaped("gathering-at-the-end").search(kind) is not None and shaped("minutes-of").match(words) is None
-
-
-LONGEST = 140
-"""Characters in a line of the head that may name a body; a longer one is running text."""
-SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
-"""The letters by which a body goes, behind its name."""
+    number = r"(?: nr\.? ?\d+(?:/\d+)?|,? \d{1,3}(?:,? (?:\d{4}|\d{2,4}[/–-]\d{2,4}|[a-z]{2} ?\d{2,4}))?|/.*)$"
+    return re.sub(number, "", plain_words(text).casefold())
 
 
 OWNED = shaped("town-and-body")

@@ -12,6 +12,7 @@ from samgraf.ingest.lines.passages import cut, flow, sentences
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
 from samgraf.ingest.meeting.fields import Field, beside_list, fields
 from samgraf.ingest.meeting.held import holding, presided
+from samgraf.ingest.meeting.inturn import in_turn
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed
 from samgraf.ingest.meeting.turns import by_items, chosen_at
@@ -33,7 +34,7 @@ from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage, Span, places_of
 from samgraf.ingest.words.fullnames import NAME, full_name, with_initials
 from samgraf.ingest.words.lexicon import lexicon
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread, nearly
 
@@ -99,6 +100,9 @@ class People:
         given, _, last = name.partition(" ")
         cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
         short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
+        if INITIAL.fullmatch(given) and len(whole := self.by_initial(given[0], last)) == 1:  # "E. Ek", Eva in the list
+            self.give(whole[0], role)
+            return
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
         if len(spelt) == 1 and not short and self.listed:  # "Bo Ekblom", whom the list calls "Bo Ekblohm"
             if role:
@@ -115,6 +119,11 @@ class People:
         status = "guest" if writes else "present"
         roles = (role,) if role else ()
         self.rows.append(Participant(name, spans, status, roles=roles, inferred=why, rule=rule, confidence=0.8))
+
+    def by_initial(self, letter: str, last: str) -> list[int]:
+        """Those whose surname is this and whose given name begins with a letter."""
+        named = ((n, p.name.split()) for n, p in enumerate(self.rows))
+        return [n for n, words in named if len(words) > 1 and words[-1] == last and words[0][0] == letter]
 
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""
@@ -204,11 +213,12 @@ class People:
             if 0 < skipped < len(words) - 1:
                 hit = full_name(self.language).match(rest, hit.start() + len(" ".join(words[:skipped])) + 1) or hit
                 words = hit.group().split()
-            beside = any_new and rest[last : hit.start()].strip() in (*both, ",") and len(words) == 2
+            beside = any_new and joins(rest[last : hit.start()].strip(), rest[hit.end() :], both) and len(words) == 2
             alone = rule.endswith("-field") and hit.group() == one.text.strip(" .")  # by its label it is somebody
             alone = alone and words[0] not in lexicon(self.language).addresses
             named = know.is_given(words[0]) or beside or alone or chosen <= hit.start()  # "Eva Ek och Jolou Alm"
-            if not named or know.is_organisation(hit.group()) or office(hit.group(), self.language):
+            company = COMPANIES.search(hit.group()) or COMPANIES.search(" ".join(rest[: hit.end()].split()[-4:]))
+            if not named or company or know.is_organisation(hit.group()) or office(hit.group(), self.language):
                 continue
             last = hit.end()
             spans = one.value(start + hit.start(), start + hit.end(), rule).spans
@@ -280,6 +290,18 @@ class People:
         return know.is_given(word) or bool(elected and not know.is_organisation(word))
 
 
+def joins(between: str, behind: str, words: Sequence[str]) -> bool:
+    """Whether what stands between two names joins them: a word that does, or a comma where such a word follows.
+
+    Behind the last comma of a line stands whom somebody comes from.
+
+    >>> joins("och", "", ("och",)), joins(",", " och Bo Alm", ("och",)), joins(",", " län", ("och",))
+    (True, True, False)
+    """
+    return between in words or (between == "," and any(f" {word} " in behind for word in words))
+
+
+INITIAL = re.compile(r"[A-ZÅÄÖÆØ]\.?")
 ONE_OF_THEM = rf"{NAME}(?: {NAME}){{0,2}}"
 ELECTED_TOGETHER = re.compile(
     rf"(?:^|(?<!\w)[a-zåäö]+ )(?P<names>{ONE_OF_THEM}(?:(?:, | (?:{either('and')}) ){ONE_OF_THEM})+)\.?$"
@@ -332,6 +354,7 @@ def offices(
     if not people.listed:
         people.rows += seen(people.rows, passages, language)
     holding(people, passages, language)
+    in_turn(people, passages, language)
     behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
     by_occupation(people, language)
@@ -340,8 +363,15 @@ def offices(
     return (*people.rows, *away(people.rows, passages, language))
 
 
+SMALL = r"[a-zåäöæø]+"
+ANOTHER = re.compile(rf"(?:,| (?:{either('and')})) (?={SMALL}(?: {SMALL}){{0,2}} (?:{either('by')}) [A-ZÅÄÖÆØ])")
+"""What goes on with something that somebody else did ("Mötet leddes av Eva Ek och antecknades av Bo Alm")."""
+
+
 def first_said(one: Field, language: str) -> Field:
     """A field without a sentence behind its value that tells of others ("Mötet leddes av Eva Ek. Bo Alm var med.")."""
+    if passive := ANOTHER.search(one.text):
+        one = Field(one.role, *cut(one.text, one.pieces, 0, passive.start()))
     parts = sentences(one.text, language)
     told = [p for p in parts[1:] if len(re.findall(r"(?<!\S)[a-zåäöæø]{3,}", one.text[slice(*p)])) >= 2]
     return Field(one.role, *cut(one.text, one.pieces, *parts[0])) if len(parts) > 1 and told else one

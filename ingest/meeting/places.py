@@ -9,16 +9,21 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
-from samgraf.ingest.meeting.sittings import HOURS, clock_at_the_end
+from samgraf.ingest.meeting.sittings import HOURS, bare, clock_at_the_end
+from samgraf.ingest.meeting.venues import by_venue, where_we_met
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import NAME
-from samgraf.ingest.words.people import LETTERS
+from samgraf.ingest.words.people import LETTERS, knowledge
 
 
-def place(found: Sequence[Field], language: str) -> Value | None:
-    """Where they met: the field without the date and time that stand in it, or what the other lines tell."""
+def place(found: Sequence[Field], language: str, met: Sequence[Span] = ()) -> Value | None:
+    """Where they met: the field without the date and time that stand in it, or what the other lines tell.
+
+    What stands where those who `met` are named is no place ("Byggmöte 4 Nya skolan").
+    """
     for told in (
         of_field,
         behind_bare_label,
@@ -29,9 +34,13 @@ def place(found: Sequence[Field], language: str) -> Value | None:
         beside_day,
         below_day,
         above_day,
+        where_we_met,
         in_passing,
+        by_venue,
     ):
         where = told(found, language)
+        if where and any(a.start < b.end and b.start < a.end for a in where.spans for b in met):
+            continue
         if where and (told is of_field or not names_body(where.text, language)):
             return without_remote(where, language)
     return None
@@ -79,9 +88,11 @@ MEMBER = re.compile(rf"{NAME}(?: {NAME})+ \({LETTERS}\)")
 
 def of_title(found: Sequence[Field], language: str) -> Value | None:
     """Behind the body in the title ("årsmöte hållet i Folkets hus")."""
-    for one in (f for f in found if f.role == "title"):
+    for one in (f for f in found if f.role in ("title", "")):
         dates = find_dates(one.text, language=language)
         told = one.text[: dates[0].start] if dates else one.text
+        if not one.role and len(told) > LONGEST:
+            continue
         for rule in (r for r in rules(language, "heads", "body-tail") if "place" in r.match.groupindex):
             if hit := rule.match.search(TIED.sub("", told)):
                 return one.value(*hit.span("place"), "heads/held-in", 0.9)
@@ -96,15 +107,27 @@ def behind_time(found: Sequence[Field], language: str) -> Value | None:
         if not one.role and (len(one.text) > 90 or not dates or dates[-1].start > 0 or not dates[-1].start_time):
             continue
         if dates and after and (hit := after.match.match(one.text[dates[-1].end :])):
-            at = dates[-1].end
-            return one.value(at + hit.start("place"), at + hit.end("place"), "heads/after-time", 0.9)
+            start, end = (dates[-1].end + edge for edge in hit.span("place"))
+            return one.value(whose_house(one.text, start, language), end, "heads/after-time", 0.9)
     for one in (f for f in found if f.role == "title"):
         dates = find_dates(one.text, language=language)
         rest = HOURS.sub("", one.text[dates[-1].end :]).strip(" ,.") if dates else ""
         if 4 <= len(rest) <= 60 and rest[0].isupper() and ". " not in rest:
             at = one.text.rindex(rest)
+            lead = LEADING.match(rest.lower()) if rest.isupper() else None
+            at, rest = (at + lead.end(), rest[lead.end() :]) if lead else (at, rest)
             return one.value(at, at + len(rest), "heads/behind-time", 0.7)
     return None
+
+
+def whose_house(text: str, start: int, language: str) -> int:
+    """Where a place begins, with the word that says that it is somebody's home ("hos Eva Ek").
+
+    >>> whose_house("kl. 19 hos Eva Ek", 11, "sv"), whose_house("kl. 19 hos Vägverket", 11, "sv")
+    (7, 11)
+    """
+    lead = re.search(rf"(?:{either('at_home')}) $", text[:start], re.IGNORECASE)
+    return lead.start() if lead and knowledge(language).is_given(text[start:].split()[0]) else start
 
 
 def behind_day(found: Sequence[Field], language: str) -> Value | None:
@@ -112,7 +135,9 @@ def behind_day(found: Sequence[Field], language: str) -> Value | None:
     behind = rule_of("behind-date", language)
     for one in (f for f in found if f.role in ("title", "time", "")):
         dates = find_dates(one.text, language=language)
-        for at in dict.fromkeys((dates[-1].end, dates[0].end)) if dates else ():  # the hours may end the line
+        ends = (dates[-1].end, dates[0].end) if dates else ()
+        hours = (hit.end() for at in ends if (hit := bare(language).match(one.text, at)))
+        for at in dict.fromkeys((*ends, *hours)):  # the hours may end the line
             if behind and (hit := behind.match.match(one.text[at:])):
                 return one.value(at + hit.start("place"), at + hit.end("place"), "heads/behind-date", 0.8)
     return None
@@ -150,7 +175,7 @@ def days(one: Field, language: str) -> list[When]:
 
 def below_day(found: Sequence[Field], language: str) -> Value | None:
     """The line below the day, or below the hours, where nothing else stands beside them."""
-    at = rule_of("after-time", language)
+    at, sentence = rule_of("after-time", language), rule_of("told", language)
     for one, nxt in pairwise(found):
         dated = days(one, language)
         if not dated and only_hours(one, language):
@@ -167,6 +192,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not labelled(nxt.text)
             and not names_document(nxt.text, language)
             and not tells(nxt.text, language)
+            and not (sentence and sentence.match.match(nxt.text))
         ):
             return nxt.value(past_label(nxt.text, language), len(nxt.text), "heads/below-date", 0.7)
     return None
@@ -182,7 +208,7 @@ def behind_bare_label(found: Sequence[Field], language: str) -> Value | None:
     return None
 
 
-LONGEST = 60
+LONGEST = 80
 """Characters in a line that says where, at most."""
 
 
@@ -250,6 +276,10 @@ def in_passing(found: Sequence[Field], language: str) -> Value | None:
             start, end = hit.span("place")
             lead = LEADING.match(hit["place"])
             return one.value(start + (lead.end() if lead else 0), end, "heads/told", 0.8)
+    marked = rule_of("at-sign", language)
+    for one in found:
+        if marked and not one.role and (hit := marked.match.search(one.text)):
+            return one.value(*hit.span("place"), "heads/at-sign", 0.8)
     online = next((r for r in rules(language, "heads", "place") if r.label == "on-line"), None)
     for one in found:
         if online and (hit := online.match.search(one.text)):

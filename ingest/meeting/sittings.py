@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
+from samgraf.ingest.dating.almanac import either as either_of
 from samgraf.ingest.dating.dates import When, find_dates, infer_year
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
@@ -58,7 +60,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         if timed and timed[0].role not in (*TIMES, "title") and not only_clock(*timed, language):
             timed = None  # a time of day within some line, with no date in the head to go by
     if timed is None:
-        timed = bare_clock(*dated) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
+        timed = bare_clock(*dated, language) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
         timed = timed or hours_at_the_end(*dated) or hours_of_field(found, dated[1])
         timed = timed or clock_below(dated[0], found, document.text, language)
     closed = lone_clock(found, "end", dated[1])
@@ -236,20 +238,35 @@ def only_clock(one: Field, date: When, language: str) -> bool:
     if one.role or (re.search(r"\w", led) and led not in table(language, "heads").get("words", {}).get("begins", ())):
         return False
     behind = PAUSED.sub("", one.text[date.end :])
-    places = (r for r in rules(language, "heads", "place") if r.label == "after-time")
+    places = (r for r in rules(language, "heads", "place") if r.label in ("after-time", "behind-date"))
     return not re.search(r"\w", behind) or (len(behind) <= 60 and any(r.match.match(behind) for r in places))
 
 
-BARE = re.compile(
-    r"[ ,]+(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)(?:\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?(?![\d.])"
-)
+@cache
+def bare(language: str) -> re.Pattern[str]:
+    """A time of day behind a date; of two, from the one to the other, the minutes may be left out."""
+    said = table(language, "dates").get("words", {})
+    lead = either_of([*said.get("between", ()), *said.get("beside", ())])
+    to = either_of([*said.get("until", ()), *said.get("and", ())])
+    until = rf"\s*(?:[-–—]|(?:{to}))\s*(?P<h2>[01]?\d|2[0-3])"
+    return re.compile(
+        rf"[ ,;(]+(?:(?:{lead}) )?(?P<h1>[01]?\d|2[0-3])"
+        rf"(?:[.:](?P<m1>[0-5]\d)(?:{until}[.:](?P<m2>[0-5]\d))?"
+        rf"|{until.replace('h2', 'h4')}(?:[.:](?P<m4>[0-5]\d))?)(?![\d.:]\d|\d|[-/])",
+        re.IGNORECASE,
+    )
 
 
-def bare_clock(one: Field, date: When) -> tuple[Field, When] | None:
-    """A time of day that follows the date with nothing between ("2024-03-05 19.00")."""
-    hit = BARE.match(one.text, date.end)
+def bare_clock(one: Field, date: When, language: str) -> tuple[Field, When] | None:
+    """A time of day that follows the date with nothing between ("2024-03-05 19.00", "5 mars 2024 mellan 10 och 12")."""
+    hit = bare(language).match(one.text, date.end)
     if hit is None:
         return None
+    if hit["h4"]:
+        if int(hit["h1"]) >= int(hit["h4"]):
+            return None
+        begun, ended = f"{int(hit['h1']):02}:00", f"{int(hit['h4']):02}:{hit['m4'] or '00'}"
+        return one, replace(date, start=hit.start("h1"), end=hit.end(), start_time=begun, end_time=ended)
     until = f"{int(hit['h2']):02}:{hit['m2']}" if hit["h2"] else ""
     clock = replace(
         date, start=hit.start("h1"), end=hit.end(), start_time=f"{int(hit['h1']):02}:{hit['m1']}", end_time=until

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import one_after_another
 from samgraf.ingest.roster.columns import (
@@ -21,7 +22,7 @@ from samgraf.ingest.roster.columns import (
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
-from samgraf.ingest.roster.offices import unless_entry
+from samgraf.ingest.roster.offices import holds_office, unless_entry
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
@@ -110,7 +111,9 @@ def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], langua
     """The lines that may belong to the list, with their numbers, the last one first."""
     found = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture]
     return [
-        (i, line) for i, line in reversed(found) if not elsewhere(line, language) and not stands_by(lines, i, language)
+        (i, line)
+        for i, line in reversed(found)
+        if not (elsewhere(line, language) or titled_beside(line.words, language) or stands_by(lines, i, language))
     ]
 
 
@@ -212,6 +215,8 @@ def ends(
     language: str,
 ) -> bool:
     """Whether a line ends the attendance list; `below` is the next one."""
+    if label and label.role in OFFICES and below_absent(line, label, columns[0], language):
+        return True
     label = unless_entry(line, label, below, columns[0][1], fresh, language)
     if label and label.glued and knowledge(language).is_given(line.words.split()[0]):
         label = None  # "Dag Ek": a given name that is a word of the head too
@@ -244,6 +249,19 @@ def ends(
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def below_absent(line: Line, label: Label, column: tuple[int, Block], language: str) -> bool:
+    """Whether an office stands in the column of headings below that of the absent: who has it was there.
+
+    Absent           Eva Ek
+    Minutes          Bo Alm
+    """
+    indent, block = column
+    named = bool(block.cells) and all(full_name(language).match(cell.text) for cell in block.cells)
+    in_column = line.indent == indent and line.words[: label.value].endswith("  ")
+    officers = any(holds_office(cell.text, language) for cell in block.cells)
+    return block.group == "absent" and in_column and named and not officers
 
 
 def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.bodies import bare_organisation, past_lead
 from samgraf.ingest.roster.columns import CHUNK, up_to
@@ -42,7 +43,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
 
     `within`: the line stands close below an entry of a list.
     """
-    if lines[i].row or not lines[i].words[:1].isupper():
+    if lines[i].row or not lines[i].words[:1].isupper() or titled_beside(lines[i].words, language):
         return None
     words = COUNTED.sub("", lines[i].words)
     row = office_row(lines, i, last, language)

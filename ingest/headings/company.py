@@ -1,0 +1,80 @@
+"""Lines that could be headings of items, and which of them count on as the numbers of items do.
+
+Several numbers before one title, case numbers and numbers grouped by letters are headings only in such company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from samgraf.ingest.lines.layout import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could be an item's heading."""
+
+    line: int
+    form: str
+    order: int  # of the form in the table
+    number: str
+    value: int
+    title: int  # offset in the line's words
+    weight: float
+    end: int = 0  # offset in the line's words where a title ends that its number stands behind; else 0
+    apart: bool = True  # marked up, set apart, or of a form that needs neither
+    last: int = 0  # the last number of several before one title; else 0
+    on: bool = False  # of a form that counts on from any number
+
+    @property
+    def behind(self) -> int:
+        """The number that the next item has."""
+        return (self.last or self.value) + 1
+
+
+def joining(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; several numbers before one title only where the numbers go on from them or lead to them."""
+    values = {(c.form, c.value) for c in found}
+    ends = {(c.form, c.behind) for c in found}
+    return [
+        c
+        for c in found
+        if not c.last
+        or (0 < c.last - c.value < MOST_JOINED and ((c.form, c.behind) in values or (c.form, c.value) in ends))
+    ]
+
+
+MOST_JOINED = 8
+"""Numbers that one title may have, and one more."""
+
+
+def cases(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    """The candidates; case numbers before titles, in their order, only where nothing else numbers what is treated."""
+    mine = [c for c in found if c.form == CASE]
+    at = {c.line for c in mine}
+    others = [c for c in found if c.line not in at and c.weight >= 1.0]
+    parted = all(b.line - a.line > 1 and lines[b.line].apart for a, b in pairwise(mine))
+    if len(mine) < 2 or len(others) >= len(mine) or not parted:
+        return [c for c in found if c.form != CASE]
+    return [replace(c, value=mine.index(c) + 1) if c.form == CASE else c for c in found]
+
+
+def in_groups(found: list[Candidate]) -> list[Candidate]:
+    """The candidates; those counted within groups by letters ("A1", "A2", "B1") only where all count on."""
+    mine = [c for c in found if c.form == LETTERED]
+    marks = [(c.number[0], int(c.number[1:])) for c in mine]
+    steps = pairwise(marks)
+    on = all((a[0] == b[0] and b[1] == a[1] + 1) or (ord(b[0]) == ord(a[0]) + 1 and b[1] == 1) for a, b in steps)
+    if len(mine) < LEAST_GROUPED or marks[0] != ("A", 1) or not on:
+        return [c for c in found if c.form != LETTERED]
+    return [replace(c, value=mine.index(c) + 1) if c.form == LETTERED else c for c in found]
+
+
+LETTERED = "lettered"
+"""The form in which letters group the numbers."""
+CASE = "case-number"
+"""The form in which a case number stands before the title."""
+LEAST_GROUPED = 3
+"""So many numbers by letters make a count."""

@@ -1,0 +1,125 @@
+"""Who met, by a line of the head that names a kind of body among words that no other rule knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.minutes import Value
+from samgraf.ingest.tables import Rule, rules, table
+from samgraf.ingest.tables.forms import either, shaped, small_words
+from samgraf.ingest.words.people import knowledge
+
+
+def match_of(rule: Rule, text: str) -> re.Match[str] | None:
+    """What a rule finds at the start of a line, also of one in capitals by the forms of names in small letters."""
+    hit = rule.match.match(text)
+    return hit or (rule.match.match(as_name(text)) if text.isupper() and not LED.match(text) else None)
+
+
+LED = re.compile(rf"(?:{either('from', 'at', 'for', 'on', 'in', 'with', 'by')}) ", re.IGNORECASE)
+"""What no name begins with."""
+
+
+@lru_cache(maxsize=512)
+def as_name(text: str) -> str:
+    """A text in capitals as a name is written.
+
+    >>> as_name("LITTLE STOW PARISH COUNCIL"), as_name("RÅDET I EKÖ")
+    ('Little Stow Parish Council', 'Rådet i Ekö')
+    """
+    small = small_words("from", "at", "for", "on", "in", "with", "by", "and")
+    lowered = (word.lower() if word.lower() in small else word.capitalize() for word in re.split(r"(\W+)", text))
+    return "".join(lowered)
+
+
+def part_below(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
+    """The committee that stands on the line right below the body that it is a part of ("Kommunstyrelsen").
+
+    Below a line in capitals it may be any body.
+    """
+    if n + 1 >= len(rows) or rows[n + 1][1].gap > 1 or rows[n + 1][0].pieces[0][1] <= rows[n][0].pieces[0][1]:
+        return None
+    one, line = rows[n + 1]
+    if rows[n][0].text.isupper() and not one.text.isupper() and not label_of(line.words, language):
+        for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
+            hit = rule.match.fullmatch(one.text)  # "KOMMUNALA RÅD", and below it which of them
+            if hit and shaped("gathering").search(hit["body"]) is None:
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.9)
+    part = shaped("committee-of-a-body").fullmatch(as_name(one.text) if one.text.isupper() else one.text)
+    whole = shaped("body-with-committees").fullmatch(rows[n][0].text)
+    if not part or not whole or label_of(line.words, language):
+        return None
+    return one.value(0, len(one.text), "heads/part-of-a-body", 0.9)
+
+
+def by_form(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+    """Who met, by a kind of body with what it is for or of behind it ("Skyddskommitté Ekö", "Samrådsgruppen väg 7")."""
+    know, finite = knowledge(language), {*table(language, "language").get("finite", ())}
+    for one, line in rows:
+        label = label_of(line.words, language)
+        one = first_column(one, line)
+        if LED.match(one.text):
+            continue
+        for rule in () if label and line.body + label.value > one.pieces[0][1] else rules(language, "heads", "by-form"):
+            hit = match_of(rule, one.text)
+            words = hit["body"].split() if hit else []
+            if hit and finite.isdisjoint(words) and not any(know.is_given(w) for w in words[1:]):
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
+    return None
+
+
+def first_column(one: Field, line: Line) -> Field:
+    """A row of the head up to where its second column begins, if it has one."""
+    gap = COLUMN.search(line.text)
+    left = [(at, there, n) for at, there, n in one.pieces if gap is None or there < line.start + gap.start()]
+    end = left[-1][0] + left[-1][2] if left else 0
+    return Field(one.role, *cut(one.text, one.pieces, 0, end)) if 0 < end < len(one.text) else one
+
+
+COLUMN = re.compile(r"(?<=\S)(?: {3,}|\t)")
+
+
+def with_whom(found: Sequence[Field], language: str) -> Value | None:
+    """With whom they met, as a sentence at the beginning says ("Här är anteckningarna från mötet med …")."""
+    for one in found:
+        for rule in () if one.role else rules(language, "heads", "told-body"):
+            if hit := rule.match.match(one.text):
+                return one.value(*hit.span("body"), f"heads/{rule.label}", 0.75)
+    return None
+
+
+def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+    """Who met, by the first line where nothing else tells: a few words of a name, right above the day or the kind."""
+    if len(rows) < 2:
+        return None
+    one, line = rows[0]
+    below = next((under for _, under in rows[1:] if under is not line), None)
+    words = one.text.split()
+    finite = {*table(language, "language").get("finite", ())}
+    named = len(words) <= MOST_WORDS and one.text[0].isupper() and one.text[-1].isalpha() and finite.isdisjoint(words)
+    if not named or re.search(r"[\d:,.;?!]", one.text) or line.bullet or line.row or label_of(line.words, language):
+        return None
+    kinds = (
+        shaped("kind-of-document"),
+        shaped("gathering"),
+        shaped("building-work"),
+        shaped("undertaking"),
+        shaped("greeting"),
+    )
+    know = knowledge(language)
+    other = any(kind.search(one.text) for kind in kinds) or know.is_given(words[0])
+    other = other or any(rule.search(one.text) for rule in rules(language, "heads", "owner"))
+    below_words = below.words if below else ""
+    dated = any(date.day or date.start_time for date in find_dates(below_words, language=language))
+    titled = shaped("kind-of-document").match(below_words) is not None
+    return one.value(0, len(one.text), "heads/first-line", 0.5) if (dated or titled) and not other else None
+
+
+MOST_WORDS = 6
+"""Words of a name."""

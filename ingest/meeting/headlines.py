@@ -1,0 +1,88 @@
+"""The lines of a head that may name who met, each without what names the kind of document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.passages import cut, flow
+from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.places import names_document
+from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.forms import either, shaped
+
+
+def label_role(line: Line, language: str) -> bool:
+    """Whether a line is a label of the attendance list or a section."""
+    label = label_of(line.words, language)
+    return label is not None and label.kind in ("group", "section")
+
+
+def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple[Field, Line]]:
+    """The lines of the head, running headers included, without what names the kind of document.
+
+    A line that begins with the kind of meeting comes without it first ("Styrelsemöte Ekö båtklubb"); what stands
+    behind kind of document and day comes last of all ("Anteckningar den 3 maj 2022, Vägrådet").
+    """
+    behind_days: list[tuple[Field, Line]] = []
+    for line in head:
+        if line.meta:
+            continue
+        first, tab, second = line.text.partition("\t") if line.row else (line.text, "", "")
+        start, end = line.body, line.start + len(first)
+        if tab and names_document(first, language) and "\t" not in second:
+            start, end = end + 1, line.end  # "Protokoll", and beside it who met
+        if (beside := BESIDE.fullmatch(line.text)) and names_meeting(beside["kind"]):
+            start, end = line.start + beside.start("kind"), line.start + beside.end("kind")
+        elif beside and (names_document(beside["kind"], language) or shaped("minutes-of").match(beside["kind"])):
+            end = line.start + beside.end("owner")
+        whole, pieces = flow(text, [(start, end)], language)
+        whole, pieces = cut(whole, pieces, 0, len(whole.rstrip("!")))
+        kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
+        if kinds and min(kinds) > 0:
+            whole, pieces = cut(whole, pieces, 0, min(kinds))
+        dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
+        if dates and names_document(whole.split(" ")[0], language):
+            if (behind := BEHIND_A_DAY.match(whole, dates[-1].end)) and not whole.endswith("."):
+                behind_days.append((Field("", *cut(whole, pieces, behind.end(), len(whole))), line))
+        if dates and dates[0].start > 3:
+            whole, pieces = cut(whole, pieces, 0, len(BEFORE_A_DAY.sub("", whole[: dates[0].start])))
+        if letters := SHORT.search(whole):
+            whole, pieces = cut(whole, pieces, 0, letters.start())
+        if len(whole) > LONGEST:
+            continue
+        lead = next((m.end() for r in rules(language, "heads", "kind-before") if (m := r.match.match(whole))), 0)
+        if lead:
+            yield Field("", *cut(whole, pieces, lead, len(whole))), line
+        if pieces:
+            yield Field("", whole, pieces), line
+    yield from behind_days
+
+
+BEHIND_A_DAY = re.compile(r"[\s,.:–—|-]+(?=[A-ZÅÄÖ])")
+"""What parts the day from a name behind it."""
+
+
+BESIDE = re.compile(r"(?P<owner>[A-ZÅÄÖ]\S*(?: \S+)*) {3,}(?P<kind>[A-ZÅÄÖ]\S*(?: \S+)*)")
+"""A line of a letterhead in two columns."""
+
+
+def names_meeting(words: str) -> bool:
+    """Whether some words name a meeting and not its minutes or its day.
+
+    >>> [names_meeting(words) for words in ("Projekteringsmöte nr 7", "Protokoll", "Projekteringsmöte 2022-11-08")]
+    [True, False, False]
+    """
+    kind = re.sub(r"(?: \w{1,3}\.?)? \d{1,3}$", "", words)
+    return shaped("gathering-at-the-end").search(kind) is not None and shaped("minutes-of").match(words) is None
+
+
+LONGEST = 140
+"""Characters in a line of the head that may name a body; a longer one is running text."""
+SHORT = re.compile(r"(?<=\w) \([A-ZÅÄÖ]{2,6}\)$")
+"""The letters by which a body goes, behind its name."""
+
+
+BEFORE_A_DAY = re.compile(rf"[\s,.:;–(|·•/-]+(?:(?:{either('the')})\s*)?$")

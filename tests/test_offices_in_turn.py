@@ -1,0 +1,55 @@
+"""Offices of the meeting that sentences of the head tell in whatever words: with whose name, and not with another's."""
+
+from __future__ import annotations
+
+import pytest
+from headwritten import ITEMS, read, told
+
+HEAD = "Ekö vägförening\nStyrelsemöte 12 mars 2024 i Folkets hus\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "chair", "secretary", "verifiers"),
+    [
+        pytest.param("Vid protokollet satt Per Ekvall.", "", "Per Ekvall", "", id="who-wrote-behind-it"),
+        pytest.param(
+            "Mötet leddes av Eva Lindmark och dokumenterades av Per Ekvall.",
+            "Eva Lindmark",
+            "Per Ekvall",
+            "",
+            id="two-passives",
+        ),
+        pytest.param(
+            "Som ordförande tjänstgjorde Eva Lindmark, medan Per Ekvall skrev protokollet.",
+            "Eva Lindmark",
+            "Per Ekvall",
+            "",
+            id="name-behind-then-before",
+        ),
+        pytest.param(
+            "Eva Lindmark höll i mötet, Per Ekvall förde pennan och Ulla Norin och Karl Sten justerar protokollet.",
+            "Eva Lindmark",
+            "Per Ekvall",
+            "Karl Sten; Ulla Norin",
+            id="three-offices",
+        ),
+        pytest.param(
+            "Till protokollförare valdes Per Ekvall och till justerare Ulla Norin.",
+            "",
+            "Per Ekvall",
+            "Ulla Norin",
+            id="chosen-in-one-sentence",
+        ),
+        pytest.param("Klockan nio svingade Eva Lindmark klubban.", "", "", "", id="the-words-are-torn-apart"),
+        pytest.param("Förra mötet leddes av Eva Lindmark.", "", "", "", id="another-meeting"),
+        pytest.param("Vice ordförande Eva Lindmark och sekreterare Per Ekvall kom.", "", "", "", id="another-office"),
+        pytest.param("Ordförande i byalaget är Eva Lindmark.", "", "", "", id="of-another-body"),
+        pytest.param("Dagens ordförande tackade Eva Lindmark.", "", "", "", id="whom-the-chair-thanked"),
+        pytest.param("Eva Lindmark tackade mötets sekreterare.", "", "", "", id="who-thanked-the-secretary"),
+        pytest.param("Eva Lindmark läste upp protokollet.", "", "", "", id="who-read-it"),
+    ],
+)
+def test_offices_told_in_turn_go_to_whom_they_stand_with(said: str, chair: str, secretary: str, verifiers: str) -> None:
+    """Each office goes to the name beside it, none where another meeting, body or office is meant."""
+    found = told(read(f"{HEAD}{said}{ITEMS['§']}"))
+    assert (found["chair"], found["secretary"], found["verifiers"]) == (chair, secretary, verifiers)
