@@ -19,6 +19,7 @@ from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
+from samgraf.ingest.roster.marks import COPIED, letters_told, marked
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
@@ -74,7 +75,8 @@ def roster(
     bare = written_bare((c.text for b in every for c in b.cells), language)
     led = written_ahead((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
-    signs = signs_told((x.text for x in lines[first:last]), language)
+    texts = [x.text for x in lines[first:last]]
+    signs = {**letters_told(texts, language), **signs_told(texts, language)}
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
     read_as = [(block, entries(block, language, bare=bare, led=led, turned=turned, alone=alone)) for block in every]
     together = [row for _, rows in read_as for row in rows] if alone else []
@@ -134,7 +136,8 @@ def people_in(
     elected = [PARTY.search(entry.text) is not None for entry in rows]
     away = 0  # where an entry ends behind which those stand who were not there: "…, Bo Alm, ej närv. Eva Ek"
     group, sure = block.group, sum(elected) >= 2 and block.group not in ("guest", "absent")
-    for entry, with_party in zip(rows, elected, strict=True):
+    for row, with_party in zip(rows, elected, strict=True):
+        entry, mark = marked(row, signs) if signs else (row, "")
         chosen = block.group in ("member", "substitute")
         if sure and not with_party and (titled(entry.text, 0, language) or official(entry, language, elected=chosen)):
             group = "guest"
@@ -143,8 +146,12 @@ def people_in(
         group = "absent" if away and entry.places[0] - away <= NEAR else group
         if group == "absent" or any(r.search(entry.text) for r in rules(language, "roster", "absent-behind")):
             away = entry.places[-1]
-        borne = (hit[1] for hit in SIGN.finditer(entry.text)) if signs else ()
-        group_of = next((signs[s] for s in borne if s in signs), group)
+        borne = [hit[1] for hit in SIGN.finditer(entry.text)] if signs else []
+        group_of = next((signs[s] for s in (mark, *borne) if s in signs), "") or group
+        if mark and block.group == "called":  # of whom the heading does not say whether they came
+            group_of = signs[mark] or "present"
+        if group_of == COPIED:
+            continue
         found += read_entry(entry, group_of, language, whole or rows, numbers)
     return found
 

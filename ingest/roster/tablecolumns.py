@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.roster.marks import Marks, in_company
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.tables import table
+from samgraf.ingest.roster.occasions import FEWEST, Occasion, occasion, of_this_meeting
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import COMPANIES, firm, occupation, unit
 from samgraf.ingest.words.people import knowledge
@@ -27,6 +28,13 @@ class Columns:
     kinds: tuple[str, ...]
     group: str
     starts: tuple[int, ...] = ()
+    marks: Marks = Marks()
+
+
+OCCASION = "occasion"
+"""The kind of a column that stands for a meeting of the year, before it is known of which."""
+UNTOLD = "untold"
+"""The kind of such columns where none is known to be that of this meeting: of whoever stands there nothing is said."""
 
 
 def wider(columns: Columns, below: Sequence[Line]) -> bool:
@@ -36,32 +44,71 @@ def wider(columns: Columns, below: Sequence[Line]) -> bool:
     return 2 * more > len(rows)
 
 
-def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:
+def with_crosses(columns: Columns, below: Sequence[Line]) -> Columns:
     """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent.
 
     A column of nothing but marks says it too, whatever its heading ("14/5"), where there is one such.
     """
-    marks = table(language, "roster").get("columns", {}).get("marks", {})
-    signs = marks.get("crosses", ())
+    marks = columns.marks
     kinds = list(columns.kinds)
     rows = list(takewhile(lambda line: line.row or (columns.starts and not line.gap), below))
     if "status" not in kinds and len(only := only_marks(columns, rows, marks)) == 1:
         kinds[only[0]] = "status"
     for line in rows:
         for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
-            if kinds[n] == "status" and cell.casefold() in signs:
+            if kinds[n] == "status" and cell.casefold() in marks.crosses:
                 kinds[n] = "crosses"
     return replace(columns, kinds=tuple(kinds))
 
 
-def only_marks(columns: Columns, rows: Sequence[Line], marks: Mapping[str, Sequence[str]]) -> list[int]:
+def with_marks(columns: Columns, below: Sequence[Line], marks: Marks, language: str) -> Columns:
+    """The columns with what the marks in them mean, by a legend or by which of them stand together."""
+    marking = [n for n, kind in enumerate(columns.kinds) if kind in ("status", OCCASION) or kind.startswith("items ")]
+    rows = rows_of(columns, below)
+    held = [row[n] for row in rows for n in marking if len(row) > n]
+    return replace(columns, marks=in_company(marks, held, language))
+
+
+def by_occasion(
+    columns: Columns,
+    headed: Sequence[str],
+    lines: Sequence[Line],
+    below: Sequence[Line],
+    language: str,
+    numbers: Collection[int],
+) -> Columns:
+    """The columns, of those that stand for a meeting each only the one of this meeting, as the `lines` tell it.
+
+    Figures alone stand for meetings where they are not the numbers of items. A column without a mark tells nothing.
+    """
+    counted = [n for n, kind in enumerate(columns.kinds) if kind.startswith("items ") and kind[6:].isdigit()]
+    other = [n for n in counted if int(columns.kinds[n][6:]) not in numbers and headed[n] == columns.kinds[n][6:]]
+    year = {n: o for n, kind in enumerate(columns.kinds) if kind == OCCASION and (o := occasion(headed[n], language))}
+    if numbers and other and len(counted) >= FEWEST and not year:
+        year = {n: Occasion(number=int(columns.kinds[n][6:])) for n in counted}
+    if not year:
+        return columns
+    mine = of_this_meeting(year, lines, language)
+    held = {row[mine].casefold() for row in rows_of(columns, below) if len(row) > mine} if mine else set()
+    mine = mine if held & {*columns.marks.yes} else 0
+    kinds = {n: "crosses" if n == mine else "other" if mine else UNTOLD for n in year}
+    return replace(columns, kinds=tuple(kinds.get(n, kind) for n, kind in enumerate(columns.kinds)))
+
+
+def rows_of(columns: Columns, below: Sequence[Line]) -> list[list[str]]:
+    """The cells of the rows right below a heading."""
+    rows = takewhile(lambda line: line.row or (columns.starts and not line.gap), below)
+    return [[cell.strip() for _, cell in cells(line, columns.starts)] for line in rows]
+
+
+def only_marks(columns: Columns, rows: Sequence[Line], marks: Marks) -> list[int]:
     """The columns that nothing is known of and that hold marks alone, a cross among them at least."""
-    known = {*marks.get("crosses", ()), *marks.get("yes", ()), *marks.get("no", ()), ""}
+    known = {*marks.known, *marks.copied, ""}
     told = [[cell.strip().casefold() for _, cell in cells(line, columns.starts)] for line in rows]
     found = []
     for n in (n for n, kind in enumerate(columns.kinds) if not kind):
         held = [row[n] for row in told if len(row) > n]
-        if len(held) > 1 and {*held} <= known and {*held} & {*marks.get("crosses", ())}:
+        if len(held) > 1 and {*held} <= known and {*held} & {*marks.crosses, *marks.told}:
             found.append(n)
     return found
 
