@@ -22,7 +22,7 @@ MUNICIPALITY = shaped("municipality")
 
 HEADED = re.compile(
     rf"(?P<name>[A-ZÅÄÖ][^:.,()–]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–]{{2,60}}?)"
-    r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
+    r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?P<mark>[:;]|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
 )
 
 
@@ -67,6 +67,9 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     )  # who met, and no employer
     name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
+    one = hit["mark"] == ";" and line.words.count(";") == 1
+    if hit["mark"] == ";" and (not (one and below) or names_in(name, language) or office(name, language)):
+        return None  # one name after another
     if len(name) == 1 and not know.party(name):
         return None
     more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
@@ -284,6 +287,7 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
 
 GROUPED = re.compile(
     r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{1,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{1,60}: |[.;]?$)"
+    r"|(?:^|(?<=[,.]) )(?P<listed>[A-ZÅÄÖ][^:.;,]{1,60}; [^:;]+?)(?=[,.] [A-ZÅÄÖ][^:.;,]{1,60}; |[.,]?$)"
     r"|(?:^|(?<=[;•·|]) )(?P<dashed>[A-ZÅÄÖ][^:.;•·|–-]{1,60} [–-] [^:;•·|]+?)(?= ?[;•·|] [A-ZÅÄÖ]|[.;]?$)"
 )
 
@@ -300,6 +304,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     found: list[Tied] = []
     at = line.body + begin
     for hit in GROUPED.finditer(line.words[begin:]):
+        if hit["listed"] and not (begin and (found or hit.start() == 0)):
+            continue  # it may go on with names and whom they come from
         start, end = at + hit.start(hit.lastgroup or ""), at + hit.end(hit.lastgroup or "")
         whole = line.words[start - line.body : end - line.body]
         part = replace(line, start=start, body=start, end=end, text=whole, bullet="")

@@ -14,6 +14,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
+from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order
 from samgraf.ingest.roster.parts import divided, single
@@ -68,7 +69,8 @@ def entries(
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     only = alone or len(joined) == 1
     bodied = bodies_first([cells[0].text for cells in joined], language)
-    whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    apart = (part for cells in joined for part in in_usual_place(merged(cells), language))
+    whole = [bracketed(entry, language, bare=bare) for entry in apart]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (
@@ -174,6 +176,8 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
+    if begins_in_place(cell.text, language):
+        return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)
