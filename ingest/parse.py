@@ -61,6 +61,7 @@ from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
+from samgraf.ingest.roster.moving import moving
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.told import signed_in_full, told
@@ -134,7 +135,7 @@ def parse(document: Document) -> Minutes:
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
-    people = visiting(people, walk.items, walk.passages, language)
+    people = visiting(moving(people, walk.items, walk.passages, language), walk.items, walk.passages, language)
     people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
