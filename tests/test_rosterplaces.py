@@ -91,3 +91,39 @@ SENT = [
 def test_people_belong_to_the_body_that_sent_them(told: str, expected: list[Row]) -> None:
     """A body stands before its people in a sentence or behind a semicolon, and ties nobody else."""
     assert rows(f"Samråd 12 mars 2024\n\n{told}\n{ITEMS}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Nämnden 2024-03-12\n\n| Kommun | Ordinarie | Närvarande | Ersättare | Närvarande |\n|---|---|---|---|---|\n"
+            "| Sala | Eva Lindmark (S) | Ja | Per Ekvall (S) | Nej |\n"
+            "| Torsby | Ulla Norin (M) | Nej | Bo Ramsell (M) | Ja |\n",
+            [
+                there("Eva Lindmark", "Sala", "member"),
+                ("Per Ekvall", S, "absent", "", ""),
+                ("Ulla Norin", "Torsby", "absent", "", ""),
+                there("Bo Ramsell", M, "substitute"),
+            ],
+            id="members-and-their-substitutes-each-with-a-column-of-yes-and-no",
+        ),
+        pytest.param(
+            "Nämnden 2024-03-12\n\nErsättare\nEva Lindmark (S) / Per Ekvall (S)\nUlla Norin (M) – Bo Ramsell (M)\n",
+            [
+                there("Eva Lindmark", S, "substitute"),
+                there("Per Ekvall", S, "substitute"),
+                there("Ulla Norin", M, "substitute"),
+            ],
+            id="no-politician-is-the-employer-of-another",
+        ),
+        pytest.param(
+            "Byalaget Ekö – möte hos Eva 12/3 2024\n\nEva Lindmark, Per Ekvall, Ulla Norin och Bo Ramsell\n",
+            [there(n) for n in ("Eva Lindmark", "Per Ekvall", "Ulla Norin", "Bo Ramsell")],
+            id="names-alone-below-the-title",
+        ),
+    ],
+)
+def test_names_beside_each_other_are_read_one_by_one(text: str, expected: list[Row]) -> None:
+    """Those who stand side by side are each somebody, there or away by their own mark."""
+    assert rows(text + ITEMS) == expected

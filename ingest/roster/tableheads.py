@@ -60,7 +60,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         label = label_of(cell, language) if cell else None
         said = cell.casefold().rstrip(":")
         kind = headed[n]
-        if kind == "status" and label and label.kind == "group" and not nameless and not named:
+        twice = [c.casefold() for _, c in cells(line, starts)].count(cell.casefold()) > 1  # beside each list of names
+        if kind == "status" and label and label.kind == "group" and not nameless and not named and not twice:
             kind = "" if "name" in kinds else "name"  # names and no marks stand below it
         elif n and label and label.role == "absent" and label.value >= len(cell):
             kind = "away"

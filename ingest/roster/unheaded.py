@@ -22,6 +22,7 @@ from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import by_marks
+from samgraf.ingest.roster.namesalone import paragraphs_of_names
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
@@ -68,6 +69,10 @@ def unheaded(
     if not found:
         groups = below_bodies(lines, min(first, FIRST), language, partial(row_of_list, language=language))
         for at, block in groups or behind_bodies(lines, min(first, FIRST), language):
+            found += of_block(block, language, numbers)
+            taken |= {*at}
+    for at, block in [] if found else paragraphs_of_names(lines, min(first, FIRST), language):
+        if headed(lines, at[0], language, free=True)[0]:
             found += of_block(block, language, numbers)
             taken |= {*at}
     people = once(found)
