@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, tried
-from samgraf.ingest.text import Passage, Span, places_of
+from samgraf.ingest.text import Passage, Span, both_orders, places_of
 
 SOMEBODY = "¤"
 """What stands for a name, and a party in brackets behind it, in what is said of somebody."""
@@ -61,7 +61,7 @@ def moving(
         for n, person in enumerate(people):
             if person.items is not None or person.status == "absent":
                 continue
-            names = [person.name] if " " in person.name else []
+            names = [*both_orders(person.name)] if " " in person.name else []
             names += [given[n]] if given.count(given[n]) == 1 else []
             for said in said_of(names, passage.text):
                 if move(stays.setdefault(n, Stay()), said, numbers, here, language):

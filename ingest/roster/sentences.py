@@ -194,17 +194,17 @@ def sent_apart(every: Sequence[Block], language: str) -> list[Block]:
 def sent_in(cell: Cell, start: int, end: int, language: str) -> Iterator[Block]:
     """The blocks of those of whom a sentence in a cell says which body sent them."""
     sentence = cell.text[start:end]
-    for rule in tried(sentence, language, "roster", "told"):
-        hit = rule.search(sentence) if rule.label == "present" else None
-        body = body_in(hit) if hit and hit.groupdict().get("names") and named(hit["names"], language) else None
-        if not hit or not body:
-            continue
-        at, first = cell.start + start, start + hit.start("names")
-        name = sentence[slice(*body)]
-        names = replace(cell, text=hit["names"], start=cell.start + first, gap=0)
-        tie = (at + body[0], at + body[1])
-        yield Block("", [names], running=True, organisation=name[0].upper() + name[1:], organisation_at=tie)
-        if not rule.more.get("more"):
+    likely = (rule for rule in tried(sentence, language, "roster", "told") if rule.label == "present")
+    for rule in likely:
+        hits = [hit for hit in hits_of(rule, sentence) if named(hit["names"], language)]
+        told = [(hit, body) for hit in hits if (body := body_in(hit))]
+        for hit, body in told:
+            at, first = cell.start + start, start + hit.start("names")
+            name = sentence[slice(*body)]
+            names = replace(cell, text=hit["names"], start=cell.start + first, gap=0)
+            tie = (at + body[0], at + body[1])
+            yield Block("", [names], running=True, organisation=name[0].upper() + name[1:], organisation_at=tie)
+        if told and not rule.more.get("more"):
             return
 
 

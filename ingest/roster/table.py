@@ -103,7 +103,7 @@ def goes_on(line: Line, below: Sequence[Line], columns: Columns, language: str) 
     """Whether the heading of a list heads others in the same columns: at once, or above a row with a mark."""
     next_row = cells(below[0], columns.starts) if below and not below[0].gap else []
     marked = any(
-        kind in ("status", "crosses") and cell.casefold() in columns.marks.known
+        kind in ("status", "crosses") and MARK.split(cell.casefold())[0].strip() in columns.marks.known
         for (_, cell), kind in zip(next_row, columns.kinds, strict=False)
     )
     return not line.gap or marked
@@ -304,7 +304,7 @@ def row(
     return [*people, *standing_in]
 
 
-MARK = re.compile(r"[,(]|\s(?=§)")
+MARK = re.compile(r"[,(]|\s(?=§)|\s{2,}")
 """What ends the mark in a cell that says more ("ja (ordf)", "x §§ 4–7")."""
 
 

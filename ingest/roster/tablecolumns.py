@@ -224,7 +224,11 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
         placed: dict[int, tuple[int, str]] = {}
         for hit in BLANKED.finditer(line.text):
             at = line.indent + hit.start()
-            placed.setdefault(min(range(len(starts)), key=lambda n: abs(starts[n] - at)), (hit.start(), hit.group()))
+            n = min(range(len(starts)), key=lambda n: abs(starts[n] - at))
+            if n in placed and n + 1 == len(starts):  # "X  tjg för Eva Ek"
+                begin = placed[n][0]
+                placed[n] = (begin, line.text[begin : hit.end()])
+            placed.setdefault(n, (hit.start(), hit.group()))
         return [placed.get(n, (0, "")) for n in range(len(starts))]
     empty = line.indent if line.row else 0  # cells at the beginning of a row, of which nothing but tabs is left
     position -= empty
