@@ -142,7 +142,8 @@ def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]
     if spread and not known and spread["name"].casefold() in know.places:
         person = full_name(language).match(spread["people"])
         known = person is not None and know.is_given(person.group().split()[0])
-    if spread and known and not line.row and full_name(language).match(spread["people"]):
+    both = spread is not None and know.is_organisation(spread["people"])  # of two who stand beside each other above
+    if spread and known and not (line.row or both) and full_name(language).match(spread["people"]):
         return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
     name, tab, people = line.words.partition("\t")
     if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):

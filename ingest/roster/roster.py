@@ -25,6 +25,7 @@ from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
+from samgraf.ingest.roster.saidbelow import without_classes
 from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
@@ -58,6 +59,7 @@ def roster(
     `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
     `text` is the document's: with it, sentences within the list are read as such.
     """
+    lines = without_classes(lines, first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)

@@ -27,6 +27,7 @@ from samgraf.ingest.roster.party import (
     office_behind,
     party_alone,
 )
+from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
@@ -56,9 +57,10 @@ def entries(
     names, beside = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     names, below_names = stacked_rows(names, language)
+    apart = in_paragraphs(names, language)
     for cell in names:
-        if joined and cell in below_names:
-            joined[-1].append(cell)
+        if joined and (cell in below_names or (apart and not cell.gap)):
+            joined[-1].append(replace(cell, text=f", {cell.text}", start=cell.start - 2) if apart else cell)
         elif ahead_of and PARTY_FIRST.match(cell.text):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
@@ -69,8 +71,8 @@ def entries(
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     only = alone or len(joined) == 1
     bodied = bodies_first([cells[0].text for cells in joined], language)
-    apart = (part for cells in joined for part in in_usual_place(merged(cells), language))
-    whole = [bracketed(entry, language, bare=bare) for entry in apart]
+    parts_in = (part for cells in joined for part in in_usual_place(merged(cells), language))
+    whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (

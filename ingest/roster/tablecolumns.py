@@ -225,7 +225,7 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
         for hit in BLANKED.finditer(line.text):
             at = line.indent + hit.start()
             n = min(range(len(starts)), key=lambda n: abs(starts[n] - at))
-            if n in placed and n + 1 == len(starts):  # "X  tjg för Eva Ek"
+            if n in placed and n + 1 == len(starts) and len(hit.group()) > LONGEST_MARK:  # "X  tjg för Eva Ek"
                 begin = placed[n][0]
                 placed[n] = (begin, line.text[begin : hit.end()])
             placed.setdefault(n, (hit.start(), hit.group()))
@@ -238,5 +238,7 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
     return out
 
 
+LONGEST_MARK = 2
+"""Letters of a mark."""
 BLANKED = re.compile(r"\S+(?: \S+)*")
 """A cell of a line in which two blanks or more part the cells."""
