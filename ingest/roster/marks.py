@@ -27,6 +27,7 @@ class Marks:
     no: frozenset[str] = frozenset()
     copied: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()  # by a legend of the document
+    serving: frozenset[str] = frozenset()  # of those there, the substitutes who served
 
     @property
     def known(self) -> frozenset[str]:
@@ -55,13 +56,14 @@ def with_legend(marks: Marks, told: Mapping[str, str]) -> Marks:
     (['x'], ['f', 'n'], ['k'])
     """
     said = {sign.casefold(): means for sign, means in told.items()}
-    of = {means: frozenset(s for s, m in said.items() if m == means) for means in ("present", "absent", "copied")}
-    yes, no = (marks.yes - {*said}) | of["present"], (marks.no - {*said}) | of["absent"]
-    return replace(marks, yes=yes, no=no, copied=of["copied"], told=frozenset(said))
+    of = {means: frozenset(s for s, m in said.items() if m == means) for means in GROUPS}
+    yes = (marks.yes - {*said}) | of["present"] | of["serving"]
+    no = (marks.no - {*said}) | of["absent"]
+    return replace(marks, yes=yes, no=no, copied=of["copied"], told=frozenset(said), serving=of["serving"])
 
 
 def legend(texts: Iterable[str], language: str) -> Mapping[str, str]:
-    """What a legend says of signs: "present", "absent" or "copied" for each that it explains in such words.
+    """What a legend says of signs: a word of `GROUPS` for each that it explains in such words.
 
     >>> dict(legend(["N = närvarande, F=frånvarande, K = kopia"], "sv"))
     {'N': 'present', 'F': 'absent', 'K': 'copied'}
@@ -112,7 +114,7 @@ def without_legend(line: Line, language: str) -> Line | None:
 FEW_WORDS = 2
 """So many words beside a legend name nobody ("Teckenförklaring: N = närvarande")."""
 
-GROUPS = {"present": "", "absent": "absent", "copied": "copied"}
+GROUPS = {"present": "", "absent": "absent", "copied": "copied", "serving": "serving-substitute"}
 COPIED = "copied"
 """The group of those who only got the minutes."""
 

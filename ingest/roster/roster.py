@@ -26,7 +26,7 @@ from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.saidbelow import without_classes
-from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
+from samgraf.ingest.roster.same import STANDS_IN, but_called, in_full, once, relieved, written_out
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
@@ -92,7 +92,7 @@ def roster(
             )
     for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
-    people = those_who_met(once(written_out(but_called(relieved(found, treated or numbers)))), language)
+    people = those_who_met(once(in_full(written_out(but_called(relieved(found, treated or numbers))))), language)
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)

@@ -172,13 +172,15 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
 
 PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
 """A party in brackets before a name, in a list whose first entry has it so."""
+LABELLED = re.compile(r"[A-ZÅÄÖÆØ][^\W\d]+ [a-zåäöæø]{2,20}: (?=\S)")
+"""Two words before a colon, which say who follows ("Från staben: …")."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 
 
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
-    if begins_in_place(cell.text, language):
+    if begins_in_place(cell.text, language) or (LABELLED.match(cell.text) and above.text[-1] not in ",-:"):
         return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:

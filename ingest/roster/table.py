@@ -192,6 +192,8 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
     told += [(0, "")] * (len(columns.kinds) - len(told))
     if any(k in ("status", "crosses") and c.casefold() in columns.marks.copied for (_, c), k in paired(told, columns)):
         return []  # who was sent the minutes
+    if any(k in ("status", "crosses") and c.casefold() in columns.marks.serving for (_, c), k in paired(told, columns)):
+        columns = replace(columns, group="serving-substitute")
     beside = next((n for n, kind in enumerate(columns.kinds) if kind.startswith("group ")), 0)
     if beside and len(columns.kinds) > beside + 1:  # a list of its own beside the first one, with columns of its own
         first = replace(columns, kinds=columns.kinds[:beside])
