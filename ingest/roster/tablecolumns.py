@@ -238,6 +238,11 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
     return out
 
 
+def cell_stretches(line: Line) -> list[tuple[int, int]]:
+    """Where the cells of a row stand in the document."""
+    return [(line.start + at, line.start + at + len(cell)) for at, cell in cells(line) if cell]
+
+
 LONGEST_MARK = 2
 """Letters of a mark."""
 BLANKED = re.compile(r"\S+(?: \S+)*")
