@@ -20,7 +20,6 @@ from samgraf.ingest.roster.columns import (
 )
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.guess import guessed_label
-from samgraf.ingest.roster.marks import without_legend
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import unless_entry
 from samgraf.ingest.roster.party import parties_only
@@ -110,8 +109,7 @@ def blocks(
 
 def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], language: str) -> list[tuple[int, Line]]:
     """The lines that may belong to the list, with their numbers, the last one first."""
-    read = [i for i in range(first, last) if i not in skip and not lines[i].furniture]
-    found = [(i, line) for i in read if (line := without_legend(lines[i], language))]
+    found = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture]
     return [
         (i, line) for i, line in reversed(found) if not elsewhere(line, language) and not stands_by(lines, i, language)
     ]

@@ -72,13 +72,23 @@ def legend(texts: Iterable[str], language: str) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for text in texts:
-        for hit in EXPLAINED.finditer(text) if "=" in text or ":" in text else ():
-            kind = next((r.label for r in rules(language, "roster", "mark-means") if r.match.match(hit["means"])), "")
-            if kind:
-                found.setdefault(hit["sign"], kind)
+        shape = EXPLAINED if "=" in text else LISTED if BRACKET.search(text) else EXPLAINED if ":" in text else None
+        told = {hit["sign"]: meaning(hit["means"], language) for hit in shape.finditer(text)} if shape else {}
+        if shape is not LISTED or sum(map(bool, told.values())) >= FEWEST:
+            found |= {sign: kind for sign, kind in told.items() if kind and sign not in found}
     return MappingProxyType(found)
 
 
+def meaning(words: str, language: str) -> str:
+    """What a legend's words say of somebody: one of `GROUPS`, or ""."""
+    return next((r.label for r in rules(language, "roster", "mark-means") if r.match.match(words)), "")
+
+
+FEWEST = 2
+"""So many letters in brackets must be explained where no sign stands between them and what they mean."""
+BRACKET = re.compile(r"\([A-ZÅÄÖ]{1,2} [a-zåäöæø][^()]*, [A-ZÅÄÖ]{1,2} [a-zåäöæø][^()]*\)")
+LISTED = re.compile(r"(?<=[(,;])\s?(?P<sign>[A-ZÅÄÖ]{1,2}) (?P<means>[a-zåäöæø][^(),;]*)(?=[,;)])")
+"""Letters and what they mean in brackets, without a sign between them ("(N närvarande, F frånvarande)")."""
 EXPLAINED = re.compile(
     r"(?:^|(?<=[\s(,;:|/\"”]))[\"”(]?(?P<sign>[A-ZÅÄÖ]{1,2}|[A-Za-zåäö✓✔•*–-]|\d)[\"”)]?\s?(?:=|:(?=\s))\s?"
     r"(?P<means>[^\W\d_][^=,;.|:()]*?)(?=\s*(?:$|[,;.|()])|\s+[\"”(]?(?:[A-ZÅÄÖ]{1,2}|\d)[\"”)]?\s?=)"
@@ -99,15 +109,22 @@ def in_company(marks: Marks, held: Iterable[str], language: str) -> Marks:
     return marks
 
 
+def without_legends(lines: Sequence[Line], first: int, last: int, language: str) -> Sequence[Line]:
+    """The lines, those from `first` to `last` without the legends of a list; one that is nothing else is left out."""
+    told = [without_legend(line, language) if first <= i < last else line for i, line in enumerate(lines)]
+    return [part or replace(line, furniture=True) for line, part in zip(lines, told, strict=True)]
+
+
 def without_legend(line: Line, language: str) -> Line | None:
     """A line of a list without the legend that it ends in; None where it is all of it."""
-    if "=" not in line.text or not legend([line.words], language):
+    shape = EXPLAINED if "=" in line.text else LISTED if "(" in line.text and BRACKET.search(line.text) else None
+    if shape is None or not legend([line.words], language):
         return line
-    first = next(EXPLAINED.finditer(line.words))
+    first = next(shape.finditer(line.words))
     ahead = re.findall(r"[^\W\d_]+", line.words[: first.start()])
     heads = label_of(line.words[: first.start()].rstrip(' ("”'), language)
-    if heads and heads.kind == "group":
-        return up_to(line, first.start() - (line.words[: first.start()][-1:] in '("”'))
+    if (heads and heads.kind == "group") or shape is LISTED:
+        return up_to(line, len(line.words[: first.start()].rstrip(' ("”')))
     return None if len(ahead) <= FEW_WORDS else line
 
 
@@ -137,8 +154,12 @@ def marked(entry: Entry, signs: Mapping[str, str]) -> tuple[Entry, str]:
     start, end = hit.span()
     if hit.re is BEFORE:
         return Entry(entry.text[end:], entry.places[end:], entry.joint), hit["sign"]
-    return Entry(entry.text[:start], entry.places[:start], entry.joint), hit["sign"]
+    more = hit.start("more") if hit["more"] else end
+    kept = (*entry.places[:start], *entry.places[more:])
+    return Entry(entry.text[:start] + entry.text[more:], kept, entry.joint), hit["sign"]
 
 
 BEFORE = re.compile(r"\(?(?P<sign>[A-ZÅÄÖ]{1,2})(?:[):]|\s{2}|(?=\s))\s*(?=[A-ZÅÄÖ])")
-BEHIND = re.compile(r"(?:,\s*|\s+[–-]\s*|\s{2,}|\s*(?=\())\(?(?P<sign>[A-ZÅÄÖ]{1,2})\)?$")
+BEHIND = re.compile(
+    r"(?:,\s*|\s+[–-]\s*|\s{2,}|\s*(?=\())\(?(?P<sign>[A-ZÅÄÖ]{1,2})\)?(?P<more>\s+\([^()]+\)|\s{2,}\S.*)?$"
+)

@@ -19,7 +19,7 @@ from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
-from samgraf.ingest.roster.marks import COPIED, letters_told, marked
+from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
@@ -59,7 +59,8 @@ def roster(
     `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
     `text` is the document's: with it, sentences within the list are read as such.
     """
-    lines = without_classes(lines, first, last, language)
+    texts = [x.text for x in lines[first:last]]
+    lines = without_legends(without_classes(lines, first, last, language), first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
@@ -77,7 +78,6 @@ def roster(
     bare = written_bare((c.text for b in every for c in b.cells), language)
     led = written_ahead((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
-    texts = [x.text for x in lines[first:last]]
     signs = {**letters_told(texts, language), **signs_told(texts, language)}
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
     read_as = [(block, entries(block, language, bare=bare, led=led, turned=turned, alone=alone)) for block in every]
@@ -110,10 +110,12 @@ def those_who_met(people: tuple[Participant, ...], language: str) -> tuple[Parti
     return tuple(replace(p, status="present") if p.status in met else p for p in people)
 
 
-def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:
-    """The participants of one block by itself."""
+def of_block(
+    block: Block, language: str, numbers: tuple[int, ...], signs: Mapping[str, str] = MappingProxyType({})
+) -> list[Participant]:
+    """The participants of one block by itself; `signs` behind names put some in another group."""
     rows = entries(block, language)
-    return tied(block, rows, people_in(block, rows, language, numbers), language)
+    return tied(block, rows, people_in(block, rows, language, numbers, signs), language)
 
 
 SIGN = re.compile(r"(?<=[\w.)])\s?\(?(\*{1,3}|#|(?<=\()[A-ZÅÄÖ]{1,2}(?=\)))\)?(?=[\s,(]|$)")

@@ -18,6 +18,7 @@ from samgraf.ingest.roster.marks import Marks, explained
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
+    MARK,
     UNTOLD,
     Columns,
     by_content,
@@ -199,7 +200,8 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
         first = replace(columns, kinds=columns.kinds[:beside])
         second = replace(columns, kinds=("name", *columns.kinds[beside + 1 :]), group=columns.kinds[beside][6:])
         found = people_in(line, told[:beside], first, language, numbers)
-        return found + people_in(line, told[beside:], second, language, numbers)
+        others = people_in(line, told[beside:], second, language, numbers)
+        return found + of_the_row(others, line, told, columns)
     found = people_in(line, told, columns, language, numbers)
     return of_the_row(found, line, told, columns) if beside else found
 
@@ -304,10 +306,6 @@ def row(
         people[0] = replace(people[0], items=None if items == every else tuple(items))
     people[0] = replace(people[0], short=people[0].short or short)
     return [*people, *standing_in]
-
-
-MARK = re.compile(r"[,(]|\s(?=§)|\s{2,}")
-"""What ends the mark in a cell that says more ("ja (ordf)", "x §§ 4–7")."""
 
 
 def was_away(kind: str, said: str, marks: Marks, language: str) -> bool:

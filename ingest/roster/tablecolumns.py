@@ -52,8 +52,10 @@ def with_crosses(columns: Columns, below: Sequence[Line]) -> Columns:
     marks = columns.marks
     kinds = list(columns.kinds)
     rows = list(takewhile(lambda line: line.row or (columns.starts and not line.gap), below))
-    if "status" not in kinds and len(only := only_marks(columns, rows, marks)) == 1:
-        kinds[only[0]] = "status"
+    only = only_marks(columns, rows, marks) if "status" not in kinds else []
+    beside = [n for n in only if n and (kinds[n - 1] in ("name", "substitute") or kinds[n - 1].startswith("group "))]
+    for n in only if len(only) == 1 else beside if len(beside) == len(only) else ():
+        kinds[n] = "status"
     for line in rows:
         for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
             if kinds[n] == "status" and cell.casefold() in marks.crosses:
@@ -104,13 +106,23 @@ def rows_of(columns: Columns, below: Sequence[Line]) -> list[list[str]]:
 def only_marks(columns: Columns, rows: Sequence[Line], marks: Marks) -> list[int]:
     """The columns that nothing is known of and that hold marks alone, a cross among them at least."""
     known = {*marks.known, *marks.copied, ""}
-    told = [[cell.strip().casefold() for _, cell in cells(line, columns.starts)] for line in rows]
+    told = [[mark_of(cell) for _, cell in cells(line, columns.starts)] for line in rows]
     found = []
     for n in (n for n, kind in enumerate(columns.kinds) if not kind):
         held = [row[n] for row in told if len(row) > n]
-        if len(held) > 1 and {*held} <= known and {*held} & {*marks.crosses, *marks.told}:
+        words = {mark for mark in held if len(mark) > LONGEST_MARK} & marks.yes
+        if len(held) > 1 and {*held} <= known and ({*held} & {*marks.crosses, *marks.told} or words):
             found.append(n)
     return found
+
+
+def mark_of(cell: str) -> str:
+    """The mark that a cell begins with, folded ("ja, t.o.m. § 3")."""
+    return MARK.split(cell.strip().casefold())[0].strip()
+
+
+MARK = re.compile(r"[,(]|\s(?=§)|\s{2,}")
+"""What ends the mark in a cell that says more ("ja (ordf)", "x §§ 4–7")."""
 
 
 def widened(columns: Columns, below: Sequence[Line]) -> Columns:
@@ -243,7 +255,7 @@ def cell_stretches(line: Line) -> list[tuple[int, int]]:
     return [(line.start + at, line.start + at + len(cell)) for at, cell in cells(line) if cell]
 
 
-LONGEST_MARK = 2
+LONGEST_MARK = 1
 """Letters of a mark."""
 BLANKED = re.compile(r"\S+(?: \S+)*")
 """A cell of a line in which two blanks or more part the cells."""

@@ -76,7 +76,7 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
                 kind, group = "status", above or "present"
         if kind == "name" and "name" not in kinds and above in ("", "present"):
             group = words.get("groups", {}).get(said, group)
-        if kind in ("name", "") and "name" in kinds and label and label.kind == "group":
+        if kind in ("name", "") and "name" in kinds and not twice and label and label.kind == "group":
             kind = f"group {label.role}"  # a list of its own beside the first one
         if numbered := ITEMS.fullmatch(cell):
             kind = f"items {numbered['items']}"
@@ -108,7 +108,7 @@ def of_a_year(kinds: Sequence[str], year: Collection[int]) -> list[str]:
 def kind_of(cell: str, language: str, *, first: bool) -> str:
     """What a column's heading says of its cells, or ""; the `first` column says of nobody if they were there."""
     words = table(language, "roster").get("columns", {})
-    said = cell.casefold().rstrip(":")
+    said = cell.casefold().rstrip(":?")
     if not first and said in words.get("status", ()):
         return "status"
     every = (said, *(part.rstrip(".") for part in re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)))

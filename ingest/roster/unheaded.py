@@ -20,6 +20,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
+from samgraf.ingest.roster.marks import letters_told
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import by_marks
 from samgraf.ingest.roster.namesalone import paragraphs_of_names
@@ -54,17 +55,19 @@ def unheaded(
     """
     found: list[Participant] = []
     taken: set[int] = set()
+    signs = letters_told((line.text for line in lines[: min(last, FIRST)]), language)
     for run in runs(lines, min(last, FIRST), language):
         group, heading = headed(lines, run[0], language, free=run[0] < first and not found)
         if not group:
             continue
         cells = [cell(lines[i], i, language) for i in run]
         for block in by_marks([Block(group, cells)], lines):
-            found += of_block(block, language, numbers)
+            found += of_block(block, language, numbers, signs)
         taken |= {*run, *heading}
     for pairs in [] if found else beside_bodies(lines, min(last, FIRST), language):
         group, heading = headed(lines, pairs[0][0], language, free=pairs[0][0] < first)
-        found += [p for _, block in pairs if group for p in of_block(replace(block, group=group), language, numbers)]
+        told = [replace(block, group=group) for _, block in pairs if group]
+        found += [p for block in told for p in of_block(block, language, numbers, signs)]
         taken |= {*(i for i, _ in pairs), *heading} if group else set()
     if not found:
         groups = below_bodies(lines, min(first, FIRST), language, partial(row_of_list, language=language))
@@ -89,7 +92,7 @@ def or_unheaded(
     numbers: tuple[int, ...],
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """Those listed; where a heading opens no list, or that of absent people alone, with those whom none opens."""
-    if any(person.status != "absent" for person in listed):
+    if any(person.status == "present" for person in listed):
         return listed, taken
     away = {person.name for person in listed}
     found, more = unheaded(lines, first, last, language, numbers)
