@@ -69,3 +69,75 @@ NAMES = ["Nour Haddad", "Pia Wallander", "Tobias Krook", "Elin Marklund", "Ahmed
 def test_classes_of_a_school_are_nobodys_employer(text: str) -> None:
     """A class before its parents is no organisation, and one that sent nobody ends no list."""
     assert rows("Skolråd 4 maj 2023\n\n" + text + ITEMS) == [there(name) for name in NAMES]
+
+
+MEMBERS = [there("Eva Lindmark", roles="chair member"), there("Per Ekvall", roles="member")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Medlemmar        Eva Lindmark, ordf.\n                 Per Ekvall\n",
+            MEMBERS,
+            id="a-heading-before-the-first-name-in-columns",
+        ),
+        pytest.param("Medlemmar:\nEva Lindmark, ordf.\nPer Ekvall\n", MEMBERS, id="members-above-the-names"),
+        pytest.param(
+            "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nFrån staben: kyrkoherde Ulla Norin\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                ("Ulla Norin", "", "guest", "", ""),
+            ],
+            id="the-staff-below-those-present",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nGäst på punkt 2: Ulla Norin från Trafikverket\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                ("Ulla Norin", "Trafikverket", "guest", "", "2"),
+            ],
+            id="a-guest-with-the-item-before-the-name",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nSekreterare för mötet: Per\n",
+            [there("Eva Lindmark", roles="chair"), there("Per Ekvall", roles="secretary")],
+            id="an-office-of-one-by-the-given-name",
+        ),
+        pytest.param(
+            "| Part | Ordinarie | Med? | Ersättare | Med? |\n|---|---|---|---|---|\n"
+            "| Arbetsgivaren | Eva Lindmark (ordf) | ja | | |\n| Kommunal | Hans Berg | nej | Per Ekvall | ja |\n",
+            [
+                there("Eva Lindmark", "Arbetsgivaren", "chair member"),
+                ("Hans Berg", "Kommunal", "absent", "", ""),
+                there("Per Ekvall", "Kommunal", "substitute"),
+            ],
+            id="yes-and-no-below-a-question",
+        ),
+        pytest.param(
+            "Inbjudna och deras närvaro (N närvarande, E ej med)\n\nSala kommun        Eva Lindmark     N\n"
+            "Torsby kommun      Per Ekvall       N   (håller i mötet)\nArvika kommun      Ulla Norin       E\n",
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Per Ekvall", "Torsby kommun", "chair"),
+                ("Ulla Norin", "Arvika kommun", "absent", "", ""),
+            ],
+            id="letters-explained-without-a-sign",
+        ),
+    ],
+)
+def test_headings_in_other_words_open_a_list(text: str, expected: list[Row]) -> None:
+    """Members, staff, guests of one item and those invited are read below or behind headings that say so."""
+    assert rows("Nämnden 2024-03-12\n\n" + text + ITEMS) == expected
+
+
+def test_body_before_somebody_with_a_form_of_address_is_nobody() -> None:
+    """A parish before a councillor is what the councillor comes from."""
+    text = (
+        "Minutes of the flood group, 12 March 2024\n\nPresent:\nUpper Stoke: Cllr Jean Hill\n"
+        "Lower Stoke: Cllr Peter Field, Dr Ann Wood\n\n1. Status\nAll is well.\n\n2. Next meeting\n3 May.\n"
+    )
+    found = [(name, body) for name, body, *_ in rows(text)]
+    assert found == [("Jean Hill", "Upper Stoke"), ("Peter Field", "Lower Stoke"), ("Ann Wood", "Lower Stoke")]

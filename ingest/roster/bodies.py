@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.ahead import address_before
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.sorts import LETTERED, contracting, crowd, of_a_class, unknown_heading
@@ -111,12 +112,14 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     (True, False)
     """
     words = table(language, "roster").get("words", {})
+    addressed = address_before(part, language)  # "Cllr Ann Hill"
+    part = part[addressed:]
     small = part[0].islower()  # "chef Gatuenheten", which tells more of the one before
     ahead = re.match(r"(?P<title>[a-zåäö-]+(?: [a-zåäö-]+){0,2}) (?=[A-ZÅÄÖ])", part)
     if ahead and occupation(ahead["title"], language):
         part = part[ahead.end() :]
     name = full_name(language).match(part)
-    if name and knowledge(language).is_given(name.group().split()[0]):
+    if name and (knowledge(language).is_given(name.group().split()[0]) or addressed):
         behind = part[name.end() :].split()
         told = bool(behind) and behind[0].islower() and bool(office(" ".join(behind), language))
         return not behind or told or behind[0] in {w.split()[0] for w in words.get("from", ())}

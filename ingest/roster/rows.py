@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
@@ -180,7 +181,8 @@ BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄ�
 
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
-    if begins_in_place(cell.text, language) or (LABELLED.match(cell.text) and above.text[-1] not in ",-:"):
+    lead = above.text[-1] not in ",-:" and cell.text[0].isupper() and past_lead(cell.text, language) > 0
+    if lead or begins_in_place(cell.text, language) or (LABELLED.match(cell.text) and above.text[-1] not in ",-:"):
         return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:

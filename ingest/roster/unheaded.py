@@ -92,7 +92,7 @@ def or_unheaded(
     numbers: tuple[int, ...],
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """Those listed; where a heading opens no list, or that of absent people alone, with those whom none opens."""
-    if any(person.status == "present" for person in listed):
+    if sum(1 for person in listed if person.status == "present") > 1:
         return listed, taken
     away = {person.name for person in listed}
     found, more = unheaded(lines, first, last, language, numbers)
