@@ -22,7 +22,7 @@ AND = either("and")
 MUNICIPALITY = shaped("municipality")
 
 HEADED = re.compile(
-    rf"(?P<name>[A-ZÅÄÖ][^:.,()–]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–]{{2,60}}?)"
+    rf"(?P<name>[A-ZÅÄÖ][^:.,()–\t]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–\t]{{2,60}}?)"
     r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?P<mark>[:;]|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
 )
 
