@@ -93,6 +93,11 @@ MEMBERS = [there("Eva Lindmark", roles="chair member"), there("Per Ekvall", role
             id="the-staff-below-those-present",
         ),
         pytest.param(
+            "Närvarande\nEva Lindmark, ordf.\nPer Ekvall\n\nFRÅN TRAFIKVERKET\nUlla Norin\n",
+            [there("Eva Lindmark", roles="chair"), there("Per Ekvall"), there("Ulla Norin", "TRAFIKVERKET")],
+            id="from-a-body-in-capitals",
+        ),
+        pytest.param(
             "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nGäst på punkt 2: Ulla Norin från Trafikverket\n",
             [
                 there("Eva Lindmark", roles="chair"),
@@ -118,9 +123,11 @@ MEMBERS = [there("Eva Lindmark", roles="chair member"), there("Per Ekvall", role
         ),
         pytest.param(
             "Inbjudna och deras närvaro (N närvarande, E ej med)\n\nSala kommun        Eva Lindmark     N\n"
-            "Torsby kommun      Per Ekvall       N   (håller i mötet)\nArvika kommun      Ulla Norin       E\n",
+            "                   Rut Dahl         N\nTorsby kommun      Per Ekvall       N   (håller i mötet)\n"
+            "Arvika kommun      Ulla Norin       E\n",
             [
                 there("Eva Lindmark", "Sala kommun"),
+                there("Rut Dahl", "Sala kommun"),
                 there("Per Ekvall", "Torsby kommun", "chair"),
                 ("Ulla Norin", "Arvika kommun", "absent", "", ""),
             ],

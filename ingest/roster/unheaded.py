@@ -99,6 +99,8 @@ def or_unheaded(
     return (*(person for person in found if person.name not in away), *listed), taken | more
 
 
+SURE = 2
+"""What `row_of_list` says of a row that begins with a known given name."""
 PAIRED = re.compile(r"(?P<body>[A-ZÅÄÖ][^\t:,()]{1,50}?)(?:\s*\t\s*|\s{2,})(?P<people>\S.*)")
 
 
@@ -106,7 +108,18 @@ def beside_bodies(lines: Sequence[Line], last: int, language: str) -> Iterator[l
     """Rows below each other that give a town or an organisation in one column and its people in the next."""
     know = knowledge(language)
     run: list[tuple[int, Block]] = []
+    column = -1  # in which the people stand
     for i in range(last + 1):
+        if (
+            run
+            and i < last
+            and lines[i].indent == column
+            and not lines[i].gap
+            and row_of_list(lines[i], language) == SURE
+        ):
+            above = run[-1][1]  # somebody else of the body above
+            run.append((i, replace(above, cells=[Cell(lines[i].words, lines[i].body, i, 0, False)])))
+            continue
         hit = PAIRED.fullmatch(lines[i].text) if i < last and not lines[i].furniture else None
         name = full_name(language).match(hit["people"]) if hit else None
         known = hit is not None and (know.is_organisation(hit["body"]) or hit["body"].casefold() in know.places)
@@ -115,6 +128,7 @@ def beside_bodies(lines: Sequence[Line], last: int, language: str) -> Iterator[l
             at = (lines[i].start, lines[i].start + hit.end("body"))
             below = [Cell(hit["people"], lines[i].start + hit.start("people"), i, 0, False)] if told else []
             run.append((i, Block("present", below, running=True, organisation=hit["body"], organisation_at=at)))
+            column = lines[i].indent + hit.start("people")
             continue
         if sum(1 for _, block in run if block.cells) >= LEAST:
             yield run
