@@ -62,8 +62,10 @@ from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
+from samgraf.ingest.roster.moving import moving
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.tablecolumns import cell_stretches
 from samgraf.ingest.roster.told import signed_in_full, told
 from samgraf.ingest.roster.torn import in_pieces, with_whole_names, with_wrapped_names
 from samgraf.ingest.roster.unheaded import or_unheaded
@@ -135,7 +137,7 @@ def parse(document: Document) -> Minutes:
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
-    people = visiting(people, walk.items, walk.passages, language)
+    people = visiting(moving(people, walk.items, walk.passages, language), walk.items, walk.passages, language)
     people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
@@ -183,7 +185,9 @@ def head_passages(
         if (i in contents and not line.furniture) or line.meta:  # furniture may be the letterhead
             continue
         role = "roster" if i in taken else "field"
-        walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, role))
+        apart = line.row and i not in taken  # no name goes over the edge of a cell
+        for stretch in cell_stretches(line) if apart else [(line.start, line.end)]:
+            walk.add(passage_of(walk.text, [stretch], walk.language, role))
     walk.passages = with_whole_names(walk.passages, people, walk.text, walk.language)
     walk.passages = with_wrapped_names(walk.passages, people, walk.text, walk.language)
     flush(walk, Pending(-1, lines=told))

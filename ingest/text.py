@@ -215,6 +215,16 @@ def places_of(words: str, text: str) -> Iterator[int]:
         at = text.find(words, end if alone else at + 1)
 
 
+def both_orders(name: str) -> tuple[str, ...]:
+    """A full name, and with the surname first, as some minutes write it throughout.
+
+    >>> both_orders("Eva Ek"), both_orders("Eva")
+    (('Eva Ek', 'Ek Eva'), ('Eva',))
+    """
+    given, _, surname = name.partition(" ")
+    return (name, f"{surname} {given}") if surname else (name,)
+
+
 def in_word(letter: str) -> bool:
     """Whether a character (or none) is one that words are made of."""
     return letter.isalnum() or letter == "_"

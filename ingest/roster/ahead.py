@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.tables import table
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import employer
 from samgraf.ingest.words.people import knowledge
@@ -40,6 +40,16 @@ def names_another(tied: str, language: str) -> bool:
     know, words = knowledge(language), tied.split(" ")
     parts = ((" ".join(words[:n]), words[n]) for n in range(1, len(words) - 1))
     return any(know.is_given(given) and know.is_organisation(body) for body, given in parts)
+
+
+def somebody(words: str, language: str) -> bool:
+    """Whether words are the full name of somebody by a known given name.
+
+    >>> somebody("Bo Alm", "sv"), somebody("Norra Bygg", "sv")
+    (True, False)
+    """
+    name = full_name(language).fullmatch(words)
+    return name is not None and " " in words and knowledge(language).is_given(words.split()[0])
 
 
 def counted_before(text: str, language: str) -> int:

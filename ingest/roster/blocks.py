@@ -28,6 +28,7 @@ from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
 from samgraf.ingest.roster.runtogether import run_together
+from samgraf.ingest.roster.saidbelow import says_of_above
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
@@ -144,6 +145,8 @@ def heading_at(
     label = label_of(line.words, language)
     if label and label.glued and line.bullet and not head:
         label = None  # an entry of a list of other things ("- På plats igen")
+    if columns and says_of_above(lines, i, last, label, language):
+        return None, {}
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
     label = label or body_as_heading(lines, i, last, language)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.ahead import address_before
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.sorts import LETTERED, contracting, crowd, of_a_class, unknown_heading
@@ -21,8 +22,8 @@ AND = either("and")
 MUNICIPALITY = shaped("municipality")
 
 HEADED = re.compile(
-    rf"(?P<name>[A-ZÅÄÖ][^:.,()–]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–]{{2,60}}?)"
-    r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?::|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
+    rf"(?P<name>[A-ZÅÄÖ][^:.,()–\t]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–\t]{{2,60}}?)"
+    r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?P<mark>[:;]|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
 )
 
 
@@ -67,6 +68,9 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     )  # who met, and no employer
     name = hit["name"][past_lead(hit["name"], language) :]
     name = name[0].upper() + name[1:]
+    one = hit["mark"] == ";" and line.words.count(";") == 1
+    if hit["mark"] == ";" and (not (one and below) or names_in(name, language) or office(name, language)):
+        return None  # one name after another
     if len(name) == 1 and not know.party(name):
         return None
     more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
@@ -108,12 +112,14 @@ def somebody(part: str, language: str, *, more: bool) -> bool:
     (True, False)
     """
     words = table(language, "roster").get("words", {})
+    addressed = address_before(part, language)  # "Cllr Ann Hill"
+    part = part[addressed:]
     small = part[0].islower()  # "chef Gatuenheten", which tells more of the one before
     ahead = re.match(r"(?P<title>[a-zåäö-]+(?: [a-zåäö-]+){0,2}) (?=[A-ZÅÄÖ])", part)
     if ahead and occupation(ahead["title"], language):
         part = part[ahead.end() :]
     name = full_name(language).match(part)
-    if name and knowledge(language).is_given(name.group().split()[0]):
+    if name and (knowledge(language).is_given(name.group().split()[0]) or addressed):
         behind = part[name.end() :].split()
         told = bool(behind) and behind[0].islower() and bool(office(" ".join(behind), language))
         return not behind or told or behind[0] in {w.split()[0] for w in words.get("from", ())}
@@ -139,7 +145,8 @@ def beside_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]
     if spread and not known and spread["name"].casefold() in know.places:
         person = full_name(language).match(spread["people"])
         known = person is not None and know.is_given(person.group().split()[0])
-    if spread and known and not line.row and full_name(language).match(spread["people"]):
+    both = spread is not None and know.is_organisation(spread["people"])  # of two who stand beside each other above
+    if spread and known and not (line.row or both) and full_name(language).match(spread["people"]):
         return spread["name"], (line.body, line.body + spread.end("name")), spread.start("people")
     name, tab, people = line.words.partition("\t")
     if not line.row or not tab or "\t" in people.strip() or not know.is_organisation(name.strip()):
@@ -284,6 +291,7 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
 
 GROUPED = re.compile(
     r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{1,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{1,60}: |[.;]?$)"
+    r"|(?:^|(?<=[,.]) )(?P<listed>[A-ZÅÄÖ][^:.;,]{1,60}; [^:;]+?)(?=[,.] [A-ZÅÄÖ][^:.;,]{1,60}; |[.,]?$)"
     r"|(?:^|(?<=[;•·|]) )(?P<dashed>[A-ZÅÄÖ][^:.;•·|–-]{1,60} [–-] [^:;•·|]+?)(?= ?[;•·|] [A-ZÅÄÖ]|[.;]?$)"
 )
 
@@ -300,6 +308,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
     found: list[Tied] = []
     at = line.body + begin
     for hit in GROUPED.finditer(line.words[begin:]):
+        if hit["listed"] and not (begin and (found or hit.start() == 0)):
+            continue  # it may go on with names and whom they come from
         start, end = at + hit.start(hit.lastgroup or ""), at + hit.end(hit.lastgroup or "")
         whole = line.words[start - line.body : end - line.body]
         part = replace(line, start=start, body=start, end=end, text=whole, bullet="")

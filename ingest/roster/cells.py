@@ -12,8 +12,10 @@ from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.roster.table import kind_of, row
+from samgraf.ingest.roster.marks import explained
+from samgraf.ingest.roster.table import row
 from samgraf.ingest.roster.tablecolumns import Columns
+from samgraf.ingest.roster.tableheads import kind_of
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -31,9 +33,10 @@ def celled(
         if len(rows) < FEWEST:
             continue
         found: list[Participant] = []
+        columns = Columns(kinds, "present", marks=explained(lines[first:last], language))
         for at in rows:
             told = [(line.start - lines[at].start, line.text) for line in lines[at : at + len(kinds)]]
-            found += row(lines[at], told, Columns(kinds, "present"), language, numbers)
+            found += row(lines[at], told, columns, language, numbers)
         return found, {*range(i, rows[-1] + len(kinds))}
     return [], set()
 

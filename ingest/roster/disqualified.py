@@ -9,7 +9,7 @@ from functools import reduce
 
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.tables import rules, table, tried
-from samgraf.ingest.text import Passage, places_of
+from samgraf.ingest.text import Passage, both_orders, places_of
 
 
 def disqualified(
@@ -47,7 +47,11 @@ def named(people: Sequence[Participant], text: str, language: str, *, within: bo
         return []
     told = text[: min((hit.start() for r in kinds["from"] if (hit := r.search(text))), default=len(text))]
     ends = [
-        (n, at + len(p.name)) for n, p in enumerate(people) if p.status != "absent" for at in places_of(p.name, told)
+        (n, at + len(p.name))
+        for n, p in enumerate(people)
+        if p.status != "absent"
+        for written in both_orders(p.name)
+        for at in places_of(written, told)
     ]
     if within and not any(r.search(told) for r in tried(told, language, "roster", "no-part")):
         left = reduce(lambda rest, n: rest.replace(people[n].name, ""), {n for n, _ in ends}, told)

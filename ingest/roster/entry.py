@@ -16,6 +16,7 @@ from samgraf.ingest.roster.ahead import (
     employer_before,
     names_another,
     of_whom,
+    somebody,
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
@@ -364,5 +365,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
             employed(draft, piece, at, know)
+        elif draft.party and somebody(piece, language):
+            continue  # another one of a list of parties
         elif piece[0].isupper() and not found and piece.split()[0].casefold() not in proxies:
             draft.tie(piece, at, at + len(piece))

@@ -59,6 +59,10 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
         role = role if whole or role == "absent" else ""
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
+    if (spread := HEADS.match(words)) and hung_below(lines[i], spread.end(), below, language):
+        role = guessed(spread["heading"], language)
+        if role and role != ELECTED and not somebody(words, language):
+            return Label("group", role, spread["heading"], spread.end())
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
         return Label("group", "present", body.group(), len(words) - len(words[body.end() :].lstrip()))
     first = HEADS.match(words) if below and not below.gap and named_first(below.words, language) else None
@@ -74,6 +78,13 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
         return None
     role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
+
+
+def hung_below(line: Line, end: int, below: Line | None, language: str) -> bool:
+    """Whether somebody stands behind a heading in a column of their own, and the next one right below."""
+    if below is None or below.gap or below.indent != line.indent + end or not somebody(line.words[end:], language):
+        return False
+    return somebody(below.words, language)
 
 
 def led_body(line: Line, end: int, below: Line | None, language: str) -> bool:

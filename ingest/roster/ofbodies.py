@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
@@ -40,6 +41,8 @@ def named_at(
     """
     listed, group = bool(columns), columns[0][1].group if columns else ""
     named = organisation_list(line, language, below=below) if head or listed or below else None
+    if named and i and line.words[: named[2]].rstrip().endswith(";") and is_open(lines[i - 1].text):
+        return None, {}  # where the one above comes from
     if (
         listed
         and named
@@ -53,6 +56,18 @@ def named_at(
     if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
         return wide[0], wide[1]
     return named or (beside_others(lines, i, language) if listed else None), {}
+
+
+def is_open(text: str) -> bool:
+    """Whether a line of names goes on below: by its end, or as one in which semicolons part names.
+
+    >>> is_open("Eva Ek, Sala;  Bo Alm, Norra"), is_open("Eva Ek, Sala- och"), is_open("Sala; Eva Ek")
+    (True, True, False)
+    """
+    return text.endswith((",", ";", "-", *ending("and"))) or SEPARATED.search(text) is not None
+
+
+SEPARATED = re.compile(r", [^;]+;[^;]+, ")
 
 
 def below_alone(

@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
-from samgraf.ingest.roster.bodies import MUNICIPALITY
+from samgraf.ingest.roster.bodies import MUNICIPALITY, past_lead
 from samgraf.ingest.roster.names import COMMA
 from samgraf.ingest.roster.offices import holds_office
 from samgraf.ingest.roster.party import employed_another
@@ -44,7 +44,8 @@ def over_paragraph(lines: Sequence[Line], i: int, last: int, language: str) -> t
     if not heads(lines, i, last, language):
         return None
     line = lines[i]
-    name = line.words.rstrip(": ")
+    lead = past_lead(line.words, language)  # "FRÅN TRAFIKVERKET"
+    name = line.words[lead:].rstrip(": ")
     know = knowledge(language)
     if not sure(name, language):
         kind = crowd(name, language) or plural(name, language) or occupation(name, language)
@@ -54,7 +55,7 @@ def over_paragraph(lines: Sequence[Line], i: int, last: int, language: str) -> t
         known = any(sure(lines[k].words.rstrip(": "), language) for k in others)
         if kind or know.is_given(name.split()[0]) or not (marked or known):
             return None
-    return name, (line.body, line.body + len(name))
+    return name, (line.body + lead, line.body + lead + len(name))
 
 
 def sure(name: str, language: str) -> bool:

@@ -13,7 +13,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
-from samgraf.ingest.roster.unparted import bynames, parts_of
+from samgraf.ingest.roster.unparted import bynames, given_beside, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
@@ -46,7 +46,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         alone = re.match(NAME, text[begins:])
         before = text[: hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
-        if open_bracket(before) or not alone or (mark == "/" and not know.is_given(before.split()[-2:][0])):
+        if open_bracket(before) or not alone or (mark == "/" and not given_beside(before, language)):
             continue
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
@@ -104,7 +104,7 @@ def standing_in(language: str) -> str:
     return "".join(rf"(?<! {re.escape(word)})" for word in sorted(every))
 
 
-BOTH = rf"(?<=[a-zåäö]) ?/ ?(?={NAME} {NAME})"
+BOTH = rf"(?<=[a-zåäö)]) ?/ ?(?={NAME} {NAME})"
 """A stroke that may stand between two who share a place ("Eva Ek/Bo Alm")."""
 
 

@@ -19,12 +19,14 @@ from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
+from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
-from samgraf.ingest.roster.same import STANDS_IN, but_called, once, relieved, written_out
+from samgraf.ingest.roster.saidbelow import without_classes
+from samgraf.ingest.roster.same import STANDS_IN, but_called, in_full, once, relieved, written_out
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
@@ -57,6 +59,8 @@ def roster(
     `stacked` are labels with their values that were found apart from each other; `skip` are the lines that they take.
     `text` is the document's: with it, sentences within the list are read as such.
     """
+    texts = [x.text for x in lines[first:last]]
+    lines = without_legends(without_classes(lines, first, last, language), first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
@@ -74,7 +78,7 @@ def roster(
     bare = written_bare((c.text for b in every for c in b.cells), language)
     led = written_ahead((c.text for b in every for c in b.cells), language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
-    signs = signs_told((x.text for x in lines[first:last]), language)
+    signs = {**letters_told(texts, language), **signs_told(texts, language)}
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
     read_as = [(block, entries(block, language, bare=bare, led=led, turned=turned, alone=alone)) for block in every]
     together = [row for _, rows in read_as for row in rows] if alone else []
@@ -88,7 +92,7 @@ def roster(
             )
     for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
-    people = those_who_met(once(written_out(but_called(relieved(found, treated or numbers)))), language)
+    people = those_who_met(once(in_full(written_out(but_called(relieved(found, treated or numbers))))), language)
     if treated:
         whole = {*map(str, numbers)}
         people = tuple(replace(p, items=None) if p.items and whole <= {*p.items} else p for p in people)
@@ -106,10 +110,12 @@ def those_who_met(people: tuple[Participant, ...], language: str) -> tuple[Parti
     return tuple(replace(p, status="present") if p.status in met else p for p in people)
 
 
-def of_block(block: Block, language: str, numbers: tuple[int, ...]) -> list[Participant]:
-    """The participants of one block by itself."""
+def of_block(
+    block: Block, language: str, numbers: tuple[int, ...], signs: Mapping[str, str] = MappingProxyType({})
+) -> list[Participant]:
+    """The participants of one block by itself; `signs` behind names put some in another group."""
     rows = entries(block, language)
-    return tied(block, rows, people_in(block, rows, language, numbers), language)
+    return tied(block, rows, people_in(block, rows, language, numbers, signs), language)
 
 
 SIGN = re.compile(r"(?<=[\w.)])\s?\(?(\*{1,3}|#|(?<=\()[A-ZÅÄÖ]{1,2}(?=\)))\)?(?=[\s,(]|$)")
@@ -134,7 +140,8 @@ def people_in(
     elected = [PARTY.search(entry.text) is not None for entry in rows]
     away = 0  # where an entry ends behind which those stand who were not there: "…, Bo Alm, ej närv. Eva Ek"
     group, sure = block.group, sum(elected) >= 2 and block.group not in ("guest", "absent")
-    for entry, with_party in zip(rows, elected, strict=True):
+    for row, with_party in zip(rows, elected, strict=True):
+        entry, mark = marked(row, signs) if signs else (row, "")
         chosen = block.group in ("member", "substitute")
         if sure and not with_party and (titled(entry.text, 0, language) or official(entry, language, elected=chosen)):
             group = "guest"
@@ -143,8 +150,12 @@ def people_in(
         group = "absent" if away and entry.places[0] - away <= NEAR else group
         if group == "absent" or any(r.search(entry.text) for r in rules(language, "roster", "absent-behind")):
             away = entry.places[-1]
-        borne = (hit[1] for hit in SIGN.finditer(entry.text)) if signs else ()
-        group_of = next((signs[s] for s in borne if s in signs), group)
+        borne = [hit[1] for hit in SIGN.finditer(entry.text)] if signs else []
+        group_of = next((signs[s] for s in (mark, *borne) if s in signs), "") or group
+        if mark and block.group == "called":  # of whom the heading does not say whether they came
+            group_of = signs[mark] or "present"
+        if group_of == COPIED:
+            continue
         found += read_entry(entry, group_of, language, whole or rows, numbers)
     return found
 

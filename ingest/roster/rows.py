@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
+from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order
 from samgraf.ingest.roster.parts import divided, single
@@ -26,6 +28,7 @@ from samgraf.ingest.roster.party import (
     office_behind,
     party_alone,
 )
+from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
@@ -55,9 +58,10 @@ def entries(
     names, beside = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     names, below_names = stacked_rows(names, language)
+    apart = in_paragraphs(names, language)
     for cell in names:
-        if joined and cell in below_names:
-            joined[-1].append(cell)
+        if joined and (cell in below_names or (apart and not cell.gap)):
+            joined[-1].append(replace(cell, text=f", {cell.text}", start=cell.start - 2) if apart else cell)
         elif ahead_of and PARTY_FIRST.match(cell.text):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
@@ -68,7 +72,8 @@ def entries(
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     only = alone or len(joined) == 1
     bodied = bodies_first([cells[0].text for cells in joined], language)
-    whole = [bracketed(merged(cells), language, bare=bare) for cells in joined]
+    parts_in = (part for cells in joined for part in in_usual_place(merged(cells), language))
+    whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
     whole = (
@@ -168,12 +173,17 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
 
 PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
 """A party in brackets before a name, in a list whose first entry has it so."""
+LABELLED = re.compile(r"[A-ZÅÄÖÆØ][^\W\d]+ [a-zåäöæø]{2,20}: (?=\S)")
+"""Two words before a colon, which say who follows ("Från staben: …")."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
 """Somebody with the item attended before the name ("§ 5 Bo Alm")."""
 
 
 def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: bool = False) -> bool:
     """Whether a cell goes on with the entry above it; `turned` in a list that sets surnames first."""
+    lead = above.text[-1] not in ",-:" and cell.text[0].isupper() and past_lead(cell.text, language) > 0
+    if lead or begins_in_place(cell.text, language) or (LABELLED.match(cell.text) and above.text[-1] not in ",-:"):
+        return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
         return not whole_names(above.text, cell.text, language)

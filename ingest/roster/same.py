@@ -40,6 +40,23 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
     return tuple(by_name.values())
 
 
+def in_full(found: Sequence[Participant]) -> list[Participant]:
+    """The participants, without those of a given name alone that one of the others has in full, whom it means.
+
+    What office they hold is that one's: "Eva Ek, Bo Alm" and below it "Sekreterare: Eva".
+    """
+    full = {
+        p.name: [n for n, q in enumerate(found) if q.name.startswith(f"{p.name} ")] for p in found if " " not in p.name
+    }
+    meant = {name: at[0] for name, at in full.items() if len(at) == 1}
+    out = list(found)
+    for person in found:
+        at = meant.get(person.name)
+        if at is not None and person.status != "absent" and out[at].status != "absent":
+            out[at] = replace(out[at], roles=in_order({*out[at].roles, *person.roles}))
+    return [p for p in out if p.name not in meant]
+
+
 def written_out(found: Sequence[Participant]) -> list[Participant]:
     """The participants, where a list that cuts surnames to a letter goes with one that has the same people in full.
 

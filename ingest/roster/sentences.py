@@ -11,8 +11,8 @@ from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentenc
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import led, organisation_list
 from samgraf.ingest.roster.parts import addressed
-from samgraf.ingest.tables import tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables import Rule, tried
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.people import knowledge
 
 
@@ -23,26 +23,52 @@ def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
             for rule in tried(sentence, language, "roster", "told"):
-                hit = rule.search(sentence)
-                which = hit and next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
-                if not hit or not which or not named(hit[which], language) or (within and "within" not in rule.more):
-                    continue
-                low, high = hit.span(which)
-                ahead, behind = WRITER_FIRST.match(hit[which]), WRITER.search(hit[which])
-                high = low + behind.start() if behind else high
-                if groups := grouped(text, whole, pieces, (start + low, start + high), rule.label, language):
-                    yield from groups
+                told = [
+                    block
+                    for hit in hits_of(rule, sentence)
+                    for block in blocks_of(text, whole, pieces, hit, start, rule, language, within=within)
+                ]
+                yield from told
+                if told and not rule.more.get("more"):
                     break
-                _, back = cut(whole, pieces, start + low + (ahead.end() if ahead else 0), start + high)
-                cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
-                block = Block(rule.label, cells, running=True)
-                if body := body_in(hit):
-                    tie = cut(whole, pieces, start + body[0], start + body[1])
-                    block.organisation = tie[0][0].upper() + tie[0][1:]
-                    block.organisation_at = (tie[1][0][1], tie[1][-1][1] + tie[1][-1][2])
-                yield block
-                if not rule.more.get("more"):
-                    break
+
+
+def hits_of(rule: Rule, sentence: str) -> Iterator[re.Match[str]]:
+    """Where a rule finds people in a sentence: once, or, for one that tells of each, wherever it does."""
+    if needs := rule.more.get("each"):
+        yield from rule.match.finditer(sentence) if re.search(needs, sentence) else ()
+    elif hit := rule.search(sentence):
+        yield hit
+
+
+def blocks_of(
+    text: str,
+    whole: str,
+    pieces: Pieces,
+    hit: re.Match[str],
+    start: int,
+    rule: Rule,
+    language: str,
+    *,
+    within: bool,
+) -> list[Block]:
+    """The blocks for what a rule found in the sentence that begins at `start` of the `whole` paragraph."""
+    which = next((g for g in ("names", "names2") if hit.groupdict().get(g)), "")
+    if not which or not named(hit[which], language) or (within and "within" not in rule.more):
+        return []
+    low, high = hit.span(which)
+    ahead, behind = WRITER_FIRST.match(hit[which]), WRITER.search(hit[which])
+    high = low + behind.start() if behind else high
+    if groups := grouped(text, whole, pieces, (start + low, start + high), rule.label, language):
+        return groups
+    _, back = cut(whole, pieces, start + low + (ahead.end() if ahead else 0), start + high)
+    cells = [Cell(text[there : there + n], there, k, 0, False) for k, (_, there, n) in enumerate(back)]
+    block = Block(rule.label, cells, running=True)
+    if body := body_in(hit):
+        tie = cut(whole, pieces, start + body[0], start + body[1])
+        block.organisation = tie[0][0].upper() + tie[0][1:]
+        block.organisation_at = (tie[1][0][1], tie[1][-1][1] + tie[1][-1][2])
+    return [block]
 
 
 def grouped(text: str, whole: str, pieces: Pieces, stretch: tuple[int, int], group: str, language: str) -> list[Block]:
@@ -84,7 +110,8 @@ def within_list(
     for group in paragraphs([x for x in lines[first:last] if not (x.row or x.furniture)], 80, language):
         if len(group) > 1:  # "För vägrådet: …", above "Från Ekö kommun deltog …"
             group = [line for line in group if not organisation_list(line, language, below=True)] or group
-        if blocks := list(told_blocks(text, group, language, within=True)):
+        alone = group[0].words.endswith(ending("by"))  # "Trafikverket representerades av", its people below
+        if not alone and (blocks := list(told_blocks(text, group, language, within=True))):
             found += blocks
             taken |= {numbers[line.start] for line in group}
     return found, frozenset(taken)
@@ -167,17 +194,17 @@ def sent_apart(every: Sequence[Block], language: str) -> list[Block]:
 def sent_in(cell: Cell, start: int, end: int, language: str) -> Iterator[Block]:
     """The blocks of those of whom a sentence in a cell says which body sent them."""
     sentence = cell.text[start:end]
-    for rule in tried(sentence, language, "roster", "told"):
-        hit = rule.search(sentence) if rule.label == "present" else None
-        body = body_in(hit) if hit and hit.groupdict().get("names") and named(hit["names"], language) else None
-        if not hit or not body:
-            continue
-        at, first = cell.start + start, start + hit.start("names")
-        name = sentence[slice(*body)]
-        names = replace(cell, text=hit["names"], start=cell.start + first, gap=0)
-        tie = (at + body[0], at + body[1])
-        yield Block("", [names], running=True, organisation=name[0].upper() + name[1:], organisation_at=tie)
-        if not rule.more.get("more"):
+    likely = (rule for rule in tried(sentence, language, "roster", "told") if rule.label == "present")
+    for rule in likely:
+        hits = [hit for hit in hits_of(rule, sentence) if named(hit["names"], language)]
+        told = [(hit, body) for hit in hits if (body := body_in(hit))]
+        for hit, body in told:
+            at, first = cell.start + start, start + hit.start("names")
+            name = sentence[slice(*body)]
+            names = replace(cell, text=hit["names"], start=cell.start + first, gap=0)
+            tie = (at + body[0], at + body[1])
+            yield Block("", [names], running=True, organisation=name[0].upper() + name[1:], organisation_at=tie)
+        if told and not rule.more.get("more"):
             return
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -14,12 +14,15 @@ from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
+from samgraf.ingest.roster.marks import Marks, explained
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
-    BLANKED,
+    MARK,
+    UNTOLD,
     Columns,
     by_content,
+    by_occasion,
     cells,
     mostly,
     somebody,
@@ -27,9 +30,10 @@ from samgraf.ingest.roster.tablecolumns import (
     wider,
     with_crosses,
     with_lists,
+    with_marks,
 )
+from samgraf.ingest.roster.tableheads import beside_label, heading
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import cut_to, full_name
 from samgraf.ingest.words.occupations import unit
@@ -61,7 +65,7 @@ def tabled(
         if columns and columns.starts and i - 1 in taken and (inner := within_margin(line, columns, language)):
             columns, line, label = inner[0], inner[1], None  # the label of the list stands beside its first row
         head = heading(line, language, group) or beside_label(line, language)
-        if head and (wide := filled(line, head, rows_below(lines[i + 1 : last], language), language)):
+        if head and (wide := filled(line, head, lines[: i + 1], lines[i + 1 : last], language, numbers)):
             columns = wide
             taken |= {i, labelled} if group and labelled >= 0 else {i}
             group = ""
@@ -73,13 +77,13 @@ def tabled(
             columns = replace(columns, group=group)  # a list of others in the same columns
             taken.add(i)
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
-            rows = people_of(line, columns, language, numbers)
+            rows = people_of(line, columns, language, numbers) if UNTOLD not in columns.kinds else []
             if columns.kinds[0] == "organisation" and rows:
                 if not cells(line, columns.starts)[0][1]:
                     rows = [tied(rows[0], above), *rows[1:]]
                 above = rows[0]
             found += rows
-            if rows:
+            if rows or UNTOLD in columns.kinds:
                 taken.add(i)
         elif columns and (more := longer_list(line, columns, language, numbers)):
             found += more
@@ -98,11 +102,9 @@ def rows_below(below: Sequence[Line], language: str) -> Sequence[Line]:
 
 def goes_on(line: Line, below: Sequence[Line], columns: Columns, language: str) -> bool:
     """Whether the heading of a list heads others in the same columns: at once, or above a row with a mark."""
-    marks = table(language, "roster").get("columns", {}).get("marks", {})
-    known = {*marks.get("yes", ()), *marks.get("no", ())}
     next_row = cells(below[0], columns.starts) if below and not below[0].gap else []
     marked = any(
-        kind in ("status", "crosses") and cell.casefold() in known
+        kind in ("status", "crosses") and MARK.split(cell.casefold())[0].strip() in columns.marks.known
         for (_, cell), kind in zip(next_row, columns.kinds, strict=False)
     )
     return not line.gap or marked
@@ -119,22 +121,6 @@ def within_margin(line: Line, columns: Columns, language: str) -> tuple[Columns,
     return replace(columns, group=label.role), line if unnamed else from_column(line, label.value)
 
 
-def beside_label(line: Line, language: str) -> Columns | None:
-    """The columns that a row heads behind the label of the list, which stands in a margin of its own.
-
-    "Beslutande      Ordinarie ledamot      Närv."
-    """
-    label = None if line.row or line.bullet else label_of(line.words, language)
-    parts = list(BLANKED.finditer(line.text)) if label and label.kind == "group" else []
-    if label is None or len(parts) < 3 or label.value != parts[1].start() - (line.body - line.start):
-        return None
-    inner = from_column(line, label.value)
-    named = kind_of(
-        cells(inner, tuple(inner.indent + m.start() for m in BLANKED.finditer(inner.text)))[0][1], language, first=True
-    )
-    return heading(inner, language, label.role) if named == "name" else None
-
-
 def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:
     """Who stands alone on a line right below two lists beside each other: in that of those elected, with a party."""
     beside = [kind[6:] for kind in columns.kinds if kind.startswith("group ")]
@@ -148,15 +134,23 @@ def longer_list(line: Line, columns: Columns, language: str, numbers: tuple[int,
     return read_cell(line.words, line.body, group, language, numbers)
 
 
-def filled(line: Line, head: Columns, below: Sequence[Line], language: str) -> Columns | None:
-    """The columns that a row heads, with what the rows below show of them; None where these hold more cells."""
+def filled(
+    line: Line, head: Columns, above: Sequence[Line], beneath: Sequence[Line], language: str, numbers: tuple[int, ...]
+) -> Columns | None:
+    """The columns that a row heads, with what the rows `beneath` show of them; None where these hold more cells.
+
+    `above` are the lines of the document up to this one.
+    """
+    below = rows_below(beneath, language)
     columns = widened(head, below)
     if wider(columns, below) or (columns.starts and lists_the_away(columns, below, language)):
         return None
     headed = [cell for _, cell in cells(line, columns.starts)]
     between = [""] * (len(columns.kinds) - len(headed))
     headed = [headed[0], *between, *headed[1:]]
-    return with_lists(with_crosses(by_content(columns, headed, below, language), below, language), below, language)
+    columns = with_marks(columns, below, explained((*above, *beneath), language), language)
+    columns = by_occasion(columns, headed, (*above, *beneath), below, language, numbers)
+    return with_lists(with_crosses(by_content(columns, headed, below, language), below), below, language)
 
 
 def lists_the_away(columns: Columns, below: Sequence[Line], language: str) -> bool:
@@ -186,93 +180,35 @@ def tied(person: Participant, above: Participant | None) -> Participant:
     return replace(person, organisation=above.organisation, organisation_spans=tie, party=above.party)
 
 
-def heading(line: Line, language: str, above: str = "") -> Columns | None:
-    """The columns that a row heads, if it is the heading of an attendance table: a column of names and one more.
-
-    `above` is the group that a label right above the table names.
-    """
-    starts: tuple[int, ...] = ()
-    if not line.row:
-        parts = list(BLANKED.finditer(line.text))
-        if len(parts) < 2 or line.bullet:
-            return None
-        starts = tuple(line.indent + m.start() for m in parts)
-        starts = (0, *starts) if line.indent >= UNNAMED else starts
-    words = table(language, "roster").get("columns", {})
-    if (name := full_name(language).match(cells(line, starts)[0][1])) and knowledge(language).is_given(
-        name.group().split()[0]
-    ):
-        return None  # "Eva Ek	ledamot	§§ 1-3"
-    kinds: list[str] = []
-    group = above or "present"
-    headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
-    nameless = not cells(line, starts)[0][1] and "name" not in headed  # the names have a column without a heading
-    groups = [(label := label_of(cell, language)) and label.kind == "group" for _, cell in cells(line, starts)]
-    named = any(kind == "name" and not (n and groups[n]) for n, kind in enumerate(headed)) or bool(groups[0])
-    for n, (_, cell) in enumerate(cells(line, starts)):
-        label = label_of(cell, language) if cell else None
-        said = cell.casefold().rstrip(":")
-        kind = headed[n]
-        if kind == "status" and label and label.kind == "group" and not nameless and not named:
-            kind = "" if "name" in kinds else "name"  # names and no marks stand below it
-        elif n and label and label.role == "absent" and label.value >= len(cell):
-            kind = "away"
-        if not n and not cell and len(headed) > 1:
-            kind = "name" if nameless else "status"
-        if n == 0 and label and label.kind == "group":
-            # where a column says who came, those called are no list of their own
-            kind, group = "name", group if label.role == "called" and "status" in headed else label.role
-        if kind == "name" and "name" not in kinds and above in ("", "present"):
-            group = words.get("groups", {}).get(said, group)
-        if kind in ("name", "") and "name" in kinds and label and label.kind == "group":
-            kind = f"group {label.role}"  # a list of its own beside the first one
-        if numbered := ITEMS.fullmatch(cell):
-            kind = f"items {numbered['items']}"
-        listed = kind == "substitute" or kind.startswith("group ")
-        beside = starts and listed and kinds[-1:] == ["name"]  # two lists beside each other, and no table
-        kinds.append("" if beside else kind)
-    useful = [k for k in kinds if k]
-    if starts and len(useful) < len(kinds):
-        return None
-    if nameless and not any(k in ("status", "away") or k.startswith("items ") for k in kinds):
-        return None
-    return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
-
-
-def kind_of(cell: str, language: str, *, first: bool) -> str:
-    """What a column's heading says of its cells, or ""; the `first` column says of nobody if they were there."""
-    words = table(language, "roster").get("columns", {})
-    said = cell.casefold().rstrip(":")
-    if not first and said in words.get("status", ()):
-        return "status"
-    every = (said, *(part.rstrip(".") for part in re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)))
-    return next((k for one in every for k, names in words.items() if k not in ("marks", "groups") and one in names), "")
-
-
-UNNAMED = 6
-"""So far from the left edge the first heading leaves room for a column of names before it."""
 IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
 """Who it is, in a cell of a column that nothing is known of ("Offentlig (Ekö kommun)")."""
 
 BEHIND = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:[,:/]| [–-]) ?(?P<name>[A-ZÅÄÖ][^,;]{1,60})$")
 """Who it is, behind the sector in its column ("Offentlig, Ekö kommun")."""
 
-ITEMS = re.compile(rf"(?:{written('column-of-items')})?\s*(?P<items>\d{{1,4}}(?:\s*[-–,]\s*\d{{1,4}})*)")
-"""The heading of a column in which crosses say who attended these items."""
-
 
 def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, ...]) -> list[Participant]:
     """The participants of one row: one, or as many as the cell for names lists ("Eva Ek, Bo Alm")."""
     told = cells(line, columns.starts)
     told += [(0, "")] * (len(columns.kinds) - len(told))
+    if any(k in ("status", "crosses") and c.casefold() in columns.marks.copied for (_, c), k in paired(told, columns)):
+        return []  # who was sent the minutes
+    if any(k in ("status", "crosses") and c.casefold() in columns.marks.serving for (_, c), k in paired(told, columns)):
+        columns = replace(columns, group="serving-substitute")
     beside = next((n for n, kind in enumerate(columns.kinds) if kind.startswith("group ")), 0)
     if beside and len(columns.kinds) > beside + 1:  # a list of its own beside the first one, with columns of its own
         first = replace(columns, kinds=columns.kinds[:beside])
         second = replace(columns, kinds=("name", *columns.kinds[beside + 1 :]), group=columns.kinds[beside][6:])
         found = people_in(line, told[:beside], first, language, numbers)
-        return found + people_in(line, told[beside:], second, language, numbers)
+        others = people_in(line, told[beside:], second, language, numbers)
+        return found + of_the_row(others, line, told, columns)
     found = people_in(line, told, columns, language, numbers)
     return of_the_row(found, line, told, columns) if beside else found
+
+
+def paired(told: Sequence[tuple[int, str]], columns: Columns) -> Iterator[tuple[tuple[int, str], str]]:
+    """The cells of a row, each with the kind of its column."""
+    return zip(told, columns.kinds, strict=False)
 
 
 def of_the_row(
@@ -304,7 +240,7 @@ def row(
     line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
 ) -> list[Participant]:
     """One row as a participant; `told` are its cells: the name may stand last, and the party behind somebody else."""
-    marks: Mapping[str, Sequence[str]] = table(language, "roster").get("columns", {}).get("marks", {})
+    marks = columns.marks
     text: list[str] = []
     places: list[int] = []
     items: list[str] = []
@@ -319,7 +255,7 @@ def row(
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    by_name = sorted(zip(told, columns.kinds, strict=False), key=lambda c: ("name", "party", c[1]).index(c[1]))
+    by_name = sorted(paired(told, columns), key=lambda c: ("name", "party", c[1]).index(c[1]))
     for (offset, cell), kind in by_name:
         start = line.start + offset
         said = cell.casefold()
@@ -331,13 +267,13 @@ def row(
             marked = True
             named = [str(n) for n in expanded(kind[6:])]
             every += named
-            if said in marks.get("yes", ()):
+            if said in marks.yes:
                 items += named
         elif kind == "proxy":
             standing_in += read_cell(cell, start, "present", language, numbers)
             absent = absent or bool(standing_in)
         elif kind in ("away", "status", "crosses"):
-            absent = absent or was_away(kind, said, language)
+            absent = absent or was_away(kind, said, marks, language)
             more = cell[len(MARK.split(said)[0]) :].lstrip(", ") if kind != "away" else ""
             if more and text:
                 put(more, start + len(cell) - len(more), ", ")
@@ -372,19 +308,14 @@ def row(
     return [*people, *standing_in]
 
 
-MARK = re.compile(r"[,(]|\s(?=§)")
-"""What ends the mark in a cell that says more ("ja (ordf)", "x §§ 4–7")."""
-
-
-def was_away(kind: str, said: str, language: str) -> bool:
+def was_away(kind: str, said: str, marks: Marks, language: str) -> bool:
     """Whether a cell says that somebody was not there: by a mark of "away", by none among "crosses", by its words."""
-    marks = table(language, "roster").get("columns", {}).get("marks", {})
     if kind == "away":
-        return said in marks.get("yes", ())
+        return said in marks.yes
     if kind == "crosses" and not said:
         return True
     words = (r for r in rules(language, "roster", "guess") if r.label == "absent")
-    return MARK.split(said)[0].strip() in marks.get("no", ()) or any(r.search(said) for r in words)
+    return MARK.split(said)[0].strip() in marks.no or any(r.search(said) for r in words)
 
 
 def read_cell(cell: str, start: int, group: str, language: str, numbers: tuple[int, ...]) -> list[Participant]:

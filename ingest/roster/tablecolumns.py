@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.roster.marks import Marks, in_company
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.tables import table
+from samgraf.ingest.roster.occasions import FEWEST, Occasion, occasion, of_this_meeting
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import COMPANIES, firm, occupation, unit
 from samgraf.ingest.words.people import knowledge
@@ -27,6 +28,13 @@ class Columns:
     kinds: tuple[str, ...]
     group: str
     starts: tuple[int, ...] = ()
+    marks: Marks = Marks()
+
+
+OCCASION = "occasion"
+"""The kind of a column that stands for a meeting of the year, before it is known of which."""
+UNTOLD = "untold"
+"""The kind of such columns where none is known to be that of this meeting: of whoever stands there nothing is said."""
 
 
 def wider(columns: Columns, below: Sequence[Line]) -> bool:
@@ -36,34 +44,85 @@ def wider(columns: Columns, below: Sequence[Line]) -> bool:
     return 2 * more > len(rows)
 
 
-def with_crosses(columns: Columns, below: Sequence[Line], language: str) -> Columns:
+def with_crosses(columns: Columns, below: Sequence[Line]) -> Columns:
     """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent.
 
     A column of nothing but marks says it too, whatever its heading ("14/5"), where there is one such.
     """
-    marks = table(language, "roster").get("columns", {}).get("marks", {})
-    signs = marks.get("crosses", ())
+    marks = columns.marks
     kinds = list(columns.kinds)
     rows = list(takewhile(lambda line: line.row or (columns.starts and not line.gap), below))
-    if "status" not in kinds and len(only := only_marks(columns, rows, marks)) == 1:
-        kinds[only[0]] = "status"
+    only = only_marks(columns, rows, marks) if "status" not in kinds else []
+    beside = [n for n in only if n and (kinds[n - 1] in ("name", "substitute") or kinds[n - 1].startswith("group "))]
+    for n in only if len(only) == 1 else beside if len(beside) == len(only) else ():
+        kinds[n] = "status"
     for line in rows:
         for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
-            if kinds[n] == "status" and cell.casefold() in signs:
+            if kinds[n] == "status" and cell.casefold() in marks.crosses:
                 kinds[n] = "crosses"
     return replace(columns, kinds=tuple(kinds))
 
 
-def only_marks(columns: Columns, rows: Sequence[Line], marks: Mapping[str, Sequence[str]]) -> list[int]:
+def with_marks(columns: Columns, below: Sequence[Line], marks: Marks, language: str) -> Columns:
+    """The columns with what the marks in them mean, by a legend or by which of them stand together."""
+    marking = [n for n, kind in enumerate(columns.kinds) if kind in ("status", OCCASION) or kind.startswith("items ")]
+    rows = rows_of(columns, below)
+    held = [row[n] for row in rows for n in marking if len(row) > n]
+    return replace(columns, marks=in_company(marks, held, language))
+
+
+def by_occasion(
+    columns: Columns,
+    headed: Sequence[str],
+    lines: Sequence[Line],
+    below: Sequence[Line],
+    language: str,
+    numbers: Collection[int],
+) -> Columns:
+    """The columns, of those that stand for a meeting each only the one of this meeting, as the `lines` tell it.
+
+    Figures alone stand for meetings where they are not the numbers of items. A column without a mark tells nothing.
+    """
+    counted = [n for n, kind in enumerate(columns.kinds) if kind.startswith("items ") and kind[6:].isdigit()]
+    other = [n for n in counted if int(columns.kinds[n][6:]) not in numbers and headed[n] == columns.kinds[n][6:]]
+    year = {n: o for n, kind in enumerate(columns.kinds) if kind == OCCASION and (o := occasion(headed[n], language))}
+    if numbers and other and len(counted) >= FEWEST and not year:
+        year = {n: Occasion(number=int(columns.kinds[n][6:])) for n in counted}
+    if not year:
+        return columns
+    mine = of_this_meeting(year, lines, language)
+    held = {row[mine].casefold() for row in rows_of(columns, below) if len(row) > mine} if mine else set()
+    mine = mine if held & {*columns.marks.yes} else 0
+    kinds = {n: "crosses" if n == mine else "other" if mine else UNTOLD for n in year}
+    return replace(columns, kinds=tuple(kinds.get(n, kind) for n, kind in enumerate(columns.kinds)))
+
+
+def rows_of(columns: Columns, below: Sequence[Line]) -> list[list[str]]:
+    """The cells of the rows right below a heading."""
+    rows = takewhile(lambda line: line.row or (columns.starts and not line.gap), below)
+    return [[cell.strip() for _, cell in cells(line, columns.starts)] for line in rows]
+
+
+def only_marks(columns: Columns, rows: Sequence[Line], marks: Marks) -> list[int]:
     """The columns that nothing is known of and that hold marks alone, a cross among them at least."""
-    known = {*marks.get("crosses", ()), *marks.get("yes", ()), *marks.get("no", ()), ""}
-    told = [[cell.strip().casefold() for _, cell in cells(line, columns.starts)] for line in rows]
+    known = {*marks.known, *marks.copied, ""}
+    told = [[mark_of(cell) for _, cell in cells(line, columns.starts)] for line in rows]
     found = []
     for n in (n for n, kind in enumerate(columns.kinds) if not kind):
         held = [row[n] for row in told if len(row) > n]
-        if len(held) > 1 and {*held} <= known and {*held} & {*marks.get("crosses", ())}:
+        words = {mark for mark in held if len(mark) > LONGEST_MARK} & marks.yes
+        if len(held) > 1 and {*held} <= known and ({*held} & {*marks.crosses, *marks.told} or words):
             found.append(n)
     return found
+
+
+def mark_of(cell: str) -> str:
+    """The mark that a cell begins with, folded ("ja, t.o.m. § 3")."""
+    return MARK.split(cell.strip().casefold())[0].strip()
+
+
+MARK = re.compile(r"[,(]|\s(?=§)|\s{2,}")
+"""What ends the mark in a cell that says more ("ja (ordf)", "x §§ 4–7")."""
 
 
 def widened(columns: Columns, below: Sequence[Line]) -> Columns:
@@ -177,7 +236,11 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
         placed: dict[int, tuple[int, str]] = {}
         for hit in BLANKED.finditer(line.text):
             at = line.indent + hit.start()
-            placed.setdefault(min(range(len(starts)), key=lambda n: abs(starts[n] - at)), (hit.start(), hit.group()))
+            n = min(range(len(starts)), key=lambda n: abs(starts[n] - at))
+            if n in placed and n + 1 == len(starts) and len(hit.group()) > LONGEST_MARK:  # "X  tjg för Eva Ek"
+                begin = placed[n][0]
+                placed[n] = (begin, line.text[begin : hit.end()])
+            placed.setdefault(n, (hit.start(), hit.group()))
         return [placed.get(n, (0, "")) for n in range(len(starts))]
     empty = line.indent if line.row else 0  # cells at the beginning of a row, of which nothing but tabs is left
     position -= empty
@@ -187,5 +250,12 @@ def cells(line: Line, starts: tuple[int, ...] = ()) -> list[tuple[int, str]]:
     return out
 
 
+def cell_stretches(line: Line) -> list[tuple[int, int]]:
+    """Where the cells of a row stand in the document."""
+    return [(line.start + at, line.start + at + len(cell)) for at, cell in cells(line) if cell]
+
+
+LONGEST_MARK = 1
+"""Letters of a mark."""
 BLANKED = re.compile(r"\S+(?: \S+)*")
 """A cell of a line in which two blanks or more part the cells."""

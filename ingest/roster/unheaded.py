@@ -20,8 +20,10 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
+from samgraf.ingest.roster.marks import letters_told
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import by_marks
+from samgraf.ingest.roster.namesalone import paragraphs_of_names
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
@@ -53,21 +55,27 @@ def unheaded(
     """
     found: list[Participant] = []
     taken: set[int] = set()
+    signs = letters_told((line.text for line in lines[: min(last, FIRST)]), language)
     for run in runs(lines, min(last, FIRST), language):
         group, heading = headed(lines, run[0], language, free=run[0] < first and not found)
         if not group:
             continue
         cells = [cell(lines[i], i, language) for i in run]
         for block in by_marks([Block(group, cells)], lines):
-            found += of_block(block, language, numbers)
+            found += of_block(block, language, numbers, signs)
         taken |= {*run, *heading}
     for pairs in [] if found else beside_bodies(lines, min(last, FIRST), language):
         group, heading = headed(lines, pairs[0][0], language, free=pairs[0][0] < first)
-        found += [p for _, block in pairs if group for p in of_block(replace(block, group=group), language, numbers)]
+        told = [replace(block, group=group) for _, block in pairs if group]
+        found += [p for block in told for p in of_block(block, language, numbers, signs)]
         taken |= {*(i for i, _ in pairs), *heading} if group else set()
     if not found:
         groups = below_bodies(lines, min(first, FIRST), language, partial(row_of_list, language=language))
         for at, block in groups or behind_bodies(lines, min(first, FIRST), language):
+            found += of_block(block, language, numbers)
+            taken |= {*at}
+    for at, block in [] if found else paragraphs_of_names(lines, min(first, FIRST), language):
+        if headed(lines, at[0], language, free=True)[0]:
             found += of_block(block, language, numbers)
             taken |= {*at}
     people = once(found)
@@ -84,13 +92,15 @@ def or_unheaded(
     numbers: tuple[int, ...],
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """Those listed; where a heading opens no list, or that of absent people alone, with those whom none opens."""
-    if any(person.status != "absent" for person in listed):
+    if sum(1 for person in listed if person.status == "present") > 1:
         return listed, taken
     away = {person.name for person in listed}
     found, more = unheaded(lines, first, last, language, numbers)
     return (*(person for person in found if person.name not in away), *listed), taken | more
 
 
+SURE = 2
+"""What `row_of_list` says of a row that begins with a known given name."""
 PAIRED = re.compile(r"(?P<body>[A-ZÅÄÖ][^\t:,()]{1,50}?)(?:\s*\t\s*|\s{2,})(?P<people>\S.*)")
 
 
@@ -98,7 +108,18 @@ def beside_bodies(lines: Sequence[Line], last: int, language: str) -> Iterator[l
     """Rows below each other that give a town or an organisation in one column and its people in the next."""
     know = knowledge(language)
     run: list[tuple[int, Block]] = []
+    column = -1  # in which the people stand
     for i in range(last + 1):
+        if (
+            run
+            and i < last
+            and lines[i].indent == column
+            and not lines[i].gap
+            and row_of_list(lines[i], language) == SURE
+        ):
+            above = run[-1][1]  # somebody else of the body above
+            run.append((i, replace(above, cells=[Cell(lines[i].words, lines[i].body, i, 0, False)])))
+            continue
         hit = PAIRED.fullmatch(lines[i].text) if i < last and not lines[i].furniture else None
         name = full_name(language).match(hit["people"]) if hit else None
         known = hit is not None and (know.is_organisation(hit["body"]) or hit["body"].casefold() in know.places)
@@ -107,6 +128,7 @@ def beside_bodies(lines: Sequence[Line], last: int, language: str) -> Iterator[l
             at = (lines[i].start, lines[i].start + hit.end("body"))
             below = [Cell(hit["people"], lines[i].start + hit.start("people"), i, 0, False)] if told else []
             run.append((i, Block("present", below, running=True, organisation=hit["body"], organisation_at=at)))
+            column = lines[i].indent + hit.start("people")
             continue
         if sum(1 for _, block in run if block.cells) >= LEAST:
             yield run

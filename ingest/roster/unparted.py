@@ -225,3 +225,12 @@ LETTERS = re.compile(
     r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])(?=.*[a-zåäö])(?!Mc|Ma?c[A-Z]|D[eiu][A-Z]|L[ae][A-Z])[A-ZÅÄÖa-zåäö]{2,5}"
 )
 """Capitals with small letters among them, as bodies are called by and no surname is ("LVf", "HaV")."""
+
+
+def given_beside(before: str, language: str) -> bool:
+    """Whether a text ends with a name by a known given name, and perhaps something in brackets behind it.
+
+    >>> given_beside("Eva Ek (S)", "sv"), given_beside("Barn- och skola", "sv")
+    (True, False)
+    """
+    return knowledge(language).is_given(re.sub(r" ?\([^()]*\)$", "", before).split()[-2:][0])

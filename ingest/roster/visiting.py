@@ -1,7 +1,6 @@
-"""Who came to one item, or left behind one, as its text tells.
+"""Who came to one item as its text tells.
 
 At this item Eva Ek from Ekö kommun was welcomed.        a guest, at that item
-Bo Alm left the meeting after this item.                 who is listed attended no item behind it
 """
 
 from __future__ import annotations
@@ -15,26 +14,23 @@ from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
-from samgraf.ingest.text import Passage, Span, places_of
+from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 RULE = "told/at-item"
-SOMEBODY = "¤"
-"""What stands for a name, and a party in brackets behind it, in what is said of somebody."""
 
 
 def visiting(
     people: Sequence[Participant], items: Sequence[Item], passages: Sequence[Passage], language: str
 ) -> tuple[Participant, ...]:
-    """The participants of a list, with the guests of single items, and who came late or left early without the rest."""
+    """The participants of a list, with the guests of single items, and those who sent word of not coming."""
     numbers = [item.number for item in items if item.number and item.parent < 0]
     out = list(people)
     for passage in passages if people and len({*numbers}) == len(numbers) else ():
         number = items[passage.item].number if passage.item >= 0 else ""
         if number not in numbers or passage.role in ("title", "roster", "signature", "contents"):
             continue
-        out = [turned(p, passage, number, numbers, language) for p in out]
         for other in excused(passage, language):
             out += [other] if not any(same(p, other) for p in out) else []
         for guest in guests(passage, number, language):
@@ -133,22 +129,3 @@ def entry(language: str) -> re.Pattern[str]:
     )
     tie = rf"(?: (?:{either('from')}) (?:[a-zåäöæø]{{4,}} ){{0,2}}{body}| \({body}\)|, {body}(?=[.,]|$| [a-zåäöæø]))"
     return re.compile(rf"(?P<name>{name})(?:(?:,| (?:{either('and')})) {name})*{tie}?")
-
-
-def turned(person: Participant, passage: Passage, number: str, numbers: Sequence[str], language: str) -> Participant:
-    """Somebody of the list with the items up to the one behind which they left, or from the one to which they came."""
-    if person.items is not None or person.status == "absent" or " " not in person.name:
-        return person
-    for at in places_of(person.name, passage.text):
-        behind = re.sub(r"^\s*\([^()]*\)", "", passage.text[at + len(person.name) :])
-        said = f"{passage.text[:at]}{SOMEBODY}{behind}"
-        left = any(r.search(said) for r in rules(language, "roster", "left"))
-        came = any(r.search(said) for r in rules(language, "roster", "came"))
-        if left == came:
-            continue
-        k = numbers.index(number)
-        attended = tuple(numbers[: k + 1] if left else numbers[k:])
-        if len(attended) == len(numbers):
-            return person
-        return replace(person, items=attended, items_spans=passage.spans())
-    return person

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.lexicon import CAPITALS, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
@@ -72,11 +72,14 @@ def torn_name(above: str, below: str, language: str) -> bool:
 
 
 def no_name(text: str, language: str) -> bool:
-    """Whether a text is made of words that are no part of anybody's name.
+    """Whether a text is made of words that are no part of anybody's name, or says in whose place somebody is.
 
-    >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv")
-    (True, False)
+    >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv"), no_name("I Evas", "sv"), no_name("I Ek", "sv")
+    (True, False, True, False)
     """
+    first, _, whose = text.partition(" ")
+    if first.casefold() in small_words("in") and whose.endswith("s") and knowledge(language).is_given(whose[:-1]):
+        return True
     others = lexicon(tables_of(language)).others
     return all(word.casefold() in others for word in text.split())
 

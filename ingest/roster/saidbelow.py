@@ -1,0 +1,99 @@
+"""Lists in paragraphs, each of somebody: whom they come from, and that they were away, below the name.
+
+Eva Ek (S), chair
+Ekö kommun
+Absent
+
+Lists by the classes of a school, whose names stand behind their class ("2A – Eva Ek").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.roster.columns import CHUNK, from_column
+from samgraf.ingest.roster.counted import names_in
+from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.placing import Cell
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.fullnames import NAME
+
+LONGEST = 4
+"""Lines of a paragraph about one person."""
+FEWEST = 2
+"""So many paragraphs, or rows of classes, make a list of such."""
+
+
+def says_of_above(lines: Sequence[Line], i: int, last: int, label: Label | None, language: str) -> bool:
+    """Whether a line that says that people were away says it of the one whose paragraph it ends."""
+    if label is None or label.kind != "group" or label.role != "absent" or lines[i].gap:
+        return False
+    if not any(r.search(chunk.group()) for r in absence(language) for chunk in CHUNK.finditer(lines[i].words)):
+        return False
+    first = i
+    while first > 0 and not lines[first].gap and i - first < LONGEST:
+        if label_of(lines[first - 1].words, language):
+            break
+        first -= 1
+    names = [begins_entry(lines[k].words, language) or names_in(lines[k].words, language) > 0 for k in range(first, i)]
+    ends = i + 1 >= last or lines[i + 1].gap > 0
+    return ends and bool(names) and names[0] and not any(names[1:])
+
+
+def absence(language: str) -> list[re.Pattern[str]]:
+    """What says of somebody, below the name, that they were away."""
+    return [rule.match for rule in rules(language, "roster", "absence") if rule.label == "sent-regrets"]
+
+
+def in_paragraphs(cells: Sequence[Cell], language: str) -> bool:
+    """Whether the cells of a list stand in paragraphs each of which begins with a name and tells more of it below."""
+    begin = [n for n, cell in enumerate(cells) if cell.gap or not n]
+    more = [cell for n, cell in enumerate(cells) if n not in begin]
+    if len(begin) < FEWEST or not more or max(count_between(begin, len(cells))) > LONGEST:
+        return False
+    named = all(begins_entry(cells[n].text, language) for n in begin)
+    return named and not any(begins_entry(c.text, language) or names_in(c.text, language) for c in more)
+
+
+def count_between(begin: Sequence[int], end: int) -> list[int]:
+    """How many cells each paragraph has."""
+    return [after - at for at, after in zip(begin, [*begin[1:], end], strict=True)]
+
+
+ONE = r"\d{0,2}[A-ZÅÄÖ]?"
+CODE = re.compile(
+    rf"(?:(?P<word>[^\W\d]{{2,8}}) )?(?:F[A-ZÅÄÖ]?|\d{{1,2}}[A-ZÅÄÖ]?)(?:[–/+-] ?{ONE}|,? (?:{either('and')}) {ONE})*"
+    rf"\s?[:–-]\s+(?=(?P<name>{NAME})|[a-zåäö]+$)"
+)
+"""A class, or several, before those who came from it, or the word that nobody did."""
+
+
+def without_classes(lines: Sequence[Line], first: int, last: int, language: str) -> Sequence[Line]:
+    """The lines, those from `first` to `last` that begin with a class of a school without it.
+
+    One whose class sent nobody is left out.
+    """
+    rows = {i: hit for i in range(first, last) if (hit := class_row(lines[i], language))}
+    if len(rows) < FEWEST or not any(hit.group()[0].isdigit() for hit in rows.values()):
+        return lines
+    out = list(lines)
+    for i, hit in rows.items():
+        out[i] = from_column(lines[i], hit.end()) if hit["name"] else replace(lines[i], furniture=True)
+        out[i] = replace(out[i], bullet=lines[i].bullet or "-", indent=lines[i].indent)
+    return out
+
+
+def class_row(line: Line, language: str) -> re.Match[str] | None:
+    """What a line begins with that gives a class of a school before those who came from it, or that nobody did."""
+    words = table(language, "roster").get("words", {})
+    hit = CODE.match(line.words) if not (line.row or line.furniture) else None
+    word = hit["word"].casefold() if hit and hit["word"] else ""
+    if hit is None or (word and word not in words.get("classes", ())):
+        return None
+    return (
+        hit if hit["name"] or line.words[hit.end() :].strip(" .").casefold() in words.get("sent_nobody", ()) else None
+    )

@@ -1,0 +1,123 @@
+"""The rows that head attendance tables: what each column's heading says of the cells below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.columns import from_column
+from samgraf.ingest.roster.occasions import occasions
+from samgraf.ingest.roster.tablecolumns import BLANKED, OCCASION, Columns, cells
+from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import either, written
+from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.people import knowledge
+
+
+def beside_label(line: Line, language: str) -> Columns | None:
+    """The columns that a row heads behind the label of the list, which stands in a margin of its own.
+
+    "Beslutande      Ordinarie ledamot      Närv."
+    """
+    label = None if line.row or line.bullet else label_of(line.words, language)
+    parts = list(BLANKED.finditer(line.text)) if label and label.kind == "group" else []
+    if label is None or len(parts) < 3 or label.value != parts[1].start() - (line.body - line.start):
+        return None
+    inner = from_column(line, label.value)
+    named = kind_of(
+        cells(inner, tuple(inner.indent + m.start() for m in BLANKED.finditer(inner.text)))[0][1], language, first=True
+    )
+    return heading(inner, language, label.role) if named == "name" else None
+
+
+def heading(line: Line, language: str, above: str = "") -> Columns | None:
+    """The columns that a row heads, if it is the heading of an attendance table: a column of names and one more.
+
+    `above` is the group that a label right above the table names.
+    """
+    starts: tuple[int, ...] = ()
+    if not line.row:
+        parts = list(BLANKED.finditer(line.text))
+        if len(parts) < 2 or line.bullet:
+            return None
+        starts = tuple(line.indent + m.start() for m in parts)
+        starts = (0, *starts) if line.indent >= UNNAMED else starts
+    words = table(language, "roster").get("columns", {})
+    if (name := full_name(language).match(cells(line, starts)[0][1])) and knowledge(language).is_given(
+        name.group().split()[0]
+    ):
+        return None  # "Eva Ek	ledamot	§§ 1-3"
+    kinds: list[str] = []
+    group = above or "present"
+    headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
+    nameless = not cells(line, starts)[0][1] and "name" not in headed  # the names have a column without a heading
+    groups = [(label := label_of(cell, language)) and label.kind == "group" for _, cell in cells(line, starts)]
+    named = any(kind == "name" and not (n and groups[n]) for n, kind in enumerate(headed)) or bool(groups[0])
+    others = {cell.casefold().rstrip(":") for _, cell in cells(line, starts)[1:]}
+    year = occasions([cell for _, cell in cells(line, starts)], language)
+    for n, (_, cell) in enumerate(cells(line, starts)):
+        label = label_of(cell, language) if cell else None
+        said = cell.casefold().rstrip(":")
+        kind = headed[n]
+        twice = [c.casefold() for _, c in cells(line, starts)].count(cell.casefold()) > 1  # beside each list of names
+        if kind == "status" and label and label.kind == "group" and not nameless and not named and not twice:
+            kind = "" if "name" in kinds else "name"  # names and no marks stand below it
+        elif n and label and label.role == "absent" and label.value >= len(cell):
+            kind = "away"
+        if not n and not cell and len(headed) > 1:
+            kind = "name" if nameless else "status"
+        if n == 0 and label and label.kind == "group":
+            # where a column says who came, those called are no list of their own
+            kind, group = "name", group if label.role == "called" and "status" in headed else label.role
+            if said in words.get("status", ()) and {*others} & {
+                *table(language, "roster")["words"].get("names_alone", ())
+            }:
+                kind, group = "status", above or "present"
+        if kind == "name" and "name" not in kinds and above in ("", "present"):
+            group = words.get("groups", {}).get(said, group)
+        if kind in ("name", "") and "name" in kinds and not twice and label and label.kind == "group":
+            kind = f"group {label.role}"  # a list of its own beside the first one
+        if numbered := ITEMS.fullmatch(cell):
+            kind = f"items {numbered['items']}"
+        listed = kind == "substitute" or kind.startswith("group ")
+        beside = starts and listed and kinds[-1:] == ["name"]  # two lists beside each other, and no table
+        kinds.append("" if beside else kind)
+    kinds = of_a_year(kinds, year) if year else kinds
+    useful = [k for k in kinds if k]
+    if starts and len(useful) < len(kinds):
+        return None
+    if nameless and not any(k in ("status", "away", OCCASION) or k.startswith("items ") for k in kinds):
+        return None
+    return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
+
+
+def names_alone(language: str) -> frozenset[str]:
+    """The headings of names and nothing else."""
+    return frozenset(table(language, "roster").get("words", {}).get("names_alone", ()))
+
+
+def of_a_year(kinds: Sequence[str], year: Collection[int]) -> list[str]:
+    """The kinds of the columns where some stand for a meeting each: names stand in the first one that says nothing."""
+    out = [OCCASION if n in year else kind for n, kind in enumerate(kinds)]
+    if "name" not in out:
+        out[0] = "name"
+    return [kind or "other" for kind in out]
+
+
+def kind_of(cell: str, language: str, *, first: bool) -> str:
+    """What a column's heading says of its cells, or ""; the `first` column says of nobody if they were there."""
+    words = table(language, "roster").get("columns", {})
+    said = cell.casefold().rstrip(":?")
+    if not first and said in words.get("status", ()):
+        return "status"
+    every = (said, *(part.rstrip(".") for part in re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)))
+    return next((k for one in every for k, names in words.items() if k not in NO_KINDS and one in names), "")
+
+
+NO_KINDS = ("marks", "groups")
+"""What the table of columns says beside the words of headings."""
+UNNAMED = 6
+"""So far from the left edge the first heading leaves room for a column of names before it."""
+ITEMS = re.compile(rf"(?:{written('column-of-items')})?\s*(?P<items>\d{{1,4}}(?:\s*[-–,]\s*\d{{1,4}})*)")
+"""The heading of a column in which crosses say who attended these items."""

@@ -1,0 +1,150 @@
+"""Lists whose entries go on below the name, and lists by the classes of a school: all persons invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+SUBSTITUTES = [
+    there("Eva Lindmark", "Sala kommun", "chair member"),
+    ("Ulla Norin", "Torsby kommun", "absent", "", ""),
+    there("Hans Berg", "Arvika kommun", "member"),
+    ("Per Ekvall", "Sala kommun", "absent", "", ""),
+    there("Bo Ramsell", "Torsby kommun", "substitute"),
+    there("Rut Dahl", "Arvika kommun", "substitute"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ledamöter                              Personliga ersättare\n"
+            "Eva Lindmark (S), ordförande           Per Ekvall (S)\n"
+            "Sala kommun                            Sala kommun\n"
+            "                                       Ej närvarande\n\n"
+            "Ulla Norin (M)                         Bo Ramsell (M), tjänstgörande\n"
+            "Torsby kommun                          Torsby kommun\nFrånvarande\n\n"
+            "Hans Berg (C)                          Rut Dahl (C)\n"
+            "Arvika kommun                          Arvika kommun\n",
+            SUBSTITUTES,
+            id="members-and-substitutes-side-by-side",
+        ),
+        pytest.param(
+            "Ledamöter\nEva Lindmark, ordförande\nSala kommun\n\nUlla Norin\nTorsby kommun\nFrånvarande\n\n"
+            "Hans Berg\nArvika kommun\n",
+            SUBSTITUTES[:3],
+            id="in-one-column",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark\nPer Ekvall\n\nFrånvarande\nHans Berg\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), ("Hans Berg", "", "absent", "", "")],
+            id="a-heading-of-those-away",
+        ),
+    ],
+)
+def test_what_stands_below_a_name_is_said_of_its_bearer(text: str, expected: list[Row]) -> None:
+    """The body, and that somebody was away, below a name are that person's, and head nobody else."""
+    assert rows("Nämnden 2024-03-12\n\n" + text + ITEMS) == expected
+
+
+NAMES = ["Nour Haddad", "Pia Wallander", "Tobias Krook", "Elin Marklund", "Ahmed Sayed", "Susanna Lidholm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "**Från klasserna**\n\n* FA – Nour Haddad, Pia Wallander\n* 1B – ingen\n* 2A – Tobias Krook\n"
+            "* 3A – Elin Marklund & Ahmed Sayed\n* 4–5 – Susanna Lidholm\n",
+            id="entries-with-a-dash",
+        ),
+        pytest.param(
+            "Närvarande:\nFA: Nour Haddad, Pia Wallander\n1B: ingen\n2A: Tobias Krook\n"
+            "3A och 3B: Elin Marklund & Ahmed Sayed\nåk 4-5: Susanna Lidholm\n",
+            id="lines-with-a-colon",
+        ),
+    ],
+)
+def test_classes_of_a_school_are_nobodys_employer(text: str) -> None:
+    """A class before its parents is no organisation, and one that sent nobody ends no list."""
+    assert rows("Skolråd 4 maj 2023\n\n" + text + ITEMS) == [there(name) for name in NAMES]
+
+
+MEMBERS = [there("Eva Lindmark", roles="chair member"), there("Per Ekvall", roles="member")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Medlemmar        Eva Lindmark, ordf.\n                 Per Ekvall\n",
+            MEMBERS,
+            id="a-heading-before-the-first-name-in-columns",
+        ),
+        pytest.param("Medlemmar:\nEva Lindmark, ordf.\nPer Ekvall\n", MEMBERS, id="members-above-the-names"),
+        pytest.param(
+            "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nFrån staben: kyrkoherde Ulla Norin\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                ("Ulla Norin", "", "guest", "", ""),
+            ],
+            id="the-staff-below-those-present",
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark, ordf.\nPer Ekvall\n\nFRÅN TRAFIKVERKET\nUlla Norin\n",
+            [there("Eva Lindmark", roles="chair"), there("Per Ekvall"), there("Ulla Norin", "TRAFIKVERKET")],
+            id="from-a-body-in-capitals",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nGäst på punkt 2: Ulla Norin från Trafikverket\n",
+            [
+                there("Eva Lindmark", roles="chair"),
+                there("Per Ekvall"),
+                ("Ulla Norin", "Trafikverket", "guest", "", "2"),
+            ],
+            id="a-guest-with-the-item-before-the-name",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (ordf.), Per Ekvall\nSekreterare för mötet: Per\n",
+            [there("Eva Lindmark", roles="chair"), there("Per Ekvall", roles="secretary")],
+            id="an-office-of-one-by-the-given-name",
+        ),
+        pytest.param(
+            "| Part | Ordinarie | Med? | Ersättare | Med? |\n|---|---|---|---|---|\n"
+            "| Arbetsgivaren | Eva Lindmark (ordf) | ja | | |\n| Kommunal | Hans Berg | nej | Per Ekvall | ja |\n",
+            [
+                there("Eva Lindmark", "Arbetsgivaren", "chair member"),
+                ("Hans Berg", "Kommunal", "absent", "", ""),
+                there("Per Ekvall", "Kommunal", "substitute"),
+            ],
+            id="yes-and-no-below-a-question",
+        ),
+        pytest.param(
+            "Inbjudna och deras närvaro (N närvarande, E ej med)\n\nSala kommun        Eva Lindmark     N\n"
+            "                   Rut Dahl         N\nTorsby kommun      Per Ekvall       N   (håller i mötet)\n"
+            "Arvika kommun      Ulla Norin       E\n",
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Rut Dahl", "Sala kommun"),
+                there("Per Ekvall", "Torsby kommun", "chair"),
+                ("Ulla Norin", "Arvika kommun", "absent", "", ""),
+            ],
+            id="letters-explained-without-a-sign",
+        ),
+    ],
+)
+def test_headings_in_other_words_open_a_list(text: str, expected: list[Row]) -> None:
+    """Members, staff, guests of one item and those invited are read below or behind headings that say so."""
+    assert rows("Nämnden 2024-03-12\n\n" + text + ITEMS) == expected
+
+
+def test_body_before_somebody_with_a_form_of_address_is_nobody() -> None:
+    """A parish before a councillor is what the councillor comes from."""
+    text = (
+        "Minutes of the flood group, 12 March 2024\n\nPresent:\nUpper Stoke: Cllr Jean Hill\n"
+        "Lower Stoke: Cllr Peter Field, Dr Ann Wood\n\n1. Status\nAll is well.\n\n2. Next meeting\n3 May.\n"
+    )
+    found = [(name, body) for name, body, *_ in rows(text)]
+    assert found == [("Jean Hill", "Upper Stoke"), ("Peter Field", "Lower Stoke"), ("Ann Wood", "Lower Stoke")]
