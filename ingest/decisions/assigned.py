@@ -101,6 +101,16 @@ def acts(entry: str, people: Set[str], language: str) -> str:
     return next((c.label for c in cues if c.label in (*ACTING, PRESENT) and c.match.match(marked)), "")
 
 
+def owner_ahead(entry: str) -> str:
+    """Who an entry of a list opens with.
+
+    >>> owner_ahead("Eva och Bo bokar lokal"), owner_ahead("Lokalen")
+    ('Eva och Bo', '')
+    """
+    hit = ACTOR.match(AHEAD.sub("", entry))
+    return hit["who"] if hit else ""
+
+
 def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]:
     """The entries, by their place, of lists in which each of several entries says what somebody will do.
 
@@ -166,7 +176,7 @@ ACTOR = re.compile(
 )
 AHEAD = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?: (?=[A-ZÅÄÖ])")
 """What a task is about, ahead of who does what ("Musik: Eva frågar kören")."""
-ACTING = ("acts", "body-acts", "will-do", "answers-for")
+ACTING = ("acts", "body-acts", "will-do", "answers-for", "sees-to-it", "body-sees-to-it", "answers")
 """Cues of statements by which somebody is to do something."""
 PRESENT = "does-next"
 """The cue of what somebody does, which may be what they always do."""

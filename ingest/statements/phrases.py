@@ -129,9 +129,9 @@ OFFICE = re.compile(r"[A-ZÅÄÖ][\w-]{3,}\.? \(\{X\}\) (?=[a-zåäö])")
 
 def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     """The parts of a clause that each have a name for a subject, or the clause as it is."""
-    if not clause.marked.startswith("{X}"):
-        return [clause]
     hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    if not clause.marked.startswith("{X}"):
+        hits = [hit for hit in hits if hit.groupdict().get("relative")]
     below = set(view.words.get("subordinating", ()))
     ahead = clause.marked[: hits[-1].start()] if hits else ""
     for phrase in view.words.get("particles", ()):
@@ -144,6 +144,15 @@ def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]
     places = [(unmarked(view, clause, a), unmarked(view, clause, b)) for a, b in edges]
     return [view.clause(clause.passage, a, b) for a, b in places]
+
+
+def behind_which(view: Speech, clause: Clause) -> Clause | None:
+    """What somebody thinks of what the clause tells before it ("Eva visade skissen, vilket Bo välkomnade")."""
+    hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    last = next((hit for hit in reversed(hits) if hit.groupdict().get("relative")), None)
+    if last is None or last is not hits[-1]:
+        return None
+    return view.clause(clause.passage, unmarked(view, clause, last.end()), clause.end)
 
 
 def ends(hits: Sequence[re.Match[str]], clause: Clause) -> list[int]:
