@@ -160,9 +160,13 @@ class Bodies:
         return town.label if town and whole and of_it and town.label != self.owner else ""
 
     def branch_present(self, entry: Entry) -> str:
-        """The one branch of an association that the list of those present gives, for which its bare name stands."""
-        starts = tuple(f"{name.casefold()} " for name in (entry.label, *entry.names, *entry.acronyms))
-        found = [name for low, name in self.rosters.items() if low.startswith(starts)]
+        """The one branch of an association that the list of those present gives, for which its bare name stands.
+
+        The bare name may open or close that of the branch ("Ekö Handelskammaren").
+        """
+        known = tuple(name.casefold() for name in (entry.label, *entry.names, *entry.acronyms))
+        starts, ends = tuple(f"{name} " for name in known), tuple(f" {name}" for name in known)
+        found = [name for low, name in self.rosters.items() if low.startswith(starts) or low.endswith(ends)]
         alone = not any(low + " " in starts for low in self.rosters)
         return found[0] if len(found) == 1 and alone and found[0].casefold() not in by_label() else ""
 

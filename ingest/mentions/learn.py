@@ -35,6 +35,7 @@ from samgraf.ingest.mentions.told import (
     told_in,
     undotted,
     with_name,
+    without_form,
 )
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
@@ -122,6 +123,8 @@ class Look:
         self.learn_owner()
         bodies = [self.learn_bodies(n) for n in range(len(self.texts))]
         self.learned.told.update((t.name, t) for t in called(self.minutes.passages, bodies, self.language))
+        for told in by_its_kind(self.companies(bodies)):
+            self.learned.told.setdefault(told.name, told)
         self.learn_callers()
         self.learn_person_initials()
         for n in range(len(self.texts)):
@@ -267,6 +270,13 @@ class Look:
             for told in introduced(c, self.texts[n], self.learned.persons, self.learned.memory.parties, self.lex):
                 self.learned.tell(told)
         return found
+
+    def companies(self, bodies: Sequence[Sequence[Candidate]]) -> tuple[str, ...]:
+        """The companies that the list or the text names with their legal form."""
+        named = (c.name for found in bodies for c in found if c.kind == "organisation")
+        return tuple(
+            dict.fromkeys(n for n in (*(p.organisation for p in self.minutes.participants), *named) if without_form(n))
+        )
 
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
         """Full names in running text, and where the persons named are said to belong."""
