@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.tables.forms import either, small_words
 
 SIGNS = frozenset("–\u2014;:(")
@@ -77,18 +77,19 @@ def by_itself(clause: Clause) -> Clause | None:
 SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014-])\s+")
 
 
-def of_many(view: Speech, clause: Clause) -> Clause | None:
+def of_many(view: Speech, clause: Clause) -> tuple[Clause, Rule] | None:
     """A clause whose subject is some whom it doesn't name ("Flera deltagare …"), with the sign of a name for them."""
     known = tried(clause.marked, view.language, "statements", "collective")
-    hit = next((hit for rule in known if (hit := rule.search(clause.marked))), None)
-    if hit is None:
+    found = next(((hit, rule) for rule in known if (hit := rule.search(clause.marked))), None)
+    if found is None:
         return None
+    hit, rule = found
     low, high = hit.span("who")
     shift = len("{X}") - (high - low)
     names = [Named(n.at + (shift if n.at > low else 0), n.mentions) for n in clause.names]
     marked = clause.marked[:low] + "{X}" + clause.marked[high:]
     every = tuple(sorted((*names, Named(low, ())), key=lambda n: n.at))
-    return Clause(clause.passage, clause.start, clause.end, marked, every)
+    return Clause(clause.passage, clause.start, clause.end, marked, every), rule
 
 
 def turned(view: Speech, clause: Clause) -> Clause | None:

@@ -33,6 +33,8 @@ from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
 
+OPINIONS = ("concern", "request", "wish", "support", "opposition", "priority")
+"""Kinds of what somebody holds, and doesn't do or bring forward."""
 QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
 """A few words in quotation marks: a name or a term, whatever its words say."""
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
@@ -112,9 +114,11 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         again = hear(view, plain)[:1] if plain else []
         if again and again[0][2]:
             return again
-    if not found and not barred(view, clause) and (many := of_many(view, clause)):
+    if not found and not barred(view, clause) and (meant := of_many(view, clause)):
+        many, rule = meant
         plain = plainer(view, many)
         found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+        found = [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
     if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
         plain = plainer(view, kind)
         again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
