@@ -171,7 +171,9 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             found = [hit]
         elif rule.more["kind"] == "report" or rule.more.get("last"):
             continue
-        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], hit):
+        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and all(
+            apart(clause, h, hit) for h in found
+        ):
             found.append(hit)
     return sorted(found, key=lambda h: h.match.start())
 
@@ -194,7 +196,7 @@ def apart(clause: Clause, one: Hit, other: Hit) -> bool:
     low, high = sorted((one, other), key=lambda hit: hit.match.start())
     between = clause.marked[low.match.end() : high.match.start()]
     if high.rule.more.get("held"):
-        return True
+        return high.match.start() > low.match.end()
     return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
 
