@@ -122,14 +122,24 @@ def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]
         if n < len(said) and said[n]:
             continue
         entries = said[first:n] if n - first > 1 else []
-        cues = [acts(entry, people, language) for entry in entries]
+        awake = {k: entry for k, entry in enumerate(entries, first) if not idle(entry, language)}
+        cues = [acts(entry, people, language) for entry in awake.values()]
         if cues and all(cues) and 2 * sum(1 for cue in cues if cue in ACTING) >= len(cues):
-            found |= set(range(first, n))
+            found |= {*awake}
         signs = [signed_for(entry, people, language) for entry in entries]
         if signs and all(signs) and 2 * sum(1 for sign in signs if sign != "(") >= len(signs):
             found |= set(range(first, n))
         first = n + 1
     return found
+
+
+def idle(entry: str, language: str) -> bool:
+    """Whether an entry of a list says only that there is nothing to tell.
+
+    >>> idle("Bullerplank, inget nytt", "sv"), idle("Eva bokar lokal", "sv")
+    (True, False)
+    """
+    return any(r.search(entry) for r in tried(entry, language, "decisions", "no-news"))
 
 
 def signed_for(entry: str, people: Set[str], language: str) -> str:
@@ -174,8 +184,8 @@ LONGEST = 6
 ACTOR = re.compile(
     rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
-AHEAD = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?: (?=[A-ZÅÄÖ])")
-"""What a task is about, ahead of who does what ("Musik: Eva frågar kören")."""
+AHEAD = re.compile(r"^(?:[A-ZÅÄÖa-zåäö][\w/ ]{1,40}?: |[a-zåäö][\w/ ]{2,40}? [–—-] )(?=[A-ZÅÄÖ])")
+"""What a task is about, ahead of who does what ("Musik: Eva frågar kören", "ny skylt – Bo beställer")."""
 ACTING = ("acts", "body-acts", "will-do", "answers-for", "sees-to-it", "body-sees-to-it", "answers")
 """Cues of statements by which somebody is to do something."""
 PRESENT = "does-next"
