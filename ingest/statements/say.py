@@ -40,6 +40,10 @@ QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
+BUT, AND = (re.compile(rf",? (?:{either(word)}) ") for word in ("but", "and"))
+"""All that stands between two cues of one subject ("Eva höll med men påpekade att …")."""
+DEEDS = ("commitment", "offer")
+"""Kinds of what somebody will do, which is told beside what they think ("Eva stödde det och åtog sig att ringa")."""
 CONTRAST = re.compile(rf"(?:,| ) ?(?:{either('but', 'while')}) [^,.;]*$")
 """What says that somebody else thinks otherwise ("…, men de som bor där är oroliga")."""
 
@@ -197,6 +201,8 @@ def apart(clause: Clause, one: Hit, other: Hit) -> bool:
     between = clause.marked[low.match.end() : high.match.start()]
     if high.rule.more.get("held"):
         return high.match.start() > low.match.end()
+    if BUT.fullmatch(between) or (AND.fullmatch(between) and high.rule.more["kind"] in DEEDS):
+        return True
     return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
 
