@@ -100,6 +100,17 @@ def test_what_is_set_below_a_matter_is_to_be_done(told: str, expected: list[tupl
         "Därmed utgår vändslingan ur projektet.",
         "Ridskolan får köra på vägen om de betalar slitaget.",
         "AP: Eva kollar om det går att göra tidigare",
+        "Det tas upp nästa gång.",
+        "Vi kör en provomgång i maj.",
+        "Då säger vi så.",
+        "Tidplanen spikades.",
+        "Efter omröstning vann alternativ B.",
+        "Vi nöjer oss med ett möte per kvartal.",
+        "Arbetsgruppen upplöses.",
+        "Fortsättningsvis hålls mötena digitalt.",
+        "Kostnaden delas lika mellan kommunerna.",
+        "Frågan förs vidare till styrgruppen.",
+        "Eva fick frågan med sig hem.",
     ],
 )
 def test_notes_decide_in_words_of_their_own(told: str) -> None:
@@ -117,6 +128,9 @@ def test_notes_decide_in_words_of_their_own(told: str) -> None:
         "Bilar får köra på vägen.",
         "Eva återkommer i frågan.",
         "Leyla avstod från att delta i beslutet.",
+        "Vid samrådet i maj enades man om att bron byggs först.",
+        "Framöver väntas fler resor.",
+        "Projektet avslutas i maj.",
     ],
 )
 def test_what_is_only_told_is_no_decision(told: str) -> None:
@@ -136,6 +150,20 @@ def test_what_is_only_told_is_no_decision(told: str) -> None:
 def test_a_day_is_counted_from_the_meeting(told: str, expected: str) -> None:
     """A day may be told from that of the meeting; the day of a condition is not by when a thing is to be done."""
     assert [day for _, _, day in decided(told)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Beslut: att söka bidrag hos Trafikverket, Eva och Rut skriver", ["Eva Lindmark", "Rut Dahl"]),
+        ("Beslut: Tore sammanställer svaren, Eva faktagranskar", ["Tore Ask", "Eva Lindmark"]),
+        ("Beslut: Uppvidinge skjuter på sitt införande till efter påsk.", ["Uppvidinge kommun"]),
+        ("Det ligger på Eva att ta fram en plan.", ["Eva Lindmark"]),
+    ],
+)
+def test_who_acts_is_told_from_whom_it_is_about(told: str, expected: list[str]) -> None:
+    """Who acts may stand behind a comma, be a town for its municipality, or have a thing on them."""
+    assert [who for _, who, _ in decided(told)] == [expected]
 
 
 TABLE = """Nr   Åtgärd              Vem     Klart     Status
@@ -174,6 +202,11 @@ def test_a_done_or_dropped_task_of_a_table_is_left_out() -> None:
         ("Handelskammaren är djupt besviken.", [("concern", "Mellersta Handelskammaren")]),
         ("De boende i byn kräver en bullervall.", [("request", "")]),
         ("Markägaren vägrar betala.", [("opposition", "")]),
+        ("De andra kommunerna är missnöjda med tiden.", [("concern", "")]),
+        ("Eva höll med men påpekade att ansökan tar tid.", [("support", "Eva Lindmark"), ("concern", "Eva Lindmark")]),
+        ("Det ifrågasattes av Uppvidinge.", [("concern", "Uppvidinge kommun")]),
+        ("Uppvidinge är angeläget om en snabb lösning.", [("wish", "Uppvidinge kommun")]),
+        ("Karin förklarade att Trafikverket inte avser att flytta bron.", [("opposition", "Trafikverket")]),
         ("En av grannarna klagar på lukten.", [("concern", "")]),
     ],
 )
