@@ -188,14 +188,17 @@ def kinds_of(body: str) -> Iterator[str]:
 
     >>> list(kinds_of("Ekö Båtklubb")), list(kinds_of("Norra Handelskammaren"))
     (['båtklubben'], ['handelskammaren'])
-    >>> list(kinds_of("Ekö Hamn AB")), list(kinds_of("Ekö kommun"))
-    (['hamnbolaget'], [])
+    >>> list(kinds_of("Ekö Hamn AB")), list(kinds_of("Bostads AB Ekö")), list(kinds_of("Ekö kommun"))
+    (['hamnbolaget'], ['bostadsbolaget'], [])
     """
     last = body.casefold().split(" ")[-1]
     if kind := kind_of(last):
         yield kind
     elif any(last.endswith(known) and len(last) >= len(known) + 3 for known in definite_kinds()):
         yield last
+    first, inside, _ = body.casefold().partition(f" {small_words('legal_forms')[0].casefold()} ")
+    if inside and first.endswith("s") and " " not in first:  # "Bostads AB Strand"
+        yield f"{first}{small_words('company')[0]}"
     name, _, trade = without_form(body).casefold().rpartition(" ")
     if name and trade.endswith(trades()):
         if kind := definite_of(trade, "trades"):
