@@ -275,7 +275,7 @@ class Look:
         """The companies that the list or the text names with their legal form."""
         named = (c.name for found in bodies for c in found if c.kind == "organisation")
         return tuple(
-            dict.fromkeys(n for n in (*(p.organisation for p in self.minutes.participants), *named) if without_form(n) or COMPANIES.search(n))
+            dict.fromkeys(n for n in (*(p.organisation for p in self.minutes.participants), *named) if without_form(n))
         )
 
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
