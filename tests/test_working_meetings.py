@@ -172,6 +172,13 @@ TABLE = """Nr   Åtgärd              Vem     Klart     Status
 3    Städa vinden        -       -         Struken"""
 
 
+def test_who_wrote_the_notes_is_not_who_met() -> None:
+    """A line that tells by whom notes were written names no body."""
+    text = "Nätverket Gröna rum\n\nTräff 3 maj 2024\n\nNärvarande: Eva Ek (Sala kommun), Bo Alm\n\nAnteckningar förda av Eva\n\n## Runda\n\nBo bokar."
+    found = read(Document(Source("möte.md", text.encode(), "text/markdown", "0" * 64), text))
+    assert found.minutes.meeting.body is not None and found.minutes.meeting.body.text == "Nätverket Gröna rum"
+
+
 def test_a_done_or_dropped_task_of_a_table_is_left_out() -> None:
     """Of a table of tasks with a column of states, what is done or dropped is no decision of this meeting."""
     assert [text for text, _, _ in decided(TABLE)] == ["Beställa ny skylt"]
@@ -202,6 +209,13 @@ def test_a_done_or_dropped_task_of_a_table_is_left_out() -> None:
         ("Handelskammaren är djupt besviken.", [("concern", "Mellersta Handelskammaren")]),
         ("De boende i byn kräver en bullervall.", [("request", "")]),
         ("Markägaren vägrar betala.", [("opposition", "")]),
+        ("Terminalbolaget är missnöjt med läget.", [("concern", "Smålands Timmerterminal AB")]),
+        ("Eva sågade förslaget.", [("concern", "Eva Lindmark")]),
+        ("Uppvidinge känner sig överkört.", [("concern", "Uppvidinge kommun")]),
+        ("Trafikverket backar inte.", [("opposition", "Trafikverket")]),
+        ("Eva gav förslaget sitt stöd.", [("support", "Eva Lindmark")]),
+        ("Eva vill ha underlaget senast fredag.", [("request", "Eva Lindmark")]),
+        ("För Uppvidinges del är bron högst prioriterad.", [("priority", "Uppvidinge kommun")]),
         ("De andra kommunerna är missnöjda med tiden.", [("concern", "")]),
         ("Eva höll med men påpekade att ansökan tar tid.", [("support", "Eva Lindmark"), ("concern", "Eva Lindmark")]),
         ("Det ifrågasattes av Uppvidinge.", [("concern", "Uppvidinge kommun")]),

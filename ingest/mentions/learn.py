@@ -32,10 +32,10 @@ from samgraf.ingest.mentions.told import (
     listed,
     met,
     misspelt,
+    of_companies,
     told_in,
     undotted,
     with_name,
-    without_form,
 )
 from samgraf.ingest.minutes import Minutes, Participant
 from samgraf.ingest.tables import rules, table
@@ -123,7 +123,8 @@ class Look:
         self.learn_owner()
         bodies = [self.learn_bodies(n) for n in range(len(self.texts))]
         self.learned.told.update((t.name, t) for t in called(self.minutes.passages, bodies, self.language))
-        for told in by_its_kind(self.companies(bodies)):
+        every = [c.name for found in bodies for c in found if c.kind == "organisation"]
+        for told in of_companies(self.texts, (*(p.organisation for p in self.minutes.participants), *every)):
             self.learned.told.setdefault(told.name, told)
         self.learn_callers()
         self.learn_person_initials()
@@ -270,13 +271,6 @@ class Look:
             for told in introduced(c, self.texts[n], self.learned.persons, self.learned.memory.parties, self.lex):
                 self.learned.tell(told)
         return found
-
-    def companies(self, bodies: Sequence[Sequence[Candidate]]) -> tuple[str, ...]:
-        """The companies that the list or the text names with their legal form."""
-        named = (c.name for found in bodies for c in found if c.kind == "organisation")
-        return tuple(
-            dict.fromkeys(n for n in (*(p.organisation for p in self.minutes.participants), *named) if without_form(n))
-        )
 
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
         """Full names in running text, and where the persons named are said to belong."""

@@ -183,6 +183,31 @@ CALLED = "find#called-by-its-kind"
 """The rule of a name by which only a body of this document is called; it goes before the register's of that name."""
 
 
+def of_companies(texts: Sequence[str], names: Iterable[str]) -> Iterator[Told]:
+    """What a document calls the companies among some names by their trade or by a part of their name."""
+    companies = tuple(dict.fromkeys(name for name in names if without_form(name)))
+    yield from by_its_kind(companies)
+    yield from by_a_part(texts, companies)
+
+
+def by_a_part(texts: Iterable[str], companies: Sequence[str]) -> Iterator[Told]:
+    """What a text calls a company by a part of its name, where no other one has that in its name.
+
+    >>> [t.full for t in by_a_part(["Rivningsföretaget vill vänta."], ["Ekö Rivning & Grus AB", "Ekö Bygg AB"])]
+    ['Ekö Rivning & Grus AB']
+    >>> list(by_a_part(["Rivningsföretaget vill vänta."], ["Ekö Rivning AB", "Viks Rivning AB"]))
+    []
+    """
+    words = {hit for text in texts for hit in BY_A_PART.finditer(text)} if companies else ()
+    for hit in sorted(words, key=lambda hit: hit.group()):
+        fits = [name for name in companies if hit["part"].casefold() in name.casefold()]
+        if len(fits) == 1:
+            yield Told(hit.group(), "organisation", CALLED, 0.75, full=fits[0])
+
+
+BY_A_PART = re.compile(rf"\b(?P<part>[^\W\d_]{{4,}}?)s?(?:{either('firms')})\b")
+
+
 def kinds_of(body: str) -> Iterator[str]:
     """The words for its kind by which a body with a name of its own may be called; a company by its trade.
 
