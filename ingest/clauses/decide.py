@@ -40,7 +40,10 @@ def form_of(sentence: str, language: str) -> Rule | None:
     """
     if sentence.rstrip(')]”"').endswith("?"):
         return None
-    for rule in tried(sentence, language, "decisions", "form"):
+    forms = tried(sentence, language, "decisions", "form")
+    if sure := next((rule for rule in forms if rule.more.get("always") and rule.search(sentence)), None):
+        return sure
+    for rule in forms:
         hit = rule.search(sentence)
         verb = hit.start() - bool(rule.more.get("proposes")) if hit else 0  # proposing is what it does
         if hit and told_otherwise(sentence, verb, rule.label == "passive", language):

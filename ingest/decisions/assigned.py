@@ -101,6 +101,16 @@ def acts(entry: str, people: Set[str], language: str) -> str:
     return next((c.label for c in cues if c.label in (*ACTING, PRESENT) and c.match.match(marked)), "")
 
 
+def owner_ahead(entry: str) -> str:
+    """Who an entry of a list opens with.
+
+    >>> owner_ahead("Eva och Bo bokar lokal"), owner_ahead("Lokalen")
+    ('Eva och Bo', '')
+    """
+    hit = ACTOR.match(AHEAD.sub("", entry))
+    return hit["who"] if hit else ""
+
+
 def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]:
     """The entries, by their place, of lists in which each of several entries says what somebody will do.
 
@@ -112,14 +122,24 @@ def tasks_only(said: Sequence[str], people: Set[str], language: str) -> set[int]
         if n < len(said) and said[n]:
             continue
         entries = said[first:n] if n - first > 1 else []
-        cues = [acts(entry, people, language) for entry in entries]
+        awake = {k: entry for k, entry in enumerate(entries, first) if not idle(entry, language)}
+        cues = [acts(entry, people, language) for entry in awake.values()]
         if cues and all(cues) and 2 * sum(1 for cue in cues if cue in ACTING) >= len(cues):
-            found |= set(range(first, n))
+            found |= {*awake}
         signs = [signed_for(entry, people, language) for entry in entries]
         if signs and all(signs) and 2 * sum(1 for sign in signs if sign != "(") >= len(signs):
             found |= set(range(first, n))
         first = n + 1
     return found
+
+
+def idle(entry: str, language: str) -> bool:
+    """Whether an entry of a list says only that there is nothing to tell.
+
+    >>> idle("Bullerplank, inget nytt", "sv"), idle("Eva bokar lokal", "sv")
+    (True, False)
+    """
+    return any(r.search(entry) for r in tried(entry, language, "decisions", "no-news"))
 
 
 def signed_for(entry: str, people: Set[str], language: str) -> str:
@@ -164,9 +184,9 @@ LONGEST = 6
 ACTOR = re.compile(
     rf"@?(?P<who>[A-ZÅÄÖÆØ][\w.-]*(?:(?:,| (?:{either('and')}|&|\+))? [A-ZÅÄÖÆØ][\w.-]*)*)(?= [a-zåäöæø])"
 )
-AHEAD = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?: (?=[A-ZÅÄÖ])")
-"""What a task is about, ahead of who does what ("Musik: Eva frågar kören")."""
-ACTING = ("acts", "body-acts", "will-do", "answers-for")
+AHEAD = re.compile(r"^(?:[A-ZÅÄÖa-zåäö][\w/ ]{1,40}?: |[a-zåäö][\w/ ]{2,40}? [–—-] )(?=[A-ZÅÄÖ])")
+"""What a task is about, ahead of who does what ("Musik: Eva frågar kören", "ny skylt – Bo beställer")."""
+ACTING = ("acts", "body-acts", "will-do", "answers-for", "sees-to-it", "body-sees-to-it", "answers")
 """Cues of statements by which somebody is to do something."""
 PRESENT = "does-next"
 """The cue of what somebody does, which may be what they always do."""

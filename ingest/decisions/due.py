@@ -42,8 +42,8 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
             rule, confidence = (led.name, 0.9) if led else ("parts#date-to-come", 0.75)
             shown = passage.spans(when.start, when.end)
             return Value(last.isoformat(), shown, rule, confidence, when.inferred), text[when.start : when.end]
-    if after and (weekday := on_weekday(passage, after, language)):
-        return weekday
+    if after and (told := on_weekday(passage, after, language) or counted(passage, after, language)):
+        return told
     for event in tried(text, language, "parts", "event"):
         hit = event.search(text)
         if hit:
@@ -59,6 +59,18 @@ def on_weekday(passage: Passage, after: date, language: str) -> tuple[Value, str
             last = after + timedelta(days=(day - after.weekday() - 1) % 7 + 1)
             shown = passage.spans(*hit.span())
             return Value(last.isoformat(), shown, named.name, 0.75, "the first such day to come"), hit.group()
+    return None
+
+
+def counted(passage: Passage, after: date, language: str) -> tuple[Value, str] | None:
+    """The day that a clause tells by counting from the day of the meeting ("imorgon", "nästa vecka")."""
+    for rule in tried(passage.text, language, "parts", "counted"):
+        if hit := rule.search(passage.text):
+            weeks = rule.more.get("weeks")
+            days = int(rule.more.get("days", 0)) if weeks is None else 6 - after.weekday() + 7 * int(weeks)
+            last = after + timedelta(days=days)
+            shown = passage.spans(*hit.span())
+            return Value(last.isoformat(), shown, rule.name, 0.75, "counted from the day of the meeting"), hit.group()
     return None
 
 

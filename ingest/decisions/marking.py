@@ -13,6 +13,12 @@ JOINT = re.compile(
 )
 
 
+GOVERNS = re.compile(rf"\b(?:{either('to', 'from', 'by', 'with', 'works_at', 'for', 'through', 'via')}) $")
+"""A preposition before a name, which is no subject then."""
+ACTS = re.compile(r" [a-zåäö]{3,}r\b(?! [A-ZÅÄÖ])")
+"""A verb in the present right behind a name."""
+
+
 def bare(mention: Mention) -> tuple[int, int]:
     """Where a name stands in its passage, without the -s of a genitive."""
     written, name = mention.text.casefold(), mention.name.casefold()
@@ -29,6 +35,8 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     [(0, 1), (13, 14), (16, 17), (22, 23)]
     >>> units("Samtal med A /B", [(11, 12), (14, 15)])
     [(11, 12), (14, 15)]
+    >>> units("Be om hjälp av A, B och C ringer", [(15, 16), (18, 19), (24, 25)])
+    [(15, 16), (18, 25)]
     """
     out: list[tuple[int, int]] = []
     chain: list[tuple[int, int]] = []
@@ -42,6 +50,8 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
             chain.append((start, end))
             continue
         if chain:
+            if GOVERNS.search(text[: chain[0][0]]) and ACTS.match(text, chain[-1][1]) and text[chain[0][1]] == ",":
+                out.append(chain.pop(0))  # "… av A, B och C ringer": those behind the comma act
             whole = closed or not text[: chain[0][0]].strip() or not text[chain[-1][1] :].strip(" .)")
             out += [(chain[0][0], chain[-1][1])] if whole else chain
         chain, closed = [(start, end)], False

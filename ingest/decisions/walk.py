@@ -19,6 +19,7 @@ from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.elsewhere import elsewhere
 from samgraf.ingest.decisions.margin import in_margin, owned
+from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
 from samgraf.ingest.grids.tasks import Task, tasks, tells
 from samgraf.ingest.lines.layout import Line
@@ -111,6 +112,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
     said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
     silent = pending.section in SILENT or walk.genre == "protocol"
     to_do = set() if silent else tasks_only(said, walk.people, walk.language)
+    to_do |= set() if silent else below_matters(groups, walk.people, walk.language)
     n = 0
     while n < len(groups):
         group = groups[n]

@@ -55,7 +55,7 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
             continue
         if kinds and (line.row or "\t" in line.text or (starts and not line.gap)):
             kept = row_of(line, kinds, starts, ragged)
-            kept = None if earlier else kept
+            kept = None if earlier or finished(line, kinds, starts, ragged, language) else kept
         else:
             kinds, kept = (), beside.get(line) or (coded(line) if section == "action" else None)
         if kept:
@@ -167,6 +167,21 @@ def all_done(below: Sequence[Line], kinds: tuple[str, ...], starts: tuple[int, .
     rows = takewhile(lambda line: line.row or "\t" in line.text or (starts and not line.gap), below)
     told = [cell for line in rows for (_, cell), kind in zip(cells(line, starts), kinds, strict=False) if kind == STATE]
     return bool(told) and all(cell.casefold().strip(" .") in states(language, "done") for cell in told)
+
+
+def finished(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...], ragged: bool, language: str) -> bool:
+    """Whether a row says that its task is done or dropped, in a column beside that of its day."""
+    if STATE not in kinds or WHEN not in kinds:
+        return False
+    parts = (
+        [hit.group() for hit in BLANKED.finditer(line.text)] if ragged else [cell for _, cell in cells(line, starts)]
+    )
+    told = (cell.casefold().strip(" .") for cell, kind in zip(parts, kinds, strict=False) if kind == STATE)
+    return any(cell in states(language, "closed") for cell in told)
+
+
+WHEN = "when"
+"""The kind of a column of days."""
 
 
 def is_ragged(below: Sequence[Line], starts: tuple[int, ...]) -> bool:

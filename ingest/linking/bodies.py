@@ -19,7 +19,7 @@ from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import pairs, small_words
 from samgraf.ingest.text import fold
-from samgraf.ingest.words.definite import LETTERS, answers
+from samgraf.ingest.words.definite import LETTERS, answers, definite_of
 from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ontology.register import Entry
@@ -29,6 +29,16 @@ OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/e
 
 
 JOINING = tuple(word.strip() + " " for word in small_words("and", "or"))
+
+
+def of_kind(name: str, definite: str) -> bool:
+    """Whether a name closes with the word for a kind of which `definite` is the definite form.
+
+    >>> of_kind("Ekö Handelskammare", "handelskammaren"), of_kind("Handelskammaren", "handelskammaren")
+    (True, False)
+    """
+    _, _, last = name.casefold().rpartition(" ")
+    return " " in name and definite in (definite_of(last), definite_of(last, "called"))
 
 
 class Bodies:
@@ -41,6 +51,7 @@ class Bodies:
         self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
         self.language = tables_of(minutes.language)
         self.owner = self.find_owner()
+        self.named_bodies = tuple(m.name for m in mentions if m.kind == "organisation" and not m.known)
         named = (m.name for m in mentions if m.kind == "organisation")
         self.spelt = {" ".join(m.text.split()).casefold() for m in mentions if m.known}
         self.parts = tuple(dict.fromkeys(name for name in named if "s " in name))
@@ -160,9 +171,15 @@ class Bodies:
         return town.label if town and whole and of_it and town.label != self.owner else ""
 
     def branch_present(self, entry: Entry) -> str:
-        """The one branch of an association that the list of those present gives, for which its bare name stands."""
-        starts = tuple(f"{name.casefold()} " for name in (entry.label, *entry.names, *entry.acronyms))
-        found = [name for low, name in self.rosters.items() if low.startswith(starts)]
+        """The one branch of an association that the list of those present gives, for which its bare name stands.
+
+        The bare name may open or close that of the branch ("Ekö Handelskammaren").
+        """
+        known = tuple(name.casefold() for name in (entry.label, *entry.names, *entry.acronyms))
+        starts, ends = tuple(f"{name} " for name in known), tuple(f" {name}" for name in known)
+        found = [name for low, name in self.rosters.items() if low.startswith(starts) or low.endswith(ends)]
+        if not found and " " not in entry.label:
+            found = [name for name in dict.fromkeys(self.named_bodies) if of_kind(name, entry.label.casefold())]
         alone = not any(low + " " in starts for low in self.rosters)
         return found[0] if len(found) == 1 and alone and found[0].casefold() not in by_label() else ""
 

@@ -170,7 +170,7 @@ def outermost(found: Iterable[Candidate]) -> list[Candidate]:
     for c in sorted(found, key=lambda c: (c.start, -c.end, c.rank, c.name)):
         if not kept or c.start >= kept[-1].end:
             kept.append(c)
-        elif c.start == kept[-1].start and c.end == kept[-1].end and c.known and not kept[-1].known:
+        elif (c.start, c.end) == (kept[-1].start, kept[-1].end) and c.known and not kept[-1].known and kept[-1].rank:
             kept[-1] = replace(kept[-1], known=c.known, name=c.name)
     return kept
 

@@ -32,6 +32,7 @@ from samgraf.ingest.mentions.told import (
     listed,
     met,
     misspelt,
+    of_companies,
     told_in,
     undotted,
     with_name,
@@ -122,6 +123,9 @@ class Look:
         self.learn_owner()
         bodies = [self.learn_bodies(n) for n in range(len(self.texts))]
         self.learned.told.update((t.name, t) for t in called(self.minutes.passages, bodies, self.language))
+        every = [c.name for found in bodies for c in found if c.kind == "organisation"]
+        for told in of_companies(self.texts, (*(p.organisation for p in self.minutes.participants), *every)):
+            self.learned.told.setdefault(told.name, told)
         self.learn_callers()
         self.learn_person_initials()
         for n in range(len(self.texts)):

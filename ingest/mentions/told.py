@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.sight import Candidate, preposition_before
 from samgraf.ingest.mentions.tokens import Known
-from samgraf.ingest.tables.forms import either, shaped, small_words
+from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
 from samgraf.ingest.words.definite import definite_of
 from samgraf.ingest.words.lexicon import Lexicon
 from samgraf.ingest.words.stems import upper
@@ -170,11 +171,77 @@ def by_its_kind(bodies: Sequence[str]) -> Iterator[Told]:
     >>> list(by_its_kind(["Ekö Båtklubb", "Viks båtklubb"]))
     []
     """
-    kinds = {body: kind for body in bodies if " " in body and (kind := kind_of(body.casefold().split(" ")[-1]))}
-    for body, kind in kinds.items():
-        if list(kinds.values()).count(kind) == 1:
-            for name in (kind.capitalize(), kind):
-                yield Told(name, "organisation", "find#part-of-a-name", 0.8, full=body)
+    kinds = {body: tuple(kinds_of(body)) for body in bodies if " " in body}
+    every = [kind for told in kinds.values() for kind in told]
+    for body, told in kinds.items():
+        for kind in told:
+            for name in (kind.capitalize(), kind) if every.count(kind) == 1 else ():
+                yield Told(name, "organisation", CALLED, 0.8, full=body)
+
+
+CALLED = "find#called-by-its-kind"
+"""The rule of a name by which only a body of this document is called; it goes before the register's of that name."""
+
+
+def of_companies(texts: Sequence[str], names: Iterable[str]) -> Iterator[Told]:
+    """What a document calls the companies among some names by their trade or by a part of their name."""
+    companies = tuple(dict.fromkeys(name for name in names if without_form(name)))
+    yield from by_its_kind(companies)
+    yield from by_a_part(texts, companies)
+
+
+def by_a_part(texts: Iterable[str], companies: Sequence[str]) -> Iterator[Told]:
+    """What a text calls a company by a part of its name, where no other one has that in its name.
+
+    >>> [t.full for t in by_a_part(["Rivningsföretaget vill vänta."], ["Ekö Rivning & Grus AB", "Ekö Bygg AB"])]
+    ['Ekö Rivning & Grus AB']
+    >>> list(by_a_part(["Rivningsföretaget vill vänta."], ["Ekö Rivning AB", "Viks Rivning AB"]))
+    []
+    """
+    words = {hit for text in texts for hit in BY_A_PART.finditer(text)} if companies else ()
+    for hit in sorted(words, key=lambda hit: hit.group()):
+        fits = [name for name in companies if hit["part"].casefold() in name.casefold()]
+        if len(fits) == 1:
+            yield Told(hit.group(), "organisation", CALLED, 0.75, full=fits[0])
+
+
+BY_A_PART = re.compile(rf"\b(?P<part>[^\W\d_]{{4,}}?)s?(?:{either('firms')})\b")
+
+
+def kinds_of(body: str) -> Iterator[str]:
+    """The words for its kind by which a body with a name of its own may be called; a company by its trade.
+
+    >>> list(kinds_of("Ekö Båtklubb")), list(kinds_of("Norra Handelskammaren"))
+    (['båtklubben'], ['handelskammaren'])
+    >>> list(kinds_of("Ekö Hamn AB")), list(kinds_of("Bostads AB Ekö")), list(kinds_of("Ekö kommun"))
+    (['hamnbolaget'], ['bostadsbolaget'], [])
+    """
+    last = body.casefold().split(" ")[-1]
+    if kind := kind_of(last):
+        yield kind
+    elif any(last.endswith(known) and len(last) >= len(known) + 3 for known in definite_kinds()):
+        yield last
+    first, inside, _ = body.casefold().partition(f" {small_words('legal_forms')[0].casefold()} ")
+    if inside and first.endswith("s") and " " not in first:  # "Bostads AB Strand"
+        yield f"{first}{small_words('company')[0]}"
+    name, _, trade = without_form(body).casefold().rpartition(" ")
+    if name and trade.endswith(trades()):
+        if kind := definite_of(trade, "trades"):
+            yield kind
+        yield definite_of(trade, "trades_joined") or f"{trade}{small_words('company')[0]}"
+
+
+@cache
+def definite_kinds() -> tuple[str, ...]:
+    """Kinds of bodies in the definite form."""
+    return tuple(definite for of in ("definite", "called") for definite, _ in pairs(of))
+
+
+@cache
+def trades() -> tuple[str, ...]:
+    """What companies deal in, as their names end before the legal form."""
+    told = (plain for of in ("trades", "trades_joined") for _, plain in pairs(of))
+    return (*told, *(word.casefold() for word in small_words("trades")))
 
 
 def kind_of(word: str) -> str:
@@ -224,9 +291,9 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
                     tuple(f"- {word} " for word in small_words("and"))
                 )
                 if not place and not joined:
-                    name = told.full or told.name
+                    name, rank = told.full or told.name, 0 if told.rule == CALLED else 3
                     found.append(
-                        Candidate(start, tail.end(), told.kind, name, told.known, told.rule, told.confidence, 3)
+                        Candidate(start, tail.end(), told.kind, name, told.known, told.rule, told.confidence, rank)
                     )
             start = text.find(told.name, end)
     return found

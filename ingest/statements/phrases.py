@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
-from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables import Rule, rules, tried
 from samgraf.ingest.tables.forms import either, small_words
 
 SIGNS = frozenset("–\u2014;:(")
@@ -77,18 +77,19 @@ def by_itself(clause: Clause) -> Clause | None:
 SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014-])\s+")
 
 
-def of_many(view: Speech, clause: Clause) -> Clause | None:
+def of_many(view: Speech, clause: Clause) -> tuple[Clause, Rule] | None:
     """A clause whose subject is some whom it doesn't name ("Flera deltagare …"), with the sign of a name for them."""
     known = tried(clause.marked, view.language, "statements", "collective")
-    hit = next((hit for rule in known if (hit := rule.search(clause.marked))), None)
-    if hit is None:
+    found = next(((hit, rule) for rule in known if (hit := rule.search(clause.marked))), None)
+    if found is None:
         return None
+    hit, rule = found
     low, high = hit.span("who")
     shift = len("{X}") - (high - low)
     names = [Named(n.at + (shift if n.at > low else 0), n.mentions) for n in clause.names]
     marked = clause.marked[:low] + "{X}" + clause.marked[high:]
     every = tuple(sorted((*names, Named(low, ())), key=lambda n: n.at))
-    return Clause(clause.passage, clause.start, clause.end, marked, every)
+    return Clause(clause.passage, clause.start, clause.end, marked, every), rule
 
 
 def turned(view: Speech, clause: Clause) -> Clause | None:
@@ -129,9 +130,9 @@ OFFICE = re.compile(r"[A-ZÅÄÖ][\w-]{3,}\.? \(\{X\}\) (?=[a-zåäö])")
 
 def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     """The parts of a clause that each have a name for a subject, or the clause as it is."""
-    if not clause.marked.startswith("{X}"):
-        return [clause]
     hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    if not clause.marked.startswith("{X}"):
+        hits = [hit for hit in hits if hit.groupdict().get("relative")]
     below = set(view.words.get("subordinating", ()))
     ahead = clause.marked[: hits[-1].start()] if hits else ""
     for phrase in view.words.get("particles", ()):
@@ -144,6 +145,15 @@ def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]
     places = [(unmarked(view, clause, a), unmarked(view, clause, b)) for a, b in edges]
     return [view.clause(clause.passage, a, b) for a, b in places]
+
+
+def behind_which(view: Speech, clause: Clause) -> Clause | None:
+    """What somebody thinks of what the clause tells before it ("Eva visade skissen, vilket Bo välkomnade")."""
+    hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    last = next((hit for hit in reversed(hits) if hit.groupdict().get("relative")), None)
+    if last is None or last is not hits[-1]:
+        return None
+    return view.clause(clause.passage, unmarked(view, clause, last.end()), clause.end)
 
 
 def ends(hits: Sequence[re.Match[str]], clause: Clause) -> list[int]:

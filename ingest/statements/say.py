@@ -15,16 +15,17 @@ from samgraf.ingest.statements.called import by_its_kind, joining
 from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.nounframes import by_noun
 from samgraf.ingest.statements.phrases import (
+    behind_which,
     by_itself,
     by_subject,
     clauses,
     cut,
     of_many,
     retold,
-    unmarked,
     with_subject,
 )
 from samgraf.ingest.statements.plainer import plainer, wanted
+from samgraf.ingest.statements.pronouns import he_before, he_behind, one_before, writing, written_by
 from samgraf.ingest.statements.reserved import reserved
 from samgraf.ingest.statements.speech import HOLDERS, MATTERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED, before, denied, elided, in_brackets, they_before
@@ -32,11 +33,17 @@ from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.text import Passage
 
+OPINIONS = ("concern", "request", "wish", "support", "opposition", "priority")
+"""Kinds of what somebody holds, and doesn't do or bring forward."""
 QUOTED = re.compile(r"[\"”“](?:[^\s\"”“]+ ){0,3}[^\s\"”“]+[\"”“]")
 """A few words in quotation marks: a name or a term, whatever its words say."""
 SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
+BUT, AND = (re.compile(rf",? (?:{either(word)}) ") for word in ("but", "and"))
+"""All that stands between two cues of one subject ("Eva höll med men påpekade att …")."""
+DEEDS = ("commitment", "offer")
+"""Kinds of what somebody will do, which is told beside what they think ("Eva stödde det och åtog sig att ringa")."""
 CONTRAST = re.compile(rf"(?:,| ) ?(?:{either('but', 'while')}) [^,.;]*$")
 """What says that somebody else thinks otherwise ("…, men de som bor där är oroliga")."""
 
@@ -71,13 +78,23 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
         parts = [(part, held) for part in divided if (held := heard(view, part))] if len(divided) > 1 else []
         named = all(holders for _, held in parts for _, _, holders, _ in held)
         if len(parts) < 2 or not named:
-            parts = [(clause, heard(view, clause))]
+            parts = [told_of(view, clause)]
         for part, held in parts:
             for n, (said, hit, holders, to) in enumerate(held):
                 hits = [h for _, h, _, _ in held]
                 yield utterance(view, said if len(held) == 1 else cut(view, part, hits, n), hit.rule, holders, to)
             if held and held[0][2]:
                 yield from (utterance(view, said, held[0][1].rule, who, ()) for said, who in joining(view, part))
+
+
+def told_of(view: Speech, clause: Clause) -> tuple[Clause, list[Held]]:
+    """A clause with its cues; that part of it alone which tells what somebody thinks of the rest that says nothing."""
+    behind = behind_which(view, clause)
+    held = heard(view, behind) if behind else []
+    if behind is None or not held or not held[0][2]:
+        return clause, heard(view, clause)
+    ahead = view.clause(clause.passage, clause.start, behind.start)
+    return (clause, heard(view, clause)) if heard(view, ahead) else (behind, held)
 
 
 def by_kind(view: Speech, holders: tuple[int, ...], floor: tuple[int, ...]) -> tuple[int, ...]:
@@ -101,9 +118,11 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         again = hear(view, plain)[:1] if plain else []
         if again and again[0][2]:
             return again
-    if not found and not barred(view, clause) and (many := of_many(view, clause)):
+    if not found and not barred(view, clause) and (meant := of_many(view, clause)):
+        many, rule = meant
         plain = plainer(view, many)
         found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+        found = [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
     if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
         plain = plainer(view, kind)
         again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
@@ -156,7 +175,9 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             found = [hit]
         elif rule.more["kind"] == "report" or rule.more.get("last"):
             continue
-        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and apart(clause, found[0], hit):
+        elif rule.more["kind"] not in {h.rule.more["kind"] for h in found} and all(
+            apart(clause, h, hit) for h in found
+        ):
             found.append(hit)
     return sorted(found, key=lambda h: h.match.start())
 
@@ -179,6 +200,8 @@ def apart(clause: Clause, one: Hit, other: Hit) -> bool:
     low, high = sorted((one, other), key=lambda hit: hit.match.start())
     between = clause.marked[low.match.end() : high.match.start()]
     if high.rule.more.get("held"):
+        return high.match.start() > low.match.end()
+    if BUT.fullmatch(between) or (AND.fullmatch(between) and high.rule.more["kind"] in DEEDS):
         return True
     return len(between) > 12 and (JOINED.search(between) or CONTRAST.search(between)) is not None
 
@@ -231,21 +254,6 @@ BEHIND = re.compile(rf"{written('between-cue-and-holder')}(?=\{{X\}})")
 """What may stand between a cue and the one behind it who holds it ("av ordf. Eva Ek")."""
 
 
-def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
-    """Whether the one who writes ("jag") opens a clause, or its cue, or stands right before it."""
-    ahead = re.findall(r"\w+", clause.marked[: hit.match.start()])
-    nearest = [*ahead[-3:], *re.findall(r"\w+", hit.match.group())[:1]]
-    known = view.words.get("writer", ())
-    return any(w.casefold() in known for w in ahead[:1] + nearest)
-
-
-def writing(view: Speech) -> tuple[int, ...]:
-    """The one who wrote the minutes, where only one did and the text names them."""
-    names = [p.name for p in view.minutes.participants if "secretary" in p.roles]
-    found = (n for n, m in enumerate(view.mentions) if m.kind == "person" and names == [m.name])
-    return tuple(found)[:1]
-
-
 def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:
     """Whose view a noun says it is ("bedömningen från …")."""
     for rule in tried(clause.marked, view.language, "statements", "attributed"):
@@ -259,38 +267,6 @@ def speaker(view: Speech, clause: Clause) -> tuple[int, ...]:
     """Who opens a clause and tells what it says ("Eva berättade att många kör för fort")."""
     told = tried(clause.marked, view.language, "statements", "speaker")
     return next((pointed_at(clause, hit) for r in told if (hit := r.match.match(clause.marked))), ())
-
-
-def he_before(view: Speech, clause: Clause, at: int) -> bool:
-    """Whether a clause begins with "hon" or the like, or has it right before the cue, as its subject."""
-    words = re.findall(r"\w+", clause.marked[:at])
-    return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
-
-
-def he_behind(view: Speech, clause: Clause) -> bool:
-    """Whether "hon" or the like is told at the end of a clause to have said it ("Det vore bra, tyckte hon")."""
-    told = tried(clause.marked, view.language, "statements", "attributed")
-    return any(hit.groupdict().get("he") for rule in told if (hit := rule.search(clause.marked)))
-
-
-def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
-    """The only person named ahead of "hon" in the sentence, or else in the nearest of the two before it in the item.
-
-    Nobody where there are several.
-    """
-    here = view.minutes.passages[clause.passage]
-    known = view.words.get("he", ())
-    he = next((w.start() for w in re.finditer(r"\w+", clause.marked) if w.group().casefold() in known), 0)
-    ends = unmarked(view, clause, he)
-    for index in (clause.passage, clause.passage - 1, clause.passage - 2):
-        if index < 0 or view.minutes.passages[index].item != here.item:
-            return ()
-        persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]
-        persons = [m for m in persons if index != clause.passage or view.mentions[m].start < ends]
-        if persons:
-            names = {view.mentions[m].name for m in persons}
-            return (persons[-1],) if len(names) == 1 else ()
-    return ()
 
 
 def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], to: Iterable[int]) -> Utterance:

@@ -1,0 +1,56 @@
+"""Words that stand for somebody: the one who writes ("jag"), and "hon" or the like for the one named before."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.statements.phrases import unmarked
+from samgraf.ingest.statements.speech import Clause, Hit, Speech
+from samgraf.ingest.tables import tried
+
+
+def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
+    """Whether the one who writes ("jag") opens a clause, or its cue, or stands right before it."""
+    ahead = re.findall(r"\w+", clause.marked[: hit.match.start()])
+    nearest = [*ahead[-3:], *re.findall(r"\w+", hit.match.group())[:1]]
+    known = view.words.get("writer", ())
+    return any(w.casefold() in known for w in ahead[:1] + nearest)
+
+
+def writing(view: Speech) -> tuple[int, ...]:
+    """The one who wrote the minutes, where only one did and the text names them."""
+    names = [p.name for p in view.minutes.participants if "secretary" in p.roles]
+    found = (n for n, m in enumerate(view.mentions) if m.kind == "person" and names == [m.name])
+    return tuple(found)[:1]
+
+
+def he_before(view: Speech, clause: Clause, at: int) -> bool:
+    """Whether a clause begins with "hon" or the like, or has it right before the cue, as its subject."""
+    words = re.findall(r"\w+", clause.marked[:at])
+    return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
+
+
+def he_behind(view: Speech, clause: Clause) -> bool:
+    """Whether "hon" or the like is told at the end of a clause to have said it ("Det vore bra, tyckte hon")."""
+    told = tried(clause.marked, view.language, "statements", "attributed")
+    return any(hit.groupdict().get("he") for rule in told if (hit := rule.search(clause.marked)))
+
+
+def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """The only person named ahead of "hon" in the sentence, or else in the nearest of the two before it in the item.
+
+    Nobody where there are several.
+    """
+    here = view.minutes.passages[clause.passage]
+    known = view.words.get("he", ())
+    he = next((w.start() for w in re.finditer(r"\w+", clause.marked) if w.group().casefold() in known), 0)
+    ends = unmarked(view, clause, he)
+    for index in (clause.passage, clause.passage - 1, clause.passage - 2):
+        if index < 0 or view.minutes.passages[index].item != here.item:
+            return ()
+        persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]
+        persons = [m for m in persons if index != clause.passage or view.mentions[m].start < ends]
+        if persons:
+            names = {view.mentions[m].name for m in persons}
+            return (persons[-1],) if len(names) == 1 else ()
+    return ()
