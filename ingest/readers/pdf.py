@@ -20,12 +20,13 @@ from typing import Any
 
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
+from samgraf.ingest.readers.halves import stretches
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
-from samgraf.ingest.readers.strokes import strokes_of, with_bullets
+from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
@@ -76,12 +77,12 @@ def read(source: Source) -> Document:
 def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
     sheets = list(sheets_of(source))
-    sheets = [replace(sheet, words=without_line_numbers(sheet.words)) for sheet in sheets]
-    for sheet, following in pairwise(sheets):
-        ruled.carry_over(sheet.tables, following.tables)
-    rows = [page_rows(sheet.words, RECOGNISED_GAP if sheet.recognised else GAP) for sheet in sheets]
-    edges = sorted({column.x for page in rows for column in columns.columns(page)})
-    pages = [page_lines(page, sheet.tables, edges) for page, sheet in zip(rows, sheets, strict=True)]
+    parts = [part for sheet in sheets for part in sheet.parts]
+    for part, following in pairwise(parts):
+        ruled.carry_over(part.tables, following.tables)
+    rows = [[page_rows(p.words, RECOGNISED_GAP if sheet.recognised else GAP) for p in sheet.parts] for sheet in sheets]
+    edges = sorted({column.x for page in rows for part in page for column in columns.columns(part)})
+    pages = [sheet_lines(page, sheet, edges) for page, sheet in zip(rows, sheets, strict=True)]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
     pages = [joined_headings(page, headings) for page in pages]
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
@@ -100,6 +101,17 @@ def text_layer(source: Source) -> Document | None:
         if not page:
             writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
     return writer.document()
+
+
+def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[float]) -> list[Line]:
+    """The lines of a page; a half of it that goes on from another one does so without room between."""
+    found: list[Line] = []
+    for part, of in zip(rows, sheet.parts, strict=True):
+        lines = page_lines(part, of.tables, edges)
+        if found and lines and not lines[0].row:
+            lines[0].gap = not lines[0].text[:1].islower()
+        found += lines
+    return found
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
@@ -136,12 +148,19 @@ def write_line(
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page: its ruled tables, the words outside, and whether they lie over a picture, from text recognition."""
+class Part:
+    """What is read of a page before anything else on it: its ruled tables, and the words outside."""
 
     words: list[Word]
-    recognised: bool = False
     tables: Sequence[Table] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its parts, two columns of running text apart, and whether its words lie over a picture."""
+
+    parts: Sequence[Part]
+    recognised: bool = False
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -172,7 +191,7 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         page = file[number]
         text_page = page.get_textpage()
     except pdfium.PdfiumError:
-        return Sheet([])
+        return Sheet((Part([]),))
     count = text_page.count_chars()
     if count > LIMITS.boxes:
         raise Refused(source.name, f"page {number + 1} has {count} letters, above {LIMITS.boxes}", "Split the page.")
@@ -182,13 +201,16 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
     words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
     recognised = bool(words) and is_invisible(text_page.raw)
-    tables: list[Table] = []
-    if not recognised and not page.get_rotation():
-        drawn = strokes_of(page)
-        tables, words = ruled.tables(drawn, with_bullets(words, drawn.dots))
+    drawn = Strokes((), ()) if recognised or page.get_rotation() else strokes_of(page)
     text_page.close()
     page.close()
-    return Sheet(words, recognised, tables)
+    return Sheet([part_of(stretch, drawn) for stretch in stretches(words)], recognised)
+
+
+def part_of(words: Sequence[Word], drawn: Strokes) -> Part:
+    """Words with the tables that are ruled around some of them."""
+    tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
+    return Part(without_line_numbers(outside), tables)
 
 
 def is_invisible(raw: Any) -> bool:

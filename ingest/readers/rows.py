@@ -25,6 +25,8 @@ GAP = 0.8
 RECOGNISED_GAP = 1.0
 """The same where text recognition has placed the words, which it does roughly."""
 MARKER_GAP = 5.0
+EVEN = 0.04
+"""So much, in the size of the letters, the gaps of a line that is stretched to its edges differ."""
 LEAD = 4
 """Letters of the longest word that leads into a clause set apart from it."""
 CLOSER = 0.25
@@ -160,7 +162,23 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             last.words.append(word)
         else:
             found.append(Fragment([word]))
-    return found
+    return [whole] if len(found) > 2 and (whole := justified(found)) else found
+
+
+def justified(found: Sequence[Fragment]) -> Fragment | None:
+    """The fragments of a row as one where all its words stand as far from each other: a line that was stretched.
+
+    >>> line = [Fragment([Word(text, x, x + 10, 700, 10)]) for text, x in (("en", 50), ("till", 72), ("rad", 94))]
+    >>> justified(line).text
+    'en till rad'
+    """
+    words = [word for fragment in found for word in fragment.words]
+    first = 1 if MARKER.match(words[0].text) else 0
+    gaps = [b.x0 - a.x1 for a, b in zip(words[first:], words[first + 1 :], strict=False)]
+    even = EVEN * words[0].size
+    if len(gaps) < 2 or min(gaps) <= 0 or max(gaps) - min(gaps) > even:
+        return None
+    return Fragment(words)
 
 
 def marks(first: str, text: str) -> bool:
