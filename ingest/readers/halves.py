@@ -19,6 +19,8 @@ LEAST: Final = 6
 """Lines from which on a stretch of a page may be half a page's width."""
 MIDDLE: Final = (0.35, 0.65)
 """Where the right half begins, as a share of the width that a page's words take."""
+TRIED: Final = 4
+"""Left edges that are tried."""
 GUTTER: Final = 0.8
 """Room between the halves at least, in the size of the letters."""
 WORDS: Final = 3
@@ -56,7 +58,7 @@ def gutters(words: Sequence[Word]) -> list[float]:
     low, high = min(often), max([word.x1 for word in words])
     left, right = (low + share * (high - low) for share in MIDDLE)
     found = [(times + often.get(x + 1, 0), -x) for x, times in often.items() if left < x < right]
-    return [-float(x) for times, x in sorted(found, reverse=True)[:2] if times >= LEAST]
+    return [-float(x) for times, x in sorted(found, reverse=True)[:TRIED] if times >= LEAST]
 
 
 def parted(words: Sequence[Word], x: float) -> Iterator[list[Word]]:
