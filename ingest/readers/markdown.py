@@ -87,7 +87,7 @@ def block(walk: Walk, n: int) -> int:
         walk.flush()
         walk.writer.gap()
         return n + 1
-    for reader in (comment, fence, heading, table, html_block, definition, entry):
+    for reader in (comment, aside, fence, heading, table, html_block, definition, entry):
         after = reader(walk, n)
         if after:
             return after
@@ -97,7 +97,10 @@ def block(walk: Walk, n: int) -> int:
     else:
         if not walk.paragraph and indent_of(line) == 0:
             walk.indents = []
-        walk.paragraph.append((n, QUOTE.sub("", line)))
+        shown = QUOTE.sub("", line)
+        shown = CALL_OUT.sub("", shown) if shown != line else shown
+        if shown.strip() or shown == line:
+            walk.paragraph.append((n, shown))
     return n + 1
 
 
@@ -145,6 +148,20 @@ def comment(walk: Walk, n: int) -> int:
     return end + 1
 
 
+ASIDE = re.compile(r"[ \t]*(?:\[\[?_?TOC_?\]\]?|\{:?toc\}|%%.*%%|(?:#[^\W\d_][\w/-]*[ \t]*)+)[ \t]*$", re.I)
+"""A line that shows a list of contents, says something to the writer alone, or holds nothing but tags."""
+CALL_OUT = re.compile(r"\[!\w{2,20}\][+-]?[ \t]*")
+"""What makes a quotation a box of its own."""
+
+
+def aside(walk: Walk, n: int) -> int:
+    """A line that is for the program or for the writer and not for readers."""
+    if walk.lines[n].lstrip()[:1] not in ("[", "{", "%", "#") or not ASIDE.match(walk.lines[n]):
+        return 0
+    meta(walk, n, n + 1)
+    return n + 1
+
+
 def definition(walk: Walk, n: int) -> int:
     """The definition of a link's target."""
     if walk.paragraph or not DEFINITION.match(walk.lines[n]):
@@ -176,7 +193,7 @@ def heading(walk: Walk, n: int) -> int:
     atx = ATX.match(walk.lines[n])
     if atx:
         walk.flush()
-        write_heading(walk, [(n, atx[2] or "")], len(atx[1]))
+        write_heading(walk, [(n, NAMED.sub("", atx[2] or ""))], len(atx[1]))
         return n + 1
     setext = SETEXT.match(walk.lines[n])
     if setext and walk.paragraph and not walk.in_entry and len(walk.paragraph) <= 3:
@@ -184,6 +201,10 @@ def heading(walk: Walk, n: int) -> int:
         write_heading(walk, lines, 1 if setext[1][0] == "=" else 2)
         return n + 1
     return 0
+
+
+NAMED = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,100}\}$")
+"""The name of a heading, for links to it."""
 
 
 def write_heading(walk: Walk, lines: list[tuple[int, str]], level: int) -> None:

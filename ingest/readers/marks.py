@@ -37,6 +37,9 @@ LINK = re.compile(
     r"\(\s*(?:<[^<>\n]{0,1000}>|(?:[^()\s]|\([^()\s]{0,200}\)){0,1000})"
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'))?\s*\)"
 )
+NOTE = re.compile(r"\[\^[^\]\s]{1,60}\]|%%[^%\n]{0,2000}%%")
+"""The mark of a note at the foot, and what a writer says to themselves."""
+WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,100}\]")
 EMPHASIS = tuple(
     re.compile(pattern, re.S)
@@ -65,6 +68,8 @@ def rendered(text: str) -> str:
     text = HARD_BREAK.sub("", text)
     text = ESCAPE.sub(lambda m: shifted(m[1]), text)
     text = COMMENT.sub("", text)
+    text = NOTE.sub("", text)
+    text = WIKI_LINK.sub(lambda m: m[1], text)
     text = AUTOLINK.sub(lambda m: shifted(m[1]), text)
     text = BR.sub(lambda m: "" if m[1] else BREAK, text)
     text = TAG.sub("", text)
