@@ -123,7 +123,17 @@ def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
         else:
             found.append((word, [word]))
             reach.append(word.x1)
-    return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)), gap)) for first, row in found]
+    ordered = [(first, sorted(row, key=lambda w: (w.x0, w.text))) for first, row in found]
+    return [Row(first.base, fragments_of(spelt(row), gap)) for first, row in ordered]
+
+
+def spelt(row: list[Word]) -> list[Word]:
+    """The words of a row, those set with room between their letters closed up."""
+    if len(row) < 5 or 1 not in (len(row[0].text), len(row[-1].text)):
+        return row
+    from samgraf.ingest.readers.letters import closed_up
+
+    return closed_up(row)
 
 
 def fits(row: Sequence[Word], word: Word) -> bool:
@@ -150,7 +160,7 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             end = last.words[-1]
             if end.text == word.text and abs(end.x0 - word.x0) < 0.3 * size:
                 continue
-            size = max(size, end.size)
+            size = max(size, end.size, last.words[0].size)
             if not fresh and word.x0 - end.x1 <= gap * size:
                 last.words.append(word)
                 continue

@@ -67,7 +67,7 @@ MENU = 3
 """So many links at least make a menu."""
 
 
-NOTE = re.compile(r"#_?(?:ftn|ftnt|edn|fn|fnr|cmnt|msocom|msoanchor|sdfootnote|sdendnote|cite|note|footnote|endnote)", re.I)
+NOTE = re.compile(r"#_?(?:ftn|edn|fn|cmnt|msocom|msoanchor|sdfootnote|sdendnote|cite|note|footnote|endnote)", re.I)
 """How the targets of links to notes and comments begin, in pages that programs save."""
 MARK = re.compile(r"[\[(]?(?:\w{1,4}|[*†‡↩↑]{1,3})[\])]?\.?")
 """What such a link shows: a number, a letter, a star."""
