@@ -144,6 +144,8 @@ def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[G
     return out
 
 
+CLOSE = 1.03
+"""So far, against wrapped lines, a row stands below its own record, where records have room between them."""
 AROUND = 8
 """Rows above and below one that show whether the records there have room between them."""
 
@@ -175,7 +177,7 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
         alone = cell > 0 and len(row.fragments) == 1 and last_number == number - 1
         if last_number < number - 1 and cell == 0:
             return False
-        close = padded and not row.loose and last_number == number - 1
+        close = padded and row.room < CLOSE and last_number == number - 1
         if not (close or goes_on(last, fragment, limit) or (alone and is_inside(last, fragment, right))):
             return False
         placed.append(cell)
@@ -194,7 +196,8 @@ def anew(group: Group, number: int, row: Row, *, padded: bool) -> bool:
     what stands close below one goes on.
     """
     first = len(row.fragments) > 1 and cell_of(group, row.fragments[0]) == 0
-    if not (first and padded and row.loose) and not all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments):
+    capitals = all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments)
+    if not capitals and not (first and padded and row.loose):
         return False
     lasts = [cell[-1] for cell in group.cells]
     if any(OPEN_END.search(last.text) or last.text[-1] in "-–" for n, last in lasts if n == number - 1):

@@ -2,7 +2,8 @@
 
 Tracked changes are read as accepted: what was inserted stands, what was deleted does not. Numbers that Word
 counts itself are written out. The first page's header opens the text, for it often names the body and the
-day; footnotes, endnotes and footers follow at the end as `furniture`. Comments, hidden text and field codes are left out.
+day; footnotes, endnotes and footers follow at the end as `furniture`, and so is a list of contents. Comments,
+hidden text and field codes are left out.
 """
 
 from __future__ import annotations
@@ -161,11 +162,12 @@ def write_paragraph(body: Body, element: Any) -> None:
     """Write one paragraph, and after it what stands in text boxes that hang on it."""
     body.paragraphs += 1
     style, level = style_of(body, element)
-    runs = [*body.opening, *runs_of(element, style.bold and not style.heading, body.boxes, 0)]
-    body.opening = runs if runs and goes_on(element) else []
-    if body.opening:
+    runs, body.opening = body.opening, []
+    runs.extend(runs_of(element, style.bold and not style.heading, body.boxes, 0))
+    if runs and goes_on(element):
+        body.opening = runs
         return
-    number = numbered(element, style)
+    number = numbered(body, element, style)
     has_text = any(run.text.strip() for run in runs)
     marker, entry = body.numbering.mark(*number) if number and has_text else ("", 0)
     text = "".join(run.text for run in runs).strip()
@@ -201,13 +203,16 @@ def style_of(body: Body, element: Any) -> tuple[Style, int]:
     return style, level if level <= 9 else 0
 
 
-def numbered(element: Any, style: Style) -> tuple[str, int] | None:
+def numbered(body: Body, element: Any, style: Style) -> tuple[str, int] | None:
     """The list and depth (from 0) that a paragraph is counted in, by itself or by its style."""
     properties = element.find(f"{W}pPr/{W}numPr")
+    given = style.number
+    if given and style.linked:
+        given = given[0], body.numbering.depth_of(*given, style.linked)
     if properties is None:
-        return style.number
+        return given
     number, level = properties.find(f"{W}numId"), properties.find(f"{W}ilvl")
-    name = number.get(f"{W}val") if number is not None else (style.number or ("0", 0))[0]
+    name = number.get(f"{W}val") if number is not None else (given or ("0", 0))[0]
     return None if name in (None, "0") else (name, int_of(level, 0))
 
 
@@ -246,7 +251,7 @@ def symbol(font: str, code: str) -> str:
     """A letter of a symbol font: a bullet, a tick, a cross, or nothing that can be told; of another font, the letter.
 
     >>> symbol("Wingdings", "F0FE"), symbol("Wingdings 2", "F052"), symbol("Arial", "00A7"), symbol("Webdings", "F021")
-    ('☒', '☑', '§', '')
+    ('☑', '☑', '§', '')
     """
     if len(code) != 4 or not all(sign in "0123456789abcdefABCDEF" for sign in code):
         return ""
@@ -362,7 +367,7 @@ def cell_lines(body: Body, cell: Any, depth: int) -> Iterator[str]:
             style, _ = style_of(body, element)
             boxes: list[Any] = []
             lines = [text for text, _ in paragraphs.lines_of(list(runs_of(element, False, boxes, 0)))]
-            number = numbered(element, style)
+            number = numbered(body, element, style)
             marker = f"{body.numbering.mark(*number)[0]} " if number and lines else ""
             yield from (marker * (not n) + text for n, text in enumerate(lines))
         elif tag == "tbl":

@@ -20,7 +20,16 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.tabstops import OWN, hint_rows
-from samgraf.ingest.readers.webpage import content, is_hidden, is_note, is_note_mark, is_raised_number, links_only, stands_around, without_crumb
+from samgraf.ingest.readers.webpage import (
+    content,
+    is_hidden,
+    is_note,
+    is_note_mark,
+    is_raised_number,
+    links_only,
+    stands_around,
+    without_crumb,
+)
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 

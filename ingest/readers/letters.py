@@ -116,7 +116,7 @@ def note_top(words: Sequence[Word], numbers: Sequence[int]) -> float:
     (84.8, -inf)
     """
     leads = [words[n + 1] for n in numbers if n + 1 < len(words) and leads_note(words[n], words[n + 1])]
-    for top in sorted((word.base + 0.6 * word.size for word in leads), reverse=True):
+    for top in () if len(leads) > MOST else sorted((word.base + 0.6 * word.size for word in leads), reverse=True):
         inside = sorted(word.size for word in words if word.base < top)
         above = sorted(word.size for word in words if word.base >= top)
         if above and inside and inside[len(inside) // 2] < SMALL * above[len(above) // 2]:
@@ -124,6 +124,8 @@ def note_top(words: Sequence[Word], numbers: Sequence[int]) -> float:
     return float("-inf")
 
 
+MOST: Final = 40
+"""Notes on a page at most."""
 SMALL: Final = 0.92
 """So large, against the text, notes are set at most."""
 

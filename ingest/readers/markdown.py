@@ -148,7 +148,7 @@ def comment(walk: Walk, n: int) -> int:
     return end + 1
 
 
-ASIDE = re.compile(r"[ \t]*(?:\[\[?_?TOC_?\]\]?|\{:?toc\}|%%.*%%|(?:#[^\W\d_][\w/-]*[ \t]*)+)[ \t]*$", re.I)
+ASIDE = re.compile(r"[ \t]*+(?:\[\[?_?TOC_?\]\]?|\{:?toc\}|%%.*%%|(?:#[^\W\d_][\w/-]*+[ \t]*+)+)$", re.I)
 """A line that shows a list of contents, says something to the writer alone, or holds nothing but tags."""
 CALL_OUT = re.compile(r"\[!\w{2,20}\][+-]?[ \t]*")
 """What makes a quotation a box of its own."""
@@ -156,7 +156,7 @@ CALL_OUT = re.compile(r"\[!\w{2,20}\][+-]?[ \t]*")
 
 def aside(walk: Walk, n: int) -> int:
     """A line that is for the program or for the writer and not for readers."""
-    if walk.lines[n].lstrip()[:1] not in ("[", "{", "%", "#") or not ASIDE.match(walk.lines[n]):
+    if walk.lines[n].lstrip()[:1] not in ("[", "{", "%", "#") or not ASIDE.match(walk.lines[n].rstrip()):
         return 0
     meta(walk, n, n + 1)
     return n + 1
@@ -193,7 +193,7 @@ def heading(walk: Walk, n: int) -> int:
     atx = ATX.match(walk.lines[n])
     if atx:
         walk.flush()
-        write_heading(walk, [(n, NAMED.sub("", atx[2] or ""))], len(atx[1]))
+        write_heading(walk, [(n, unnamed(atx[2] or ""))], len(atx[1]))
         return n + 1
     setext = SETEXT.match(walk.lines[n])
     if setext and walk.paragraph and not walk.in_entry and len(walk.paragraph) <= 3:
@@ -203,8 +203,18 @@ def heading(walk: Walk, n: int) -> int:
     return 0
 
 
-NAMED = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,100}\}$")
-"""The name of a heading, for links to it."""
+LONGEST_NAME = 100
+"""Letters in the name of a heading."""
+
+
+def unnamed(text: str) -> str:
+    """A heading without its name for links.
+
+    >>> unnamed("Beslut {#beslut}"), unnamed("Mängden {1, 2}")
+    ('Beslut', 'Mängden {1, 2}')
+    """
+    start = text.rfind("{", -LONGEST_NAME - 2) if text.endswith("}") else -1
+    return text[:start].rstrip() if start >= 0 and text[start + 1 : start + 2] in ("#", ".", ":") else text
 
 
 def write_heading(walk: Walk, lines: list[tuple[int, str]], level: int) -> None:

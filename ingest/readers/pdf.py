@@ -23,6 +23,7 @@ from samgraf.ingest.readers.halves import stretches
 from samgraf.ingest.readers.letters import RAISED, note_top, numbers_alone, without_mark, without_marks
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
+from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
@@ -95,7 +96,12 @@ def text_layer(source: Source) -> Document | None:
             write_line(writer, line, number, is_furniture, headings, bullets)
         if not page:
             writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
+    if slips := sum(sheet.slips for sheet in sheets):
+        writer.mending(Span(0, 0), MISREAD.format(times=slips))
     return writer.document()
+
+
+MISREAD = "letters and figures that text recognition took for each other, put right in {times} word(s)"
 
 
 def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[float]) -> list[Line]:
@@ -152,11 +158,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its parts, two columns of running text apart, whether its words lie over a picture, the top of its notes."""
+    """One page: its parts, two columns of running text apart, and whether its words lie over a picture.
+
+    `notes`: how high up those at its foot reach; `slips`: how many recognised words were put right.
+    """
 
     parts: Sequence[Part]
     recognised: bool = False
     notes: float = float("-inf")
+    slips: int = 0
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -197,13 +207,18 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
     words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
     recognised = bool(words) and is_invisible(text_page.raw)
-    numbers = numbers_alone(words)
+    slips = 0
+    if recognised:
+        right = [word._replace(text=put_right(word.text)) for word in words]
+        slips = sum(1 for word, read in zip(words, right, strict=True) if word.text != read.text)
+        words = right
+    numbers = [] if recognised else numbers_alone(words)
     notes = note_top(words, numbers) if numbers else float("-inf")
     words = without_marks(words, numbers) if numbers else words
     drawn = Strokes((), ()) if recognised or page.get_rotation() else strokes_of(page)
     text_page.close()
     page.close()
-    return Sheet([part_of(stretch, drawn) for stretch in stretches(words)], recognised, notes)
+    return Sheet([part_of(stretch, drawn) for stretch in stretches(words)], recognised, notes, slips)
 
 
 def part_of(words: Sequence[Word], drawn: Strokes) -> Part:

@@ -35,6 +35,8 @@ TIGHT = 0.1
 """So often, of all distances of lines on a page, the closest is that of wrapped lines."""
 SMALL = 0.85
 """So large, against the usual letters of a page, those of its header and footer often are."""
+CAPITAL = 0.8
+"""So large, against the first letter of a word, small capitals are set."""
 LOOSE = 1.08
 """So much farther than wrapped lines stand from each other, a row has room of its own above it."""
 
@@ -160,7 +162,9 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             end = last.words[-1]
             if end.text == word.text and abs(end.x0 - word.x0) < 0.3 * size:
                 continue
-            size = max(size, end.size, last.words[0].size)
+            size = max(size, end.size)
+            if size < CAPITAL * last.words[0].size:
+                size = last.words[0].size  # small capitals behind a large one
             if not fresh and word.x0 - end.x1 <= gap * size:
                 last.words.append(word)
                 continue

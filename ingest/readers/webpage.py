@@ -109,7 +109,7 @@ def is_raised_number(element: Any, before: str) -> bool:
     `before` is the text that stands before it.
     """
     number = (element.text or "").strip()
-    return not len(element) and number.isdigit() and len(number) < 3 and RAISED_BEHIND.search(before) is not None
+    return not len(element) and number.isdigit() and len(number) < 3 and RAISED_BEHIND.search(before[-8:]) is not None
 
 
 RAISED_BEHIND = re.compile(r"[^\W\d_]{3}[.,;:!?)\"”]?$")
@@ -122,8 +122,8 @@ CRUMB = re.compile(r"\s*(?P<crumb>[^:|»›/]{2,60}?) [:|»›/] (?=\S)")
 
 def without_crumb(title: Any) -> None:
     """Take from a page's title the name of the site's part that a link above it leads to."""
-    inner = next((e for e in title.iter("*") if (e.text or "").strip()), None)
-    hit = CRUMB.match(inner.text) if inner is not None else None
+    inner = next((e for e in title.iter("*") if (e.text or "").strip()), title)
+    hit = CRUMB.match(inner.text or "")
     if hit and any("".join(link.itertext()).strip() == hit["crumb"] for link in title.xpath("preceding::a")[:LINKS]):
         inner.text = inner.text[hit.end() :]
 

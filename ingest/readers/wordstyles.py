@@ -23,6 +23,7 @@ class Style:
     bold: bool = False
     number: tuple[str, int] | None = None
     contents: bool = False
+    linked: str = ""  # the style that gives the list without a depth, which the list then tells
 
 
 def is_on(properties: Any, name: str, otherwise: bool) -> bool:
@@ -69,7 +70,9 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
         style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
         if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):
-            style.number = (number.get(f"{W}val"), int_of(element.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0))
+            depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+            style.number = (number.get(f"{W}val"), int_of(depth, 0))
+            style.linked = name if depth is None else ""
         base = element.find(f"{W}basedOn")
         name = (base.get(f"{W}val") or "") if base is not None else ""
     return style
