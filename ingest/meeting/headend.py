@@ -37,6 +37,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if below and not line.gap and not line.heading and not label:
             below = False  # the first line below "Närvarande" may be long, and may end in a full stop
             continue
+        if line.heading and titles_all(found, i):
+            continue
         if label and label.kind == "section" and i > top:
             if i + 1 < len(found) and above_writer(label, line, found[i + 1], language):
                 continue
@@ -86,6 +88,18 @@ def list_below(found: Sequence[Line], i: int, language: str) -> bool:
         if line.bullet or line.row or (label and label.kind == "section"):
             return False
     return False
+
+
+def titles_all(found: Sequence[Line], i: int) -> bool:
+    """Whether a heading near the top is the document's title: the only one of the first level, before all others."""
+    if found[i].heading != 1 or i > LETTERHEAD:
+        return False
+    others = [line.heading for n, line in enumerate(found) if line.heading and n != i and not line.furniture]
+    return bool(others) and 1 not in others and not any(x.heading and not x.furniture for x in found[:i])
+
+
+LETTERHEAD = 4
+"""Lines that a letterhead takes before the title ("Dnr 2023/14", an address)."""
 
 
 def fields_below(found: Sequence[Line], i: int, language: str) -> bool:

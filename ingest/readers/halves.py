@@ -19,8 +19,10 @@ LEAST: Final = 6
 """Lines from which on a stretch of a page may be half a page's width."""
 MIDDLE: Final = (0.35, 0.65)
 """Where the right half begins, as a share of the width that a page's words take."""
-TRIED: Final = 4
-"""Left edges that are tried."""
+TRIED: Final = 8
+"""Left edges that are tried, the commonest of all on a page."""
+SHARE: Final = 0.03
+"""Share of a page's words that begin at the left edge of its right half, at least."""
 GUTTER: Final = 0.8
 """Room between the halves at least, in the size of the letters."""
 WORDS: Final = 3
@@ -54,11 +56,16 @@ def gutters(words: Sequence[Word]) -> list[float]:
     """Left edges in the middle of a page at which many words begin, the commonest first."""
     if len(words) < 8 * LEAST:
         return []
-    often = Counter([int(word.x0) for word in words])
-    low, high = min(often), max([word.x1 for word in words])
+    often = starts(words)
+    low, high = min(often), max(often)
     left, right = (low + share * (high - low) for share in MIDDLE)
-    found = [(times + often.get(x + 1, 0), -x) for x, times in often.items() if left < x < right]
-    return [-float(x) for times, x in sorted(found, reverse=True)[:TRIED] if times >= LEAST]
+    least = max(LEAST, SHARE * len(words))
+    return [float(x) for x, times in often.most_common(TRIED) if left < x < right and times + often[x + 1] >= least]
+
+
+def starts(words: Sequence[Word]) -> Counter[int]:
+    """How many words begin at each place across a page."""
+    return Counter([int(word.x0) for word in words])
 
 
 def parted(words: Sequence[Word], x: float) -> Iterator[list[Word]]:
@@ -66,6 +73,9 @@ def parted(words: Sequence[Word], x: float) -> Iterator[list[Word]]:
     size = sorted(word.size for word in words)[len(words) // 2]
     edge = x - GUTTER * size
     across = sorted({word.base for word in words if word.x0 < x - 1 and word.x1 > edge}, reverse=True)
+    if 3 * len(across) > 2 * len({round(word.base) for word in words}):
+        yield list(words)
+        return
     kept: list[Word] = []
     floors = [*across, float("-inf")]
     ceiling = float("inf")

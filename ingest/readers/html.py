@@ -26,6 +26,7 @@ from samgraf.ingest.readers.webpage import (
     is_note,
     is_note_mark,
     is_raised_number,
+    is_tool,
     links_only,
     stands_around,
     without_crumb,
@@ -186,7 +187,11 @@ def visit(flow: Flow, element: Any, state: State) -> None:
     is_heading = tag == "button" and bool(state.heading)  # one that opens what stands below it
     if not tag or (tag in SKIPPED and not is_heading) or is_hidden(element):
         return
-    if is_note_mark(element) or (tag == "sup" and is_raised_number(element, flow.runs[-1].text if flow.runs else "")):
+    if (
+        (state.heading and is_tool(element))
+        or is_note_mark(element)
+        or (tag == "sup" and is_raised_number(element, flow.runs[-1].text if flow.runs else ""))
+    ):
         return
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")

@@ -61,16 +61,44 @@ def joined(run: Sequence[Word], usual: float) -> list[Word]:
     return found
 
 
-def numbers_alone(words: Sequence[Word]) -> list[int]:
-    """Where numbers of one or two figures stand among the words of a page."""
-    return [n for n, word in enumerate(words) if len(word.text) < 3 and word.text.isdigit()]
+def whole_words(words: Sequence[Word]) -> list[Word]:
+    """Words that touch as one: the file draws them letter by letter, and blanks are seen where none are.
+
+    >>> [word.text for word in whole_words([Word("B", 0, 6, 700, 10), Word("eslut", 6.1, 28, 700, 10)])]
+    ['Beslut']
+    """
+    found: list[Word] = []
+    last = None
+    for word in words:
+        if last is not None and word.base == last.base and -TOUCH * word.size < word.x0 - last.x1 < TOUCH * word.size:
+            last = found[-1] = last._replace(text=last.text + word.text, x1=word.x1)
+        else:
+            found.append(word)
+            last = word
+    return found
+
+
+TORN: Final = 0.3
+"""Share of short words from which on a page may be drawn letter by letter, in part."""
+TOUCH: Final = 0.04
+"""So near each other, in the size of the letters, two stretches are one word; a blank is far wider."""
+
+
+def short_ones(words: Sequence[Word]) -> list[int]:
+    """Where words of one or two letters stand among those of a page."""
+    return [n for n, word in enumerate(words) if len(word.text) < 3]
+
+
+def numbers_alone(words: Sequence[Word], short: Sequence[int]) -> list[int]:
+    """Which of the `short` words of a page are numbers."""
+    return [n for n in short if words[n].text.isdigit()]
 
 
 def without_marks(words: Sequence[Word], numbers: Sequence[int]) -> list[Word]:
     """The words of a page without those of its `numbers` that are raised behind a word, as marks of notes are.
 
     >>> page = [Word("avtal", 0, 20, 700, 10), Word("1", 21, 23, 703.5, 6)]
-    >>> [word.text for word in without_marks(page, numbers_alone(page))]
+    >>> [word.text for word in without_marks(page, numbers_alone(page, short_ones(page)))]
     ['avtal']
     """
     marks = {n for n in numbers if n and is_mark(words[n - 1], words[n])}
@@ -112,7 +140,7 @@ def note_top(words: Sequence[Word], numbers: Sequence[int]) -> float:
     `numbers` are those that may lead a note.
 
     >>> page = [Word("text", 50, 90, 700, 12), Word("1", 50, 52, 83, 5), Word("Se", 54, 60, 80, 8)]
-    >>> note_top(page, numbers_alone(page)), note_top(page[:1], [])
+    >>> note_top(page, numbers_alone(page, short_ones(page))), note_top(page[:1], [])
     (84.8, -inf)
     """
     leads = [words[n + 1] for n in numbers if n + 1 < len(words) and leads_note(words[n], words[n + 1])]

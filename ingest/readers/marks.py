@@ -39,6 +39,8 @@ LINK = re.compile(
 )
 NOTE = re.compile(r"\[\^[^\]\s]{1,60}\]|%%[^%\n]{0,2000}%%")
 """The mark of a note at the foot, and what a writer says to themselves."""
+INLINE_NOTE = re.compile(r" ?\^\[([^\[\]\n]{1,500})\]")
+"""A note that stands where its mark would."""
 WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,100}\]")
 EMPHASIS = tuple(

@@ -43,6 +43,7 @@ class Body:
     bold: dict[str, bool]
     lists: dict[str, dict[int, Any]]
     outline: dict[int, Any] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
     part: str = ""
     furniture: bool = False
     paragraphs: int = 0
@@ -71,7 +72,7 @@ def read(source: Source) -> Document:
     if text is None:
         raise Refused(source.name, *DAMAGED)
     trees = [tree for tree in (styles, root) if tree is not None]
-    body = Body(Writer(source), bold_styles(trees), list_styles(trees), outline_levels(trees))
+    body = Body(Writer(source), bold_styles(trees), list_styles(trees), outline_levels(trees), title_styles(trees))
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
@@ -126,9 +127,14 @@ def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
 def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     """Write one paragraph or heading, and after it what stands in text boxes that hang on it."""
     body.paragraphs += 1
+    if any(mark.get(f"{TEXT}is-hidden") == "true" for mark in element.iter(f"{TEXT}hidden-paragraph")):
+        return
     runs = list(runs_of(body, element, body.bold.get(element.get(f"{TEXT}style-name") or "", False), 0))
     outline = element.get(f"{TEXT}outline-level") or "1"
-    heading = int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
+    named = element.get(f"{TEXT}style-name") in body.titles
+    heading = (
+        1 if named else int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
+    )
     if heading and not marker and any(run.text.strip() for run in runs):
         marker = heading_mark(body, element, heading)
     paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
@@ -275,6 +281,20 @@ def bold_styles(trees: list[Any]) -> dict[str, bool]:
             seen.add(above)
             above = base.get(above, "")
     return said
+
+
+def title_styles(trees: list[Any]) -> frozenset[str]:
+    """The names of styles that set a document's title: the program's own, and those that are based on it."""
+    found = {TITLE}
+    for tree in trees:
+        for style in tree.iter(f"{STYLE}style"):
+            if style.get(f"{STYLE}parent-style-name") in found and style.get(f"{STYLE}family") == "paragraph":
+                found.add(style.get(f"{STYLE}name") or "")
+    return frozenset(found)
+
+
+TITLE = "Title"
+"""What LibreOffice calls the style in all languages."""
 
 
 def list_styles(trees: list[Any]) -> dict[str, dict[int, Any]]:

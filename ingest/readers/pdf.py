@@ -20,9 +20,19 @@ from typing import Any
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.halves import stretches
-from samgraf.ingest.readers.letters import RAISED, note_top, numbers_alone, without_mark, without_marks
+from samgraf.ingest.readers.letters import (
+    RAISED,
+    TORN,
+    note_top,
+    numbers_alone,
+    short_ones,
+    whole_words,
+    without_mark,
+    without_marks,
+)
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
+from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
@@ -108,7 +118,7 @@ def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[flo
     """The lines of a page; a half of it that goes on from another one does so without room between."""
     found: list[Line] = []
     for part, of in zip(rows, sheet.parts, strict=True):
-        lines = page_lines(part, of.tables, edges)
+        lines = [heading_line(of.words)] if of.heading else page_lines(part, of.tables, edges)
         if found and lines and not lines[0].row:
             lines[0].gap = not lines[0].text[:1].islower()
         found += lines
@@ -154,6 +164,7 @@ class Part:
 
     words: list[Word]
     tables: Sequence[Table] = ()
+    heading: bool = False  # the heading of an item in the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,24 +218,35 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
     words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
     recognised = bool(words) and is_invisible(text_page.raw)
-    slips = 0
+    slips, notes = 0, float("-inf")
     if recognised:
         right = [word._replace(text=put_right(word.text)) for word in words]
         slips = sum(1 for word, read in zip(words, right, strict=True) if word.text != read.text)
         words = right
-    numbers = [] if recognised else numbers_alone(words)
-    notes = note_top(words, numbers) if numbers else float("-inf")
-    words = without_marks(words, numbers) if numbers else words
+    else:
+        short = short_ones(words)
+        if len(short) > TORN * len(words):
+            words = whole_words(words)
+            short = short_ones(words)
+        if numbers := numbers_alone(words, short):
+            notes = note_top(words, numbers)
+            words = without_marks(words, numbers)
     drawn = Strokes((), ()) if recognised or page.get_rotation() else strokes_of(page)
     text_page.close()
     page.close()
-    return Sheet([part_of(stretch, drawn) for stretch in stretches(words)], recognised, notes, slips)
+    parts = [part for stretch in stretches(words) for part in parts_of(stretch, drawn, recognised)]
+    return Sheet(parts, recognised, notes, slips)
 
 
-def part_of(words: Sequence[Word], drawn: Strokes) -> Part:
-    """Words with the tables that are ruled around some of them."""
+def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
+    """A stretch of a page with the tables that are ruled around some of its words, headings in the margin apart."""
     tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
-    return Part(without_line_numbers(outside), tables)
+    outside = without_line_numbers(outside)
+    if tables or recognised:
+        yield Part(outside, tables)
+        return
+    for part, heading in margins(outside):
+        yield Part(part, heading=heading)
 
 
 def is_invisible(raw: Any) -> bool:

@@ -114,17 +114,20 @@ def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
     found: list[tuple[Word, list[Word]]] = []
     reach: list[float] = []  # how far to the right the words of each row reach
     for word in sorted(words, key=lambda w: (-w.base, w.x0)):
+        _, x0, x1, base, size, _ = word
         for n in range(len(found) - 1, max(len(found) - 4, -1), -1):
             first, row = found[n]
-            if abs(first.base - word.base) > 0.4 * max(first.size, word.size) or len(row) >= CROWD:
+            # a row's first word has the highest baseline of all in it
+            if first.base - base > 0.4 * (size if size > first.size else first.size) or len(row) >= CROWD:
                 continue
-            if word.x0 + 0.5 * word.size >= reach[n] or fits(row, word):
+            if x0 + 0.5 * size >= reach[n] or fits(row, word):
                 row.append(word)
-                reach[n] = max(reach[n], word.x1)
+                if x1 > reach[n]:
+                    reach[n] = x1
                 break
         else:
             found.append((word, [word]))
-            reach.append(word.x1)
+            reach.append(x1)
     ordered = [(first, sorted(row, key=lambda w: (w.x0, w.text))) for first, row in found]
     return [Row(first.base, fragments_of(spelt(row), gap)) for first, row in ordered]
 

@@ -48,6 +48,17 @@ NAMED = re.compile(rf"(?<![a-z])(?:{either('page_furniture')})(?![a-z])", re.I)
 """Names that pages give to what stands around their content."""
 
 
+def is_tool(element: Any) -> bool:
+    """Whether an element in a heading is a tool of the page: a link to edit what stands below, or to the heading."""
+    return TOOL.search(element.get("class") or "") is not None
+
+
+TOOL = re.compile(
+    r"(?<![a-z])(?:editsection|edit-section|headerlink|header-link|permalink|heading-anchor)(?![a-z])", re.I
+)
+"""Names of such tools."""
+
+
 def is_hidden(element: Any) -> bool:
     """Whether a browser shows nothing of the element."""
     style = (element.get("style") or "").replace(" ", "").lower()
