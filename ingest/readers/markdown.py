@@ -23,7 +23,7 @@ from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/markdown"
 
-ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+ATX = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*$")
@@ -193,7 +193,7 @@ def heading(walk: Walk, n: int) -> int:
     atx = ATX.match(walk.lines[n])
     if atx:
         walk.flush()
-        write_heading(walk, [(n, atx[2] or "")], len(atx[1]))
+        write_heading(walk, [(n, unclosed(walk.lines[n][atx.end() :].strip(" \t\r")))], len(atx[1]))
         return n + 1
     setext = SETEXT.match(walk.lines[n])
     if setext and walk.paragraph and not walk.in_entry and len(walk.paragraph) <= 3:
@@ -201,6 +201,16 @@ def heading(walk: Walk, n: int) -> int:
         write_heading(walk, lines, 1 if setext[1][0] == "=" else 2)
         return n + 1
     return 0
+
+
+def unclosed(text: str) -> str:
+    """A heading without the signs that close it.
+
+    >>> unclosed("Val ##"), unclosed("C#"), unclosed("##")
+    ('Val', 'C#', '')
+    """
+    bare = text.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else text
 
 
 LONGEST_NAME = 100

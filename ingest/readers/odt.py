@@ -135,7 +135,7 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     heading = (
         1 if named else int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
     )
-    if heading and not marker and any(run.text.strip() for run in runs):
+    if heading and not named and not marker and any(run.text.strip() for run in runs):
         marker = heading_mark(body, element, heading)
     paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
     where = f"{body.part}paragraph {body.paragraphs}"
