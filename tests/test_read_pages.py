@@ -45,10 +45,11 @@ def column(lines: list[str], x: float, top: float, extra: float = 0) -> list[Ink
     return found
 
 
-def test_halves_of_a_page_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize(("left", "right"), [(0, 5), (2, 8), (9, 8), (4, 5)])
+def test_halves_of_a_page_are_read_one_after_the_other(left: int, right: int) -> None:
     """Two columns of running text are not mingled where headings have put their lines out of step."""
     head = Ink("Anteckningar från gruppens möte om vägen, badet och bussen den 3 maj 2024 i Ekö", 60, 760, 10)
-    of = pdf((head, *column(LEFT, 60, 740, 9), *column(RIGHT, 310, 740, 5)))
+    of = pdf((head, *column(LEFT, 60, 740, left), *column(RIGHT, 310, 740, right)))
     lines = [line for line in of.text.split("\n") if line]
     assert lines == [head.text, *LEFT, *RIGHT]
 
