@@ -207,6 +207,7 @@ NOTES = [
         "Vad\tVem\nBo ka\tgör det",
         id="drawn-table",
     ),
+    pytest.param("==Beslut:== A == B och C == D\n", "Beslut: A == B och C == D", id="highlighted"),
     pytest.param("# 5 % mer\n\n#5 är vald\n", "5 % mer\n#5 är vald", id="no-tag"),
 ]
 

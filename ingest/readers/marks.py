@@ -52,6 +52,7 @@ EMPHASIS = tuple(
         r"(?<!\*)\*(?=[^\s*])([^*]{1,1000}?)(?<=\S)\*(?!\*)",
         r"(?<![\w_])_(?=[^\s_])(.{1,1000}?)(?<=[^\s_])_(?![\w_])",
         r"~~(?=\S)(.{1,1000}?)(?<=\S)~~",
+        r"(?<![=\w])==(?=[^\s=])([^=\n]{1,500})(?<=\S)==(?![=\w])",
     )
 )
 
@@ -84,7 +85,7 @@ def rendered(text: str) -> str:
     return unshifted(html.unescape(text))
 
 
-MARKED = re.compile(r"[\\`*_\[<&~]")
+MARKED = re.compile(r"[\\`*_\[<&~]|==|%%")
 BARE_URL = re.compile(r"https?://[^\s<>]{1,1000}")
 
 
