@@ -227,3 +227,24 @@ def test_section_signs_are_read_among_others() -> None:
     of = document(of_bytes("a.txt", "§ 1 Val\n\n$ 2 Budget\n\n§ 3 Avgift\n\n§ 4 Slut\n\n$ 9 per styck\n".encode()))
     assert of.text.split("\n\n") == ["§ 1 Val", "§ 2 Budget", "§ 3 Avgift", "§ 4 Slut", "$ 9 per styck\n"]
     assert any("section signs" in mending.message for mending in of.mendings)
+
+
+def test_letterhead_beside_a_title_is_apart() -> None:
+    """What stands small at the right of a title that is wrapped is no part of it."""
+    page = (
+        Ink("Dnr 2024/18", 420, 760, 8),
+        Ink("Anteckningar från", 60, 748, 16),
+        Ink("Upprättad av Eva Ek", 420, 748, 8),
+        Ink("vägrådets möte i Ekö", 60, 730, 16),
+        Ink("Rådet möttes den 3 maj 2024 på biblioteket och talade om vägen.", 60, 690, 10),
+    )
+    lines = [line for line in pdf(page).text.split("\n") if line]
+    assert lines[:4] == ["Dnr 2024/18", "Upprättad av Eva Ek", "Anteckningar från", "vägrådets möte i Ekö"]
+
+
+def test_word_behind_the_text_is_left_out() -> None:
+    """A large word that is written over says nothing of the meeting, and parts no line."""
+    rows = ("Rådet gick igenom läget för vägen och beslutade", "att be kommunen om ett möte före sommaren, på", "plats vid bron.")
+    page = [Ink(text, 60, 700 - 13 * n, 10) for n, text in enumerate(rows)]
+    of = pdf((Ink("UTKAST", 80, 670, 70), *page))
+    assert [line for line in of.text.split("\n") if line] == list(rows)

@@ -94,8 +94,15 @@ def titles_all(found: Sequence[Line], i: int) -> bool:
     """Whether a heading near the top is the document's title: the only one of the first level, before all others."""
     if found[i].heading != 1 or i > LETTERHEAD:
         return False
-    others = [line.heading for n, line in enumerate(found) if line.heading and n != i and not line.furniture]
-    return bool(others) and 1 not in others and not any(x.heading and not x.furniture for x in found[:i])
+    start = end = i  # a title may be wrapped over lines
+    while start and found[start - 1].heading == 1:
+        start -= 1
+    while end + 1 < len(found) and found[end + 1].heading == 1:
+        end += 1
+    before, after = (
+        [x.heading for x in part if x.heading and not x.furniture] for part in (found[:start], found[end + 1 :])
+    )
+    return not before and bool(after) and 1 not in after and end - start < LETTERHEAD
 
 
 LETTERHEAD = 4

@@ -61,6 +61,29 @@ def joined(run: Sequence[Word], usual: float) -> list[Word]:
     return found
 
 
+def in_front(words: Sequence[Word]) -> list[Word]:
+    """The words of a page without a large one that others are written over ("UTKAST" across the page).
+
+    >>> page = [Word("UTKAST", 40, 300, 690, 70), Word("Nämnden", 50, 90, 700, 10), Word("godkänner", 95, 140, 700, 10)]
+    >>> [word.text for word in in_front(page)]
+    ['Nämnden', 'godkänner']
+    """
+    usual = min(words[len(words) // 2].size, words[len(words) // 3].size)
+    large = [word for word in words if word.size > HUGE * usual]
+    behind = {id(big) for big in large[:FEWEST] if any(is_over(word, big) for word in words)}
+    return [word for word in words if id(word) not in behind] if behind else list(words)
+
+
+HUGE: Final = 4.0
+"""So much larger than the others a word is that stands behind them."""
+
+
+def is_over(word: Word, big: Word) -> bool:
+    """Whether a word is written over a large one."""
+    level = big.base - 0.2 * big.size < word.base < big.base + 0.6 * big.size
+    return word is not big and level and word.x0 < big.x1 and word.x1 > big.x0
+
+
 def whole_words(words: Sequence[Word]) -> list[Word]:
     """Words that touch as one: the file draws them letter by letter, and blanks are seen where none are.
 

@@ -23,6 +23,7 @@ from samgraf.ingest.readers.halves import stretches
 from samgraf.ingest.readers.letters import (
     RAISED,
     TORN,
+    in_front,
     note_top,
     numbers_alone,
     short_ones,
@@ -224,6 +225,7 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         slips = sum(1 for word, read in zip(words, right, strict=True) if word.text != read.text)
         words = right
     else:
+        words = in_front(words) if words else words
         short = short_ones(words)
         if len(short) > TORN * len(words):
             words = whole_words(words)

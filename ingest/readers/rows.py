@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 MARKER = re.compile(
@@ -106,7 +106,60 @@ def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
     """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
     rows = rows_of(words, gap)
     mark_gaps(rows)
-    return rows
+    return apart_by_size(rows)
+
+
+def apart_by_size(rows: list[Row]) -> list[Row]:
+    """Rows with what stands small at the right of something large as a row of its own: no record is set so.
+
+    It comes before, where it goes on with small lines above it ("Dnr 2024/1" over "Handläggare" beside a title).
+    """
+    if all(len(row.fragments) != 2 or not stands_out(row) for row in rows):
+        return rows
+    found: list[Row] = []
+    n = 0
+    while n < len(rows):
+        end = n + 1
+        if len(rows[n].fragments) == 2 and stands_out(rows[n]):
+            while end < len(rows) and goes_on_large(rows[n], rows[end]):
+                end += 1
+            found += title_and_note(rows[n:end], found[-1] if found else None)
+        else:
+            found.append(rows[n])
+        n = end
+    return found
+
+
+def title_and_note(block: Sequence[Row], above: Row | None) -> list[Row]:
+    """The rows of a large title and those of what stands small beside it, each together."""
+    titles = [replace(row, fragments=row.fragments[:1]) for row in block]
+    notes = [Row(row.base, row.fragments[1:]) for row in block if len(row.fragments) == 2]
+    first, small = titles[0], notes[0].fragments[0]
+    over = above.fragments[0] if above else None
+    stacked = over is not None and abs(over.x0 - small.x0) < small.size and over.size * LARGE < first.fragments[0].size
+    if stacked or len(block) > 1:
+        notes[0].gap = not stacked
+        first.gap = True
+        return [*notes, *titles]
+    notes[0].gap = True
+    return [*titles, *notes]
+
+
+def goes_on_large(row: Row, below: Row) -> bool:
+    """Whether a row goes on with a large title, alone or with something small beside it."""
+    large, first = row.fragments[0], below.fragments[0]
+    alike = abs(large.size - first.size) < 0.1 * large.size and abs(large.x0 - first.x0) < 0.5 * large.size
+    return alike and not below.gap and (len(below.fragments) == 1 or (len(below.fragments) == 2 and stands_out(below)))
+
+
+LARGE = 1.4
+"""So much larger than what stands small beside it a title is."""
+
+
+def stands_out(row: Row) -> bool:
+    """Whether the first fragment of a row is set much larger than the second."""
+    first, second = row.fragments
+    return first.size > LARGE * second.size
 
 
 def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
