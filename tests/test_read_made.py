@@ -208,6 +208,7 @@ NOTES = [
         id="drawn-table",
     ),
     pytest.param("==Beslut:== A == B och C == D\n", "Beslut: A == B och C == D", id="highlighted"),
+    pytest.param("A\n\n==> bild 2 <==\n", "A\n==> bild 2 <==", id="arrows-are-no-highlight"),
     pytest.param("# 5 % mer\n\n#5 är vald\n", "5 % mer\n#5 är vald", id="no-tag"),
 ]
 
