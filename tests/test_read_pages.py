@@ -244,7 +244,11 @@ def test_letterhead_beside_a_title_is_apart() -> None:
 
 def test_word_behind_the_text_is_left_out() -> None:
     """A large word that is written over says nothing of the meeting, and parts no line."""
-    rows = ("Rådet gick igenom läget för vägen och beslutade", "att be kommunen om ett möte före sommaren, på", "plats vid bron.")
+    rows = (
+        "Rådet gick igenom läget för vägen och beslutade",
+        "att be kommunen om ett möte före sommaren, på",
+        "plats vid bron.",
+    )
     page = [Ink(text, 60, 700 - 13 * n, 10) for n, text in enumerate(rows)]
     of = pdf((Ink("UTKAST", 80, 670, 70), *page))
     assert [line for line in of.text.split("\n") if line] == list(rows)
