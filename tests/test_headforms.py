@@ -19,6 +19,13 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ("Minnesanteckningar från Rådet för Ekö   Sida 1 av 3\n\nTid: 3 maj 2019", "Rådet för Ekö", "2019-05-03", ""),
         ("Elevråds protokoll  11/9 – 2019", "Elevråd", "2019-09-11", ""),
         ("Mötesprotokoll 11/9 – 2019", "", "2019-09-11", ""),
+        (
+            "Minnesanteckningar\tDnr 2019/14\tSida 1(2)\n\nVägrådet i Ekö, 3 maj 2019",
+            "Vägrådet i Ekö",
+            "2019-05-03",
+            "",
+        ),
+        ("Vägrådet i Ekö, möte 3 maj 2019", "Vägrådet i Ekö", "2019-05-03", ""),
         ("Öppet styrelsemöte i föreningen Lundaborna 2019-11-18", "Föreningen Lundaborna", "2019-11-18", ""),
         (
             "Byarådet i Lunda\n\nTid: den 8 oktober 2019 mellan 17.05 och 18.00",
@@ -138,3 +145,16 @@ PARTIES = "Ledamöter\nRut Ask (S), ordförande\nMoa Lind (M)\n"
 def test_the_genre_shows_in_the_head_and_the_list(text: str, genre: str) -> None:
     """Boards of municipalities, and lists with parties before numbered paragraphs, stand in protocols."""
     assert parse(Document(Source("a.txt", b"", "text/plain", "0" * 64), text)).genre == genre
+
+
+@pytest.mark.parametrize("above", ["", "Dnr 2019/14\n\n", "Minnesanteckningar\tSida 1(2)\n\n"])
+def test_title_below_a_letterhead_ends_no_head(above: str) -> None:
+    """A line of the page's head above the title changes nothing: the labels below it are no items."""
+    from samgraf.ingest.read import document, of_bytes
+
+    labels = "**Datum**\n\n3 maj 2019\n\n**Mötesform**\n\nTeams\n\n**Med på mötet**\n\nRut Ask, Moa Lind\n\n"
+    text = f"{above}# Mötesanteckningar – Vägrådet\n\n{labels}## Läget\n\nInget nytt.\n\n## Slut\n\nInget.\n"
+    minutes = parse(document(of_bytes("a.md", text.encode())))
+    assert minutes.meeting.body is not None and minutes.meeting.body.text == "Vägrådet"
+    assert minutes.meeting.start is not None and minutes.meeting.start.text == "2019-05-03"
+    assert [item.title for item in minutes.items] == ["Läget", "Slut"]

@@ -53,12 +53,12 @@ def names_in(wanted: dict[str, Any]) -> set[str]:
 
 
 def test_heldout_minutes_are_many_and_differ() -> None:
-    """At least ten documents of all three genres, in two formats, each with its gold."""
+    """At least ten documents of all three genres, in three formats, each with its gold."""
     found = [gold(path) for path in GOLD]
     assert len(found) >= 10
     assert sorted(g["document"] for g in found) == [p.name for p in MINUTES]
     assert {g["genre"] for g in found} == {"protocol", "notes", "association"}
-    assert {p.suffix for p in MINUTES} == {".txt", ".md"}
+    assert {p.suffix for p in MINUTES} == {".txt", ".md", ".html"}
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda p: p.stem)

@@ -38,6 +38,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if below and not line.gap and not line.heading and not label:
             below = False  # the first line below "Närvarande" may be long, and may end in a full stop
             continue
+        if line.heading and titles_all(found, i):
+            continue
         if label and label.kind == "section" and i > top:
             if i + 1 < len(found) and above_writer(label, line, found[i + 1], language):
                 continue
@@ -90,6 +92,25 @@ def list_below(found: Sequence[Line], i: int, language: str) -> bool:
         if line.bullet or line.row or (label and label.kind == "section"):
             return False
     return False
+
+
+def titles_all(found: Sequence[Line], i: int) -> bool:
+    """Whether a heading near the top is the document's title: the only one of the first level, before all others."""
+    if found[i].heading != 1 or i > LETTERHEAD:
+        return False
+    start = end = i  # a title may be wrapped over lines
+    while start and found[start - 1].heading == 1:
+        start -= 1
+    while end + 1 < len(found) and found[end + 1].heading == 1:
+        end += 1
+    before, after = (
+        [x.heading for x in part if x.heading and not x.furniture] for part in (found[:start], found[end + 1 :])
+    )
+    return not before and bool(after) and 1 not in after and end - start < LETTERHEAD
+
+
+LETTERHEAD = 4
+"""Lines that a letterhead takes before the title ("Dnr 2023/14", an address)."""
 
 
 def fields_below(found: Sequence[Line], i: int, language: str) -> bool:

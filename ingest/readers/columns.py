@@ -144,6 +144,8 @@ def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[G
     return out
 
 
+CLOSE = 1.03
+"""So far, against wrapped lines, a row stands below its own record, where records have room between them."""
 AROUND = 8
 """Rows above and below one that show whether the records there have room between them."""
 
@@ -175,7 +177,8 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
         alone = cell > 0 and len(row.fragments) == 1 and last_number == number - 1
         if last_number < number - 1 and cell == 0:
             return False
-        if not goes_on(last, fragment, limit) and not (alone and is_inside(last, fragment, right)):
+        close = padded and row.room < CLOSE and last_number == number - 1
+        if not (close or goes_on(last, fragment, limit) or (alone and is_inside(last, fragment, right))):
             return False
         placed.append(cell)
     for cell, fragment in zip(placed, row.fragments, strict=True):
@@ -192,14 +195,15 @@ def anew(group: Group, number: int, row: Row, *, padded: bool) -> bool:
     Of a record that is wrapped some cells go on, and mostly with a small letter. Where records have room between them,
     what stands close below one goes on.
     """
-    if not all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments):
+    first = len(row.fragments) > 1 and cell_of(group, row.fragments[0]) == 0
+    capitals = all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments)
+    if not capitals and not (first and padded and row.loose):
         return False
     lasts = [cell[-1] for cell in group.cells]
     if any(OPEN_END.search(last.text) or last.text[-1] in "-–" for n, last in lasts if n == number - 1):
         return False
     if row.loose or padded:
         return row.loose
-    first = len(row.fragments) > 1 and cell_of(group, row.fragments[0]) == 0
     return first and len(group.cells) > 1 and lasts[0][0] == number - 1
 
 

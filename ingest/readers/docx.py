@@ -2,7 +2,8 @@
 
 Tracked changes are read as accepted: what was inserted stands, what was deleted does not. Numbers that Word
 counts itself are written out. The first page's header opens the text, for it often names the body and the
-day; footnotes and footers follow at the end as `furniture`. Comments, hidden text and field codes are left out.
+day; footnotes, endnotes and footers follow at the end as `furniture`, and so is a list of contents. Comments,
+hidden text and field codes are left out.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ class Body:
     paragraphs: int = 0
     tables: int = 0
     boxes: list[Any] = field(default_factory=list)
+    opening: list[Run] = field(default_factory=list)  # what stands before the next paragraph's words, as part of it
 
     def __post_init__(self) -> None:
         """Paragraphs go through one flow."""
@@ -78,10 +80,11 @@ def read(source: Source) -> Document:
         write_blocks(body, root.find(f"{W}body"), 0)
         body.flow.end()
         body.furniture = True  # notes at the foot of pages belong to no item, least of all to the last one
-        notes = plain(part(source, archive, "word/footnotes.xml"))
-        for note in notes.iter(f"{W}footnote") if notes is not None else ():
-            if note.get(f"{W}type") is None:
-                write_edge(body, note, "footnote")
+        for kind in ("footnote", "endnote"):
+            notes = plain(part(source, archive, f"word/{kind}s.xml"))
+            for note in notes.iter(f"{W}{kind}") if notes is not None else ():
+                if note.get(f"{W}type") is None:
+                    write_edge(body, note, kind)
         for name in footers:
             write_edge(body, plain(part(source, archive, name)), "footer")
     return body.writer.document()
@@ -145,18 +148,30 @@ def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
             write_blocks(body, alternative(element), depth + 1)
         elif tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
             write_blocks(body, element, depth + 1)
+    settle(body)
+
+
+def settle(body: Body) -> None:
+    """Write what was to open a paragraph where none follows."""
+    runs, body.opening = body.opening, []
+    if runs:
+        body.flow.write(Paragraph(runs, furniture=body.furniture), f"{body.part}paragraph {body.paragraphs}")
 
 
 def write_paragraph(body: Body, element: Any) -> None:
     """Write one paragraph, and after it what stands in text boxes that hang on it."""
     body.paragraphs += 1
     style, level = style_of(body, element)
-    runs = list(runs_of(element, style.bold and not style.heading, body.boxes, 0))
-    number = numbered(element, style)
+    runs, body.opening = body.opening, []
+    runs.extend(runs_of(element, style.bold and not style.heading, body.boxes, 0))
+    if runs and goes_on(element):
+        body.opening = runs
+        return
+    number = numbered(body, element, style)
     has_text = any(run.text.strip() for run in runs)
     marker, entry = body.numbering.mark(*number) if number and has_text else ("", 0)
     text = "".join(run.text for run in runs).strip()
-    paragraph = Paragraph(runs, level, 0 if level else entry, marker, body.furniture)
+    paragraph = Paragraph(runs, level, 0 if level else entry, marker, body.furniture or style.contents)
     if body.part.startswith("header") and PAGE_NUMBER.match(text):
         paragraph.furniture = True
     where = f"{body.part}paragraph {body.paragraphs}"
@@ -164,6 +179,16 @@ def write_paragraph(body: Body, element: Any) -> None:
     boxes, body.boxes = body.boxes, []
     for box in boxes:
         write_blocks(body, box, 1)
+
+
+def goes_on(element: Any) -> bool:
+    """Whether a paragraph is one with the next: its first letter alone, set large, or its end is struck out."""
+    properties = element.find(f"{W}pPr")
+    if properties is None:
+        return False
+    frame = properties.find(f"{W}framePr")
+    dropped = frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
+    return dropped or any(properties.find(f"{W}rPr/{W}{change}") is not None for change in ("del", "moveFrom"))
 
 
 def style_of(body: Body, element: Any) -> tuple[Style, int]:
@@ -174,17 +199,20 @@ def style_of(body: Body, element: Any) -> tuple[Style, int]:
     named = properties.find(f"{W}pStyle")
     style = body.styles.get(named.get(f"{W}val") or "" if named is not None else "", Style())
     outline = properties.find(f"{W}outlineLvl")
-    level = int_of(outline, 9) + 1 if outline is not None else style.heading
+    level = 0 if style.contents else int_of(outline, 9) + 1 if outline is not None else style.heading
     return style, level if level <= 9 else 0
 
 
-def numbered(element: Any, style: Style) -> tuple[str, int] | None:
+def numbered(body: Body, element: Any, style: Style) -> tuple[str, int] | None:
     """The list and depth (from 0) that a paragraph is counted in, by itself or by its style."""
     properties = element.find(f"{W}pPr/{W}numPr")
+    given = style.number
+    if given and style.linked:
+        given = given[0], body.numbering.depth_of(*given, style.linked)
     if properties is None:
-        return style.number
+        return given
     number, level = properties.find(f"{W}numId"), properties.find(f"{W}ilvl")
-    name = number.get(f"{W}val") if number is not None else (style.number or ("0", 0))[0]
+    name = number.get(f"{W}val") if number is not None else (given or ("0", 0))[0]
     return None if name in (None, "0") else (name, int_of(level, 0))
 
 
@@ -201,7 +229,7 @@ def runs_of(element: Any, bold: bool, boxes: list[Any], depth: int) -> Iterator[
         elif tag == "br":
             yield Run("\n", bold)
         elif tag == "sym":
-            yield Run(symbol(child.get(f"{W}char") or ""), bold)
+            yield Run(symbol(child.get(f"{W}font") or "", child.get(f"{W}char") or ""), bold)
         elif tag == "r":
             properties = child.find(f"{W}rPr")
             if not is_on(properties, "vanish", False):
@@ -219,10 +247,28 @@ def runs_of(element: Any, bold: bool, boxes: list[Any], depth: int) -> Iterator[
 SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def symbol(code: str) -> str:
-    """A letter of a symbol font: a bullet, a tick, or nothing that can be told."""
-    known = {"F0B7": "•", "F0A7": "•", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐", "F0E0": "→"}
-    return known.get(code.upper(), "")
+def symbol(font: str, code: str) -> str:
+    """A letter of a symbol font: a bullet, a tick, a cross, or nothing that can be told; of another font, the letter.
+
+    >>> symbol("Wingdings", "F0FE"), symbol("Wingdings 2", "F052"), symbol("Arial", "00A7"), symbol("Webdings", "F021")
+    ('☑', '☑', '§', '')
+    """
+    if len(code) != 4 or not all(sign in "0123456789abcdefABCDEF" for sign in code):
+        return ""
+    number = int(code, 16)
+    if number < 0xE000 and not font.startswith(PICTURED):
+        return chr(number) if chr(number).isprintable() else ""
+    return SYMBOLS.get(font, SYMBOLS[""]).get(number & 0xFF, "")
+
+
+PICTURED = ("Wingdings", "Webdings", "Symbol")
+"""How the names of fonts begin whose letters are pictures."""
+SYMBOLS = {
+    "": {0xB7: "•", 0xA7: "•", 0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→"},
+    "Wingdings 2": {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x54: "☒", 0x51: "☒", 0x53: "☒", 0xA3: "☐", 0x97: "•"},
+    "Symbol": {0xB7: "•", 0xAE: "→", 0x2D: "-"},
+}
+"""What the pictures of such fonts show, by the last two digits of their codes."""
 
 
 def alternative(element: Any) -> Any:
@@ -238,6 +284,7 @@ def name_of(element: Any) -> str:
 
 def write_table(body: Body, table: Any, depth: int) -> None:
     """Write a table row by row; a row that only frames other blocks is written as those."""
+    settle(body)
     body.tables += 1
     body.flow.end()
     number = body.tables
@@ -320,7 +367,7 @@ def cell_lines(body: Body, cell: Any, depth: int) -> Iterator[str]:
             style, _ = style_of(body, element)
             boxes: list[Any] = []
             lines = [text for text, _ in paragraphs.lines_of(list(runs_of(element, False, boxes, 0)))]
-            number = numbered(element, style)
+            number = numbered(body, element, style)
             marker = f"{body.numbering.mark(*number)[0]} " if number and lines else ""
             yield from (marker * (not n) + text for n, text in enumerate(lines))
         elif tag == "tbl":

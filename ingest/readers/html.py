@@ -20,7 +20,17 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread, whole
 from samgraf.ingest.readers.tabstops import OWN, hint_rows
-from samgraf.ingest.readers.webpage import content, is_hidden, links_only, stands_around
+from samgraf.ingest.readers.webpage import (
+    content,
+    is_hidden,
+    is_note,
+    is_note_mark,
+    is_raised_number,
+    is_tool,
+    links_only,
+    stands_around,
+    without_crumb,
+)
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -177,8 +187,16 @@ def visit(flow: Flow, element: Any, state: State) -> None:
     is_heading = tag == "button" and bool(state.heading)  # one that opens what stands below it
     if not tag or (tag in SKIPPED and not is_heading) or is_hidden(element):
         return
+    if (
+        (state.heading and is_tool(element))
+        or is_note_mark(element)
+        or (tag == "sup" and is_raised_number(element, flow.runs[-1].text if flow.runs else ""))
+    ):
+        return
     if state.depth > LIMITS.depth:
         raise Refused(flow.writer.source.name, "its elements are nested too deeply", "Save it as plain text.")
+    if tag == "h1" and not flow.titled:
+        without_crumb(element)
     inner = within(element, tag, state, element is flow.main, flow.size)
     flow.titled = flow.titled or tag == "h1"
     if not flow.titled and (tag in BLOCKS or tag == "table") and links_only(element):
@@ -224,7 +242,8 @@ def heads(entry: Any) -> bool:
 
 def within(element: Any, tag: str, state: State, is_content: bool, size: int) -> State:
     """What holds inside an element of a page of so many letters; the page's content is furniture of nothing."""
-    furniture = not is_content and (state.furniture or stands_around(element, tag, size))
+    noted = tag in ("p", "li", "div", "section", "dd") and is_note(element)
+    furniture = not is_content and (state.furniture or noted or stands_around(element, tag, size))
     return State(
         bold=state.bold or tag in BOLD,
         heading=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else state.heading,
@@ -348,7 +367,7 @@ def gather(element: Any, runs: list[Run]) -> None:
         runs.append(Run(element.text, False, element.sourceline or 1))
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag and tag not in SKIPPED and not is_hidden(child):
+        if tag and tag not in SKIPPED and not is_hidden(child) and not is_note_mark(child):
             if tag in BLOCKS or tag in ("br", "li", "tr"):
                 runs.append(Run(BREAK, False, child.sourceline or 1))
             gather(child, runs)

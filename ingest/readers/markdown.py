@@ -16,14 +16,14 @@ from dataclasses import dataclass, field
 from samgraf.ingest.readers import html
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
-from samgraf.ingest.readers.marks import BREAK, is_bold, rendered
+from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/markdown"
 
-ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+ATX = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*$")
@@ -87,7 +87,7 @@ def block(walk: Walk, n: int) -> int:
         walk.flush()
         walk.writer.gap()
         return n + 1
-    for reader in (comment, fence, heading, table, html_block, definition, entry):
+    for reader in (comment, aside, fence, heading, table, grid, html_block, definition, entry):
         after = reader(walk, n)
         if after:
             return after
@@ -97,7 +97,10 @@ def block(walk: Walk, n: int) -> int:
     else:
         if not walk.paragraph and indent_of(line) == 0:
             walk.indents = []
-        walk.paragraph.append((n, QUOTE.sub("", line)))
+        shown = QUOTE.sub("", line)
+        shown = CALL_OUT.sub("", shown) if shown != line else shown
+        if shown.strip() or shown == line:
+            walk.paragraph.append((n, shown))
     return n + 1
 
 
@@ -145,6 +148,20 @@ def comment(walk: Walk, n: int) -> int:
     return end + 1
 
 
+ASIDE = re.compile(r"[ \t]*+(?:\[\[?_?TOC_?\]\]?|\{:?toc\}|%%.*%%|:{3,}[^:]*|(?:#[^\W\d_][\w/-]*+[ \t]*+)+)$", re.I)
+"""A line that shows a list of contents, says something to the writer alone, or holds nothing but tags."""
+CALL_OUT = re.compile(r"\[!\w{2,20}\][+-]?[ \t]*")
+"""What makes a quotation a box of its own."""
+
+
+def aside(walk: Walk, n: int) -> int:
+    """A line that is for the program or for the writer and not for readers."""
+    if walk.lines[n].lstrip()[:1] not in ("[", "{", "%", "#", ":") or not ASIDE.match(walk.lines[n].rstrip()):
+        return 0
+    meta(walk, n, n + 1)
+    return n + 1
+
+
 def definition(walk: Walk, n: int) -> int:
     """The definition of a link's target."""
     if walk.paragraph or not DEFINITION.match(walk.lines[n]):
@@ -176,7 +193,7 @@ def heading(walk: Walk, n: int) -> int:
     atx = ATX.match(walk.lines[n])
     if atx:
         walk.flush()
-        write_heading(walk, [(n, atx[2] or "")], len(atx[1]))
+        write_heading(walk, [(n, unclosed(walk.lines[n][atx.end() :].strip(" \t\r")))], len(atx[1]))
         return n + 1
     setext = SETEXT.match(walk.lines[n])
     if setext and walk.paragraph and not walk.in_entry and len(walk.paragraph) <= 3:
@@ -186,12 +203,36 @@ def heading(walk: Walk, n: int) -> int:
     return 0
 
 
+def unclosed(text: str) -> str:
+    """A heading without the signs that close it.
+
+    >>> unclosed("Val ##"), unclosed("C#"), unclosed("##")
+    ('Val', 'C#', '')
+    """
+    bare = text.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else text
+
+
+LONGEST_NAME = 100
+"""Letters in the name of a heading."""
+
+
+def unnamed(text: str) -> str:
+    """A heading without its name for links.
+
+    >>> unnamed("Beslut {#beslut}"), unnamed("Mängden {1, 2}")
+    ('Beslut', 'Mängden {1, 2}')
+    """
+    start = text.rfind("{", -LONGEST_NAME - 2) if text.endswith("}") else -1
+    return text[:start].rstrip() if start >= 0 and text[start + 1 : start + 2] in ("#", ".", ":") else text
+
+
 def write_heading(walk: Walk, lines: list[tuple[int, str]], level: int) -> None:
     """Write a heading that stands on one or several lines of the file."""
     walk.indents = []
     walk.writer.gap()
     for n, text in lines:
-        for part in rendered(text.strip()).split(BREAK):
+        for part in rendered(unnamed(text.strip())).split(BREAK):
             span = walk.writer.line(part.strip(), where=f"line {n + 1}", kind="heading", level=level)
             if is_bold(text):
                 walk.writer.hint(span, "bold")
@@ -237,6 +278,8 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
         return
     is_code = not walk.in_entry and not walk.indents and all(indent_of(text) >= 4 for _, text in lines)
     clean = [text.rstrip() if is_code else text.strip() for _, text in lines]
+    notes = [] if is_code else INLINE_NOTE.findall("\n".join(clean))
+    clean = [INLINE_NOTE.sub("", text) for text in clean] if notes else clean
     head = re.match(r"(?:-|\d{1,4}[.)]) ", clean[0] + " ") if walk.in_entry else None
     marker = head[0] if head else ""
     joined = "\n".join((clean[0][len(marker) :], *clean[1:]))
@@ -258,6 +301,10 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
                 walk.writer.hint(span, "bold")
     if walk.in_entry:
         walk.writer.hint(Span(start, end), "entry", len(walk.indents))
+    for note in notes:
+        walk.writer.gap()
+        walk.writer.line(note.strip(), where=f"line {lines[0][0] + 1}", kind="meta")
+        walk.writer.gap()
 
 
 TITLED = re.compile(r"(?P<mark>\*\*|__)(?:§ ?)?\d{1,3}[.:)]? [^\W\d_](?:(?!(?P=mark)).){2,80}(?P=mark)(?= +[A-ZÅÄÖÆØ])")
@@ -285,6 +332,33 @@ def table(walk: Walk, n: int) -> int:
     while end < len(walk.lines) and "|" in walk.lines[end] and walk.lines[end].strip():
         write_row(walk.writer, cells_of(walk.lines[end]), f"line {end + 1}")
         end += 1
+    walk.writer.gap()
+    return end
+
+
+GRID = re.compile(r"\+(?:[-=:]++\+)+$")
+"""A line of a table that is drawn with signs: it stands above, between and below the rows."""
+
+
+def grid(walk: Walk, n: int) -> int:
+    """A table drawn with signs, whose cells may go over several lines."""
+    if not walk.lines[n].startswith("+-") or not GRID.match(walk.lines[n].rstrip()):
+        return 0
+    end, rows = n, list[tuple[int, list[str]]]()
+    while end < len(walk.lines) and walk.lines[end][:1] in ("+", "|"):
+        if walk.lines[end].startswith("+"):
+            rows.append((end + 1, []))
+        else:
+            rows[-1][1].append(walk.lines[end])
+        end += 1
+    walk.flush()
+    walk.writer.gap()
+    for start, lines in rows:
+        if lines:
+            columns = zip(*(cells_of(line) for line in lines), strict=False)
+            write_row(
+                walk.writer, [[part for cell in column for part in cell] for column in columns], f"line {start + 1}"
+            )
     walk.writer.gap()
     return end
 

@@ -37,6 +37,11 @@ LINK = re.compile(
     r"\(\s*(?:<[^<>\n]{0,1000}>|(?:[^()\s]|\([^()\s]{0,200}\)){0,1000})"
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'))?\s*\)"
 )
+NOTE = re.compile(r"\[\^[^\]\s]{1,60}\]|%%[^%\n]{0,2000}%%")
+"""The mark of a note at the foot, and what a writer says to themselves."""
+INLINE_NOTE = re.compile(r" ?\^\[([^\[\]\n]{1,500})\]")
+"""A note that stands where its mark would."""
+WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,100}\]")
 EMPHASIS = tuple(
     re.compile(pattern, re.S)
@@ -47,6 +52,7 @@ EMPHASIS = tuple(
         r"(?<!\*)\*(?=[^\s*])([^*]{1,1000}?)(?<=\S)\*(?!\*)",
         r"(?<![\w_])_(?=[^\s_])(.{1,1000}?)(?<=[^\s_])_(?![\w_])",
         r"~~(?=\S)(.{1,1000}?)(?<=\S)~~",
+        r"(?<![=\w])==(?=[^\s=>])([^=\n]{1,500})(?<=[^\s<])==(?![=\w])",
     )
 )
 
@@ -65,6 +71,8 @@ def rendered(text: str) -> str:
     text = HARD_BREAK.sub("", text)
     text = ESCAPE.sub(lambda m: shifted(m[1]), text)
     text = COMMENT.sub("", text)
+    text = NOTE.sub("", text)
+    text = WIKI_LINK.sub(lambda m: m[1], text)
     text = AUTOLINK.sub(lambda m: shifted(m[1]), text)
     text = BR.sub(lambda m: "" if m[1] else BREAK, text)
     text = TAG.sub("", text)
@@ -77,7 +85,7 @@ def rendered(text: str) -> str:
     return unshifted(html.unescape(text))
 
 
-MARKED = re.compile(r"[\\`*_\[<&~]")
+MARKED = re.compile(r"[\\`*_\[<&~]|==|%%")
 BARE_URL = re.compile(r"https?://[^\s<>]{1,1000}")
 
 

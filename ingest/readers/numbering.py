@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from samgraf.ingest.readers.paragraphs import numeral
@@ -13,11 +13,16 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one depth of a list is counted: the way of writing, the pattern ("%1.%2"), the first number."""
+    """How one depth of a list is counted: the way of writing, the pattern ("%1.%2"), the first number.
+
+    `of`: the style of paragraphs that it counts; `restarts`: it begins anew below each entry above it.
+    """
 
     style: str = "decimal"
     pattern: str = "%1."
     start: int = 1
+    of: str = ""
+    restarts: bool = True
 
 
 class Numbering:
@@ -31,7 +36,12 @@ class Numbering:
             self._read(root)
 
     def _read(self, root: Any) -> None:
-        shared = {a.get(f"{W}abstractNumId"): levels_of(a) for a in root.iterchildren(f"{W}abstractNum")}
+        lists = {a.get(f"{W}abstractNumId"): a for a in root.iterchildren(f"{W}abstractNum")}
+        named = {link.get(f"{W}val"): a for a in lists.values() for link in a.iterchildren(f"{W}styleLink")}
+        shared = {}
+        for name, a in lists.items():
+            link = a.find(f"{W}numStyleLink")  # a list that a style describes elsewhere
+            shared[name] = levels_of(named.get(link.get(f"{W}val"), a) if link is not None else a)
         for number in root.iterchildren(f"{W}num"):
             name = number.get(f"{W}numId") or ""
             reference = number.find(f"{W}abstractNumId")
@@ -43,11 +53,15 @@ class Numbering:
                 start = override.find(f"{W}startOverride")
                 if start is not None:
                     old = levels.get(depth, Level())
-                    levels[depth] = Level(old.style, old.pattern, whole(start.get(f"{W}val"), 1))
+                    levels[depth] = replace(old, start=whole(start.get(f"{W}val"), 1))
                     overridden = True
                 levels.update(levels_of(override))
             self._levels[name] = levels
             self._abstract[name] = f"num {name}" if overridden or abstract is None else f"abstract {abstract}"
+
+    def depth_of(self, name: str, depth: int, style: str) -> int:
+        """The depth at which a list counts the paragraphs of a style; `depth` where it doesn't say."""
+        return next((n for n, level in self._levels.get(name, {}).items() if level.of == style), depth)
 
     def mark(self, name: str, depth: int) -> tuple[str, int]:
         """The number or bullet that the next paragraph of a list shows, and its depth from 1.
@@ -65,7 +79,8 @@ class Numbering:
         for n in range(depth):
             counts[n] = counts[n] or levels.get(n, Level()).start
         counts[depth] = counts[depth] + 1 if counts[depth] else level.start
-        counts[depth + 1 :] = [0] * (8 - depth)
+        for n in range(depth + 1, 9):
+            counts[n] = 0 if levels.get(n, RESTARTING).restarts else counts[n]
         if level.style == "none":
             return "", depth + 1
 
@@ -76,17 +91,30 @@ class Numbering:
         return re.sub(r"%([1-9])", shown, level.pattern).strip(), depth + 1
 
 
+RESTARTING = Level()
+"""What holds for a depth that a list doesn't describe."""
+
+
 def levels_of(element: Any) -> dict[int, Level]:
     """The levels that an element describes, by depth from 0."""
     found = {}
     for level in element.iterchildren(f"{W}lvl"):
-        style, pattern, start = (level.find(f"{W}{tag}") for tag in ("numFmt", "lvlText", "start"))
+        style, pattern, start, of, restart = (
+            value_of(level.find(f"{W}{tag}")) for tag in ("numFmt", "lvlText", "start", "pStyle", "lvlRestart")
+        )
         found[whole(level.get(f"{W}ilvl"), 0)] = Level(
-            (style.get(f"{W}val") or "decimal") if style is not None else "decimal",
-            (pattern.get(f"{W}val") or "") if pattern is not None else "",
-            whole(start.get(f"{W}val"), 1) if start is not None else 1,
+            "decimal" if style is None else style or "decimal",
+            pattern or "",
+            whole(start, 1),
+            of or "",
+            restart != "0",
         )
     return found
+
+
+def value_of(element: Any) -> str | None:
+    """An element's `w:val`; None without the element."""
+    return None if element is None else element.get(f"{W}val") or ""
 
 
 def whole(text: str | None, otherwise: int) -> int:

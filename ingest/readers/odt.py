@@ -6,7 +6,7 @@ its footer follows at the end as `furniture`. Numbers that the program counts it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +30,7 @@ FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 MANIFEST = NS % "manifest"
 LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end note-citation sequence-decls variable-decls user-field-decls "
-    "forms script bookmark bookmark-start bookmark-end hidden-text ruby-text".split()
+    "forms script bookmark bookmark-start bookmark-end hidden-text ruby-text table-of-content-source".split()
 )
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -42,6 +42,8 @@ class Body:
     writer: Writer
     bold: dict[str, bool]
     lists: dict[str, dict[int, Any]]
+    outline: dict[int, Any] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
     part: str = ""
     furniture: bool = False
     paragraphs: int = 0
@@ -70,7 +72,7 @@ def read(source: Source) -> Document:
     if text is None:
         raise Refused(source.name, *DAMAGED)
     trees = [tree for tree in (styles, root) if tree is not None]
-    body = Body(Writer(source), bold_styles(trees), list_styles(trees))
+    body = Body(Writer(source), bold_styles(trees), list_styles(trees), outline_levels(trees), title_styles(trees))
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
@@ -113,6 +115,11 @@ def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
             write_list(body, element, element.get(f"{TEXT}style-name") or "", 1)
         elif tag == "table":
             write_table(body, element)
+        elif tag == "table-of-content":
+            furniture, body.furniture = body.furniture, True
+            write_blocks(body, element, depth + 1)
+            body.flow.end()
+            body.furniture = furniture
         elif tag not in LEFT_OUT:
             write_blocks(body, element, depth + 1)
 
@@ -120,9 +127,16 @@ def write_each(body: Body, elements: Iterable[Any], depth: int) -> None:
 def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     """Write one paragraph or heading, and after it what stands in text boxes that hang on it."""
     body.paragraphs += 1
+    if any(mark.get(f"{TEXT}is-hidden") == "true" for mark in element.iter(f"{TEXT}hidden-paragraph")):
+        return
     runs = list(runs_of(body, element, body.bold.get(element.get(f"{TEXT}style-name") or "", False), 0))
     outline = element.get(f"{TEXT}outline-level") or "1"
-    heading = int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
+    named = element.get(f"{TEXT}style-name") in body.titles
+    heading = (
+        1 if named else int(outline) if name_of(element) == "h" and outline.isdecimal() and len(outline) < 3 else 0
+    )
+    if heading and not named and not marker and any(run.text.strip() for run in runs):
+        marker = heading_mark(body, element, heading)
     paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
     where = f"{body.part}paragraph {body.paragraphs}"
     body.flow.write(paragraph, where)
@@ -135,7 +149,7 @@ def write_list(body: Body, element: Any, style: str, depth: int) -> None:
     """Write the entries of a list, each with its bullet or number before its first paragraph."""
     if depth > LIMITS.depth:
         raise Refused(body.writer.source.name, "its lists are nested too deeply", "Save it as plain text.")
-    if element.get(f"{TEXT}continue-numbering") != "true":
+    if element.get(f"{TEXT}continue-numbering") != "true" and not element.get(f"{TEXT}continue-list"):
         body.counts.pop((style, depth), None)
     for item in element.iterchildren(f"{TEXT}list-item", f"{TEXT}list-header"):
         marker = mark(body, item, style, depth) if name_of(item) == "list-item" else ""
@@ -166,9 +180,51 @@ def mark(body: Body, item: Any, style: str, depth: int) -> str:
     if key not in body.counts and not start and first.isdecimal() and len(first) < 7:
         number = int(first)
     body.counts[key] = number
-    shown = numeral(number, FORMATS.get(level.get(f"{STYLE}num-format") or "", "decimal"))
+    return numbered(level, [number])
+
+
+def numbered(level: Any, numbers: Sequence[int]) -> str:
+    """A number as a level of a list shows it, those above it before it; nothing where it shows none."""
+    way = level.get(f"{STYLE}num-format")
+    if not way:
+        return ""
+    shown = ".".join(numeral(number, FORMATS.get(way, "decimal")) for number in numbers)
     prefix, suffix = level.get(f"{STYLE}num-prefix") or "", level.get(f"{STYLE}num-suffix") or ""
-    return f"{prefix}{shown}{suffix}".strip() if level.get(f"{STYLE}num-format") else ""
+    return f"{prefix}{shown}{suffix}".strip()
+
+
+def heading_mark(body: Body, element: Any, depth: int) -> str:
+    """The number that the program counts for a heading; none where it has it as text, or isn't counted."""
+    level = body.outline.get(depth)
+    if level is None or element.get(f"{TEXT}is-list-header") == "true" or element.find(f"{TEXT}number") is not None:
+        return ""
+    restarted = element.get(f"{TEXT}restart-numbering") == "true"
+    given = element.get(f"{TEXT}start-value") if restarted else None
+    if restarted or (OUTLINE, depth) not in body.counts:
+        body.counts[OUTLINE, depth] = whole_of(given or level.get(f"{TEXT}start-value"), 1)
+    else:
+        body.counts[OUTLINE, depth] += 1
+    for below in range(depth + 1, DEEPEST + 1):
+        body.counts.pop((OUTLINE, below), None)
+    levels = min(whole_of(level.get(f"{TEXT}display-levels"), 1), depth)
+    return numbered(level, [body.counts.get((OUTLINE, n), 1) for n in range(depth - levels + 1, depth + 1)])
+
+
+OUTLINE = ""
+"""The list that headings are counted in."""
+DEEPEST = 10
+"""Levels of headings."""
+
+
+def whole_of(text: str | None, otherwise: int) -> int:
+    """A whole number as written, within reason."""
+    return int(text) if text and text.isdecimal() and len(text) < 7 else otherwise
+
+
+def outline_levels(trees: Sequence[Any]) -> dict[int, Any]:
+    """How headings are counted, by their level; a level that shows no number is left out."""
+    levels = (level for tree in trees for level in tree.iter(f"{TEXT}outline-level-style"))
+    return {whole_of(level.get(f"{TEXT}level"), 0): level for level in levels if level.get(f"{STYLE}num-format")}
 
 
 def runs_of(body: Body, element: Any, bold: bool, depth: int) -> Iterator[Run]:
@@ -225,6 +281,20 @@ def bold_styles(trees: list[Any]) -> dict[str, bool]:
             seen.add(above)
             above = base.get(above, "")
     return said
+
+
+def title_styles(trees: list[Any]) -> frozenset[str]:
+    """The names of styles that set a document's title: the program's own, and those that are based on it."""
+    found = {TITLE}
+    for tree in trees:
+        for style in tree.iter(f"{STYLE}style"):
+            if style.get(f"{STYLE}parent-style-name") in found and style.get(f"{STYLE}family") == "paragraph":
+                found.add(style.get(f"{STYLE}name") or "")
+    return frozenset(found)
+
+
+TITLE = "Title"
+"""What LibreOffice calls the style in all languages."""
 
 
 def list_styles(trees: list[Any]) -> dict[str, dict[int, Any]]:

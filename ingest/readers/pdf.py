@@ -11,23 +11,36 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
 
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
+from samgraf.ingest.readers.halves import stretches
+from samgraf.ingest.readers.letters import (
+    RAISED,
+    TORN,
+    in_front,
+    note_top,
+    numbers_alone,
+    short_ones,
+    whole_words,
+    without_mark,
+    without_marks,
+)
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
+from samgraf.ingest.readers.margins import heading_line, margins
+from samgraf.ingest.readers.misread import put_right
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
-from samgraf.ingest.readers.strokes import strokes_of, with_bullets
+from samgraf.ingest.readers.running import printed, repeated
+from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
 from samgraf.ingest.readers.writer import Writer
-from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "application/pdf"
@@ -39,15 +52,6 @@ HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
 """What pdfium makes of a hyphen that ends a line, by version; and the hyphen's own letter, which browsers print."""
 SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
 WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
-PAGE_OR_SHORT = re.compile(r"(?<!\d)(?:\d{1,2}(?!\d)|(?<=\s)\d+(?= ?\(|$)|(?<=\()\d+(?=\)))")
-"""Figures that differ from page to page in a running header; the number of a matter is longer ("Dnr 2024/430")."""
-PAGE_NUMBER = re.compile(
-    rf"(?:{either('page')}|s)?\.?\s*\d{{1,4}}(?:\s*(?:\(\s*\d{{1,4}}\s*\)|(?:{either('by')}|/)\s*\d{{1,4}}))?\.?$",
-    re.I,
-)
-MARGIN = 0.14
-"""Share of a page's height, at its top and its bottom, where headers and footers stand."""
-
 STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 """In the name of a font; its stated weight is often wrong."""
@@ -56,8 +60,6 @@ LARGER, BOLDER = 1.18, 1.03
 """How much larger than the body a heading is set; the same where all of that size is bold."""
 NEAR = 0.02
 """So far from a heading's size, as a share of it, a line of that heading may be."""
-COMPARED = 600
-"""Lines near the edges of pages up to which recognised ones are compared letter by letter."""
 
 
 def read(source: Source) -> Document:
@@ -76,18 +78,24 @@ def read(source: Source) -> Document:
 def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
     sheets = list(sheets_of(source))
-    sheets = [replace(sheet, words=without_line_numbers(sheet.words)) for sheet in sheets]
-    for sheet, following in pairwise(sheets):
-        ruled.carry_over(sheet.tables, following.tables)
-    rows = [page_rows(sheet.words, RECOGNISED_GAP if sheet.recognised else GAP) for sheet in sheets]
-    edges = sorted({column.x for page in rows for column in columns.columns(page)})
-    pages = [page_lines(page, sheet.tables, edges) for page, sheet in zip(rows, sheets, strict=True)]
+    parts = [part for sheet in sheets for part in sheet.parts]
+    for part, following in pairwise(parts):
+        ruled.carry_over(part.tables, following.tables)
+    rows = [[page_rows(p.words, RECOGNISED_GAP if sheet.recognised else GAP) for p in sheet.parts] for sheet in sheets]
+    edges = sorted({column.x for page in rows for part in page for column in columns.columns(part)})
+    pages = [sheet_lines(page, sheet, edges) for page, sheet in zip(rows, sheets, strict=True)]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
     pages = [joined_headings(page, headings) for page in pages]
     if not any(char.isalnum() for page in pages for line in page for char in line.text):
         return None
     refuse_unreadable(source, pages)
-    furniture = repeated(pages, any(sheet.recognised for sheet in sheets))
+    furniture = repeated(pages, any(sheet.recognised for sheet in sheets)) | printed(pages)
+    furniture |= {
+        (number, n)
+        for number, (sheet, page) in enumerate(zip(sheets, pages, strict=True), start=1)
+        for n, line in enumerate(page if sheet.notes > 0 else ())
+        if line.box[1] < sheet.notes
+    }
     bullets = indents(pages)
     writer = Writer(source)
     for number, page in enumerate(pages, start=1):
@@ -99,7 +107,23 @@ def text_layer(source: Source) -> Document | None:
             write_line(writer, line, number, is_furniture, headings, bullets)
         if not page:
             writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
+    if slips := sum(sheet.slips for sheet in sheets):
+        writer.mending(Span(0, 0), MISREAD.format(times=slips))
     return writer.document()
+
+
+MISREAD = "letters and figures that text recognition took for each other, put right in {times} word(s)"
+
+
+def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[float]) -> list[Line]:
+    """The lines of a page; a half of it that goes on from another one does so without room between."""
+    found: list[Line] = []
+    for part, of in zip(rows, sheet.parts, strict=True):
+        lines = [heading_line(of.words)] if of.heading else page_lines(part, of.tables, edges)
+        if found and lines and not lines[0].row:
+            lines[0].gap = not lines[0].text[:1].islower()
+        found += lines
+    return found
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
@@ -136,12 +160,25 @@ def write_line(
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page: its ruled tables, the words outside, and whether they lie over a picture, from text recognition."""
+class Part:
+    """What is read of a page before anything else on it: its ruled tables, and the words outside."""
 
     words: list[Word]
-    recognised: bool = False
     tables: Sequence[Table] = ()
+    heading: bool = False  # the heading of an item in the margin
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its parts, two columns of running text apart, and whether its words lie over a picture.
+
+    `notes`: how high up those at its foot reach; `slips`: how many recognised words were put right.
+    """
+
+    parts: Sequence[Part]
+    recognised: bool = False
+    notes: float = float("-inf")
+    slips: int = 0
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -172,7 +209,7 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         page = file[number]
         text_page = page.get_textpage()
     except pdfium.PdfiumError:
-        return Sheet([])
+        return Sheet((Part([]),))
     count = text_page.count_chars()
     if count > LIMITS.boxes:
         raise Refused(source.name, f"page {number + 1} has {count} letters, above {LIMITS.boxes}", "Split the page.")
@@ -182,13 +219,36 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
     words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
     recognised = bool(words) and is_invisible(text_page.raw)
-    tables: list[Table] = []
-    if not recognised and not page.get_rotation():
-        drawn = strokes_of(page)
-        tables, words = ruled.tables(drawn, with_bullets(words, drawn.dots))
+    slips, notes = 0, float("-inf")
+    if recognised:
+        right = [word._replace(text=put_right(word.text)) for word in words]
+        slips = sum(1 for word, read in zip(words, right, strict=True) if word.text != read.text)
+        words = right
+    else:
+        words = in_front(words) if words else words
+        short = short_ones(words)
+        if len(short) > TORN * len(words):
+            words = whole_words(words)
+            short = short_ones(words)
+        if numbers := numbers_alone(words, short):
+            notes = note_top(words, numbers)
+            words = without_marks(words, numbers)
+    drawn = Strokes((), ()) if recognised or page.get_rotation() else strokes_of(page)
     text_page.close()
     page.close()
-    return Sheet(words, recognised, tables)
+    parts = [part for stretch in stretches(words) for part in parts_of(stretch, drawn, recognised)]
+    return Sheet(parts, recognised, notes, slips)
+
+
+def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
+    """A stretch of a page with the tables that are ruled around some of its words, headings in the margin apart."""
+    tables, outside = ruled.tables(drawn, with_bullets(words, drawn.dots))
+    outside = without_line_numbers(outside)
+    if tables or recognised:
+        yield Part(outside, tables)
+        return
+    for part, heading in margins(outside):
+        yield Part(part, heading=heading)
 
 
 def is_invisible(raw: Any) -> bool:
@@ -234,6 +294,8 @@ def placed(text: str, raw: Any, rotation: int, width: float, height: float) -> I
         size = abs(first.top - first.bottom)
         if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
             continue
+        if last.top - last.bottom < RAISED * size and shown[-1].isdigit() and last.bottom > first.bottom:
+            shown = without_mark(shown)
         word = Word(shown, first.left, max(last.right, first.right), y.value, size, bold)
         yield turned(word, rotation, width, height) if rotation else word
 
@@ -257,63 +319,6 @@ def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:
             "its fonts do not tell which letters they show",
             "Ask for another copy, or run `ocrmypdf --force-ocr -l swe` on it.",
         )
-
-
-def repeated(pages: Sequence[Sequence[Line]], recognised: bool) -> set[tuple[int, int]]:
-    """Which lines (page from 1, line from 0) are running headers, footers and page numbers.
-
-    A header stands on many pages, from the edge on: "Beslut" may well stand at the same height on two of them.
-    In recognised text the same header may be spelt in several ways.
-    """
-    edges: dict[tuple[str, int, bool], list[tuple[int, int]]] = defaultdict(list)
-    found: set[tuple[int, int]] = set()
-    for number, page in enumerate(pages, start=1):
-        if not page:
-            continue
-        top, bottom = max(line.box[3] for line in page), min(line.box[1] for line in page)
-        margin = MARGIN * max(top - bottom, 500.0)
-        for n, line in enumerate(page):
-            low, high = line.box[1] < bottom + margin, line.box[3] > top - margin
-            if not low and not high:
-                continue
-            shape = PAGE_OR_SHORT.sub("0", " ".join(line.text.split())).casefold()
-            edges[shape, round(line.box[1] / 6), low].append((number, n))
-            if PAGE_NUMBER.match(line.text.strip()) and (line.box[1] == bottom or line.box[3] == top):
-                found.add((number, n))
-    full = sum(1 for page in pages if page)
-    often: set[tuple[int, int]] = set()
-    for (shape, height, low), where in sorted(edges.items()):
-        near = [place for h in (height - 1, height, height + 1) for place in edges.get((shape, h, low), ())]
-        if recognised and len(edges) <= COMPARED:
-            near += [place for key, places in edges.items() if is_alike(key, (shape, height, low)) for place in places]
-        count = len({number for number, _ in near})
-        if count >= max(2, MANY * full):
-            found |= {(number, n) for number, n in where if low or number > 1}
-        if count >= MOST * full:
-            often |= {*where}
-    return {place for place in found if place in often or from_edge(pages[place[0] - 1], *place, found)}
-
-
-MANY, MOST = 0.4, 0.7
-"""Shares of the pages: on so many a running header stands, and on so many whatever stands between it and the edge."""
-
-
-def from_edge(page: Sequence[Line], number: int, n: int, found: Set[tuple[int, int]]) -> bool:
-    """Whether all lines between line `n` and the top of its page, or its bottom, are among those found, too."""
-    at = page[n].box
-    above = all((number, k) in found for k, line in enumerate(page) if line.box[1] > at[3])
-    return above or all((number, k) in found for k, line in enumerate(page) if line.box[3] < at[1])
-
-
-def is_alike(one: tuple[str, int, bool], other: tuple[str, int, bool]) -> bool:
-    """Whether two lines (shape, height, at the bottom) are one header or footer; recognised letters may differ."""
-    if one[2] != other[2] or abs(one[1] - other[1]) > 1:
-        return False
-    if one[0] == other[0]:
-        return True
-    if min(len(one[0]), len(other[0])) < 20 or abs(len(one[0]) - len(other[0])) > 4:
-        return False
-    return SequenceMatcher(None, one[0], other[0], autojunk=False).ratio() >= 0.9
 
 
 def heading_sizes(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
@@ -350,7 +355,7 @@ def joined_headings(page: Sequence[Line], headings: Sequence[float]) -> list[Lin
     for line in page:
         above = found[-1] if found else None
         level = level_of(line, headings)
-        if above and level and not line.gap and level_of(above, headings) == level and above.box[2] > 0.8 * edge:
+        if above and level and not line.gap and level_of(above, headings) == level and is_full(above, line, edge):
             box = (
                 min(above.box[0], line.box[0]),
                 line.box[1],
@@ -362,6 +367,12 @@ def joined_headings(page: Sequence[Line], headings: Sequence[float]) -> list[Lin
         else:
             found.append(line)
     return found
+
+
+def is_full(above: Line, line: Line, edge: float) -> bool:
+    """Whether a heading goes as far as the page's edge, or the first word of its second line would have done."""
+    letter = (line.box[2] - line.box[0]) / max(len(line.text), 1)
+    return above.box[2] > 0.8 * edge or above.box[2] + letter * (1 + len(line.text.partition(" ")[0])) > edge
 
 
 def indents(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:

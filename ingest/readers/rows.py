@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 MARKER = re.compile(
@@ -25,6 +25,8 @@ GAP = 0.8
 RECOGNISED_GAP = 1.0
 """The same where text recognition has placed the words, which it does roughly."""
 MARKER_GAP = 5.0
+EVEN = 0.04
+"""So much, in the size of the letters, the gaps of a line that is stretched to its edges differ."""
 LEAD = 4
 """Letters of the longest word that leads into a clause set apart from it."""
 CLOSER = 0.25
@@ -33,6 +35,8 @@ TIGHT = 0.1
 """So often, of all distances of lines on a page, the closest is that of wrapped lines."""
 SMALL = 0.85
 """So large, against the usual letters of a page, those of its header and footer often are."""
+CAPITAL = 0.8
+"""So large, against the first letter of a word, small capitals are set."""
 LOOSE = 1.08
 """So much farther than wrapped lines stand from each other, a row has room of its own above it."""
 
@@ -102,7 +106,60 @@ def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
     """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
     rows = rows_of(words, gap)
     mark_gaps(rows)
-    return rows
+    return apart_by_size(rows)
+
+
+def apart_by_size(rows: list[Row]) -> list[Row]:
+    """Rows with what stands small at the right of something large as a row of its own: no record is set so.
+
+    It comes before, where it goes on with small lines above it ("Dnr 2024/1" over "Handläggare" beside a title).
+    """
+    if all(len(row.fragments) != 2 or not stands_out(row) for row in rows):
+        return rows
+    found: list[Row] = []
+    n = 0
+    while n < len(rows):
+        end = n + 1
+        if len(rows[n].fragments) == 2 and stands_out(rows[n]):
+            while end < len(rows) and goes_on_large(rows[n], rows[end]):
+                end += 1
+            found += title_and_note(rows[n:end], found[-1] if found else None)
+        else:
+            found.append(rows[n])
+        n = end
+    return found
+
+
+def title_and_note(block: Sequence[Row], above: Row | None) -> list[Row]:
+    """The rows of a large title and those of what stands small beside it, each together."""
+    titles = [replace(row, fragments=row.fragments[:1]) for row in block]
+    notes = [Row(row.base, row.fragments[1:]) for row in block if len(row.fragments) == 2]
+    first, small = titles[0], notes[0].fragments[0]
+    over = above.fragments[0] if above else None
+    stacked = over is not None and abs(over.x0 - small.x0) < small.size and over.size * LARGE < first.fragments[0].size
+    if stacked or len(block) > 1:
+        notes[0].gap = not stacked
+        first.gap = True
+        return [*notes, *titles]
+    notes[0].gap = True
+    return [*titles, *notes]
+
+
+def goes_on_large(row: Row, below: Row) -> bool:
+    """Whether a row goes on with a large title, alone or with something small beside it."""
+    large, first = row.fragments[0], below.fragments[0]
+    alike = abs(large.size - first.size) < 0.1 * large.size and abs(large.x0 - first.x0) < 0.5 * large.size
+    return alike and not below.gap and (len(below.fragments) == 1 or (len(below.fragments) == 2 and stands_out(below)))
+
+
+LARGE = 1.4
+"""So much larger than what stands small beside it a title is."""
+
+
+def stands_out(row: Row) -> bool:
+    """Whether the first fragment of a row is set much larger than the second."""
+    first, second = row.fragments
+    return first.size > LARGE * second.size
 
 
 def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
@@ -110,18 +167,31 @@ def rows_of(words: Sequence[Word], gap: float) -> list[Row]:
     found: list[tuple[Word, list[Word]]] = []
     reach: list[float] = []  # how far to the right the words of each row reach
     for word in sorted(words, key=lambda w: (-w.base, w.x0)):
+        _, x0, x1, base, size, _ = word
         for n in range(len(found) - 1, max(len(found) - 4, -1), -1):
             first, row = found[n]
-            if abs(first.base - word.base) > 0.4 * max(first.size, word.size) or len(row) >= CROWD:
+            # a row's first word has the highest baseline of all in it
+            if first.base - base > 0.4 * (size if size > first.size else first.size) or len(row) >= CROWD:
                 continue
-            if word.x0 + 0.5 * word.size >= reach[n] or fits(row, word):
+            if x0 + 0.5 * size >= reach[n] or fits(row, word):
                 row.append(word)
-                reach[n] = max(reach[n], word.x1)
+                if x1 > reach[n]:
+                    reach[n] = x1
                 break
         else:
             found.append((word, [word]))
-            reach.append(word.x1)
-    return [Row(first.base, fragments_of(sorted(row, key=lambda w: (w.x0, w.text)), gap)) for first, row in found]
+            reach.append(x1)
+    ordered = [(first, sorted(row, key=lambda w: (w.x0, w.text))) for first, row in found]
+    return [Row(first.base, fragments_of(spelt(row), gap)) for first, row in ordered]
+
+
+def spelt(row: list[Word]) -> list[Word]:
+    """The words of a row, those set with room between their letters closed up."""
+    if len(row) < 5 or 1 not in (len(row[0].text), len(row[-1].text)):
+        return row
+    from samgraf.ingest.readers.letters import closed_up
+
+    return closed_up(row)
 
 
 def fits(row: Sequence[Word], word: Word) -> bool:
@@ -149,6 +219,8 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             if end.text == word.text and abs(end.x0 - word.x0) < 0.3 * size:
                 continue
             size = max(size, end.size)
+            if size < CAPITAL * last.words[0].size:
+                size = last.words[0].size  # small capitals behind a large one
             if not fresh and word.x0 - end.x1 <= gap * size:
                 last.words.append(word)
                 continue
@@ -160,7 +232,23 @@ def fragments_of(words: Sequence[Word], gap: float) -> list[Fragment]:
             last.words.append(word)
         else:
             found.append(Fragment([word]))
-    return found
+    return [whole] if len(found) > 2 and (whole := justified(found)) else found
+
+
+def justified(found: Sequence[Fragment]) -> Fragment | None:
+    """The fragments of a row as one where all its words stand as far from each other: a line that was stretched.
+
+    >>> line = [Fragment([Word(text, x, x + 10, 700, 10)]) for text, x in (("en", 50), ("till", 72), ("rad", 94))]
+    >>> justified(line).text
+    'en till rad'
+    """
+    words = [word for fragment in found for word in fragment.words]
+    first = 1 if MARKER.match(words[0].text) else 0
+    gaps = [b.x0 - a.x1 for a, b in zip(words[first:], words[first + 1 :], strict=False)]
+    even = EVEN * words[0].size
+    if len(gaps) < 2 or min(gaps) <= 0 or max(gaps) - min(gaps) > even:
+        return None
+    return Fragment(words)
 
 
 def marks(first: str, text: str) -> bool:

@@ -48,6 +48,17 @@ NAMED = re.compile(rf"(?<![a-z])(?:{either('page_furniture')})(?![a-z])", re.I)
 """Names that pages give to what stands around their content."""
 
 
+def is_tool(element: Any) -> bool:
+    """Whether an element in a heading is a tool of the page: a link to edit what stands below, or to the heading."""
+    return TOOL.search(element.get("class") or "") is not None
+
+
+TOOL = re.compile(
+    r"(?<![a-z])(?:editsection|edit-section|headerlink|header-link|permalink|heading-anchor)(?![a-z])", re.I
+)
+"""Names of such tools."""
+
+
 def is_hidden(element: Any) -> bool:
     """Whether a browser shows nothing of the element."""
     style = (element.get("style") or "").replace(" ", "").lower()
@@ -65,3 +76,68 @@ def links_only(element: Any) -> bool:
 
 MENU = 3
 """So many links at least make a menu."""
+
+
+NOTE = re.compile(r"#_?(?:ftn|edn|fn|cmnt|msocom|msoanchor|sdfootnote|sdendnote|cite|note|footnote|endnote)", re.I)
+"""How the targets of links to notes and comments begin, in pages that programs save."""
+MARK = re.compile(r"[\[(]?(?:\w{1,4}|[*†‡↩↑]{1,3})[\])]?\.?")
+"""What such a link shows: a number, a letter, a star."""
+
+
+def is_note_mark(element: Any) -> bool:
+    """Whether an element is the mark of a note or comment: a short link to one, or raised and holding nothing else."""
+    if element.tag == "sup" and len(element) == 1 and not (element.text or "").strip():
+        return is_note_mark(element[0])
+    if element.tag != "a" or not NOTE.match(element.get("href") or ""):
+        return False
+    return MARK.fullmatch("".join(element.itertext()).strip()) is not None
+
+
+def is_note(element: Any) -> bool:
+    """Whether a block is a note at the end of a page: it begins with a link back, or says so by its role."""
+    if element.get("role") in ("doc-endnotes", "doc-footnote", "doc-endnote"):
+        return True
+    first = element
+    for _ in range(FIRST):
+        if not len(first) or (first.text or "").strip():
+            return False
+        first = first[0]
+        if first.tag == "a":
+            name = f"{first.get('href') or ''} {first.get('id') or ''} {first.get('name') or ''}"
+            return is_note_mark(first) and FOOT.search(name) is not None
+    return False
+
+
+FIRST = 3
+"""So deep stands the link in the block of a note at most."""
+FOOT = re.compile(r"#_?\w*?(?:ref|anc)\W?\w{0,4}(?:\s|$)", re.I)
+"""The target of a link from a note back to the text."""
+
+
+def is_raised_number(element: Any, before: str) -> bool:
+    """Whether a raised number stands behind a word, as the mark of a note does; behind a unit it is a power.
+
+    `before` is the text that stands before it.
+    """
+    number = (element.text or "").strip()
+    return not len(element) and number.isdigit() and len(number) < 3 and RAISED_BEHIND.search(before[-8:]) is not None
+
+
+RAISED_BEHIND = re.compile(r"[^\W\d_]{3}[.,;:!?)\"”]?$")
+"""What a mark of a note stands behind."""
+
+
+CRUMB = re.compile(r"\s*(?P<crumb>[^:|»›/]{2,60}?) [:|»›/] (?=\S)")
+"""The name of a part of a site before the title of a page in it."""
+
+
+def without_crumb(title: Any) -> None:
+    """Take from a page's title the name of the site's part that a link above it leads to."""
+    inner = next((e for e in title.iter("*") if (e.text or "").strip()), title)
+    hit = CRUMB.match(inner.text or "")
+    if hit and any("".join(link.itertext()).strip() == hit["crumb"] for link in title.xpath("preceding::a")[:LINKS]):
+        inner.text = inner.text[hit.end() :]
+
+
+LINKS = 100
+"""Links above a page's title that are looked at."""

@@ -10,6 +10,8 @@ from samgraf.ingest.readers.numbering import W
 from samgraf.ingest.tables.forms import either
 
 HEADING = re.compile(rf"(?:{either('heading')})\s*([1-9])", re.I)
+CONTENTS = re.compile(r"toc (?:[1-9]|heading)$|contents (?:[1-9]|heading)$", re.I)
+"""How the styles of a list of contents are called in every language."""
 TITLE = re.compile(rf"(?:{either('title')})$", re.I)
 
 
@@ -20,6 +22,8 @@ class Style:
     heading: int = 0
     bold: bool = False
     number: tuple[str, int] | None = None
+    contents: bool = False
+    linked: str = ""  # the style that gives the list without a depth, which the list then tells
 
 
 def is_on(properties: Any, name: str, otherwise: bool) -> bool:
@@ -57,6 +61,7 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
         element = elements[name]
         label = element.find(f"{W}name")
         title = (label.get(f"{W}val") or "") if label is not None else ""
+        style.contents = style.contents or CONTENTS.match(title) is not None
         outline = element.find(f"{W}pPr/{W}outlineLvl")
         heading = HEADING.match(title)
         if not style.heading and (heading or outline is not None or TITLE.match(title)):
@@ -65,7 +70,9 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
         style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
         if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):
-            style.number = (number.get(f"{W}val"), int_of(element.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0))
+            depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+            style.number = (number.get(f"{W}val"), int_of(depth, 0))
+            style.linked = name if depth is None else ""
         base = element.find(f"{W}basedOn")
         name = (base.get(f"{W}val") or "") if base is not None else ""
     return style
