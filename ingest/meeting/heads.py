@@ -11,12 +11,13 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import cut, flow, open_end
 from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.groups import of_group, with_matter
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import TIMES, clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Document, fold
 from samgraf.ingest.words.people import knowledge
 
@@ -35,7 +36,7 @@ def meeting_of(
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
         end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
     met, where = body(found, head, text, language), place(found, language)
-    if met and where and where.spans == met.spans:
+    if met and where and {*where.spans} <= {*met.spans}:
         where = None  # "Byggmöte 4 Nya skolan" is no house
     return Meeting(
         body=of_group(met, language) if met else None,
@@ -44,17 +45,6 @@ def meeting_of(
         place=where,
         owner=owner(head, text, language),
     )
-
-
-def of_group(met: Value, language: str) -> Value:
-    """The group that met, where only its meeting is called by it ("Styrgruppsmöte för Norra vägen")."""
-    for rule in rules(language, "heads", "group-that-met"):
-        if hit := rule.match.match(met.text):
-            group = hit["group"]
-            definite, plain = next((d, p) for d, p in pairs("definite") if group.casefold().endswith(p))
-            name = f"{group[: -len(plain)]}{definite}{hit['rest']}"
-            return replace(met, text=name[0].upper() + name[1:])
-    return met
 
 
 def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
@@ -92,8 +82,9 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if torn and (below := on_next_line(one, head, text, language)):
                 return below  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
             named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
-            if not (says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)):
-                return named
+            bare = says_no_more(one.text[lead:end], weak) or says_with_whom(one.text[lead:end], weak, language)
+            if met := with_matter(named, head_lines(head, text, language), language) if bare else named:
+                return met
             kind_only = kind_only or named
     if club := before_its_minutes(head, text, language):
         return club
@@ -281,7 +272,8 @@ def says_no_more(text: str, weak: Sequence[str]) -> bool:
     """
     plain = plain_kind(text)
     told = plain_words(text)
-    return plain in weak or (told.islower() and plain.split(" ")[-1] in weak)
+    of_a_group = " " not in plain and plain.endswith(tuple(word[1:] for word in weak if word.startswith("-")))
+    return plain in weak or of_a_group or (told.islower() and plain.split(" ")[-1] in weak)
 
 
 def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:

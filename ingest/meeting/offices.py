@@ -324,8 +324,8 @@ def offices(
             people.field(first_said(one, language), f"offices/{one.role}-field")
     for name, part in torn:
         line, role = lines[name.line], part.office
-        one = Field("", *flow(text, [(line.start, line.end)], language))
-        people.hold(one, name.start, name.end, role, f"signs as {role}", "offices/signature")
+        one = Field("", *flow(text, [(line.start + name.start, line.start + name.end)], language))
+        people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
     for pair in pairs:
         signed(people, [lines[i] for i in pair], text, language)
     elected(people, items, passages, language)

@@ -1,0 +1,114 @@
+"""Sentences that tell two things, that tell of other meetings, or of the minutes alone; all of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Boden\n"
+
+
+def read(text: str) -> Minutes:
+    """Minutes given as plain text."""
+    return parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+def decided(text: str) -> list[str]:
+    """The text of each decision."""
+    return [d.text for d in read(text).decisions]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param(
+            "Rådet godkände planen och beslutade att skicka den till alla.",
+            ["Rådet godkände planen", "beslutade att skicka den till alla."],
+            id="two-verbs",
+        ),
+        pytest.param(
+            "Mötet valde Eva Lindmark till ordförande och beslutade att Per Ekvall sköter kassan.",
+            ["Mötet valde Eva Lindmark till ordförande", "beslutade att Per Ekvall sköter kassan."],
+            id="elects-and-agrees",
+        ),
+        pytest.param(
+            "Rådet diskuterade planen och beslutade att vänta.",
+            ["Rådet diskuterade planen och beslutade att vänta."],
+            id="the-first-is-no-decision",
+        ),
+        pytest.param(
+            "Klubben vill veta mer, vi bestämde att bjuda in dem i höst.",
+            ["vi bestämde att bjuda in dem i höst."],
+            id="told-and-agreed",
+        ),
+        pytest.param(
+            "Taket läcker, så vi beslutade att laga det.", ["så vi beslutade att laga det."], id="told-so-agreed"
+        ),
+    ],
+)
+def test_a_sentence_in_which_two_things_are_done_is_two(said: str, expected: list[str]) -> None:
+    """Two decisions joined by "och" are told apart, and what is told before a comma is none."""
+    assert decided(f"{HEAD}{said}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param(
+            "Eva rapporterade från Vattenkommitténs möte den 2 maj. Budgeten godkändes.", [], id="of-another-meeting"
+        ),
+        pytest.param("Eva rapporterade från bygget. Budgeten godkändes.", ["Budgeten godkändes."], id="of-no-meeting"),
+        pytest.param(
+            "Eva rapporterade från Vattenkommitténs möte. Budgeten godkändes.\n\nRapporten godkändes.",
+            ["Rapporten godkändes."],
+            id="the-next-paragraph",
+        ),
+        pytest.param(
+            "Eva rapporterade från Vattenkommitténs möte. Vi beslutade att svara dem.",
+            ["Vi beslutade att svara dem."],
+            id="we-decide",
+        ),
+    ],
+)
+def test_what_another_meeting_decided_is_reported_from_it(said: str, expected: list[str]) -> None:
+    """Passives in the paragraph of a report from a meeting are that meeting's."""
+    assert decided(f"{HEAD}{said}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Justeringen äger rum tisdagen den 10 maj kl 16.00 i kommunhuset.",
+        "Justering sker digitalt senast den 10 maj.",
+        "Tillägg:\nNy simhall",
+        "Utgående ärenden: Taxan för sotning",
+    ],
+)
+def test_what_is_told_of_the_minutes_below_a_clause_is_no_decision(below: str) -> None:
+    """When the minutes are verified and what the agenda gets is told beside what was decided."""
+    head = "Kommunstyrelsen\n2022-05-03\n\nBeslutande\nEva Lindmark (S), ordförande\nPer Ekvall (M)\n\n"
+    text = (
+        f"{head}KS § 7\n\nVal av justerare\n\nKommunstyrelsen beslutar\n\nPer Ekvall (M) utses att justera.\n{below}\n"
+    )
+    assert decided(text) == ["Per Ekvall (M) utses att justera."]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Från elevrådet 12/3", "Elevrådet"),
+        ("Rapport från skolrådet den 3 maj 2019", "Skolrådet"),
+        ("KPR 2019-03-26", "KPR"),
+        ("PROTOKOLL FRÅN STYRGRUPPSMÖTE\nGRÖNA NÄSET\n\n3 juni 2008", "Styrgruppen Gröna Näset"),
+        ("Anteckningar från styrgruppsmöte 3 juni 2008\nProjekt Gröna näset", "Styrgruppen Projekt Gröna näset"),
+        ("Anteckningar från styrgruppsmöte 3 juni 2008\nFolkets hus", "styrgruppsmöte"),
+        ("Vägvalsgruppen för mål 5b\n\nProtokoll från vägvalsgruppsmöte den 3 juni 1997", "Vägvalsgruppen för mål 5b"),
+    ],
+)
+def test_who_met_is_told_by_the_first_lines(head: str, body: str) -> None:
+    """A report's title names the group, and a group's meeting its matter on the next line."""
+    met = read(f"{head}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Boden\nBoden målas.\n").meeting.body
+    assert met and met.text == body
