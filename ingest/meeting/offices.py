@@ -93,10 +93,11 @@ class People:
         Where the chair stands in no list either, the list is that of the others. The one in the list who has the
         surname and its initial ("B. Alm" for "Bo Alm") is meant, and has the whole name then.
         """
-        if rule == "offices/signature" and self.listed and (signer := misread(name, [p.name for p in self.rows])) >= 0:
+        given, _, last = name.partition(" ")
+        signer = misread(name, [p.name for p in self.rows]) if self.listed else -1
+        if signer >= 0 and (rule == "offices/signature" or self.misspelt(given, self.rows[signer].name, last)):
             self.give(signer, role)
             return
-        given, _, last = name.partition(" ")
         cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
         short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]
@@ -115,6 +116,12 @@ class People:
         status = "guest" if writes else "present"
         roles = (role,) if role else ()
         self.rows.append(Participant(name, spans, status, roles=roles, inferred=why, rule=rule, confidence=0.8))
+
+    def misspelt(self, given: str, listed: str, last: str) -> bool:
+        """Whether a name of the list has the same surname and a given name nearly the same, one of which nobody has."""
+        first, _, rest = listed.partition(" ")
+        known = knowledge(self.language)
+        return rest == last and not (known.is_given(given) and known.is_given(first))
 
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""

@@ -140,8 +140,9 @@ def roles_beneath(lines: Sequence[Line], i: int, language: str) -> list[str]:
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is None or below.gap or not lines[i].gap or label_of(lines[i].words, language):
         return []
-    roles = columns_of_roles(below.words, language)
-    whole = roles and not leftover(below.words, language) and names_alone(lines[i], language) == len(roles)
+    words = signing_words(below, language)
+    roles = columns_of_roles(words, language)
+    whole = roles and not leftover(words, language) and names_alone(lines[i], language) == len(roles)
     return roles if whole else []
 
 

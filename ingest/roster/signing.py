@@ -80,9 +80,15 @@ PLACE_AND_DAY = re.compile(rf"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?,?
 
 
 def signing_words(line: Line, language: str) -> str:
-    """What a line says behind a label such as "Underskrifter"."""
+    """What a line says behind a label such as "Underskrifter", without a second office behind a comma."""
     label = label_of(line.words, language)
-    return line.words[label.value :] if label and label.role == "other" else line.words
+    words = line.words[label.value :] if label and label.role == "other" else line.words
+    plain = SECOND.sub("", words)
+    return plain if plain != words and columns_of_roles(plain, language) and not leftover(plain, language) else words
+
+
+SECOND = re.compile(r"(?<=\w), [\w. -]{2,24}?(?=\s{2,}|$)")
+"""What else somebody is who signs ("Mötesordf, KST-ordf   Mötessekr, k.dir")."""
 
 
 def signs(words: str, language: str) -> bool:
