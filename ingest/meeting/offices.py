@@ -95,7 +95,7 @@ class People:
         """
         given, _, last = name.partition(" ")
         signer = misread(name, [p.name for p in self.rows]) if self.listed else -1
-        if signer >= 0 and (rule == "offices/signature" or self.misspelt(given, self.rows[signer].name, last)):
+        if signer >= 0 and (rule == "offices/signature" or self.misspelt(given, last, self.rows[signer].name, rule)):
             self.give(signer, role)
             return
         cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
@@ -117,11 +117,16 @@ class People:
         roles = (role,) if role else ()
         self.rows.append(Participant(name, spans, status, roles=roles, inferred=why, rule=rule, confidence=0.8))
 
-    def misspelt(self, given: str, listed: str, last: str) -> bool:
-        """Whether a name of the list has the same surname and a given name nearly the same, one of which nobody has."""
+    def misspelt(self, given: str, last: str, listed: str, rule: str) -> bool:
+        """Whether a name of the list differs by a letter in a given name that nobody has, or lacks one in the surname.
+
+        The latter counts where a label says who held an office ("Ordförande: Bo Linde" for "Bo Lindhe").
+        """
         first, _, rest = listed.partition(" ")
         known = knowledge(self.language)
-        return rest == last and not (known.is_given(given) and known.is_given(first))
+        lacking = first == given and len(rest) != len(last) and min(len(rest), len(last)) > 4
+        called = rest == last and not (known.is_given(given) and known.is_given(first))
+        return called or (lacking and rule.endswith("-field"))
 
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""

@@ -56,7 +56,7 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     if entry is None or (sight.date and not entry.active_on(sight.date) and len(hit.forms) > 1):
         return None
     written = sight.text[hit.start : hit.bare]
-    if common_noun(sight, hit, entry):
+    if common_noun(sight, hit, entry) or is_an_office(sight, hit, entry):
         return None
     if form.sort == "name":
         if not name_fits(sight, written, form.text, entry):
@@ -149,6 +149,16 @@ def common_noun(sight: Sight, hit: Hit, entry: Entry) -> bool:
         return False
     opens = sight.opens(hit.start) and COMMON_NEXT.match(sight.text, hit.end) is not None
     return opens or YEAR_NEXT.match(sight.text, hit.end) is not None
+
+
+def is_an_office(sight: Sight, hit: Hit, entry: Entry) -> bool:
+    """Whether a kind of body is what somebody is elected to: in small letters, without its article, behind "till"."""
+    written = sight.text[hit.start : hit.bare]
+    plain = entry.generic and written.islower() and written != entry.label.casefold() and hit.end == hit.bare
+    return plain and TO_BEFORE.search(sight.text[: hit.start]) is not None
+
+
+TO_BEFORE = re.compile(rf"\b(?:{either('to')}) $", re.IGNORECASE)
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
