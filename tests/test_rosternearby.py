@@ -103,3 +103,23 @@ def test_a_second_office_behind_a_comma_hides_none() -> None:
         "Bo Ramsell": [],
         "Ulla Norin": ["secretary"],
     }
+
+
+def test_names_on_the_line_of_the_label_hold_the_offices_below_them() -> None:
+    """A label in the margin is no part of the first name."""
+    text = (
+        "Kommunfullmäktige\n2022-05-03\n\nBeslutande           Lindmark, Eva\n                     Ramsell, Bo\n\n"
+        "Övriga närvarande    Norin, Ulla, kanslichef\n\n"
+        "Underskrifter        Eva Lindmark                 Ulla Norin\n"
+        "                     ordförande                   sekreterare\n"
+    )
+    found = parse(plain.read(source(text + ITEM))).participants
+    roles = {p.name: [r for r in p.roles if r in ("chair", "secretary")] for p in found}
+    assert (roles["Eva Lindmark"], roles["Ulla Norin"]) == (["chair"], ["secretary"])
+
+
+def test_whoever_is_elected_to_a_kind_of_body_is_no_task_of_that_body() -> None:
+    """In small letters and without its article it is an office."""
+    text = "Ekö byaråd\n\nÅrsmöte 2022-05-03\n\n7. Val\nTill valberedning för ett år valdes Karin Ekvall.\n"
+    read = read_whole(Document(source(text), text))
+    assert not any(m.text == "valberedning" for m in read.mentions)

@@ -105,6 +105,9 @@ def test_what_is_told_of_the_minutes_below_a_clause_is_no_decision(below: str) -
         ("PROTOKOLL FRÅN STYRGRUPPSMÖTE\nGRÖNA NÄSET\n\n3 juni 2008", "Styrgruppen Gröna Näset"),
         ("Anteckningar från styrgruppsmöte 3 juni 2008\nProjekt Gröna näset", "Styrgruppen Projekt Gröna näset"),
         ("Anteckningar från styrgruppsmöte 3 juni 2008\nFolkets hus", "styrgruppsmöte"),
+        ("Från föräldrarådet på Ekö skola 17/10", "Föräldrarådet på Ekö skola"),
+        ("Protokoll fört vid årsmöte i Eköbygdens Byaråd,\n    Vängården, Ekö 2006-04-23", "Eköbygdens Byaråd"),
+        ("Protokoll från årsstämma i Ekö samfällighet för verksamhetsåret 2012/2013", "Ekö samfällighet"),
         ("Vägvalsgruppen för mål 5b\n\nProtokoll från vägvalsgruppsmöte den 3 juni 1997", "Vägvalsgruppen för mål 5b"),
     ],
 )
@@ -112,3 +115,17 @@ def test_who_met_is_told_by_the_first_lines(head: str, body: str) -> None:
     """A report's title names the group, and a group's meeting its matter on the next line."""
     met = read(f"{head}\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Boden\nBoden målas.\n").meeting.body
     assert met and met.text == body
+
+
+def test_a_day_without_a_year_has_that_of_the_same_day_in_full() -> None:
+    """Though the text tells of other years."""
+    text = "2013-06-04\n\nMötesprotokoll 4/6 Byalagsmöte\n\n1. Rapporter\n2000 var sista året med bytinget.\n"
+    start = read(text).meeting.start
+    assert start and start.text == "2013-06-04"
+
+
+def test_a_body_called_by_its_kind_decides_under_its_full_name() -> None:
+    """The head of a committee's minutes may leave out whose it is."""
+    head = "Beslutsinstans: Arbetsutskottet\nDatum: 2022-05-03\n\nBeslutande\nEva Lindmark (M), ordförande\n\n"
+    text = f"{head}§ 7 Dagordning\n\nVägnämndens arbetsutskott tar bort bron från dagordningen.\n"
+    assert decided(text) == ["Vägnämndens arbetsutskott tar bort bron från dagordningen."]

@@ -36,7 +36,7 @@ def meeting_of(
         start = replace(start, text=at.text, spans=(*start.spans, *at.spans), confidence=min(start.confidence, 0.9))
         end = clocked(head, start, language, "closing") or (end if end and end.text > at.text else None)
     met, where = body(found, head, text, language), place(found, language)
-    if met and where and {*where.spans} <= {*met.spans}:
+    if met and where and any(a.start < b.end and b.start < a.end for a in where.spans for b in met.spans):
         where = None  # "Byggmöte 4 Nya skolan" is no house
     return Meeting(
         body=of_group(met, language) if met else None,

@@ -90,7 +90,9 @@ def fronting(language: str) -> re.Pattern[str]:
     verb = rf"(?!(?:{'|'.join(forms['no_verbs'])}) )(?:{'|'.join(verbs)}|[a-zåäö]+(?:r|de|te))"
     himself = rf"(?P<self> (?:{'|'.join(forms['reflexive'])}))?"
     who = rf"(?P<name>{NAME}{WITH})"
-    return re.compile(rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}){himself} (?:{TITLE} )?{who} (?=[a-zåäö{{])")
+    return re.compile(
+        rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}){himself} (?:{TITLE} )?{who} (?=[a-zåäö{{])"
+    )
 
 
 @cache
