@@ -122,3 +122,13 @@ def test_doubtful_given_name_of_somebody_listed_needs_a_verb(text: str, found: l
 def test_given_name_before_things_alone_on_a_line_is_an_adjective(text: str, found: list[str]) -> None:
     """A title of two words, of which the second are things, names nobody whom the document has not told of."""
     assert [name.text for name in Finder(text, Known(), LEXICON, {}).given(())] == found
+
+
+def test_surname_beside_a_given_name_is_a_person() -> None:
+    """Of two who are joined, one may be told by the surname and one by the given name."""
+    known = Known()
+    for name in ("Karin Bergsten", "Olle Ström"):
+        known.add(name)
+    found = Finder("Det gjordes av Karin och Ström", known, LEXICON, {})
+    alone = [found.surname_alone(i) for i in range(len(found.tokens))]
+    assert [one.text for one in alone if one] == ["Ström"]

@@ -123,3 +123,21 @@ def test_whoever_is_elected_to_a_kind_of_body_is_no_task_of_that_body() -> None:
     text = "Ekö byaråd\n\nÅrsmöte 2022-05-03\n\n7. Val\nTill valberedning för ett år valdes Karin Ekvall.\n"
     read = read_whole(Document(source(text), text))
     assert not any(m.text == "valberedning" for m in read.mentions)
+
+
+@pytest.mark.parametrize(
+    ("rows", "municipalities"),
+    [("Eva Lindmark, Enköping\nBo Ramsell, Dalarna", 0), ("Eva Lindmark, Enköping\nBo Ramsell, Sala", 2)],
+)
+def test_towns_in_a_list_of_counties_are_no_municipalities(rows: str, municipalities: int) -> None:
+    """Where one row gives a county, nobody speaks for the municipality of a town."""
+    text = f"Byanätverket\n\nAnteckningar 2022-05-03\n\nNärvarande\n{rows}\n\n1. Vägen\nVägen lagas.\n"
+    read = read_whole(Document(source(text), text))
+    assert len([e for e in read.entities if e.name.endswith("kommun")]) == municipalities
+
+
+def test_who_writes_of_themselves_takes_the_minutes() -> None:
+    """The undersigned is the secretary."""
+    text = "Ekö byaråd\n\nÅrsmöte 2022-05-03\n\nNärvarande var 12 bybor samt undertecknad Bo Ramsell." + ITEM
+    found = parse(plain.read(source(text))).participants
+    assert [(p.name, list(p.roles)) for p in found] == [("Bo Ramsell", ["secretary"])]

@@ -6,6 +6,7 @@ import pytest
 
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read as read_whole
 from samgraf.ingest.text import Document, Source
 
 HEAD = "Minnesanteckningar\n\nVägrådet den 3 maj 2022\n\nNärvarande: Eva Lindmark, Per Ekvall\n\n1. Boden\n"
@@ -129,3 +130,18 @@ def test_a_body_called_by_its_kind_decides_under_its_full_name() -> None:
     head = "Beslutsinstans: Arbetsutskottet\nDatum: 2022-05-03\n\nBeslutande\nEva Lindmark (M), ordförande\n\n"
     text = f"{head}§ 7 Dagordning\n\nVägnämndens arbetsutskott tar bort bron från dagordningen.\n"
     assert decided(text) == ["Vägnämndens arbetsutskott tar bort bron från dagordningen."]
+
+
+@pytest.mark.parametrize(
+    ("said", "owners"),
+    [
+        ("Grannen skall få ersättning för gräsmattan, Per ansvarar.", ["Per Ekvall"]),
+        ("Skyltarna målas i maj, Eva och Per sköter det.", ["Eva Lindmark", "Per Ekvall"]),
+        ("Grannen skall få ersättning för gräsmattan, sade Per.", []),
+    ],
+)
+def test_who_answers_for_it_stands_behind_a_comma(said: str, owners: list[str]) -> None:
+    """Who is told at the end to see to a thing has the task."""
+    text = f"{HEAD}{said}\n"
+    found = read_whole(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert sorted(found.entities[i.entity].name for i in found.involvements if i.how == "responsible") == owners

@@ -325,7 +325,7 @@ class Finder:
     def surname_alone(self, i: int) -> Name | None:
         """A surname that the document has told of one or more persons, with nothing capital beside it."""
         token = self.tokens[i]
-        word, known = token.text, self.known.surnames
+        word, known, start = token.text, self.known.surnames, token.start
         if word not in known:
             if not (word.endswith("s") and word[:-1] in known):
                 return None
@@ -337,7 +337,6 @@ class Finder:
             or self.lex.strength(word) == 2
         ):
             return None
-        start = token.start
         particle = PARTICLE.search(self.text[:start])
         if particle and particle.group(1).casefold() in self.lex.particles:
             start = particle.start()
@@ -348,7 +347,8 @@ class Finder:
                     return None
         if self.text[: token.start].rpartition(" ")[0].rpartition(" ")[2].casefold() in self.lex.within:
             return None  # "Byalaget i Ekeby", where somebody is called Ekeby
-        titled = (i > 0 and self.lex.leads(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
+        titled = i > 0 and self.lex.leads(self.tokens[i - 1].text)
+        titled = titled or in_row(self.text, start, token.end, known | self.known.given)
         after = self.following(token.end)
         owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
         if not titled and not owns and after not in self.lex.verbs:
