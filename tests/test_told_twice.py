@@ -45,6 +45,7 @@ def decided(text: str) -> list[str]:
             ["vi bestämde att bjuda in dem i höst."],
             id="told-and-agreed",
         ),
+        pytest.param("Brevet har gått till länet (Eva Ek) som beslutar i dessa frågor.", [], id="who-decides-such"),
         pytest.param(
             "Taket läcker, så vi beslutade att laga det.", ["så vi beslutade att laga det."], id="told-so-agreed"
         ),
