@@ -136,3 +136,13 @@ def test_a_part_of_a_place_beside_a_person_is_nobody(text: str, found: list[str]
     finder = Finder(text, Known(), LEXICON, {})
     spans = [(name.start, name.end) for name in finder.full()]
     assert [name.text for name in finder.by_context(spans, spans)] == found
+
+
+def test_surname_beside_a_given_name_is_a_person() -> None:
+    """Of two who are joined, one may be told by the surname and one by the given name."""
+    known = Known()
+    for name in ("Karin Bergsten", "Olle Ström"):
+        known.add(name)
+    found = Finder("Det gjordes av Karin och Ström", known, LEXICON, {})
+    alone = [found.surname_alone(i) for i in range(len(found.tokens))]
+    assert [one.text for one in alone if one] == ["Ström"]

@@ -40,6 +40,11 @@ def offices(text: str) -> dict[str, str]:
             "Underskrifter\nSekreterare Karin Ekvall\nOrdförande Eva Lindmark\nJusterare Bo Ramsell\n",
             id="not-torn",
         ),
+        pytest.param(
+            "Underskrifter\n\nSekreterare          Karin Ekvall\n\nOrdförande           Eva Lindmark\n\n"
+            "Justerare            Bo Ramsell\n",
+            id="labels-in-a-column",
+        ),
     ],
 )
 @pytest.mark.parametrize("behind", [False, True])

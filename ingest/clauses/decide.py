@@ -61,6 +61,8 @@ def act_of(sentence: str, body: str, language: str, *, statutory: bool = True) -
     'acts'
     >>> act_of("Arbetsutskottet upphäver beslutet.", "Kommunstyrelsens arbetsutskott", "sv").label
     'acts'
+    >>> act_of("Vägnämndens arbetsutskott upphäver beslutet.", "Arbetsutskottet", "sv").label
+    'acts'
     >>> act_of("Miljönämnden upphäver beslutet.", "Kommunstyrelsen", "sv") is None
     True
     """
@@ -71,7 +73,8 @@ def act_of(sentence: str, body: str, language: str, *, statutory: bool = True) -
             return rule  # "Vårt förslag"
         alone = who in table(language, "decisions")["subject"]["endings"] and not rule.more.get("any")
         known = who in body.casefold() or alone
-        if who and (known or answers(body, who)):
+        in_full = " " in who and " " not in body and answers(who, body.casefold())  # "Arbetsutskottet" met
+        if who and (known or in_full or answers(body, who)):
             return rule
     return None
 

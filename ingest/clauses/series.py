@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import lead_of
+from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.passages import cut
+from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 
@@ -58,3 +59,20 @@ def in_order(signs: Sequence[str]) -> bool:
     if not all(len(sign) == 1 for sign in signs):
         return False
     return signs[0] in ("a", "1") and all(ord(b) == ord(a) + 1 for a, b in zip(signs, signs[1:], strict=False))
+
+
+def one_by_one(passage: Passage, language: str) -> list[Passage]:
+    """A sentence in which those who met do two things, parted between them; as it is where it isn't such one.
+
+    What joins them parts two decisions, and a comma what is told from what was agreed about it.
+    """
+    text = passage.text
+    for rule in tried(text, language, "decisions", "further-verb"):
+        hit = rule.search(text)
+        if hit is None or " " not in text[: hit.start()]:
+            continue
+        decided = form_of(text[: hit.start()], language) is not None
+        if decided != bool(rule.more.get("told")):
+            halves = ((0, hit.start()), (hit.end(), len(text)))
+            return [replace(passage, text=t, pieces=p) for t, p in (cut(text, passage.pieces, *h) for h in halves)]
+    return [passage]

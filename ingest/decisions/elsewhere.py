@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from samgraf.ingest.tables import Rule, table
+from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.tables import Rule, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.definite import answers
 
@@ -42,6 +44,17 @@ def by_another(sentence: str, body: str, head: str, language: str) -> bool:
     if first not in told.get("others", ()) or any(word in head for word in told.get("boards", ())):
         return False
     return any(word in head for word in told["named"])
+
+
+def reported(sentence: str, before: Sequence[str], language: str) -> bool:
+    """Whether a sentence in the passive tells what another body's meeting decided, as one before it makes known.
+
+    >>> reported("Budgeten godkändes.", ["Eva Ek rapporterade från Vägrådets möte den 3 maj."], "sv")
+    True
+    """
+    if not before or (form := form_of(sentence, language)) is None or form.label != "passive":
+        return False
+    return any(r.search(text) for text in before for r in tried(text, language, "decisions", "reports-from"))
 
 
 @cache

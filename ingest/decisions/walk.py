@@ -12,12 +12,12 @@ from samgraf.ingest.clauses.elected import elected, elects, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
 from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
-from samgraf.ingest.clauses.series import series
+from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
 from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
-from samgraf.ingest.decisions.elsewhere import elsewhere
+from samgraf.ingest.decisions.elsewhere import elsewhere, reported
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
@@ -146,7 +146,10 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                     n += 1
                 elif decides and (whole := with_list(walk, stretches, groups[n:], pending)):
                     parts = [whole]
+        said_before: list[str] = []
         for passage in with_owner(walk.text, parts, walk.people, walk.language, listed=entry(group)):
+            away = reported(passage.text, said_before, walk.language)
+            said_before.append(passage.text)
             owners = in_margin(passage, group)
             silent = pending.section in SILENT or WORDS.search(passage.text) is None
             form = "" if silent else given(walk, passage, group, bool(owners))
@@ -158,7 +161,8 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
             else:
                 for part in with_tail(passage, walk.language):
-                    running(walk, part, pending)
+                    for piece in one_by_one(part, walk.language):
+                        walk.add(piece) if away else running(walk, piece, pending)
 
 
 def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:

@@ -104,6 +104,8 @@ def label_of(words: str, language: str) -> Label | None:
         return Label(kind, role, hit.group("label"), more.end())
     if kind == "group" and COUNT.fullmatch(words, hit.end("label")):
         return Label(kind, role, hit.group("label"), len(words))
+    if kind == "group" and (several := NUMBER_OF.match(words, hit.end("label"))):
+        return Label(kind, role, hit.group("label"), several.end())
     if kind == "group" and loose and rest and rest[0].islower():
         return rule_label(words, language)
     if kind == "group" and loose and rest[:1] == "§" and (told := rule_label(words, language)):
@@ -188,6 +190,9 @@ MORE = re.compile(
 
 COUNT = re.compile(r"\s*[–—-]\s*\d{1,3}(?: [a-zåäöæø.]+)?[*_]*:?[*_]*")
 """How many they are, behind a dash ("Närvarande – 6 personer")."""
+
+NUMBER_OF = re.compile(r":?\s+(?:[a-zåäöæø.]{2,5} )?\d{1,3}(?: [a-zåäöæø.]{2,}){0,3}:(?:$|\s+)")
+"""How many they are, or what they stand for, before a colon ("Närvarande 9 fastigheter:")."""
 
 HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
 

@@ -12,7 +12,16 @@ from dataclasses import replace
 
 from samgraf.ingest.linking.bareheads import BareHeads
 from samgraf.ingest.linking.countries import country_of, shared
-from samgraf.ingest.linking.groups import Group, Verdict, by_bare_town, by_label, entries, party_of, subkinds
+from samgraf.ingest.linking.groups import (
+    Group,
+    Verdict,
+    by_bare_town,
+    by_label,
+    county_names,
+    entries,
+    party_of,
+    subkinds,
+)
 from samgraf.ingest.linking.ownnames import is_only_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS
 from samgraf.ingest.minutes import Mention, Minutes
@@ -124,7 +133,7 @@ class Bodies:
         elif entry is None and mention.kind == "organisation":
             name = mention.name.casefold()
             entry = by_label().get(name) or by_label().get(name.removesuffix(" ab"))
-            if entry is None and mention.rule == "find#attendance-list":
+            if entry is None and mention.rule == "find#attendance-list" and not self.of_counties():
                 entry = by_bare_town().get(name)
         if entry is not None and entry.subkind == "Association" and (branch := self.branch_present(entry)):
             entry, mention = None, replace(mention, name=branch, known="", rule="find#attendance-list")
@@ -152,6 +161,10 @@ class Bodies:
             return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
         scope = "world" if self.owner else "document"
         return self.made("organisation", ("organisation", name), scope, "", subkind, "")
+
+    def of_counties(self) -> bool:
+        """Whether the list of those present gives the county that somebody comes from: a town in it may be one too."""
+        return not county_names().isdisjoint(self.rosters)
 
     def elsewhere(self, n: int) -> str:
         """Another municipality or region that stands right before a kind of body, and whose body it is.

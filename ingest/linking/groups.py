@@ -9,6 +9,7 @@ from functools import cache
 
 from samgraf.ingest.mentions.gazetteer import all_heads
 from samgraf.ingest.mentions.patterns import patterns
+from samgraf.ingest.mentions.registered import town_names
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
@@ -62,6 +63,12 @@ def by_label() -> dict[str, Entry]:
 def by_bare_town() -> dict[str, Entry]:
     """Municipalities by the bare name of the place: to be asked only where a body is meant."""
     return {name.casefold(): e for e in register.load() if e.subkind == "Municipality" for name in e.weak}
+
+
+@cache
+def county_names() -> frozenset[str]:
+    """Names of counties, in small letters, that are no town's."""
+    return frozenset(name.casefold() for name in town_names()) - frozenset(by_bare_town())
 
 
 @cache

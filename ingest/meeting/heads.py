@@ -12,13 +12,14 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow, open_end
 from samgraf.ingest.meeting.bodyforms import by_form, first_line, match_of, part_below, with_whom
 from samgraf.ingest.meeting.fields import Field, fields
+from samgraf.ingest.meeting.groups import of_group, with_matter
 from samgraf.ingest.meeting.headlines import head_lines, label_role
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import TIMES, clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.text import Document, fold
 from samgraf.ingest.words.people import knowledge
 
@@ -45,17 +46,6 @@ def meeting_of(
         place=where,
         owner=owner(head, text, language),
     )
-
-
-def of_group(met: Value, language: str) -> Value:
-    """The group that met, where only its meeting is called by it ("Styrgruppsmöte för Norra vägen")."""
-    for rule in rules(language, "heads", "group-that-met"):
-        if hit := rule.match.match(met.text):
-            group = hit["group"]
-            definite, plain = next((d, p) for d, p in pairs("definite") if group.casefold().endswith(p))
-            name = f"{group[: -len(plain)]}{definite}{hit['rest']}"
-            return replace(met, text=name[0].upper() + name[1:])
-    return met
 
 
 def headers(head: Sequence[Line], text: str, language: str) -> list[Field]:
@@ -148,8 +138,9 @@ def of_title(
             return below, None  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
         named = without_owner(one.value(lead, end, "heads/title", 0.9), one)
         said = one.text[lead:end]
-        if not (says_no_more(said, weak) or says_with_whom(said, weak, language) or says_little(said, language)):
-            return named, None
+        bare = says_no_more(said, weak) or says_with_whom(said, weak, language) or says_little(said, language)
+        if met := with_matter(named, head_lines(head, text, language), language) if bare else named:
+            return met, None
         kind_only = kind_only or named
     return None, kind_only
 
@@ -325,7 +316,8 @@ def says_no_more(text: str, weak: Sequence[str]) -> bool:
     told = plain_words(text)
     last = plain.split(" ")[-1]
     kind = last in weak or shaped("meeting-word").fullmatch(last) is not None
-    return plain in weak or (told[: len(plain)].islower() and kind)
+    of_a_group = " " not in plain and plain.endswith(tuple(word[1:] for word in weak if word.startswith("-")))
+    return plain in weak or of_a_group or (told[: len(plain)].islower() and kind)
 
 
 def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:

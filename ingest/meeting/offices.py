@@ -14,7 +14,7 @@ from samgraf.ingest.meeting.fields import Field, beside_list, fields
 from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.inturn import in_turn
 from samgraf.ingest.meeting.seen import away, seen
-from samgraf.ingest.meeting.signed import signed
+from samgraf.ingest.meeting.signed import signed, writer_in_list
 from samgraf.ingest.meeting.turns import by_items, chosen_at
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
@@ -94,10 +94,11 @@ class People:
         Where the chair stands in no list either, the list is that of the others. The one in the list who has the
         surname and its initial ("B. Alm" for "Bo Alm") is meant, and has the whole name then.
         """
-        if rule == "offices/signature" and self.listed and (signer := misread(name, [p.name for p in self.rows])) >= 0:
+        given, _, last = name.partition(" ")
+        signer = misread(name, [p.name for p in self.rows]) if self.listed else -1
+        if signer >= 0 and (rule == "offices/signature" or self.misspelt(given, last, self.rows[signer].name, rule)):
             self.give(signer, role)
             return
-        given, _, last = name.partition(" ")
         cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
         short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
         if INITIAL.fullmatch(given) and len(whole := self.by_initial(given[0], last)) == 1:  # "E. Ek", Eva in the list
@@ -124,6 +125,17 @@ class People:
         """Those whose surname is this and whose given name begins with a letter."""
         named = ((n, p.name.split()) for n, p in enumerate(self.rows))
         return [n for n, words in named if len(words) > 1 and words[-1] == last and words[0][0] == letter]
+
+    def misspelt(self, given: str, last: str, listed: str, rule: str) -> bool:
+        """Whether a name of the list differs by a letter in a given name that nobody has, or lacks one in the surname.
+
+        The latter counts where a label says who held an office ("Ordförande: Bo Linde" for "Bo Lindhe").
+        """
+        first, _, rest = listed.partition(" ")
+        known = knowledge(self.language)
+        lacking = first == given and len(rest) != len(last) and min(len(rest), len(last)) > 4
+        called = rest == last and not (known.is_given(given) and known.is_given(first))
+        return called or (lacking and rule.endswith("-field"))
 
     def field(self, one: Field, rule: str) -> None:
         """A field of the head that names who held an office, perhaps with an organisation."""
@@ -346,8 +358,8 @@ def offices(
             people.field(first_said(one, language), f"offices/{one.role}-field")
     for name, part in torn:
         line, role = lines[name.line], part.office
-        one = Field("", *flow(text, [(line.start, line.end)], language))
-        people.hold(one, name.start, name.end, role, f"signs as {role}", "offices/signature")
+        one = Field("", *flow(text, [(line.start + name.start, line.start + name.end)], language))
+        people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
     for pair in pairs:
         signed(people, [lines[i] for i in pair], text, language)
     elected(people, items, passages, language)
@@ -375,12 +387,6 @@ def first_said(one: Field, language: str) -> Field:
     parts = sentences(one.text, language)
     told = [p for p in parts[1:] if len(re.findall(r"(?<!\S)[a-zåäöæø]{3,}", one.text[slice(*p)])) >= 2]
     return Field(one.role, *cut(one.text, one.pieces, *parts[0])) if len(parts) > 1 and told else one
-
-
-def writer_in_list(passages: Sequence[Passage], language: str) -> bool:
-    """Whether the list of those present counts the one who writes ("Eva, Bo och undertecknad")."""
-    words = {*table(language, "roster").get("words", {}).get("writer", ())}
-    return any(words & set(re.findall(r"\w+", p.text)) for p in passages if p.role == "roster")
 
 
 def by_occupation(people: People, language: str) -> None:

@@ -20,6 +20,8 @@ from samgraf.ingest.roster.signing import (
     signing_words,
     signs,
 )
+from samgraf.ingest.tables import table
+from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
 from samgraf.ingest.words.spelling import misread
@@ -140,8 +142,9 @@ def roles_beneath(lines: Sequence[Line], i: int, language: str) -> list[str]:
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is None or below.gap or not lines[i].gap or label_of(lines[i].words, language):
         return []
-    roles = columns_of_roles(below.words, language)
-    whole = roles and not leftover(below.words, language) and names_alone(lines[i], language) == len(roles)
+    words = signing_words(below, language)
+    roles = columns_of_roles(words, language)
+    whole = roles and not leftover(words, language) and names_alone(lines[i], language) == len(roles)
     return roles if whole else []
 
 
@@ -184,3 +187,9 @@ def beneath_labels(people: People, one: Field, line: Line, labels: Sequence[str]
         elif start >= 0 and role in OFFICES and (known or role == "secretary" or not people.listed):
             people.hold(one, start, start + len(cell), role, f"signs as {role}", "offices/signature")
     return True
+
+
+def writer_in_list(passages: Sequence[Passage], language: str) -> bool:
+    """Whether the list of those present counts the one who writes ("Eva, Bo och undertecknad")."""
+    words = {*table(language, "roster").get("words", {}).get("writer", ())}
+    return any(words & set(re.findall(r"\w+", p.text)) for p in passages if p.role == "roster")

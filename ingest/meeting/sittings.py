@@ -51,6 +51,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             hours = one.role in TIMES or (one.role == "place" and date.end_time) or only_clock(one, date, language)
             if timed is None and date.start_time and (own or hours):
                 timed = (one, date)
+    dated = with_year(dated, ranked, language) if dated else None
     if dated and (held := in_the_title(dated, found, language)):
         dated, timed = held, held if held[1].start_time or not timed or timed[0] is dated[0] else timed
     if dated is None:
@@ -73,6 +74,14 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=later))
     dated = before_sent(dated, ranked, language)
     return moments(a_day_before(dated) if dated[0].role == "day-before" else dated, timed, document, language)
+
+
+def with_year(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:
+    """A day without a year as the head gives it in full in another line ("2013-06-04", "Protokoll 4/6")."""
+    if dated[1].first is not None:
+        return dated
+    every = ((one, date) for one in found if one.role not in SENT for date in find_dates(one.text, language=language))
+    return next(((one, date) for one, date in every if date.first is not None and same(dated[1], date)), dated)
 
 
 def a_day_before(dated: tuple[Field, When]) -> tuple[Field, When]:

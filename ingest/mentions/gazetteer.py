@@ -166,12 +166,14 @@ def gazetteer(language: str) -> Gazetteer:
 
 
 def spellings(name: str) -> Iterable[str]:
-    """A name, and the same with the hyphen after an acronym lost, as at the end of a line ("EU-\\nrådet").
+    """A name, and the same with a hyphen lost: after an acronym, as at the end of a line, or before "och".
 
-    >>> list(spellings("EU-rådet"))
-    ['EU-rådet', 'EUrådet']
+    >>> list(spellings("EU-rådet")), list(spellings("Mark- och vattendomstolen"))
+    (['EU-rådet', 'EUrådet'], ['Mark- och vattendomstolen', 'Mark och vattendomstolen'])
     """
     yield name
+    if re.match(r"[A-ZÅÄÖ][a-zåäö]+- [a-z]+ [a-zåäö]+$", name):
+        yield name.replace("- ", " ", 1)
     if re.match(r"[A-ZÅÄÖ]{2,}-[a-zåäö]", name):
         yield name.replace("-", "", 1)
 

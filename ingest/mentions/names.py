@@ -325,7 +325,7 @@ class Finder:
     def surname_alone(self, i: int) -> Name | None:
         """A surname that the document has told of one or more persons, with nothing capital beside it."""
         token = self.tokens[i]
-        word, known = token.text, self.known.surnames
+        word, known, start = token.text, self.known.surnames, token.start
         if word not in known:
             if not (word.endswith("s") and word[:-1] in known):
                 return None
@@ -337,7 +337,6 @@ class Finder:
             or self.lex.strength(word) == 2
         ):
             return None
-        start = token.start
         particle = PARTICLE.search(self.text[:start])
         if particle and particle.group(1).casefold() in self.lex.particles:
             start = particle.start()
@@ -348,7 +347,8 @@ class Finder:
                     return None
         if self.text[: token.start].rpartition(" ")[0].rpartition(" ")[2].casefold() in self.lex.within:
             return None  # "Byalaget i Ekeby", where somebody is called Ekeby
-        titled = (i > 0 and self.lex.leads(self.tokens[i - 1].text)) or in_row(self.text, start, token.end, known)
+        titled = i > 0 and self.lex.leads(self.tokens[i - 1].text)
+        titled = titled or in_row(self.text, start, token.end, known | self.known.given)
         after = self.following(token.end)
         owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
         if not titled and not owns and after not in self.lex.verbs:
@@ -357,16 +357,15 @@ class Finder:
 
     def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
         """Two to four capitalised words whose first is in no list, where what stands around them shows a person."""
-        found = []
-        i = 0
+        found, i = [], 0
         while i < len(self.tokens):
             token = self.tokens[i]
             chain: list[int] = []
             if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
                 owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
                 placed = town(token.text) or token.text.casefold() in self.lex.parts_of_places
-                chain = self.chain(i) if not (owner or placed) and self.may_be_surname(token) else []
-                chain = [k for k in chain if not within(self.tokens[k].start, taken)]
+                may = not (owner or placed) and self.may_be_surname(token)
+                chain = [k for k in self.chain(i) if not within(self.tokens[k].start, taken)] if may else []
             if not chain:
                 i += 1
                 continue
@@ -397,5 +396,5 @@ class Finder:
         if behind and self.lex.is_title(behind.group(1)):
             return "persons#title-after"
         left = any(AND.fullmatch(self.text[b:start]) and b < start for _, b in persons)
-        right = any(AND.fullmatch(self.text[end:a]) and end < a for a, _ in persons)
-        return "persons#beside-persons" if (left or right) else ""
+        beside = left or any(AND.fullmatch(self.text[end:a]) and end < a for a, _ in persons)
+        return "persons#beside-persons" if beside else ""

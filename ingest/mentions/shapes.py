@@ -56,7 +56,7 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     if entry is None or (sight.date and not entry.active_on(sight.date) and len(hit.forms) > 1):
         return None
     written = sight.text[hit.start : hit.bare]
-    if common_noun(sight, hit, entry):
+    if common_noun(sight, hit, entry) or is_an_office(sight, hit, entry):
         return None
     if form.sort == "name":
         if not name_fits(sight, written, form.text, entry):
@@ -78,6 +78,8 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     if abroad := of_another_country(sight, hit, entry):
         name = sight.text[abroad : hit.bare]
         return Candidate(abroad, hit.end, kind, name, "", "register#of-another-country", 0.8, 1)
+    if entry.generic and (part := of_a_part(sight, hit)):
+        return Candidate(part, hit.end, kind, sight.text[part : hit.bare], "", "entities#committee", 0.8, 1)
     branch = local_branch(sight, hit) if entry.subkind == "Association" else 0
     if branch := branch or (called_besides(sight, hit) if entry.subkind in CHAINS else 0):
         name = sight.text[hit.start : branch]
@@ -94,9 +96,22 @@ def of_another_country(sight: Sight, hit: Hit, entry: Entry) -> int:
     """Where the word begins that makes an authority's name that of another country ("norska Vägverket"), else 0."""
     if entry.subkind not in STATE:
         return 0
-    front = re.search(r"(?<!\w)(?P<whose>[^\W\d_]+) $", sight.text[max(0, hit.start - 30) : hit.start])
-    whose = front["whose"] if front else ""
-    return hit.start - len(whose) - 1 if whose.casefold() in wordlist(sight.language, "abroad") else 0
+    return word_before(sight, hit, "abroad")
+
+
+def of_a_part(sight: Sight, hit: Hit) -> int:
+    """Where the point of the compass begins that tells a body from its likes ("norra vårdnämnden"), else 0."""
+    return word_before(sight, hit, "directions")
+
+
+def word_before(sight: Sight, hit: Hit, known: str) -> int:
+    """Where the word right before a name begins that is one of a list of the table, else 0."""
+    front = WORD_BEFORE.search(sight.text[max(0, hit.start - 30) : hit.start])
+    word = front["word"] if front else ""
+    return hit.start - len(word) - 1 if word.casefold() in wordlist(sight.language, known) else 0
+
+
+WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+) $")
 
 
 def local_branch(sight: Sight, hit: Hit) -> int:
@@ -134,6 +149,16 @@ def common_noun(sight: Sight, hit: Hit, entry: Entry) -> bool:
         return False
     opens = sight.opens(hit.start) and COMMON_NEXT.match(sight.text, hit.end) is not None
     return opens or YEAR_NEXT.match(sight.text, hit.end) is not None
+
+
+def is_an_office(sight: Sight, hit: Hit, entry: Entry) -> bool:
+    """Whether a kind of body is what somebody is elected to: in small letters, without its article, behind "till"."""
+    written = sight.text[hit.start : hit.bare]
+    plain = entry.generic and written.islower() and written != entry.label.casefold() and hit.end == hit.bare
+    return plain and TO_BEFORE.search(sight.text[: hit.start]) is not None
+
+
+TO_BEFORE = re.compile(rf"\b(?:{either('to')}) $", re.IGNORECASE)
 
 
 def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:

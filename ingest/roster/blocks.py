@@ -109,8 +109,9 @@ def blocks(
 
 
 def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], language: str) -> list[tuple[int, Line]]:
-    """The lines that may belong to the list, with their numbers, the last one first."""
-    found = [(i, lines[i]) for i in range(first, last) if i not in skip and not lines[i].furniture]
+    """The lines that may belong to the list or end it, with their numbers, the last one first."""
+    shown = (i for i in range(first, last) if not lines[i].furniture)
+    found = [(i, lines[i]) for i in shown if i not in skip or heads_agenda(lines[i], language)]
     return [
         (i, line)
         for i, line in reversed(found)
@@ -209,6 +210,11 @@ def contents(language: str) -> Sequence[Rule]:
     return rules(language, "layout", "contents")
 
 
+def heads_agenda(line: Line, language: str) -> bool:
+    """Whether a line apart from those above it heads the items ("Ärenden:")."""
+    return line.gap > 0 and any(r.label == "heading" and r.match.match(line.words) for r in contents(language))
+
+
 def ends(
     line: Line,
     label: Label | None,
@@ -229,8 +235,8 @@ def ends(
         return True
     if line.heading and not fresh:
         return True
-    if line.gap and any(r.label == "heading" and r.match.match(line.words) for r in contents(language)):
-        return True  # "Ärenden:"
+    if heads_agenda(line, language):
+        return True
     running = any(block.running for _, block in columns)
     if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
         return True

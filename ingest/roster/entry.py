@@ -124,6 +124,9 @@ def read_entry(
     return [found, *(other if other.items else replace(other, items=found.items) for other in absent)]
 
 
+LETTERS_BEHIND = re.compile(r" [A-ZÅÄÖ]{2,6}(?=[ ,;.]|$)")
+LETTERS_BEFORE = re.compile(r"(?<=[a-zåäö] )[A-ZÅÄÖ]{2,6}\b")
+"""The letters of whom somebody comes from: those behind who is away are not of who stands in with letters ahead."""
 STOPPED = re.compile(r"(?:[)\d]|[a-zåäö]{5})\.$")
 """A full stop at the end of an entry that is none of a word cut short."""
 
@@ -165,7 +168,9 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         if not (away and by):
             draft.status = "absent" if by else draft.status
             draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
-        draft.blank(*hit.span())
+        other = LETTERS_BEHIND.match(draft.left, hit.end())
+        own = LETTERS_BEFORE.search(draft.left[: hit.start()])
+        draft.blank(hit.start(), other.end() if other and own and not by else hit.end())
         draft.blank(0, for_whom(draft.left, language) if by else 0)
         behind = re.match(r",\s*(?P<office>[^,§]+)$", draft.left[hit.end() :])
         if behind and office(behind["office"], language):  # the office of the one who is away

@@ -31,7 +31,8 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             continue
         above = plain[n - 1] if n else -1
         below = plain[n + 1] if n + 1 < len(plain) else -1
-        if above >= 0 and above not in taken and not lines[i].gap and names_alone(lines[above], language) == len(roles):
+        named = names_alone(lines[above], language) if above >= 0 and above not in taken and not lines[i].gap else 0
+        if named == len(roles):
             before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
             dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
             if not dotted and not columns_of_roles(before, language):
@@ -80,9 +81,15 @@ PLACE_AND_DAY = re.compile(rf"[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?,?
 
 
 def signing_words(line: Line, language: str) -> str:
-    """What a line says behind a label such as "Underskrifter"."""
+    """What a line says behind a label such as "Underskrifter", without a second office behind a comma."""
     label = label_of(line.words, language)
-    return line.words[label.value :] if label and label.role == "other" else line.words
+    words = line.words[label.value :] if label and label.role == "other" else line.words
+    plain = SECOND.sub("", words)
+    return plain if plain != words and columns_of_roles(plain, language) and not leftover(plain, language) else words
+
+
+SECOND = re.compile(r"(?<=\w), [\w. -]{2,24}?(?=\s{2,}|$)")
+"""What else somebody is who signs ("Mötesordf, KST-ordf   Mötessekr, k.dir")."""
 
 
 def signs(words: str, language: str) -> bool:
@@ -105,7 +112,8 @@ def signs_behind(words: str, language: str) -> bool:
 
 def names_alone(line: Line, language: str) -> int:
     """How many names a line gives that two blanks hold apart, if it gives nothing else; else 0."""
-    cells = [re.sub(r"\s*\([^()]{1,6}\)$", "", cell) for cell in re.split(r"\s{2,}|\t", line.words)]
+    words = signing_words(line, language)
+    cells = [re.sub(r"\s*\([^()]{1,6}\)$", "", cell) for cell in re.split(r"\s{2,}|\t", words.strip())]
     return len(cells) if all(full_name(language).fullmatch(cell) for cell in cells) else 0
 
 

@@ -11,13 +11,16 @@ from functools import cache
 
 from samgraf.ingest.statements.speech import Clause, Named, Speech
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.lexicon import lexicon
 
 FIRST = 0xE000
 """From here on a sign stands for a name while a clause is put in order, so that each is found again."""
 NAME = "[\ue000-\uf8ff]"
 SIGN = re.compile(NAME)
 WITH = r"(?: \([^()]{1,40}\))?"
-APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{2,60}}, (?=[a-zåäö])")
+TITLE = r"[a-zåäöæø]{5,}n"
+"""What somebody is, before the name ("projektledaren Eva")."""
+APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{1,60}}, (?=[a-zåäö])")
 """A name that opens a clause, with what tells who it is between commas."""
 BRACKETS = re.compile(rf"^({NAME}) \([^()]{{1,40}}\) (?=[a-zåäö])")
 """A name that opens a clause, with a party or an employer in brackets."""
@@ -28,12 +31,21 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
     if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
         return None
     signs = encoded(clause)
-    plain = APART.sub(r"\1 ", signs)
+    plain = APART.sub(r"\1 ", without_title(signs, view.language))
     plain = adverb_first(view.language).sub(r"\1 ", plain)
     plain = BRACKETS.sub(r"\1 ", plain)
     plain = turned_round(plain, view.language)
     plain = in_one_verb(plain, view.language)
     return None if plain == signs else decoded(plain, clause)
+
+
+def without_title(signs: str, language: str) -> str:
+    """A clause that a name opens with what somebody is before it ("Ledamoten Eva"), without that."""
+    ahead = AHEAD.match(signs)
+    return signs[ahead.end() :] if ahead and lexicon(language).is_title(ahead["title"]) else signs
+
+
+AHEAD = re.compile(rf"(?P<title>[A-ZÅÄÖÆØ][a-zåäöæø]{{3,}}?)(?:e?n|a)? (?={NAME})")
 
 
 def wanted(view: Speech, clause: Clause) -> bool:
@@ -78,7 +90,9 @@ def fronting(language: str) -> re.Pattern[str]:
     verb = rf"(?!(?:{'|'.join(forms['no_verbs'])}) )(?:{'|'.join(verbs)}|[a-zåäö]+(?:r|de|te))"
     himself = rf"(?P<self> (?:{'|'.join(forms['reflexive'])}))?"
     who = rf"(?P<name>{NAME}{WITH})"
-    return re.compile(rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}){himself} {who} (?=[a-zåäö{{])")
+    return re.compile(
+        rf"(?:{opens})(?: [^{{}}.?]{{0,80}}?)?,? (?P<verb>{verb}){himself} (?:{TITLE} )?{who} (?=[a-zåäö{{])"
+    )
 
 
 @cache
