@@ -26,8 +26,8 @@ def decided(text: str) -> list[str]:
     ("said", "expected"),
     [
         pytest.param(
-            "Rådet godkände planen och beslutade att skicka den till alla.",
-            ["Rådet godkände planen", "beslutade att skicka den till alla."],
+            "Rådet godkände planen och beslutade att lämna den till kansliet.",
+            ["Rådet godkände planen", "beslutade att lämna den till kansliet."],
             id="two-verbs",
         ),
         pytest.param(
@@ -83,7 +83,7 @@ def test_what_another_meeting_decided_is_reported_from_it(said: str, expected: l
 @pytest.mark.parametrize(
     "below",
     [
-        "Justeringen äger rum tisdagen den 10 maj kl 16.00 i kommunhuset.",
+        "Justeringen äger rum torsdagen den 12 maj kl 16.30 i kommunhuset.",
         "Justering sker digitalt senast den 10 maj.",
         "Tillägg:\nNy simhall",
         "Utgående ärenden: Taxan för sotning",

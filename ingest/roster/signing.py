@@ -89,7 +89,7 @@ def signing_words(line: Line, language: str) -> str:
 
 
 SECOND = re.compile(r"(?<=\w), [\w. -]{2,24}?(?=\s{2,}|$)")
-"""What else somebody is who signs ("Mötesordf, KST-ordf   Mötessekr, k.dir")."""
+"""What else somebody is who signs ("Mötesordf, rektor   Mötessekr, kanslist")."""
 
 
 def signs(words: str, language: str) -> bool:
