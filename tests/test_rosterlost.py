@@ -172,3 +172,23 @@ from rostered import ITEMS, Row, rows, there
 def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected: list[Row]) -> None:
     """Rows in one line, given names with their group, names that no list has: each is read, and nobody is an employer."""
     assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Närvarande: Eva Lindmark, Per Ekvall, Ulla Norin\nSekreterare: Eva",
+            [there("Eva Lindmark", roles="secretary"), there("Per Ekvall"), there("Ulla Norin")],
+            id="an-office",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Per Ekvall, Ulla Norin, Eva",
+            [there("Eva Lindmark"), there("Per Ekvall"), there("Ulla Norin"), there("Eva")],
+            id="perhaps-another-one",
+        ),
+    ],
+)
+def test_a_given_name_alone_beside_the_full_one_tells_her_office_only(listed: str, expected: list[Row]) -> None:
+    """Who is listed once more by a given name without an office may be somebody else."""
+    assert rows(f"Nätverket 2023-05-03\n\n{listed}\n{ITEMS}") == expected

@@ -41,20 +41,20 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
 
 
 def in_full(found: Sequence[Participant]) -> list[Participant]:
-    """The participants, without those of a given name alone that one of the others has in full, whom it means.
+    """The participants, where a given name alone tells what office one of the others holds, who has it in full.
 
-    What office they hold is that one's: "Eva Ek, Bo Alm" and below it "Sekreterare: Eva".
+    "Eva Ek, Bo Alm" and below it "Sekreterare: Eva". Without an office, or beside a body, it may be somebody else.
     """
-    full = {
-        p.name: [n for n, q in enumerate(found) if q.name.startswith(f"{p.name} ")] for p in found if " " not in p.name
-    }
-    meant = {name: at[0] for name, at in full.items() if len(at) == 1}
     out = list(found)
-    for person in found:
-        at = meant.get(person.name)
-        if at is not None and person.status != "absent" and out[at].status != "absent":
+    meant = set()
+    for n, person in enumerate(found):
+        whose = [k for k, q in enumerate(found) if q.name.startswith(f"{person.name} ")]
+        alone = " " not in person.name and bool(person.roles) and not (person.organisation or person.title)
+        if alone and len(whose) == 1 and "absent" not in (person.status, out[whose[0]].status):
+            at = whose[0]
             out[at] = replace(out[at], roles=in_order({*out[at].roles, *person.roles}))
-    return [p for p in out if p.name not in meant]
+            meant.add(n)
+    return [p for n, p in enumerate(out) if n not in meant]
 
 
 def written_out(found: Sequence[Participant]) -> list[Participant]:
