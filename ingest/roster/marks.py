@@ -71,12 +71,14 @@ def legend(texts: Iterable[str], language: str) -> Mapping[str, str]:
     {}
     """
     found: dict[str, str] = {}
+    labelled: dict[str, str] = {}  # by colons, which stand behind much else
     for text in texts:
         shape = EXPLAINED if "=" in text else LISTED if BRACKET.search(text) else EXPLAINED if ":" in text else None
         told = {hit["sign"]: meaning(hit["means"], language) for hit in shape.finditer(text)} if shape else {}
         if shape is not LISTED or sum(map(bool, told.values())) >= FEWEST:
-            found |= {sign: kind for sign, kind in told.items() if kind and sign not in found}
-    return MappingProxyType(found)
+            kept = found if shape is LISTED or "=" in text else labelled
+            kept |= {sign: kind for sign, kind in told.items() if kind and sign not in kept}
+    return MappingProxyType(labelled | found if len(labelled) >= FEWEST else found)
 
 
 def meaning(words: str, language: str) -> str:
@@ -85,7 +87,7 @@ def meaning(words: str, language: str) -> str:
 
 
 FEWEST = 2
-"""So many letters in brackets must be explained where no sign stands between them and what they mean."""
+"""So many letters must be explained by colons, or in brackets where no sign stands between them and what they mean."""
 BRACKET = re.compile(r"\([A-ZÅÄÖ]{1,2} [a-zåäöæø][^()]*, [A-ZÅÄÖ]{1,2} [a-zåäöæø][^()]*\)")
 LISTED = re.compile(r"(?<=[(,;])\s?(?P<sign>[A-ZÅÄÖ]{1,2}) (?P<means>[a-zåäöæø][^(),;]*)(?=[,;)])")
 """Letters and what they mean in brackets, without a sign between them ("(N närvarande, F frånvarande)")."""
