@@ -92,7 +92,12 @@ TITLE = "Samråd om väg 34\n\nDatum: 11 april 2024\n\n"
         pytest.param(
             "Kommunalrådet Eva Ek och kommunchef Bo Alm fanns på plats tillsammans med enhetschef Rut Dahl från "
             "tekniska förvaltningen, samt undertecknad Siv Gran.\n",
-            [there("Eva Ek"), there("Bo Alm"), there("Rut Dahl", "tekniska förvaltningen"), there("Siv Gran")],
+            [
+                there("Eva Ek"),
+                there("Bo Alm"),
+                there("Rut Dahl", "tekniska förvaltningen"),
+                there("Siv Gran", roles="secretary"),
+            ],
             id="together-with-others",
         ),
     ],

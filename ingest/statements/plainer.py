@@ -18,8 +18,8 @@ FIRST = 0xE000
 NAME = "[\ue000-\uf8ff]"
 SIGN = re.compile(NAME)
 WITH = r"(?: \([^()]{1,40}\))?"
-TITLE = r"[a-zåäöæø]{5,}n"
-"""What somebody is, before the name ("projektledaren Eva")."""
+TITLE = r"(?P<title>[a-zåäöæø]{4,}?)(?:e?n)"
+"""What somebody may be, before the name ("projektledaren Eva")."""
 APART = re.compile(rf"^({NAME}{WITH}), [^,{{}}]{{1,60}}, (?=[a-zåäö])")
 """A name that opens a clause, with what tells who it is between commas."""
 BRACKETS = re.compile(rf"^({NAME}) \([^()]{{1,40}}\) (?=[a-zåäö])")
@@ -61,8 +61,8 @@ def he_opens(clause: Clause, view: Speech) -> bool:
 def turned_round(signs: str, language: str) -> str:
     """A name before its verb, without what stands at the front, where that is no subject."""
     front = fronting(language).match(signs)
-    if front is None:
-        return signs
+    if front is None or (front["title"] and not lexicon(language).is_title(front["title"])):
+        return signs  # "bad styrelsen Eva": the body is the one who does it
     return f"{front['name']} {front['verb']}{front['self'] or ''} {signs[front.end() :]}"
 
 
@@ -85,7 +85,7 @@ def fronting(language: str) -> re.Pattern[str]:
     forms = table(language, "statements").get("forms", {})
     fronts, verbs = forms.get("fronts"), forms.get("strong_past", ())
     if not fronts:
-        return re.compile(r"(?!)(?P<name>)(?P<verb>)(?P<self>)")
+        return re.compile(r"(?!)(?P<name>)(?P<verb>)(?P<self>)(?P<title>)")
     opens = "|".join(re.escape(w) for w in sorted(fronts, key=len, reverse=True))
     verb = rf"(?!(?:{'|'.join(forms['no_verbs'])}) )(?:{'|'.join(verbs)}|[a-zåäö]+(?:r|de|te))"
     himself = rf"(?P<self> (?:{'|'.join(forms['reflexive'])}))?"
