@@ -177,7 +177,8 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
         alone = cell > 0 and len(row.fragments) == 1 and last_number == number - 1
         if last_number < number - 1 and cell == 0:
             return False
-        close = padded and row.room < CLOSE and last_number == number - 1
+        close = padded and row.room < CLOSE and last_number == number - 1 and len(row.fragments) < len(group.cells)
+        close = close and not (last.text[-1] in ".!?" and fragment.text[:1].isupper())
         if not (close or goes_on(last, fragment, limit) or (alone and is_inside(last, fragment, right))):
             return False
         placed.append(cell)

@@ -56,6 +56,8 @@ FLOORS = {
 
 def shown(path: Path) -> str:
     """A document as a web page."""
+    if path.suffix == ".html":
+        return path.read_text(encoding="utf-8")
     text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     if path.suffix == ".md":
         body = MarkdownIt("commonmark", {"breaks": True}).enable("table").render(text)
