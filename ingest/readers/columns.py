@@ -146,6 +146,8 @@ def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[G
 
 CLOSE = 1.03
 """So far, against wrapped lines, a row stands below its own record, where records have room between them."""
+LABELLED = 2
+"""Cells of a label and what stands beside it, in lines that may each be something by itself."""
 AROUND = 8
 """Rows above and below one that show whether the records there have room between them."""
 
@@ -178,7 +180,7 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
         if last_number < number - 1 and cell == 0:
             return False
         close = padded and row.room < CLOSE and last_number == number - 1 and len(row.fragments) < len(group.cells)
-        close = close and not (last.text[-1] in ".!?" and fragment.text[:1].isupper())
+        close = close and (fragment.text[:1].islower() or len(group.cells) > LABELLED)
         if not (close or goes_on(last, fragment, limit) or (alone and is_inside(last, fragment, right))):
             return False
         placed.append(cell)

@@ -33,7 +33,7 @@ SOME: Final = 0.1
 LEVEL: Final = 0.7
 """Share of lines that begin near the left edge of their half."""
 ASKEW: Final = 0.5
-SOME_ASKEW: Final = 0.15
+SOME_ASKEW: Final = 0.2
 """Shares of lines that stand level with none on the other side, of both halves and of each."""
 WIDE: Final = 3.0
 """Gap, in the size of the letters, that is none of a justified line."""
