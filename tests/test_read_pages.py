@@ -222,6 +222,26 @@ def test_row_with_room_above_it_is_a_record_of_its_own() -> None:
     assert "Åke Gårdvik\tM\ttjg. ersättare för Therese Järn" in of.text
 
 
+def test_lines_beside_a_label_stay_apart() -> None:
+    """Where blocks have room between them, what stands below the text beside a label is a line of its own."""
+    rows = [
+        (772, ("Dag", "Den 3 maj")),
+        (748, ("Tid", "Klockan 9")),
+        (724, ("Plats", "Salen i Sala")),
+        (700, ("Närvarande", "Eva Lindmark, ordförande")),
+        (688, ("", "Per Ekvall, Sala")),
+        (664, ("Övriga", "Ulla Norin, sekreterare")),
+        (652, ("", "Bo Ramsell")),
+        (628, ("Ekdals rektor", "Rut Dahl")),
+        (616, ("ordförande", "justerare")),
+        (592, ("Beslut", "Gruppen väntar med bron.")),
+        (580, ("", "Bo Ramsell ringer.")),
+        (540, ("Anteckningarna skickas till alla som var med, och till dem som hade fått förhinder den dagen.", "")),
+    ]
+    of = pdf(tuple(Ink(t, x, y, 10) for y, cells in rows for x, t in zip((60, 160), cells, strict=True) if t))
+    assert [line.split() for line in of.text.splitlines() if line] == [" ".join(cells).split() for _, cells in rows]
+
+
 def test_section_signs_are_read_among_others() -> None:
     """A dollar before the number next to those of other items is a section sign; before other numbers it is none."""
     of = document(of_bytes("a.txt", "§ 1 Val\n\n$ 2 Budget\n\n§ 3 Avgift\n\n§ 4 Slut\n\n$ 9 per styck\n".encode()))

@@ -86,6 +86,15 @@ SENT = [
             SENT,
             id="semicolons-between-names-over-two-lines",
         ),
+        pytest.param(
+            "Adjungerade: Eva Lindmark, Trafikverket; Per Ekvall, Trafikverket, vid punkten\nVägvård; Ulla Norin",
+            [
+                ("Eva Lindmark", "Trafikverket", "guest", "", ""),
+                ("Per Ekvall", "Trafikverket", "guest", "", ""),
+                ("Ulla Norin", "", "guest", "", ""),
+            ],
+            id="a-semicolon-behind-a-wrapped-line",
+        ),
     ],
 )
 def test_people_belong_to_the_body_that_sent_them(told: str, expected: list[Row]) -> None:

@@ -64,9 +64,12 @@ def is_open(text: str) -> bool:
     >>> is_open("Eva Ek, Sala;  Bo Alm, Norra"), is_open("Eva Ek, Sala- och"), is_open("Sala; Eva Ek")
     (True, True, False)
     """
-    return text.endswith((",", ";", "-", *ending("and"))) or SEPARATED.search(text) is not None
+    wrapped = len(text) > WRAPPED and text.rpartition(" ")[2].islower()
+    return wrapped or text.endswith((",", ";", "-", *ending("and"))) or SEPARATED.search(text) is not None
 
 
+WRAPPED = 60
+"""Characters of a line that was broken where the next word began to be too long."""
 SEPARATED = re.compile(r", [^;]+;[^;]+, ")
 
 
