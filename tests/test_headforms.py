@@ -95,6 +95,13 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "2022-05-03T15:00:00",
         ),
         ("Styrgruppen för Norra länken (möte 4)\n2020-08-18", "Styrgruppen för Norra länken", "2020-08-18", ""),
+        pytest.param(
+            "Protokoll fört vid sammanträde med styrelsen\n\nDatum: 2022-03-07\n",
+            "styrelsen",
+            "2022-03-07",
+            "",
+            id="a-board-in-small-letters-behind-the-kind-of-document",
+        ),
     ],
 )
 def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
