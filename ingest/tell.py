@@ -59,14 +59,14 @@ def meeting(reading: Reading, say: Words) -> Iterator[str]:
     yield f"{say['meeting']} ({genre}, {language})"
     for key in ("body", "owner", "start", "end", "place"):
         if (value := getattr(head, key)) is not None:
-            yield f"  {say[key]}: {shown(value, say)}"
+            yield f"  {say[key]}: {shown(value, say, moment=key in ('start', 'end'))}"
     yield ""
 
 
-def shown(value: Value, say: Words) -> str:
-    """A field with what was inferred."""
+def shown(value: Value, say: Words, *, moment: bool) -> str:
+    """A field with what was inferred; a moment as people write it."""
     text = fold(value.text)
-    if value.rule.startswith(("heads/start", "heads/end", "heads/closed")):
+    if moment:
         text = text.replace("T", " ")
         text = text.removesuffix(":00") if text.count(":") == 2 else text  # seconds that nobody printed
     return f"{text} ({say['inferred']}: {say.reason(value.inferred)})" if value.inferred else text

@@ -6,6 +6,8 @@ import layouts
 import pytest
 from layouts import Ink
 
+from samgraf.ingest.facts.state import all_warnings
+from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.text import Document
 
@@ -272,3 +274,19 @@ def test_word_behind_the_text_is_left_out() -> None:
     page = [Ink(text, 60, 700 - 13 * n, 10) for n, text in enumerate(rows)]
     of = pdf((Ink("UTKAST", 80, 670, 70), *page))
     assert [line for line in of.text.split("\n") if line] == list(rows)
+    assert [mending.message for mending in of.mendings] == [
+        "large words behind the text of a page are left out: UTKAST"
+    ]
+
+
+def test_what_the_reader_left_out_is_a_warning_with_a_place() -> None:
+    """What concerns a page or the whole file has no words of its own: it stands at the line that is there or before."""
+    of = pdf((Ink("UTKAST", 80, 670, 70), Ink("Rådet gick igenom läget för vägen och beslutade", 60, 680, 10)), ())
+    told = [(span.of(of.text), message) for span, _, _, message, _ in all_warnings(read(of))]
+    assert told == [
+        (
+            "Rådet gick igenom läget för vägen och beslutade",
+            "large words behind the text of a page are left out: UTKAST",
+        ),
+        ("Rådet gick igenom läget för vägen och beslutade", "page 2 holds no text; it may be a picture"),
+    ]

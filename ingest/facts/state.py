@@ -282,5 +282,22 @@ def all_warnings(reading: Reading) -> Iterator[tuple[Span, str, str, str, str]]:
     """Warnings of the reading and mendings of the reader, in the order of the text."""
     document = reading.minutes.document
     rows = [(w.span, w.text, w.reading, w.message, w.rule or "slips") for w in reading.warnings]
-    rows += [(m.span, m.span.of(document.text), m.reading, m.message, "read/mended") for m in document.mendings]
+    for m in document.mendings:
+        span = placed(m.span, document.text)
+        rows.append((span, m.span.of(document.text), m.reading, m.message, "read/mended"))
     yield from sorted((r for r in rows if r[0].start < r[0].end), key=lambda r: (r[0], r[3]))
+
+
+def placed(span: Span, text: str) -> Span:
+    """The place that shows something: its own, or of what has none the line of text that stands there or before it.
+
+    >>> placed(Span(0, 0), "\\nProtokoll\\n"), placed(Span(11, 11), "\\nProtokoll\\n"), placed(Span(1, 3), "abcd")
+    (Span(start=1, end=10), Span(start=1, end=10), Span(start=1, end=3))
+    """
+    if span.start < span.end:
+        return span
+    rest = text[span.start :]
+    start = span.start + len(rest) - len(rest.lstrip()) if rest.strip() else len(text[: span.start].rstrip())
+    start = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    return Span(start, end if end >= 0 else len(text))

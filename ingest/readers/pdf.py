@@ -107,11 +107,14 @@ def text_layer(source: Source) -> Document | None:
             write_line(writer, line, number, is_furniture, headings, bullets)
         if not page:
             writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
+    if behind := [word for sheet in sheets for word in sheet.behind]:
+        writer.mending(Span(0, 0), BEHIND.format(words=" ".join(dict.fromkeys(behind))))
     if slips := sum(sheet.slips for sheet in sheets):
         writer.mending(Span(0, 0), MISREAD.format(times=slips))
     return writer.document()
 
 
+BEHIND = "large words behind the text of a page are left out: {words}"
 MISREAD = "letters and figures that text recognition took for each other, put right in {times} word(s)"
 
 
@@ -172,13 +175,15 @@ class Part:
 class Sheet:
     """One page: its parts, two columns of running text apart, and whether its words lie over a picture.
 
-    `notes`: how high up those at its foot reach; `slips`: how many recognised words were put right.
+    `notes`: how high up those at its foot reach; `slips`: how many recognised words were put right; `behind`: large
+    words that the others are written over.
     """
 
     parts: Sequence[Part]
     recognised: bool = False
     notes: float = float("-inf")
     slips: int = 0
+    behind: Sequence[str] = ()
 
 
 def sheets_of(source: Source) -> Iterator[Sheet]:
@@ -219,13 +224,17 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
     words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
     recognised = bool(words) and is_invisible(text_page.raw)
-    slips, notes = 0, float("-inf")
+    slips, notes, behind = 0, float("-inf"), list[str]()
     if recognised:
         right = [word._replace(text=put_right(word.text)) for word in words]
         slips = sum(1 for word, read in zip(words, right, strict=True) if word.text != read.text)
         words = right
     else:
-        words = in_front(words) if words else words
+        front = in_front(words) if words else words
+        if len(front) < len(words):
+            kept = set(front)
+            behind = [word.text for word in words if word not in kept]
+        words = front
         short = short_ones(words)
         if len(short) > TORN * len(words):
             words = whole_words(words)
@@ -237,7 +246,7 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     text_page.close()
     page.close()
     parts = [part for stretch in stretches(words) for part in parts_of(stretch, drawn, recognised)]
-    return Sheet(parts, recognised, notes, slips)
+    return Sheet(parts, recognised, notes, slips, behind)
 
 
 def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
