@@ -80,9 +80,9 @@ def measured(paths: list[Path], folder: Path) -> tuple[Clock, int, int, int]:
                 found = list(documents(source(path)))
             for document in found:
                 with clock.of(WHOLE):
-                    reading = pipeline.read(document)
+                    readings = pipeline.read_all(document)
                 with clock.of("quads"):
-                    iri, graphs = pipeline.graphs(reading, store.base)
+                    iri, graphs = pipeline.graphs(document, readings, store.base)
                 batch[iri] = graphs
                 if len(batch) == BATCH or path == paths[-1]:
                     with clock.of("store"):

@@ -3,7 +3,7 @@
 An IRI says what it names in words that people can read; the same key gives the same IRI on every machine.
 
     document/<docid>                      docid = slug of the file's stem, "-", first 8 hex digits of its SHA-256
-    meeting/<docid>                       meeting/<docid>/item/<n>
+    meeting/<docid>                       meeting/<docid>/item/<n>, and meeting/<docid>/2 for the second one in it
     decision/<docid>/<n>                  likewise attendance, statement, vote, warning, involvement, assertion
     document/<docid>#char=<start>,<end>   a stretch of its text: evidence, and the mention of a name
     person/<name>/<organisation>          world: the same full name with the same organisation
@@ -129,9 +129,9 @@ class Mint:
             raise TermError(f"{document} is not a document of a store with base {self.base}")
         return found
 
-    def meeting(self, docid: str) -> str:
-        """The meeting that a document tells of."""
-        return f"{self.base}meeting/{docid}"
+    def meeting(self, docid: str, sitting: int = 1) -> str:
+        """The meeting that a document tells of; of several that are bound in it, the later ones with their number."""
+        return f"{self.base}meeting/{docid}" + (f"/{sitting}" if sitting > 1 else "")
 
     def item(self, docid: str, n: int) -> str:
         """The n-th item or sub-heading of the meeting, as treated."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from samgraf.graph.facts import block
+from samgraf.graph.facts import Fact, Node, block
 from samgraf.graph.iri import Mint, docid
+from samgraf.ingest.bound import several
 from samgraf.ingest.checks.slips import slips
 from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.decisions.due import due, to_come
 from samgraf.ingest.decisions.parts import Involvement, actions, involvements
 from samgraf.ingest.decisions.votes import votes
-from samgraf.ingest.facts.state import facts
+from samgraf.ingest.facts.nodes import document_node
+from samgraf.ingest.facts.state import counted, facts
 from samgraf.ingest.linking.resolve import resolve
 from samgraf.ingest.mentions.find import find
 from samgraf.ingest.minutes import Decision, Minutes, Value
@@ -52,7 +55,7 @@ class Sink(Protocol):
 
 
 def read(of: Document) -> Reading:
-    """Understand one document."""
+    """Understand the minutes of one meeting."""
     minutes = parse(of)
     mentions = find(minutes)
     entities, links = resolve(minutes, mentions)
@@ -115,12 +118,24 @@ def days_in(cell: str, day: date | None, language: str) -> list[When]:
     return []
 
 
-def graphs(reading: Reading, base: str) -> tuple[str, dict[str, bytes]]:
-    """The document's IRI, and its graphs as sorted N-Quads by graph IRI."""
+def read_all(of: Document) -> tuple[Reading, ...]:
+    """Understand a document: a reading for each of the minutes that are bound in it, in order."""
+    return tuple(read(one) for one in several(of))
+
+
+def graphs(of: Document, readings: Sequence[Reading], base: str) -> tuple[str, dict[str, bytes]]:
+    """A document's IRI, and its graphs as sorted N-Quads by graph IRI, from what was read of it."""
     mint = Mint(base)
-    of = reading.minutes.document.source
-    doc = docid(of.name, of.sha256)
-    said, derived = facts(reading, mint, coverage(reading))
+    doc = docid(of.source.name, of.source.sha256)
+    first = readings[0].minutes
+    said: list[Node | Fact] = [document_node(of, mint, first.genre, first.language, coverage(readings))]
+    derived: list[Node | Fact] = []
+    before: Counter[str] = Counter()
+    for reading in readings:
+        stated_here, follows = facts(reading, mint, before)
+        said += stated_here
+        derived += follows
+        before += counted(reading)
     stated, inferred = mint.graph(doc), mint.inferred_graph(doc)
     return mint.document(doc), {stated: block(said, stated), inferred: block(derived, inferred)}
 
@@ -140,7 +155,7 @@ def understood(of: Document, base: str) -> tuple[str, dict[str, bytes]]:
     Raises `NotUnderstood` where a rule fails on a text that nobody foresaw.
     """
     try:
-        return graphs(read(of), base)
+        return graphs(of, read_all(of), base)
     except SamgrafError:
         raise
     except Exception as error:  # whatever a strange text does to a rule must not cost the other documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from samgraf.ingest.facts.state import all_warnings
 from samgraf.ingest.minutes import Participant, Utterance, Value
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.tables import rules, table
@@ -186,11 +187,12 @@ def rest(reading: Reading, say: Words) -> Iterator[str]:
         yield f"{say['names']} ({len(doubts)})"
         yield from (f"  {line}" for line in doubts)
         yield ""
-    if reading.warnings:
-        yield f"{say['warnings']} ({len(reading.warnings)})"
-        for slip in reading.warnings:
-            meant = f" → {slip.reading}" if slip.reading else ""
-            yield f"  {place(reading, slip.span, say)}: {slip.text}{meant} ({slip.message})"
+    if slips := tuple(all_warnings(reading)):
+        yield f"{say['warnings']} ({len(slips)})"
+        for span, text, meant, message, _ in slips:
+            words = " → ".join(filter(None, (fold(text), meant)))
+            told = say.reason(message)
+            yield f"  {place(reading, span, say)}: " + (f"{words} ({told})" if words else told)
         yield ""
 
 

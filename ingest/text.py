@@ -89,6 +89,7 @@ class Document:
     """The kept text of one source, with what the file's mark-up told about it.
 
     `pages` holds the offset at which each page begins where the source has pages, else is empty.
+    `sitting` counts the minutes that are bound in one file: those of the second have the first blanked out.
     """
 
     source: Source
@@ -97,6 +98,7 @@ class Document:
     hints: tuple[Hint, ...] = field(default=(), repr=False)
     places: tuple[Place, ...] = field(default=(), repr=False)
     mendings: tuple[Mending, ...] = ()
+    sitting: int = 1
 
     def page_of(self, offset: int) -> int:
         """The number of the page, from 1, on which `offset` stands; 0 where the source has no pages."""

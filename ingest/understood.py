@@ -7,7 +7,7 @@ A sentence in which only names were found is known by its names, not understood;
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.reading import Reading
@@ -43,9 +43,11 @@ def shares(reading: Reading) -> Shares:
     return Shares(round((whole - names - unread) / whole, 4), round(names / whole, 4), round(unread / whole, 4))
 
 
-def coverage(reading: Reading) -> float:
-    """The share of the text's characters that was understood."""
-    return shares(reading).understood
+def coverage(readings: Sequence[Reading]) -> float:
+    """The share of a document's characters that was understood, of all minutes in it together."""
+    lengths = [sum(len(p.text) for p in reading.minutes.passages) for reading in readings]
+    known = sum(shares(one).understood * length for one, length in zip(readings, lengths, strict=True))
+    return round(known / sum(lengths), 4) if sum(lengths) else 0.0
 
 
 def not_understood(reading: Reading) -> Iterator[Unread]:

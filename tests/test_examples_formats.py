@@ -13,7 +13,7 @@ from layouts import Block
 
 from samgraf.graph.query import ask
 from samgraf.graph.store import open_store
-from samgraf.ingest.pipeline import graphs, read
+from samgraf.ingest.pipeline import understood
 from samgraf.ingest.read import document, of_bytes
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[1] / "examples" / "minutes").glob("*.*"))
@@ -80,7 +80,7 @@ def facts(path: Path, kind: str) -> dict[str, Counter[tuple[str, ...]]]:
     text = path.read_text(encoding="utf-8")
     data = layouts.FORMATS[kind](blocks_of(text))
     with open_store("memory:") as store:
-        iri, by_graph = graphs(read(document(of_bytes(f"protokoll.{kind}", data))), store.base)
+        iri, by_graph = understood(document(of_bytes(f"protokoll.{kind}", data)), store.base)
         store.engine.add(b"".join(by_graph.values()))
         name = iri.rpartition("/")[2]
         found = {}

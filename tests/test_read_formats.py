@@ -10,8 +10,7 @@ import pytest
 from samgraf.graph.boxes import box_of
 from samgraf.graph.iri import DEFAULT_BASE
 from samgraf.ingest.parse import parse
-from samgraf.ingest.pipeline import graphs
-from samgraf.ingest.pipeline import read as understood
+from samgraf.ingest.pipeline import understood
 from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.text import Document, Span
 from samgraf.ontology import terms as t
@@ -139,7 +138,7 @@ def test_rectangle_covers_all_lines_of_a_stretch() -> None:
 @pytest.mark.parametrize("kind", layouts.FORMATS)
 def test_evidence_carries_its_place(kind: str) -> None:
     """In the graph, evidence says the page for a PDF, paragraph or cell for others, nothing for plain text."""
-    _, found = graphs(understood(read(PROTOCOL, kind)), DEFAULT_BASE)
+    _, found = understood(read(PROTOCOL, kind), DEFAULT_BASE)
     data = b"".join(found.values()).decode()
     pages, places = (set(re.findall(rf'<{term}> "([^"]*)"', data)) for term in (t.page, t.placeInFile))
     assert bool(pages) == (kind == "pdf")
@@ -149,7 +148,7 @@ def test_evidence_carries_its_place(kind: str) -> None:
 def test_rectangle_of_evidence_is_found_from_its_document() -> None:
     """A document of PDF keeps where its lines stand, so that each quotation's page and rectangle can be had."""
     of = read(PROTOCOL, "pdf")
-    _, found = graphs(understood(of), DEFAULT_BASE)
+    _, found = understood(of, DEFAULT_BASE)
     data = b"".join(found.values()).decode()
     boxes = re.findall(rf'<{t.boxes}> "([^"]*)"', data)
     spans = [Span(int(a), int(b)) for a, b in re.findall(r"#char=(\d+),(\d+)> <\S*#exact>", data)]

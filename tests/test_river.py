@@ -14,7 +14,7 @@ import pytest
 from samgraf.graph.engine import sorted_lines
 from samgraf.graph.iri import DEFAULT_BASE
 from samgraf.graph.store import Store, open_store
-from samgraf.ingest.pipeline import files, graphs, ingest, read
+from samgraf.ingest.pipeline import files, ingest, understood
 from samgraf.ingest.read import documents, source
 from samgraf.ontology import terms as t
 from samgraf.ontology.check import check, unknown_terms
@@ -38,7 +38,7 @@ def read_all(folder: Path) -> Iterator[tuple[str, list[str], str]]:
         except SamgrafError:
             continue
         for document in found:
-            _, by_graph = graphs(read(document), DEFAULT_BASE)
+            _, by_graph = understood(document, DEFAULT_BASE)
             yield document.source.name, sorted_lines(b"".join(by_graph.values())), document.text
 
 

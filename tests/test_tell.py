@@ -76,7 +76,7 @@ def test_shares_add_up(reading: Reading) -> None:
     """The text is understood, known by its names only, or not read at all; coverage is the first of these."""
     found = shares(reading)
     assert found.understood + found.names + found.unread == pytest.approx(1, abs=0.001)
-    assert coverage(reading) == found.understood < 1
+    assert coverage([reading]) == found.understood < 1
 
 
 def test_show_reads_a_file_without_a_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from samgraf.graph.iri import Mint, docid
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Entity, Participant, Value
 from samgraf.ingest.reading import Reading
-from samgraf.ingest.text import Span
+from samgraf.ingest.text import Document, Span
 from samgraf.ontology import register
 from samgraf.ontology import terms as t
 
@@ -37,10 +38,14 @@ Properties = list[tuple[str, Term]]
 
 @dataclass(slots=True)
 class Writer:
-    """Gathers the nodes of one document."""
+    """Gathers the nodes of the minutes of one meeting.
+
+    `doc` is the document's name in IRIs; `before` says how many facts of each kind the minutes bound before these have.
+    """
 
     reading: Reading
     mint: Mint
+    before: Counter[str] = field(default_factory=Counter)
     doc: str = field(init=False)
     document: str = field(init=False)
     said: list[Node | Fact] = field(default_factory=list)
@@ -51,15 +56,25 @@ class Writer:
     standing: Standing = field(init=False)
 
     def __post_init__(self) -> None:
-        source = self.reading.minutes.document.source
-        self.doc = docid(source.name, source.sha256)
+        of = self.reading.minutes.document
+        self.doc = docid(of.source.name, of.source.sha256)
         self.document = self.mint.document(self.doc)
         self.standing = Standing(self.reading.mentions)
 
     @property
     def meeting(self) -> str:
-        """The IRI of the meeting that the document tells of."""
-        return self.mint.meeting(self.doc)
+        """The IRI of the meeting that the minutes tell of."""
+        return self.mint.meeting(self.doc, self.reading.minutes.document.sitting)
+
+    @property
+    def own(self) -> str:
+        """The first part of the key of whom these minutes alone know: others of one file may mean somebody else."""
+        sitting = self.reading.minutes.document.sitting
+        return f"{self.doc}-{sitting}" if sitting > 1 else self.doc
+
+    def number(self, kind: str, n: int) -> int:
+        """The number of the n-th fact of a kind, from 0, among all of the document, which count from 1."""
+        return self.before[kind] + n + 1
 
     def shown(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
         """The evidence that spans of the text are."""
@@ -110,28 +125,24 @@ class Writer:
         return self.entities[index]
 
 
-def document_node(out: Writer, coverage: float) -> None:
+def document_node(of: Document, mint: Mint, genre: str, language: str, coverage: float) -> Node:
     """The source document with its kept text."""
-    minutes = out.reading.minutes
-    source = minutes.document.source
-    lines = ((p.span.start, p.span.end, p.page, p.box) for p in minutes.document.places if p.box)
-    boxes = written(lines)
-    out.said.append(
-        Node(
-            out.document,
-            (t.SourceDocument,),
-            (
-                (t.fileName, literal(source.name)),
-                (t.DCTERMS_FORMAT, literal(source.media_type)),
-                (t.sha256, literal(source.sha256)),
-                (t.text, literal(minutes.document.text)),
-                (t.genre, iri(t.concept("genre", minutes.genre))),
-                (t.DCTERMS_LANGUAGE, literal(minutes.language)),
-                (t.coverage, decimal(coverage)),
-                (t.rulesVersion, literal(RULES)),
-                *(((t.boxes, literal(boxes)),) if boxes else ()),
-            ),
-        )
+    source = of.source
+    boxes = written((p.span.start, p.span.end, p.page, p.box) for p in of.places if p.box)
+    return Node(
+        mint.document(docid(source.name, source.sha256)),
+        (t.SourceDocument,),
+        (
+            (t.fileName, literal(source.name)),
+            (t.DCTERMS_FORMAT, literal(source.media_type)),
+            (t.sha256, literal(source.sha256)),
+            (t.text, literal(of.text)),
+            (t.genre, iri(t.concept("genre", genre))),
+            (t.DCTERMS_LANGUAGE, literal(language)),
+            (t.coverage, decimal(coverage)),
+            (t.rulesVersion, literal(RULES)),
+            *(((t.boxes, literal(boxes)),) if boxes else ()),
+        ),
     )
 
 
@@ -161,7 +172,7 @@ def entity_iri(out: Writer, entity: Entity) -> str:
     if entity.known:
         return out.mint.entity(*entity.known.split("/"))
     kind, *parts = entity.key
-    return out.mint.entity(kind, *parts) if entity.scope == "world" else out.mint.entity(kind, out.doc, *parts)
+    return out.mint.entity(kind, *parts) if entity.scope == "world" else out.mint.entity(kind, out.own, *parts)
 
 
 def kept(
@@ -195,7 +206,7 @@ def person_iri(out: Writer, person: Participant) -> str:
         if mention.kind == "person" and reading.entity_of(n) >= 0:
             if any(s.start <= mention.span.start < s.end for s in person.spans):
                 return out.entity(reading.entity_of(n))
-    node = out.mint.entity("person", out.doc, person.name)
+    node = out.mint.entity("person", out.own, person.name)
     out.said.append(Node(node, (t.FOAF_PERSON,), ((t.SKOS_PREF_LABEL, literal(person.name)),)))
     return node
 

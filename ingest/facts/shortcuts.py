@@ -36,7 +36,7 @@ def shortcuts(out: Writer, items: Sequence[str]) -> None:
             if any(s.start <= (at := reading.mentions[m].span).start and at.end <= s.end for s in said.spans)
         ]
         others = {out.entity(e): None for e in inside if e >= 0 and e not in holders}
-        tie(out, out.mint.statement(out.doc, n + 1), t.speaksOf, others)
+        tie(out, out.mint.statement(out.doc, out.number("statement", n)), t.speaksOf, others)
 
 
 def tie(out: Writer, node: str, predicate: str, entities: dict[str, None]) -> None:

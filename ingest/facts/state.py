@@ -14,7 +14,6 @@ from samgraf.graph.iri import Mint
 from samgraf.ingest.facts.nodes import (
     Properties,
     Writer,
-    document_node,
     entity_at,
     entity_nodes,
     kept,
@@ -34,10 +33,14 @@ REACH: Final = 300
 """Characters on either side of a name that a quotation holds at most."""
 
 
-def facts(reading: Reading, mint: Mint, coverage: float = 0.0) -> tuple[list[Node | Fact], list[Node | Fact]]:
-    """All nodes of a document: as stated in it, and as derived from it."""
-    out = Writer(reading, mint)
-    document_node(out, coverage)
+def facts(
+    reading: Reading, mint: Mint, before: Counter[str] | None = None
+) -> tuple[list[Node | Fact], list[Node | Fact]]:
+    """All nodes of the minutes in a document: as stated in it, and as derived from it.
+
+    `before` is what `counted` gives of the minutes that are bound before these in one file.
+    """
+    out = Writer(reading, mint, before or Counter())
     entity_nodes(out)
     cited = cited_numbers(reading.minutes.items)
     items = item_nodes(out, cited)
@@ -50,6 +53,21 @@ def facts(reading: Reading, mint: Mint, coverage: float = 0.0) -> tuple[list[Nod
     warnings(out)
     shortcuts(out, items)
     return out.said, out.derived
+
+
+def counted(reading: Reading) -> Counter[str]:
+    """How many facts of each kind there are that are known by their number."""
+    minutes = reading.minutes
+    every = {
+        "item": minutes.items,
+        "attendance": minutes.participants,
+        "decision": minutes.decisions,
+        "involvement": reading.involvements,
+        "statement": reading.utterances,
+        "vote": reading.votes,
+        "warning": tuple(all_warnings(reading)),
+    }
+    return Counter({kind: len(found) for kind, found in every.items()})
 
 
 def meeting_node(out: Writer) -> None:
@@ -85,7 +103,7 @@ def item_nodes(out: Writer, cited: Sequence[str]) -> list[str]:
     taken = Counter(decision.item for decision in minutes.decisions)
     nodes: list[str] = []
     for n, item in enumerate(minutes.items):
-        node = out.mint.item(out.doc, n + 1)
+        node = out.mint.item(out.doc, out.number("item", n))
         nodes.append(node)
         properties: Properties = [
             (t.inMeeting, iri(out.meeting)),
@@ -134,7 +152,7 @@ def attendance(out: Writer, items: Sequence[str]) -> None:
         item.number: node for item, node in zip(minutes.items, items, strict=True) if item.number and item.parent < 0
     }
     for n, person in enumerate(minutes.participants):
-        node = out.mint.attendance(out.doc, n + 1)
+        node = out.mint.attendance(out.doc, out.number("attendance", n))
         who = person_iri(out, person)
         properties: Properties = [
             (t.atMeeting, iri(out.meeting)),
@@ -166,7 +184,7 @@ def decisions(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
             to_act[involvement.decision].append(involvement.entity)
     nodes: list[str] = []
     for n, decision in enumerate(reading.minutes.decisions):
-        node = out.mint.decision(out.doc, n + 1)
+        node = out.mint.decision(out.doc, out.number("decision", n))
         nodes.append(node)
         properties: Properties = [
             (t.inMeeting, iri(out.meeting)),
@@ -188,7 +206,7 @@ def decisions(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
                 properties.append((t.dueAsWritten, literal(decision.due_written)))
         out.fact(node, t.Decision, properties, decision.spans, decision.rule, decision.confidence)
     for n, involvement in enumerate(reading.involvements):
-        node = out.mint.involvement(out.doc, n + 1)
+        node = out.mint.involvement(out.doc, out.number("involvement", n))
         entity = out.entity(involvement.entity)
         decision_node = nodes[involvement.decision]
         decision = reading.minutes.decisions[involvement.decision]
@@ -230,7 +248,8 @@ def statements(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
             properties += [(predicate, iri(out.entity(e))) for e in found]
             if found and predicate == t.holder:
                 properties.append((t.holderNames, names(reading, found)))
-        out.fact(out.mint.statement(out.doc, n + 1), t.Statement, properties, said.spans, said.rule, said.confidence)
+        node = out.mint.statement(out.doc, out.number("statement", n))
+        out.fact(node, t.Statement, properties, said.spans, said.rule, said.confidence)
 
 
 def votes(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
@@ -241,7 +260,8 @@ def votes(out: Writer, items: Sequence[str], cited: Sequence[str]) -> None:
         for predicate, count in ((t.yes, vote.yes), (t.no, vote.no), (t.abstained, vote.abstained)):
             if count is not None:
                 properties.append((predicate, number(count)))
-        out.fact(out.mint.vote(out.doc, n + 1), t.Vote, properties, vote.spans, vote.rule, vote.confidence)
+        node = out.mint.vote(out.doc, out.number("vote", n))
+        out.fact(node, t.Vote, properties, vote.spans, vote.rule, vote.confidence)
 
 
 def mentions(out: Writer) -> None:
@@ -275,7 +295,7 @@ def warnings(out: Writer) -> None:
             (t.reading, literal(reading)),
             (t.message, literal(message)),
         ]
-        out.fact(out.mint.warning(out.doc, n + 1), t.Warning, properties, [span], rule, 0.9)
+        out.fact(out.mint.warning(out.doc, out.number("warning", n)), t.Warning, properties, [span], rule, 0.9)
 
 
 def all_warnings(reading: Reading) -> Iterator[tuple[Span, str, str, str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from samgraf.ingest.headings.candidates import LEAST_RUN, Candidate
@@ -14,6 +15,7 @@ from samgraf.ingest.tables.forms import ending
 def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> frozenset[int]:
     """Candidates that are entries of a numbered list: it begins at 1 right below a label or a colon."""
     by_line = {c.line: c for c in every}
+    opening = next((c.line for c in every if c.form == "numbered"), None)
     found: set[int] = set()
     for c in every:
         if c.form != "numbered" or c.value != 1 or lines[c.line].heading or c.line in found:
@@ -24,7 +26,7 @@ def listed(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> 
         label = label_of(lines[above].words, language)
         opens = any(r.match.match(lines[above].words) for r in rules(language, "decisions", "lead"))
         told = label is not None and label.value < len(lines[above].words) and lines[c.line].apart  # "Delges: alla"
-        first = next(d.line for d in every if d.form == c.form) == c.line
+        first = c.line == opening
         if first and any(r.match.match(lines[above].words) for r in rules(language, "layout", "items-below")):
             continue  # "Protokoll:"
         if first and treated_below(lines, every, c, lines[above].words, language):
@@ -91,23 +93,25 @@ def next_item(lines: Sequence[Line], every: Sequence[Candidate], run: Sequence[i
 
     It is set as the item above is and the entries are not: in bold, or below a blank line.
     """
-    above = [d for d in every if d.form == c.form and d.line < run[0]]
-    if not above or above[-1].value != c.value - 1:
+    k = bisect_left(every, run[0], key=lambda d: d.line)
+    above = next((every[n] for n in range(k - 1, -1, -1) if every[n].form == c.form), None)
+    if above is None or above.value != c.value - 1:
         return False
-    item, line = lines[above[-1].line], lines[c.line]
+    item, line = lines[above.line], lines[c.line]
     bold = line.bold and item.bold and not any(lines[i].bold for i in run)
     return bold or (line.apart and item.apart and not any(lines[i].gap for i in run))
 
 
 def inserted(lines: Sequence[Line], every: Sequence[Candidate], c: Candidate) -> set[int]:
     """The lines of a list from 1 on, line by line, after which the numbers go on as they stood before it."""
-    k = every.index(c)
+    k = bisect_left(every, c.line, key=lambda d: d.line)
     run = [c]
-    for d in every[k + 1 :]:
+    for n in range(k + 1, len(every)):
+        d = every[n]
         if d.form != c.form or d.value != run[-1].value + 1 or d.line != run[-1].line + 1 or lines[d.line].gap:
             break
         run.append(d)
-    before = [d for d in every[:k] if d.form == c.form]
-    after = [d for d in every[k + len(run) :] if d.form == c.form]
-    goes_on = bool(before and after) and after[0].value == before[-1].value + 1 and after[0].value > 1
+    before = next((every[n] for n in range(k - 1, -1, -1) if every[n].form == c.form), None)
+    after = next((every[n] for n in range(k + len(run), len(every)) if every[n].form == c.form), None)
+    goes_on = before is not None and after is not None and after.value == before.value + 1 and after.value > 1
     return {d.line for d in run} if goes_on and len(run) > 1 else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.openings import counted
@@ -18,7 +18,7 @@ LOOKED_AT = 20_000
 """Characters of a document that are looked at to tell its language."""
 
 
-@cache
+@lru_cache(maxsize=8)
 def language_of(text: str) -> str:
     """The language whose marking words and letters are most frequent; Swedish where none shows.
 

@@ -55,6 +55,9 @@ class Bodies:
 
     def __init__(self, minutes: Minutes, mentions: Sequence[Mention]) -> None:
         self.minutes, self.mentions = minutes, mentions
+        self.called: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            self.called.setdefault(mention.name.casefold(), []).append(mention)
         self.groups: dict[tuple[str, ...], Group] = {}
         self.of: dict[int, Group] = {}
         self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
@@ -228,7 +231,7 @@ class Bodies:
             if not is_own(name, language):
                 return bool(self.owner) or is_only_kind(name, language)
             # in small letters it is the body that other places name by its form
-            others = (m for m in self.mentions if m.name.casefold() == name.casefold() and m.rule != mention.rule)
+            others = (m for m in self.called[name.casefold()] if m.rule != mention.rule)
             return bool(self.owner) and any(self.is_generic(m) for m in others)
         rule = mention.rule.removeprefix("entities#")
         if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):

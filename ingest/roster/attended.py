@@ -64,8 +64,9 @@ class Told:
         >>> [sorted(Told(first=[low], last=[high]).of((6, 7, 8, 9, 10))) for low, high in ((7, 9), (9, 7))]
         [[7, 8, 9], [6, 7, 9, 10]]
         """
-        came = {n for n in numbers if any(n >= low for low in self.first)}
-        stayed = {n for n in numbers if any(n <= high for high in self.last)}
+        low, high = min(self.first, default=None), max(self.last, default=None)
+        came = set() if low is None else {n for n in numbers if n >= low}
+        stayed = set() if high is None else {n for n in numbers if n <= high}
         between = self.first and self.last and min(self.first) <= max(self.last)
         told = came & stayed if between else came | stayed
         whole = not (self.these or self.first or self.last) and bool(self.out)

@@ -38,8 +38,8 @@ class Stay:
         """
         if self.only:
             return sorted(self.only)
-        came = {n for n in range(count) if any(n >= low for low in self.first)}
-        stayed = {n for n in range(count) if any(n <= high for high in self.last)}
+        came = {*range(min(self.first), count)} if self.first else set()
+        stayed = {*range(min(max(self.last) + 1, count))} if self.last else set()
         between = self.first and self.last and min(self.first) <= max(self.last)
         return sorted(came & stayed if between else came | stayed)
 

@@ -41,16 +41,16 @@ def open(address: Address, *, create: bool = False, write: bool = False) -> Stor
 
 
 def read(path: Address) -> tuple[Reading, ...]:
-    """What samgraf understands of a file, without a store: one reading for each document in it.
+    """What samgraf understands of a file, without a store: one reading for the minutes of each meeting in it.
 
     Raises `SamgrafError` for a file that can't be read.
     """
     from pathlib import Path
 
-    from samgraf.ingest.pipeline import read as read_document
+    from samgraf.ingest.pipeline import read_all
     from samgraf.ingest.read import documents, source
 
-    return tuple(read_document(document) for document in documents(source(Path(path))))
+    return tuple(reading for document in documents(source(Path(path))) for reading in read_all(document))
 
 
 def ingest(paths: Iterable[Address], store: Address, *, workers: int = 0) -> Report:

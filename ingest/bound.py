@@ -1,0 +1,187 @@
+"""Several minutes bound in one file: where those of one meeting end and those of the next begin.
+
+Each becomes a document of its own with those before it blanked out, so that every span still counts in the whole text.
+Minutes begin anew at a title as minutes have it, with a day of their own and a list of those present below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Final
+
+from samgraf.ingest.dating.almanac import almanac
+from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.genre import language_of
+from samgraf.ingest.lines.labels import label_of, labels
+from samgraf.ingest.tables import rules
+from samgraf.ingest.text import Document, Mending, Span
+
+HEAD: Final = 15
+"""Lines with words that a head has at most, from its title to its list of those present."""
+LEAST: Final = 3
+"""Lines with words that minutes have at least below their list of those present."""
+BESIDE: Final = 4
+"""Lines from a label to the end of its value, where that stands below it."""
+MOST: Final = 200
+"""Minutes in one file, at most; the last holds what is left."""
+MARKS: Final = " \t#*_|>-–—•"
+"""What marks a line in plain text, and is no part of its words."""
+FIELDS: Final = ("time", "place-and-time", "place", "body")
+"""Fields that stand in the head of minutes only."""
+SEEN: Final = 4
+"""Letters of a line by which most are told to be no label."""
+NOTE: Final = "here begin the minutes of another meeting, which are read by themselves"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line with words: where it begins in the text, and its words without marks."""
+
+    start: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of minutes: the line of its title, that of its list of those present, and its day."""
+
+    first: int
+    listed: int
+    day: date | None
+
+
+def several(of: Document) -> tuple[Document, ...]:
+    """The minutes in a document, one by one; itself, where it holds those of one meeting."""
+    language = language_of(of.text)
+    found = lines_of(of)
+    heads = heads_of(found, language)
+    if len(heads) < 2:
+        return (of,)
+    starts = [0, *(found[h.first].start for h in heads[1:])]
+    return tuple(
+        part(of, Span(start, end), n)
+        for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(of.text)], strict=True), 1)
+    )
+
+
+def part(of: Document, stretch: Span, n: int) -> Document:
+    """The document up to the end of a stretch, blanked out before it, and what its file told about the stretch."""
+    mendings = [m for m in of.mendings if stretch.start <= m.span.start < stretch.end or (n == 1 and not m.span.end)]
+    if n > 1:
+        end = of.text.find("\n", stretch.start)
+        mendings.append(Mending(Span(stretch.start, end if end > 0 else stretch.end), NOTE))
+    return replace(
+        of,
+        text=blank(of.text[: stretch.start]) + stretch.of(of.text),
+        hints=tuple(h for h in of.hints if stretch.start <= h.span.start < stretch.end),
+        mendings=tuple(mendings),
+        sitting=n,
+    )
+
+
+def blank(text: str) -> str:
+    """As many blanks as a text has characters, with its line breaks.
+
+    >>> blank("Bo Ek\\n\\nE")
+    '     \\n\\n '
+    """
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+def lines_of(of: Document) -> list[Words]:
+    """The lines with words, without those that the file marks as running heads or as no part of the text."""
+    left_out = {h.span.start for h in of.hints if h.kind in ("furniture", "meta")}
+    found: list[Words] = []
+    at = 0
+    for line in of.text.split("\n"):
+        if at not in left_out and (words := line.strip(MARKS)):
+            found.append(Words(at, words))
+        at += len(line) + 1
+    return found
+
+
+def heads_of(found: Sequence[Words], language: str) -> list[Head]:
+    """The heads of the minutes in order; none where there is but one list of those present."""
+    lists = [n for n, line in enumerate(found) if labels_head(line.words, language)]
+    if len(lists) < 2 or lists[0] > 2 * HEAD:
+        return []
+    opening = shape(found[0].words, language)
+    heads = [Head(0, lists[0], day_of(found, 0, lists[0], language))]
+    for listed in lists[1:]:
+        last = heads[-1]
+        low = max(last.listed + LEAST, listed - HEAD)
+        first = next((n for n in range(low, listed) if is_title(found[n].words, opening, language)), None)
+        if first is None or last.day is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
+            continue
+        day = day_of(found, first, listed, language)
+        if day is not None and day != last.day:
+            heads.append(Head(first, listed, day))
+    return heads
+
+
+def in_head(kind: str, role: str) -> bool:
+    """Whether a label opens a list of people or is of a field of the head.
+
+    >>> in_head("group", "absent"), in_head("field", "time"), in_head("field", "verifier")
+    (True, True, False)
+    """
+    return kind == "group" or (kind == "field" and role in FIELDS)
+
+
+def labels_head(words: str, language: str) -> bool:
+    """Whether a line begins with a label of a head."""
+    if words[:SEEN].casefold() not in first_letters(language):
+        return False
+    label = label_of(words, language)
+    return label is not None and in_head(label.kind, label.role)
+
+
+@cache
+def first_letters(language: str) -> frozenset[str]:
+    """What the labels of a head begin with."""
+    return frozenset(label[:SEEN] for label, what in labels(language).items() if in_head(*what))
+
+
+def is_title(words: str, opening: str, language: str) -> bool:
+    """Whether minutes may begin with a line: a title by the tables, or made like the document's first line."""
+    if any(rule.match.match(words) for rule in rules(language, "layout", "title")):
+        return True
+    return bool(opening) and shape(words, language) == opening
+
+
+def is_appendix(words: str, language: str) -> bool:
+    """Whether a line says that what follows is appended: the minutes of others, which another file holds."""
+    return any(r.label == "appendix" and r.match.match(words) for r in rules(language, "layout", "ending"))
+
+
+def day_of(found: Sequence[Words], first: int, listed: int, language: str) -> date | None:
+    """The first full day that a head gives, in the lines from its title to its first label and its value."""
+    head = found[first : listed + BESIDE]
+    days = (when.first for line in head for when in find_dates(line.words, language=language) if when.day)
+    return next((day for day in days if day is not None), None)
+
+
+@cache
+def of_days(language: str) -> frozenset[str]:
+    """The words for days and months."""
+    words = almanac(language)
+    return frozenset((*words.months, *words.weekdays))
+
+
+def shape(words: str, language: str) -> str:
+    """The words of a title without its day and number, which differ from meeting to meeting; "" where none is long.
+
+    >>> shape("Styrelsemöte nr 3, onsdag 5 mars 2024", "sv") == shape("Styrelsemöte nr 4, 9 april 2024", "sv")
+    True
+    """
+    kept = [word for word in told(words) if word not in of_days(language)]
+    return " ".join(kept) if any(len(word) > 3 for word in kept) else ""
+
+
+def told(words: str) -> Iterator[str]:
+    """The words of a line without case and figures."""
+    yield from re.findall(r"[^\W\d_]+", words.casefold())
