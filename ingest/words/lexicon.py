@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from samgraf.ingest.tables import Rule, rules, table, words
+from samgraf.ingest.words.people import rarer_names
+from samgraf.ingest.words.spelling import unmarked
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 """Capital letters that names begin with, for use in patterns."""
@@ -57,7 +59,7 @@ class Lexicon:
         parts = word.split("-")
         if len(parts) > 1 and all(p in self.given or p in self.rare for p in parts):
             return 2
-        return 1 if word in self.rare else 0
+        return 1 if word in self.rare or (not word.isascii() and unmarked(word) in self.rare) else 0
 
     def without_titles(self, name: str) -> str:
         """A name without the offices and forms of address in front of it ("Cllr Mrs A Field").
@@ -96,7 +98,7 @@ def lexicon(language: str) -> Lexicon:
     told = table(language, "persons").get("words", {})
     return Lexicon(
         given=frozenset((*words(language, "given-names"), *words(own, "given-names"))),
-        rare=frozenset(words(language, "given-names-rare")),
+        rare=rarer_names(language),
         endings=tuple(t for t in told.get("titles", ()) if len(t) > 3 and t not in told.get("never_ending", ()))
         or ("\0",),
         bodies=tuple(told.get("bodies", ())) or ("\0",),

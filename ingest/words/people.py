@@ -8,6 +8,7 @@ from functools import cache
 
 from samgraf.ingest.tables import table, words
 from samgraf.ingest.tables.forms import written
+from samgraf.ingest.words.spelling import unmarked
 from samgraf.ontology import register
 
 LETTERS = r"(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]?[a-zåäö]{1,2})"
@@ -37,6 +38,8 @@ class Knowledge:
         parts = word.split("-")
         if all(p in self.given or p in self.rare for p in parts) or word in self.given:
             return True
+        if not word.isascii() and (simply := unmarked(word)) != word:
+            return self.is_given(simply)
         joined = JOINED.fullmatch(word)  # "PerOlov"
         return joined is not None and all(p in self.given for p in joined.groups())
 
@@ -79,6 +82,18 @@ LATELY = "1990"
 
 
 @cache
+def rarer_names(language: str) -> frozenset[str]:
+    """The given names of a language that need a second sign, with and without marks on their letters.
+
+    >>> {"Małgorzata", "Malgorzata"} <= rarer_names("sv")
+    True
+    """
+    names = (*words(language, "given-names-rare"), *words(language, "given-names-further"))
+    common = words(language, "given-names")
+    return frozenset((*names, *map(unmarked, names))) - {*common}
+
+
+@cache
 def knowledge(language: str) -> Knowledge:
     """The look-ups for one language."""
     organisations: set[str] = set()
@@ -97,7 +112,7 @@ def knowledge(language: str) -> Knowledge:
     # whoever meets in the north may be from Sweden; but a party's letters are those of its own country
     return Knowledge(
         frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
-        frozenset((*words(language, "given-names-rare"), *words("sv", "given-names-rare"))),
+        rarer_names(language) | rarer_names("sv"),
         frozenset(organisations),
         parties if language == "sv" else table(language, "roster").get("parties", {}),
         frozenset(places),

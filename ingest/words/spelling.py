@@ -56,6 +56,22 @@ def plain(name: str) -> str:
     return "".join(parts)
 
 
+UNMARKED = str.maketrans("łŁđĐøØıİðÐ", "lLdDöÖiIdD")
+"""Letters with marks that are no letter and mark to Unicode."""
+
+
+@lru_cache(maxsize=4096)
+def unmarked(name: str) -> str:
+    """A name without the marks that other languages have on their letters; å, ä and ö are letters of their own.
+
+    >>> unmarked("Çağla Strömström-Đorđević"), unmarked("Łukasz")
+    ('Cagla Strömström-Dordevic', 'Lukasz')
+    """
+    if name.isascii():
+        return name
+    return "".join(c if c in "åäöÅÄÖ" else unicodedata.normalize("NFD", c)[0] for c in name.translate(UNMARKED))
+
+
 @lru_cache(maxsize=4096)
 def simple(name: str) -> str:
     """How a name sounds, roughly: spellings that are often confused come out the same.
