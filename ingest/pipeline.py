@@ -20,8 +20,10 @@ from samgraf.ingest.decisions.parts import Involvement, actions, involvements
 from samgraf.ingest.decisions.votes import votes
 from samgraf.ingest.facts.nodes import document_node
 from samgraf.ingest.facts.state import counted, facts
+from samgraf.ingest.lines.genre import language_of
 from samgraf.ingest.linking.resolve import resolve
 from samgraf.ingest.mentions.find import find
+from samgraf.ingest.mentions.shownnames import shown_in
 from samgraf.ingest.minutes import Decision, Minutes, Value
 from samgraf.ingest.parse import parse
 from samgraf.ingest.read import Refused, document, parts, source
@@ -56,6 +58,12 @@ class Sink(Protocol):
 
 def read(of: Document) -> Reading:
     """Understand the minutes of one meeting."""
+    with shown_in(of.text, language_of(of.text)):
+        return read_with_names(of)
+
+
+def read_with_names(of: Document) -> Reading:
+    """Understand the minutes of one meeting with the given names that are known now."""
     minutes = parse(of)
     mentions = find(minutes)
     entities, links = resolve(minutes, mentions)

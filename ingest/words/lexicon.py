@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from samgraf.ingest.tables import Rule, rules, table, words
-from samgraf.ingest.words.people import rarer_names
+from samgraf.ingest.words.people import SHOWN, rarer_names
 from samgraf.ingest.words.spelling import unmarked
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -58,6 +58,8 @@ class Lexicon:
             return 1 if word in self.ambiguous else 2
         parts = word.split("-")
         if len(parts) > 1 and all(p in self.given or p in self.rare for p in parts):
+            return 2
+        if word in SHOWN.get():
             return 2
         return 1 if word in self.rare or (not word.isascii() and unmarked(word) in self.rare) else 0
 

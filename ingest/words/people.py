@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,10 @@ JOINED = re.compile(r"([A-ZÅÄÖ][a-zåäö]+)([A-ZÅÄÖ][a-zåäö]+)")
 """Two given names of which one word was made."""
 
 NEXT_SENTENCE = re.compile(r"\.\s+(?P<who>[A-ZÅÄÖ][\w-]+)\s+(?=[a-zåäö])")
+
+
+SHOWN: ContextVar[frozenset[str]] = ContextVar("SHOWN", default=frozenset())
+"""Given names in no list that the document shows which is being read; see `samgraf.ingest.mentions.shownnames`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Knowledge:
             word = word.title()
         parts = word.split("-")
         if all(p in self.given or p in self.rare for p in parts) or word in self.given:
+            return True
+        if word in SHOWN.get():
             return True
         if not word.isascii() and (simply := unmarked(word)) != word:
             return self.is_given(simply)
