@@ -157,3 +157,24 @@ def test_rectangle_of_evidence_is_found_from_its_document() -> None:
         place = of.place_of(span)
         assert place is not None
         assert box_of(boxes[0].replace("\\n", "\n"), span.start, span.end) == (place.page, place.box)
+
+
+SIGNS = {
+    "a blank that doesn't break": (" ", "\u00a0"),
+    "a narrow blank": (" ", "\u202f"),
+    "a hyphen that doesn't break": ("-", "\u2011"),
+    "a hyphen of its own": ("-", "\u2010"),
+    "a minus for a dash": ("–", "\u2212"),
+}
+
+
+@pytest.mark.parametrize("why", SIGNS)
+@pytest.mark.parametrize("kind", ["md", "html", "docx", "odt"])
+def test_blanks_and_dashes_of_other_kinds_are_the_usual_ones(kind: str, why: str) -> None:
+    """Which blank, hyphen or dash a program has set makes no difference to what is read."""
+    usual, other = SIGNS[why]
+    blocks = layouts.blocks(PROTOCOL)
+    set_so = [layouts.Block(b.kind, re.sub(rf"(?<=\w){usual}", other, b.text)) for b in blocks]
+    of = document(of_bytes(f"protokoll.{kind}", layouts.FORMATS[kind](set_so)))
+    assert any(other in b.text for b in set_so)
+    assert (of.text, seen(of)) == (read(PROTOCOL, kind).text, seen(read(PROTOCOL, kind)))

@@ -1,8 +1,8 @@
 """Plain text: kept as it stands, line for line.
 
 Lines below each other with as many tabs between words, or as many cells between bars, are the rows of a table.
-Nothing is altered but line ends, the bars of tables and letters on record as mended; blanks at either end of a
-line stay, for they may tell of columns. A form feed begins a new page and a new line.
+Nothing is altered but line ends, the bars of tables, blanks and dashes of other kinds, and letters on record as
+mended; blanks at either end of a line stay, for they may tell of columns. A form feed begins a new page and line.
 """
 
 from __future__ import annotations

@@ -5,8 +5,10 @@ All readers write through `Writer`, so that letters are mended, limits kept and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.lost import restored
@@ -14,6 +16,16 @@ from samgraf.ingest.readers.mend import Tally, mended
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.signs import with_section_signs
 from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
+
+SAME: Final = str.maketrans(
+    {
+        sign: " "
+        for sign in "\n\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    }
+    | {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "–", "\u2212": "–"}
+)
+"""Blanks that don't break or are of other widths, hyphens and dashes of other kinds: kept as the usual ones."""
+OTHERS: Final = re.compile(f"[{''.join(map(chr, SAME))}]")
 
 
 class Writer:
@@ -53,7 +65,7 @@ class Writer:
     ) -> Span:
         """Write one line (no line feed in it); the span that it got."""
         start = self.length
-        text = mended(text.replace("\n", " "), start, self._tally)
+        text = mended(text.translate(SAME) if OTHERS.search(text) else text, start, self._tally)
         self._put(text + "\n")
         span = Span(start, start + len(text))
         if text and not text.isspace():
