@@ -78,3 +78,23 @@ def test_it_holds_in_its_document_only() -> None:
 def test_names_of_other_languages_are_known(name: str) -> None:
     """Given names of the languages spoken beside Swedish are listed, with and without marks."""
     assert knowledge("sv").is_given(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Göran van der Bergh", "Fatima da Silva", "Oliver le Moine", "Nils Berg von Linde", "Owe ter Horst", "Åsa O'Connor"],
+)
+def test_small_words_stand_inside_names(name: str) -> None:
+    """One small word or two before a surname are part of it, in the list, in a column and for whom somebody serves."""
+    text = (
+        "KOMMUNFULLMÄKTIGE                 Protokoll\n2024-05-03\n\n"
+        f"Beslutande       Eva Ek (S), ordförande\n                 {name} (M)\n"
+        f"                 Bo Alm (C) ersätter Ulla {name.partition(' ')[2]} (V)\n"
+    )
+    people = read(document(of_bytes("maj.txt", text.encode()))).minutes.participants
+    assert [(p.name, p.status) for p in people] == [
+        ("Eva Ek", "present"),
+        (name, "present"),
+        ("Bo Alm", "present"),
+        (f"Ulla {name.partition(' ')[2]}", "absent"),
+    ]

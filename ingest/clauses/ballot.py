@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from samgraf.ingest.tables import table
-from samgraf.ingest.words.fullnames import NAME, particles
+from samgraf.ingest.words.fullnames import NAME, small_before
 from samgraf.ingest.words.people import knowledge
 
 
@@ -51,8 +51,7 @@ ELECTED = re.compile(r"[A-ZÅÄÖ]\w+ (?:\w+ )?[A-ZÅÄÖ]")
 @cache
 def names_of(language: str) -> str:
     """A given name and what stands with a capital behind it, as a pattern."""
-    small = "|".join(map(re.escape, particles(language))) or "(?!)"
-    return rf"{NAME}(?: (?:{small}))?(?: {NAME}){{1,3}}"
+    return rf"{NAME} {small_before(language)}{NAME}(?: {NAME}){{0,2}}"
 
 
 @cache

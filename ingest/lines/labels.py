@@ -146,7 +146,7 @@ def writes(label: str, rest: str, language: str) -> bool:
     return written and named and knowledge(language).is_given(names[0])
 
 
-NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
+NAME = re.compile(r"[^\W\d_a-zåäö][\w’'-]+")
 
 
 def marked(stop: str) -> bool:

@@ -18,10 +18,7 @@ from samgraf.ingest.readers.signs import with_section_signs
 from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
 
 SAME: Final = str.maketrans(
-    {
-        sign: " "
-        for sign in "\n\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-    }
+    dict.fromkeys("\n\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "–", "\u2212": "–"}
 )
 """Blanks that don't break or are of other widths, hyphens and dashes of other kinds: kept as the usual ones."""

@@ -13,7 +13,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, right_behind, small_words
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, small_before
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
@@ -44,10 +44,9 @@ def couple(language: str) -> re.Pattern[str]:
     """Two words that may be given names, joined, and behind them one or two that may be the surname of both."""
     words = table(language, "roster").get("words", {})
     joined = "|".join(re.escape(word) for word in words.get("couple", [*small_words("and"), "&"]))
-    small = "|".join(re.escape(word) for word in words.get("particles", ["von"]))
     return re.compile(
         rf"(?:^|(?<=[,;.:(] )|{right_behind('and')})(?P<first>{NAME})(?P<joint>\s(?:{joined})\s|\s?[/&+]\s?)"
-        rf"(?P<second>{NAME})\s(?P<last>(?:(?:{small}) )?{NAME}(?: {NAME})?)"
+        rf"(?P<second>{NAME})\s(?P<last>{small_before(language)}{NAME}(?: {NAME})?)"
         rf"(?=$|\s?[,;.()\[]|\s(?:{either('and')}|{joined})\s|\s\s)"
     )
 

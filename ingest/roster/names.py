@@ -20,7 +20,7 @@ from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
 COMMA = re.compile(
-    rf"(?P<surname>(?:(?:von|af|de|van) )?{NAME}(?: {NAME})?), "
+    rf"(?P<surname>(?:(?:von|van|af|de[nr]?|l[ae]|d[ai]|el|al) ){{0,2}}{NAME}(?: {NAME})?), "
     rf"(?P<given>{NAME}(?: {NAME})?)(?=$|[,;.]| \(| {{2}}| [-–] )"
 )
 TICKED = re.compile(r"[xX✓✔]\s+(?=[A-ZÅÄÖ])")

@@ -12,7 +12,7 @@ from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.sentences import guests_apart, told_blocks
 from samgraf.ingest.text import Span
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, full_name, small_before
 from samgraf.ingest.words.people import knowledge
 
 TOLD = "told"
@@ -93,7 +93,7 @@ def signed_in_full(listed: Sequence[Participant], text: str, start: int, languag
     found = []
     for person in listed:
         alone = " " not in person.name and given.count(person.name) == 1 and person.status == "present"
-        signing = rf"(?<![\w-]){re.escape(person.name)} (?P<last>(?:(?:von|af|de) )?{NAME})(?![\w-])"
+        signing = rf"(?<![\w-]){re.escape(person.name)} (?P<last>{small_before(language)}{NAME})(?![\w-])"
         hits = [hit for hit in re.finditer(signing, text[start:]) if not know.is_given(hit["last"])] if alone else []
         if len({hit["last"] for hit in hits}) == 1:
             spans = (Span(start + hits[0].start(), start + hits[0].end()), *person.spans)

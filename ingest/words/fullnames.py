@@ -19,12 +19,11 @@ NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 @cache
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
-    small = "|".join(re.escape(w) for w in particles(language)) or "(?!)"
     cut_off = "|".join(re.escape(w) for w in shortened(language)) or "(?!)"
     initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])"
     part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
     first = rf"(?:(?:{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])|{NAME}|{INITIAL})"
-    return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: (?:(?:{small}) )?{part}){{1,4}}")
+    return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: {small_before(language)}{part}){{1,4}}")
 
 
 def with_initials(text: str, language: str) -> re.Match[str] | None:
@@ -39,6 +38,16 @@ def with_initials(text: str, language: str) -> re.Match[str] | None:
     letters = rf"(?:[{CAPITALS}]\.? ){{1,3}}"
     name = rf"(?P<name>{letters}[{CAPITALS}][a-zåäöæøé][\w’'-]*)"
     return re.match(rf"(?:(?:{addresses})\.? )*{name}(?=\s*(?:$|[,;(.]))", text)
+
+
+@cache
+def small_before(language: str) -> str:
+    """A pattern for the small words that may stand before a surname, none to two ("van der Berg").
+
+    >>> [re.fullmatch(small_before("sv"), words) is not None for words in ("", "von ", "van der ", "och ")]
+    [True, True, True, False]
+    """
+    return rf"(?:(?:{'|'.join(map(re.escape, particles(language))) or '(?!)'}) ){{0,2}}"
 
 
 def particles(language: str) -> tuple[str, ...]:
