@@ -26,6 +26,7 @@ from samgraf.ingest.roster.party import (
     employed_another,
     held_by_another,
     office_behind,
+    officials_only,
     party_alone,
 )
 from samgraf.ingest.roster.saidbelow import in_paragraphs
@@ -165,10 +166,20 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
     verbs = table(language, "roster").get("words", {}).get("stands_in", [])
     dangling = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in verbs) + r")$") if verbs else None
     for row, nxt in zip(every, every[1:], strict=False):
-        if dangling and row and nxt and dangling.search(row[-1].text):
+        if dangling and row and nxt and dangling.search(row[-1].text) and not serves(row[-1].text, language):
             more = nxt.pop()
             row[-1] = Entry(f"{row[-1].text} {more.text}", (*row[-1].places, row[-1].places[-1] + 1, *more.places))
     return every
+
+
+def serves(text: str, language: str) -> bool:
+    """Whether an entry ends with the words for a substitute who served, or didn't, and not with those before a name.
+
+    >>> [serves(text, "sv") for text in ("Eva Ek (S) ej tjg ers", "Eva Ek (S) ers", "Eva Ek (S) ersätter")]
+    [True, False, False]
+    """
+    roles = [rule for rule in rules(language, "roster", "role") if rule.label == "substitute"]
+    return any(" " in hit.group() and hit.end() == len(text) for rule in roles for hit in rule.match.finditer(text))
 
 
 PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
@@ -186,7 +197,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
-        return not whole_names(above.text, cell.text, language)
+        titled = above.text[-1] not in ",-" and officials_only(cell.text, language)
+        return not (titled or whole_names(above.text, cell.text, language))
     own_row = above.text.endswith(",") and (begins_entry(cell.text, language) or small_first(cell.text, language))
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
         return not (own_row or shows_turned(cell.text, language))

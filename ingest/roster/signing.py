@@ -84,10 +84,17 @@ def signing_words(line: Line, language: str) -> str:
     """What a line says behind a label such as "Underskrifter", without a second office behind a comma."""
     label = label_of(line.words, language)
     words = line.words[label.value :] if label and label.role == "other" else line.words
+    if cut := NEXT_FIELD.search(words):
+        field = label_of(words[cut.end() :], language)
+        plain_field = field is not None and field.kind == "field" and field.role not in OFFICES
+        if field and plain_field and re.fullmatch(r"[\W\d_]*", words[cut.end() + field.value :]):
+            words = words[: cut.start()]  # "Sekreterare ……  Paragrafer 12-20"
     plain = SECOND.sub("", words)
     return plain if plain != words and columns_of_roles(plain, language) and not leftover(plain, language) else words
 
 
+NEXT_FIELD = re.compile(r"(?:\s*[.…_]{2,}|\s{2,}|\t)\s*(?=[A-ZÅÄÖÆØ])")
+"""What stands before the next field on a line, behind an office and the dots that are signed on."""
 SECOND = re.compile(r"(?<=\w), [\w. -]{2,24}?(?=\s{2,}|$)")
 """What else somebody is who signs ("Mötesordf, rektor   Mötessekr, kanslist")."""
 
