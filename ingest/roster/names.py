@@ -25,8 +25,8 @@ COMMA = re.compile(
 )
 TICKED = re.compile(r"[xX✓✔]\s+(?=[A-ZÅÄÖ])")
 STRUCK = re.compile(r"[-–—]\s+(?=[A-ZÅÄÖ])")
-FULL = re.compile(r"(?:\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒✅✔✓])\s*")
-EMPTY = re.compile(r"(?:\[ ?\]|\([ –-]?\)|[☐❌✗✘])\s*")
+FULL = re.compile(r"(?:\[ ?[xX✓✔] ?\]|\( ?[xX✓✔] ?\)|[☑☒✅✔✓])\s*")
+EMPTY = re.compile(r"(?:\[ {0,3}\]|\( ?[ –-]? ?\)|[☐❌✗✘])\s*")
 LEAST = 3
 """So many names must be ticked before a stroke before another one says that somebody was away."""
 

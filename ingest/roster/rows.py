@@ -224,7 +224,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or torn_title(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", "&", *ending("and", "from", "works_at")))
+        or above.text.endswith((",", "&", *ending("and", "from", "works_at", "for", "on", "at", "in")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
     )
 

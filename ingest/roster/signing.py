@@ -27,10 +27,13 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
         alone = signs(lines[i].words, language) or signs_behind(lines[i].words, language)
         if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and alone:
             found.append((i,))
-        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
-            continue
         above = plain[n - 1] if n else -1
         below = plain[n + 1] if n + 1 < len(plain) else -1
+        if below >= 0 and verified_at(lines[i], language) and names_alone(lines[below], language):
+            found.append((i, below))
+            taken |= {i, below}
+        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
+            continue
         named = names_alone(lines[above], language) if above >= 0 and above not in taken and not lines[i].gap else 0
         if named == len(roles):
             before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
@@ -44,6 +47,13 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def verified_at(line: Line, language: str) -> bool:
+    """Whether a line heads those who verify with where and when they do ("Protokolljustering   Ekö den 4.6.2014")."""
+    label = label_of(line.words, language)
+    verifies = label is not None and label.kind == "field" and label.role == "verifier"
+    return verifies and bool(find_dates(line.words, language=language))
 
 
 def below_names(lines: Sequence[Line], i: int, language: str) -> bool:
