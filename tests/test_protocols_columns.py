@@ -6,6 +6,7 @@ import pytest
 from test_protocols import BOARD, Row, below, document, outcomes, protocol, signing, there
 
 from samgraf.ingest.parse import parse
+from samgraf.ingest.pipeline import read
 
 EVA, PER, ULLA = (
     ("Eva Lindmark", "", "present", "chair member"),
@@ -17,8 +18,8 @@ EVA, PER, ULLA = (
 def items_of(head: str) -> dict[str, tuple[str, ...] | None]:
     """Which items each one attended, of a protocol with this list and the items 1, 4 and 9."""
     body = "§ 1 Upprop\n\nUpprop hålls.\n\n§ 4 Budget\n\nBudgeten antas.\n\n§ 9 Avslutning\n\nMötet avslutas.\n"
-    read = protocol(f"KOMMUNSTYRELSEN\n2023-05-03\n\n{head}\n{body}")
-    return {p.name: p.items for p in read.participants}
+    minutes = protocol(f"KOMMUNSTYRELSEN\n2023-05-03\n\n{head}\n{body}")
+    return {p.name: p.items for p in minutes.participants}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,35 @@ def items_of(head: str) -> dict[str, tuple[str, ...] | None]:
                 ("Siv Ask", "", "absent", ""),
             ],
             id="who-stands-in-beside-the-one-stood-in-for-and-a-rare-name",
+        ),
+        pytest.param(
+            "Beslutande     x  Lindmark, Eva, ordförande    -  Alm, Bo\n"
+            "               x  Ekvall, Per                  x  Ask, Siv, för Ek, Jan\n"
+            "               x  Norin, Ulla\n               -  Ek, Jan\n",
+            [
+                EVA,
+                PER,
+                ULLA,
+                ("Siv Ask", "", "present", "substitute"),
+                ("Bo Alm", "", "absent", ""),
+                ("Jan Ek", "", "absent", ""),
+            ],
+            id="surnames-first-of-those-stood-in-for",
+        ),
+        pytest.param(
+            "Beslutande: Eva Lindmark, ordförande\nPer Ekvall\nUlla Norin\n\nÖvriga deltagande Siv Ask, utredare\n\n"
+            "Kommunchef Rut Dahl Teknisk chef Bo Alm\n\nEkonomichef Jan Ek Kommunsekreterare Tage Storm\n",
+            [
+                EVA,
+                PER,
+                ULLA,
+                ("Siv Ask", "", "guest", ""),
+                ("Rut Dahl", "", "guest", ""),
+                ("Bo Alm", "", "guest", ""),
+                ("Jan Ek", "", "guest", ""),
+                ("Tage Storm", "", "guest", "secretary"),
+            ],
+            id="occupations-and-names-by-turns",
         ),
         pytest.param(
             "Beslutande     Eva Lindmark, ordförande\n               Per Ekvall\n               Ulla Norin\n\n"
@@ -114,8 +144,8 @@ def test_those_present_are_read_in_columns(head: str, expected: list[Row]) -> No
 )
 def test_the_items_of_guests_open_no_item(head: str, items: dict[str, tuple[str, ...] | None]) -> None:
     """The number of an item behind somebody says when they were there, and is the heading of nothing."""
-    read = items_of(head)
-    assert {name: read[name] for name in items} == items
+    attended = items_of(head)
+    assert {name: attended[name] for name in items} == items
 
 
 def test_who_verifies_stands_below_where_and_when() -> None:
@@ -178,7 +208,23 @@ def test_decisions_need_no_heading(item: str, decided: list[str]) -> None:
     assert [text.removeprefix("1. ") for _, text in outcomes("Vägnämnden", item)] == decided
 
 
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        pytest.param("Vägchef får i uppdrag att laga bron.", ["Rut Dahl"], id="opens-the-clause"),
+        pytest.param("1. Vägchef ges i uppdrag att laga bron.", ["Rut Dahl"], id="behind-a-number"),
+        pytest.param("att vägchef återkommer med förslag.", ["Rut Dahl"], id="behind-that"),
+        pytest.param("Ny vägchef får i uppdrag att laga bron.", [], id="another-one"),
+    ],
+)
+def test_an_office_that_opens_a_clause_is_charged_with_it(clause: str, who: list[str]) -> None:
+    """An occupation in its bare form at the start of a clause means the one person who has it."""
+    text = f"VÄGNÄMNDEN\n2023-05-03\n\n{BOARD}Övriga\nRut Dahl, vägchef\n\n§ 1 Bron\n\nBeslut\n\n{clause}\n"
+    reading = read(document(text))
+    assert [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"] == who
+
+
 def test_a_case_number_in_brackets_is_no_part_of_the_title() -> None:
     """The register's number behind a title is left out of it."""
-    read = protocol(f"VÄGNÄMNDEN\n2023-05-03\n\n{BOARD}§ 1 Frågestund (VN/2023:3)\n\nEva berättar.\n")
-    assert [i.title for i in read.items] == ["Frågestund"] and there(read)
+    minutes = protocol(f"VÄGNÄMNDEN\n2023-05-03\n\n{BOARD}§ 1 Frågestund (VN/2023:3)\n\nEva berättar.\n")
+    assert [i.title for i in minutes.items] == ["Frågestund"] and there(minutes)

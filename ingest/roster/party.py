@@ -208,28 +208,6 @@ def parties_only(words: str, language: str) -> bool:
     return re.search(r"[^\W\d_]", left) is None
 
 
-def officials_only(words: str, language: str) -> bool:
-    """Whether a line holds names behind occupations, with their items, and nothing else.
-
-    >>> lines = ["Ekonomichef Eva Ek § 63-64 Utredare Bo Alm § 65", "Administrativ chef Eva Ek", "Vägchef Eva Ek går"]
-    >>> [officials_only(line, "sv") for line in [*lines, "Eva Ek"]]
-    [True, True, False, False]
-    """
-    for rule in rules(language, "roster", "items"):
-        words = rule.match.sub(",", words)
-    at = 0
-    while at < len(words):
-        hit = OFFICIAL.match(words, at)
-        if hit is None or not any(occupation(word, language) for word in hit["ahead"].split()):
-            return False
-        at = hit.end()
-    return at > 0
-
-
-OFFICIAL = re.compile(rf"(?P<ahead>[\w-]+(?: [a-zåäö][\w-]*){{0,2}}) {NAME}(?: {NAME}){{1,2}}[ ,.]*")
-"""What may be an occupation before a name."""
-
-
 AHEAD = re.compile(r"(?P<ahead>[\w.:]+(?: [a-zåäö.:]+){0,2}),?\s+(?=[A-ZÅÄÖÆØ])")
 """One to three words, all but the first in small letters, before one with a capital."""
 

@@ -18,6 +18,7 @@ from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order
+from samgraf.ingest.roster.officials import by_office, official_starts
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
     OFFICE_FIRST,
@@ -26,7 +27,6 @@ from samgraf.ingest.roster.party import (
     employed_another,
     held_by_another,
     office_behind,
-    officials_only,
     party_alone,
 )
 from samgraf.ingest.roster.saidbelow import in_paragraphs
@@ -86,7 +86,9 @@ def entries(
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (classed and single("; ".join(e.text for e in whole), knowledge(language), language))
     whole = [without_nickname(entry, language)[0] if "," in entry.text else entry for entry in whole]
-    parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
+    parts = (
+        one_each(entry) or by_office(entry, language) or divided(entry, language, bodies, lone=lone) for entry in whole
+    )
     every = [
         shared_office([without_writer(part) for part in of_one if part.text.strip()], language) for of_one in parts
     ]
@@ -197,7 +199,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
-        titled = above.text[-1] not in ",-" and officials_only(cell.text, language)
+        titled = above.text[-1] not in ",-" and official_starts(cell.text, language) != []
         return not (titled or whole_names(above.text, cell.text, language))
     own_row = above.text.endswith(",") and (begins_entry(cell.text, language) or small_first(cell.text, language))
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
