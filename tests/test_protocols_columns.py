@@ -148,6 +148,14 @@ def test_the_items_of_guests_open_no_item(head: str, items: dict[str, tuple[str,
     assert {name: attended[name] for name in items} == items
 
 
+def test_an_employer_on_one_line_is_nobody_elses() -> None:
+    """Of names on lines of their own only the one is tied whose line tells from whom; on one line all are."""
+    lines = "Deltagare\nEva Lindmark\nPer Ekvall\nUlla Norin från Trafikverket\n"
+    together = "Deltagare: Eva Lindmark, Per Ekvall och Ulla Norin från Trafikverket\n"
+    assert [employer for _, employer, _, _ in below(lines)] == ["", "", "Trafikverket"]
+    assert [employer for _, employer, _, _ in below(together)] == ["Trafikverket"] * 3
+
+
 def test_who_verifies_stands_below_where_and_when() -> None:
     """Names below the heading of those who verify get that office, not the one of the columns above."""
     signed = (
