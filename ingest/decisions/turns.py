@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samgraf.ingest.clauses.decide import lead_of, no_clause
+from samgraf.ingest.decisions.atonce import THAT
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
 from samgraf.ingest.tables import opening, rules, tried
-from samgraf.ingest.tables.forms import shaped, small_words
+from samgraf.ingest.tables.forms import shaped
 from samgraf.ingest.words.definite import answers
-
-THAT = tuple(f"{word} " for word in small_words("that"))
 
 
 def proposes_itself(found: Sequence[Line], i: int, first: int, stop: int, walk: Walk) -> bool:

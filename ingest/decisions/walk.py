@@ -14,6 +14,7 @@ from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telli
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
+from samgraf.ingest.decisions.atonce import at_once
 from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
@@ -96,6 +97,11 @@ def flush(walk: Walk, pending: Pending) -> None:
             walk.add(clause.passage)
     else:
         told = replace(pending, section="action" if walk.for_all else "")
+        formal = walk.genre == "protocol" and pending.item >= 0 and not told.section and not pending.section
+        if formal and (clauses := at_once(groups, pending.item, walk.passages[-2:])):
+            walk.decided.add(pending.item)
+            keep_block(walk, replace(pending, section="decision"), clauses)
+            groups = groups[len(clauses) :]
         for owner, part in by_owner(groups, told.section, walk.people, walk.language):
             if owner:
                 keep_owned(walk, told, owner, part)

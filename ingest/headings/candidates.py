@@ -17,6 +17,7 @@ from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import Rule, opening, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 THAT = re.compile(rf"(?:{either('that')})\s")
@@ -64,14 +65,20 @@ def torn_off(lines: Sequence[Line], i: int, language: str) -> bool:
 
 
 def listed_at(words: str, language: str) -> bool:
-    """Whether a line is somebody who is listed with the number of an item: a full name before a comma or a bracket.
+    """Whether a line is somebody who is listed with the number of an item: a full name before a comma, a bracket or a
+    column, or before an occupation.
 
     >>> listed_at("Eva Ek, planarkitekt, § 12", "sv"), listed_at("Eva Eks plats, detaljplan, § 12", "sv")
     (True, False)
+    >>> listed_at("Eva Ek      Utredare, § 12", "sv"), listed_at("Xewa Ek utredare § 12", "sv")
+    (True, True)
     """
     name = full_name(language).match(words)
-    given = name is not None and knowledge(language).is_given(name.group().split()[0])
-    return given and name is not None and words[name.end() :].startswith((",", " ("))
+    if name is None:
+        return False
+    behind = words[name.end() :]
+    given = knowledge(language).is_given(name.group().split()[0])
+    return (given and behind.startswith((",", " (", "  ", "\t"))) or occupation(behind.lstrip(" ,\t"), language)
 
 
 def hits(forms: Sequence[Rule], words: str) -> list[tuple[Rule, re.Match[str]]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
-from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
+from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import abbreviated, open_end, parted
 from samgraf.ingest.tables import rules, table, tried
 
@@ -130,18 +130,29 @@ def same_heading(line: Line, below: Line) -> bool:
     return bool(line.heading) and below.heading == line.heading and not below.gap and not below.bullet
 
 
-def more_title(lines: Sequence[Line], first: int, above: int, i: int) -> bool:
-    """Whether line `i` goes on with the title in the line above it: in small letters, or below a full line and last."""
+def more_title(lines: Sequence[Line], first: int, above: int, i: int, language: str) -> bool:
+    """Whether line `i` goes on with the title in the line above it: in small letters, below a line that breaks off
+    within its sentence ("Taxa för avfall och"), or below a full line and last.
+    """
     line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
     if NUMBERED.match(line.text):
         return False
     if line.text[0].islower() or line.text[0].isdigit() or lines[above].text.endswith((",", "-", "–")):
+        return True
+    if not line.gap and open_end(lines[above].text, language):
         return True
     if any(re.search(r"[.?!] [A-ZÅÄÖ]", x.text) for x in lines[first : above + 1]):
         return True  # the title runs into its text, which goes on
     full = max(len(x.text) for x in lines[i : i + 8])
     ended = after is None or after.gap > 0
     return ended and not line.text.endswith(".") and len(lines[above].text) >= 0.5 * min(full, 70)
+
+
+def heads_text(lines: Sequence[Line], number: int, i: int, label: Label) -> bool:
+    """Whether a label of the head is the title of an item: alone right below its number and apart from its text."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    alone = label.kind == "field" and label.value >= len(lines[i].words) and i == number + 1 and not lines[i].gap
+    return alone and below is not None and below.gap > 0 and not below.furniture
 
 
 def title_below(
@@ -158,6 +169,7 @@ def title_below(
         found, start, end = without_case(line, line.start, language)
         label = label_of(line.words, language) if start < end else None
         coming = label is not None and label.role == "next" and label.value >= len(line.words)  # "Nästa möte"
+        coming = coming or (label is not None and heads_text(lines, i, j, label))
         if j in taken or line.bullet or apart or (label and (pieces or not (label.glued or coming))):
             break  # "Övriga ärenden" begins with a label and is none
         case = case or found
@@ -171,7 +183,11 @@ def title_below(
         if (
             pieces
             and not torn_heading
-            and (line.gap or (marked and not (line.heading or line.bold)) or not more_title(lines, i + 1, last, j))
+            and (
+                line.gap
+                or (marked and not (line.heading or line.bold))
+                or not more_title(lines, i + 1, last, j, language)
+            )
         ):
             break
         pieces.append((start, end))

@@ -90,7 +90,8 @@ def label_of(words: str, language: str) -> Label | None:
     kind, role = labels(language)[hit.group("label").casefold()]
     rest = words[hit.end() :].strip(" _*:")
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
-    if run_in and (kind != "section" or rest[:1].islower()):
+    met = kind == "field" and role in ("place-and-time", "time", "place")  # "Plats och tid. Rådhuset, kl 9"
+    if run_in and ((kind != "section" and not met) or rest[:1].islower()):
         return None
     if hit.group("stop").startswith(",") and (kind != "group" or words[:1].islower() or not NAMES.match(rest)):
         return None  # only those who were there stand behind a comma too

@@ -39,7 +39,7 @@ ENDED = re.compile(r"(?:[.!?:)”\"]|\d)\s*$")
 
 def with_lines_apart(found: list[Line], language: str) -> list[Line]:
     """The lines of a text that has lost its line breaks, those that hold what stood on several lines parted."""
-    found = before_signs(found)
+    found = before_sections(before_lists(before_signs(found), language), language)
     long = [line for line in found if len(line.text) > LONG and not (line.row or line.code or line.meta)]
     every = sum(len(line.text) for line in found)
     if not long or sum(len(line.text) for line in long) < SHARE * every or any(line.heading for line in found):
@@ -79,6 +79,65 @@ def before_signs(found: list[Line]) -> list[Line]:
     if not glued or not any(line.text.startswith("§") for line in found):
         return found
     return [part for line in found for part in parted(line, [glued[line.start]] if line.start in glued else ())]
+
+
+def before_lists(found: list[Line], language: str) -> list[Line]:
+    """The lines, one of the head that tells when they met parted before the heading of those present that it ends in.
+
+    "Plats och tid Salen, kl 8.30-12 Beslutande Ledamöter", and the names below, or behind it as far as given names tell
+    """
+    cuts: dict[int, list[int]] = {}
+    for line in found:
+        if line.start - found[0].start > HEAD:
+            break
+        when = None if line.row else TOLD_WHEN.search(line.text)
+        label = label_of(line.words, language) if when else None
+        if label and label.kind == "field" and label.role in ("place-and-time", "time"):
+            cuts[line.start] = [at for at in [list_behind(line.text, language)] if at]
+    return [part for line in found for part in parted(line, cuts.get(line.start, ()))]
+
+
+TOLD_WHEN = re.compile(r"\d\s+(?=[A-ZÅÄÖÆØ])")
+"""The end of a time, before what begins with a capital."""
+
+
+def list_behind(text: str, language: str) -> int:
+    """Where the heading of a list stands behind a time, with nothing or a known given name behind it, else 0.
+
+    >>> list_behind("Tid: kl 9-12 Beslutande Eva Ek", "sv"), list_behind("Tid: kl 9-12 Beslutande ledamöter", "sv")
+    (13, 13)
+    >>> list_behind("Tid: kl 9-12 Deltagare hälsades välkomna", "sv")
+    0
+    """
+    for hit in TOLD_WHEN.finditer(text):
+        label = label_of(text[hit.end() :], language)
+        behind = text[hit.end() + label.value :] if label and label.kind == "group" else "\0"
+        more = label_of(behind, language)
+        last = not behind or (more is not None and more.kind == "group" and more.value >= len(behind))
+        if last or knowledge(language).is_given(behind.split(" ")[0].strip()):
+            return hit.end()
+    return 0
+
+
+def before_sections(found: list[Line], language: str) -> list[Line]:
+    """The lines, one with an item's title parted from the heading of what was decided and from the decision behind it.
+
+    "§ 4 Dagordning Nämndens beslut Dagordningen godkänns.", or the title in the line below the number
+    """
+    cuts: dict[int, list[int]] = {}
+    below = False  # a line that gives the number
+    for line in found:
+        opens, below = below, bool(SIGNED.match(line.text)) and len(line.text) <= FEW
+        opens = opens or SIGNED.match(line.text) is not None
+        for hit in pattern(language, "sections").finditer(line.text) if opens and not line.row else ():
+            title, said = line.text[: hit.start()], line.text[hit.end() :]
+            if re.search(r"[a-zåäö\d)] $", title) and re.match(r" [A-ZÅÄÖÆØ].*[.:]$", said):
+                cuts.setdefault(line.start, []).extend((hit.start(), hit.end() + 1))
+    return [part for line in found for part in parted(line, cuts.get(line.start, ()))]
+
+
+SIGNED = re.compile(r"(?:[A-ZÅÄÖ]\S{0,8} )?§ ?\d")
+"""The sign and the number of an item, which may stand behind letters for the body."""
 
 
 GLUED = re.compile(r"(?<=[a-zåäö.)])(?=§ ?\d{1,4}[.:]? [A-ZÅÄÖÆØ])")

@@ -21,6 +21,17 @@ from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 
+def tells_hours(value: str, language: str) -> bool:
+    """Whether a value is from when to when and nothing else.
+
+    >>> tells_hours("Klockan 14.40-15.00", "sv"), tells_hours("Kl 14 togs paus", "sv"), tells_hours("", "sv")
+    (True, False, False)
+    """
+    hours = find_dates(value, language=language)
+    timed = bool(hours) and hours[0].start_time != "" and hours[-1].end >= len(value.rstrip(" ."))
+    return timed and re.search(r"\s\S+\s", value[: hours[0].start]) is None
+
+
 def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> int:
     """Where the head ends in minutes whose items bear no numbers: at the first section or second heading."""
     titled = below = listed = False
@@ -40,6 +51,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             continue
         if line.heading and titles_all(found, i):
             continue
+        if label and label.kind == "section" and tells_hours(line.words[label.value :], language):
+            continue  # "Ajournering   Klockan 14.40-15.00"
         if label and label.kind == "section" and i > top:
             if i + 1 < len(found) and above_writer(label, line, found[i + 1], language):
                 continue

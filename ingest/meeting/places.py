@@ -12,6 +12,7 @@ from samgraf.ingest.meeting.fields import Field, past_label
 from samgraf.ingest.meeting.sittings import HOURS, bare, clock_at_the_end
 from samgraf.ingest.meeting.venues import by_venue, where_we_met
 from samgraf.ingest.minutes import Value
+from samgraf.ingest.roster.parts import in_pairs
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Span
@@ -181,7 +182,8 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
         if not dated and only_hours(one, language):
             dated = list(find_dates(one.text, language=language))[:1]  # the day stands above the hours
         alone = dated and not free(one.text[dated[0].start :], language) and nxt.pieces and nxt.role == ""
-        near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= 2
+        column = COLUMN if one.role == "time" else 2  # indented below the hours, in the column of values
+        near = alone and nxt.pieces[0][1] - (one.pieces[-1][1] + one.pieces[-1][2]) <= column
         if (
             near
             and (nxt.text[0].isupper() or (at and at.match.fullmatch(nxt.text)))
@@ -190,12 +192,17 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not find_dates(nxt.text, language=language)
             and not re.search(r"\d[.:/]\d", nxt.text)  # a day without its year ("Rådsmöte 18.11")
             and not labelled(nxt.text)
+            and not in_pairs(nxt.text, language)
             and not names_document(nxt.text, language)
             and not tells(nxt.text, language)
             and not (sentence and sentence.match.match(nxt.text))
         ):
             return nxt.value(past_label(nxt.text, language), len(nxt.text), "heads/below-date", 0.7)
     return None
+
+
+COLUMN = 40
+"""So many blanks may stand before a line in the column of values."""
 
 
 def behind_bare_label(found: Sequence[Field], language: str) -> Value | None:

@@ -19,6 +19,7 @@ from samgraf.ingest.roster.signing import (
     shares,
     signing_words,
     signs,
+    verified_at,
 )
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage
@@ -73,6 +74,9 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         if here and not names and not leftover(signing_words(line, language), language):
             labels = here
+            continue
+        if not names and verified_at(line, language):
+            labels = ["verifier"]
             continue
         if here and len({*here} & OFFICES) > 1 and len(names) > 1:
             several(people, one, names, language)

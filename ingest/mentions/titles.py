@@ -112,12 +112,18 @@ def commissioned(text: str, start: int, end: int, language: str) -> bool:
     >>> text = "uppdra åt teknisk chef att söka bidrag, och tacka teknisk chef"
     >>> [commissioned(text, hit.start(), hit.end(), "sv") for hit in re.finditer("teknisk chef", text)]
     [True, False]
+    >>> commissioned("Teknisk chef får i uppdrag att söka bidrag", 0, 12, "sv")
+    True
     """
     words = table(language, "titles").get("words", {})
+    if OPENS.search(text[:start]) and text[end:].startswith(tuple(f" {w}" for w in words.get("takes", ())) or ("\0",)):
+        return True
     charges = text[:start].endswith(tuple(f" {w} " for w in words.get("charging", ())) or ("\0",))
     return charges and text[end:].startswith(tuple(f" {w} " for w in words.get("charged", ())) or ("\0",))
 
 
+OPENS = re.compile(rf"(?:^(?:[-–•*]|\(?(?:\d{{1,2}}|[a-z])[.)])?\s*|\b(?:{either('that')}) )$", re.IGNORECASE)
+"""What stands before the first word of a clause: nothing, a bullet, a number, "att"."""
 CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
 
 

@@ -23,6 +23,7 @@ from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.guess import guessed_label
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
+from samgraf.ingest.roster.officials import official_starts
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
@@ -240,7 +241,8 @@ def ends(
     running = any(block.running for _, block in columns)
     if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
         return True
-    if running and line.gap and not line.text[0].islower() and not parties_only(line.words, language):
+    goes_on = parties_only(line.words, language) or official_starts(line.words, language) != []
+    if running and line.gap and not line.text[0].islower() and not goes_on:
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
         return True  # a sentence about the list ("Närvarolista bifogas.")

@@ -140,7 +140,7 @@ WITHIN = re.compile(r"(?<=[)\d])\s+(?=[A-ZÅÄÖ])")
 
 def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
     """The names that two blanks hold apart on one line of a list, each with what belongs to it; else the line."""
-    cells = [(m.start(), m.group()) for m in CHUNK.finditer(words)]
+    cells = [(m.start(), m.group()) for m in WITH_MARK.finditer(words)]
     know = knowledge(language)
     marked = [MARKED.match(text) for _, text in cells[1:]]
     if marked and all(hit and (know.is_given(hit["first"]) or know.is_given(hit["second"])) for hit in marked):
@@ -149,13 +149,16 @@ def side_by_side(words: str, language: str) -> list[tuple[int, str]]:
         return cells
     names = [full_name(language).match(text) for _, text in cells]
     if len(cells) > 1 and all(names) and any(know.is_given(n.group().split()[0]) for n in names if n):
-        known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names)
+        known = (n and (know.is_given(n.group().split()[0]) or with_party(words, know)) for n in names[1:])
         organised = any(know.is_organisation(text) for _, text in cells)
         return cells if all(known) and not organised else [(0, words)]
     return [(0, words)]
 
 
-MARKED = re.compile(rf"(?:[xX✓✔–-]|\([xX –-]?\)|\[[xX ]?\]) (?P<first>{NAME}),? (?P<second>{NAME})")
+MARK = r"(?:[xX✓✔–-]|\( ?[xX✓✔ –-]? ?\)|\[ ?[xX✓✔ ]? ?\])"
+WITH_MARK = re.compile(rf"(?:{MARK}\s+(?=[A-ZÅÄÖÆØ]))?\S+(?: \S+)*")
+"""A cell, with the mark before it that blanks may hold apart from its name."""
+MARKED = re.compile(rf"{MARK}\s+(?P<first>{NAME}),? (?P<second>{NAME})")
 """A mark before a name that says whether somebody was there."""
 
 

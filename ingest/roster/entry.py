@@ -141,7 +141,7 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         if rule.more.get("groups") and group not in rule.more["groups"]:
             continue
         hit = rule.search(draft.left)
-        if hit is None:
+        if hit is None or (rule.more.get("given") and not knowledge(language).is_given(hit["name"].split()[0])):
             continue
         party = knowledge(language).party(hit["party"] or "")
         by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
@@ -253,11 +253,12 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
-    lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
+    lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
         draft.roles |= set(office(lead.group(), language))
         draft.title = draft.title or ("" if office(lead.group(), language) else lead.group().strip())
         start += lead.end()
+        start += unit_before(left[start:], language) if HEADS.search(lead.group()) else 0
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
     )
@@ -302,6 +303,23 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
+
+
+def unit_before(text: str, language: str) -> int:
+    """The length of the unit before a name, of which somebody is the head, as far as given names tell.
+
+    >>> unit_before("Norra Hamnen Eva Ek", "sv"), unit_before("Eva Ek", "sv"), unit_before("Norra Hamnen", "sv")
+    (13, 0, 0)
+    """
+    know, words = knowledge(language), [*re.finditer(NAME, text)]
+    first = next((k for k, word in enumerate(words) if know.is_given(word.group())), 0)
+    before = text[: words[first].start()] if 0 < first <= LONGEST_UNIT and first + 1 < len(words) else ""
+    return len(before) if re.fullmatch(rf"(?:{NAME} )+", before) else 0
+
+
+LONGEST_UNIT = 3
+"""So many words name a unit at most."""
+HEADS = re.compile(rf" (?:{either('for', 'on', 'at', 'in')}) $")
 
 
 def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own: bool = True) -> None:

@@ -23,10 +23,12 @@ COMMA = re.compile(
     rf"(?P<surname>(?:(?:von|van|af|de[nr]?|l[ae]|d[ai]|el|al) ){{0,2}}{NAME}(?: {NAME})?), "
     rf"(?P<given>{NAME}(?: {NAME})?)(?=$|[,;.]| \(| {{2}}| [-–] )"
 )
+STOOD_IN = re.compile(rf"\b[a-zåäö]+ (?P<surname>{NAME}), (?P<given>{NAME})(?=$|[,;.]| \()")
+"""Whom somebody stands in for, the surname first as well ("…, för Alm, Bo")."""
 TICKED = re.compile(r"[xX✓✔]\s+(?=[A-ZÅÄÖ])")
 STRUCK = re.compile(r"[-–—]\s+(?=[A-ZÅÄÖ])")
-FULL = re.compile(r"(?:\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒✅✔✓])\s*")
-EMPTY = re.compile(r"(?:\[ ?\]|\([ –-]?\)|[☐❌✗✘])\s*")
+FULL = re.compile(r"(?:\[ ?[xX✓✔] ?\]|\( ?[xX✓✔] ?\)|[☑☒✅✔✓])\s*")
+EMPTY = re.compile(r"(?:\[ {0,3}\]|\( ?[ –-]? ?\)|[☐❌✗✘])\s*")
 LEAST = 3
 """So many names must be ticked before a stroke before another one says that somebody was away."""
 
@@ -52,10 +54,14 @@ def in_usual_order(entry: Entry) -> Entry:
 
     >>> in_usual_order(Entry("Ek, Eva, ordf.", tuple(range(14)))).text
     'Eva Ek, ordf.'
+    >>> in_usual_order(Entry("Ek, Eva, för Alm, Bo", tuple(range(20)))).text
+    'Eva Ek, för Bo Alm'
     """
     hit = COMMA.match(entry.text)
     if hit is None:
         return entry
+    if other := STOOD_IN.search(entry.text, hit.end()):
+        entry = entry.turned(other.span("surname"), other.span("given"))
     turned = entry.turned(hit.span("surname"), hit.span("given"))
     begin = hit.start("surname")
     return replace(turned, text=turned.text[begin:], places=turned.places[begin:])

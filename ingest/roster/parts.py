@@ -13,6 +13,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
+from samgraf.ingest.roster.titlebefore import title_before
 from samgraf.ingest.roster.unparted import bynames, given_beside, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
@@ -208,29 +209,7 @@ def in_pairs(text: str, language: str) -> frozenset[int]:
 
 
 WORDS = either("and")
-NUMBERED = r"(?:\d:?[a-zåäö]?\s+)?"
-APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>{NUMBERED}(?:[a-zåäö][\w.:-]*\s+){{1,5}})$")
-JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>{NUMBERED}(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
-"""What joins the last of several people to the others, before words in small letters that a name follows."""
 AND = re.compile(rf"\s(?:{WORDS}|&)$")
-
-
-def title_before(text: str, start: int, language: str, *, joined: bool = False) -> int:
-    """The length of an occupation in small letters between a separator and the name that begins at `start`.
-
-    Where it is to be `joined`, only "och" is such a separator: behind a comma it may be that of the person before.
-
-    >>> title_before("direktör Eva Ek, ekonom Bo Alm", 24, "sv"), title_before("Eva Ek, ekonom", 0, "sv")
-    (7, 0)
-    >>> title_before("Eva Ek, ekonom Bo Alm", 15, "sv", joined=True)
-    0
-    """
-    hit = (JOINED if joined else APART).search(text, 0, start)
-    if hit is None:
-        return 0
-    title = hit["title"].strip()
-    known = office(title, language) or any(occupation(word, language) for word in title.split()[-1:])
-    return len(hit["title"]) if known else 0
 
 
 def of_the_next(before: str, name: re.Match[str], language: str) -> int:

@@ -24,8 +24,9 @@ LEAST = 3
 
 BEFORE = re.compile(r"(?P<open>\()?(?P<party>[A-ZÅÄÖ]{1,4})(?(open)\)|(?: {2}|\t))\s*(?=[A-ZÅÄÖ])")
 BEHIND = re.compile(
-    r"(?<=[a-zåäöéü.])(?P<gap>,? +)(?P<party>[A-ZÅÄÖ]{1,4}(?=\.?$|[,;]| +(?:§|\d|[a-zåäö]|\(|[–-] )| {2,}|\t)"
-    r"|[a-zåäö]{1,3}(?=$)|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ]))"
+    r"(?<=[^\sA-ZÅÄÖÆØ\d(),;:–-])(?P<gap>,? +)(?P<party>"
+    r"[A-ZÅÄÖ]{1,4}(?=\.?$|[,;]| +(?:§|\d|[a-zåäö]|\(|[–-] )| {2,}|\t)"
+    r"|[a-zåäö]{1,3}(?=$)|(?<=, )[a-zåäö]{1,2}(?=,| [A-ZÅÄÖ])|(?<=, )[A-ZÅÄÖ]{1,3}(?= [A-ZÅÄÖ][a-zåäöé]))"
 )
 
 
@@ -188,18 +189,21 @@ def employed_another(words: str, language: str) -> bool:
 
 
 def parties_only(words: str, language: str) -> bool:
-    """Whether a line holds names with their parties, offices and items and nothing else, which goes on a list below
-    a blank line.
+    """Whether a line holds names with their parties, offices and items, and those they stand in for, and nothing else,
+    which goes on a list below a blank line.
 
     >>> lines = ["Eva Ek (S) Bo Alm (M)", "Bo Alm (m)", "Bo Alm 2:e vice ordf. (s) fr o m § 63 Rut Dahl (c)", "Bo Alm"]
     >>> [parties_only(line, "sv") for line in [*lines, "Eva Ek (S) yrkar bifall"]]
     [True, True, True, False, False]
+    >>> parties_only("Eva Ek (S) tjg ersättare istf Bo Alm (S) § 7 Rut Dahl (M)", "sv")
+    True
     """
     if re.match(rf"{NAME} {NAME}", words) is None or re.search(rf"\({LETTERS}\)", words) is None:
         return False
-    left = re.sub(rf"\({LETTERS}\)", ",", words)
-    for rule in (*rules(language, "roster", "role"), *rules(language, "roster", "items")):
+    left = words
+    for rule in (rule for kind in ("stands-in", "role", "items") for rule in rules(language, "roster", kind)):
         left = rule.match.sub(",", left)
+    left = re.sub(rf"\({LETTERS}\)", ",", left)
     left = re.sub(rf"{NAME}(?: {NAME}){{1,3}}", "", left)
     return re.search(r"[^\W\d_]", left) is None
 

@@ -184,7 +184,17 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
     read = shared_items(block, rows, read)
     if block.presents:
         read = [replace(p, roles=(*p.roles, "presenter")) if "presenter" not in p.roles else p for p in read]
-    return shared_organisation(rows, read, language)
+    return shared_organisation(rows, read, language, on_own_lines(block, rows))
+
+
+def on_own_lines(block: Block, rows: Sequence[Entry]) -> frozenset[int]:
+    """Where entries begin that stand alone on lines of their own, which nothing joins to the next one."""
+    if block.running:
+        return frozenset()
+    cells = [(c.start, c.start + len(c.text), c.text) for c in block.cells]
+    starts = [row.places[0] for row in rows if row.places]
+    alone = {a: sum(1 for at in starts if a <= at < b) == 1 and text[-1] not in ",;" for a, b, text in cells}
+    return frozenset(at for at in starts if any(alone[a] and a <= at < b for a, b, _ in cells))
 
 
 def dwellings(read: Sequence[Participant], language: str) -> frozenset[str]:
@@ -272,8 +282,13 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
     ]
 
 
-def shared_organisation(rows: Sequence[Entry], read: list[Participant], language: str) -> list[Participant]:
-    """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence."""
+def shared_organisation(
+    rows: Sequence[Entry], read: list[Participant], language: str, apart: frozenset[int] = frozenset()
+) -> list[Participant]:
+    """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence.
+
+    Those whose entries stand `apart`, on lines of their own, are not.
+    """
     words = table(language, "roster").get("words", {})
     binds = "|".join(re.escape(w) for w in sorted(words.get("from", small_words("from")), key=len, reverse=True))
     for n, person in enumerate(read):
@@ -285,6 +300,8 @@ def shared_organisation(rows: Sequence[Entry], read: list[Participant], language
             between = read[k]
             own = next((r for r in rows if within(between, r)), None)
             both = k == n - 1 and own is not None and paired(own, row, rows)
+            if own and not own.joint and own.places[0] in apart and row.places[0] in apart:
+                break
             if (between.organisation and not (both and outside(between, own))) or sentence_between(
                 rows, between, person
             ):

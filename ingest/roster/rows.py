@@ -18,6 +18,7 @@ from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order
+from samgraf.ingest.roster.officials import by_office, official_starts
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
     OFFICE_FIRST,
@@ -85,7 +86,9 @@ def entries(
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (classed and single("; ".join(e.text for e in whole), knowledge(language), language))
     whole = [without_nickname(entry, language)[0] if "," in entry.text else entry for entry in whole]
-    parts = (one_each(entry) or divided(entry, language, bodies, lone=lone) for entry in whole)
+    parts = (
+        one_each(entry) or by_office(entry, language) or divided(entry, language, bodies, lone=lone) for entry in whole
+    )
     every = [
         shared_office([without_writer(part) for part in of_one if part.text.strip()], language) for of_one in parts
     ]
@@ -165,10 +168,20 @@ def matched_up(every: list[list[Entry]], language: str) -> list[list[Entry]]:
     verbs = table(language, "roster").get("words", {}).get("stands_in", [])
     dangling = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in verbs) + r")$") if verbs else None
     for row, nxt in zip(every, every[1:], strict=False):
-        if dangling and row and nxt and dangling.search(row[-1].text):
+        if dangling and row and nxt and dangling.search(row[-1].text) and not serves(row[-1].text, language):
             more = nxt.pop()
             row[-1] = Entry(f"{row[-1].text} {more.text}", (*row[-1].places, row[-1].places[-1] + 1, *more.places))
     return every
+
+
+def serves(text: str, language: str) -> bool:
+    """Whether an entry ends with the words for a substitute who served, or didn't, and not with those before a name.
+
+    >>> [serves(text, "sv") for text in ("Eva Ek (S) ej tjg ers", "Eva Ek (S) ers", "Eva Ek (S) ersätter")]
+    [True, False, False]
+    """
+    roles = [rule for rule in rules(language, "roster", "role") if rule.label == "substitute"]
+    return any(" " in hit.group() and hit.end() == len(text) for rule in roles for hit in rule.match.finditer(text))
 
 
 PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
@@ -186,7 +199,8 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         return False
     counted = cell.text[0] in "0123456789" and held_by_another(cell.text, language)  # "1:e vice ordförande Bo Alm"
     if running and not cell.gap:
-        return not whole_names(above.text, cell.text, language)
+        titled = above.text[-1] not in ",-" and official_starts(cell.text, language) != []
+        return not (titled or whole_names(above.text, cell.text, language))
     own_row = above.text.endswith(",") and (begins_entry(cell.text, language) or small_first(cell.text, language))
     if above.text.endswith(",") and (shows_turned(cell.text, language) or shows_turned(above.text, language)):
         return not (own_row or shows_turned(cell.text, language))
@@ -212,7 +226,7 @@ def continues(above: Cell, cell: Cell, running: bool, language: str, *, turned: 
         or torn_title(above.text, cell.text, language)
         or ends_stand_in(above.text, cell.text, language)
         or unit_below(above.text, cell.text, language)
-        or above.text.endswith((",", "&", *ending("and", "from", "works_at")))
+        or above.text.endswith((",", "&", *ending("and", "from", "works_at", "for", "on", "at", "in")))
         or re.search(r"(?<!\d)(?<!\d )-$", above.text) is not None  # no run that is open ("§§ 7-")
     )
 

@@ -27,10 +27,13 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
         alone = signs(lines[i].words, language) or signs_behind(lines[i].words, language)
         if i not in taken and len(roles) == 1 and OFFICES.issuperset(roles) and alone:
             found.append((i,))
-        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
-            continue
         above = plain[n - 1] if n else -1
         below = plain[n + 1] if n + 1 < len(plain) else -1
+        if below >= 0 and verified_at(lines[i], language) and names_alone(lines[below], language):
+            found.append((i, below))
+            taken |= {i, below}
+        if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
+            continue
         named = names_alone(lines[above], language) if above >= 0 and above not in taken and not lines[i].gap else 0
         if named == len(roles):
             before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
@@ -44,6 +47,13 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def verified_at(line: Line, language: str) -> bool:
+    """Whether a line heads those who verify with where and when they do ("Protokolljustering   Ekö den 4.6.2014")."""
+    label = label_of(line.words, language)
+    verifies = label is not None and label.kind == "field" and label.role == "verifier"
+    return verifies and bool(find_dates(line.words, language=language))
 
 
 def below_names(lines: Sequence[Line], i: int, language: str) -> bool:
@@ -84,10 +94,17 @@ def signing_words(line: Line, language: str) -> str:
     """What a line says behind a label such as "Underskrifter", without a second office behind a comma."""
     label = label_of(line.words, language)
     words = line.words[label.value :] if label and label.role == "other" else line.words
+    if cut := NEXT_FIELD.search(words):
+        field = label_of(words[cut.end() :], language)
+        plain_field = field is not None and field.kind == "field" and field.role not in OFFICES
+        if field and plain_field and re.fullmatch(r"[\W\d_]*", words[cut.end() + field.value :]):
+            words = words[: cut.start()]  # "Sekreterare ……  Paragrafer 12-20"
     plain = SECOND.sub("", words)
     return plain if plain != words and columns_of_roles(plain, language) and not leftover(plain, language) else words
 
 
+NEXT_FIELD = re.compile(r"(?:\s*[.…_]{2,}|\s{2,}|\t)\s*(?=[A-ZÅÄÖÆØ])")
+"""What stands before the next field on a line, behind an office and the dots that are signed on."""
 SECOND = re.compile(r"(?<=\w), [\w. -]{2,24}?(?=\s{2,}|$)")
 """What else somebody is who signs ("Mötesordf, rektor   Mötessekr, kanslist")."""
 

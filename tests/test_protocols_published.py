@@ -1,0 +1,139 @@
+"""Protocols as published pages give their text: lines joined in twos, parted by blank ones, headings inside a line.
+
+All persons and business are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from test_protocols import BOARD, Row, below, outcomes, protocol, signing
+
+EVA, PER, ULLA = (
+    ("Eva Lindmark", "Socialdemokraterna", "present", "chair member"),
+    ("Per Ekvall", "Moderaterna", "present", "member"),
+    ("Ulla Norin", "Centerpartiet", "present", "member"),
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "Beslutande: Eva Lindmark (S) ordf Per Ekvall (M)\n\n"
+            "Tage Storm (V) ersättare istf Bo Alm (V) Ulla Norin (C)\n\n"
+            "Övriga deltagande Siv Ask (S) ej tjg ers Jan Ek (M) ej tjg ers\n\n"
+            "Ekonomichef Rut Dahl § 1 Utredare Kjell Björk\n\nAdministrativ chef Moa Lund\n",
+            [
+                EVA,
+                PER,
+                ("Tage Storm", "Vänsterpartiet", "present", "substitute"),
+                ("Bo Alm", "Vänsterpartiet", "absent", ""),
+                ULLA,
+                ("Siv Ask", "Socialdemokraterna", "present", "substitute"),
+                ("Jan Ek", "Moderaterna", "present", "substitute"),
+                ("Rut Dahl", "", "guest", ""),
+                ("Kjell Björk", "", "guest", ""),
+                ("Moa Lund", "", "guest", ""),
+            ],
+            id="two-on-a-line-and-a-blank-line-between",
+        ),
+        pytest.param(
+            "Beslutande: Eva Lindmark (S) ordf\nPer Ekvall (M)\nUlla Norin (C)\n\n"
+            "Övriga deltagande Siv Ask (S) ej tjg ers\nEkonomichef Rut Dahl\n",
+            [EVA, PER, ULLA, ("Siv Ask", "Socialdemokraterna", "present", "substitute"), ("Rut Dahl", "", "guest", "")],
+            id="an-official-below-a-substitute-who-did-not-serve",
+        ),
+        pytest.param(
+            "Ledamöter\nEva Lindmark (S), ordförande\nTage Storm (V) tjg ers i st f Bo Alm (V)\nPer Ekvall (M)\n",
+            [
+                EVA,
+                ("Tage Storm", "Vänsterpartiet", "present", "substitute"),
+                ("Bo Alm", "Vänsterpartiet", "absent", ""),
+                PER,
+            ],
+            id="who-stands-in-is-told-in-letters",
+        ),
+        pytest.param(
+            "Plats och tid Salen, onsdagen den 3 maj 2023 kl 9-12 Beslutande Ledamöter\n\n"
+            "Eva Lindmark, S, Ordförande Per Ekvall, M Ulla Norin, C\n\nErsättare\n\nSiv Ask, S\n",
+            [EVA, PER, ULLA, ("Siv Ask", "Socialdemokraterna", "present", "substitute")],
+            id="headings-behind-the-time-and-parties-between-commas",
+        ),
+        pytest.param(
+            "Plats och tid Salen, onsdagen den 3 maj 2023 kl 9-12 Beslutande Eva Lindmark (S) ordf\n"
+            "Per Ekvall (M)\nUlla Norin (C)\n",
+            [EVA, PER, ULLA],
+            id="a-heading-and-the-first-name-behind-the-time",
+        ),
+    ],
+)
+def test_those_present_are_read_where_lines_are_joined(head: str, expected: list[Row]) -> None:
+    """Everybody is found in the own group, and nobody with what is said of another."""
+    assert sorted(below(head)) == sorted(expected)
+
+
+def test_the_place_ends_where_the_list_begins() -> None:
+    """A heading of those present behind the time is no part of the place."""
+    head = "Plats och tid Salen, Ekö, onsdagen den 3 maj 2023 kl 9-12 Beslutande\nEva Lindmark (S)\nPer Ekvall (M)\n"
+    place = protocol(f"VÄGNÄMNDEN\n\n{head}\n§ 1 Budget\n\nBeslut\nBudgeten antas.\n").meeting.place
+    assert place is not None and place.text == "Salen, Ekö"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        pytest.param("Sekreterare ... Paragrafer 1-7\n\nRut Dahl\n\nOrdförande ...\n\nEva Lindmark\n", id="one-blank"),
+        pytest.param(
+            "Sekreterare  ..............      Paragrafer §§ 1-7\n             Rut Dahl\n\n"
+            "Ordförande   ..............\n             Eva Lindmark\n",
+            id="in-columns",
+        ),
+    ],
+)
+def test_who_writes_is_told_below_the_dots_beside_another_field(signed: str) -> None:
+    """The numbers of the paragraphs beside the dots hide no signature."""
+    assert signing(f"Underskrifter\n\n{signed}")["Rut Dahl"] == "secretary"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        pytest.param(
+            "§ 7\nRiktlinjer för lekplatser i Ekö kommun och\nAnvisningar för lekplatser, remiss från\nkontoret\n",
+            "Riktlinjer för lekplatser i Ekö kommun och Anvisningar för lekplatser, remiss från kontoret",
+            id="lines-that-break-off",
+        ),
+        pytest.param("§ 7\nJustering\n", "Justering", id="a-label-of-the-head"),
+        pytest.param(
+            "§ 7                       D nr 2014/98\n\nAvtal om vägar\n", "Avtal om vägar", id="the-case-number-torn"
+        ),
+        pytest.param("KF § 7 DNR: KU.2017.3\n\nDagordning Nämndens beslut Den godkänns.\n", "Dagordning", id="joined"),
+        pytest.param("§ 7 Dagordning Nämndens beslut Den godkänns.\n", "Dagordning", id="on-one-line"),
+    ],
+)
+def test_a_title_below_its_number_is_whole(heading: str, title: str) -> None:
+    """A title goes on below a line that breaks off, may be a label elsewhere, and ends where a decision is headed."""
+    text = f"VÄGNÄMNDEN\n2023-05-03\n\n{BOARD}§ 6\nUpprop\n\nUpprop hålls.\n\n{heading}\nEva berättar.\n"
+    assert [(i.number, i.title) for i in protocol(text).items] == [("6", "Upprop"), ("7", title)]
+
+
+@pytest.mark.parametrize(
+    ("item", "decided"),
+    [
+        pytest.param(
+            "Kungörelsen anslogs den 2 maj på kommunens anslagstavla.\n\n"
+            "Det antecknades att sammanträdet utlysts i laga ordning.\n",
+            ["Det antecknades att sammanträdet utlysts i laga ordning."],
+            id="made-known-in-order",
+        ),
+        pytest.param(
+            "Beslut\n\nVägnämnden lämnar följande yttrande:\n\n"
+            "Nämnden ser positivt på att kontoret har fått i uppdrag att utreda bron.\n",
+            ["Vägnämnden lämnar följande yttrande:"],
+            id="a-reply-and-what-it-says",
+        ),
+    ],
+)
+def test_what_is_told_beside_a_decision_is_none(item: str, decided: list[str]) -> None:
+    """How a meeting was made known and what a body thinks in its reply are no decisions."""
+    assert [text for _, text in outcomes("Vägnämnden", item)] == decided
