@@ -38,6 +38,19 @@ def said(sentence: str) -> list[tuple[str, str]]:
         ("Några har känt sig illa behandlade av domaren.", "concern", ""),
         ("Flera har blivit otrevligt bemötta i kassan.", "concern", ""),
         ("Detta är ett krav från [o:Vägverket] sedan i våras.", "request", "Vägverket"),
+        ("[o:Ekö IF] hade lämnat en skrivelse med krav på lägre avgift.", "request", "Ekö IF"),
+        ("[p:Eva] visade ett förslag till schema.", "proposal", "Eva"),
+        ("[p:Eva] förklarade att hon inte kan lova något.", "opposition", "Eva"),
+        ("Enligt [o:Vägverket] är det inte möjligt i år.", "opposition", "Vägverket"),
+        ("Enligt [o:Vägverket] går det inte att bredda vägen.", "opposition", "Vägverket"),
+        ("Idén fick stöd från [p:Bo].", "support", "Bo"),
+        ("Hon fick medhåll av [p:Bo].", "support", "Bo"),
+        ("[p:Eva] har inte fått tag på värden men fortsätter ringa.", "commitment", "Eva"),
+        ("[p:Eva] hälsade att hon gärna bygger en ny grind.", "offer", "Eva"),
+        ("[o:Ekö IF] har ingen egen budget för det.", "concern", "Ekö IF"),
+        ("Rummen städas för sällan.", "concern", ""),
+        ("Det behövs någon vid grinden.", "wish", ""),
+        ("[p:Bo] frågar sina grannar.", "commitment", "Bo"),
     ],
 )
 def test_small_clubs_say_what_they_hold(sentence: str, kind: str, holder: str) -> None:
@@ -111,3 +124,14 @@ def test_a_wrapped_decision_ends_with_its_sentence(label: str) -> None:
     decided = [d.text for d in understood(text).minutes.decisions]
     assert decided[0] == "Föreningen önskar delta i kommunens arbete med nya riktlinjer för skyltar."
     assert not any(text.startswith(("Eva mejlar", "Bo har")) for text in decided)
+
+
+@pytest.mark.parametrize(
+    "line", ["Antecknat av Anna", "Anteckningar av Anna Rask", "Anna antecknade", "Anna R antecknade", "Anna skrev"]
+)
+def test_who_wrote_the_notes_is_told_in_the_last_line(line: str) -> None:
+    """With or without a full stop, by given name and initial as well."""
+    text = (
+        f"{HEAD}Närvarande: Eva Ek, Bo Lund och Anna Rask\n\nBryggan\nDen är ute.\n\nNästa möte blir i maj.\n{line}\n"
+    )
+    assert [p.name for p in understood(text).minutes.participants if "secretary" in p.roles] == ["Anna Rask"]
