@@ -51,6 +51,12 @@ def said(sentence: str) -> list[tuple[str, str]]:
         ("Rummen städas för sällan.", "concern", ""),
         ("Det behövs någon vid grinden.", "wish", ""),
         ("[p:Bo] frågar sina grannar.", "commitment", "Bo"),
+        ("För att alla ska få spela kommer vi dela laget i två.", "commitment", ""),
+        ("Haft problem med råttor vid komposten.", "concern", ""),
+        ("Har haft det lite stökigt på kvällarna.", "concern", ""),
+        ("Det är hård konkurrens om tiderna.", "concern", ""),
+        ("Återkopplingen från lagen har varit positiv.", "support", ""),
+        ("Vill du veta mer skriv till styrelsen.", "request", ""),
     ],
 )
 def test_small_clubs_say_what_they_hold(sentence: str, kind: str, holder: str) -> None:
