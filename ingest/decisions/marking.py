@@ -15,6 +15,8 @@ JOINT = re.compile(
 
 GOVERNS = re.compile(rf"\b(?:{either('to', 'from', 'by', 'with', 'works_at', 'for', 'through', 'via')}) $")
 """A preposition before a name, which is no subject then."""
+OBJECT = re.compile(rf" [a-zåäö]{{2,}}r (?:(?:{either('to', 'from', 'with', 'for')}) )?")
+"""Between who opens a clause and a name that their verb governs."""
 ACTS = re.compile(r" [a-zåäö]{3,}r\b(?! [A-ZÅÄÖ])")
 """A verb in the present right behind a name."""
 
@@ -37,6 +39,8 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     [(11, 12), (14, 15)]
     >>> units("Be om hjälp av A, B och C ringer", [(15, 16), (18, 19), (24, 25)])
     [(15, 16), (18, 25)]
+    >>> units("X ringer A och B skriver", [(0, 1), (9, 10), (15, 16)])
+    [(0, 1), (9, 10), (15, 16)]
     """
     out: list[tuple[int, int]] = []
     chain: list[tuple[int, int]] = []
@@ -52,10 +56,18 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
         if chain:
             if GOVERNS.search(text[: chain[0][0]]) and ACTS.match(text, chain[-1][1]) and text[chain[0][1]] == ",":
                 out.append(chain.pop(0))  # "… av A, B och C ringer": those behind the comma act
+            if len(chain) == 2 and acted_on(text, out, chain):
+                out.append(chain.pop(0))
             whole = closed or not text[: chain[0][0]].strip() or not text[chain[-1][1] :].strip(" .)")
             out += [(chain[0][0], chain[-1][1])] if whole else chain
         chain, closed = [(start, end)], False
     return out
+
+
+def acted_on(text: str, before: Sequence[tuple[int, int]], joined: Sequence[tuple[int, int]]) -> bool:
+    """Whether the second of two names joined acts by itself ("A ringer B och C skriver")."""
+    opens = len(before) == 1 and not before[0][0]
+    return opens and bool(OBJECT.fullmatch(text, before[0][1], joined[0][0])) and bool(ACTS.match(text, joined[1][1]))
 
 
 def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) -> str:

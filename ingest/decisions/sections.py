@@ -75,14 +75,15 @@ def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, w
     line = found[i]
     if walk.genre == "protocol" or pending.section != "decision" or not pending.run_in or line.furniture:
         return False
-    closed = len(pending.lines) == 1 and pending.lines[0].text.endswith((".", "!"))
+    stops = [x.text.endswith((".", "!")) for x in pending.lines]  # one sentence, wrapped or not
+    closed = stops[-1:] == [True] and not any(stops[:-1])
     if not closed or line.bullet or line.entry or not line.words[:1].isupper():
         return False
     if ATT.match(line.words) or form_of(line.words, walk.language) is not None:
         return False
     below = (label_of(x.words, walk.language) for x in found[i + 1 : stop] if not x.furniture)
     other = next((label for label in below if label and label.kind == "section"), None)
-    return other is not None and other.role == "decision"
+    return other is not None and other.role in ("decision", "proposal", "motion")
 
 
 def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def holding(people: People, passages: Sequence[Passage], language: str) -> None:
     """Offices that a sentence gives ("Eva Ek ledde mötet"): to those there, where nobody else is known to hold them."""
     held = {role for person in people.rows for role in person.roles}
-    for passage in (p for p in passages if p.role in ("sentence", "field", "title", "decision", "roster")):
+    for passage in (p for p in passages if p.role in ("sentence", "field", "title", "decision", "roster", "signature")):
         if not tried(passage.text, language, "roster", "holds"):
             continue
         for start, end in sentences(passage.text, language):

@@ -227,12 +227,12 @@ class Look:
         return not titled and not (office and self.lex.is_title(office.group(1)))
 
     def learn_owner(self) -> None:
-        """Whether "kommunen" and "regionen" can be said of one: the owner of the meeting, or the only one named."""
+        """Whether "kommunen" and "regionen" can be said of one: the owner, the only one named, or the one all know."""
         named = [towns()[k] for k in sorted(self.learned.memory.keys) if k in towns()]
         owner = self.minutes.meeting.owner
         owned = owner is not None and owner.text.endswith(small_words("municipal")) and "Municipality" not in named
         sent = {p.organisation for p in self.minutes.participants if p.organisation.endswith(small_words("municipal"))}
-        one = 1 in (named.count("Municipality"), len(sent))
+        one = 1 in (named.count("Municipality"), len(sent)) or not (sent or "Municipality" in named)
         if one or owned or owns_alone(self.minutes.meeting) or self.learned.memory.formal:
             self.learned.memory.labels.add(small_words("public")[0].capitalize())
         if named.count("Region") == 1:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
-from samgraf.ingest.tables import Rule, rules, tried
+from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import either, small_words
 
 SIGNS = frozenset("–\u2014;:(")
@@ -130,9 +131,9 @@ OFFICE = re.compile(r"[A-ZÅÄÖ][\w-]{3,}\.? \(\{X\}\) (?=[a-zåäö])")
 
 def by_subject(view: Speech, clause: Clause) -> list[Clause]:
     """The parts of a clause that each have a name for a subject, or the clause as it is."""
-    hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    hits = joints(view, clause)
     if not clause.marked.startswith("{X}"):
-        hits = [hit for hit in hits if hit.groupdict().get("relative")]
+        hits = [hit for hit in hits if hit.groupdict().get("relative") or hit.groupdict().get("unnamed")]
     below = set(view.words.get("subordinating", ()))
     ahead = clause.marked[: hits[-1].start()] if hits else ""
     for phrase in view.words.get("particles", ()):
@@ -144,12 +145,28 @@ def by_subject(view: Speech, clause: Clause) -> list[Clause]:
         return [clause]
     edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]
     places = [(unmarked(view, clause, a), unmarked(view, clause, b)) for a, b in edges]
-    return [view.clause(clause.passage, a, b) for a, b in places]
+    return [opened(view.clause(clause.passage, a, b)) for a, b in places]
+
+
+def joints(view: Speech, clause: Clause) -> list[re.Match[str]]:
+    """What joins parts of a clause that each have a subject of their own, in order."""
+    known = tried(clause.marked, view.language, "statements", "further")
+    return sorted((hit for rule in known for hit in rule.match.finditer(clause.marked)), key=lambda hit: hit.start())
+
+
+def opened(clause: Clause) -> Clause:
+    """A part of a clause as a sentence of its own: a pronoun that opens it gets its capital."""
+    return replace(clause, marked=clause.marked[:1].upper() + clause.marked[1:])
+
+
+def unnamed(parts: Sequence[Clause], n: int) -> bool:
+    """Whether a part has no name for its subject, nor has the one behind it where it is the first."""
+    return not any(part.marked.startswith("{X}") for part in (parts[n], *(parts[1:2] if not n else ())))
 
 
 def behind_which(view: Speech, clause: Clause) -> Clause | None:
     """What somebody thinks of what the clause tells before it ("Eva visade skissen, vilket Bo välkomnade")."""
-    hits = [hit for r in rules(view.language, "statements", "further") for hit in r.match.finditer(clause.marked)]
+    hits = joints(view, clause)
     last = next((hit for hit in reversed(hits) if hit.groupdict().get("relative")), None)
     if last is None or last is not hits[-1]:
         return None

@@ -11,6 +11,7 @@ from functools import cache
 
 from samgraf.ingest.statements.speech import Clause, Named, Speech
 from samgraf.ingest.tables import table
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import lexicon
 
 FIRST = 0xE000
@@ -34,9 +35,20 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
     plain = APART.sub(r"\1 ", without_title(signs, view.language))
     plain = adverb_first(view.language).sub(r"\1 ", plain)
     plain = BRACKETS.sub(r"\1 ", plain)
+    plain = plain if not sent_by(view, clause) else SENT.sub(r"\1 ", plain)
     plain = turned_round(plain, view.language)
     plain = in_one_verb(plain, view.language)
     return None if plain == signs else decoded(plain, clause)
+
+
+def sent_by(view: Speech, clause: Clause) -> bool:
+    """Whether a clause opens with somebody and then names a body, which is whom they come from."""
+    kinds = [{view.mentions[m].kind for m in name.mentions} for name in clause.names[:2]]
+    return kinds == [{"person"}, {"organisation"}] and not clause.names[0].at
+
+
+SENT = re.compile(rf"^({NAME}) (?:{either('from', 'in', 'works_at')}) {NAME} (?=[a-zåäö]+(?:r|de|te)\b)")
+"""A name that opens a clause, with the body that they come from."""
 
 
 def without_title(signs: str, language: str) -> str:

@@ -22,6 +22,7 @@ from samgraf.ingest.statements.phrases import (
     cut,
     of_many,
     retold,
+    unnamed,
     with_subject,
 )
 from samgraf.ingest.statements.plainer import plainer, wanted
@@ -76,7 +77,8 @@ def spoken(view: Speech, index: int) -> Iterator[Utterance]:
         clause = view.clause(index, start, end)
         divided = by_subject(view, clause)
         parts = [(part, held) for part in divided if (held := heard(view, part))] if len(divided) > 1 else []
-        named = all(holders for _, held in parts for _, _, holders, _ in held)
+        bare = [part for n, part in enumerate(divided) if unnamed(divided, n)]
+        named = all(holders or part in bare for part, held in parts for _, _, holders, _ in held)
         if len(parts) < 2 or not named:
             parts = [told_of(view, clause)]
         for part, held in parts:
