@@ -9,7 +9,6 @@ and a hyphen that ends a line is written as one.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,22 +18,22 @@ from typing import Any
 
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
-from samgraf.ingest.readers.halves import stretches
+from samgraf.ingest.readers.gutters import Level, levels_of
+from samgraf.ingest.readers.halves import Gutter, known, stretches
 from samgraf.ingest.readers.letters import (
-    RAISED,
     TORN,
     in_front,
     note_top,
     numbers_alone,
     short_ones,
     whole_words,
-    without_mark,
     without_marks,
 )
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.misread import put_right
+from samgraf.ingest.readers.placing import placed
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
@@ -45,17 +44,7 @@ from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "application/pdf"
 
-ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-SYMBOLS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x25CF, 0x25AA, 0xF06F), "•")
-HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
-"""What pdfium makes of a hyphen that ends a line, by version; and the hyphen's own letter, which browsers print."""
-SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
-WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
 STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
-BOLD = (b"bold", b"black", b"heavy", b"demi")
-"""In the name of a font; its stated weight is often wrong."""
-
 LARGER, BOLDER = 1.18, 1.03
 """How much larger than the body a heading is set; the same where all of that size is bold."""
 NEAR = 0.02
@@ -77,7 +66,7 @@ def read(source: Source) -> Document:
 
 def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
-    sheets = list(sheets_of(source))
+    sheets = laid_out(list(sheets_of(source)))
     parts = [part for sheet in sheets for part in sheet.parts]
     for part, following in pairwise(parts):
         ruled.carry_over(part.tables, following.tables)
@@ -162,6 +151,10 @@ def write_line(
         writer.hint(span, "entry", 1 + sum(1 for x in bullets if x < line.x0 - 4))
 
 
+NONE = Strokes((), ())
+"""What a page draws that draws nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What is read of a page before anything else on it: its ruled tables, and the words outside."""
@@ -173,13 +166,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its parts, two columns of running text apart, and whether its words lie over a picture.
+    """One page: its words by baseline, what it draws, and whether its words lie over a picture.
 
-    `notes`: how high up those at its foot reach; `slips`: how many recognised words were put right; `behind`: large
-    words that the others are written over.
+    `parts`: what is read of it in turn, columns of running text apart; `notes`: how high up those at its foot reach;
+    `slips`: how many recognised words were put right; `behind`: large words that the others are written over.
     """
 
-    parts: Sequence[Part]
+    levels: Sequence[Level] = ()
+    drawn: Strokes = NONE
+    parts: Sequence[Part] = ()
     recognised: bool = False
     notes: float = float("-inf")
     slips: int = 0
@@ -214,7 +209,7 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         page = file[number]
         text_page = page.get_textpage()
     except pdfium.PdfiumError:
-        return Sheet((Part([]),))
+        return Sheet()
     count = text_page.count_chars()
     if count > LIMITS.boxes:
         raise Refused(source.name, f"page {number + 1} has {count} letters, above {LIMITS.boxes}", "Split the page.")
@@ -242,11 +237,22 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         if numbers := numbers_alone(words, short):
             notes = note_top(words, numbers)
             words = without_marks(words, numbers)
-    drawn = Strokes((), ()) if recognised or page.get_rotation() else strokes_of(page)
+    drawn = NONE if recognised or page.get_rotation() else strokes_of(page)
     text_page.close()
     page.close()
-    parts = [part for stretch in stretches(words) for part in parts_of(stretch, drawn, recognised)]
-    return Sheet(parts, recognised, notes, slips, behind)
+    return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind)
+
+
+def laid_out(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The pages with their parts, in columns where they are set so."""
+    seen = known([sheet.levels for sheet in sheets])
+    return [replace(sheet, parts=list(parts_of_sheet(sheet, seen, n))) for n, sheet in enumerate(sheets)]
+
+
+def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int) -> Iterator[Part]:
+    """The parts of one page, in the order in which they are read."""
+    for stretch in stretches(sheet.levels, seen, number):
+        yield from parts_of(stretch, sheet.drawn, sheet.recognised)
 
 
 def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
@@ -267,56 +273,6 @@ def is_invisible(raw: Any) -> bool:
     letter = pdfium.FPDFText_GetTextObject(raw, 0)
     invisible = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     return bool(letter) and pdfium.FPDFTextObj_GetTextRenderMode(letter) == invisible
-
-
-def placed(text: str, raw: Any, rotation: int, width: float, height: float) -> Iterator[Word]:
-    """Words with their places: from the boxes of the first and the last letter and the first letter's origin."""
-    import pypdfium2.raw as pdfium
-
-    first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
-    bolds: dict[bytes, bool] = {}
-    box_of, origin_of, font_of = (
-        pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetCharOrigin,
-        pdfium.FPDFText_GetFontInfo,
-    )
-    for match in WORD.finditer(text):
-        shown = match[0]
-        start, end = match.span()
-        end -= 1
-        if not (shown.isascii() and shown.isprintable()):
-            shown = shown.translate(SHOWN)
-            if not shown:
-                continue
-            while start < end and ord(text[start]) in ZERO_WIDTH:
-                start += 1
-        box_of(raw, start, first)
-        box_of(raw, end, last)
-        origin_of(raw, start, x, y)
-        font_of(raw, start, buffer, 64, flags)
-        name = buffer.value
-        if name not in bolds:
-            bolds[name] = any(word in name.lower() for word in BOLD)
-        bold = bolds[name] if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
-        size = abs(first.top - first.bottom)
-        if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
-            continue
-        if last.top - last.bottom < RAISED * size and shown[-1].isdigit() and last.bottom > first.bottom:
-            shown = without_mark(shown)
-        word = Word(shown, first.left, max(last.right, first.right), y.value, size, bold)
-        yield turned(word, rotation, width, height) if rotation else word
-
-
-def turned(word: Word, rotation: int, width: float, height: float) -> Word:
-    """A word as it stands on a page that is shown turned clockwise by `rotation` degrees."""
-    length = word.x1 - word.x0
-    if rotation == 90:
-        return Word(word.text, word.base, word.base + length, width - word.x0, word.size, word.bold)
-    if rotation == 180:
-        return Word(word.text, width - word.x1, width - word.x0, height - word.base, word.size, word.bold)
-    return Word(word.text, height - word.base, height - word.base + length, word.x0, word.size, word.bold)
 
 
 def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:

@@ -1,0 +1,103 @@
+"""PDF pages in columns: what takes the whole width, columns that stand level, the last few lines, and what is none."""
+
+from __future__ import annotations
+
+import layouts
+import pytest
+from layouts import Ink
+
+from samgraf.ingest.read import document, of_bytes
+
+HEAD = "Minnesanteckningar från träffen om vägar, bad och bussar i Ekö den 3 maj 2024, allmän del"
+FOOT = "Nästa träff hålls den 7 juni 2024 i Ekö, och då väntas regionens besked om linje fyrtiotvå komma"
+LEFT = [
+    "Punkt 1. Vägen",
+    "Gruppen gick igenom läget för vägen",
+    "och är orolig för att bygget drar ut",
+    "på tiden. Kommunen vill ha besked om",
+    "tidplanen innan sommaren.",
+    "Punkt 2. Badet",
+    "Ekö kommun erbjuder sig att stå för",
+    "halva kostnaden för den nya bryggan",
+    "om föreningen sköter den. Bo By lovar",
+]
+RIGHT = [
+    "att ta upp det med styrelsen.",
+    "Punkt 3. Bussen",
+    "Regionen har svarat att linjen läggs",
+    "ned till hösten. Gruppen beslutade att",
+    "be regionen om ett möte på plats före",
+    "semestern, och Eva Ek kallar till det.",
+    "Punkt 4. Övrigt",
+    "Bo By köper nytt kaffe till nästa gång",
+    "och lämnar kvittot till kassören.",
+]
+NAMES = [
+    ("Eva Ek (S), ordförande", "Nils Ask (C), ersättare"),
+    ("Bo By (M), vice ordförande", "Cia Dahl (V)"),
+    ("Anna Lind (KD)", "Per Alm (L), från klockan"),
+    ("Ulf Ström (MP), §§ 1–4", "tio"),
+    ("Maj Holm (S)", "Lisa Ed (SD)"),
+    ("Ove Berg (C)", "Stina Ö (S)"),
+    ("Karl Oskarsson (M)", "Tor Vik (M)"),
+]
+
+
+def lines(*pages: tuple[Ink, ...]) -> list[str]:
+    """The lines with text that pages give."""
+    return [line for line in document(of_bytes("a.pdf", layouts.pdf_file(pages))).text.split("\n") if line]
+
+
+def column(texts: list[str], x: float, top: float) -> list[Ink]:
+    """Lines below each other, all as far from each other."""
+    return [Ink(text, x, top - 13 * n, 10) for n, text in enumerate(texts)]
+
+
+def test_columns_that_stand_level_are_read_one_after_the_other() -> None:
+    """Lines of both columns share all baselines, but a heading stands beside what goes on: no row of a table does."""
+    head, foot = Ink(HEAD, 60, 760, 10), Ink(FOOT, 60, 580, 10)
+    page = (
+        head,
+        *column(
+            LEFT,
+            60,
+            725,
+        ),
+        *column(RIGHT, 310, 725),
+        foot,
+    )
+    assert lines(page) == [HEAD, *LEFT, *RIGHT, FOOT]
+
+
+def test_the_last_lines_are_read_as_the_columns_before_them() -> None:
+    """A few lines on the last page show no columns by themselves; those of the page before do."""
+    first = (Ink(HEAD, 60, 760, 10), *column(LEFT, 60, 725), *column(RIGHT, 310, 725))
+    left, right = ["och vänta på besked om priset, som", "kommer i höst."], ["Mötet avslutades efter en", "timme."]
+    last = (*column(left, 60, 760), *column(right, 310, 753))
+    assert lines(first, last) == [HEAD, *LEFT, *RIGHT, *left, *right]
+    assert lines(last) != [*left, *right]
+
+
+@pytest.mark.parametrize("x", [230, 310])
+def test_lists_of_names_beside_each_other_are_no_columns(x: float) -> None:
+    """Those present in two lists that stand level stay beside each other, though one is wrapped."""
+    page = (Ink(HEAD, 60, 760, 10), *column([a for a, _ in NAMES], 60, 725), *column([b for _, b in NAMES], x, 725))
+    assert lines(page)[1].split() == " ".join(NAMES[0]).split()
+
+
+def test_what_is_drawn_across_parts_columns_from_what_is_above() -> None:
+    """A rule below the head of a page ends it, though nothing is written across the gutter there."""
+    head = (Ink("Ekö kommun", 60, 760, 10), Ink("Protokoll", 310, 760, 10))
+    page = (*head, *column(LEFT, 60, 735), *column(RIGHT, 310, 729))
+    data = layouts.pdf_file((page,), drawn=("0.5 w 60 750 m 520 750 l S",))
+    found = [line for line in document(of_bytes("a.pdf", data)).text.split("\n") if line]
+    assert found == ["Ekö kommun    Protokoll", *LEFT, *RIGHT]
+
+
+def test_a_line_of_strokes_alone_is_read() -> None:
+    """A line that holds nothing but upright strokes breaks no reading."""
+    strokes = [Ink("|", x, 738, 10) for x in (60, 100, 320, 420)]
+    assert [line for line in lines((*strokes, *column(LEFT, 60, 725), *column(RIGHT, 310, 721))) if line != "|"] == [
+        *LEFT,
+        *RIGHT,
+    ]
