@@ -101,3 +101,30 @@ def test_a_line_of_strokes_alone_is_read() -> None:
         *LEFT,
         *RIGHT,
     ]
+
+
+KEPT = "Eva Ek    tar fram ett underlag\nBo By     bokar lokalen\n"
+MATRIX = {90: "0 1 -1 0 842 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 595"}
+"""How what stands upright is drawn on a page that is shown turned clockwise."""
+RULED = "0.5 w 60 690 m 400 690 l S 60 720 m 400 720 l S 60 660 m 400 660 l S 60 660 m 60 720 l S 200 660 m 200 720 l S"
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_whose_text_is_turned_is_turned_back(degrees: int) -> None:
+    """Text and ruled tables on a page that is shown turned read as on one that stands upright."""
+    rows = [("Eva Ek", "tar fram ett"), ("", "underlag"), ("Bo By", "bokar lokalen")]
+    page = tuple(
+        Ink(text, x, y, 10)
+        for (name, task), y in zip(rows, (708, 696, 672), strict=True)
+        for text, x in ((name, 65), (task, 205))
+        if text
+    )
+    drawn = f"{RULED} 400 660 m 400 720 l S"
+    upright = layouts.pdf_file((page,), drawn=(drawn,))
+    stream = upright[upright.index(b"stream\n") + 7 : upright.index(b"\nendstream")]
+    moved = f"{MATRIX[degrees]} cm\n".encode() + stream
+    box = b"842 595" if degrees != 180 else b"595 842"
+    data = upright.replace(stream, moved).replace(f"/Length {len(stream)}".encode(), f"/Length {len(moved)}".encode())
+    data = data.replace(b"/MediaBox[0 0 595 842]", b"/Rotate %d/MediaBox[0 0 %s]" % (degrees, box))
+    text = document(of_bytes("a.pdf", data)).text
+    assert text == document(of_bytes("a.pdf", upright)).text == KEPT

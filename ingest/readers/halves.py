@@ -16,8 +16,9 @@ from itertools import pairwise
 from typing import Final
 
 from samgraf.ingest.readers.columns import goes_on
-from samgraf.ingest.readers.gutters import LEAST, Level, bands, gutters
+from samgraf.ingest.readers.gutters import LEAST, Level, bands, gutters, levels_of
 from samgraf.ingest.readers.rows import Fragment, Word, rows_of
+from samgraf.ingest.readers.strokes import Strokes
 
 WORDS: Final = 3
 """Words in the middle line of running text, at least."""
@@ -74,8 +75,20 @@ def stretches(levels: Sequence[Level], seen: Sequence[Gutter], page: int) -> lis
     for gutter in seen:
         found = list(parted(levels, gutter.x, expected=gutter.first < page))
         if len(found) > 1:
-            return found
+            others = [other for other in seen if other is not gutter]
+            return [part for stretch in found for part in again(stretch, others, page)]
     return [[word for level in levels for word in level.words]]
+
+
+def again(words: list[Word], others: Sequence[Gutter], page: int) -> list[list[Word]]:
+    """A column parted once more, where a page has three of them, or two pages of two stand side by side."""
+    levels = levels_of(words, Strokes((), ()))
+    seen = [*others, *(gutter for gutter in known([levels]) if all(abs(gutter.x - o.x) > NEAR for o in others))]
+    for gutter in seen:
+        found = list(parted(levels, gutter.x, expected=gutter.first < page))
+        if len(found) > 1:
+            return found
+    return [words]
 
 
 def parted(levels: Sequence[Level], x: float, *, expected: bool) -> Iterator[list[Word]]:

@@ -33,7 +33,7 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.misread import put_right
-from samgraf.ingest.readers.placing import placed
+from samgraf.ingest.readers.placing import Frame, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
 from samgraf.ingest.readers.ruled import Table
@@ -216,8 +216,9 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
     text = text_page.get_text_range() if count > 0 else ""
     if len(text) != count:
         text = "".join(map(chr, (pdfium.raw.FPDFText_GetUnicode(text_page.raw, n) for n in range(count))))
-    width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
-    words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
+    turned = direction_of(text_page.raw, count)
+    frame = Frame(turned, *(page.get_mediabox()[2:] if turned else ()))
+    words = list(placed(text, text_page.raw, frame))
     recognised = bool(words) and is_invisible(text_page.raw)
     slips, notes, behind = 0, float("-inf"), list[str]()
     if recognised:
@@ -237,7 +238,8 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         if numbers := numbers_alone(words, short):
             notes = note_top(words, numbers)
             words = without_marks(words, numbers)
-    drawn = NONE if recognised or page.get_rotation() else strokes_of(page)
+    drawn = NONE if recognised else strokes_of(page)
+    drawn = frame.strokes(drawn) if turned else drawn
     text_page.close()
     page.close()
     return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind)
