@@ -128,3 +128,29 @@ def test_a_page_whose_text_is_turned_is_turned_back(degrees: int) -> None:
     data = data.replace(b"/MediaBox[0 0 595 842]", b"/Rotate %d/MediaBox[0 0 %s]" % (degrees, box))
     text = document(of_bytes("a.pdf", data)).text
     assert text == document(of_bytes("a.pdf", upright)).text == KEPT
+
+
+def test_a_line_set_in_begins_a_paragraph() -> None:
+    """Paragraphs without room between them, each with its first line set in, are apart."""
+    text = [
+        ("Gruppen gick igenom läget för vägen och är orolig för att", True),
+        ("bygget drar ut på tiden.", False),
+        ("Kommunen vill ha besked om tidplanen innan sommaren, och", True),
+        ("regionen ordnar ett möte om den.", False),
+        ("Ekö kommun erbjuder sig att stå för halva kostnaden för den", True),
+        ("nya bryggan om föreningen sköter den.", False),
+    ]
+    page = tuple(Ink(line, 72 if is_first else 60, 725 - 13 * n, 10) for n, (line, is_first) in enumerate(text))
+    kept = document(of_bytes("a.pdf", layouts.pdf_file((page,)))).text.strip()
+    assert kept == "\n\n".join(f"{text[n][0]}\n{text[n + 1][0]}" for n in (0, 2, 4))
+
+
+def test_a_list_set_in_below_its_label_is_no_row_of_paragraphs() -> None:
+    """Names that are set in below labels stay together."""
+    names = ["Eva Ek", "Bo By", "Anna Lind", "Per Alm"]
+    page = tuple(
+        Ink(line, 60 if line.endswith(":") else 72, 725 - 13 * n, 10)
+        for n, line in enumerate(["Ledamöter:", *names, "Ersättare:", *reversed(names)])
+    )
+    kept = document(of_bytes("a.pdf", layouts.pdf_file((page,)))).text.strip()
+    assert "\n".join(names) in kept

@@ -18,6 +18,7 @@ from typing import Any
 
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
+from samgraf.ingest.readers.firstlines import with_paragraphs
 from samgraf.ingest.readers.gutters import Level, levels_of
 from samgraf.ingest.readers.halves import Gutter, known, stretches
 from samgraf.ingest.readers.letters import (
@@ -70,7 +71,7 @@ def text_layer(source: Source) -> Document | None:
     parts = [part for sheet in sheets for part in sheet.parts]
     for part, following in pairwise(parts):
         ruled.carry_over(part.tables, following.tables)
-    rows = [[page_rows(p.words, RECOGNISED_GAP if sheet.recognised else GAP) for p in sheet.parts] for sheet in sheets]
+    rows = [[rows_of_part(part, sheet.recognised) for part in sheet.parts] for sheet in sheets]
     edges = sorted({column.x for page in rows for part in page for column in columns.columns(part)})
     pages = [sheet_lines(page, sheet, edges) for page, sheet in zip(rows, sheets, strict=True)]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
@@ -101,6 +102,13 @@ def text_layer(source: Source) -> Document | None:
     if slips := sum(sheet.slips for sheet in sheets):
         writer.mending(Span(0, 0), MISREAD.format(times=slips))
     return writer.document()
+
+
+def rows_of_part(part: Part, recognised: bool) -> list[Row]:
+    """The rows of a part of a page; where text recognition placed the words, what is set in a little tells nothing."""
+    if recognised:
+        return page_rows(part.words, RECOGNISED_GAP)
+    return with_paragraphs(page_rows(part.words, GAP))
 
 
 BEHIND = "large words behind the text of a page are left out: {words}"

@@ -27,6 +27,8 @@ RECOGNISED_GAP = 1.0
 MARKER_GAP = 5.0
 EVEN = 0.04
 """So much, in the size of the letters, the gaps of a line that is stretched to its edges differ."""
+MANY = 5
+"""Gaps from which on they may differ by twice as much: letters that are kerned with a blank move them."""
 LEAD = 4
 """Letters of the longest word that leads into a clause set apart from it."""
 CLOSER = 0.25
@@ -245,7 +247,7 @@ def justified(found: Sequence[Fragment]) -> Fragment | None:
     words = [word for fragment in found for word in fragment.words]
     first = 1 if MARKER.match(words[0].text) else 0
     gaps = [b.x0 - a.x1 for a, b in zip(words[first:], words[first + 1 :], strict=False)]
-    even = EVEN * words[0].size
+    even = (EVEN if len(gaps) < MANY else 2 * EVEN) * words[0].size
     if len(gaps) < 2 or min(gaps) <= 0 or max(gaps) - min(gaps) > even:
         return None
     return Fragment(words)
