@@ -154,3 +154,20 @@ def test_a_list_set_in_below_its_label_is_no_row_of_paragraphs() -> None:
     )
     kept = document(of_bytes("a.pdf", layouts.pdf_file((page,)))).text.strip()
     assert "\n".join(names) in kept
+
+
+def test_headings_in_the_margin_that_run_on_are_no_column() -> None:
+    """Long headings beside much more text stand before what they head, though both sides run on."""
+    heads = {
+        0: "2. Föredragnings-",
+        1: "listan fastställs",
+        6: "3. Vägen förbi",
+        7: "badet i Ekö by",
+        13: "4. Bussarna",
+    }
+    heads |= {2: "med ett tillägg", 8: "och bron över ån", 14: "och linjen till", 15: "badet"}
+    told = "Nämnden har läst förslaget och tycker att det"
+    page = [Ink(text, 60, 725 - 13 * n - (2 if n % 2 else 0), 10, bold=True) for n, text in heads.items()]
+    page += [Ink(f"{told} {n}", 180, 725 - 13 * n, 10) for n in range(20)]
+    found = lines(tuple(page))
+    assert found.index("3. Vägen förbi badet i Ekö by och bron över ån") > found.index(f"{told} 2")

@@ -18,7 +18,7 @@ from typing import Final
 from samgraf.ingest.readers.columns import goes_on
 from samgraf.ingest.readers.gutters import LEAST, Level, bands, gutters, levels_of
 from samgraf.ingest.readers.rows import Fragment, Word, rows_of
-from samgraf.ingest.readers.strokes import Strokes
+from samgraf.ingest.readers.strokes import Stroke, Strokes
 
 WORDS: Final = 3
 """Words in the middle line of running text, at least."""
@@ -76,13 +76,17 @@ def stretches(levels: Sequence[Level], seen: Sequence[Gutter], page: int) -> lis
         found = list(parted(levels, gutter.x, expected=gutter.first < page))
         if len(found) > 1:
             others = [other for other in seen if other is not gutter]
-            return [part for stretch in found for part in again(stretch, others, page)]
+            drawn = [level for level in levels if not level.words]
+            return [part for stretch in found for part in again(stretch, drawn, others, page)]
     return [[word for level in levels for word in level.words]]
 
 
-def again(words: list[Word], others: Sequence[Gutter], page: int) -> list[list[Word]]:
+def again(words: list[Word], drawn: Sequence[Level], others: Sequence[Gutter], page: int) -> list[list[Word]]:
     """A column parted once more, where a page has three of them, or two pages of two stand side by side."""
-    levels = levels_of(words, Strokes((), ()))
+    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    strokes = [Stroke(level.base, *level.black[0]) for level in drawn]
+    strokes = [stroke for stroke in strokes if stroke.start < right and stroke.end > left]
+    levels = levels_of(words, Strokes(tuple(strokes), ()))
     seen = [*others, *(gutter for gutter in known([levels]) if all(abs(gutter.x - o.x) > NEAR for o in others))]
     for gutter in seen:
         found = list(parted(levels, gutter.x, expected=gutter.first < page))
@@ -122,7 +126,7 @@ def are_halves(left: Sequence[Word], right: Sequence[Word]) -> bool:
     if min(len(left), len(right)) < LEAST * WORDS:
         return False
     sides = lines_of(left), lines_of(right)
-    if min(map(len, sides)) < LEAST:
+    if min(map(len, sides)) < LEAST or not are_even(*sides):
         return False
     onward = [running(side) for side in sides]
     askew = askew_of(left, right)
@@ -149,7 +153,9 @@ def may_be(left: Sequence[Word], right: Sequence[Word]) -> bool:
         return False
     sides = lines_of(left), lines_of(right)
     askew = askew_of(left, right)
-    return min(map(len, sides)) >= LEAST and min(askew) >= MUCH_ASKEW and sum(map(wrapped, sides)) >= ONWARD
+    if min(map(len, sides)) < LEAST or not are_even(*sides):
+        return False
+    return min(askew) >= MUCH_ASKEW and sum(map(wrapped, sides)) >= ONWARD
 
 
 def go_on(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -158,6 +164,8 @@ def go_on(left: Sequence[Word], right: Sequence[Word]) -> bool:
         return False
     sides = lines_of(left), lines_of(right)
     if not all(sides):
+        return False
+    if not are_even(*sides):
         return False
     onward = [wrapped(side) for side in sides]
     askew = askew_of(left, right)
@@ -173,6 +181,19 @@ def flows(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
 
 ENDS: Final = ".:;!?"
 """What ends a sentence."""
+
+
+def are_even(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Whether both sides have about as many lines, as far as both go: headings in the margin are far fewer."""
+    bases = [[line.words[0].base for line in side] for side in (left, right)]
+    low, high = max(map(min, bases)), min(map(max, bases))
+    near = 0.5 * left[0].size
+    counts = [sum(1 for base in side if low - near < base < high + near) for side in bases]
+    return min(counts) >= EVEN * max(counts)
+
+
+EVEN: Final = 0.5
+"""So many lines, against the other column, one has where both go."""
 
 
 def askew_of(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, float]:
