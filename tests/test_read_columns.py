@@ -48,6 +48,11 @@ def lines(*pages: tuple[Ink, ...]) -> list[str]:
     return [line for line in document(of_bytes("a.pdf", layouts.pdf_file(pages))).text.split("\n") if line]
 
 
+def told(texts: list[str]) -> list[str]:
+    """All words in order, however they are put on lines."""
+    return " ".join(texts).split()
+
+
 def column(texts: list[str], x: float, top: float) -> list[Ink]:
     """Lines below each other, all as far from each other."""
     return [Ink(text, x, top - 13 * n, 10) for n, text in enumerate(texts)]
@@ -66,7 +71,7 @@ def test_columns_that_stand_level_are_read_one_after_the_other() -> None:
         *column(RIGHT, 310, 725),
         foot,
     )
-    assert lines(page) == [HEAD, *LEFT, *RIGHT, FOOT]
+    assert told(lines(page)) == told([HEAD, *LEFT, *RIGHT, FOOT])
 
 
 def test_the_last_lines_are_read_as_the_columns_before_them() -> None:
@@ -74,8 +79,18 @@ def test_the_last_lines_are_read_as_the_columns_before_them() -> None:
     first = (Ink(HEAD, 60, 760, 10), *column(LEFT, 60, 725), *column(RIGHT, 310, 725))
     left, right = ["och vänta på besked om priset, som", "kommer i höst."], ["Mötet avslutades efter en", "timme."]
     last = (*column(left, 60, 760), *column(right, 310, 753))
-    assert lines(first, last) == [HEAD, *LEFT, *RIGHT, *left, *right]
-    assert lines(last) != [*left, *right]
+    assert told(lines(first, last)) == told([HEAD, *LEFT, *RIGHT, *left, *right])
+    assert told(lines(last)) != told([*left, *right])
+
+
+def test_paragraphs_in_columns_are_whole() -> None:
+    """Lines of a column are short, all of them; what is wrapped is one, what begins something stands by itself."""
+    found = lines((Ink(HEAD, 60, 760, 10), *column(LEFT, 60, 725), *column(RIGHT, 310, 721)))
+    assert [found[1], found[2][: len(LEFT[1]) + 5], found[-2:]] == [
+        LEFT[0],
+        f"{LEFT[1]} {LEFT[2][:4]}",
+        [RIGHT[6], " ".join(RIGHT[7:])],
+    ]
 
 
 @pytest.mark.parametrize("x", [230, 310])
@@ -91,16 +106,14 @@ def test_what_is_drawn_across_parts_columns_from_what_is_above() -> None:
     page = (*head, *column(LEFT, 60, 735), *column(RIGHT, 310, 729))
     data = layouts.pdf_file((page,), drawn=("0.5 w 60 750 m 520 750 l S",))
     found = [line for line in document(of_bytes("a.pdf", data)).text.split("\n") if line]
-    assert found == ["Ekö kommun    Protokoll", *LEFT, *RIGHT]
+    assert told(found) == told(["Ekö kommun    Protokoll", *LEFT, *RIGHT])
 
 
 def test_a_line_of_strokes_alone_is_read() -> None:
     """A line that holds nothing but upright strokes breaks no reading."""
     strokes = [Ink("|", x, 738, 10) for x in (60, 100, 320, 420)]
-    assert [line for line in lines((*strokes, *column(LEFT, 60, 725), *column(RIGHT, 310, 721))) if line != "|"] == [
-        *LEFT,
-        *RIGHT,
-    ]
+    found = lines((*strokes, *column(LEFT, 60, 725), *column(RIGHT, 310, 721)))
+    assert [word for word in told(found) if word != "|"] == told([*LEFT, *RIGHT])
 
 
 KEPT = "Eva Ek    tar fram ett underlag\nBo By     bokar lokalen\n"

@@ -34,9 +34,10 @@ from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.misread import put_right
+from samgraf.ingest.readers.narrow import begins, whole_paragraphs
 from samgraf.ingest.readers.placing import Frame, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
+from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows, right_edge
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.running import printed, repeated
 from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
@@ -120,10 +121,21 @@ def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[flo
     found: list[Line] = []
     for part, of in zip(rows, sheet.parts, strict=True):
         lines = [heading_line(of.words)] if of.heading else page_lines(part, of.tables, edges)
+        if of.column and part and not sheet.recognised:
+            left = min((row.fragments[0].x0 for row in part if row.fragments), default=0.0)
+            lines = whole_paragraphs(lines, left, right_edge(part))
         if found and lines and not lines[0].row:
-            lines[0].gap = not lines[0].text[:1].islower()
+            lines[0].gap = begins_anew(found[-1], lines[0])
         found += lines
     return found
+
+
+def begins_anew(above: Line, line: Line) -> bool:
+    """Whether the first line of a column begins something else than the last one of the column before left open."""
+    first = line.text.split(" ", 1)[0]
+    if first[:1].islower() or first[:1].isdigit():
+        return begins(above.text, first)
+    return above.text[-1:] in ".:;!?" or line.bold or begins(above.text, first) or abs(above.size - line.size) > 0.5
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
@@ -170,6 +182,7 @@ class Part:
     words: list[Word]
     tables: Sequence[Table] = ()
     heading: bool = False  # the heading of an item in the margin
+    column: bool = False  # it has another one beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +274,22 @@ def laid_out(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int) -> Iterator[Part]:
     """The parts of one page, in the order in which they are read."""
-    for stretch in stretches(sheet.levels, seen, number):
-        yield from parts_of(stretch, sheet.drawn, sheet.recognised)
+    found = stretches(sheet.levels, seen, number)
+    for stretch in found:
+        column = len(found) > 1 and is_beside(stretch, found)
+        for part in parts_of(stretch, sheet.drawn, sheet.recognised):
+            yield replace(part, column=column)
+
+
+def is_beside(words: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
+    """Whether a stretch of a page is a column: others stand to its left or right, and as high up."""
+    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    low, high = min(word.base for word in words), max(word.base for word in words)
+    for other in others:
+        apart = min(word.x0 for word in other) > right or max(word.x1 for word in other) < left
+        if apart and min(word.base for word in other) < high and max(word.base for word in other) > low:
+            return True
+    return False
 
 
 def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:

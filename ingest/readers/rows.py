@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 MARKER = re.compile(
@@ -107,8 +108,28 @@ class Row:
 def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
     """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
     rows = rows_of(words, gap)
+    stretch(rows)
     mark_gaps(rows)
     return apart_by_size(rows)
+
+
+def stretch(rows: Sequence[Row]) -> None:
+    """Make lines that are stretched to the right edge whole, whose blanks are all about as wide."""
+    if not any(len(row.fragments) > 1 for row in rows):
+        return
+    limit = right_edge(rows)
+    for row in rows:
+        if len(row.fragments) > 1 and abs(row.fragments[-1].x1 - limit) < LEVEL_EDGE * row.fragments[-1].size:
+            words = [word for fragment in row.fragments for word in fragment.words]
+            gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+            if len(gaps) > 1 and min(gaps) > 0 and max(gaps) - min(gaps) <= ABOUT * words[0].size:
+                row.fragments = [Fragment(words)]
+
+
+LEVEL_EDGE = 0.1
+"""So near the right edge, in the size of the letters, a line ends that is stretched to it."""
+ABOUT = 0.12
+"""So much, in the size of the letters, the blanks of such a line differ."""
 
 
 def apart_by_size(rows: list[Row]) -> list[Row]:
