@@ -6,8 +6,10 @@ the whole width parts the page into bands, each with gutters of its own. Lengths
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from samgraf.ingest.readers.rows import Word
@@ -102,7 +104,10 @@ def gutters(levels: Sequence[Level]) -> list[float]:
         return []
     low, high = min(level.black[0][0] for level in written), max(level.black[-1][1] for level in written)
     left, right = (low + share * (high - low) for share in MIDDLE)
-    weighed = [(x, weight(levels, x)) for x in places(left, right)]
+    tried = list(places(left, right))
+    weighed = [
+        (x, weight(levels, x) if most >= LEAST else 0) for x, most in zip(tried, beside(written, tried), strict=True)
+    ]
     found: list[tuple[int, float]] = []
     n = 0
     while n < len(weighed):
@@ -123,6 +128,21 @@ def places(left: float, right: float) -> Iterator[float]:
     """Where a gutter may be."""
     for n in range(int((right - left) / STEP) + 1):
         yield left + n * STEP
+
+
+def beside(written: Sequence[Level], tried: Sequence[float]) -> list[int]:
+    """How many lines at most stand beside each place that is tried, on the side that has fewer, and run not across."""
+    crossing = [0] * (len(tried) + 1)
+    for level in written:
+        for a, b in level.black:
+            crossing[bisect_right(tried, a)] += 1
+            crossing[bisect_left(tried, b)] -= 1
+    starts = sorted(level.black[0][0] for level in written)
+    ends = sorted(level.black[-1][1] for level in written)
+    return [
+        min(bisect_left(starts, x), len(ends) - bisect_right(ends, x)) - across
+        for x, across in zip(tried, accumulate(crossing[:-1]), strict=True)
+    ]
 
 
 def weight(levels: Sequence[Level], x: float) -> int:

@@ -76,12 +76,14 @@ def paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
         for n in range(count):
             drawn = get(holder, n)
             kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
+                continue
             own = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
             pdfium.FPDFPageObj_GetMatrix(drawn, own)
             matrix = within_form((own.a, own.b, own.c, own.d, own.e, own.f), outer)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield drawn, matrix
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < NESTED:
+            elif depth < NESTED:
                 inside = min(pdfium.FPDFFormObj_CountObjects(drawn), MOST)
                 yield from within(inside, pdfium.FPDFFormObj_GetObject, drawn, matrix, depth + 1)
 
