@@ -125,7 +125,8 @@ def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[flo
             left = min((row.fragments[0].x0 for row in part if row.fragments), default=0.0)
             lines = whole_paragraphs(lines, left, right_edge(part))
         if found and lines and not lines[0].row:
-            lines[0].gap = begins_anew(found[-1], lines[0])
+            starts = not lines[0].text[:1].islower()
+            lines[0].gap = begins_anew(found[-1], lines[0]) if of.column else starts
         found += lines
     return found
 
