@@ -161,6 +161,32 @@ def test_rows_at_tab_stops_may_end_early() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stops", "rows", "kept"),
+    [
+        pytest.param(
+            (3000, 5000),
+            ("Namn\tNärvarande\tFrånvarande", "Annakarin Lindgren-Strömstad i Ekö\tX", "Bo By\tX", "Eva Ek\t\tX"),
+            ("Namn\tNärvarande\tFrånvarande", "Annakarin Lindgren-Strömstad i Ekö\t\tX", "Bo By\tX", "Eva Ek\t\tX"),
+            id="a-long-name-goes-beyond-the-first-stop",
+        ),
+        pytest.param((), ("Eva Ek\tX", "Bo By\t\tX", "Per Alm\tX"), (), id="marks-below-no-heads"),
+        pytest.param(
+            (),
+            ("Namn\t\t\t\tNärvarande\tFrånvarande", "Annakarin Lindgren Ekström\tX", "Bo By\t\t\t\t\t\tX"),
+            ("Namn\tNärvarande\tFrånvarande", "Annakarin Lindgren Ekström\tX", "Bo By\t\tX"),
+            id="where-no-stops-are-set",
+        ),
+        pytest.param((), ("Tid\t\tkl. 9", "Plats\tSalen"), ("Tid\tkl. 9", "Plats\tSalen"), id="labels"),
+    ],
+)
+def test_marks_stand_in_the_column_of_their_stop(stops: tuple[int, ...], rows: list[str], kept: list[str]) -> None:
+    """How many tabs bring a cross to its column depends on the name before it; its column doesn't."""
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in stops)
+    body = "".join(p(row).replace("<w:p>", f"<w:p><w:pPr><w:tabs>{tabs}</w:tabs></w:pPr>", 1) for row in rows)
+    assert shown("docx", body)[0] == "\n".join(kept or rows)
+
+
+@pytest.mark.parametrize(
     ("around", "inside"),
     [
         pytest.param('<div class="cookie-banner">Kakor</div>', "Kakor", id="named"),

@@ -52,14 +52,14 @@ def test_halves_of_a_page_are_read_one_after_the_other(left: int, right: int) ->
     """Two columns of running text are not mingled where headings have put their lines out of step."""
     head = Ink("Anteckningar från gruppens möte om vägen, badet och bussen den 3 maj 2024 i Ekö", 60, 760, 10)
     of = pdf((head, *column(LEFT, 60, 740, left), *column(RIGHT, 310, 740, right)))
-    lines = [line for line in of.text.split("\n") if line]
-    assert lines == [head.text, *LEFT, *RIGHT]
+    assert of.text.split() == " ".join([head.text, *LEFT, *RIGHT]).split()
+    assert f"{LEFT[0]} {LEFT[1]}" in of.text, "its lines are too short to tell much; a paragraph is whole"
 
 
 def test_evidence_of_a_half_lies_in_it() -> None:
     """What stands in the right half is shown there."""
     of = pdf((*column(LEFT, 60, 740, 9), *column(RIGHT, 310, 740, 5)))
-    place = next(place for place in of.places if of.text[place.span.start : place.span.end] == RIGHT[1])
+    place = next(place for place in of.places if RIGHT[1] in of.text[place.span.start : place.span.end])
     assert place.page == 1
     assert place.box is not None and 309 < place.box[0] < 311 and place.box[2] < 500
 

@@ -23,7 +23,7 @@ from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread
 from samgraf.ingest.readers.tabstops import MARKER, Flow
-from samgraf.ingest.readers.wordstyles import Style, int_of, is_on, styles_of
+from samgraf.ingest.readers.wordstyles import Style, int_of, is_on, stops_of, styles_of
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source
@@ -172,6 +172,7 @@ def write_paragraph(body: Body, element: Any) -> None:
     marker, entry = body.numbering.mark(*number) if number and has_text else ("", 0)
     text = "".join(run.text for run in runs).strip()
     paragraph = Paragraph(runs, level, 0 if level else entry, marker, body.furniture or style.contents)
+    paragraph.stops = stops_of(element) or style.stops
     if body.part.startswith("header") and PAGE_NUMBER.match(text):
         paragraph.furniture = True
     where = f"{body.part}paragraph {body.paragraphs}"

@@ -24,13 +24,17 @@ class Run:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph: its runs, its heading level (0 = none), its depth in a list (0 = none), number or bullet."""
+    """A paragraph: its runs, its heading level (0 = none), its depth in a list (0 = none), number or bullet.
+
+    `stops`: where tabs bring what follows them, in twentieths of a point, if the file says so.
+    """
 
     runs: list[Run]
     heading: int = 0
     entry: int = 0
     marker: str = ""
     furniture: bool = False
+    stops: tuple[int, ...] = ()
 
 
 def lines_of(runs: Sequence[Run], *, keep: bool = False) -> list[tuple[str, bool]]:

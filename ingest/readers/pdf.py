@@ -9,7 +9,6 @@ and a hyphen that ends a line is written as one.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,24 +18,26 @@ from typing import Any
 
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
-from samgraf.ingest.readers.halves import stretches
+from samgraf.ingest.readers.firstlines import with_paragraphs
+from samgraf.ingest.readers.gutters import Level, levels_of
+from samgraf.ingest.readers.halves import Gutter, known, stretches
 from samgraf.ingest.readers.letters import (
-    RAISED,
     TORN,
     in_front,
     note_top,
     numbers_alone,
     short_ones,
     whole_words,
-    without_mark,
     without_marks,
 )
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.linenumbers import without_line_numbers
 from samgraf.ingest.readers.margins import heading_line, margins
 from samgraf.ingest.readers.misread import put_right
+from samgraf.ingest.readers.narrow import begins, whole_paragraphs
+from samgraf.ingest.readers.placing import Frame, direction_of, placed
 from samgraf.ingest.readers.refused import Refused
-from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows
+from samgraf.ingest.readers.rows import BULLET, GAP, RECOGNISED_GAP, Row, Word, page_rows, right_edge
 from samgraf.ingest.readers.ruled import Table
 from samgraf.ingest.readers.running import printed, repeated
 from samgraf.ingest.readers.strokes import Strokes, strokes_of, with_bullets
@@ -45,17 +46,7 @@ from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "application/pdf"
 
-ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-SYMBOLS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x25CF, 0x25AA, 0xF06F), "•")
-HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}
-"""What pdfium makes of a hyphen that ends a line, by version; and the hyphen's own letter, which browsers print."""
-SHOWN = str.maketrans({**ZERO_WIDTH, **LIGATURES, **SYMBOLS, **HYPHENS})
-WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
 STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
-BOLD = (b"bold", b"black", b"heavy", b"demi")
-"""In the name of a font; its stated weight is often wrong."""
-
 LARGER, BOLDER = 1.18, 1.03
 """How much larger than the body a heading is set; the same where all of that size is bold."""
 NEAR = 0.02
@@ -77,11 +68,11 @@ def read(source: Source) -> Document:
 
 def text_layer(source: Source) -> Document | None:
     """The document that a PDF's text layer gives, or None where it has none."""
-    sheets = list(sheets_of(source))
+    sheets = laid_out(list(sheets_of(source)))
     parts = [part for sheet in sheets for part in sheet.parts]
     for part, following in pairwise(parts):
         ruled.carry_over(part.tables, following.tables)
-    rows = [[page_rows(p.words, RECOGNISED_GAP if sheet.recognised else GAP) for p in sheet.parts] for sheet in sheets]
+    rows = [[rows_of_part(part, sheet.recognised) for part in sheet.parts] for sheet in sheets]
     edges = sorted({column.x for page in rows for part in page for column in columns.columns(part)})
     pages = [sheet_lines(page, sheet, edges) for page, sheet in zip(rows, sheets, strict=True)]
     headings = () if any(sheet.recognised for sheet in sheets) else heading_sizes(pages)
@@ -114,6 +105,13 @@ def text_layer(source: Source) -> Document | None:
     return writer.document()
 
 
+def rows_of_part(part: Part, recognised: bool) -> list[Row]:
+    """The rows of a part of a page; where text recognition placed the words, what is set in a little tells nothing."""
+    if recognised:
+        return page_rows(part.words, RECOGNISED_GAP)
+    return with_paragraphs(page_rows(part.words, GAP))
+
+
 BEHIND = "large words behind the text of a page are left out: {words}"
 MISREAD = "letters and figures that text recognition took for each other, put right in {times} word(s)"
 
@@ -123,10 +121,22 @@ def sheet_lines(rows: Sequence[Sequence[Row]], sheet: Sheet, edges: Sequence[flo
     found: list[Line] = []
     for part, of in zip(rows, sheet.parts, strict=True):
         lines = [heading_line(of.words)] if of.heading else page_lines(part, of.tables, edges)
+        if of.column and part and not sheet.recognised:
+            left = min((row.fragments[0].x0 for row in part if row.fragments), default=0.0)
+            lines = whole_paragraphs(lines, left, right_edge(part))
         if found and lines and not lines[0].row:
-            lines[0].gap = not lines[0].text[:1].islower()
+            starts = not lines[0].text[:1].islower()
+            lines[0].gap = begins_anew(found[-1], lines[0]) if of.column else starts
         found += lines
     return found
+
+
+def begins_anew(above: Line, line: Line) -> bool:
+    """Whether the first line of a column begins something else than the last one of the column before left open."""
+    first = line.text.split(" ", 1)[0]
+    if first[:1].islower() or first[:1].isdigit():
+        return begins(above.text, first)
+    return above.text[-1:] in ".:;!?" or line.bold or begins(above.text, first) or abs(above.size - line.size) > 0.5
 
 
 def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[float]) -> list[Line]:
@@ -162,6 +172,10 @@ def write_line(
         writer.hint(span, "entry", 1 + sum(1 for x in bullets if x < line.x0 - 4))
 
 
+NONE = Strokes((), ())
+"""What a page draws that draws nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What is read of a page before anything else on it: its ruled tables, and the words outside."""
@@ -169,17 +183,20 @@ class Part:
     words: list[Word]
     tables: Sequence[Table] = ()
     heading: bool = False  # the heading of an item in the margin
+    column: bool = False  # it has another one beside it
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its parts, two columns of running text apart, and whether its words lie over a picture.
+    """One page: its words by baseline, what it draws, and whether its words lie over a picture.
 
-    `notes`: how high up those at its foot reach; `slips`: how many recognised words were put right; `behind`: large
-    words that the others are written over.
+    `parts`: what is read of it in turn, columns of running text apart; `notes`: how high up those at its foot reach;
+    `slips`: how many recognised words were put right; `behind`: large words that the others are written over.
     """
 
-    parts: Sequence[Part]
+    levels: Sequence[Level] = ()
+    drawn: Strokes = NONE
+    parts: Sequence[Part] = ()
     recognised: bool = False
     notes: float = float("-inf")
     slips: int = 0
@@ -214,15 +231,16 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         page = file[number]
         text_page = page.get_textpage()
     except pdfium.PdfiumError:
-        return Sheet((Part([]),))
+        return Sheet()
     count = text_page.count_chars()
     if count > LIMITS.boxes:
         raise Refused(source.name, f"page {number + 1} has {count} letters, above {LIMITS.boxes}", "Split the page.")
     text = text_page.get_text_range() if count > 0 else ""
     if len(text) != count:
         text = "".join(map(chr, (pdfium.raw.FPDFText_GetUnicode(text_page.raw, n) for n in range(count))))
-    width, height = page.get_mediabox()[2:] if page.get_rotation() else (0.0, 0.0)
-    words = list(placed(text, text_page.raw, page.get_rotation(), width, height))
+    turned = direction_of(text_page.raw, count)
+    frame = Frame(turned, *(page.get_mediabox()[2:] if turned else ()))
+    words = list(placed(text, text_page.raw, frame))
     recognised = bool(words) and is_invisible(text_page.raw)
     slips, notes, behind = 0, float("-inf"), list[str]()
     if recognised:
@@ -242,11 +260,37 @@ def sheet_of(source: Source, file: Any, number: int) -> Sheet:
         if numbers := numbers_alone(words, short):
             notes = note_top(words, numbers)
             words = without_marks(words, numbers)
-    drawn = Strokes((), ()) if recognised or page.get_rotation() else strokes_of(page)
+    drawn = NONE if recognised else strokes_of(page)
+    drawn = frame.strokes(drawn) if turned else drawn
     text_page.close()
     page.close()
-    parts = [part for stretch in stretches(words) for part in parts_of(stretch, drawn, recognised)]
-    return Sheet(parts, recognised, notes, slips, behind)
+    return Sheet(levels_of(words, drawn), drawn, (), recognised, notes, slips, behind)
+
+
+def laid_out(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The pages with their parts, in columns where they are set so."""
+    seen = known([sheet.levels for sheet in sheets])
+    return [replace(sheet, parts=list(parts_of_sheet(sheet, seen, n))) for n, sheet in enumerate(sheets)]
+
+
+def parts_of_sheet(sheet: Sheet, seen: Sequence[Gutter], number: int) -> Iterator[Part]:
+    """The parts of one page, in the order in which they are read."""
+    found = stretches(sheet.levels, seen, number)
+    for stretch in found:
+        column = len(found) > 1 and is_beside(stretch, found)
+        for part in parts_of(stretch, sheet.drawn, sheet.recognised):
+            yield replace(part, column=column)
+
+
+def is_beside(words: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
+    """Whether a stretch of a page is a column: others stand to its left or right, and as high up."""
+    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    low, high = min(word.base for word in words), max(word.base for word in words)
+    for other in others:
+        apart = min(word.x0 for word in other) > right or max(word.x1 for word in other) < left
+        if apart and min(word.base for word in other) < high and max(word.base for word in other) > low:
+            return True
+    return False
 
 
 def parts_of(words: Sequence[Word], drawn: Strokes, recognised: bool) -> Iterator[Part]:
@@ -267,56 +311,6 @@ def is_invisible(raw: Any) -> bool:
     letter = pdfium.FPDFText_GetTextObject(raw, 0)
     invisible = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     return bool(letter) and pdfium.FPDFTextObj_GetTextRenderMode(letter) == invisible
-
-
-def placed(text: str, raw: Any, rotation: int, width: float, height: float) -> Iterator[Word]:
-    """Words with their places: from the boxes of the first and the last letter and the first letter's origin."""
-    import pypdfium2.raw as pdfium
-
-    first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
-    bolds: dict[bytes, bool] = {}
-    box_of, origin_of, font_of = (
-        pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetCharOrigin,
-        pdfium.FPDFText_GetFontInfo,
-    )
-    for match in WORD.finditer(text):
-        shown = match[0]
-        start, end = match.span()
-        end -= 1
-        if not (shown.isascii() and shown.isprintable()):
-            shown = shown.translate(SHOWN)
-            if not shown:
-                continue
-            while start < end and ord(text[start]) in ZERO_WIDTH:
-                start += 1
-        box_of(raw, start, first)
-        box_of(raw, end, last)
-        origin_of(raw, start, x, y)
-        font_of(raw, start, buffer, 64, flags)
-        name = buffer.value
-        if name not in bolds:
-            bolds[name] = any(word in name.lower() for word in BOLD)
-        bold = bolds[name] if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
-        size = abs(first.top - first.bottom)
-        if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
-            continue
-        if last.top - last.bottom < RAISED * size and shown[-1].isdigit() and last.bottom > first.bottom:
-            shown = without_mark(shown)
-        word = Word(shown, first.left, max(last.right, first.right), y.value, size, bold)
-        yield turned(word, rotation, width, height) if rotation else word
-
-
-def turned(word: Word, rotation: int, width: float, height: float) -> Word:
-    """A word as it stands on a page that is shown turned clockwise by `rotation` degrees."""
-    length = word.x1 - word.x0
-    if rotation == 90:
-        return Word(word.text, word.base, word.base + length, width - word.x0, word.size, word.bold)
-    if rotation == 180:
-        return Word(word.text, width - word.x1, width - word.x0, height - word.base, word.size, word.bold)
-    return Word(word.text, height - word.base, height - word.base + length, word.x0, word.size, word.bold)
 
 
 def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:

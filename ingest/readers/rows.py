@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 MARKER = re.compile(
@@ -27,6 +28,8 @@ RECOGNISED_GAP = 1.0
 MARKER_GAP = 5.0
 EVEN = 0.04
 """So much, in the size of the letters, the gaps of a line that is stretched to its edges differ."""
+MANY = 5
+"""Gaps from which on they may differ by twice as much: letters that are kerned with a blank move them."""
 LEAD = 4
 """Letters of the longest word that leads into a clause set apart from it."""
 CLOSER = 0.25
@@ -105,8 +108,28 @@ class Row:
 def page_rows(words: Sequence[Word], gap: float = GAP) -> list[Row]:
     """The rows of a page, from top to bottom, with the gaps above them; parted at gaps as wide as `gap`."""
     rows = rows_of(words, gap)
+    stretch(rows)
     mark_gaps(rows)
     return apart_by_size(rows)
+
+
+def stretch(rows: Sequence[Row]) -> None:
+    """Make lines that are stretched to the right edge whole, whose blanks are all about as wide."""
+    if not any(len(row.fragments) > 1 for row in rows):
+        return
+    limit = right_edge(rows)
+    for row in rows:
+        if len(row.fragments) > 1 and abs(row.fragments[-1].x1 - limit) < LEVEL_EDGE * row.fragments[-1].size:
+            words = [word for fragment in row.fragments for word in fragment.words]
+            gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+            if len(gaps) > 1 and min(gaps) > 0 and max(gaps) - min(gaps) <= ABOUT * words[0].size:
+                row.fragments = [Fragment(words)]
+
+
+LEVEL_EDGE = 0.1
+"""So near the right edge, in the size of the letters, a line ends that is stretched to it."""
+ABOUT = 0.12
+"""So much, in the size of the letters, the blanks of such a line differ."""
 
 
 def apart_by_size(rows: list[Row]) -> list[Row]:
@@ -245,7 +268,7 @@ def justified(found: Sequence[Fragment]) -> Fragment | None:
     words = [word for fragment in found for word in fragment.words]
     first = 1 if MARKER.match(words[0].text) else 0
     gaps = [b.x0 - a.x1 for a, b in zip(words[first:], words[first + 1 :], strict=False)]
-    even = EVEN * words[0].size
+    even = (EVEN if len(gaps) < MANY else 2 * EVEN) * words[0].size
     if len(gaps) < 2 or min(gaps) <= 0 or max(gaps) - min(gaps) > even:
         return None
     return Fragment(words)

@@ -36,6 +36,10 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 
+Matrix = tuple[float, float, float, float, float, float]
+"""How what is drawn is stretched, turned and moved."""
+
+
 class Strokes(NamedTuple):
     """The lines of a page: those that run across, and those that run down; and its dots."""
 
@@ -46,20 +50,66 @@ class Strokes(NamedTuple):
 
 def strokes_of(page: Any) -> Strokes:
     """The straight lines of one page of pdfium; none where it draws more than a table needs."""
-    import pypdfium2.raw as pdfium
-
     boxes: list[Box] = []
     left = MOST
-    for n in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        drawn = pdfium.FPDFPage_GetObject(page.raw, n)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        left -= max(pdfium.FPDFPath_CountSegments(drawn), 1)
+    for drawn, matrix in paths(page):
+        left -= max(points_of(drawn), 1)
         if left < 0:
             return Strokes((), ())
-        boxes += outlines(drawn)
+        boxes += outlines(drawn, matrix)
     dots = tuple(box for box in boxes if is_dot(box))
     return Strokes(tuple(merged(thin(boxes, 0))), tuple(merged(thin(boxes, 1))), dots)
+
+
+def points_of(drawn: Any) -> int:
+    """How many points a drawing has."""
+    import pypdfium2.raw as pdfium
+
+    return int(pdfium.FPDFPath_CountSegments(drawn))
+
+
+def paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    """The drawings of a page, also those within forms that are put on it, each with how it is moved and stretched."""
+    import pypdfium2.raw as pdfium
+
+    def within(count: int, get: Any, holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+        for n in range(count):
+            drawn = get(holder, n)
+            kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
+                continue
+            own = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+            pdfium.FPDFPageObj_GetMatrix(drawn, own)
+            matrix = within_form((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+                yield drawn, matrix
+            elif depth < NESTED:
+                inside = min(pdfium.FPDFFormObj_CountObjects(drawn), MOST)
+                yield from within(inside, pdfium.FPDFFormObj_GetObject, drawn, matrix, depth + 1)
+
+    count = pdfium.FPDFPage_CountObjects(page.raw)
+    yield from within(count, pdfium.FPDFPage_GetObject, page.raw, (1, 0, 0, 1, 0, 0), 0)
+
+
+NESTED: Final = 4
+"""Forms within forms that are looked into."""
+
+
+def within_form(own: Matrix, outer: Matrix) -> Matrix:
+    """What a matrix is within a form that has one of its own.
+
+    >>> within_form((1, 0, 0, 1, 5, 0), (2, 0, 0, 2, 0, 1))
+    (2, 0, 0, 2, 10, 1)
+    """
+    a, b, c, d, e, f = outer
+    return (
+        own[0] * a + own[1] * c,
+        own[0] * b + own[1] * d,
+        own[2] * a + own[3] * c,
+        own[2] * b + own[3] * d,
+        own[4] * a + own[5] * c + e,
+        own[4] * b + own[5] * d + f,
+    )
 
 
 def is_dot(box: Box) -> bool:
@@ -68,15 +118,14 @@ def is_dot(box: Box) -> bool:
     return DOT[0] <= width <= DOT[1] and 0.7 <= width / max(height, 0.1) <= 1.4
 
 
-def outlines(drawn: Any) -> Iterator[Box]:
+def outlines(drawn: Any, matrix: Matrix) -> Iterator[Box]:
     """The boxes (left, bottom, right, top) around the parts of a drawing; of a wide one that is stroked, its sides."""
     import pypdfium2.raw as pdfium
 
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(drawn, fill, stroke) or not (fill.value or stroke.value):
         return
-    matrix = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
-    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+    ma, mb, mc, md, me, mf = matrix
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
 
@@ -97,8 +146,7 @@ def outlines(drawn: Any) -> Iterator[Box]:
         if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             yield from sides()
             points = []
-        m = matrix
-        points.append((m.a * x.value + m.c * y.value + m.e, m.b * x.value + m.d * y.value + m.f))
+        points.append((ma * x.value + mc * y.value + me, mb * x.value + md * y.value + mf))
         if pdfium.FPDFPathSegment_GetClose(segment) and len(points) > 2:
             points.append(points[0])
     yield from sides()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.readers.paragraphs import Paragraph, lines_of, without, write
+from samgraf.ingest.readers.stops import USUAL, are_marks, at_stops
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Span
 
@@ -66,7 +67,7 @@ class Flow:
         elif rows:
             self._writer.gap()
             told = []
-            for row, text in zip(rows, levelled([row.text for row in rows]), strict=True):
+            for row, text in zip(rows, in_columns(rows), strict=True):
                 span = self._writer.line(text, where=row.where)
                 told.append((text, span))
                 if row.bold:
@@ -99,6 +100,19 @@ def marked(paragraph: Paragraph) -> Paragraph:
         return paragraph
     mark = match["mark"] if match["mark"][-1] in ".)" else "-"
     return Paragraph(without(paragraph.runs, len(match[0])), 0, 1, mark, paragraph.furniture)
+
+
+def in_columns(rows: Sequence[Row]) -> list[str]:
+    """The lines of a list or table with one tab for each column: marks stand where their stops are."""
+    texts = [row.text for row in rows]
+    if not are_marks(texts):
+        return levelled(texts)
+    stops = {row.of.stops for row in rows}
+    if len(stops) > 1:
+        return texts
+    head = texts[0].strip("\t").split("\t")
+    usual = () if all(cell.strip() for cell in head) else USUAL  # tabs alone don't tell what stands below which head
+    return at_stops(texts, stops.pop() or usual) or texts
 
 
 def levelled(texts: Sequence[str]) -> list[str]:

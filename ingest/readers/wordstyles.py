@@ -23,6 +23,7 @@ class Style:
     bold: bool = False
     number: tuple[str, int] | None = None
     contents: bool = False
+    stops: tuple[int, ...] = ()
     linked: str = ""  # the style that gives the list without a depth, which the list then tells
 
 
@@ -38,6 +39,13 @@ def int_of(element: Any, otherwise: int) -> int:
     """The whole number in an element's `w:val`."""
     value = element.get(f"{W}val") if element is not None else None
     return int(value) if value and value.isdecimal() and len(value) < 10 else otherwise
+
+
+def stops_of(element: Any) -> tuple[int, ...]:
+    """The tab stops that a paragraph or a style sets, from left to right."""
+    tabs = [tab for tab in element.iterfind(f"{W}pPr/{W}tabs/{W}tab") if tab.get(f"{W}val") not in ("clear", "bar")]
+    places = {tab.get(f"{W}pos") or "" for tab in tabs}
+    return tuple(sorted(int(place) for place in places if place.isdecimal() and len(place) < 6))
 
 
 def styles_of(root: Any) -> dict[str, Style]:
@@ -67,6 +75,7 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
         if not style.heading and (heading or outline is not None or TITLE.match(title)):
             level = int(heading[1]) if heading else int_of(outline, 0) + 1
             style.heading = level if level <= 9 else 0
+        style.stops = style.stops or stops_of(element)
         style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
         if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):
