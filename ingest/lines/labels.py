@@ -58,6 +58,13 @@ NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
 """Two words with capitals."""
 
 
+COUNTED = r"\s+\d{1,3}(?:[./–-]\d{1,4})?[_*]*:[_*]*(?:\s+|$)"
+"""The number of what a label heads, before its colon ("Beslut 4.1: Planen antas")."""
+
+
+WHOLE_NUMBER = re.compile(r"\s+\d+[_*]*:[_*]*\s*")
+
+
 @cache
 def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
     """The labels that begin with these two letters as one pattern, if there are any: few lines begin with a label."""
@@ -66,7 +73,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|{COUNTED}|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -88,6 +95,8 @@ def label_of(words: str, language: str) -> Label | None:
     if hit is None:
         return rule_label(words, language) or misspelt_label(words, language)
     kind, role = labels(language)[hit.group("label").casefold()]
+    if role == "decision" and WHOLE_NUMBER.fullmatch(hit.group("stop")):
+        return rule_label(words, language)  # "Beslut 4: …", of which every sentence is a part
     rest = words[hit.end() :].strip(" _*:")
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     if run_in and (kind != "section" or rest[:1].islower()):

@@ -21,7 +21,7 @@ from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import name_fits, sightings
-from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
+from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges
 from samgraf.ingest.mentions.titles import definite, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
@@ -105,8 +105,8 @@ class Look:
         self.learned.memory.given = self.learned.persons.given  # one and the same set
         date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
         self.sights = [
-            Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns)
-            for text, hits, patterns in zip(self.texts, self.hits, self.formed, strict=True)
+            Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns, edges(minutes, n))
+            for n, (text, hits, patterns) in enumerate(zip(self.texts, self.hits, self.formed, strict=True))
         ]
 
     def sight(self, n: int) -> Sight:

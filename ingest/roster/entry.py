@@ -14,6 +14,7 @@ from samgraf.ingest.roster.ahead import (
     before_title,
     counted_before,
     employer_before,
+    named_in_brackets,
     names_another,
     of_whom,
     somebody,
@@ -59,7 +60,7 @@ def read_entry(
 ) -> list[Participant]:
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
-    entry, nickname = without_nickname(entry, language)
+    entry, nickname = without_nickname(named_in_brackets(entry, language), language)
     entry = replace(entry, text=entry.text[:-1]) if STOPPED.search(entry.text) else entry
     draft = Draft(entry, entry.text, status, set(roles), short=nickname)
     if (one := bearer(entry.text, language)) is not None:
