@@ -256,15 +256,17 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     start += (address := address_before(left[start:], language))
     lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,3}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
-        draft.roles |= set(office(lead.group(), language))
-        draft.title = draft.title or ("" if office(lead.group(), language) else lead.group().strip())
+        held = held_here(draft, lead.group(), language)
+        draft.roles |= set(held)
+        draft.title = draft.title or ("" if held else lead.group().strip())
         start += lead.end()
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
     )
     told = other["title"].split() if other else []
     elsewhere = told and told[-2] in small_words("in", "for") and office(" ".join(told), language)  # in another body
-    held = () if other is None or elsewhere else office(other["title"], language)  # "Vice ordförande Bo Alm"
+    held = () if other is None or elsewhere else held_here(draft, other["title"], language)  # "Vice ordförande Bo Alm"
+    elsewhere = elsewhere or (other is not None and not held and office(other["title"], language))
     if other and (elsewhere or held or (len(told) == 2 and occupation(told[-1], language))):
         draft.roles |= set(held)
         draft.title = draft.title if held else other["title"]
@@ -303,6 +305,11 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
+
+
+def held_here(draft: Draft, title: str, language: str) -> tuple[str, ...]:
+    """The offices in what stands before a name; none of a guest's that are another body's ("Rådets ordförande")."""
+    return () if draft.status == "guest" and HELD_ELSEWHERE.match(title) else office(title, language)
 
 
 def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own: bool = True) -> None:
