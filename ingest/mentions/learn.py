@@ -22,7 +22,7 @@ from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges
-from samgraf.ingest.mentions.titles import definite, title_before
+from samgraf.ingest.mentions.titles import definite, own_office, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
     LONG,
@@ -201,7 +201,7 @@ class Look:
     def learn_office(self, person: Participant) -> None:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
         people, title = self.minutes.participants, person.title or title_before(self.minutes, person)
-        titles = [title.split(" ")[-1].casefold()] if title else []
+        titles = own_office(title, self.language)
         led = "chair" in person.roles and "member" not in person.title and not presiding(self.minutes).instead
         titles += small_words("chair")[:1] if led else []
         if "vice-chair" in person.roles and sum("vice-chair" in p.roles for p in people) == 1:

@@ -138,8 +138,10 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
             continue
         title = person.title or title_before(minutes, person)
         last = title.casefold().split(" ")[-1]
-        full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
-        forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        whole = last.endswith(definite_occupations(minutes.language)) or definite(title, told["words"]["endings"]) == last
+        full = title.casefold() if whole else ""
+        alone = len(title) >= SHORTEST and (full or own_office(title, minutes.language))
+        forms = {full or definite(title, told["words"]["endings"])} if alone else set()
         bare |= {title.casefold()} - forms if len(title) >= SHORTEST else set()
         letters = {last} & set(told["words"].get("letters", ()))
         letters |= {s for t, s in told["words"].get("spelt_out", {}).items() if title.casefold() == t}
@@ -182,3 +184,14 @@ def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
         if word.endswith(bare):
             return word[: len(word) - len(bare)] + full
     return word
+
+
+def own_office(title: str, language: str) -> list[str]:
+    """The office that a title ends in, in small letters; none where its first word says that another one has that.
+
+    >>> own_office("teknisk chef", "sv"), own_office("biträdande rektor", "sv"), own_office("Deputy Mayor", "en")
+    (['chef'], [], [])
+    """
+    others = table(language, "titles").get("words", {}).get("others", ())
+    told = title.casefold().split(" ")
+    return [told[-1]] if title and told[0] not in others else []
