@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from samgraf.ingest.roster.draft import Draft, Entry
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import employer, occupation
@@ -47,7 +47,13 @@ def named_in_brackets(entry: Entry, language: str) -> Entry:
 
 
 def each_in_brackets(entry: Entry, language: str) -> list[Entry]:
-    """The entries of a line in which brackets hold names, each name first; the line itself where none does."""
+    """The entries of a line in which brackets hold names, each name first; the line itself where none does.
+
+    An office that a comma parts from the name of who has it stands in brackets behind that ("the Clerk, Mr Hill").
+    """
+    for rule in tried(entry.text, language, "roster", "office-and-name"):
+        for hit in reversed([*rule.match.finditer(entry.text)]):
+            entry = entry.behind(*hit.span(), hit.span("name"), hit.span("office"))
     ends = [0, *(hit.end() for hit in CLOSED.finditer(entry.text)), len(entry.text)]
     parts = [entry.part(a, b) for a, b in zip(ends, ends[1:], strict=False)]
     named = [named_in_brackets(part, language) for part in parts] if "(" in entry.text else parts
