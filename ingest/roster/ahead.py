@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
@@ -60,6 +61,21 @@ def each_in_brackets(entry: Entry, language: str) -> list[Entry]:
     return named if any(a is not b for a, b in zip(parts, named, strict=True)) else [entry]
 
 
+def without_stops(entry: Entry, language: str) -> Entry:
+    """An entry without the full stops behind forms of address, which end nothing ("Ann Hill and Rev. Tom Field").
+
+    >>> without_stops(Entry("Rev. Tom Field", tuple(range(14))), "en").text
+    'Rev Tom Field'
+    """
+    for hit in reversed([*ABBREVIATED.finditer(entry.text)]):
+        if hit["address"] in lexicon(language).addresses:
+            at = hit.end("address")
+            text, places = entry.text[:at] + entry.text[at + 1 :], (*entry.places[:at], *entry.places[at + 1 :])
+            entry = replace(entry, text=text, places=places)
+    return entry
+
+
+ABBREVIATED = re.compile(r"(?<!\w)(?P<address>[A-Z][a-z]{1,4})\.(?= [A-ZÅÄÖ])")
 CLOSED = re.compile(r"\)[,;](?= )")
 IN_BRACKETS = re.compile(r"(?P<first>[^\W\d_][^()]{2,60}?) \((?P<name>[A-ZÅÄÖÆØ][^()\d]{3,40})\)")
 """What stands before a name in brackets, and the name."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from samgraf.ingest.roster.ahead import each_in_brackets
+from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
@@ -74,7 +74,7 @@ def entries(
     only = alone or len(joined) == 1
     bodied = bodies_first([cells[0].text for cells in joined], language)
     parts_in = (part for cells in joined for part in in_usual_place(merged(cells), language))
-    parts_in = (named for part in parts_in for named in each_in_brackets(part, language))
+    parts_in = (named for part in parts_in for named in each_in_brackets(without_stops(part, language), language))
     whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
