@@ -175,7 +175,7 @@ def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> s
     """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
     if no_clause(passage.text, walk.language):
         return ""
-    if owned or group[0].bullet in marks(walk.language):
+    if owned or (group[0].bullet in marks(walk.language) and " " in passage.text):  # a word alone is a title
         return "owner-column" if owned else "action-marked"
     if walk.genre == "protocol":
         return ""
