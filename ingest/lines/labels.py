@@ -200,7 +200,9 @@ MORE = re.compile(
 COUNT = re.compile(r"\s*[–—-]\s*\d{1,3}(?: [a-zåäöæø.]+)?[*_]*:?[*_]*")
 """How many they are, behind a dash ("Närvarande – 6 personer")."""
 
-NUMBER_OF = re.compile(r":?\s+(?:[^\W\d_]{2,12} \(\d{1,3}\)|(?:[a-zåäöæø.]{2,5} )?\d{1,3})(?: [a-zåäöæø.]{2,}){0,3}:(?:$|\s+)")
+NUMBER_OF = re.compile(
+    r":?\s+(?:[^\W\d_]{2,12} \(\d{1,3}\)|(?:[a-zåäöæø.]{2,5} )?\d{1,3})(?: [a-zåäöæø.]{2,}){0,3}:(?:$|\s+)"
+)
 """How many they are, or what they stand for, before a colon ("Närvarande 9 fastigheter:")."""
 
 HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")

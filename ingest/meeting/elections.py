@@ -97,8 +97,8 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
 def as_proposed(said: str, language: str) -> bool:
     """Whether a decision says no more than that what was proposed is decided.
 
-    >>> as_proposed("Enligt förslaget.", "sv"), as_proposed("Förslaget godkändes.", "sv"), as_proposed("Enligt Bo", "sv")
-    (True, True, False)
+    >>> [as_proposed(said, "sv") for said in ("Enligt förslag.", "Förslaget godkändes.", "Enligt Bo")]
+    [True, True, False]
     """
     return any(rule.match.match(said) for rule in opening(said, language, "decisions", "answered"))
 

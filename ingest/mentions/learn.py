@@ -22,7 +22,7 @@ from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges
-from samgraf.ingest.mentions.titles import definite, own_office, title_before
+from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
     LONG,
@@ -357,7 +357,7 @@ class Look:
         if (
             other
             or place
-            or any(rule.match.fullmatch(name) for rule in rules(self.minutes.language, "roster", "role"))
+            or says_what(name, self.minutes.language)
             or name in self.learned.memory.parties
             or re.sub(r"[-. ]", "", name) in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)

@@ -10,11 +10,11 @@ from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
-from samgraf.ingest.words.occupations import definite_occupations
+from samgraf.ingest.words.occupations import definite_occupations, occupation
 
 AND = either("and")
 BESIDES = re.compile(rf"\b(?:{either('besides', 'with')}) $")
@@ -138,7 +138,8 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
             continue
         title = person.title or title_before(minutes, person)
         last = title.casefold().split(" ")[-1]
-        whole = last.endswith(definite_occupations(minutes.language)) or definite(title, told["words"]["endings"]) == last
+        plain = definite(title, told["words"]["endings"]) == last
+        whole = plain or last.endswith(definite_occupations(minutes.language))
         full = title.casefold() if whole else ""
         alone = len(title) >= SHORTEST and (full or own_office(title, minutes.language))
         forms = {full or definite(title, told["words"]["endings"])} if alone else set()
@@ -184,6 +185,15 @@ def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
         if word.endswith(bare):
             return word[: len(word) - len(bare)] + full
     return word
+
+
+def says_what(words: str, language: str) -> bool:
+    """Whether words are an office or an occupation, and so no body that somebody belongs to.
+
+    >>> says_what("sekreterare", "sv"), says_what("Finance Officer", "en"), says_what("Skärgårdsnämnden", "sv")
+    (True, True, False)
+    """
+    return any(r.match.fullmatch(words) for r in rules(language, "roster", "role")) or occupation(words, language)
 
 
 def own_office(title: str, language: str) -> list[str]:

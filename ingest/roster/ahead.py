@@ -42,7 +42,8 @@ def named_in_brackets(entry: Entry, language: str) -> Entry:
     name = full_name(language).match(hit["name"]) if hit else None
     if hit is None or name is None or name.end() < len(hit["name"]) or somebody(hit["first"], language):
         return entry
-    works = any(occupation(words, language) for words in (hit["first"], hit["first"].split()[-1])) or office(hit["first"], language)
+    first = hit["first"]
+    works = any(occupation(words, language) for words in (first, first.split()[-1])) or office(first, language)
     comes_from = knowledge(language).is_organisation(hit["first"]) and somebody(hit["name"], language)
     return entry.behind(0, len(entry.text), hit.span("name"), hit.span("first")) if works or comes_from else entry
 

@@ -64,7 +64,8 @@ def torn_title(above: str, below: str, language: str) -> bool:
     False
     """
     before, comma, last = above.rpartition(", ")
-    titled = bool(comma) and not title_ahead(below, language) and (title_ahead(before, language) or titles_ahead(before, language))
+    own = title_ahead(below, language)
+    titled = bool(comma) and not own and (title_ahead(before, language) or titles_ahead(before, language))
     return titled and last.islower() and titular(last, language) and begins_entry(below, language)
 
 
