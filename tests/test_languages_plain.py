@@ -6,10 +6,18 @@ import pytest
 from rostered import rows
 from written import understood
 
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.reading import Reading
+from samgraf.ingest.text import Source
 
 COUNCIL = "Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\n"
 CLUB = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n"
+
+
+def understood_markdown(text: str) -> Reading:
+    """A text in Markdown as a file of it is read."""
+    return read(markdown.read(Source("example.md", text.encode(), "text/markdown", "0" * 64)))
 
 
 def tied(reading: Reading, how: str) -> list[tuple[str, str]]:
@@ -233,3 +241,19 @@ def test_bokmal_heads_tell_who_met_by_dashes_on_either_side() -> None:
             f"{head}\n\nDato: 3. mai 2023\nTil stede: Kari Moen, Ola Dahl\n\n1. Vei\nSaken tas til orientering.\n"
         )
         assert found.minutes.meeting.body and found.minutes.meeting.body.text == body
+
+
+def test_a_column_of_roles_is_not_whom_somebody_comes_from() -> None:
+    """Where a column gives whom they come from, another one's words in capitals are no organisation, nor a part of it."""
+    text = (
+        "# Harbour Project Board\n\nDate: 3 May 2023\n\n| Name | Role | Organisation |\n|---|---|---|\n"
+        "| Ann Field | Senior User | Stow Arts Trust |\n| Tom Marsh | Project Manager | Hillford Borough Council |\n\n"
+        "## 1. Roads\nIt was agreed to wait.\n"
+    )
+    assert {name: body for name, body, *_ in rows(text)} == {
+        "Ann Field": "Stow Arts Trust",
+        "Tom Marsh": "Hillford Borough Council",
+    }
+    bodies = {e.name for e in understood_markdown(text).entities if e.kind == "organisation"}
+    assert {"Stow Arts Trust", "Hillford Borough Council"} <= bodies
+    assert not [name for name in bodies if "User" in name or "Manager" in name]
