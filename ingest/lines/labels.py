@@ -62,7 +62,7 @@ COUNTED = r"\s+\d{1,3}(?:[./–-]\d{1,4})?[_*]*:[_*]*(?:\s+|$)"
 """The number of what a label heads, before its colon ("Beslut 4.1: Planen antas")."""
 
 
-WHOLE_NUMBER = re.compile(r"\s+\d+[_*]*:[_*]*\s*")
+NUMBERED = re.compile(r"\s+\d+(?P<part>[./–-]\d+)?[_*]*:[_*]*\s*")
 
 
 @cache
@@ -95,8 +95,9 @@ def label_of(words: str, language: str) -> Label | None:
     if hit is None:
         return rule_label(words, language) or misspelt_label(words, language)
     kind, role = labels(language)[hit.group("label").casefold()]
-    if role == "decision" and WHOLE_NUMBER.fullmatch(hit.group("stop")):
-        return rule_label(words, language)  # "Beslut 4: …", of which every sentence is a part
+    counted = NUMBERED.fullmatch(hit.group("stop"))
+    if counted and (role not in ("decision", "action") or (role == "decision" and not counted["part"])):
+        return rule_label(words, language)  # "Beslut 4: …", of which every sentence is a part; "Förslag 2: …"
     rest = words[hit.end() :].strip(" _*:")
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     if run_in and (kind != "section" or rest[:1].islower()):
