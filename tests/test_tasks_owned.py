@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.text import Document, Source
 
 HEAD = (
@@ -96,3 +97,14 @@ def test_a_decision_with_the_number_of_its_item_is_the_sentence_behind_it() -> N
 def test_a_word_alone_behind_a_mark_is_no_task() -> None:
     """A mark of what is to be done before a word alone makes no task of a title."""
     assert tasks("👉 Kassan\nDet finns pengar.\n\n👉 boka lokal\n") == [("boka lokal", [])]
+
+
+def test_sentences_in_other_columns_of_a_table_of_decisions_are_read() -> None:
+    """What was said stands beside what was decided; a cell of a few words is no sentence."""
+    table = "| Nr | Fråga | Vad vi sa | Beslut | Vem |\n|---|---|---|---|---|\n| 1 | Mall | Karin Alm efterlyste en gemensam mall. | Vi tar fram en mall. | Eva |\n"
+    text = f"# Vägrådet i Ekby\n\nMöte 12 mars 2024\n\nNärvarande: Eva Lindmark, Karin Alm\n\n{table}"
+    found = read(markdown.read(Source("möte.md", text.encode(), "text/markdown", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == ["Vi tar fram en mall."]
+    assert [(u.kind, [found.mentions[m].name for m in u.holders]) for u in found.utterances] == [
+        ("request", ["Karin Alm"])
+    ]
