@@ -134,3 +134,13 @@ def test_dissent_handed_in_is_no_decision() -> None:
     reading = read(document(text))
     assert [d.text for d in reading.minutes.decisions] == ["Bron byggs."]
     assert [s.kind for s in reading.utterances] == ["reservation"]
+
+
+def test_a_comma_in_some_rows_of_surnames_first_turns_no_other() -> None:
+    """Where some rows set a comma behind the surname and others don't, all are turned; with given names first, those alone."""
+    text = "Ekö församling\nFörsamlingsrådet\nProtokoll 3.5.2023\n\nNärvarande\n{}\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    mixed = "Fagerlund Martin       ordförande\nBerglund, Marianne     ledamot\nHalmén Birgit          ledamot"
+    others = "Martin Fagerlund       ordförande\nBerglund, Marianne     ledamot\nBirgit Halmén          ledamot"
+    for listed in (mixed, others):
+        told = {p.name for p in minutes(text.format(listed)).participants}
+        assert told == {"Martin Fagerlund", "Marianne Berglund", "Birgit Halmén"}

@@ -18,7 +18,7 @@ from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.names import COMMA, in_usual_order
+from samgraf.ingest.roster.names import COMMA, in_usual_order, turned_alone
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
     OFFICE_FIRST,
@@ -78,8 +78,11 @@ def entries(
     whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
+    without = not turned and any(shows_turned(entry.text, language) for entry in whole)
     whole = (
-        [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
+        [in_usual_order(entry) for entry in whole]
+        if turned
+        else [office_behind(turned_alone(entry, language, without=without), language) for entry in whole]
     )
     whole = with_surnames([with_roles(without_remote(entry, language), language) for entry in whole], language)
     whole = [part for entry in whole for part in sentences_apart(entry, language)]
