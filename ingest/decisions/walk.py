@@ -249,8 +249,8 @@ def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
     clause = passage_of(walk.text, [row.task], walk.language, "decision", pending.item, pending.section)
     if clause is None:
         return
-    for cell in row.talk:
-        for said in split_sentences(walk.text, [cell], walk.language, "sentence", pending.item, ""):
+    for talk in row.talk:
+        for said in split_sentences(walk.text, [talk], walk.language, "sentence", pending.item, ""):
             walk.add(said)
     index = walk.add(clause)
     decide(walk, clause, index, "", "decisions/task-table", 0.85)
