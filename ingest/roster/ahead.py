@@ -40,9 +40,12 @@ def named_in_brackets(entry: Entry, language: str) -> Entry:
     """
     hit = IN_BRACKETS.fullmatch(entry.text)
     name = full_name(language).match(hit["name"]) if hit else None
-    if hit is None or name is None or name.end() < len(hit["name"]) or somebody(hit["first"], language):
+    if hit is None or not (somebody(hit["name"], language) or address_before(hit["name"], language)):
         return entry
-    first = hit["first"]
+    first, known = hit["first"], knowledge(language).is_given
+    named = any(known(other.group().split()[0]) for other in full_name(language).finditer(first))
+    if named or name is None or name.end() < len(hit["name"]):
+        return entry
     works = any(occupation(words, language) for words in (first, first.split()[-1])) or office(first, language)
     comes_from = knowledge(language).is_organisation(hit["first"]) and somebody(hit["name"], language)
     return entry.behind(0, len(entry.text), hit.span("name"), hit.span("first")) if works or comes_from else entry
