@@ -84,3 +84,63 @@ def test_an_empty_vote_is_an_abstention(blank: str) -> None:
     """However it is said."""
     counted, *_ = written(("sentence", "", f"Vid omröstningen gavs 4 ja-röster och 3 nej-röster, {blank}."))
     assert [(v.yes, v.no, v.abstained) for v in votes(counted)] == [(4, 3, 1)]
+
+
+HEAD = "Ekö kommun\nVägnämnden\nProtokoll 3.5.2023\n\nNärvarande:\nEva Ek, ordförande\nBo Alm, medlem\nRut Dahl, medlem\n\n"
+
+
+@pytest.mark.parametrize("decided", ["Enligt förslaget.", "Förslaget godkändes.", "Godkändes enhälligt."])
+def test_those_proposed_to_verify_do_so_where_it_is_decided_as_proposed(decided: str) -> None:
+    """The proposal names who verifies, the decision that it is accepted; of one put off nobody verifies."""
+    text = f"{HEAD}§ 1 Val av protokolljusterare\nFörslag: Till protokolljusterare väljs Bo Alm och Rut Dahl.\nBeslut: {{}}\n"
+    told = [p.name for p in minutes(text.format(decided)).participants if "verifier" in p.roles]
+    assert told == ["Bo Alm", "Rut Dahl"]
+    assert not [p.name for p in minutes(text.format("Ärendet bordläggs.")).participants if "verifier" in p.roles]
+
+
+def test_an_office_ends_its_line_below_titles_before_names() -> None:
+    """ "föredragande" behind a name is of that one, not of the next line's, which has a title of its own."""
+    text = f"{HEAD}Övriga närvarande:\nDirektör Per Ask, föredragande\nKanslichef Mia Lind, sekreterare\nIngenjör Jan Falk\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    told = {p.name: p.roles for p in minutes(text).participants if p.status == "guest"}
+    assert told == {"Per Ask": ("presenter",), "Mia Lind": ("secretary",), "Jan Falk": ()}
+
+
+@pytest.mark.parametrize(
+    "office", ["Kommunfullmäktiges ordförande", "Styrgruppens ordförande", "Byalagets sekreterare"]
+)
+def test_a_guest_holds_no_office_of_another_body_at_this_meeting(office: str) -> None:
+    """Whose chair somebody is stands before the name, too, of those others who were there."""
+    text = f"{HEAD}Övriga närvarande:\n{office} Per Ask\nKanslichef Mia Lind\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    assert {p.name: p.roles for p in minutes(text).participants}["Per Ask"] == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("För direktörens förslag röstade 3, för återremittering 4.", (3, 4)),
+        ("Förslaget förkastades med rösterna 2–3.", (2, 3)),
+    ],
+)
+def test_votes_are_counted_for_each_proposal(said: str, counts: tuple[int, int]) -> None:
+    """Votes for what the office proposes and for what was moved against it, and those that a dash parts."""
+    text = f"{HEAD}§ 1 Bro\nRut Dahl föreslog att ärendet återremitteras. {said}\nBeslut: Bron byggs.\n"
+    reading = read(document(text))
+    assert [(v.yes, v.no) for v in votes(reading.minutes)] == [counts]
+
+
+def test_dissent_handed_in_is_no_decision() -> None:
+    """Who hands in another opinion holds it; it is nothing that was decided."""
+    text = f"{HEAD}§ 1 Bro\nBeslut: Bron byggs.\nRut Dahl lämnade in avvikande åsikt.\n"
+    reading = read(document(text))
+    assert [d.text for d in reading.minutes.decisions] == ["Bron byggs."]
+    assert [s.kind for s in reading.utterances] == ["reservation"]
+
+
+def test_a_comma_in_some_rows_of_surnames_first_turns_no_other() -> None:
+    """Where some rows set a comma behind the surname and others don't, all are turned; with given names first, those alone."""
+    text = "Ekö församling\nFörsamlingsrådet\nProtokoll 3.5.2023\n\nNärvarande\n{}\n\n§ 1 Bro\nBeslut: Bron byggs.\n"
+    mixed = "Fagerlund Martin       ordförande\nBerglund, Marianne     ledamot\nHalmén Birgit          ledamot"
+    others = "Martin Fagerlund       ordförande\nBerglund, Marianne     ledamot\nBirgit Halmén          ledamot"
+    for listed in (mixed, others):
+        told = {p.name for p in minutes(text.format(listed)).participants}
+        assert told == {"Martin Fagerlund", "Marianne Berglund", "Birgit Halmén"}

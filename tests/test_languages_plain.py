@@ -6,10 +6,18 @@ import pytest
 from rostered import rows
 from written import understood
 
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.reading import Reading
+from samgraf.ingest.text import Source
 
 COUNCIL = "Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\n"
 CLUB = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n"
+
+
+def understood_markdown(text: str) -> Reading:
+    """A text in Markdown as a file of it is read."""
+    return read(markdown.read(Source("example.md", text.encode(), "text/markdown", "0" * 64)))
 
 
 def tied(reading: Reading, how: str) -> list[tuple[str, str]]:
@@ -157,3 +165,95 @@ def test_where_one_met_is_told_before_the_hour() -> None:
     text = "Nettverk for byutvikling i Nordbygd\n\nMøtenotat 3. mai 2023\nMøtet ble holdt på Teams kl. 10.00 - 11.30\n\nTil stede: Kari Moen, Ola Dahl\n\n1. Status\nDet ble vedtatt å vente.\n"
     found = understood(text).minutes.meeting.place
     assert found and found.text == "Teams"
+
+
+OFFICES = [
+    pytest.param("Present: The Mayor, Councillor Ann Field in the Chair, Cllr Tom Marsh", {"Ann Field": "chair", "Tom Marsh": ""}, id="office-and-comma"),
+    pytest.param("Present: Ann Field\nOfficers: Town Clerk (Mrs Jane Hill); Finance Officer (Mr Tim Rook)", {"Ann Field": "", "Jane Hill": "secretary", "Tim Rook": ""}, id="names-in-brackets"),
+    pytest.param("Present: Ann Field\nAlso in attendance: the Clerk, Mr K. Hill; two parishioners", {"Ann Field": "", "K. Hill": "secretary"}, id="clerk-and-comma"),
+    pytest.param("Councillors in attendance: A. Field (Chairman), T. Marsh", {"A. Field": "chair", "T. Marsh": ""}, id="initials-with-stops"),
+    pytest.param("Present: Ann Field (Chair), Tom Marsh (Membership Secretary)", {"Ann Field": "chair", "Tom Marsh": ""}, id="secretary-of-something"),
+    pytest.param("Present: Ann Field\nApologies were received from Tom Marsh and Rev. Jane Hill.", {"Ann Field": "", "Tom Marsh": "", "Jane Hill": ""}, id="address-with-a-stop"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("listed", "people"), OFFICES)
+def test_english_offices_stand_for_those_who_hold_them(listed: str, people: dict[str, str]) -> None:
+    """An office before a name, with a comma or brackets, is that person's and nobody by itself."""
+    text = f"{COUNCIL}{listed}\n\n2. Roads\nIt was agreed to wait.\n"
+    assert {name: roles for name, _, _, roles, _ in rows(text)} == people
+
+
+VERDICTS = [
+    pytest.param("Ann Field nominated Tom Marsh. This was resolved.", ["Ann Field nominated Tom Marsh. This was resolved."], id="this-was-resolved"),
+    pytest.param("Ann recommended moving the money. Agreed unanimously.", ["Ann recommended moving the money. Agreed unanimously."], id="agreed-behind"),
+    pytest.param("The minutes of 4 April were agreed.", ["The minutes of 4 April were agreed."], id="minutes-agreed"),
+    pytest.param("The plan is approved in full.", ["The plan is approved in full."], id="present-tense"),
+    pytest.param("Deferred until the quotes are in.", ["Deferred until the quotes are in."], id="deferred-until"),
+    pytest.param("Proposed: Ann Field\nSeconded: Tom Marsh\nResolved: Unanimously", [], id="how-they-voted"),
+    pytest.param("Cllr Field abstained.", [], id="abstained"),
+    pytest.param("It was resolved, by 3 votes to 0, to pay the bill.", ["It was resolved, by 3 votes to 0, to pay the bill."], id="votes-between"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "decided"), VERDICTS)
+def test_english_verdicts_are_one_decision_with_what_they_are_on(said: str, decided: list[str]) -> None:
+    """A verdict of a few words belongs to the sentence before it; how they voted is no decision."""
+    text = f"{COUNCIL}Present: Ann Field, Tom Marsh\n\n1. Roads\n{said}\n\n2. Any other business\nNone.\n"
+    assert [d.text for d in understood(text).minutes.decisions] == decided
+
+
+def test_a_deputy_is_not_the_one_whose_title_stands_alone() -> None:
+    """ "The Mayor" is nobody whom the list calls the deputy; "the Finance Officer" is the one called so."""
+    text = (
+        f"{COUNCIL}Present: Ann Field (Deputy Mayor), Tom Marsh (Finance Officer)\n\n1. Roads\n"
+        "RESOLVED that the Mayor sign the lease.\n\n2. Money\nRESOLVED that the Finance Officer ring the bank.\n"
+    )
+    assert [name for _, name in tied(understood(text), "responsible")] == ["Tom Marsh"]
+
+
+MOVED = [
+    pytest.param("Forslag fra Kari Moen: Saken utsettes.", "Kari Moen", id="behind-a-colon"),
+    pytest.param("Kari Moen (H) fremmet følgende endringsforslag:\nSaken utsettes.", "Kari Moen", id="lead-above"),
+    pytest.param("Forslag fra H v/ Kari Moen:\nSaken utsettes.", "Kari Moen", id="for-a-party"),
+]
+
+
+@pytest.mark.parametrize(("said", "who"), MOVED)
+def test_proposals_by_name_are_of_whom_they_name_and_no_decisions(said: str, who: str) -> None:
+    """What stands behind or below "Forslag fra X" is X's proposal; what was decided stands below its own label."""
+    text = (
+        "Kommunestyret\nMøteprotokoll 3. mai 2023\n\nTil stede: Kari Moen (H) og Ola Dahl (Sp)\n\n"
+        f"Sak 1/23 Vei\n{said}\n\nVedtak: Veien bygges.\n\nSak 2/23 Bro\nVedtak: Broen bygges.\n"
+    )
+    reading = understood(text)
+    assert [d.text for d in reading.minutes.decisions] == ["Veien bygges.", "Broen bygges."]
+    assert [[reading.mentions[m].name for m in s.holders] for s in reading.utterances] == [[who]]
+
+
+def test_bokmal_heads_tell_who_met_by_dashes_on_either_side() -> None:
+    """The kind of document stands before a dash, or the kind of meeting behind it."""
+    for head, body in (
+        ("Møteprotokoll – Kommunestyret i Fjordlia", "Kommunestyret i Fjordlia"),
+        ("Fjordlia Idrettslag – referat fra styremøte 3. mai 2023", "Fjordlia Idrettslag"),
+    ):
+        found = understood(
+            f"{head}\n\nDato: 3. mai 2023\nTil stede: Kari Moen, Ola Dahl\n\n1. Vei\nSaken tas til orientering.\n"
+        )
+        assert found.minutes.meeting.body and found.minutes.meeting.body.text == body
+
+
+def test_a_column_of_roles_is_not_whom_somebody_comes_from() -> None:
+    """Where a column gives whom they come from, another one's words in capitals are no organisation, nor a part of it."""
+    text = (
+        "# Harbour Project Board\n\nDate: 3 May 2023\n\n| Name | Role | Organisation |\n|---|---|---|\n"
+        "| Ann Field | Senior User | Stow Arts Trust |\n| Tom Marsh | Project Manager | Hillford Borough Council |\n\n"
+        "## 1. Roads\nIt was agreed to wait.\n"
+    )
+    assert {name: body for name, body, *_ in rows(text)} == {
+        "Ann Field": "Stow Arts Trust",
+        "Tom Marsh": "Hillford Borough Council",
+    }
+    bodies = {e.name for e in understood_markdown(text).entities if e.kind == "organisation"}
+    assert {"Stow Arts Trust", "Hillford Borough Council"} <= bodies
+    assert not [name for name in bodies if "User" in name or "Manager" in name]

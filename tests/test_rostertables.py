@@ -16,6 +16,12 @@ from rostered import ITEMS, Row, rows, there
             id="marks-below-present",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Från kunderna | Från bolaget |\n|---|---|\n"
+            "| Eva Lindmark, Villaägarna | Per Ekvall |\n| Bo Alm, HSB | |\n" + ITEMS,
+            [there("Eva Lindmark", "Villaägarna"), there("Per Ekvall"), there("Bo Alm", "HSB")],
+            id="by-where-they-came-from",
+        ),
+        pytest.param(
             "Möte 4 maj 2023\n\n| Namn | Organisation | 4/5 |\n|---|---|---|\n"
             "| Eva Lindmark | Sala kommun | x |\n| Per Ekvall | Trafikverket | - |\n" + ITEMS,
             [there("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket", "absent", "", "")],

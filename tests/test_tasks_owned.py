@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.text import Document, Source
 
 HEAD = (
@@ -59,3 +60,51 @@ def test_things_to_do_are_those_of_the_name_above_them(told: str) -> None:
 def test_what_was_to_be_done_before_is_not_decided_anew(told: str, expected: list[tuple[str, list[str]]]) -> None:
     """What is done or under way, or stood in the list of an earlier meeting, is no decision of this one."""
     assert tasks(told) == expected
+
+
+MARGIN = (
+    "   Nya siffror tas fram av kontoret.                          Eva       22.3.\n\n"
+    "3. Mark\n   Avtalet stäms av med ägarna på orten.                      Karin     5.4.\n"
+)
+
+
+def test_given_names_at_the_right_edge_are_who_is_to_act() -> None:
+    """A column of given names and days needs no heading where the names are those of people named before."""
+    assert tasks(MARGIN) == [
+        ("Nya siffror tas fram av kontoret.", ["Eva Lindmark"]),
+        ("Avtalet stäms av med ägarna på orten.", ["Karin Alm"]),
+    ]
+    assert tasks(MARGIN.replace("Eva  ", "Olle ").replace("Karin", "Ulla ")) == []  # nobody of that name is named
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("Åtgärdspunkt 2: Karin mejlar alla.", id="one-number"),
+        pytest.param("**Åtgärdspunkt 4.2:** Karin mejlar alla.", id="number-of-the-item-too"),
+    ],
+)
+def test_the_number_of_a_label_is_no_part_of_the_task(told: str) -> None:
+    """A label with its number, before a colon, heads what a label alone does."""
+    assert tasks(told) == [("Karin mejlar alla.", ["Karin Alm"])]
+
+
+def test_a_decision_with_the_number_of_its_item_is_the_sentence_behind_it() -> None:
+    """ "Beslut 9.1:" is a label, whose first number is none of the decision's."""
+    assert tasks("Beslut 9.1: Vägrådet godkänner planen.") == [("Vägrådet godkänner planen.", [])]
+
+
+def test_a_word_alone_behind_a_mark_is_no_task() -> None:
+    """A mark of what is to be done before a word alone makes no task of a title."""
+    assert tasks("👉 Kassan\nDet finns pengar.\n\n👉 boka lokal\n") == [("boka lokal", [])]
+
+
+def test_sentences_in_other_columns_of_a_table_of_decisions_are_read() -> None:
+    """What was said stands beside what was decided; a cell of a few words is no sentence."""
+    table = "| Nr | Fråga | Vad vi sa | Beslut | Vem |\n|---|---|---|---|---|\n| 1 | Mall | Karin Alm efterlyste en gemensam mall. | Vi tar fram en mall. | Eva |\n"
+    text = f"# Vägrådet i Ekby\n\nMöte 12 mars 2024\n\nNärvarande: Eva Lindmark, Karin Alm\n\n{table}"
+    found = read(markdown.read(Source("möte.md", text.encode(), "text/markdown", "0" * 64)))
+    assert [d.text for d in found.minutes.decisions] == ["Vi tar fram en mall."]
+    assert [(u.kind, [found.mentions[m].name for m in u.holders]) for u in found.utterances] == [
+        ("request", ["Karin Alm"])
+    ]

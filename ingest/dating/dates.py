@@ -165,6 +165,8 @@ def day_of_month(base: Atom, hit: re.Match[str], got: dict[str, str], words: Alm
     slips = (*base.slips, (*hit.span("month"), right)) if right else base.slips
     last, year = int(got["day"]), full_year(got.get("year", ""))
     first = int(got.get("from", last))
+    if first > last and hit.string[hit.end("from") : hit.start("day")].count(" ") > 1:
+        first, base = last, replace(base, start=hit.start("day"))  # "Möte 12 – 5 november": a number, and the day
     if not month or not real(year or 2024, month, first, last):
         return None
     return replace(base, year=year, month=month, day=first, last_day=max(first, last), slips=slips)

@@ -13,7 +13,8 @@ from samgraf.ingest.minutes import Decision
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import NAME, initials
+from samgraf.ingest.words.fullnames import NAME, full_name, initials
+from samgraf.ingest.words.people import knowledge
 
 if TYPE_CHECKING:
     from samgraf.ingest.decisions.walk import Walk
@@ -84,17 +85,25 @@ def with_margins(found: Sequence[Line], language: str) -> tuple[Line, ...]:
 
 SHORT = re.compile(rf"(?P<name>{NAME}(?: {NAME}){{1,3}}) \((?P<short>[A-ZÅÄÖ]{{2,4}})\)")
 """A name with the initials that stand for it further on ("Eva Ek (EE)")."""
-OWNER = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,4}(?:[,/ ]+[A-ZÅÄÖ]{2,4})*)(?P<when> {1,2}\S*\d\S*)?")
+WHO = r"(?:[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖÆØ][a-zåäöéæø]+(?:-[A-ZÅÄÖÆØ][a-zåäöéæø]+)?)"
+"""Initials, or a given name."""
+OWNER = re.compile(rf"(?P<who>{WHO}(?:[,/ ]+{WHO})*)(?P<when> {{1,2}}\S*\d\S*)?")
+AT_EDGE = re.compile(rf"\S {{3,}}{WHO}(?:[,/ ]+{WHO})*(?: {{1,}}\S*\d\S*)?$")
+"""What may be a line with who is to act at its right edge."""
 FEWEST = 2
 """So many lines with initials at their right edge make a column without a heading."""
 
 
 def by_initials(found: Sequence[Line], language: str) -> tuple[int, list[tuple[str, int]]]:
-    """A column without a heading that holds initials which the document defines: its first line, and the columns.
+    """A column without a heading that holds initials which the document defines, or given names of people it names.
+
+    Returned are its first line, and the columns.
 
     A day may stand behind them in a column of its own. The column begins below those whose initials they are.
     """
     defining = [(n, short) for n, line in enumerate(found) for short in defined_in(line, language)]
+    if sum(1 for line in found if AT_EDGE.search(line.text)) >= FEWEST:
+        defining += [(n, given) for n, line in enumerate(found) for given in named_in(line, language)]
     defined = {short for _, short in defining}
     at: list[tuple[int, list[tuple[str, int]]]] = []
     for n, line in enumerate(found if defined else ()):
@@ -120,6 +129,12 @@ def defined_in(line: Line, language: str) -> Iterator[str]:
     cells = [m.group() for m in PARTED.finditer(line.text)]
     if 1 < len(cells) <= WIDEST and SIGN.fullmatch(cells[-1]) and initials(cells[0], language) == cells[-1]:
         yield cells[-1]
+
+
+def named_in(line: Line, language: str) -> Iterator[str]:
+    """The given names of those whom a line names in full."""
+    given = (hit.group().split()[0] for hit in full_name(language).finditer(line.text))
+    return (name for name in given if knowledge(language).is_given(name))
 
 
 SIGN = re.compile(r"[A-ZÅÄÖ]{2,4}")

@@ -181,7 +181,7 @@ def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> s
     """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
     if no_clause(passage.text, walk.language):
         return ""
-    if owned or group[0].bullet in marks(walk.language):
+    if owned or (group[0].bullet in marks(walk.language) and " " in passage.text):  # a word alone is a title
         return "owner-column" if owned else "action-marked"
     if walk.genre == "protocol":
         return ""
@@ -255,6 +255,9 @@ def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
     clause = passage_of(walk.text, [row.task], walk.language, "decision", pending.item, pending.section)
     if clause is None:
         return
+    for talk in row.talk:
+        for said in split_sentences(walk.text, [talk], walk.language, "sentence", pending.item, ""):
+            walk.add(said)
     index = walk.add(clause)
     decide(walk, clause, index, "", "decisions/task-table", 0.85)
     details = []

@@ -20,11 +20,15 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row: where the task, its owner and its day stand in the document; (0, 0) where a cell is empty."""
+    """One row: where the task, its owner and its day stand in the document; (0, 0) where a cell is empty.
+
+    `talk`: cells of columns that are neither, in which sentences stand.
+    """
 
     task: Stretch
     owner: Stretch
     when: Stretch
+    talk: tuple[Stretch, ...] = ()
 
 
 def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -> tuple[list[Task], list[Line]]:
@@ -145,14 +149,19 @@ def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...], ragged: 
     """A row below the heading of a table of things to do; in a `ragged` one the order of its cells counts."""
     row = dict.fromkeys(("task", "owner", "when"), (0, 0))
     told = [(hit.start(), hit.group()) for hit in BLANKED.finditer(line.text)] if ragged else cells(line, starts)
+    talk = []
     for (offset, cell), kind in zip(told, kinds, strict=False):
+        if not kind and cell.endswith(".") and len(cell.split()) >= SENTENCE:
+            talk.append((line.start + offset, line.start + offset + len(cell)))
         if kind and cell:
             number = NUMBERED.match(cell) if kind == "task" else None
             start = line.start + offset + (number.end() if number else 0)
             row[kind] = (start, line.start + offset + len(cell))
-    return Task(row["task"], row["owner"], row["when"]) if row["task"] != (0, 0) else None
+    return Task(row["task"], row["owner"], row["when"], tuple(talk)) if row["task"] != (0, 0) else None
 
 
+SENTENCE = 4
+"""Words of a cell with a full stop that says something in a sentence."""
 STATE = "state"
 """The kind of a column that says how far a task has come."""
 

@@ -128,10 +128,15 @@ def bullet(found: Sequence[Line], i: int, language: str) -> bool:
     """A bullet right above running text that is none; a mark of what was agreed is no bullet."""
     line, under = found[i], below(found, i)
     if line.bullet in table(language, "decisions").get("marks", {}).get("action", ()):
-        return False
+        told = under is not None and not (under.gap or under.bullet or under.row) and under.words.endswith(".")
+        return bool(line.gap) and told and len(line.words.split()) <= FEW and titled(line, line.words, language)
     short = under is not None and not under.row and under.words[:1].isupper() and under.words.endswith(".")
     over = under is None or bool(under.bullet) or ((short or says(under)) and not under.gap)
     return bool(line.bullet) and over and titled(line, line.words.removesuffix(":"), language)
+
+
+FEW = 3
+"""Words of a title behind a mark that elsewhere stands before what is to be done."""
 
 
 def hours(found: Sequence[Line], i: int, language: str) -> bool:

@@ -58,6 +58,13 @@ NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
 """Two words with capitals."""
 
 
+COUNTED = r"\s+\d{1,3}(?:[./–-]\d{1,4})?[_*]*:[_*]*(?:\s+|$)"
+"""The number of what a label heads, before its colon ("Beslut 4.1: Planen antas")."""
+
+
+NUMBERED = re.compile(r"\s+\d+(?P<part>[./–-]\d+)?[_*]*:[_*]*\s*")
+
+
 @cache
 def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
     """The labels that begin with these two letters as one pattern, if there are any: few lines begin with a label."""
@@ -66,7 +73,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|{COUNTED}|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -88,6 +95,9 @@ def label_of(words: str, language: str) -> Label | None:
     if hit is None:
         return rule_label(words, language) or misspelt_label(words, language)
     kind, role = labels(language)[hit.group("label").casefold()]
+    counted = NUMBERED.fullmatch(hit.group("stop"))
+    if counted and (role not in ("decision", "action") or (role == "decision" and not counted["part"])):
+        return rule_label(words, language)  # "Beslut 4: …", of which every sentence is a part; "Förslag 2: …"
     rest = words[hit.end() :].strip(" _*:")
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     met = kind == "field" and role in ("place-and-time", "time", "place")  # "Plats och tid. Rådhuset, kl 9"
@@ -192,7 +202,9 @@ MORE = re.compile(
 COUNT = re.compile(r"\s*[–—-]\s*\d{1,3}(?: [a-zåäöæø.]+)?[*_]*:?[*_]*")
 """How many they are, behind a dash ("Närvarande – 6 personer")."""
 
-NUMBER_OF = re.compile(r":?\s+(?:[a-zåäöæø.]{2,5} )?\d{1,3}(?: [a-zåäöæø.]{2,}){0,3}:(?:$|\s+)")
+NUMBER_OF = re.compile(
+    r":?\s+(?:[^\W\d_]{2,12} \(\d{1,3}\)|(?:[a-zåäöæø.]{2,5} )?\d{1,3})(?: [a-zåäöæø.]{2,}){0,3}:(?:$|\s+)"
+)
 """How many they are, or what they stand for, before a colon ("Närvarande 9 fastigheter:")."""
 
 HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")

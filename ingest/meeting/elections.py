@@ -11,7 +11,7 @@ from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Item
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.signing import OFFICES, places_of_roles
-from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME
@@ -32,10 +32,12 @@ def of_the_meeting(office: str, language: str, words: str = "of_meeting") -> boo
 def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
     """Those whom the meeting elected to preside, to write or to verify."""
     bare = not any(item.number for item in items)
+    accepted = {p.item for p in passages if p.role == "decision" and as_proposed(p.text, language)}
     for passage in passages:
         if passage.item < 0 and passage.role in ("roster", "field", "sentence", "decision"):
             verifying(people, passage, language)
-        if passage.role not in ("decision", "sentence", "title", *(("field",) if bare else ())):
+        proposed = ("proposal",) if passage.item in accepted else ()
+        if passage.role not in ("decision", "sentence", "title", *proposed, *(("field",) if bare else ())):
             continue
         if passage.item < 0 and not bare:
             continue
@@ -90,6 +92,15 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
             position = hit.end()
         if not hits and passage.role == "decision" and election(title, language):
             by_title(people, one, item, title, passage.item)
+
+
+def as_proposed(said: str, language: str) -> bool:
+    """Whether a decision says no more than that what was proposed is decided.
+
+    >>> [as_proposed(said, "sv") for said in ("Enligt förslag.", "Förslaget godkändes.", "Enligt Bo")]
+    [True, True, False]
+    """
+    return any(rule.match.match(said) for rule in opening(said, language, "decisions", "answered"))
 
 
 def by_title(people: People, one: Field, item: Item, title: str, at: int) -> None:

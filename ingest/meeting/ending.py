@@ -28,6 +28,7 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
             and "appendix" in known
             and known["appendix"].match(line.words)
             and (line.apart or line.heading)
+            and not (i == start and heads and labelled_below(found, i, language))
         ):
             appendix = i
             break
@@ -47,6 +48,11 @@ def decided_below(found: Sequence[Line], i: int, language: str) -> bool:
     """Whether a line is a whole sentence ("Protokollet justeras i dag.") somewhere above what is decided."""
     if not found[i].text.endswith(".") or len(found[i].text.split()) < 3:
         return False
+    return labelled_below(found, i, language)
+
+
+def labelled_below(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a label of decisions stands below a line: an appendix named right below a title opens none then."""
     below = (label_of(line.words, language) for line in found[i + 1 :] if not line.furniture)
     return any(label and label.kind == "section" and label.role == "decision" for label in below)
 

@@ -178,7 +178,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     acts = head.case != "acts" or sight.acts(hit.end)
     if small or not acts or (head.case == "capital" and not sight.text[hit.start].isupper()):
         return None
-    front = sight.text[max(0, hit.start - 70) : hit.start]
+    cell = max((edge for edge in sight.edges if edge < hit.start), default=-1)
+    front = sight.text[max(0, hit.start - 70, cell + 1) : hit.start]
     found = (head.label == "company" and IN_A_PLACE.search(front)) or BEFORE.search(front)
     if not found:
         return None

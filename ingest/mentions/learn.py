@@ -21,8 +21,8 @@ from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import name_fits, sightings
-from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked
-from samgraf.ingest.mentions.titles import definite, title_before
+from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges
+from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
     LONG,
@@ -105,8 +105,8 @@ class Look:
         self.learned.memory.given = self.learned.persons.given  # one and the same set
         date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
         self.sights = [
-            Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns)
-            for text, hits, patterns in zip(self.texts, self.hits, self.formed, strict=True)
+            Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns, edges(minutes, n))
+            for n, (text, hits, patterns) in enumerate(zip(self.texts, self.hits, self.formed, strict=True))
         ]
 
     def sight(self, n: int) -> Sight:
@@ -201,7 +201,7 @@ class Look:
     def learn_office(self, person: Participant) -> None:
         """An office that one alone holds stands for them in the definite form ("kommundirektören", "ordföranden")."""
         people, title = self.minutes.participants, person.title or title_before(self.minutes, person)
-        titles = [title.split(" ")[-1].casefold()] if title else []
+        titles = own_office(title, self.language)
         led = "chair" in person.roles and "member" not in person.title and not presiding(self.minutes).instead
         titles += small_words("chair")[:1] if led else []
         if "vice-chair" in person.roles and sum("vice-chair" in p.roles for p in people) == 1:
@@ -357,7 +357,7 @@ class Look:
         if (
             other
             or place
-            or any(rule.match.fullmatch(name) for rule in rules(self.minutes.language, "roster", "role"))
+            or says_what(name, self.minutes.language)
             or name in self.learned.memory.parties
             or re.sub(r"[-. ]", "", name) in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)

@@ -121,7 +121,7 @@ class Finder:
             return None
         start, end = self.tokens[first].start, self.tokens[k].end
         name = self.text[start:end].replace(".", "")
-        return Name(start, end, name, "full", "persons#addressed", 0.9)
+        return self.told(first) or Name(start, end, name, "full", "persons#addressed", 0.9)
 
     def grammatical(self, i: int) -> Name | None:
         """A given name with one to four surnames, initials or particles behind it."""

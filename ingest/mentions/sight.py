@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.gazetteer import Hit
+from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import Lexicon
@@ -63,6 +64,8 @@ class Sight:
     date: str = ""
     formed: Sequence[Candidate] = ()
     """What the patterns find, which is the same in both looks."""
+    edges: Sequence[int] = ()
+    """Where a cell of a table ends: no name goes on in the next one."""
 
     def opens(self, start: int) -> bool:
         """Whether a word stands first in the passage or in a sentence of it."""
@@ -93,6 +96,13 @@ class Sight:
         """Whether the words around a name tell whose view it is ("Enligt Ekö saknas pengar")."""
         around = f"{self.text[max(0, start - 40) : start]}{{X}}{self.text[end : end + 60]}"
         return any(rule.search(around) for rule in tried(around, self.language, "entities", "voiced"))
+
+
+def edges(minutes: Minutes, n: int) -> tuple[int, ...]:
+    """The blanks of passage `n` that stand for the edge of a cell in the document."""
+    whole, pieces = minutes.document.text, minutes.passages[n].pieces
+    parts = zip(pieces, pieces[1:], strict=False)
+    return tuple(here + length for (here, there, length), (_, then, _) in parts if "\t" in whole[there + length : then])
 
 
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:

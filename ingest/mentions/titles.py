@@ -10,11 +10,11 @@ from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.minutes import Mention, Minutes, Participant
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.lexicon import lexicon
-from samgraf.ingest.words.occupations import definite_occupations
+from samgraf.ingest.words.occupations import definite_occupations, occupation
 
 AND = either("and")
 BESIDES = re.compile(rf"\b(?:{either('besides', 'with')}) $")
@@ -144,8 +144,11 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
             continue
         title = person.title or title_before(minutes, person)
         last = title.casefold().split(" ")[-1]
-        full = title.casefold() if last.endswith(definite_occupations(minutes.language)) else ""
-        forms = {full or definite(title, told["words"]["endings"])} if len(title) >= SHORTEST else set()
+        plain = definite(title, told["words"]["endings"]) == last
+        whole = plain or last.endswith(definite_occupations(minutes.language))
+        full = title.casefold() if whole else ""
+        alone = len(title) >= SHORTEST and (full or own_office(title, minutes.language))
+        forms = {full or definite(title, told["words"]["endings"])} if alone else set()
         bare |= {title.casefold()} - forms if len(title) >= SHORTEST else set()
         letters = {last} & set(told["words"].get("letters", ()))
         letters |= {s for t, s in told["words"].get("spelt_out", {}).items() if title.casefold() == t}
@@ -188,3 +191,23 @@ def definite(title: str, endings: Sequence[Sequence[str]]) -> str:
         if word.endswith(bare):
             return word[: len(word) - len(bare)] + full
     return word
+
+
+def says_what(words: str, language: str) -> bool:
+    """Whether words are an office or an occupation, and so no body that somebody belongs to.
+
+    >>> says_what("sekreterare", "sv"), says_what("Finance Officer", "en"), says_what("Skärgårdsnämnden", "sv")
+    (True, True, False)
+    """
+    return any(r.match.fullmatch(words) for r in rules(language, "roster", "role")) or occupation(words, language)
+
+
+def own_office(title: str, language: str) -> list[str]:
+    """The office that a title ends in, in small letters; none where its first word says that another one has that.
+
+    >>> own_office("teknisk chef", "sv"), own_office("biträdande rektor", "sv"), own_office("Deputy Mayor", "en")
+    (['chef'], [], [])
+    """
+    others = table(language, "titles").get("words", {}).get("others", ())
+    told = title.casefold().split(" ")
+    return [told[-1]] if title and told[0] not in others else []

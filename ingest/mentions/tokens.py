@@ -48,6 +48,7 @@ class Known:
     def add(self, name: str) -> None:
         """Keep a full name, or a given name alone."""
         parts = name.split(" ")
+        parts[0] = parts[0].rstrip(".")  # an initial
         if len(parts[0]) > 1:
             self.given.add(parts[0])
         if len(parts) < 2:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from samgraf.ingest.roster.draft import Draft
-from samgraf.ingest.tables import table
+from samgraf.ingest.roster.draft import Draft, Entry
+from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon
-from samgraf.ingest.words.occupations import employer
+from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import knowledge
 
 
@@ -29,6 +31,58 @@ def employer_before(draft: Draft, start: int, language: str) -> int:
         return 0
     draft.tie(hit["body"], start, start + len(hit["body"]), known=True)
     return hit.end()
+
+
+def named_in_brackets(entry: Entry, language: str) -> Entry:
+    """The entry with the name first where brackets hold it, behind an occupation or whom somebody comes from.
+
+    "Kommundirektör (Eva Ek)", "Trafikverket (Eva Ek)"
+    """
+    hit = IN_BRACKETS.fullmatch(entry.text)
+    name = full_name(language).match(hit["name"]) if hit else None
+    if hit is None or not (somebody(hit["name"], language) or address_before(hit["name"], language)):
+        return entry
+    first, known = hit["first"], knowledge(language).is_given
+    named = any(known(other.group().split()[0]) for other in full_name(language).finditer(first))
+    if named or name is None or name.end() < len(hit["name"]):
+        return entry
+    works = any(occupation(words, language) for words in (first, first.split()[-1])) or office(first, language)
+    comes_from = knowledge(language).is_organisation(hit["first"]) and somebody(hit["name"], language)
+    return entry.behind(0, len(entry.text), hit.span("name"), hit.span("first")) if works or comes_from else entry
+
+
+def each_in_brackets(entry: Entry, language: str) -> list[Entry]:
+    """The entries of a line in which brackets hold names, each name first; the line itself where none does.
+
+    An office that a comma parts from the name of who has it stands in brackets behind that ("the Clerk, Mr Hill").
+    """
+    for rule in tried(entry.text, language, "roster", "office-and-name"):
+        for hit in reversed([*rule.match.finditer(entry.text)]):
+            entry = entry.behind(*hit.span(), hit.span("name"), hit.span("office"))
+    ends = [0, *(hit.end() for hit in CLOSED.finditer(entry.text)), len(entry.text)]
+    parts = [entry.part(a, b) for a, b in zip(ends, ends[1:], strict=False)]
+    named = [named_in_brackets(part, language) for part in parts] if "(" in entry.text else parts
+    return named if any(a is not b for a, b in zip(parts, named, strict=True)) else [entry]
+
+
+def without_stops(entry: Entry, language: str) -> Entry:
+    """An entry without the full stops behind forms of address, which end nothing ("Ann Hill and Rev. Tom Field").
+
+    >>> without_stops(Entry("Rev. Tom Field", tuple(range(14))), "en").text
+    'Rev Tom Field'
+    """
+    for hit in reversed([*ABBREVIATED.finditer(entry.text)]):
+        if hit["address"] in lexicon(language).addresses:
+            at = hit.end("address")
+            text, places = entry.text[:at] + entry.text[at + 1 :], (*entry.places[:at], *entry.places[at + 1 :])
+            entry = replace(entry, text=text, places=places)
+    return entry
+
+
+ABBREVIATED = re.compile(r"(?<!\w)(?P<address>[A-Z][a-z]{1,4})\.(?= [A-ZÅÄÖ])")
+CLOSED = re.compile(r"\)[,;](?= )")
+IN_BRACKETS = re.compile(r"(?P<first>[^\W\d_][^()]{2,60}?) \((?P<name>[A-ZÅÄÖÆØ][^()\d]{3,40})\)")
+"""What stands before a name in brackets, and the name."""
 
 
 def names_another(tied: str, language: str) -> bool:

@@ -14,6 +14,7 @@ from samgraf.ingest.roster.ahead import (
     before_title,
     counted_before,
     employer_before,
+    named_in_brackets,
     names_another,
     of_whom,
     somebody,
@@ -59,7 +60,7 @@ def read_entry(
 ) -> list[Participant]:
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
-    entry, nickname = without_nickname(entry, language)
+    entry, nickname = without_nickname(named_in_brackets(entry, language), language)
     entry = replace(entry, text=entry.text[:-1]) if STOPPED.search(entry.text) else entry
     draft = Draft(entry, entry.text, status, set(roles), short=nickname)
     if (one := bearer(entry.text, language)) is not None:
@@ -255,8 +256,9 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     start += (address := address_before(left[start:], language))
     lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
-        draft.roles |= set(office(lead.group(), language))
-        draft.title = draft.title or ("" if office(lead.group(), language) else lead.group().strip())
+        held = held_here(draft, lead.group(), language)
+        draft.roles |= set(held)
+        draft.title = draft.title or ("" if held else lead.group().strip())
         start += lead.end()
         start += unit_before(left[start:], language) if HEADS.search(lead.group()) else 0
     other = re.match(
@@ -264,7 +266,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     )
     told = other["title"].split() if other else []
     elsewhere = told and told[-2] in small_words("in", "for") and office(" ".join(told), language)  # in another body
-    held = () if other is None or elsewhere else office(other["title"], language)  # "Vice ordförande Bo Alm"
+    held = () if other is None or elsewhere else held_here(draft, other["title"], language)  # "Vice ordförande Bo Alm"
+    elsewhere = elsewhere or (other is not None and not held and office(other["title"], language))
     if other and (elsewhere or held or (len(told) == 2 and occupation(told[-1], language))):
         draft.roles |= set(held)
         draft.title = draft.title if held else other["title"]
@@ -320,6 +323,11 @@ def unit_before(text: str, language: str) -> int:
 LONGEST_UNIT = 3
 """So many words name a unit at most."""
 HEADS = re.compile(rf" (?:{either('for', 'on', 'at', 'in')}) $")
+
+
+def held_here(draft: Draft, title: str, language: str) -> tuple[str, ...]:
+    """The offices in what stands before a name; none of a guest's that are another body's ("Rådets ordförande")."""
+    return () if draft.status == "guest" and HELD_ELSEWHERE.match(title) else office(title, language)
 
 
 def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own: bool = True) -> None:

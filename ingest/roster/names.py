@@ -67,6 +67,25 @@ def in_usual_order(entry: Entry) -> Entry:
     return replace(turned, text=turned.text[begin:], places=turned.places[begin:])
 
 
+def turned_alone(entry: Entry, language: str, *, without: bool = False) -> Entry:
+    """An entry that alone sets the surname first, before a comma and a column of its own, in the usual order.
+
+    Where others do so `without` a comma it loses its own, and is turned with them.
+
+    >>> turned_alone(Entry("Lindmark, Eva   ledamot", tuple(range(23))), "sv").text
+    'Eva Lindmark   ledamot'
+    """
+    hit = COMMA.match(entry.text)
+    apart = hit is not None and entry.text.startswith("  ", hit.end("given"))
+    clear = hit is not None and knowledge(language).surname_first(hit["surname"], hit["given"])
+    if hit is None or not (apart and clear):
+        return entry
+    at = hit.end("surname")
+    places = (*entry.places[:at], *entry.places[at + 1 :])
+    bare = replace(entry, text=entry.text[:at] + entry.text[at + 1 :], places=places)
+    return bare if without else in_usual_order(entry)
+
+
 def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     """The blocks of a list; where names are ticked, those that are struck out are blocks of the absent."""
     signs = ((in_text(TICKED), in_text(STRUCK), LEAST), (boxed(lines, FULL), boxed(lines, EMPTY), 2))

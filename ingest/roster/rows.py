@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
@@ -17,7 +18,7 @@ from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.names import COMMA, in_usual_order
+from samgraf.ingest.roster.names import COMMA, in_usual_order, turned_alone
 from samgraf.ingest.roster.officials import by_office, official_starts
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
@@ -74,11 +75,15 @@ def entries(
     only = alone or len(joined) == 1
     bodied = bodies_first([cells[0].text for cells in joined], language)
     parts_in = (part for cells in joined for part in in_usual_place(merged(cells), language))
+    parts_in = (named for part in parts_in for named in each_in_brackets(without_stops(part, language), language))
     whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
     whole = [part for entry in whole for part in each_ahead(given_before(entry, language), language, led=led)]
+    without = not turned and any(shows_turned(entry.text, language) for entry in whole)
     whole = (
-        [in_usual_order(entry) for entry in whole] if turned else [office_behind(entry, language) for entry in whole]
+        [in_usual_order(entry) for entry in whole]
+        if turned
+        else [office_behind(turned_alone(entry, language, without=without), language) for entry in whole]
     )
     whole = with_surnames([with_roles(without_remote(entry, language), language) for entry in whole], language)
     whole = [part for entry in whole for part in sentences_apart(entry, language)]

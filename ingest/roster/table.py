@@ -255,7 +255,7 @@ def row(
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    by_name = sorted(paired(told, columns), key=lambda c: ("name", "party", c[1]).index(c[1]))
+    by_name = sorted(paired(told, columns), key=lambda c: ("name", "party", "organisation", c[1]).index(c[1]))
     for (offset, cell), kind in by_name:
         start = line.start + offset
         said = cell.casefold()

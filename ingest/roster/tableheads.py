@@ -50,6 +50,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         return None  # "Eva Ek	ledamot	§§ 1-3"
     kinds: list[str] = []
     group = above or "present"
+    if line.row and len(cells(line)) > 1 and all(WHO_CAME_FROM.fullmatch(cell) for _, cell in cells(line)):
+        return Columns(("name", *[f"group {group}"] * (len(cells(line)) - 1)), group)
     headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
     nameless = not cells(line, starts)[0][1] and "name" not in headed  # the names have a column without a heading
     groups = [(label := label_of(cell, language)) and label.kind == "group" for _, cell in cells(line, starts)]
@@ -115,6 +117,8 @@ def kind_of(cell: str, language: str, *, first: bool) -> str:
     return next((k for one in every for k, names in words.items() if k not in NO_KINDS and one in names), "")
 
 
+WHO_CAME_FROM = re.compile(rf"(?i:{either('from')}) (?!\d)[^\d.:?]{{3,50}}")
+"""The heading of those who came from somewhere, beside others of the kind ("Från kommunen", "Från staten")."""
 NO_KINDS = ("marks", "groups")
 """What the table of columns says beside the words of headings."""
 UNNAMED = 6

@@ -60,9 +60,12 @@ def torn_title(above: str, below: str, language: str) -> bool:
 
     >>> torn_title("ordförande Bo Ek (S), kassör", "Eva Alm (C)", "sv"), torn_title("Bo Ek, kassör", "Eva Alm", "sv")
     (True, False)
+    >>> torn_title("Direktör Bo Ek, föredragande", "Kanslichef Eva Alm", "sv")  # who has a title of her own
+    False
     """
     before, comma, last = above.rpartition(", ")
-    titled = bool(comma) and (title_ahead(before, language) or titles_ahead(before, language))
+    own = title_ahead(below, language)
+    titled = bool(comma) and not own and (title_ahead(before, language) or titles_ahead(before, language))
     return titled and last.islower() and titular(last, language) and begins_entry(below, language)
 
 
