@@ -150,10 +150,20 @@ def heading_at(
         return None, {}
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
-    label = label or body_as_heading(lines, i, last, language)
+    label = said_in_full(label, lines, i, last, language) or body_as_heading(lines, i, last, language)
     last_of_all = max((b.cells[-1] for _, b in columns if b.cells), key=lambda cell: cell.line, default=None)
     within = last_of_all is not None and line.gap <= last_of_all.gap
     return label or (guessed_label(lines, i, last, language, within=within) if head and fresh else None), {}
+
+
+def said_in_full(label: Label | None, lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
+    """A label of the list, by all words of the heading where they say more than its first ones do.
+
+    "NÄRVARANDE UTAN RÖSTRÄTT": in capitals, a second word may be taken for a name.
+    """
+    if label is not None and label.kind == "group" and label.glued and lines[i].words.isupper():
+        return guessed_label(lines, i, last, language) or label
+    return label
 
 
 def among(label: Label, found: Sequence[Block], above: Sequence[Line], language: str) -> Label:

@@ -96,7 +96,7 @@ def led_body(line: Line, end: int, below: Line | None, language: str) -> bool:
     return somebody(beside, language) if beside else below is not None and close and somebody(below.words, language)
 
 
-HEADS = re.compile(r"(?P<heading>[A-ZÅÄÖ]\S*(?: \S+){0,3})\s{2,}(?=[A-ZÅÄÖ])")
+HEADS = re.compile(r"(?P<heading>[A-ZÅÄÖ]\S*(?: \S+){0,5})\s{2,}(?=[A-ZÅÄÖ])")
 """The heading of a first column, before that of a second one."""
 
 

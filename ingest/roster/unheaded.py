@@ -207,6 +207,24 @@ def group_of_given(words: str, language: str) -> bool:
     return bool(given) and all(given)
 
 
+def opens_anew(lines: Sequence[Line], above: int, at: int, language: str) -> bool:
+    """Whether a heading in words that no table knows opens a list: a few apart from the line above, right over names.
+
+    All of them have a given name that is known, and the heading says neither what others they are nor what was done.
+    """
+    line, words = lines[above], lines[above].words.rstrip(":? ")
+    if not line.apart or lines[at].gap or len(words.split()) > WORDS or re.search(r"[\d,.;()]|  |\t", words):
+        return False
+    others = any(r.match.search(words) for r in rules(language, "roster", "other-list"))
+    if others or label_of(line.words, language) or find_dates(words, language=language):
+        return False
+    return all(row_of_list(lines[k], language) == SURE for k in range(at, at + LEAST))
+
+
+WORDS = 5
+"""Words of a heading at the most."""
+
+
 def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tuple[str, set[int]]:
     """The group of a list that begins at a line, and the line of its heading; "" where it may be a list of others.
 
@@ -228,4 +246,6 @@ def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tupl
         return "present", {above}
     title = line.gap > 0 and above > 0 and len(words.split()) <= 3  # of something else
     heads = line.heading or line.words.endswith(":") or not lines[at].gap or title
+    if free and heads and opens_anew(lines, above, at, language):
+        return "present", {above}
     return ("present" if free and (not heads or find_dates(line.words, language=language)) else ""), set()
