@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import one_after_another
+from samgraf.ingest.roster.bodies import bare_organisation, one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
@@ -245,7 +245,7 @@ def ends(
         return True
     if line.heading and not fresh:
         return True
-    if heads_agenda(line, language):
+    if heads_agenda(line, language) or heads_others(line, below, columns[0][1], language):
         return True
     running = any(block.running for _, block in columns)
     if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
@@ -268,6 +268,29 @@ def ends(
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
+
+
+def heads_others(line: Line, below: Sequence[Line], block: Block, language: str) -> bool:
+    """Whether a line apart from those who were away heads others, right above a name, in words that no table knows.
+
+    Or it is a sentence, as none of them.
+
+    "Kaffeansvarig / Bo Alm": who stands below it need not have been away.
+    """
+    if block.group != "absent" or not block.cells or not line.gap or line.bullet:
+        return False
+    if line.text.endswith(".") and not any(cell.text.endswith(".") for cell in block.cells):
+        return True  # "Bo Alm skrev."
+    if not below or below[0].gap:
+        return False
+    words = line.words.rstrip(":")
+    plain = words.replace(" ", "").isalpha() and len(words.split()) <= FEW and names_in(words, language) == 0
+    named = plain and full_name(language).match(below[0].words) is not None
+    return named and bare_organisation(line, language) is None
+
+
+FEW = 5
+"""Words of a heading."""
 
 
 def below_absent(line: Line, label: Label, column: tuple[int, Block], language: str) -> bool:
