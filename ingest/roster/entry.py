@@ -141,7 +141,7 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         if rule.more.get("groups") and group not in rule.more["groups"]:
             continue
         hit = rule.search(draft.left)
-        if hit is None:
+        if hit is None or (rule.more.get("given") and not knowledge(language).is_given(hit["name"].split()[0])):
             continue
         party = knowledge(language).party(hit["party"] or "")
         by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
