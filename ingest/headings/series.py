@@ -99,7 +99,7 @@ def as_set(found: Sequence[Line], i: int, language: str) -> Set | None:
         return None
     if tail.startswith((".", ",", ";")) or (tail == "" and lead == "" and line.text[-1] in "!"):
         return None
-    known = topic(found, i, core, language)
+    known = topic(found, i, core, language, counted=bool(number))
     capitals = core.isupper() and len(core) > LEAST
     return None if known is None else Set(i, (lead, tail, capitals, line.indent), core, at, known, number)
 
@@ -108,12 +108,17 @@ PARTED = re.compile(r"[.;] |\s{3}|\t")
 """What stands between sentences or columns, and in no title."""
 
 
-def topic(found: Sequence[Line], i: int, core: str, language: str) -> bool | None:
-    """Whether a title is one that is a label elsewhere; None where it is somebody's name or a label of the head."""
+def topic(found: Sequence[Line], i: int, core: str, language: str, *, counted: bool) -> bool | None:
+    """Whether a title is one that is a label elsewhere; None where it is somebody's name or a label of the head.
+
+    One that is `counted` is no such label.
+    """
     know, words = knowledge(language), core.split()
     name = full_name(language).match(core)
     if know.is_given(words[0]) and (len(words) == 1 or name):
         return None
+    if counted:
+        return False
     written = core.capitalize() if core.isupper() else core
     label = label_of(written, language)
     below = found[i + 1] if i + 1 < len(found) else None

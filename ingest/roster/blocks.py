@@ -161,7 +161,7 @@ def said_in_full(label: Label | None, lines: Sequence[Line], i: int, last: int, 
 
     "NÄRVARANDE UTAN RÖSTRÄTT": in capitals, a second word may be taken for a name.
     """
-    if label is not None and label.kind == "group" and label.glued and lines[i].words.isupper():
+    if label is not None and label.glued and lines[i].words.isupper():
         return guessed_label(lines, i, last, language) or label
     return label
 

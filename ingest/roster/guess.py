@@ -45,7 +45,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     """
     if lines[i].row or not lines[i].words[:1].isupper() or titled_beside(lines[i].words, language):
         return None
-    words = COUNTED.sub("", lines[i].words)
+    words = without_others(COUNTED.sub("", lines[i].words), language)
     row = office_row(lines, i, last, language)
     if (row and not (within and "  " not in words[:row])) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
@@ -76,8 +76,27 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     named = named or office_first(words, language) > 0
     if named or not somebody(below.words, language):
         return None
-    role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
+    role = beside_employers(guessed(words, language), words, lines[:last], language)
+    role = role or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
+
+
+def without_others(words: str, language: str) -> str:
+    """A heading without what says behind it that there are more of them ("Handläggare m.fl.")."""
+    more = table(language, "roster").get("words", {}).get("and_others", ())
+    said = words.rstrip(":")
+    tail = next((w for w in more if said.casefold().endswith(f" {w}")), "")
+    return said[: -len(tail) - 1] if tail else words
+
+
+def beside_employers(role: str, words: str, lines: Sequence[Line], language: str) -> str:
+    """What a heading says of employees: that they are present where it is the other side of a list of employers."""
+    told = table(language, "roster").get("words", {})
+    employees, employers = tuple(told.get("employees", ())), tuple(told.get("employers", ()))
+    if role != "guest" or not employees or not words.casefold().startswith(employees):
+        return role
+    other = any(x.words.casefold().startswith(employers) for x in lines if not x.furniture)
+    return "present" if other else role
 
 
 def hung_below(line: Line, end: int, below: Line | None, language: str) -> bool:

@@ -67,7 +67,28 @@ def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     for ticks, strokes, least in signs:
         if sum(1 for block in every for cell in block.cells if ticks(cell)) >= least:
             return [part for block in every for part in by_mark(block, ticks, strokes, lines)]
+    if ended := by_last_column(every):
+        return ended
     return [replace(b, cells=called(b.cells)) if b.personal else b for b in every]
+
+
+LAST = re.compile(r"(?P<row>.*\S)\s{2,}(?:(?P<tick>[xX✓✔√])|[-–—])(?:\s+\([^()]*\))?")
+"""A row with a tick or a stroke in its last column, and maybe more in brackets."""
+
+
+def by_last_column(every: Sequence[Block]) -> list[Block]:
+    """The blocks, those with a stroke at the end of their rows as absent, where all rows end in a tick or a stroke."""
+    rows = [(cell, LAST.fullmatch(cell.text)) for block in every for cell in block.cells]
+    ticks = sum(1 for _, hit in rows if hit and hit["tick"])
+    if ticks < 2 or ticks == len(rows) or not all(hit for _, hit in rows):
+        return []
+    found = []
+    for block in every:
+        for cell in block.cells:
+            hit = LAST.fullmatch(cell.text)
+            row = replace(cell, text=hit["row"]) if hit else cell
+            found.append(replace(block, cells=[row], group=block.group if hit and hit["tick"] else "absent"))
+    return found
 
 
 def called(cells: list[Cell]) -> list[Cell]:
