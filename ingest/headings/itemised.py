@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.headings.agendatitles import with_agenda_titles
+from samgraf.ingest.headings.alike import titled_alike
 from samgraf.ingest.headings.items import Heading, headings
 from samgraf.ingest.headings.plaintitles import with_plain_titles
 from samgraf.ingest.headings.runin import with_titles_apart
@@ -38,10 +39,11 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
     if heads and not contents and below_titles(found, heads, language):
         heads = ()
     if heads:
-        return found, more_counted(found, heads, language), contents
+        return found, titled_alike(found, more_counted(found, heads, language), language), contents
     shaped = with_titles(found, language)
-    heads = in_series(found, shaped, language)
-    return found if heads else shaped, heads, contents
+    if heads := in_series(found, shaped, language):
+        return found, heads, contents
+    return shaped, in_series(shaped, shaped, language), contents
 
 
 def with_titles(found: tuple[Line, ...], language: str) -> tuple[Line, ...]:

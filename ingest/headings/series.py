@@ -15,8 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.headings.items import Heading
 from samgraf.ingest.headings.titleshapes import behind_list, says
+from samgraf.ingest.headings.titleshapes import below as next_line
 from samgraf.ingest.lines.layout import BULLET, Line, label_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import full_name
@@ -33,7 +35,7 @@ COUNT = re.compile(
     r"\s+(?:[^\w\s]\s+)?(?P<core>[^\W\d_].*)"
 )
 LETTER = re.compile(r"(?P<before>\(?)(?P<number>[A-Za-z])(?P<behind>[).:/]?(?: [–-])?)\s+(?P<core>[^\W\d_].*)")
-BEHIND = re.compile(r"(?P<core>[^\W\d_].*?)(?P<before>[\s,(–-]*(?:(?<=[\s(])[^\W\d_]{1,9}\.? |§ ?)?)(?P<number>\d{1,3})(?P<behind>\)?)")
+BEHIND = re.compile(r"(?P<core>[^\W\d_].*?)(?P<before>[\s,(–-]*(?:(?<=[\s(])[^\W\d_]{1,9}\.? |§ ?)?)(?<!\d)(?P<number>\d{1,3})(?P<behind>\)?)")
 """A number in whatever signs before a title, a letter that counts, a number behind it."""
 PLAIN = re.compile(r":?")
 """What is no sign of a title by itself."""
@@ -61,7 +63,7 @@ class Set:
 
 def series(found: Sequence[Line], language: str) -> tuple[Heading, ...]:
     """The titles of the largest series, as headings of items; () where no lines are set alike like titles."""
-    first = behind_list(found, language)
+    first = max(behind_list(found, language), behind_day(found, language))
     every = [one for i in range(first, len(found)) if (one := as_set(found, i, language))]
     runs = [[one for one in every if one.sign == sign] for sign in dict.fromkeys(one.sign for one in every)]
     fit = [run for run in map(treated, runs) if is_series(found, run, every, language)]
@@ -69,6 +71,16 @@ def series(found: Sequence[Line], language: str) -> tuple[Heading, ...]:
     return tuple(
         Heading(o.line, o.line, o.number, ((o.at, o.at + len(o.core)),), "", "series", found[o.line].end) for o in best
     )
+
+
+def behind_day(found: Sequence[Line], language: str) -> int:
+    """The line behind the one that gives the day near the top; no title of an item is the first line of all."""
+    dated = (i for i, line in enumerate(found[:TOP]) if any(d.day for d in find_dates(line.words, language=language)))
+    return next(dated, 0) + 1
+
+
+TOP = 8
+"""Lines among which the day of the meeting stands."""
 
 
 def treated(run: list[Set]) -> list[Set]:
@@ -121,7 +133,7 @@ def topic(found: Sequence[Line], i: int, core: str, language: str, *, counted: b
         return False
     written = core.capitalize() if core.isupper() else core
     label = label_of(written, language)
-    below = found[i + 1] if i + 1 < len(found) else None
+    below = next_line(found, i)
     if any(r.match.match(core) for r in rules(language, "layout", "contents")):
         return True if below is not None and below.text[-1] in ".!" and not below.bullet else None
     if label is None:

@@ -17,6 +17,7 @@ from functools import partial
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.behindlabels import behind_labels
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
@@ -71,7 +72,8 @@ def unheaded(
         taken |= {*(i for i, _ in pairs), *heading} if group else set()
     if not found:
         groups = below_bodies(lines, min(first, FIRST), language, partial(row_of_list, language=language))
-        for at, block in groups or behind_bodies(lines, min(first, FIRST), language):
+        groups = groups or behind_bodies(lines, min(first, FIRST), language)
+        for at, block in groups or behind_labels(lines, min(first, FIRST), language):
             found += of_block(block, language, numbers)
             taken |= {*at}
     for at, block in [] if found else paragraphs_of_names(lines, min(first, FIRST), language):
