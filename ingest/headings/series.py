@@ -2,7 +2,7 @@
 
 ~ Ekonomi            a sign before each            « Ekonomi »          signs around each
 Eva visade siffror.                                Eva visade siffror.
-                                                   
+
 ~ Dagordning         a label elsewhere, and a title among titles that are set alike
 
 A habit of the document admits what a line by itself would be taken for something else by.
@@ -31,11 +31,18 @@ LONGEST, MANY = 60, 8
 PARTS = re.compile(r"(?P<lead>(?:[^\w\s]|_)*\s*)(?P<core>[^\W_].*?(?:[^\W_]|[)?!”\"]))(?P<tail>\s*(?:[^\w\s?!)]|_)*)")
 """The signs before a title, itself, and the signs behind it."""
 COUNT = re.compile(
-    r"(?P<before>(?:[^\W\d_]{1,9}\.? ?)?[^\w\s]{0,2}(?:\d{1,4}[/:.-])?)(?P<number>\d{1,3})(?P<behind>(?::[ae])?[^\w\s]{0,2})"
+    r"(?P<before>(?:[^\W\d_]{1,9}\.? ?)?[^\w\s]{0,2}(?:\d{1,4}[/:.-])?)(?P<number>\d{1,3})"
+    r"(?P<behind>(?::[ae])?[^\w\s]{0,2})"
     r"\s+(?:[^\w\s]\s+)?(?P<core>[^\W\d_].*)"
 )
-LETTER = re.compile(r"(?P<before>\(?)(?P<number>[A-Za-z])(?P<behind>[).:/]?(?: [–-])?)\s+(?P<core>[^\W\d_].*)")
-BEHIND = re.compile(r"(?P<core>[^\W\d_].*?)(?P<before>[\s,(–-]*(?:(?<=[\s(])[^\W\d_]{1,9}\.? |§ ?)?)(?<!\d)(?P<number>\d{1,3})(?P<behind>\)?)")
+LETTER = re.compile(
+    r"(?P<before>(?:[^\W\d_]{2,9} (?=[A-Za-z][).:/]))?\(?)(?P<number>[A-Za-z])"
+    r"(?P<behind>[).:/]?(?: [–-])?)\s+(?P<core>[^\W\d_].*)"
+)
+BEHIND = re.compile(
+    r"(?P<core>[^\W\d_].*?)(?P<before>[\s,(–-]*(?:(?<=[\s(])[^\W\d_]{1,9}\.? |§ ?)?)"
+    r"(?<!\d)(?P<number>\d{1,3})(?P<behind>\)?)"
+)
 """A number in whatever signs before a title, a letter that counts, a number behind it."""
 PLAIN = re.compile(r":?")
 """What is no sign of a title by itself."""
@@ -58,7 +65,9 @@ class Set:
     def marked(self) -> bool:
         """Whether signs that are no bullets and no colon stand before or behind it."""
         lead, tail, _, _ = self.sign
-        return not (PLAIN.fullmatch(lead) or lead[:1].isdigit() or BULLET.fullmatch(f"{lead} ")) or not PLAIN.fullmatch(tail)
+        return not (PLAIN.fullmatch(lead) or lead[:1].isdigit() or BULLET.fullmatch(f"{lead} ")) or not PLAIN.fullmatch(
+            tail
+        )
 
 
 def series(found: Sequence[Line], language: str) -> tuple[Heading, ...]:
@@ -96,7 +105,9 @@ def as_set(found: Sequence[Line], i: int, language: str) -> Set | None:
     if line.furniture or line.row or line.code or line.meta or len(line.text) > LONGEST + 12:
         return None
     hit = PARTS.fullmatch(line.text)
-    counted = next(filter(None, (form.fullmatch(line.text) for form in (COUNT, LETTER, BEHIND)[:: 2 if line.bullet else 1])), None)
+    counted = next(
+        filter(None, (form.fullmatch(line.text) for form in (COUNT, LETTER, BEHIND)[:: 2 if line.bullet else 1])), None
+    )
     if hit is None:
         return None
     lead, tail = " ".join(hit["lead"].split()), hit["tail"].strip()
@@ -196,7 +207,7 @@ def over_text(found: Sequence[Line], run: Sequence[Set], *, marked: bool) -> boo
 
 
 def alone(found: Sequence[Line], run: Sequence[Set]) -> bool:
-    """Whether no other lines behind the first title are set like the titles: below them, or as paragraphs of their own."""
+    """Whether no other lines behind the first title are set like the titles, nor are paragraphs of their own."""
     lines, (lead, tail, capitals, indent) = {one.line for one in run}, run[0].sign
     rest = [line for i, line in enumerate(found[run[0].line :], run[0].line) if i not in lines and not line.furniture]
     if lead or capitals or not PLAIN.fullmatch(tail):
@@ -215,7 +226,8 @@ def titles(found: Sequence[Line], read: Sequence[Line], language: str) -> tuple[
     heads = series(found, language)
     known = [line.start for line in read if line.heading and heads and line.start >= found[heads[0].first].start]
     at = [(found[h.first].start, found[h.first].end) for h in heads]
-    more = len(heads) > len(known) or signed(found, heads) or any(taken_else(found[h.first].words, language) for h in heads)
+    others = any(taken_else(found[h.first].words, language) for h in heads)
+    more = len(heads) > len(known) or signed(found, heads) or others
     return heads if more and all(any(a <= k < b for a, b in at) for k in known) else ()
 
 
@@ -235,4 +247,5 @@ def more_counted(found: Sequence[Line], heads: Sequence[Heading], language: str)
 def taken_else(words: str, language: str) -> bool:
     """Whether a title would be taken for a label or for the heading of an agenda."""
     words = words.rstrip(":")
-    return label_of(words, language) is not None or any(r.match.match(words) for r in rules(language, "layout", "contents"))
+    agenda = any(rule.match.match(words) for rule in rules(language, "layout", "contents"))
+    return agenda or label_of(words, language) is not None

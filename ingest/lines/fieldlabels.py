@@ -15,7 +15,8 @@ from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.people import knowledge
 
 PARTS = re.compile(
-    rf"(?P<label>[^\W\d_]+(?:(?: ?[/&+] ?|, ?| (?i:{either('and')}) )[^\W\d_]+){{1,3}})(?P<stop>\s*:\s*|\t|\s{{2,}}|\s(?=[A-ZÅÄÖ\d])|\s*$)",
+    rf"(?P<label>[^\W\d_]+(?:(?: ?[/&+] ?|, ?| (?i:{either('and')}) )[^\W\d_]+){{1,3}})"
+    r"(?P<stop>\s*:\s*|\t|\s{2,}|\s(?=[A-ZÅÄÖ\d])|\s*$)",
 )
 """Words put together with a stroke, a comma or "och", before a colon or in a column of their own."""
 JOINT = re.compile(rf" ?[/&+] ?|, ?| (?i:{either('and')}) ")

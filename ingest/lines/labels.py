@@ -100,8 +100,8 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "section" and beside and writes(hit.group("label"), rest, language):
         return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
-    if kind == "field" and loose and role in WHEN_AND_WHERE and (told := put_together(words, labels(language))):
-        return Label("field", *told)
+    if kind == "field" and loose and role in WHEN_AND_WHERE and (joined := put_together(words, labels(language))):
+        return Label("field", *joined)
     if kind == "group" and (more := MORE.match(words, hit.end())):
         return Label(kind, role, hit.group("label"), more.end())
     if kind == "group" and COUNT.fullmatch(words, hit.end("label")):

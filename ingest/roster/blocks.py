@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import bare_organisation, one_after_another
+from samgraf.ingest.roster.bodies import one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
@@ -20,9 +20,10 @@ from samgraf.ingest.roster.columns import (
     up_to,
 )
 from samgraf.ingest.roster.counted import names_in, nobody
-from samgraf.ingest.roster.guess import guessed_label
+from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
+from samgraf.ingest.roster.others import heads_others
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
@@ -64,6 +65,9 @@ def blocks(
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
+        if columns and label is None and heads_others(line, lines[i + 1 : i + 2], columns[0][1], language):
+            columns, under = [], "present"
+            continue
         named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, columns)
         cuts |= more
         alone = None if label or named else below_alone(lines, i, last, language, columns, under)
@@ -161,9 +165,19 @@ def said_in_full(label: Label | None, lines: Sequence[Line], i: int, last: int, 
 
     "NÄRVARANDE UTAN RÖSTRÄTT": in capitals, a second word may be taken for a name.
     """
-    if label is not None and label.glued and lines[i].words.isupper():
+    words = lines[i].words
+    if label is not None and label.glued and words.isupper():
         return guessed_label(lines, i, last, language) or label
+    if label is not None and label.kind == "group":
+        told = HEADING.match(words)
+        if label.glued and label.role != "absent" and told and guessed(told.group().strip(), language) == "absent":
+            return replace(label, role="absent", text=told.group().strip(), value=told.end(), glued=False)
+        return replace(label, role=beside_employers(label.role, words, lines[:last], language))
     return label
+
+
+HEADING = re.compile(r"[A-ZÅÄÖ]\S*(?: [a-zåäö]\S*)+(?::\s+|\s{2,})(?=[A-ZÅÄÖ])")
+"""A heading of several words before a name in a column or behind a colon."""
 
 
 def among(label: Label, found: Sequence[Block], above: Sequence[Line], language: str) -> Label:
@@ -268,29 +282,6 @@ def ends(
     if not running and bracketless(line, cells, language):
         return True
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
-
-
-def heads_others(line: Line, below: Sequence[Line], block: Block, language: str) -> bool:
-    """Whether a line apart from those who were away heads others, right above a name, in words that no table knows.
-
-    Or it is a sentence, as none of them.
-
-    "Kaffeansvarig / Bo Alm": who stands below it need not have been away.
-    """
-    if block.group != "absent" or not block.cells or not line.gap or line.bullet:
-        return False
-    if line.text.endswith(".") and not any(cell.text.endswith(".") for cell in block.cells):
-        return True  # "Bo Alm skrev."
-    if not below or below[0].gap:
-        return False
-    words = line.words.rstrip(":")
-    plain = words.replace(" ", "").isalpha() and len(words.split()) <= FEW and names_in(words, language) == 0
-    named = plain and full_name(language).match(below[0].words) is not None
-    return named and bare_organisation(line, language) is None
-
-
-FEW = 5
-"""Words of a heading."""
 
 
 def below_absent(line: Line, label: Label, column: tuple[int, Block], language: str) -> bool:

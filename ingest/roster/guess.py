@@ -16,7 +16,7 @@ from samgraf.ingest.roster.columns import CHUNK, up_to
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import cut_to, full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
@@ -26,7 +26,7 @@ COUNTED = re.compile(r"(?: [–-] \d{1,3}(?: [a-zåäö.]+)?| \(\d{1,3}(?: [a-z�
 """How many they are, behind a heading."""
 LONGEST = 70
 """Characters of a heading."""
-BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
+BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d?]{3,60}?)[:?]\s+(?=[A-ZÅÄÖÆØ])")
 FEW = 4
 """Words of a heading that no rule knows."""
 PARTY = re.compile(rf" \({LETTERS}\)")
@@ -52,15 +52,17 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
     whole = somebody(behind, language) or titled(behind, language)
+    whole = whole or turned(" ".join(behind.split()[:2]).rstrip(","), language)  # "Ek Eva, Alm Bo"
     if beside and {"chair", "vice-chair"} & {*office(beside["heading"], language)}:
         return None  # "Vice ordförande: Eva Ek"
-    if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
+    named = beside is not None and full_name(language).match(behind) is not None
+    if beside and (whole or named or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         role = role if whole or role == "absent" else ""
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
     if (spread := HEADS.match(words)) and hung_below(lines[i], spread.end(), below, language):
-        role = guessed(spread["heading"], language)
+        role = guessed(spread["heading"], language) or unknown(spread["heading"], lines[:i], language)
         if role and role != ELECTED and not somebody(words, language):
             return Label("group", role, spread["heading"], spread.end())
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
@@ -97,6 +99,14 @@ def beside_employers(role: str, words: str, lines: Sequence[Line], language: str
         return role
     other = any(x.words.casefold().startswith(employers) for x in lines if not x.furniture)
     return "present" if other else role
+
+
+def unknown(heading: str, above: Sequence[Line], language: str) -> str:
+    """What a heading that says nothing opens beside a column of names: the list of those present, if none is above."""
+    others = any(r.match.search(heading) for r in rules(language, "roster", "other-list"))
+    body = heading.casefold() in knowledge(language).places or knowledge(language).is_organisation(heading)
+    opened = any(label and label.kind == "group" for x in above if (label := label_of(x.words, language)))
+    return "" if others or body or opened or office(heading, language) or label_of(heading, language) else "present"
 
 
 def hung_below(line: Line, end: int, below: Line | None, language: str) -> bool:

@@ -70,7 +70,7 @@ def roster(
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
     every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
     every = sent_apart(absent_apart(guests_apart(every, language), language), language)
-    every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines))
+    every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines, language))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken

@@ -62,7 +62,7 @@ def unheaded(
         if not group:
             continue
         cells = [cell(lines[i], i, language) for i in run]
-        for block in by_marks([Block(group, cells)], lines):
+        for block in by_marks([Block(group, cells)], lines, language):
             found += of_block(block, language, numbers, signs)
         taken |= {*run, *heading}
     for pairs in [] if found else beside_bodies(lines, min(last, FIRST), language):
