@@ -10,14 +10,14 @@ from samgraf.ingest.lines.layout import Line, label_of
 
 
 def titled_alike(lines: Sequence[Line], found: tuple[Heading, ...], language: str) -> tuple[Heading, ...]:
-    """The headings; where most numbers stand right above their titles, so do the others, whatever label that is.
+    """The headings; where half the numbers or more stand right above their titles, so do the others, whatever label that is.
 
     What was decided stands below its label there, too.
     """
     bare = [h for h in found if not h.pieces and not h.again]
     below = [h for h in found if h.pieces and h.pieces[0][0] > lines[h.first].end]
     close = sum(1 for h in below if not lines[h.first + 1].gap)
-    if not bare or 2 * len(below) <= len(found) or 2 * close <= len(below):
+    if not bare or 2 * len(below) < len(found) or 2 * close <= len(below):
         return found
     out = []
     for h in found:
