@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 
 
 def titled_alike(lines: Sequence[Line], found: tuple[Heading, ...], language: str) -> tuple[Heading, ...]:
-    """The headings; where half the numbers or more stand right above their titles, so do the others, whatever label that is.
+    """The headings; where half the numbers or more stand right above titles, so do the others, whatever label that is.
 
     What was decided stands below its label there, too.
     """
