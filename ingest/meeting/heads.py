@@ -104,10 +104,10 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
 def of_many(name: str, language: str) -> bool:
     """Whether a body's name is one that every association has for its board, and no more ("Styrelsen").
 
-    >>> of_many("Styrelsen", "sv"), of_many("Vägstyrelsen", "sv")
+    >>> of_many("Styrelsen", "sv"), of_many("Direktionen", "sv")
     (True, False)
     """
-    return name.casefold() in table(language, "roster").get("words", {}).get("bodies", ())
+    return name.casefold() in table(language, "roster").get("words", {}).get("boards", ())
 
 
 def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:

@@ -44,8 +44,7 @@ def blocks(
     found: list[Block] = []
     taken: set[int] = set()
     columns: list[tuple[int, Block]] = []
-    after_label = False
-    under = "present"
+    after_label, under = False, "present"
     cuts: dict[int, int] = {}  # where the value begins on lines that begin with the rest of a heading
     rest = to_read(lines, first, last, skip, language)
     while rest:
@@ -65,12 +64,10 @@ def blocks(
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
-        if columns and label is None and heads_others(line, lines[i + 1 : i + 2], columns[0][1], language):
-            columns, under = [], "present"
-            continue
-        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, columns)
+        ended = label or (columns and heads_others(line, lines[i + 1 : i + 2], columns[0][1], language))
+        named, more = (None, {}) if ended else named_at(lines, i, last, language, line, head, below_one, columns)
         cuts |= more
-        alone = None if label or named else below_alone(lines, i, last, language, columns, under)
+        alone = None if ended or named else below_alone(lines, i, last, language, columns, under)
         apart = named is not None and parted(lines[i : i + 2], line, named[2], bool(columns))
         block, goes_on = headed(line, i, under, named, apart) if named else (alone, True)
         if block is not None:
@@ -80,7 +77,7 @@ def blocks(
             after_label = False
             continue
         begin = label.value if label and label.kind == "group" else 0
-        if (begin or (columns and not label)) and (parts := one_after_another(line, begin, language)):
+        if (begin or (columns and not ended)) and (parts := one_after_another(line, begin, language)):
             under = among(label, found, lines[:i], language).role if label else under
             found += [*tied_blocks(line, i, under, parts, language), Block(under, [])]
             columns = [(line.indent, found[-1])]

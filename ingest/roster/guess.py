@@ -52,7 +52,7 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
     whole = somebody(behind, language) or titled(behind, language)
-    whole = whole or turned(" ".join(behind.split()[:2]).rstrip(","), language)  # "Ek Eva, Alm Bo"
+    whole = whole or turned(re.split("[,;(]", behind)[0].strip(), language)  # "Ek Eva, Alm Bo"
     if beside and {"chair", "vice-chair"} & {*office(beside["heading"], language)}:
         return None  # "Vice ordförande: Eva Ek"
     named = beside is not None and full_name(language).match(behind) is not None
