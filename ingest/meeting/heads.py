@@ -76,8 +76,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             written = one.text[start].upper() + one.text[start + 1 : end]
             named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
             if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
-                above = association_above(rows, n, language) if of_many(written, language) else None
-                return part_below(rows, n, language) or above or named
+                club = association_above(rows, n, language) if of_many(written, language) else None
+                return part_below(rows, n, language) or club or named
             kind_only = kind_only or named
     if owned := beside_owner(rows, weak, language) or by_form(rows, language) or with_whom(found, language):
         return owned
