@@ -82,7 +82,14 @@ def test_names_of_other_languages_are_known(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Göran van der Bergh", "Fatima da Silva", "Oliver le Moine", "Nils Berg von Linde", "Owe ter Horst", "Åsa O'Connor"],
+    [
+        "Göran van der Bergh",
+        "Fatima da Silva",
+        "Oliver le Moine",
+        "Nils Berg von Linde",
+        "Owe ter Horst",
+        "Åsa O'Connor",
+    ],
 )
 def test_small_words_stand_inside_names(name: str) -> None:
     """One small word or two before a surname are part of it, in the list, in a column and for whom somebody serves."""

@@ -12,9 +12,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.headings.agendatitles import with_agenda_titles
+from samgraf.ingest.headings.alike import titled_alike
 from samgraf.ingest.headings.items import Heading, headings
 from samgraf.ingest.headings.plaintitles import with_plain_titles
 from samgraf.ingest.headings.runin import with_titles_apart
+from samgraf.ingest.headings.series import more_counted
+from samgraf.ingest.headings.series import titles as in_series
 from samgraf.ingest.headings.titleshapes import capitals, with_shaped_titles
 from samgraf.ingest.lines.layout import Line, label_of
 
@@ -35,15 +38,24 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
         heads = by_agenda(found, contents, language) or heads
     if heads and not contents and below_titles(found, heads, language):
         heads = ()
-    if not heads and not any(line.heading for line in found):
+    if heads:
+        return found, titled_alike(found, more_counted(found, heads, language), language), contents
+    shaped = with_titles(found, language)
+    if heads := in_series(found, shaped, language):
+        return found, heads, contents
+    return shaped, in_series(shaped, shaped, language), contents
+
+
+def with_titles(found: tuple[Line, ...], language: str) -> tuple[Line, ...]:
+    """The lines with titles without numbers as headings, where an agenda gives them, or their shape or place does."""
+    if not any(line.heading for line in found):
         found = with_agenda_titles(found, language)
-    if not heads:
-        found = with_shaped_titles(found, language)
-    if not heads and not any(line.heading for line in found):
+    found = with_shaped_titles(found, language)
+    if not any(line.heading for line in found):
         found = with_titles_apart(found, language)
-    if not heads and not any(line.heading for line in found):
+    if not any(line.heading for line in found):
         found = with_plain_titles(found, language)
-    return found, heads, contents
+    return found
 
 
 TITLES = 3

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.behindlabels import people
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.people import knowledge
 
-TITLE = re.compile(r"(?P<title>[A-ZÅÄÖÆØ][\w/&-]*(?: [\w/&-]+){0,4})(?P<end>:|\.) +(?=[A-ZÅÄÖÆØ\"”])")
+TITLE = re.compile(r"(?P<title>[A-ZÅÄÖÆØ][\w/&-]*(?: [\w/&–-]+){0,4})(?P<end>:|\.) +(?=[A-ZÅÄÖÆØ\"”\d])")
 """One to five words with a capital, and behind a colon or full stop a sentence of its own."""
 LEAST = 3
 """Titles that make a habit of it."""
@@ -55,10 +56,13 @@ LEAST_CAPITALS = 4
 def title_end(line: Line, language: str) -> int:
     """Where such a title ends in a line, 0 where none begins it: no label, nobody's name, no sentence."""
     hit = TITLE.match(line.text)
-    if hit is None or line.bullet or line.row or line.heading or line.entry or label_of(line.text, language):
+    if hit is None or line.bullet or line.row or line.heading or line.entry or people(line.text[hit.end() :], language):
+        return 0
+    label = label_of(line.text, language)
+    if label is not None and label.role != "next":
         return 0
     know, words = knowledge(language), hit["title"].split()
-    if len(words) > 1 and words[-1][0].isupper() and words[-2][0].isupper():
+    if len(words) > 1 and words[-1][0].isupper() and words[-2][0].isupper() and not hit["title"].isupper():
         return 0  # a name, as one behind a small word isn't ("Badplatsen i Ekby.")
     finite = table(language, "language").get("finite", ())
     if know.is_given(words[0]) or know.is_organisation(hit["title"]) or any(word in finite for word in words):

@@ -15,10 +15,11 @@ from samgraf.ingest.words.fullnames import full_name, may_be_name
 from samgraf.ingest.words.people import knowledge
 
 PARTS = re.compile(
-    rf"(?P<label>[^\W\d_]+(?:(?: ?[/&+] ?|, ?| (?:{either('and')}) )[^\W\d_]+){{1,3}})(?P<stop>\s*:\s*|\t|\s{{2,}})",
+    rf"(?P<label>[^\W\d_]+(?:(?: ?[/&+] ?|, ?| (?i:{either('and')}) )[^\W\d_]+){{1,3}})"
+    r"(?P<stop>\s*:\s*|\t|\s{2,}|\s(?=[A-ZÅÄÖ\d])|\s*$)",
 )
 """Words put together with a stroke, a comma or "och", before a colon or in a column of their own."""
-JOINT = re.compile(rf" ?[/&+] ?|, ?| (?:{either('and')}) ")
+JOINT = re.compile(rf" ?[/&+] ?|, ?| (?i:{either('and')}) ")
 WHEN_AND_WHERE = {"time", "place", "place-and-time"}
 LONGEST = 160
 """Characters of a line that may begin with such a label."""
@@ -36,16 +37,27 @@ def told_label(words: str, known: Mapping[str, tuple[str, str]], language: str) 
     """
     if len(words) > LONGEST:
         return None
-    if hit := PARTS.match(words):
-        roles = {known.get(part.casefold(), ("", ""))[1] for part in JOINT.split(hit["label"])}
-        if roles <= WHEN_AND_WHERE:
-            return "place-and-time" if len(roles) > 1 else roles.pop(), hit["label"], hit.end()
+    if told := put_together(words, known):
+        return told
     for rule in tried(words, language, "layout", "field-rule"):
         if hit := rule.match.match(words):
             value = hit.end("stop")
             if rule.more.get("anything") or somebody(words[value:], language):
                 return rule.label, hit["label"], value
     return None
+
+
+def put_together(words: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str, int] | None:
+    """Role, label and where the value begins, of labels of when and where that stand as one at the start of a line.
+
+    >>> put_together("Plats och tid Ekö", {"plats": ("field", "place"), "tid": ("field", "time")})
+    ('place-and-time', 'Plats och tid', 14)
+    """
+    hit = PARTS.match(words)
+    roles = {known.get(part.casefold(), ("", ""))[1] for part in JOINT.split(hit["label"])} if hit else {""}
+    if hit is None or not roles <= WHEN_AND_WHERE:
+        return None
+    return "place-and-time" if len(roles) > 1 else roles.pop(), hit["label"], hit.end()
 
 
 def somebody(value: str, language: str) -> bool:

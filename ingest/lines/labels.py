@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from samgraf.ingest.lines.fieldlabels import told_label
+from samgraf.ingest.lines.fieldlabels import WHEN_AND_WHERE, put_together, told_label
 from samgraf.ingest.tables import opening, table, tried
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.people import knowledge
@@ -111,6 +111,8 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "section" and beside and writes(hit.group("label"), rest, language):
         return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1
+    if kind == "field" and loose and role in WHEN_AND_WHERE and (joined := put_together(words, labels(language))):
+        return Label("field", *joined)
     if kind == "group" and (more := MORE.match(words, hit.end())):
         return Label(kind, role, hit.group("label"), more.end())
     if kind == "group" and COUNT.fullmatch(words, hit.end("label")):

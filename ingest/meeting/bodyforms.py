@@ -94,6 +94,23 @@ def with_whom(found: Sequence[Field], language: str) -> Value | None:
     return None
 
 
+def association_above(rows: Sequence[tuple[Field, Line]], n: int, language: str) -> Value | None:
+    """The association whose board met, by the first line of all, which names it and nothing else above that line."""
+    one, line = rows[0]
+    plain = 0 < n <= NEAR and not (label_of(line.words, language) or line.bullet or line.row)
+    named = plain and re.search(r"[:,;?!]|\d{2}", one.text) is None and one.text[0].isupper()
+    told = table(language, "roster").get("words", {})
+    by_last = one.text.casefold().endswith(tuple(told.get("associations", ())) or ("\0",))
+    by_first = one.text.casefold().split()[0].endswith(tuple(told.get("associations_ahead", ())) or ("\0",))
+    if not named or not (by_last or by_first or knowledge(language).is_organisation(one.text)):
+        return None
+    return one.value(0, len(one.text), "heads/association", 0.8)
+
+
+NEAR = 3
+"""Lines between the name of an association and its board."""
+
+
 def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
     """Who met, by the first line where nothing else tells: a few words of a name, right above the day or the kind."""
     if len(rows) < 2:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow, open_end
-from samgraf.ingest.meeting.bodyforms import by_form, first_line, match_of, part_below, with_whom
+from samgraf.ingest.meeting.bodyforms import association_above, by_form, first_line, match_of, part_below, with_whom
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.groups import of_group, with_matter
 from samgraf.ingest.meeting.headlines import head_lines, label_role
@@ -76,7 +76,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             written = one.text[start].upper() + one.text[start + 1 : end]
             named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
             if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
-                return part_below(rows, n, language) or named
+                club = association_above(rows, n, language) if of_many(written, language) else None
+                return part_below(rows, n, language) or club or named
             kind_only = kind_only or named
     if owned := beside_owner(rows, weak, language) or by_form(rows, language) or with_whom(found, language):
         return owned
@@ -98,6 +99,15 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
     if kind_only is None or kind_only.text.casefold() in BARE:
         return in_one_word(head, text, language) or first_line(rows, language)
     return first_line(rows, language) or kind_only
+
+
+def of_many(name: str, language: str) -> bool:
+    """Whether a body's name is one that every association has for its board, and no more ("Styrelsen").
+
+    >>> of_many("Styrelsen", "sv"), of_many("Direktionen", "sv")
+    (True, False)
+    """
+    return name.casefold() in table(language, "roster").get("words", {}).get("boards", ())
 
 
 def of_field(found: Sequence[Field], head: Sequence[Line], text: str, language: str) -> Value | None:

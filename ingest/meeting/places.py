@@ -10,7 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
 from samgraf.ingest.meeting.sittings import HOURS, bare, clock_at_the_end
-from samgraf.ingest.meeting.venues import by_venue, where_we_met
+from samgraf.ingest.meeting.venues import by_venue, is_label, where_we_met
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.roster.parts import in_pairs
 from samgraf.ingest.tables import Rule, rules, table
@@ -197,12 +197,23 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not tells(nxt.text, language)
             and not (sentence and sentence.match.match(nxt.text))
         ):
-            return nxt.value(past_label(nxt.text, language), len(nxt.text), "heads/below-date", 0.7)
+            if is_label(nxt.text, language):
+                continue
+            return nxt.value(behind_colon(nxt.text, language), len(nxt.text), "heads/below-date", 0.7)
     return None
 
 
 COLUMN = 40
 """So many blanks may stand before a line in the column of values."""
+LED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}: +(?=\S)")
+"""A few words before a colon, whatever they are: the place stands behind it."""
+
+
+def behind_colon(text: str, language: str) -> int:
+    """Where a place begins on its line, behind a label in whatever words."""
+    led, word = LED.match(text), text.partition(" ")[0]
+    beside = len(word) + 1 if text[len(word) + 1 :][:1].isupper() and is_label(word, language) else 0
+    return past_label(text, language) or beside or (led.end() if led else 0)
 
 
 def behind_bare_label(found: Sequence[Field], language: str) -> Value | None:

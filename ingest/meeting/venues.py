@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samgraf.ingest.dating.dates import find_dates
+from samgraf.ingest.lines.labels import label_of
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.sittings import bare
@@ -16,7 +17,7 @@ from samgraf.ingest.words.people import knowledge
 
 LONGEST, WORDS = 100, 8
 """Characters of a line that gives a place without a label, and words of the place."""
-APART = re.compile(r"\s{2,}|\t|\s[·•|–—]\s|;\s|[\[\]]")
+APART = re.compile(r"\s{2,}|\t|\s[·•|–—]\s|;\s|[\[\]]|(?<=[a-zåäöæø]):\s")
 """What parts a place from what else stands on its line."""
 LEAD = re.compile(rf"(?:{either('in', 'on', 'at', 'via')}) (?=\S)", re.IGNORECASE)
 NEAR = 2
@@ -68,9 +69,21 @@ def may_be_venue(part: str, language: str) -> bool:
     finite = table(language, "language").get("finite", ())
     if len(words) > WORDS or any(word in finite for word in words[1:]) or ". " in part or ": " in part:
         return False
+    if is_label(part, language):
+        return False
     kinds = (rule for section in ("body", "weak-body", "by-form") for rule in rules(language, "heads", section))
     about = shaped("kind-of-document").match(part) or shaped("building-work").search(part)
     return not (about or knowledge(language).is_given(words[0]) or any(rule.match.match(part) for rule in kinds))
+
+
+def is_label(part: str, language: str) -> bool:
+    """Whether a word is the label of a place that stands below it, and none itself.
+
+    >>> is_label("Lokalen", "sv"), is_label("Lyktan", "sv")
+    (True, False)
+    """
+    label = label_of(f"{part}: X", language)
+    return label is not None and label.role == "place" and label.text.casefold() == part.casefold()
 
 
 def where_we_met(found: Sequence[Field], language: str) -> Value | None:

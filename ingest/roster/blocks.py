@@ -20,10 +20,11 @@ from samgraf.ingest.roster.columns import (
     up_to,
 )
 from samgraf.ingest.roster.counted import names_in, nobody
-from samgraf.ingest.roster.guess import guessed_label
+from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
 from samgraf.ingest.roster.officials import official_starts
+from samgraf.ingest.roster.others import heads_others
 from samgraf.ingest.roster.party import parties_only
 from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
@@ -44,8 +45,7 @@ def blocks(
     found: list[Block] = []
     taken: set[int] = set()
     columns: list[tuple[int, Block]] = []
-    after_label = False
-    under = "present"
+    after_label, under = False, "present"
     cuts: dict[int, int] = {}  # where the value begins on lines that begin with the rest of a heading
     rest = to_read(lines, first, last, skip, language)
     while rest:
@@ -65,9 +65,10 @@ def blocks(
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
-        named, more = (None, {}) if label else named_at(lines, i, last, language, line, head, below_one, columns)
+        ended = label or (columns and heads_others(line, lines[i + 1 : i + 2], columns[0][1], language))
+        named, more = (None, {}) if ended else named_at(lines, i, last, language, line, head, below_one, columns)
         cuts |= more
-        alone = None if label or named else below_alone(lines, i, last, language, columns, under)
+        alone = None if ended or named else below_alone(lines, i, last, language, columns, under)
         apart = named is not None and parted(lines[i : i + 2], line, named[2], bool(columns))
         block, goes_on = headed(line, i, under, named, apart) if named else (alone, True)
         if block is not None:
@@ -77,7 +78,7 @@ def blocks(
             after_label = False
             continue
         begin = label.value if label and label.kind == "group" else 0
-        if (begin or (columns and not label)) and (parts := one_after_another(line, begin, language)):
+        if (begin or (columns and not ended)) and (parts := one_after_another(line, begin, language)):
             under = among(label, found, lines[:i], language).role if label else under
             found += [*tied_blocks(line, i, under, parts, language), Block(under, [])]
             columns = [(line.indent, found[-1])]
@@ -151,10 +152,30 @@ def heading_at(
         return None, {}
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
-    label = label or body_as_heading(lines, i, last, language)
+    label = said_in_full(label, lines, i, last, language) or body_as_heading(lines, i, last, language)
     last_of_all = max((b.cells[-1] for _, b in columns if b.cells), key=lambda cell: cell.line, default=None)
     within = last_of_all is not None and line.gap <= last_of_all.gap
     return label or (guessed_label(lines, i, last, language, within=within) if head and fresh else None), {}
+
+
+def said_in_full(label: Label | None, lines: Sequence[Line], i: int, last: int, language: str) -> Label | None:
+    """A label of the list, by all words of the heading where they say more than its first ones do.
+
+    "NÄRVARANDE UTAN RÖSTRÄTT": in capitals, a second word may be taken for a name.
+    """
+    words = lines[i].words
+    if label is not None and label.glued and words.isupper():
+        return guessed_label(lines, i, last, language) or label
+    if label is not None and label.kind == "group":
+        told = HEADING.match(words)
+        if label.glued and label.role != "absent" and told and guessed(told.group().strip(), language) == "absent":
+            return replace(label, role="absent", text=told.group().strip(), value=told.end(), glued=False)
+        return replace(label, role=beside_employers(label.role, words, lines[:last], language))
+    return label
+
+
+HEADING = re.compile(r"[A-ZÅÄÖ]\S*(?: [a-zåäö]\S*)+(?::\s+|\s{2,})(?=[A-ZÅÄÖ])")
+"""A heading of several words before a name in a column or behind a colon."""
 
 
 def among(label: Label, found: Sequence[Block], above: Sequence[Line], language: str) -> Label:
@@ -236,7 +257,7 @@ def ends(
         return True
     if line.heading and not fresh:
         return True
-    if heads_agenda(line, language):
+    if heads_agenda(line, language) or heads_others(line, below, columns[0][1], language):
         return True
     running = any(block.running for _, block in columns)
     if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):

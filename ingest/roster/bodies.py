@@ -274,6 +274,10 @@ def opens(line: Line, language: str) -> bool:
     return name is not None and knowledge(language).is_given(name.group().split()[0])
 
 
+NAMED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,3}")
+"""A name of a few words."""
+
+
 def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] | None:
     """The organisation that is all of a line but for "För" and a colon, and its place.
 
@@ -283,7 +287,9 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     name = line.words[lead:].rstrip(": ")
     said = lead > 0 or line.words.endswith(":")
     bare = said and name.casefold().endswith(tuple(d for d, _ in pairs("definite")))
-    if not name or not (bare or knowledge(language).is_organisation(name) or MUNICIPALITY.match(name)):
+    own = lead > 0 and line.words.endswith(":") and NAMED.fullmatch(name) is not None  # "Från Ekö Kraft:"
+    own = own and not knowledge(language).is_given(name.split()[0])
+    if not name or not (bare or own or knowledge(language).is_organisation(name) or MUNICIPALITY.match(name)):
         return None
     start = line.end - len(line.words) + line.words.index(name)
     return name[0].upper() + name[1:], (start, start + len(name))

@@ -16,7 +16,7 @@ from samgraf.ingest.roster.columns import CHUNK, up_to
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.tables import table, tried
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import cut_to, full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
@@ -26,7 +26,7 @@ COUNTED = re.compile(r"(?: [–-] \d{1,3}(?: [a-zåäö.]+)?| \(\d{1,3}(?: [a-z�
 """How many they are, behind a heading."""
 LONGEST = 70
 """Characters of a heading."""
-BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d]{3,60}?):\s+(?=[A-ZÅÄÖÆØ])")
+BESIDE = re.compile(r"(?P<heading>[A-ZÅÄÖÆØ][^:.,;()\d?]{3,60}?)[:?]\s+(?=[A-ZÅÄÖÆØ])")
 FEW = 4
 """Words of a heading that no rule knows."""
 PARTY = re.compile(rf" \({LETTERS}\)")
@@ -45,22 +45,24 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     """
     if lines[i].row or not lines[i].words[:1].isupper() or titled_beside(lines[i].words, language):
         return None
-    words = COUNTED.sub("", lines[i].words)
+    words = without_others(COUNTED.sub("", lines[i].words), language)
     row = office_row(lines, i, last, language)
     if (row and not (within and "  " not in words[:row])) or first_of_classes(lines, i, last, language):
         return Label("group", "present", words, 0)
     beside = BESIDE.match(words)
     behind = words[beside.end() :] if beside else ""
     whole = somebody(behind, language) or titled(behind, language)
+    whole = whole or turned(re.split("[,;(]", behind)[0].strip(), language)  # "Ek Eva, Alm Bo"
     if beside and {"chair", "vice-chair"} & {*office(beside["heading"], language)}:
         return None  # "Vice ordförande: Eva Ek"
-    if beside and (whole or given_alone(behind, language)) and not somebody(words, language):
+    named = beside is not None and full_name(language).match(behind) is not None
+    if beside and (whole or named or given_alone(behind, language)) and not somebody(words, language):
         role = guessed(beside["heading"], language)
         role = role if whole or role == "absent" else ""
         return Label("group", role, beside["heading"], beside.end()) if role and role != ELECTED else None
     below = next((lines[k] for k in range(i + 1, last) if not lines[k].furniture), None)
     if (spread := HEADS.match(words)) and hung_below(lines[i], spread.end(), below, language):
-        role = guessed(spread["heading"], language)
+        role = guessed(spread["heading"], language) or unknown(spread["heading"], lines[:i], language)
         if role and role != ELECTED and not somebody(words, language):
             return Label("group", role, spread["heading"], spread.end())
     if (body := CHUNK.match(words)) and led_body(lines[i], body.end(), below, language):
@@ -76,8 +78,35 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
     named = named or office_first(words, language) > 0
     if named or not somebody(below.words, language):
         return None
-    role = guessed(words, language) or ("present" if listed_by_party(lines, i, last, language) else "")
+    role = beside_employers(guessed(words, language), words, lines[:last], language)
+    role = role or ("present" if listed_by_party(lines, i, last, language) else "")
     return Label("group", role, words, len(lines[i].words)) if role and role != ELECTED else None
+
+
+def without_others(words: str, language: str) -> str:
+    """A heading without what says behind it that there are more of them ("Handläggare m.fl.")."""
+    more = table(language, "roster").get("words", {}).get("and_others", ())
+    said = words.rstrip(":")
+    tail = next((w for w in more if said.casefold().endswith(f" {w}")), "")
+    return said[: -len(tail) - 1] if tail else words
+
+
+def beside_employers(role: str, words: str, lines: Sequence[Line], language: str) -> str:
+    """What a heading says of employees: that they are present where it is the other side of a list of employers."""
+    told = table(language, "roster").get("words", {})
+    employees, employers = tuple(told.get("employees", ())), tuple(told.get("employers", ()))
+    if role != "guest" or not employees or not words.casefold().startswith(employees):
+        return role
+    other = any(x.words.casefold().startswith(employers) for x in lines if not x.furniture)
+    return "present" if other else role
+
+
+def unknown(heading: str, above: Sequence[Line], language: str) -> str:
+    """What a heading that says nothing opens beside a column of names: the list of those present, if none is above."""
+    others = any(r.match.search(heading) for r in rules(language, "roster", "other-list"))
+    body = heading.casefold() in knowledge(language).places or knowledge(language).is_organisation(heading)
+    opened = any(label and label.kind == "group" for x in above if (label := label_of(x.words, language)))
+    return "" if others or body or opened or office(heading, language) or label_of(heading, language) else "present"
 
 
 def hung_below(line: Line, end: int, below: Line | None, language: str) -> bool:
@@ -96,7 +125,7 @@ def led_body(line: Line, end: int, below: Line | None, language: str) -> bool:
     return somebody(beside, language) if beside else below is not None and close and somebody(below.words, language)
 
 
-HEADS = re.compile(r"(?P<heading>[A-ZÅÄÖ]\S*(?: \S+){0,3})\s{2,}(?=[A-ZÅÄÖ])")
+HEADS = re.compile(r"(?P<heading>[A-ZÅÄÖ]\S*(?: \S+){0,5})\s{2,}(?=[A-ZÅÄÖ])")
 """The heading of a first column, before that of a second one."""
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.marks import usual_marks
 from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
@@ -86,13 +87,38 @@ def turned_alone(entry: Entry, language: str, *, without: bool = False) -> Entry
     return bare if without else in_usual_order(entry)
 
 
-def by_marks(every: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+def by_marks(every: Sequence[Block], lines: Sequence[Line], language: str) -> list[Block]:
     """The blocks of a list; where names are ticked, those that are struck out are blocks of the absent."""
     signs = ((in_text(TICKED), in_text(STRUCK), LEAST), (boxed(lines, FULL), boxed(lines, EMPTY), 2))
     for ticks, strokes, least in signs:
         if sum(1 for block in every for cell in block.cells if ticks(cell)) >= least:
             return [part for block in every for part in by_mark(block, ticks, strokes, lines)]
+    if ended := by_last_column(every, language):
+        return ended
     return [replace(b, cells=called(b.cells)) if b.personal else b for b in every]
+
+
+LAST = re.compile(r"(?P<row>.*\S)\s{2,}(?P<mark>[^\W\d_]{1,4}|[✓✔√–—-])\??(?:,? \(?[^()]*\)?)?")
+"""A row with a mark in its last column, and maybe more behind it."""
+TICKS, STROKES = frozenset("xX✓✔√"), frozenset("-–—")
+
+
+def by_last_column(every: Sequence[Block], language: str) -> list[Block]:
+    """The blocks, those with a stroke or a no at the end of their rows as absent, where all rows end in such a mark."""
+    usual = usual_marks(language)
+    yes, no = TICKS | usual.yes, STROKES | {mark for mark in usual.no if len(mark) > 1}  # letters may be parties
+    rows = [(cell, LAST.fullmatch(cell.text)) for block in every for cell in block.cells]
+    said = ["" if hit is None else hit["mark"] if len(hit["mark"]) == 1 else hit["mark"].casefold() for _, hit in rows]
+    ticks = sum(1 for mark in said if mark in yes)
+    if ticks < 2 or ticks == len(rows) or not all(mark in yes or mark in no for mark in said):
+        return []
+    found, marks = [], iter(said)
+    for block in every:
+        for cell in block.cells:
+            hit = LAST.fullmatch(cell.text)
+            row = replace(cell, text=hit["row"]) if hit else cell
+            found.append(replace(block, cells=[row], group=block.group if next(marks) in yes else "absent"))
+    return found
 
 
 def called(cells: list[Cell]) -> list[Cell]:

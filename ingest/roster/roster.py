@@ -70,7 +70,7 @@ def roster(
     said, sentences = within_list(text, lines, first, last, language) if text else ([], frozenset())
     every, taken = blocks(lines, first, last, language, {*skip, *rows_taken, *cells_taken, *sentences}, head=head)
     every = sent_apart(absent_apart(guests_apart(every, language), language), language)
-    every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines))
+    every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines, language))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken
@@ -138,6 +138,7 @@ def people_in(
     """
     found: list[Participant] = []
     elected = [PARTY.search(entry.text) is not None for entry in rows]
+    begins = {cell.start for cell in block.cells}
     away = 0  # where an entry ends behind which those stand who were not there: "…, Bo Alm, ej närv. Eva Ek"
     group, sure = block.group, sum(elected) >= 2 and block.group not in ("guest", "absent")
     for row, with_party in zip(rows, elected, strict=True):
@@ -147,7 +148,8 @@ def people_in(
             group = "guest"
         elif with_party:
             group = block.group
-        group = "absent" if away and entry.places[0] - away <= NEAR else group
+        goes_on = block.running or entry.places[0] not in begins
+        group = "absent" if away and goes_on and entry.places[0] - away <= NEAR else group
         if group == "absent" or any(r.search(entry.text) for r in rules(language, "roster", "absent-behind")):
             away = entry.places[-1]
         borne = [hit[1] for hit in SIGN.finditer(entry.text)] if signs else []

@@ -17,6 +17,7 @@ from functools import partial
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.behindlabels import behind_labels
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.guess import ELECTED, guessed
@@ -61,7 +62,7 @@ def unheaded(
         if not group:
             continue
         cells = [cell(lines[i], i, language) for i in run]
-        for block in by_marks([Block(group, cells)], lines):
+        for block in by_marks([Block(group, cells)], lines, language):
             found += of_block(block, language, numbers, signs)
         taken |= {*run, *heading}
     for pairs in [] if found else beside_bodies(lines, min(last, FIRST), language):
@@ -71,7 +72,8 @@ def unheaded(
         taken |= {*(i for i, _ in pairs), *heading} if group else set()
     if not found:
         groups = below_bodies(lines, min(first, FIRST), language, partial(row_of_list, language=language))
-        for at, block in groups or behind_bodies(lines, min(first, FIRST), language):
+        groups = groups or behind_bodies(lines, min(first, FIRST), language)
+        for at, block in groups or behind_labels(lines, min(first, FIRST), language):
             found += of_block(block, language, numbers)
             taken |= {*at}
     for at, block in [] if found else paragraphs_of_names(lines, min(first, FIRST), language):
@@ -207,6 +209,24 @@ def group_of_given(words: str, language: str) -> bool:
     return bool(given) and all(given)
 
 
+def opens_anew(lines: Sequence[Line], above: int, at: int, language: str) -> bool:
+    """Whether a heading in words that no table knows opens a list: a few apart from the line above, right over names.
+
+    All of them have a given name that is known, and the heading says neither what others they are nor what was done.
+    """
+    line, words = lines[above], lines[above].words.rstrip(":? ")
+    if not line.apart or lines[at].gap or len(words.split()) > WORDS or re.search(r"[\d,.;()]|  |\t", words):
+        return False
+    others = any(r.match.search(words) for r in rules(language, "roster", "other-list"))
+    if others or label_of(line.words, language) or find_dates(words, language=language):
+        return False
+    return all(row_of_list(lines[k], language) == SURE for k in range(at, at + LEAST))
+
+
+WORDS = 5
+"""Words of a heading at the most."""
+
+
 def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tuple[str, set[int]]:
     """The group of a list that begins at a line, and the line of its heading; "" where it may be a list of others.
 
@@ -228,4 +248,6 @@ def headed(lines: Sequence[Line], at: int, language: str, *, free: bool) -> tupl
         return "present", {above}
     title = line.gap > 0 and above > 0 and len(words.split()) <= 3  # of something else
     heads = line.heading or line.words.endswith(":") or not lines[at].gap or title
+    if free and heads and opens_anew(lines, above, at, language):
+        return "present", {above}
     return ("present" if free and (not heads or find_dates(line.words, language=language)) else ""), set()
