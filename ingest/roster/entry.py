@@ -22,6 +22,7 @@ from samgraf.ingest.roster.ahead import (
 )
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
+from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, unit_before
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.handles import signs_as, without_nickname
 from samgraf.ingest.roster.meetingroles import office
@@ -260,7 +261,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.roles |= set(held)
         draft.title = draft.title or ("" if held else lead.group().strip())
         start += lead.end()
-        start += unit_before(left[start:], language) if HEADS.search(lead.group()) else 0
+        start += unit_before(left[start:], language) if UNIT_BEHIND.search(lead.group()) else 0
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
     )
@@ -306,23 +307,6 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.tie(tail.strip(), at, start + len(segment))
         draft.blank(end, start + len(segment))
     return start, end
-
-
-def unit_before(text: str, language: str) -> int:
-    """The length of the unit before a name, of which somebody is the head, as far as given names tell.
-
-    >>> unit_before("Norra Hamnen Eva Ek", "sv"), unit_before("Eva Ek", "sv"), unit_before("Norra Hamnen", "sv")
-    (13, 0, 0)
-    """
-    know, words = knowledge(language), [*re.finditer(NAME, text)]
-    first = next((k for k, word in enumerate(words) if know.is_given(word.group())), 0)
-    before = text[: words[first].start()] if 0 < first <= LONGEST_UNIT and first + 1 < len(words) else ""
-    return len(before) if re.fullmatch(rf"(?:{NAME} )+", before) else 0
-
-
-LONGEST_UNIT = 3
-"""So many words name a unit at most."""
-HEADS = re.compile(rf" (?:{either('for', 'on', 'at', 'in')}) $")
 
 
 def held_here(draft: Draft, title: str, language: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.turned import BODY_FIRST, organisation
-from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.occupations import occupation
@@ -48,3 +48,20 @@ def begins_entry(text: str, language: str) -> bool:
     first, second = re.split(r",? ", hit["name"])[0], re.split(r",? ", hit["name"])[-1]
     shaped = not lexicon(tables_of(language)).is_no_surname(second) and full_name(language).match(hit["name"])
     return (know.is_given(first) and bool(shaped)) or know.surname_first(first, second)
+
+
+def unit_before(text: str, language: str) -> int:
+    """The length of the unit before a name, of which somebody is the head, as far as given names tell.
+
+    >>> unit_before("Norra Hamnen Eva Ek", "sv"), unit_before("Eva Ek", "sv"), unit_before("Norra Hamnen", "sv")
+    (13, 0, 0)
+    """
+    know, words = knowledge(language), [*re.finditer(NAME, text)]
+    first = next((k for k, word in enumerate(words) if know.is_given(word.group())), 0)
+    before = text[: words[first].start()] if 0 < first <= LONGEST_UNIT and first + 1 < len(words) else ""
+    return len(before) if re.fullmatch(rf"(?:{NAME} )+", before) else 0
+
+
+LONGEST_UNIT = 3
+"""So many words name a unit at most."""
+UNIT_BEHIND = re.compile(rf" (?:{either('for', 'on', 'at', 'in')}) $")
