@@ -99,7 +99,7 @@ def items_of(head: str) -> dict[str, tuple[str, ...] | None]:
         pytest.param(
             "Beslutande     Eva Lindmark, ordförande\n               Per Ekvall\n               Ulla Norin\n\n"
             "Tjänstemän     Kommundirektör Rut Dahl, ekonom Jan Ask, förvaltningschef för\n"
-            "               Intern Service Bo Alm, chef för hållbar utveckling Siv Ek och\n               ekonom Tage Storm.\n",
+            "               Gemensamt Stöd Bo Alm, chef för öppen fritid Siv Ek och\n               ekonom Tage Storm.\n",
             [
                 EVA,
                 PER,
@@ -183,7 +183,7 @@ def test_who_verifies_stands_below_where_and_when() -> None:
         pytest.param("Plats och tid.    Rådhuset, Ekö, kl. 9-12\n", "Rådhuset, Ekö", id="behind-a-full-stop"),
         pytest.param("3.5.2023\nEva Lindmark   Per Ekvall   Ulla Norin\n", "", id="names-below-the-day"),
         pytest.param(
-            "Tid             Klockan 13.15-16.55\nAjournering     Klockan 14.40-15.00\nPlats           Salen, Ekö\n",
+            "Tid             Klockan 9.30-12.10\nAjournering     Klockan 10.20-10.35\nPlats           Salen, Ekö\n",
             "Salen, Ekö",
             id="behind-a-pause",
         ),

@@ -124,11 +124,11 @@ def test_a_wrapped_decision_ends_with_its_sentence(label: str) -> None:
     """Where another label follows, what stands between them is told."""
     text = (
         f"{HEAD}Närvarande: Eva Ek, Bo Lund\n\nSkyltar\nSkyltarna är gamla.\n"
-        "Beslut: Föreningen önskar delta i kommunens arbete med nya\nriktlinjer för skyltar.\n"
+        "Beslut: Byalaget ber att få vara med när staden ritar nya\nregler för skyltar.\n"
         f"Eva mejlar kommunen vårt utkast.\nBo har frågat grannarna om priset.\n{label}\n"
     )
     decided = [d.text for d in understood(text).minutes.decisions]
-    assert decided[0] == "Föreningen önskar delta i kommunens arbete med nya riktlinjer för skyltar."
+    assert decided[0] == "Byalaget ber att få vara med när staden ritar nya regler för skyltar."
     assert not any(text.startswith(("Eva mejlar", "Bo har")) for text in decided)
 
 

@@ -24,7 +24,7 @@ from samgraf.ingest.words.people import knowledge
 def tells_hours(value: str, language: str) -> bool:
     """Whether a value is from when to when and nothing else.
 
-    >>> tells_hours("Klockan 14.40-15.00", "sv"), tells_hours("Kl 14 togs paus", "sv"), tells_hours("", "sv")
+    >>> tells_hours("Klockan 10.20-10.35", "sv"), tells_hours("Kl 14 togs paus", "sv"), tells_hours("", "sv")
     (True, False, False)
     """
     hours = find_dates(value, language=language)
@@ -52,7 +52,7 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if line.heading and titles_all(found, i):
             continue
         if label and label.kind == "section" and tells_hours(line.words[label.value :], language):
-            continue  # "Ajournering   Klockan 14.40-15.00"
+            continue  # "Ajournering   Klockan 10.20-10.35"
         if label and label.kind == "section" and i > top:
             if i + 1 < len(found) and above_writer(label, line, found[i + 1], language):
                 continue
