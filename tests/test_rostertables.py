@@ -248,3 +248,30 @@ from rostered import ITEMS, Row, rows, there
 def test_those_present_are_read_from_their_table(text: str, expected: list[Row]) -> None:
     """Whatever the columns and signs, each is read once, with whom they come from, office and items."""
     assert sorted(rows(text)) == sorted(expected)
+
+
+YES_AND_NO = {
+    "tabs": "Närvarande\nNamn\tJa\tNej\nEva Ek\tX\t\nBo Alm\t\tX\nUlla Ask\tX\t\n",
+    "two heads": "Medlemmar\tNärvarande\t\n\tJa\tNej\nEva Ek\tX\t\nBo Alm\t\tX\nUlla Ask\tX\t\n",
+    "partly": "Namn\tJa\tNej\tDelvis\nEva Ek\tX\t\t\nBo Alm\t\tX\t\nUlla Ask\t\t\tX\n",
+    "columns": "Närvarande        Ja    Nej\nEva Ek            X\nBo Alm                  X\nUlla Ask          X\n",
+    "bars": "| Namn | Ja | Nej |\n|---|---|---|\n| Eva Ek | X | |\n| Bo Alm | | X |\n| Ulla Ask | X | |\n",
+    "a question": "Medlemmar\tNärvarande?\nEva Ek\tJa\nBo Alm\tNej\nUlla Ask\tJa\n",
+    "semicolons": "Närvarande: Eva Ek; Bo Alm, ej närvarande; Ulla Ask\n",
+    "all but one": "Närvarande: Eva Ek, Ulla Ask. Alla närvarande utom Bo Alm.\n",
+}
+
+
+@pytest.mark.parametrize("why", YES_AND_NO)
+def test_no_is_no_yes(why: str) -> None:
+    """Whoever has a cross below "Nej", or is left out of all, was not there; the others were."""
+    text = f"Ekö byalag\nStyrelsemöte 3 maj 2024\n\n{YES_AND_NO[why]}\n1. Öppnande\nEva Ek öppnade mötet.\n"
+    people = {name: status for name, _, status, *_ in rows(text)}
+    assert people == {"Eva Ek": "present", "Bo Alm": "absent", "Ulla Ask": "present"}
+
+
+def test_a_table_of_votes_tells_nobody_away() -> None:
+    """Where somebody may abstain, a cross below "Nej" is a vote."""
+    votes = "Ledamot\tJa\tNej\tAvstår\nEva Ek\tX\t\t\nBo Alm\t\tX\t\nUlla Ask\t\t\tX\n"
+    text = f"Ekö kommun\nKommunstyrelsen 3 maj 2024\n\nNärvarande\n{votes}\n§ 1 Bron\nBeslut\nBron byggs.\n"
+    assert {status for _, _, status, *_ in rows(text)} == {"present"}

@@ -150,7 +150,8 @@ def people_in(
             group = block.group
         goes_on = block.running or entry.places[0] not in begins
         group = "absent" if away and goes_on and entry.places[0] - away <= NEAR else group
-        if group == "absent" or any(r.search(entry.text) for r in rules(language, "roster", "absent-behind")):
+        behind = any(r.search(entry.text) for r in rules(language, "roster", "absent-behind"))
+        if group == "absent" or (behind and not parted_off(block, entry)):
             away = entry.places[-1]
         borne = [hit[1] for hit in SIGN.finditer(entry.text)] if signs else []
         group_of = next((signs[s] for s in (mark, *borne) if s in signs), "") or group
@@ -160,6 +161,13 @@ def people_in(
             continue
         found += read_entry(entry, group_of, language, whole or rows, numbers)
     return found
+
+
+def parted_off(block: Block, entry: Entry) -> bool:
+    """Whether a semicolon parts an entry from the next one, so that what is said at its end is said of itself."""
+    end = entry.places[-1] + 1
+    rest = next((c.text[end - c.start :] for c in block.cells if c.start < end <= c.start + len(c.text)), "")
+    return rest.lstrip().startswith(";")
 
 
 NEAR = 5

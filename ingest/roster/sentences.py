@@ -154,7 +154,8 @@ def absent_apart(every: Sequence[Block], language: str) -> list[Block]:
             for start, end, names in away_together(cell.text, language) if block.group != "absent" else ():
                 if before := cell.text[position:start].rstrip():
                     parts[-1].cells.append(replace(cell, text=before, start=cell.start + position))
-                told = replace(cell, text=names, start=cell.start + start, gap=0)
+                at = cell.text.index(names, start)
+                told = replace(cell, text=names, start=cell.start + at, gap=0)
                 parts += [replace(block, group="absent", cells=[told], running=True), replace(block, cells=[])]
                 position = end
             if not position:
@@ -209,7 +210,10 @@ def sent_in(cell: Cell, start: int, end: int, language: str) -> Iterator[Block]:
 
 
 def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """The sentences that say of several people, the last joined by "och", that they were away; and who they are."""
+    """The sentences that say of several people, the last joined by "och", that they were away; and who they are.
+
+    Or they say that all were there but for some ("Alla närvarande utom Bo Alm").
+    """
     if not tried(text, language, "roster", "told"):
         return
     for start, end in sentences(text, language):
@@ -217,7 +221,8 @@ def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
             hit = rule.search(text[start:end]) if rule.label == "absent" else None
             names = (hit.groupdict().get("names") or "") if hit else ""
             joint = re.search(rf" (?:{either('and')}) [^,]+$", names)
-            if hit and joint and hit.start("names") == 0 and named(names, language):
+            together = joint is not None and hit is not None and hit.start("names") == 0
+            if hit and (together or rule.more.get("but_for")) and named(names, language):
                 yield start, end, names
                 break
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.columns import from_column
+from samgraf.ingest.roster.marks import usual_marks
 from samgraf.ingest.roster.occasions import occasions
 from samgraf.ingest.roster.tablecolumns import BLANKED, OCCASION, Columns, cells
 from samgraf.ingest.tables import table
@@ -86,12 +87,27 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         beside = starts and listed and kinds[-1:] == ["name"]  # two lists beside each other, and no table
         kinds.append("" if beside else kind)
     kinds = of_a_year(kinds, year) if year else kinds
+    kinds = by_yes_and_no(kinds, [cell.casefold().rstrip(":?") for _, cell in cells(line, starts)], above, language)
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None
     if nameless and not any(k in ("status", "away", OCCASION) or k.startswith("items ") for k in kinds):
         return None
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
+
+
+def by_yes_and_no(kinds: Sequence[str], heads: Sequence[str], above: str, language: str) -> list[str]:
+    """The kinds of the columns where a cross stands below "Ja" for who was there and below "Nej" for who was not.
+
+    In a table of votes somebody may abstain, or the party stands beside the name.
+    """
+    marks = usual_marks(language)
+    yes, no = ([n for n, head in enumerate(heads) if n and head in said] for said in (marks.yes, marks.no))
+    votes = {*table(language, "roster").get("columns", {}).get("voting", ())} & {*heads}
+    told = any(kind in ("status", "away", "attended", OCCASION) for kind in kinds)
+    if len(yes) != 1 or len(no) != 1 or votes or told or ("party" in kinds and not above):
+        return list(kinds)
+    return ["away" if n == no[0] else kind for n, kind in enumerate(kinds)]
 
 
 def names_alone(language: str) -> frozenset[str]:
@@ -119,7 +135,7 @@ def kind_of(cell: str, language: str, *, first: bool) -> str:
 
 WHO_CAME_FROM = re.compile(rf"(?i:{either('from')}) (?!\d)[^\d.:?]{{3,50}}")
 """The heading of those who came from somewhere, beside others of the kind ("Från kommunen", "Från staten")."""
-NO_KINDS = ("marks", "groups")
+NO_KINDS = ("marks", "groups", "voting")
 """What the table of columns says beside the words of headings."""
 UNNAMED = 6
 """So far from the left edge the first heading leaves room for a column of names before it."""

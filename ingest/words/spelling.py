@@ -56,7 +56,9 @@ def plain(name: str) -> str:
     return "".join(parts)
 
 
-UNMARKED = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "ö", "Ø": "Ö", "ı": "i", "İ": "I", "ð": "d", "Ð": "D"})
+UNMARKED = str.maketrans(
+    {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "ö", "Ø": "Ö", "ı": "i", "İ": "I", "ð": "d", "Ð": "D"}
+)
 """Letters with marks that are no letter and mark to Unicode."""
 
 
