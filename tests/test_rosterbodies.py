@@ -119,7 +119,7 @@ def document(text: str) -> Document:
         ),
         pytest.param(
             "Närvarande:\nOrdföranden (Eva Lindmark)\nBo Alm (sekr)\n",
-            [(BO, "")],
+            [(EVA, ""), (BO, "")],
             id="an-office-is-no-organisation",
         ),
         pytest.param(

@@ -252,7 +252,6 @@ def test_those_present_are_read_from_their_table(text: str, expected: list[Row])
 
 YES_AND_NO = {
     "tabs": "Närvarande\nNamn\tJa\tNej\nEva Ek\tX\t\nBo Alm\t\tX\nUlla Ask\tX\t\n",
-    "two heads": "Medlemmar\tNärvarande\t\n\tJa\tNej\nEva Ek\tX\t\nBo Alm\t\tX\nUlla Ask\tX\t\n",
     "partly": "Namn\tJa\tNej\tDelvis\nEva Ek\tX\t\t\nBo Alm\t\tX\t\nUlla Ask\t\t\tX\n",
     "columns": "Närvarande        Ja    Nej\nEva Ek            X\nBo Alm                  X\nUlla Ask          X\n",
     "bars": "| Namn | Ja | Nej |\n|---|---|---|\n| Eva Ek | X | |\n| Bo Alm | | X |\n| Ulla Ask | X | |\n",

@@ -214,3 +214,28 @@ def test_initials_with_stops_are_those_of_the_list() -> None:
     whose = {reading.mentions[link.mention].text: reading.entities[link.entity].name for link in reading.links}
     assert (whose["E.E"], whose["BA"]) == ("Eva Ekman", "Bo Almgren")
     assert [p.organisation for p in reading.minutes.participants] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Emil Lindells väg 15",
+        "Emil Lindells v 15",
+        "Anna Bergs gata",
+        "Olof Ekdals plats",
+        "Karl Ivars g 3",
+        "Ulla Asks skola",
+    ],
+)
+def test_a_street_is_nobody(place: str) -> None:
+    """Somebody's name in that of a street or a school is no person there, nor a town by the surname."""
+    text = f"Ekö kommun\nByggnadsnämnden 3 maj 2024\n\nNärvarande: Eva Ek (S)\n\n§ 1 Bygglov\nHuset vid {place} rivs.\n"
+    names = {(e.kind, e.name) for e in understood(text).entities}
+    assert {name for kind, name in names if kind in ("person", "place")} == {"Eva Ek"}
+
+
+def test_what_is_theirs_names_them() -> None:
+    """In the genitive before anything else a name is somebody's."""
+    text = "Ekö kommun\nNämnden 3 maj 2024\n\nNärvarande: Eva Ek (S)\n\n§ 1 Bron\nRut Dahls förslag avslås.\n"
+    names = {e.name for e in understood(text).entities if e.kind == "person"}
+    assert names == {"Eva Ek", "Rut Dahl"}

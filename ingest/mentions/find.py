@@ -23,6 +23,7 @@ from samgraf.ingest.mentions.told import told_in
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.text import within
 from samgraf.ingest.words.spelling import normal
 
 BESIDES = re.compile(rf"\b(?:{either('besides')}) $")
@@ -67,6 +68,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
         text, look.learned.persons, look.lex, blocked(c for c in bodies if c.kind != "place"), look.tokens[n]
     )
     full = finder.full()
+    bodies = [c for c in bodies if c.kind != "place" or not within(c.start, finder.called_after)]
     kept = settle([as_candidate(x) for x in full if x.rule not in UNTOLD], bodies, full)
     spans = [(c.start, c.end) for c in kept]
     persons = [(c.start, c.end) for c in kept if c.kind == "person"]

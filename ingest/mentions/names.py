@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_office, in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
@@ -20,7 +21,6 @@ from samgraf.ingest.words.spelling import nearly
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
 AND = re.compile(rf",? (?:(?:{either('and')}) )?")
 BELONGS = re.compile(rf" (?:{either('from', 'on')}) [{CAPITALS}]")
-NEXT = re.compile(r"\s*[^\W\d_]+")
 INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
 FIGURE = re.compile(r"\d")
 GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
@@ -28,19 +28,6 @@ PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 
 SHORT = 4
 """A word of no more letters shows by its ending no verb ("klar", "par")."""
-
-
-SHORT_FOR = re.compile(rf" \((?P<letters>[{CAPITALS}]{{3,6}})\)")
-
-
-def abbreviates(letters: str, name: str) -> bool:
-    """Whether letters, three or more, stand in a name in their order, the first one at its beginning.
-
-    >>> abbreviates("KGNE", "KartGIS Norra Ekbygden"), abbreviates("SGU", "Ivaro Stensgurd")
-    (True, False)
-    """
-    rest = iter(name.casefold())
-    return name[:1] == letters[:1] and all(letter in rest for letter in letters.casefold())
 
 
 class Finder:
@@ -52,6 +39,8 @@ class Finder:
         self.text, self.known, self.lex = text, known, lex
         self.tokens = tokens(text) if found is None else found
         self.blocked = blocked
+        self.called_after: list[tuple[int, int]] = []
+        """Names of somebody within those of streets and schools, found by `full`."""
 
     def full(self) -> list[Name]:
         """Full names: those the document has told, "Ek, Anna", and given name with surname."""
@@ -70,6 +59,14 @@ class Finder:
 
     def full_at(self, i: int) -> Name | None:
         """The full name that begins at a token; each way is tried only where its first word allows it."""
+        name = self.somebody_at(i)
+        if name and called_after(self.text, name.end, self.lex):
+            self.called_after.append((name.start, name.end))
+            return None
+        return name
+
+    def somebody_at(self, i: int) -> Name | None:
+        """The full name that begins at a token, whatever is said to be theirs."""
         word = self.tokens[i].text
         name = self.told(i) if word.casefold() in self.known.full else None
         if name is None and word in self.known.surnames:
@@ -203,8 +200,7 @@ class Finder:
 
     def following(self, end: int) -> str:
         """The next word, if only a blank parts it."""
-        hit = NEXT.match(self.text, end)
-        return hit.group().strip() if hit else ""
+        return following(self.text, end)
 
     def nominative(self, text: str, end: int) -> str:
         """A name without the genitive -s: where the document knows the shorter form, or something owned follows."""
@@ -370,7 +366,7 @@ class Finder:
                 i += 1
                 continue
             end = self.tokens[chain[-1]].end
-            if rule := self.shown(token.start, end, persons):
+            if (rule := self.shown(token.start, end, persons)) and not called_after(self.text, end, self.lex):
                 text = self.nominative(self.text[token.start : end], end)
                 found.append(Name(token.start, end, text, "full", rule, 0.8))
             i = chain[-1] + 1

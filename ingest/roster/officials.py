@@ -35,6 +35,8 @@ def official_starts(words: str, language: str) -> list[int]:
                 return []
             starts += [] if titles else [word.start()]
             names, titles = (names if titles else 0), True
+        elif titles and "," in plain[told[k - 1].end() : word.start()]:
+            return []  # "processledare, Region Norr": what stands behind the comma is no name
         elif starts and names < LONGEST and re.fullmatch(NAME, word.group()):
             names, titles = names + 1, False
         else:

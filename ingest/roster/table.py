@@ -229,6 +229,9 @@ def people_in(
     """The participants whom the cells `told` of a row name."""
     at = columns.kinds.index("name")
     start, cell = told[at]
+    label = label_of(cell, language)
+    if label and label.kind == "field" and label.value >= len(cell):
+        return []  # "Utsedd att justera	Eva Ek", below the table
     parts = divided(Entry(cell, tuple(range(start, start + len(cell)))), language)
     if len(parts) < 2 or not all(full_name(language).match(part.text) for part in parts):
         return row(line, told, columns, language, numbers)

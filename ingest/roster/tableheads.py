@@ -87,7 +87,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         beside = starts and listed and kinds[-1:] == ["name"]  # two lists beside each other, and no table
         kinds.append("" if beside else kind)
     kinds = of_a_year(kinds, year) if year else kinds
-    kinds = by_yes_and_no(kinds, [cell.casefold().rstrip(":?") for _, cell in cells(line, starts)], above, language)
+    if not nameless:
+        kinds = by_yes_and_no(kinds, [cell.casefold().rstrip(":?") for _, cell in cells(line, starts)], above, language)
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,8 @@ class Lexicon:
     ambiguous: frozenset[str]
     particles: frozenset[str]
     after_name: frozenset[str]
+    short_street: re.Pattern[str]
+    """A word for a street cut short, before its number ("v 15")."""
     titles: tuple[str, ...]
     endings: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -107,6 +110,7 @@ def lexicon(language: str) -> Lexicon:
         ambiguous=frozenset((*told.get("ambiguous", ()), *table(own, "language").get("ambiguous_names", ()))),
         particles=frozenset(told.get("particles", ())),
         after_name=frozenset(told.get("after_name", ())),
+        short_street=re.compile(rf" (?:{'|'.join(told.get('short_streets', ())) or '(?!)'})\.? \d"),
         titles=tuple(told.get("titles", ())) or ("\0",),
         verbs=frozenset(told.get("verbs", ())),
         being=frozenset(told.get("being", ())),

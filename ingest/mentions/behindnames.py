@@ -1,0 +1,39 @@
+"""What stands right behind words with capitals and shows that they name no person: a body's letters, a street."""
+
+from __future__ import annotations
+
+import re
+
+from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
+
+SHORT_FOR = re.compile(rf" \((?P<letters>[{CAPITALS}]{{3,6}})\)")
+NEXT = re.compile(r"\s*[^\W\d_]+")
+"""The next word."""
+
+
+def following(text: str, end: int) -> str:
+    """The next word, if only a blank parts it."""
+    hit = NEXT.match(text, end)
+    return hit.group().strip() if hit else ""
+
+
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether letters, three or more, stand in a name in their order, the first one at its beginning.
+
+    >>> abbreviates("KGNE", "KartGIS Norra Ekbygden"), abbreviates("SGU", "Ivaro Stensgurd")
+    (True, False)
+    """
+    rest = iter(name.casefold())
+    return name[:1] == letters[:1] and all(letter in rest for letter in letters.casefold())
+
+
+def called_after(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a name that ends there is in the genitive before the word for a street, a school or a prize.
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> [called_after(f"Emil Eks{rest}", 8, lexicon("sv")) for rest in (" väg 15", " v 15", " förslag", "")]
+    [True, True, False, False]
+    """
+    if text[end - 1 : end] != "s":
+        return False
+    return following(text, end) in lex.after_name or lex.short_street.match(text, end) is not None
