@@ -176,5 +176,16 @@ def test_blanks_and_dashes_of_other_kinds_are_the_usual_ones(kind: str, why: str
     blocks = layouts.blocks(PROTOCOL)
     set_so = [layouts.Block(b.kind, re.sub(rf"(?<=\w){usual}", other, b.text)) for b in blocks]
     of = document(of_bytes(f"protokoll.{kind}", layouts.FORMATS[kind](set_so)))
+    assert not of.mendings
     assert any(other in b.text for b in set_so)
     assert (of.text, seen(of)) == (read(PROTOCOL, kind).text, seen(read(PROTOCOL, kind)))
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "html", "docx", "odt"])
+def test_signs_of_no_width_make_no_difference(kind: str) -> None:
+    """What pages leave at the ends of lines and beside blanks is left out, and nothing is said of it."""
+    blocks = layouts.blocks(PROTOCOL)
+    set_so = [layouts.Block(b.kind, f"\u200b{b.text}\u200b\u200b".replace(", ", ",\u200b ")) for b in blocks]
+    of = document(of_bytes(f"protokoll.{kind}", layouts.FORMATS[kind](set_so)))
+    assert of.mendings == ()
+    assert seen(of) == seen(read(PROTOCOL, kind))

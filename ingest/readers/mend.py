@@ -34,7 +34,13 @@ DOUBLE_READ = double_read()
 MOJIBAKE = re.compile("|".join(sorted(map(re.escape, DOUBLE_READ), key=lambda p: (-len(p), p))))
 SUSPECT = re.compile("[ÃÂâ]")
 ACCENTS = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+INVISIBLE = "\u200b\u200c\u200d\u2060"
+"""Signs of no width, which pages and word processors leave at the ends of lines and beside blanks."""
+CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\ufeff\ud800-\udfff]"
+    rf"|[{INVISIBLE}](?=[\s{INVISIBLE}]|$)|(?<=\s)[{INVISIBLE}]|^[{INVISIBLE}]"
+)
+UNMENTIONED = f"\x0c\u200e\u200f\ufeff{INVISIBLE}"
 
 
 class Tally:
@@ -110,9 +116,9 @@ def composed(text: str, at: int, tally: Tally) -> str:
 
 
 def without_controls(text: str, at: int, tally: Tally) -> str:
-    """`text` without control characters; form feeds and byte order marks go unmentioned."""
+    """`text` without control characters; form feeds, byte order marks and what has no width go unmentioned."""
     for left_out, match in enumerate(CONTROLS.finditer(text)):
-        if match[0] not in "\x0c\ufeff":
+        if match[0] not in UNMENTIONED:
             where = at + match.start() - left_out
             tally.note(CONTROL_CHARACTERS, "", "", Span(where, where))
     return CONTROLS.sub("", text)
