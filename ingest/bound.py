@@ -1,7 +1,7 @@
 """Several minutes bound in one file: where those of one meeting end and those of the next begin.
 
 Each becomes a document of its own with those before it blanked out, so that every span still counts in the whole text.
-Minutes begin anew at a title as minutes have it, with a day of their own and a list of those present below it.
+Minutes begin anew at a title as minutes have it, with a day of their own and a label of a head below it.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Mending, Span
 
 HEAD: Final = 15
-"""Lines with words that a head has at most, from its title to its list of those present."""
+"""Lines with words that a head has at most, from its title to its first label."""
 LEAST: Final = 3
-"""Lines with words that minutes have at least below their list of those present."""
+"""Lines with words that minutes have at least below the first label of their head."""
 BESIDE: Final = 4
 """Lines from a label to the end of its value, where that stands below it."""
 MOST: Final = 200
@@ -47,11 +47,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of minutes: the line of its title, that of its list of those present, and its day."""
+    """The head of minutes: the line of its title, and that of its first label."""
 
     first: int
-    listed: int
-    day: date | None
+    label: int
 
 
 def several(of: Document) -> tuple[Document, ...]:
@@ -105,21 +104,22 @@ def lines_of(of: Document) -> list[Words]:
 
 
 def heads_of(found: Sequence[Words], language: str) -> list[Head]:
-    """The heads of the minutes in order; none where there is but one list of those present."""
-    lists = [n for n, line in enumerate(found) if labels_head(line.words, language)]
-    if len(lists) < 2 or lists[0] > 2 * HEAD:
+    """The heads of the minutes in order; none where there is but one label of a head."""
+    labelled = [n for n, line in enumerate(found) if labels_head(line.words, language)]
+    if len(labelled) < 2 or labelled[0] > 2 * HEAD:
         return []
     opening = shape(found[0].words, language)
-    heads = [Head(0, lists[0], day_of(found, 0, lists[0], language))]
-    for listed in lists[1:]:
+    heads = [Head(0, labelled[0])]
+    for at in labelled[1:]:
         last = heads[-1]
-        low = max(last.listed + LEAST, listed - HEAD)
-        first = next((n for n in range(low, listed) if is_title(found[n].words, opening, language)), None)
-        if first is None or last.day is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
+        low = max(last.label + LEAST, at - HEAD)
+        first = next((n for n in range(low, at) if is_title(found[n].words, opening, language)), None)
+        if first is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
             continue
-        day = day_of(found, first, listed, language)
-        if day is not None and day != last.day:
-            heads.append(Head(first, listed, day))
+        head = Head(first, at)
+        before, day = (day_of(found, of, language) for of in (last, head))
+        if before and day and before != day:
+            heads.append(head)
     return heads
 
 
@@ -158,10 +158,10 @@ def is_appendix(words: str, language: str) -> bool:
     return any(r.label == "appendix" and r.match.match(words) for r in rules(language, "layout", "ending"))
 
 
-def day_of(found: Sequence[Words], first: int, listed: int, language: str) -> date | None:
+def day_of(found: Sequence[Words], head: Head, language: str) -> date | None:
     """The first full day that a head gives, in the lines from its title to its first label and its value."""
-    head = found[first : listed + BESIDE]
-    days = (when.first for line in head for when in find_dates(line.words, language=language) if when.day)
+    lines = found[head.first : head.label + BESIDE]
+    days = (when.first for line in lines for when in find_dates(line.words, language=language) if when.day)
     return next((day for day in days if day is not None), None)
 
 

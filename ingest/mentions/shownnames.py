@@ -6,7 +6,7 @@ What is found here counts as a given name while that document is read, and only 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -52,13 +52,14 @@ def shown_names(text: str, language: str) -> frozenset[str]:
     """
     know, lex = knowledge(language), lexicon(language)
     found: set[str] = set()
-    for named in unlisted(text, know, lex):
+    every = list(named_in(text, lex))
+    for named in unlisted(every, know, lex):
         turned = any(map(know.is_given, named.rest))  # "Ek Eva (S)"
         if by_office_before(text, named, lex) or (
             not turned and (by_party(text, named, know) or by_office_behind(text, named, lex))
         ):
             found.add(named.first)
-    found.update(by_initials(text, know, lex))
+    found.update(by_initials(text, every, know, lex))
     found.update(by_rows(text, know, lex, language))
     return frozenset(found)
 
@@ -90,9 +91,9 @@ def named_in(text: str, lex: Lexicon) -> Iterator[Named]:
             yield Named(start, hit.end(), office, words[0], tuple(words[1:]))
 
 
-def unlisted(text: str, know: Knowledge, lex: Lexicon) -> Iterator[Named]:
+def unlisted(every: Iterable[Named], know: Knowledge, lex: Lexicon) -> Iterator[Named]:
     """Those of them that begin with no known given name and with nothing else that is known."""
-    for named in named_in(text, lex):
+    for named in every:
         if not know.is_given(named.first) and may_be(named, know, lex):
             yield named
 
@@ -145,11 +146,13 @@ def by_office_before(text: str, named: Named, lex: Lexicon) -> bool:
     return before["above"][0].islower() and before["above"][-1] not in ",;:"
 
 
-def by_initials(text: str, know: Knowledge, lex: Lexicon) -> Iterator[str]:
+def by_initials(text: str, every: Iterable[Named], know: Knowledge, lex: Lexicon) -> Iterator[str]:
     """The first words of names whose initials stand in brackets behind them, as those of known people do there."""
     fits: list[Named] = []
     known = False
-    for named in named_in(text, lex):
+    for named in every:
+        if not text.startswith(" (", named.end):
+            continue
         letters = "".join(word[0] for word in (named.first, *named.rest))
         if text.startswith(f" ({letters})", named.end):
             known = known or know.is_given(named.first)

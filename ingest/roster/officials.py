@@ -20,6 +20,9 @@ def official_starts(words: str, language: str) -> list[int]:
     >>> [official_starts(text, "sv") for text in ("Administrativ chef Eva Ek", "Vägchef Eva Ek går", "Eva Ek")]
     [[0], [], []]
     """
+    first = [word.strip(",.;") for word in words.split(maxsplit=2)[:2]]
+    if len(first) < 2 or not (occupation(first[0], language) or occupation(first[1], language)):
+        return []
     plain = words
     for rule in rules(language, "roster", "items"):
         plain = rule.match.sub(lambda hit: "," * len(hit.group()), plain)
