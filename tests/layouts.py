@@ -313,3 +313,26 @@ FORMATS: dict[str, Callable[[Sequence[Block]], bytes]] = {
     "rtf": as_rtf,
     "pdf": as_pdf,
 }
+
+
+LEFT = [
+    "Gruppen gick igenom läget för vägen",
+    "och är orolig för att bygget drar ut",
+    "på tiden. Kommunen vill ha besked om",
+    "tidplanen innan sommaren.",
+    "Punkt 2. Badet",
+    "Ekö kommun erbjuder sig att stå för",
+    "halva kostnaden för den nya bryggan",
+    "om föreningen sköter den.",
+]
+RIGHT = [
+    "Punkt 3. Bussen",
+    "Regionen har svarat att linjen läggs",
+    "ned till hösten. Gruppen beslutade att",
+    "be regionen om ett möte på plats före",
+    "semestern, och Eva Ek kallar till det.",
+    "Punkt 4. Övrigt",
+    "Bo By köper nytt kaffe till nästa gång",
+    "och lämnar kvittot till kassören.",
+]
+"""Four points of minutes as two columns of a page."""

@@ -10,28 +10,9 @@ from samgraf.ingest.read import document, of_bytes
 
 HEAD = "Minnesanteckningar från träffen om vägar, bad och bussar i Ekö den 3 maj 2024, allmän del"
 FOOT = "Nästa träff hålls den 7 juni 2024 i Ekö, och då väntas regionens besked om linje fyrtiotvå komma"
-LEFT = [
-    "Punkt 1. Vägen",
-    "Gruppen gick igenom läget för vägen",
-    "och är orolig för att bygget drar ut",
-    "på tiden. Kommunen vill ha besked om",
-    "tidplanen innan sommaren.",
-    "Punkt 2. Badet",
-    "Ekö kommun erbjuder sig att stå för",
-    "halva kostnaden för den nya bryggan",
-    "om föreningen sköter den. Bo By lovar",
-]
-RIGHT = [
-    "att ta upp det med styrelsen.",
-    "Punkt 3. Bussen",
-    "Regionen har svarat att linjen läggs",
-    "ned till hösten. Gruppen beslutade att",
-    "be regionen om ett möte på plats före",
-    "semestern, och Eva Ek kallar till det.",
-    "Punkt 4. Övrigt",
-    "Bo By köper nytt kaffe till nästa gång",
-    "och lämnar kvittot till kassören.",
-]
+LEFT = ["Punkt 1. Vägen", *layouts.LEFT[:-1], "om föreningen sköter den. Bo By lovar"]
+RIGHT = ["att ta upp det med styrelsen.", *layouts.RIGHT]
+"""The same points, with a sentence that goes on at the top of the second column."""
 NAMES = [
     ("Eva Ek (S), ordförande", "Nils Ask (C), ersättare"),
     ("Bo By (M), vice ordförande", "Cia Dahl (V)"),

@@ -4,33 +4,12 @@ from __future__ import annotations
 
 import layouts
 import pytest
-from layouts import Ink
+from layouts import LEFT, RIGHT, Ink
 
 from samgraf.ingest.facts.state import all_warnings
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.text import Document
-
-LEFT = [
-    "Gruppen gick igenom läget för vägen",
-    "och är orolig för att bygget drar ut",
-    "på tiden. Kommunen vill ha besked om",
-    "tidplanen innan sommaren.",
-    "Punkt 2. Badet",
-    "Ekö kommun erbjuder sig att stå för",
-    "halva kostnaden för den nya bryggan",
-    "om föreningen sköter den.",
-]
-RIGHT = [
-    "Punkt 3. Bussen",
-    "Regionen har svarat att linjen läggs",
-    "ned till hösten. Gruppen beslutade att",
-    "be regionen om ett möte på plats före",
-    "semestern, och Eva Ek kallar till det.",
-    "Punkt 4. Övrigt",
-    "Bo By köper nytt kaffe till nästa gång",
-    "och lämnar kvittot till kassören.",
-]
 
 
 def pdf(*pages: tuple[Ink, ...]) -> Document:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from samgraf.ingest.tables import Rule, check, rules
+from samgraf.ingest.tables import Rule, TableError, check, rules, with_pieces
 
 FOLDER = Path(__file__).parents[1] / "ingest" / "tables"
 TABLES = sorted(FOLDER.glob("*/*.toml"))
@@ -82,3 +82,24 @@ def test_every_list_of_words_is_used(path: Path) -> None:
     code = "\n".join(p.read_text(encoding="utf-8") for p in FOLDER.parent.rglob("*.py"))
     lists = tomllib.loads(path.read_text(encoding="utf-8"))["words"]
     assert [name for name in lists if f'"{name}"' not in code and f"'{name}'" not in code] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces", "said"),
+    [
+        pytest.param("<<who>> ledde", {}, "no piece <<who>>", id="one-that-is-not-there"),
+        pytest.param("<<a>>", {"a": "<<b>>", "b": "<<a>>"}, "hold themselves", id="pieces-of-each-other"),
+    ],
+)
+def test_a_piece_that_can_not_be_put_in_is_named(pattern: str, pieces: dict[str, str], said: str) -> None:
+    """The row is told, and what is wrong with it."""
+    with pytest.raises(TableError, match=f"layout, row 3.*{said}"):
+        with_pieces(pattern, pieces, "layout, row 3")
+
+
+def test_every_piece_is_used() -> None:
+    """No table keeps a piece that no row has."""
+    for path in TABLES:
+        text = path.read_text(encoding="utf-8")
+        for piece in tomllib.loads(text).get("pieces", {}):
+            assert f"<<{piece}>>" in text, f"{name(path)}: {piece}"

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from samgraf.ingest.readers.letters import RAISED, without_mark
+from samgraf.ingest.readers.mend import INVISIBLE
 from samgraf.ingest.readers.rows import Word
 from samgraf.ingest.readers.strokes import Box, Stroke, Strokes
 
-ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+ZERO_WIDTH = dict.fromkeys(map(ord, f"{INVISIBLE}\ufeff"))
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 SYMBOLS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x25CF, 0x25AA, 0xF06F), "•")
 HYPHENS = {0x0002: "-", 0xFFFE: "-", 0x2010: "-"}

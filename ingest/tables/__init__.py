@@ -10,6 +10,7 @@ and examples that it must not match. All of them are run as tests (and by `check
     not     = ["2019/verksamhetsplan 2020"]
 
 Any further key is handed on in `Rule.more`.
+What several rows share stands once, under `[pieces]`; `<<name>>` in a pattern, or in another piece, stands for it.
 A long pattern is set over several lines, which are joined without their breaks and the blanks that they begin with:
 
     match = '''
@@ -28,7 +29,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from samgraf.ingest.openings import Search, may_open, searching
 from samgraf.ingest.sieve import Sieve
@@ -94,6 +95,27 @@ def joined(value: Any) -> Any:
     return {key: joined(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
+def with_pieces(pattern: str, pieces: Mapping[str, str], here: str) -> str:
+    """A pattern with its pieces in their places, which may hold pieces themselves.
+
+    >>> with_pieces("<<who>> sa", {"who": "<<given>> Ek", "given": "(?:Eva|Bo)"}, "")
+    '(?:Eva|Bo) Ek sa'
+
+    Raises `TableError`, naming the row (`here`), for a piece that isn't there or holds itself.
+    """
+    for _ in range(len(pieces) + 1):
+        named = PIECE.findall(pattern)
+        if not named:
+            return pattern
+        if missing := [name for name in named if name not in pieces]:
+            raise TableError(f"{here}: there is no piece <<{missing[0]}>>. Add it under [pieces].")
+        pattern = PIECE.sub(lambda hit: pieces[hit[1]], pattern)
+    raise TableError(f"{here}: its pieces hold themselves. Write one of them out.")
+
+
+PIECE: Final = re.compile(r"<<([a-z-]+)>>")
+
+
 @cache
 def rules(language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
     """The rules under `[[section]]` of a table, compiled, in order.
@@ -109,7 +131,8 @@ def rules(language: str, topic: str, section: str = "rule") -> tuple[Rule, ...]:
             if key not in row:
                 raise TableError(f"{here}: `{key}` is missing. Add it.")
         try:
-            pattern = re.compile(row["match"], re.IGNORECASE if "i" in row.get("flags", "") else 0)
+            written = with_pieces(row["match"], table(language, topic).get("pieces", {}), here)
+            pattern = re.compile(written, re.IGNORECASE if "i" in row.get("flags", "") else 0)
         except re.error as error:
             raise TableError(f"{here}: the pattern does not compile: {error}.") from None
         found.append(
