@@ -1,0 +1,56 @@
+"""The held-out minutes in the forms of other hands and files: what was read of them is read of these, nearly.
+
+`tests/varied/` holds the forms, a function each; docs/variation.md says what each costs, over many more minutes than
+are looked at here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from types import ModuleType
+
+import pytest
+from variations import PARTS, Tallies, Variation, compared, variations, written
+
+EACH = 4
+"""Minutes for each form: enough to see a form that is lost, few enough for a test."""
+
+LINES = ("items", "attendance", "attendance rows", "persons", "decisions")
+FORMS = variations()
+
+Compared = dict[Variation, tuple[Tallies, Tallies]]
+
+
+@pytest.fixture(scope="module")
+def sums(score: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Compared:
+    """For each form what is read of some minutes as they are, and in that form."""
+    return compared(score, written(tmp_path_factory.mktemp("varied"), EACH, FORMS))
+
+
+def test_each_form_changes_minutes_and_says_how(sums: Compared) -> None:
+    """No variation stands there for show: each finds minutes to change, and tells in a sentence what it does."""
+    assert [v.name for v in FORMS if v not in sums] == []
+    assert [v.name for v in FORMS if not v.change.__doc__] == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda v: f"{v.part}: {v.name}")
+def test_no_form_loses_a_layer(form: Variation, sums: Compared) -> None:
+    """Of everything that is found in minutes as they are, most is found in each form."""
+    before, after = sums[form]
+    for line in LINES:
+        if before[line]["right"] >= 8:
+            assert after[line]["right"] >= 0.75 * before[line]["right"], f"{line}: {before[line]} now {after[line]}"
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_little_is_lost_by_another_hand(part: str, sums: Compared) -> None:
+    """Over all forms of a part, a twentieth of what was found may be lost, and nobody is joined to somebody else."""
+    before, after = Counter[str](), Counter[str]()
+    joined = Counter[str]()
+    for form, (one, other) in sums.items():
+        if form.part == part:
+            before.update({line: one[line]["right"] for line in LINES})
+            after.update({line: other[line]["right"] for line in LINES})
+            joined.update({form.name: other["identity"]["extra"] - one["identity"]["extra"]})
+    assert {line: (before[line], after[line]) for line in LINES if after[line] < 0.95 * before[line]} == {}
+    assert {name: n for name, n in joined.items() if n > 0} == {}

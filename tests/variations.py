@@ -1,0 +1,107 @@
+"""The held-out minutes by other hands: the same truth in other forms, and how much of it is read still."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from scored import GOLD, HELDOUT, gold
+
+HERE = Path(__file__).parent / "varied"
+PARTS = sorted(path.stem for path in HERE.glob("*.py") if path.stem != "__init__")
+Tables = Mapping[str, list[dict[str, str]]]
+Tallies = dict[str, Counter[str]]
+
+
+class Variation(NamedTuple):
+    """A form that minutes take by another hand or in another file."""
+
+    part: str
+    name: str
+    change: Callable[[str], str]
+
+    @property
+    def promise(self) -> str:
+        """What it does, in a sentence."""
+        return (self.change.__doc__ or self.name).strip().splitlines()[0].rstrip(".")
+
+
+class Varied(NamedTuple):
+    """Minutes in such a form, as a file, and the gold of them."""
+
+    variation: Variation
+    file: Path
+    before: Path
+    gold: Path
+
+
+def variations() -> list[Variation]:
+    """All of them, part by part."""
+    return [Variation(part, name, change) for part in PARTS for name, change in varied(part).items()]
+
+
+def varied(part: str) -> Mapping[str, Callable[[str], str]]:
+    """The variations of a part, by name."""
+    found: Mapping[str, Callable[[str], str]] = import_module(f"varied.{part}").VARIED
+    return found
+
+
+def written(folder: Path, each: int, of: Iterable[Variation]) -> list[Varied]:
+    """Up to `each` held-out minutes for every variation that changes them, written into `folder`.
+
+    Which ones goes on from variation to variation, so that all minutes get their turn.
+    """
+    made = []
+    texts = [(path, HELDOUT / "minutes" / gold(path)["document"]) for path in GOLD]
+    plain = [(path, file, file.read_text(encoding="utf-8")) for path, file in texts if file.suffix in {".txt", ".md"}]
+    turn = 0
+    for number, variation in enumerate(of):
+        found = 0
+        for step in range(len(plain)):
+            path, file, text = plain[(turn + step * 7) % len(plain)]
+            changed = variation.change(text)
+            if changed == text:
+                continue
+            new = folder / f"{number:03d}-{file.name}"
+            new.write_text(changed, encoding="utf-8", newline="")
+            made.append(Varied(variation, new, file, path))
+            found += 1
+            if found == each:
+                break
+        turn += step + 1
+    return made
+
+
+def read(score: ModuleType, files: Sequence[Path]) -> dict[str, Tables]:
+    """The tables of each file, by its name; all are read in one run."""
+    whole: Tables = score.run_program(f"{sys.executable} -m samgraf", files, None)
+    parted: dict[str, dict[str, list[dict[str, str]]]] = {file.name: {name: [] for name in whole} for file in files}
+    for name, rows in whole.items():
+        for row in rows:
+            parted[Path(row["document"]).name][name].append(row)
+    return dict(parted)
+
+
+def tallied(score: ModuleType, tables: Mapping[str, Tables], file: Path, path: Path) -> Tallies:
+    """For each line of the score, how much of a file was right, missed and extra by the gold at `path`."""
+    wanted = {**gold(path), "document": file.name}
+    found = score.score_document(wanted, tables[file.name], lambda area, text: None)
+    return {line: Counter(right=t.right, missed=t.missed, extra=t.extra) for line, t in found.items()}
+
+
+def compared(score: ModuleType, of: Sequence[Varied]) -> dict[Variation, tuple[Tallies, Tallies]]:
+    """For each variation the tallies of the minutes as they are and in its form."""
+    tables = read(score, sorted({v.before for v in of}) + [v.file for v in of])
+    sums: dict[Variation, tuple[Tallies, Tallies]] = {
+        v.variation: (defaultdict(Counter), defaultdict(Counter)) for v in of
+    }
+    for v in of:
+        for sum_, file in zip(sums[v.variation], (v.before, v.file), strict=True):
+            for line, counted in tallied(score, tables, file, v.gold).items():
+                sum_[line].update(counted)
+    return sums
