@@ -11,6 +11,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.company import Candidate as Candidate
 from samgraf.ingest.headings.company import cases, in_groups, joining
+from samgraf.ingest.headings.few import titles_alone
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.lines.passages import open_end
@@ -179,7 +180,8 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
         run = treated_of(run)
         first = run[0].value if run[0].on else first
-        if not counts(run, first) or len(run) < 3 or 2 * parted < len(run) - 1:
+        few = titles_alone(lines, run, found)
+        if not few and (not counts(run, first) or len(run) < 3 or 2 * parted < len(run) - 1):
             kept = [c for c in kept if c.form != form or c.apart]
     small = [c for c in kept if c.form == SMALL]
     alone = len(small) == len(kept) and titles_apart(lines, small)
@@ -285,7 +287,7 @@ def plain_numbers(lines: Sequence[Line], left: list[Candidate]) -> list[Candidat
         above = [c for c in left if c.form == "numbered" and c.line < plain[0].line]
         if above and above[-1].value == values[0] - 1:  # "1." and then "2", "3"
             return [replace(c, form="numbered") if c in plain else c for c in left]
-    return [c for c in left if c not in plain]
+    return left if titles_alone(lines, plain, left) else [c for c in left if c not in plain]
 
 
 def has_parts(lines: Sequence[Line], found: Candidate) -> bool:

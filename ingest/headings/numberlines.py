@@ -18,6 +18,8 @@ ALONE = re.compile(
 )
 LEAST = 2
 """So many such numbers make a habit of it."""
+OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d{2}")
+"""A number within the year, of which one is enough: an extract holds no more."""
 LONGEST = 90
 """Characters of a title."""
 
@@ -25,7 +27,7 @@ LONGEST = 90
 def with_titles_beside(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """The lines, each number of a part that stands alone on one with the title below it beside it."""
     at = {i for i in range(len(found) - 1) if above_title(found, i, language)}
-    if len(at) < LEAST:
+    if len(at) < LEAST and not any(OF_YEAR.fullmatch(found[i].words) for i in at):
         return tuple(found)
     out: list[Line] = []
     for i, line in enumerate(found):
