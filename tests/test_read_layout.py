@@ -132,6 +132,21 @@ BOX = "<w:p><w:r><w:txbxContent>" + p("Ruta") + "</w:txbxContent></w:r></w:p>"
         ),
         pytest.param("html", "Ett<br>två<br><br>Tre", "Ett\ntvå\n\nTre", id="two-breaks-end-a-paragraph"),
         pytest.param(
+            "html",
+            "<pre>Beslut\n\n  att  ett,\n  att två</pre>",
+            "Beslut\n\n  att  ett,\n  att två",
+            id="plain-text-on-a-page",
+        ),
+        pytest.param(
+            "html", "<table><tr><td><p>Ett<br>två</p><p>Tre</p></table>", "Ett\ntvå\n\nTre", id="page-in-a-cell"
+        ),
+        pytest.param(
+            "html",
+            "<table><tr><td>Ett<tr><td>två<tr><td>&nbsp;<tr><td>Tre</table>",
+            "Ett\ntvå\n\nTre",
+            id="lines-in-a-table-of-one-column",
+        ),
+        pytest.param(
             "html", "<ul><li><h2>Bron</h2><p>Ett<p>Två</ul>", "Bron\n\nEtt\n\nTvå", id="list-that-holds-sections"
         ),
         pytest.param("html", "<h2><button>§ 1 Bron</button></h2>", "§ 1 Bron", id="heading-that-opens"),

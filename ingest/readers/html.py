@@ -4,7 +4,7 @@ Scripts, styles, forms, comments and hidden elements are left out. Where the pag
 its content (`<main>`, or its only `<article>`), the rest is kept as `furniture`; elsewhere navigation,
 page header and footer are. White space folds as in a browser, with one exception: a line break in the file that
 stands beside words in bold ("<b>§ 1 Öppnande</b>" on a line of its own) is kept as one,
-for hand-written minutes lean on it.
+for hand-written minutes lean on it. A page that is mostly one `<pre>` shows a plain text, and is read as one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from samgraf.ingest.readers import plain
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
@@ -27,7 +28,10 @@ from samgraf.ingest.readers.webpage import (
     is_note_mark,
     is_raised_number,
     is_tool,
+    lays_out,
     links_only,
+    one_column,
+    rows_of,
     stands_around,
     without_crumb,
 )
@@ -212,6 +216,11 @@ def visit(flow: Flow, element: Any, state: State) -> None:
         children(flow, element, inner)
         flow.flush(inner)
         flow.bullet = ""
+    elif tag == "pre" and 2 * len(text := "".join(element.itertext())) > flow.size:
+        flow.flush(state)
+        flow.settle()
+        plain.write(flow.writer, text.strip("\n"), first_line=(element.sourceline or 1) + flow.first_line - 1)
+        flow.gap()
     elif tag in BLOCKS or tag == "li":
         flow.flush(state)
         if not inner.lists and not flow.bullet:
@@ -307,13 +316,15 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
     """Write a table row by row; one that only frames other blocks is written as those."""
     flow.tables += 1
     number = flow.tables
-    if lays_out(table):
+    column = one_column(table)
+    if column or lays_out(table):
         for cell in table.iter("td", "th", "caption"):
             if next(cell.iterancestors("table"), None) is table:
                 inner = replace(state, furniture=state.furniture or (not flow.titled and links_only(cell)))
                 children(flow, cell, inner)
                 flow.flush(inner)
-                flow.gap()
+                if not (column and one_line(cell)):
+                    flow.gap()
         return
     flow.settle()
     flow.writer.gap()
@@ -330,21 +341,10 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
     flow.writer.gap()
 
 
-def lays_out(table: Any) -> bool:
-    """Whether a table only sets blocks beside each other; one with heads of columns may have lists in its cells."""
-    if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4"):
-        return True
-    return bool(table.xpath(".//ul | .//ol")) and not table.xpath(".//th")
-
-
-def rows_of(table: Any) -> Iterator[Any]:
-    """The rows of a table, or of what is marked up as one."""
-    return (element for element in table.iter("tr", "div", "ul", "li") if element.tag == "tr" or is_row(element))
-
-
-def is_row(element: Any) -> bool:
-    """Whether an element that is no row is marked up as one."""
-    return bool(element.get("role") == "row")
+def one_line(cell: Any) -> bool:
+    """Whether a cell holds words and nothing that parts them."""
+    words = "".join(cell.itertext()).strip(TIGHT + BLANK)
+    return bool(words) and not any(child.tag in BLOCKS or child.tag == "br" for child in cell.iter())
 
 
 def cells_of(row: Any) -> Iterator[Spanning]:

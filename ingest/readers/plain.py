@@ -29,8 +29,13 @@ def read(source: Source) -> Document:
     >>> read(Source("a.txt", b"Beslut\\r\\nAtt bifalla\\x0cSida 2", MEDIA_TYPE, "")).text
     'Beslut\\nAtt bifalla\\nSida 2\\n'
     """
-    text, _ = decode(source.data)
     writer = Writer(source)
+    write(writer, decode(source.data)[0])
+    return writer.document()
+
+
+def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
+    """Write plain text; `first_line` is the line of the file on which it begins."""
     if "\x0c" in text:
         writer.page()
     lines = text.split("\n")
@@ -38,10 +43,11 @@ def read(source: Source) -> Document:
         lines.pop()
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []
-    for number, line in enumerate(lines, start=1):
-        if cells := barred.get(number - 1):
+    for at, line in enumerate(lines):
+        number = first_line + at
+        if cells := barred.get(at):
             write_row(writer, [[cell] for cell in cells], f"line {number}")
-        if number - 1 in barred:
+        if at in barred:
             continue
         for n, part in enumerate(re.split("\x0c", line)):
             if n:
@@ -50,7 +56,6 @@ def read(source: Source) -> Document:
                 span = writer.line(part, where=f"line {number}")
                 rows.append((part, span))
     hint_rows(writer, rows)
-    return writer.document()
 
 
 def tables(lines: Sequence[str]) -> dict[int, list[str]]:

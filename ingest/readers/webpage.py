@@ -1,8 +1,9 @@
-"""What of a web page is its content, and what stands around it: menus, notices, the foot."""
+"""What of a web page is its content, what stands around it (menus, notices, the foot), and what its tables are for."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from samgraf.ingest.tables.forms import either
@@ -141,3 +142,26 @@ def without_crumb(title: Any) -> None:
 
 LINKS = 100
 """Links above a page's title that are looked at."""
+
+
+def lays_out(table: Any) -> bool:
+    """Whether a table only sets blocks beside each other; one with heads of columns may have lists in its cells."""
+    if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//h4"):
+        return True
+    return bool(table.xpath(".//ul | .//ol")) and not table.xpath(".//th")
+
+
+def one_column(table: Any) -> bool:
+    """Whether no row of a table has more than one cell: a page or its lines in a frame, and no record."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    return bool(rows) and all(len(cells) < 2 for cells in rows) and not table.xpath(".//th")
+
+
+def rows_of(table: Any) -> Iterator[Any]:
+    """The rows of a table, or of what is marked up as one."""
+    return (element for element in table.iter("tr", "div", "ul", "li") if element.tag == "tr" or is_row(element))
+
+
+def is_row(element: Any) -> bool:
+    """Whether an element that is no row is marked up as one."""
+    return bool(element.get("role") == "row")
