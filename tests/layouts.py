@@ -114,14 +114,14 @@ WORD_LISTS = (
 )
 
 
-def word_file(body: str) -> bytes:
-    """A Word file around a body."""
+def word_file(body: str, styles: str = "") -> bytes:
+    """A Word file around a body, with more styles than the usual ones."""
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     return zipped(
         (
             ("[Content_Types].xml", f"{head}<Types/>"),
             ("word/document.xml", f"{head}<w:document {WORD}><w:body>{body}</w:body></w:document>"),
-            ("word/styles.xml", f"{head}<w:styles {WORD}>{WORD_STYLES}</w:styles>"),
+            ("word/styles.xml", f"{head}<w:styles {WORD}>{WORD_STYLES}{styles}</w:styles>"),
             ("word/numbering.xml", f"{head}<w:numbering {WORD}>{WORD_LISTS}</w:numbering>"),
         )
     )

@@ -23,6 +23,7 @@ from samgraf.ingest.readers.paragraphs import Paragraph, Run
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.spans import Spanning, Spread
 from samgraf.ingest.readers.tabstops import MARKER, Flow
+from samgraf.ingest.readers.wordroom import close
 from samgraf.ingest.readers.wordstyles import Style, int_of, is_on, stops_of, styles_of
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
@@ -48,6 +49,7 @@ class Body:
     writer: Writer
     styles: dict[str, Style]
     numbering: Numbering
+    close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
     part: str = ""
     furniture: bool = False
     paragraphs: int = 0
@@ -69,12 +71,13 @@ def read(source: Source) -> Document:
         root = plain(part(source, archive, "word/document.xml"))
         if root is None or root.find(f"{W}body") is None:
             raise Refused(source.name, *DAMAGED)
-        styles = styles_of(plain(part(source, archive, "word/styles.xml")))
+        sheet = plain(part(source, archive, "word/styles.xml"))
+        styles = styles_of(sheet)
         numbering = Numbering(plain(part(source, archive, "word/numbering.xml")))
         relations = part(source, archive, "word/_rels/document.xml.rels")
         targets = {r.get("Id"): r.get("Target") for r in relations.iter(RELATION)} if relations is not None else {}
         headers, footers = edges(root, targets)
-        body = Body(Writer(source), styles, numbering)
+        body = Body(Writer(source), styles, numbering, close(root, sheet))
         for name in headers:
             write_edge(body, plain(part(source, archive, name)), "header")
         write_blocks(body, root.find(f"{W}body"), 0)
@@ -173,6 +176,7 @@ def write_paragraph(body: Body, element: Any) -> None:
     text = "".join(run.text for run in runs).strip()
     paragraph = Paragraph(runs, level, 0 if level else entry, marker, body.furniture or style.contents)
     paragraph.stops = stops_of(element) or style.stops
+    paragraph.tight = element in body.close
     if body.part.startswith("header") and PAGE_NUMBER.match(text):
         paragraph.furniture = True
     where = f"{body.part}paragraph {body.paragraphs}"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from samgraf.ingest.readers import plain
+from samgraf.ingest.readers import plain, room
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.limits import LIMITS
@@ -92,6 +92,7 @@ class Flow:
     bullet: str = ""
     tables: int = 0
     counts: dict[Any, int] = field(default_factory=dict)
+    close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
     apart: bool = False
     titled: bool = False  # the page's title has been written
     stops: list[tuple[str, Span]] = field(default_factory=list)
@@ -178,6 +179,7 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
         return
     main = content(root)
     flow = Flow(writer, first_line, main, sum(map(len, root.itertext())))
+    flow.close = room.close(filter(is_leaf, root.iter("p", "div")), is_blank, lambda above, below: not is_leaf(above))
     visit(flow, root, State(furniture=main is not None))
     flow.flush(State())
     flow.settle()
@@ -223,7 +225,9 @@ def visit(flow: Flow, element: Any, state: State) -> None:
         flow.gap()
     elif tag in BLOCKS or tag == "li":
         flow.flush(state)
-        if not inner.lists and not flow.bullet:
+        if element in flow.close:
+            flow.apart = False
+        elif not inner.lists and not flow.bullet:
             flow.gap()
         children(flow, element, inner)
         flow.flush(inner)
@@ -339,6 +343,16 @@ def write_table(flow: Flow, table: Any, state: State) -> None:
         if state.furniture:
             flow.writer.hint(Span(start, max(start, flow.writer.length - 1)), "furniture")
     flow.writer.gap()
+
+
+def is_leaf(element: Any) -> bool:
+    """Whether no block stands inside an element."""
+    return not any(child.tag in BLOCKS or child.tag in ("table", "li") for child in element.iterdescendants())
+
+
+def is_blank(element: Any) -> bool:
+    """Whether an element shows no words."""
+    return not "".join(element.itertext()).strip(TIGHT + BLANK)
 
 
 def one_line(cell: Any) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from samgraf.ingest.readers import paragraphs
+from samgraf.ingest.readers import openroom, paragraphs
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
@@ -44,6 +44,7 @@ class Body:
     lists: dict[str, dict[int, Any]]
     outline: dict[int, Any] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
+    close: frozenset[Any] = frozenset()  # the paragraphs with no room above them
     part: str = ""
     furniture: bool = False
     paragraphs: int = 0
@@ -73,6 +74,7 @@ def read(source: Source) -> Document:
         raise Refused(source.name, *DAMAGED)
     trees = [tree for tree in (styles, root) if tree is not None]
     body = Body(Writer(source), bold_styles(trees), list_styles(trees), outline_levels(trees), title_styles(trees))
+    body.close = openroom.close(text, trees)
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
@@ -137,7 +139,7 @@ def write_paragraph(body: Body, element: Any, marker: str, depth: int) -> None:
     )
     if heading and not named and not marker and any(run.text.strip() for run in runs):
         marker = heading_mark(body, element, heading)
-    paragraph = Paragraph(runs, heading, depth, marker, body.furniture)
+    paragraph = Paragraph(runs, heading, depth, marker, body.furniture, tight=element in body.close)
     where = f"{body.part}paragraph {body.paragraphs}"
     body.flow.write(paragraph, where)
     boxes, body.boxes = body.boxes, []

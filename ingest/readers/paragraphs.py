@@ -27,6 +27,7 @@ class Paragraph:
     """A paragraph: its runs, its heading level (0 = none), its depth in a list (0 = none), number or bullet.
 
     `stops`: where tabs bring what follows them, in twentieths of a point, if the file says so.
+    `tight`: it is a line right below the paragraph above it.
     """
 
     runs: list[Run]
@@ -35,6 +36,7 @@ class Paragraph:
     marker: str = ""
     furniture: bool = False
     stops: tuple[int, ...] = ()
+    tight: bool = False
 
 
 def lines_of(runs: Sequence[Run], *, keep: bool = False) -> list[tuple[str, bool]]:
@@ -69,7 +71,7 @@ def write(writer: Writer, paragraph: Paragraph, where: str, *, is_tight: bool = 
     lines = lines_of(paragraph.runs)
     if not lines:
         return False
-    if not (is_tight and paragraph.entry):
+    if not (paragraph.tight or (is_tight and paragraph.entry)):
         writer.gap()
     marker = f"{paragraph.marker} " if paragraph.marker else ""
     start = writer.length

@@ -65,7 +65,8 @@ class Flow:
         if len(rows) == 1:
             self._put(rows[0].of, rows[0].where)
         elif rows:
-            self._writer.gap()
+            if not rows[0].of.tight:
+                self._writer.gap()
             told = []
             for row, text in zip(rows, in_columns(rows), strict=True):
                 span = self._writer.line(text, where=row.where)
@@ -99,7 +100,7 @@ def marked(paragraph: Paragraph) -> Paragraph:
     if not match:
         return paragraph
     mark = match["mark"] if match["mark"][-1] in ".)" else "-"
-    return Paragraph(without(paragraph.runs, len(match[0])), 0, 1, mark, paragraph.furniture)
+    return Paragraph(without(paragraph.runs, len(match[0])), 0, 1, mark, paragraph.furniture, tight=paragraph.tight)
 
 
 def in_columns(rows: Sequence[Row]) -> list[str]:
