@@ -37,6 +37,12 @@ def page(lines: tuple[str, ...], tag: str) -> bytes:
     return f"<!doctype html><html><body>{''.join(f'<{tag}>{line}</{tag}>' for line in lines)}</body></html>".encode()
 
 
+def rich(lines: tuple[str, ...], setting: str = "") -> bytes:
+    """An RTF file with a paragraph for each line."""
+    paragraphs = " ".join(rf"{line}\par" for line in lines)
+    return rf"{{\rtf1\ansi{setting} {paragraphs}}}".encode()
+
+
 FULL = tuple(filter(None, PARTED))
 CASES = {
     "word": ("a.docx", word(PARTED), KEPT),
@@ -46,6 +52,9 @@ CASES = {
     "word, no room anywhere": ("a.docx", word(FULL), APART),
     "opendocument": ("a.odt", opened(PARTED), KEPT),
     "opendocument, no room anywhere": ("a.odt", opened(FULL), APART),
+    "rtf": ("a.rtf", rich(PARTED), KEPT),
+    "rtf, no room anywhere": ("a.rtf", rich(FULL), APART),
+    "rtf, room everywhere": ("a.rtf", rich(PARTED, r"\sa120"), APART),
     "web, blocks": ("a.html", page(PARTED, "div"), KEPT),
     "web, paragraphs": ("a.html", page(tuple(line or "&nbsp;" for line in PARTED), "p"), KEPT),
     "web, no room anywhere": ("a.html", page(FULL, "p"), APART),

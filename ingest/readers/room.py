@@ -37,4 +37,9 @@ def close(
             roomy += 1
         else:
             found.append(element)
-    return frozenset(found) if roomy >= LEAST and SHOWN * roomy >= every else frozenset()
+    return frozenset(found) if is_shown(roomy, every) else frozenset()
+
+
+def is_shown(roomy: int, every: int) -> bool:
+    """Whether so many paragraphs with room above them, of so many, make the lack of it say something."""
+    return roomy >= LEAST and SHOWN * roomy >= every

@@ -10,8 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from samgraf.ingest.readers import paragraphs
+from samgraf.ingest.readers import paragraphs, room
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.paragraphs import Paragraph, Run
@@ -21,6 +22,9 @@ from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source
 
 MEDIA_TYPE = "application/rtf"
+
+SPACED = re.compile(rb"\\s[ab](?:[6-9]\d|[1-9]\d{2})")
+"""Room above or below a paragraph that the file sets itself: three points or more."""
 
 TOKEN = re.compile(
     rb"(?P<open>\{)|(?P<close>\})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
@@ -76,6 +80,8 @@ class Reading:
     rows: int = 0
     after_row: bool = False
     footers: list[list[Run]] = field(default_factory=list)
+    close: bool = False  # paragraphs with no empty one between them stand together
+    said: list[bool] = field(default_factory=list)  # for each paragraph so far whether it has words
 
     def __post_init__(self) -> None:
         """Paragraphs go through one flow."""
@@ -92,7 +98,17 @@ def read(source: Source) -> Document:
     >>> d.text, d.hints[0].kind
     ('Beslut\n\nÅrsmöte\n', 'bold')
     """
-    reading = Reading(Writer(source), headings=heading_styles(source.data))
+    reading = walked(source)
+    below = [words for above, words in pairwise(reading.said) if words and not above]
+    every = sum(1 for words in reading.said[1:] if words)
+    if room.is_shown(len(below), every) and not SPACED.search(source.data):
+        reading = walked(source, close=True)
+    return reading.writer.document()
+
+
+def walked(source: Source, *, close: bool = False) -> Reading:
+    """The reading of a file, to its end; where `close`, paragraphs below each other stand together."""
+    reading = Reading(Writer(source), headings=heading_styles(source.data), close=close)
     for match in TOKEN.finditer(source.data):
         kind = match.lastgroup or ""
         if kind == "number":
@@ -112,7 +128,7 @@ def read(source: Source) -> Document:
     reading.flow.end()
     for runs in reading.footers:
         write_edge(reading, runs, furniture=True)
-    return reading.writer.document()
+    return reading
 
 
 def heading_styles(data: bytes) -> dict[int, int]:
@@ -286,8 +302,11 @@ def paragraph(reading: Reading) -> None:
         reading.cells = []
     reading.paragraphs += 1
     heading = reading.heading or reading.headings.get(reading.style, 0)
-    reading.flow.write(Paragraph(runs, heading), f"paragraph {reading.paragraphs}")
-    if any(run.text.strip() for run in runs):
+    said = any(run.text.strip() for run in runs)
+    tight = reading.close and said and reading.said[-1:] == [True] and not reading.after_row
+    reading.said.append(said)
+    reading.flow.write(Paragraph(runs, heading, tight=tight), f"paragraph {reading.paragraphs}")
+    if said:
         reading.after_row = False
 
 
