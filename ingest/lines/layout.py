@@ -15,6 +15,7 @@ from samgraf.ingest.lines.edges import furniture, without_page_numbers
 from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
+from samgraf.ingest.lines.partycolumns import with_parties_apart
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.tables import opening, table
@@ -68,6 +69,7 @@ class Line:
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
+    raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
     return without_page_numbers(furniture(raw, language))
 

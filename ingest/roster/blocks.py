@@ -290,10 +290,15 @@ def below_absent(line: Line, label: Label, column: tuple[int, Block], language: 
     Minutes          Bo Alm
     """
     indent, block = column
-    named = bool(block.cells) and all(full_name(language).match(cell.text) for cell in block.cells)
+    firsts = [led.end() if (led := LED.match(cell.text)) else 0 for cell in block.cells]
+    named = bool(firsts) and all(full_name(language).match(c.text, n) for c, n in zip(block.cells, firsts, strict=True))
     in_column = line.indent == indent and line.words[: label.value].endswith("  ")
     officers = any(holds_office(cell.text, language) for cell in block.cells)
     return block.group == "absent" and in_column and named and not officers
+
+
+LED = re.compile(rf"\(?{LETTERS}(?:\)\s*|\s{{2,}}|\t\s*)")
+"""A party before a name."""
 
 
 def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:

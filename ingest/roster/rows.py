@@ -20,6 +20,7 @@ from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order, turned_alone
 from samgraf.ingest.roster.officials import by_office, official_starts
+from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
     OFFICE_FIRST,
@@ -44,19 +45,27 @@ from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def entries(
-    block: Block, language: str, *, bare: bool = False, led: bool = False, turned: bool = False, alone: bool = False
+    block: Block,
+    language: str,
+    *,
+    bare: bool = False,
+    led: bool = False,
+    before: bool = False,
+    turned: bool = False,
+    alone: bool = False,
 ) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
-    `bare`: parties stand without brackets, and `led`, before the names with one blank; `turned`: surnames stand
-    first, a comma behind them; `alone`: the whole list has given names alone.
+    `bare`: parties stand without brackets, and `led`, before the names with one blank, or `before` them in
+    whatever signs; `turned`: surnames stand first, a comma behind them; `alone`: the whole list has given names alone.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
     classed = plain != block.cells
     below, over = headed(plain, language)
-    below, more = parted(below, language)
-    over += more + ahead(below, language)
+    if not before:
+        below, more = parted(below, language)
+        over += more + ahead(below, language)
     names, beside = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     names, below_names = stacked_rows(names, language)
@@ -73,8 +82,10 @@ def entries(
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     only = alone or len(joined) == 1
-    bodied = bodies_first([cells[0].text for cells in joined], language)
-    parts_in = (part for cells in joined for part in in_usual_place(merged(cells), language))
+    firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
+    bodied = bodies_first(firsts, language)
+    merged_in = (each_behind(merged(cells), language) if before else merged(cells) for cells in joined)
+    parts_in = (part for entry in merged_in for part in in_usual_place(entry, language))
     parts_in = (named for part in parts_in for named in each_in_brackets(without_stops(part, language), language))
     whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]

@@ -88,7 +88,8 @@ def small_parties(text: str) -> str:
 
 def parties_ahead(form: str) -> Callable[[str], str]:
     """The party before the name in the list and behind it elsewhere."""
-    named = re.compile(rf"(?P<name>{NAME}) \((?P<party>{'|'.join(PARTIES)})\)")
+    ahead = rf"(?!(?i:{OFFICES})\b){WORD} (?:(?:von|af|de|{WORD}) )?{WORD}"
+    named = re.compile(rf"(?P<name>{ahead}) \((?P<party>{'|'.join(PARTIES)})\)")
     return in_head(lambda line: named.sub(lambda hit: form.format(party=hit["party"], name=hit["name"]), line))
 
 
