@@ -21,6 +21,7 @@ from samgraf.ingest.roster.ahead import (
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.capitals import in_usual_case
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, unit_before
 from samgraf.ingest.roster.handles import called as bearer
@@ -109,7 +110,7 @@ def read_entry(
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
     found = Participant(
-        name=re.sub(r"\s+", " ", written.title() if written.isupper() else written).strip(" .,"),
+        name=re.sub(r"\s+", " ", in_usual_case(written, rows, language)).strip(" .,"),
         spans=spans,
         status=draft.status,
         organisation=draft.organisation,
@@ -147,9 +148,9 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         hit = rule.search(draft.left)
         if hit is None or (rule.more.get("given") and not knowledge(language).is_given(hit["name"].split()[0])):
             continue
-        behind = IN_FULL.match(draft.left, hit.end())
-        named = knowledge(language).named_party(behind["party"]) if behind else ""
-        party = knowledge(language).party(hit["party"] or "") or named
+        behind, know = IN_FULL.match(draft.left, hit.end()), knowledge(language)
+        named = know.named_party(behind["party"]) if behind else ""
+        party = know.party(hit["party"] or "") or know.named_party(hit["party"] or "") or named
         at = hit.span("party") if hit["party"] or behind is None else behind.span("party")
         by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
         told = next((k for k in ("items", "items2") if hit.groupdict().get(k)), "")

@@ -1,0 +1,57 @@
+"""Names in capitals, whole or their surnames, in the letters that names usually have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.words.fullnames import NAME, particles
+from samgraf.ingest.words.people import knowledge
+
+LEAST = 3
+"""So many entries with a surname in capitals show that a list writes them so; fewer where they are all of it."""
+SURNAME = re.compile(rf"(?P<given>{NAME})(?: [a-zåäö]+)* (?P<surname>[A-ZÅÄÖÆØ]{{2,}}(?:-[A-ZÅÄÖÆØ]{{2,}})?)(?![\w)-])")
+FIRST = re.compile(rf"(?P<surname>[A-ZÅÄÖÆØ]{{2,}}(?:-[A-ZÅÄÖÆØ]{{2,}})?),? (?P<given>{NAME})")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def in_usual_case(name: str, rows: Sequence[Entry], language: str) -> str:
+    """A name with a capital at the beginning of each part only, where it stands in capitals, or its surname does.
+
+    A surname does where the `rows` of the list show it, or where it is long.
+
+    >>> [in_usual_case(name, (), "sv") for name in ("EVA EK", "Eva LINDMARK", "LINDMARK-EK Eva", "Eva EK", "Eva af KULLA")]
+    ['Eva Ek', 'Eva Lindmark', 'Lindmark-Ek Eva', 'Eva EK', 'Eva af Kulla']
+    >>> rows = [Entry(text, tuple(range(len(text)))) for text in ("Eva EK", "Bo ALM, ordf.")]
+    >>> in_usual_case("Eva EK", rows, "sv")
+    'Eva Ek'
+    """
+    if name.isupper():
+        return name.title()
+    words = name.split()
+    loud = [n for n, word in enumerate(words) if len(word) > 1 and word.isupper()]
+    if not loud or len(words) < 2 or not any(word[0].isupper() and not word.isupper() for word in words):
+        return name
+    long = all(len(words[n]) >= LONG and not knowledge(language).is_organisation(words[n]) for n in loud)
+    if not (long or shouts(rows, language)):
+        return name
+    small = particles(language)
+    return " ".join(quiet(w, w.casefold() in small) if n in loud else w for n, w in enumerate(words))
+
+
+def quiet(word: str, small: bool) -> str:
+    """A word in capitals with one at the beginning of each part, or, if it is `small` within names, with none."""
+    return word.casefold() if small else WORD.sub(lambda hit: hit.group().capitalize(), word)
+
+
+def shouts(rows: Sequence[Entry], language: str) -> bool:
+    """Whether the entries of a list have surnames in capitals: three of them do, or more than half."""
+    know = knowledge(language)
+    hits = (SURNAME.match(row.text) or FIRST.match(row.text) for row in rows)
+    count = sum(1 for hit in hits if hit and know.is_given(hit["given"]) and not know.party(hit["surname"]))
+    return count >= LEAST or (count > 0 and 2 * count > len(rows))
+
+
+LONG = 5
+"""So many letters a surname has that can hardly be the letters of a body."""
