@@ -19,7 +19,7 @@ ENCLOSED: Final = re.compile(
     rf"{NAMED} (?:\[{LETTERS}\]|\{{{LETTERS}\}}|/{LETTERS}/)(?![\w/])|{NAMED} {LETTERS}\)(?!\w)"
 )
 """A blank and letters in brackets of other kinds, between strokes, or in brackets that have lost the first one."""
-BEHIND: Final = re.compile(rf"{NAMED} [-–—/] (?P<letters>{LETTERS})(?=$|[,;.]|\s(?![-–—/] |[A-ZÅÄÖ]))", re.MULTILINE)
+BEHIND: Final = re.compile(rf"{NAMED} [-–—/] (?P<letters>{LETTERS})(?=$|[,;.:)]|\s(?![-–—/] |[A-ZÅÄÖ]))", re.MULTILINE)
 """Letters behind a dash or a stroke."""
 NAME: Final = re.compile(r"[A-ZÅÄÖ][\w’-]+(?: [a-zåäö]{2,3})? [A-ZÅÄÖ][\w’-]*$")
 """The end of a line up to such letters, where it is a name."""
