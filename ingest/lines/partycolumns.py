@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -23,6 +24,11 @@ LEAD = re.compile(
 )
 """What may be a party, the sign behind it, and a name."""
 SIGN = re.compile(r"[A-ZÅÄÖ](?: [-–—] |: |:?\t)[A-ZÅÄÖ]")
+TWO = re.compile(
+    rf"{NAME}(?: (?:[a-zåäö]+ )?{NAME})+(?:, ?(?:{either('and')})?| (?:{either('and')}|&|/)) ?"
+    rf"{NAME} (?:[a-zåäö]+ )?{NAME}"
+)
+"""A name and the next one."""
 
 
 def with_parties_apart(found: Sequence[Line], language: str) -> list[Line]:
@@ -34,8 +40,9 @@ def with_parties_apart(found: Sequence[Line], language: str) -> list[Line]:
     hits: dict[int, list[re.Match[str]]] = {}
     for n, line in enumerate(found):
         if SIGN.search(line.text):
-            signs = [hit for hit in LEAD.finditer(line.text) if know.party(hit["party"]) and know.is_given(hit["given"])]
-            hits |= {n: signs} if signs else {}
+            maybe = (hit for hit in LEAD.finditer(line.text) if know.party(hit["party"]))
+            sure = [hit for hit in maybe if know.is_given(hit["given"])]
+            hits |= {n: sure} if sure else {}
     if sum(map(len, hits.values())) < LEAST or any(heads(found[n].text, signs) for n, signs in hits.items()):
         return list(found)
     out = list(found)
@@ -50,9 +57,6 @@ def with_parties_apart(found: Sequence[Line], language: str) -> list[Line]:
 
 
 def heads(text: str, signs: Sequence[re.Match[str]]) -> bool:
-    """Whether a party and a colon stand before several names of a line."""
+    """Whether a party stands before several names of a line, which a comma or a word like "och" joins."""
     ends = [*(hit.start() for hit in signs[1:]), len(text)]
-    return any(
-        ":" in hit["sign"] and re.search(rf"[,;&/]\s*{NAME} {NAME}| [a-zåäö]+ {NAME} {NAME}", text[hit.end() : end])
-        for hit, end in zip(signs, ends, strict=True)
-    )
+    return any(TWO.match(text[hit.end() : end]) is not None for hit, end in zip(signs, ends, strict=True))

@@ -25,7 +25,7 @@ NAME: Final = re.compile(r"[A-ZÅÄÖ][\w’-]+(?: [a-zåäö]{2,3})? [A-ZÅÄÖ
 """The end of a line up to such letters, where it is a name."""
 LEAST: Final = 3
 """So many names with such letters behind them show what the signs stand for."""
-MESSAGE: Final = 'party letters behind names written in round brackets: "{written}" read as "{reading}" ({times} time(s))'
+MESSAGE: Final = 'party letters put in round brackets: "{written}" read as "{reading}" ({times} time(s))'
 
 
 def with_round_brackets(text: str) -> tuple[str, tuple[Mending, ...]]:

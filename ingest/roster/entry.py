@@ -21,7 +21,7 @@ from samgraf.ingest.roster.ahead import (
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
-from samgraf.ingest.roster.capitals import in_usual_case
+from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, unit_before
 from samgraf.ingest.roster.handles import called as bearer
@@ -157,7 +157,7 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         away = expanded(hit[told]) if told else []
         found.append(
             Participant(
-                name=hit["name"],
+                name=names_in_usual_case(hit["name"], language),
                 spans=(draft.entry.span(*hit.span("name")),),
                 status="present" if by else "absent",
                 organisation=party,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -19,6 +20,11 @@ SIGNED = re.compile(
     rf"(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"
 )
 """What may be a party and the sign that parts it from the name behind it."""
+TWO = re.compile(
+    rf"{NAME}(?: (?:[a-zåäö]+ )?{NAME})+(?:, ?(?:{either('and')})?| (?:{either('and')}|&|/)) ?"
+    rf"(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME}"
+)
+"""A name and the next one."""
 
 
 def each_before(texts: Sequence[str], language: str) -> bool:
@@ -41,9 +47,7 @@ def each_before(texts: Sequence[str], language: str) -> bool:
             continue
         if somebody(text[: hits[0].start()], language):
             return False
-        if any(":" in hit.group() for hit in hits) and len(hits) == 1 < several(text, language):
-            return False
-        count += len(hits)
+        count += sum(1 for hit in hits if not for_several(text[hit.end() :], language))
     return count >= LEAST
 
 
@@ -53,9 +57,14 @@ def somebody(text: str, language: str) -> bool:
     return any(know.is_given(name.group().split()[0]) for name in full_name(language).finditer(text))
 
 
-def several(text: str, language: str) -> int:
-    """How many full names a stretch of a list holds."""
-    return sum(1 for _ in full_name(language).finditer(text))
+def for_several(text: str, language: str) -> bool:
+    """Whether a stretch of a list begins with a name, and a comma or a word like "och" right between it and the next.
+
+    >>> [for_several(text, "sv") for text in ("Eva Ek, Bo Alm", "Eva Ek och Bo Alm", "Eva Ek, Ekö", "Eva Ek (S)")]
+    [True, True, False, False]
+    """
+    hit = TWO.match(text)
+    return hit is not None and knowledge(language).is_given(hit["given"])
 
 
 def is_one(hit: re.Match[str], know: Knowledge) -> bool:
@@ -73,6 +82,6 @@ def each_behind(entry: Entry, language: str) -> Entry:
     know = knowledge(language)
     for hit in reversed([*SIGNED.finditer(entry.text)]):
         name = full_name(language).match(entry.text, hit.end())
-        if name and know.party(hit["party"]):
+        if name and know.party(hit["party"]) and not for_several(entry.text[hit.end() :], language):
             entry = entry.behind(hit.start(), name.end(), name.span(), hit.span("party"))
     return entry

@@ -11,16 +11,15 @@ from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
+from samgraf.ingest.roster.classes import without_class
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
-from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order, turned_alone
 from samgraf.ingest.roster.officials import by_office, official_starts
-from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.parts import divided, single
 from samgraf.ingest.roster.party import (
     OFFICE_FIRST,
@@ -31,6 +30,7 @@ from samgraf.ingest.roster.party import (
     office_behind,
     party_alone,
 )
+from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
 from samgraf.ingest.roster.torn import ends_stand_in
@@ -63,9 +63,8 @@ def entries(
     plain = [without_class(cell, language) for cell in block.cells]
     classed = plain != block.cells
     below, over = headed(plain, language)
-    if not before:
-        below, more = parted(below, language)
-        over += more + ahead(below, language)
+    below, more = parted(below, language)
+    over += more + ahead(below, language)
     names, beside = columns_below(below, language)
     ahead_of = bool(names) and PARTY_FIRST.match(names[0].text) is not None
     names, below_names = stacked_rows(names, language)
@@ -130,39 +129,6 @@ def without_remote(entry: Entry, language: str) -> Entry:
 
 JOINED = re.compile(rf"(?:[,;]|\s(?:{either('and')}))$")
 NAMED_NEXT = re.compile(rf":? (?={NAME} {NAME})")
-
-
-def without_class(cell: Cell, language: str) -> Cell:
-    """A cell without the class of a school that it begins with, and without classes before or behind its names.
-
-    "Åk 3: Eva och Bo", "Eva Ek 1A+3C, Bo Alm FB, Rut 4-6C", "1A Eva Ek, 2B Bo Alm"
-    """
-    classes = table(language, "roster").get("words", {}).get("classes", ())
-    hit = CLASS.match(cell.text)
-    if hit and hit["word"].casefold() in classes:
-        return replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), bullet=True)
-    ahead = list(CODES_AHEAD.finditer(cell.text))
-    codes = ahead if len(ahead) > 1 else list(CODES.finditer(cell.text))
-    figured = [code for code in codes if code.group()[1].isdigit()]
-    firsts = [
-        re.search(rf"(?:^|[,;] | (?:{either('and')}) ){NAME}$", cell.text[: code.start()]) for code in figured
-    ]  # given names alone
-    if codes is not ahead and not (firsts and all(firsts)) and len(figured) < LEAST_CODES:
-        return cell
-    text = cell.text
-    for code in codes:
-        text = text[: code.start()] + " " * len(code.group()) + text[code.end() :]
-    return replace(cell, text=text)
-
-
-CODES = re.compile(
-    rf" (?:\d{{1,2}}(?:[–-]\d{{1,2}})?|F)[A-Z](?:\+(?:\d{{1,2}}|F)[A-Z])*(?=[,.;]|$| (?:{either('and')}) )"
-)
-"""Classes of a school behind a name."""
-CODES_AHEAD = re.compile(rf"(?:^|(?<=[,;] ))\d{{1,2}}[A-Z]:?(?= {NAME})")
-"""Classes before a name, in a list that goes by them."""
-LEAST_CODES = 3
-"""So many names must have the figure of a class behind them before letters there are classes too."""
 
 
 def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], Sequence[Cell]]:
