@@ -79,9 +79,9 @@ def each_behind(entry: Entry, language: str) -> Entry:
     >>> each_behind(Entry(text, tuple(range(len(text)))), "sv").text
     'Eva Ek (S) ersätter Bo Alm (M)'
     """
-    know = knowledge(language)
-    for hit in reversed([*SIGNED.finditer(entry.text)]):
-        name = full_name(language).match(entry.text, hit.end())
-        if name and know.party(hit["party"]) and not for_several(entry.text[hit.end() :], language):
+    know, text = knowledge(language), entry.text
+    for hit in reversed([*SIGNED.finditer(text)]):
+        name = full_name(language).match(text, hit.end())
+        if name and know.party(hit["party"]) and not for_several(text[hit.end() :], language):
             entry = entry.behind(hit.start(), name.end(), name.span(), hit.span("party"))
     return entry
