@@ -21,6 +21,7 @@ from samgraf.ingest.roster.columns import (
 )
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
+from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
 from samgraf.ingest.roster.officials import official_starts
@@ -153,6 +154,7 @@ def heading_at(
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
     label = said_in_full(label, lines, i, last, language) or body_as_heading(lines, i, last, language)
+    label = label or (loosely_headed(lines, i, last, language) if head and fresh else None)
     last_of_all = max((b.cells[-1] for _, b in columns if b.cells), key=lambda cell: cell.line, default=None)
     within = last_of_all is not None and line.gap <= last_of_all.gap
     return label or (guessed_label(lines, i, last, language, within=within) if head and fresh else None), {}
