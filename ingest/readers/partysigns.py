@@ -54,7 +54,7 @@ def rewritten(
     hits = list(pattern.finditer(text))
     if len(hits) < LEAST:
         return text, ()
-    hits = [hit for hit in hits if NAME.search(text, text.rfind("\n", 0, hit.start()) + 1, hit.start())]
+    hits = [hit for hit in hits if behind_name(text, hit.start())]
     if wanted is not None and len(hits) >= LEAST:
         letters = wanted()
         hits = [hit for hit in hits if hit["letters"] in letters]
@@ -66,6 +66,13 @@ def rewritten(
     first = hits[0]
     message = MESSAGE.format(written=first.group().strip(), reading=rounded(first.group()).strip(), times=len(hits))
     return "".join(out), (Mending(Span(*first.span()), message, rounded(first.group()).strip()),)
+
+
+def behind_name(text: str, at: int) -> bool:
+    """Whether a name stands right before a place, outside brackets ("Eva Ek", and not "Eva Ek (Norra Bygg")."""
+    begin = text.rfind("\n", 0, at) + 1
+    inside = text.count("(", begin, at) > text.count(")", begin, at)
+    return not inside and NAME.search(text, begin, at) is not None
 
 
 def rounded(written: str) -> str:
