@@ -116,17 +116,21 @@ def split(document: Document) -> list[Line]:
     return found
 
 
-RING = re.compile(r"o\s(?=[^\W\d_])")
+RING = re.compile(r"(?P<sign>[o+¤])\s(?=[^\W\d_])")
 
 
 def with_rings(found: list[Line]) -> list[Line]:
-    """The lines; an "o" that several of them begin with is a bullet, as word processors leave it in plain text."""
-    ringed = [n for n, line in enumerate(found) if not line.bullet and RING.match(line.text)]
-    if len(ringed) < 2:
-        return found
+    """The lines; an "o" that several of them begin with is a bullet, as word processors leave it in plain text.
+
+    So is a "+" where no dash stands for the others.
+    """
+    ringed = {n: hit["sign"] for n, line in enumerate(found) if not line.bullet and (hit := RING.match(line.text))}
+    signs = [*ringed.values()]
     out = list(found)
-    for n in ringed:
-        out[n] = replace(out[n], bullet="o", body=out[n].start + 2)
+    for n, sign in ringed.items():
+        beside = {line.text[0] for line in found[max(n - 3, 0) : n + 4]}
+        if signs.count(sign) > 1 and (sign != "+" or beside.isdisjoint("-–—")):
+            out[n] = replace(out[n], bullet=sign, body=out[n].start + 2)
     return out
 
 
