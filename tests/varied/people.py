@@ -220,14 +220,14 @@ def runs(lines: list[str]) -> Iterator[list[str]]:
 
 
 def joined(sign: str, last: str = "") -> Callable[[str], str]:
-    """A list with a name a line on one line; only where no name has an office behind a comma."""
+    """A list with a name a line on one line; with commas only where no name has an office behind a comma."""
 
     def changed(text: str) -> str:
         head, rest = head_of(text)
         out: list[str] = []
         for run in runs(head):
             names = [re.sub(r"^\s*[-*•] ", "", line).strip() for line in run]
-            if len(run) < 2 or any("," in name for name in names):
+            if len(run) < 2 or (sign == ", " and any("," in name for name in names)):
                 out += run
             elif last:
                 out.append(sign.join(names[:-1]) + last + names[-1])
@@ -246,7 +246,8 @@ def by_twos(gap: str, count: int = 2) -> Callable[[str], str]:
         out: list[str] = []
         for run in runs(head):
             names = [line.strip() for line in run]
-            if len(run) < count or any("," in name or name[0] in "-*•" for name in names):
+            bulleted = any(name[0] in "-*•" for name in names)
+            if len(run) < count or bulleted or any("," in name for name in names if gap == ", "):
                 out += run
                 continue
             rows = [names[at : at + count] for at in range(0, len(names), count)]
@@ -406,6 +407,8 @@ def list_at_end(text: str) -> str:
     if not lists or len(rest) < 4:
         return text
     kept = [part for part in parts if not is_list(part)]
+    if any(HEADING.match(line.strip()) for part in kept for line in part):
+        return text
     order = ["\n".join(part) for part in kept] + ["\n".join(rest).rstrip("\n")] + ["\n".join(part) for part in lists]
     return "\n\n".join(order) + "\n"
 
@@ -455,6 +458,17 @@ def ranged(form: str) -> Callable[[str], str]:
     """The runs of items behind names in another form."""
     run = re.compile(r"§§ ?(\d+) ?[-–] ?(\d+)")
     return in_head(lambda line: run.sub(lambda hit: form.format(hit[1], hit[2]), line))
+
+
+def both(*changes: Callable[[str], str]) -> Callable[[str], str]:
+    """Several habits of one hand."""
+
+    def changed(text: str) -> str:
+        for change in changes:
+            text = change(text)
+        return text
+
+    return changed
 
 
 VARIED: dict[str, Callable[[str], str]] = {
@@ -604,4 +618,13 @@ VARIED: dict[str, Callable[[str], str]] = {
     "people_remote_1": swapped(REMOTE, " (via Zoom)"),
     "people_remote_2": swapped(REMOTE, ", på länk"),
     "people_remote_3": swapped(REMOTE, ", deltar digitalt"),
+    "people_both_square_slip": both(by_party(" [{}]"), headings(respelt(slipped))),
+    "people_both_capitals_comma": both(by_party(", {}"), named(lambda given, surname: f"{given} {surname.upper()}")),
+    "people_both_small_dot": both(headings(respelt(str.lower)), with_bullets("• ")),
+    "people_both_brackets_dash": both(offices("{name} ({office})"), by_party(" - {}")),
+    "people_both_numbered_spaced": both(numbered("{}. "), headings(respelt(lambda label: " ".join(label.upper())))),
+    "people_both_ahead_first": both(offices("{Office} {name}"), parties_ahead("({party}) {name}")),
+    "people_both_column_bold": both(parties_in_column, headings(lambda hit: f"**{hit['label']}**", alone=True)),
+    "people_both_full_counted": both(parties_in_full(", {}"), counted("{} ({} st)")),
+    "people_three_at_once": both(by_party(" /{}/"), offices("{Office}: {name}"), headings(respelt(slipped))),
 }
