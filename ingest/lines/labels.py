@@ -120,7 +120,8 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "group" and (several := NUMBER_OF.match(words, hit.end("label"))):
         return Label(kind, role, hit.group("label"), several.end())
     if kind == "group" and loose and rest and rest[0].islower():
-        return with_tail(Label(kind, role, hit.group("label"), hit.end()), words, language) or rule_label(words, language)
+        label = Label(kind, role, hit.group("label"), hit.end())
+        return with_tail(label, words, language) or rule_label(words, language)
     if kind == "group" and loose and rest[:1] == "§" and (told := rule_label(words, language)):
         return told  # "Föredragande § 7-8:"
     if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):

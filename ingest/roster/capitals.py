@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.placing import Block
 from samgraf.ingest.words.fullnames import NAME, particles
 from samgraf.ingest.words.people import knowledge
 
@@ -49,8 +51,33 @@ def shouts(rows: Sequence[Entry], language: str) -> bool:
     """Whether the entries of a list have surnames in capitals: three of them do, or more than half."""
     know = knowledge(language)
     hits = (SURNAME.match(row.text) or FIRST.match(row.text) for row in rows)
-    count = sum(1 for hit in hits if hit and know.is_given(hit["given"]) and not know.party(hit["surname"]))
+    named = (hit["surname"] for hit in hits if hit and know.is_given(hit["given"]))
+    count = sum(1 for surname in named if not (know.party(surname) or know.is_organisation(surname)))
     return count >= LEAST or (count > 0 and 2 * count > len(rows))
+
+
+def quietened(cells: Sequence[str], language: str) -> list[str]:
+    """The cells of a list with its names in the usual letters, where surnames in capitals are the rule in it.
+
+    Most of them must be long: short ones may be the letters of those whom people come from.
+
+    >>> quietened(["Eva LINDMARK, S", "Bo SANDBERG, M", "Rut EK, V"], "sv")
+    ['Eva Lindmark, S', 'Bo Sandberg, M', 'Rut Ek, V']
+    >>> quietened(["Eva SKR", "Bo LRF", "Rut PRO"], "sv")
+    ['Eva SKR', 'Bo LRF', 'Rut PRO']
+    """
+    know = knowledge(language)
+    hits = [hit for text in cells if (hit := LOUD.search(text)) and know.is_given(hit["given"])]
+    long = sum(1 for hit in hits if len(hit.group().rpartition(" ")[2]) >= LONG)
+    if len(hits) < LEAST or 2 * long <= len(hits):
+        return [*cells]
+    return [names_in_usual_case(text, language) for text in cells]
+
+
+def in_usual_letters(every: Sequence[Block], language: str) -> list[Block]:
+    """The blocks of a list, with the names in them in the usual letters where it has them in capitals."""
+    texts = iter(quietened([c.text for b in every for c in b.cells], language))
+    return [replace(b, cells=[replace(c, text=next(texts)) for c in b.cells]) for b in every]
 
 
 def names_in_usual_case(text: str, language: str) -> str:

@@ -378,8 +378,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             continue
         if also := re.match(rf"(?P<body>.+?){AND.pattern}[a-zåäö]", piece):  # "Vägverket och granne till vägen"
             piece = also["body"] if know.is_organisation(also["body"]) else piece
-        party = know.named_party(piece) or (know.party(piece) if draft.left[:at].endswith("  ") else "")  # in a column
-        if party:
+        if party := know.named_party(piece) or (know.party(piece) if draft.left[:at].endswith("  ") else ""):
             draft.tie(party, at, at + len(piece), party=True)
         elif not know.is_organisation(piece) and (part := within_unit(piece, language)):
             draft.title = draft.title or part["title"]

@@ -14,7 +14,8 @@ from samgraf.ingest.lines.layout import Label, Line
 from samgraf.ingest.roster.counted import names_in
 
 HEAD = re.compile(
-    r"[*_]{0,2}(?P<said>[^\W\d_]{5,}(?:,? [a-zåäöæø]{2,})*|[A-ZÅÄÖÆØ]{2,}(?: [A-ZÅÄÖÆØ]{2,})*|[^\W\d_]{2,}(?: [a-zåäöæø]{2,})+)"
+    r"[*_]{0,2}(?P<said>[^\W\d_]{5,}(?:,? [a-zåäöæø]{2,})*|[A-ZÅÄÖÆØ]{2,}(?: [A-ZÅÄÖÆØ]{2,})*"
+    r"|[^\W\d_]{2,}(?: [a-zåäöæø]{2,})+)"
     r"[*_]{0,2}(?P<stop>[.:]?)[*_]{0,2}(?P<gap>\s{2,}|\t|$|(?<=:)\s)"
 )
 """Words that may head a list, and what parts them from its first name."""

@@ -16,6 +16,7 @@ from samgraf.ingest.lines.stacks import Stacked
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
+from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
@@ -76,6 +77,7 @@ def roster(
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken
     told: list[Told] = []
+    every = in_usual_letters(every, language)
     bare = written_bare((c.text for b in every for c in b.cells), language)
     led = written_ahead((c.text for b in every for c in b.cells), language)
     ahead = each_before([c.text for b in every for c in b.cells], language)

@@ -33,6 +33,7 @@ from samgraf.ingest.roster.party import (
 from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
+from samgraf.ingest.roster.strokes import strokes_parted
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
 from samgraf.ingest.roster.unparted import without_writer
@@ -72,7 +73,7 @@ def entries(
     for cell in names:
         if joined and (cell in below_names or (apart and not cell.gap)):
             joined[-1].append(replace(cell, text=f", {cell.text}", start=cell.start - 2) if apart else cell)
-        elif ahead_of and PARTY_FIRST.match(cell.text):
+        elif (ahead_of and PARTY_FIRST.match(cell.text)) or (before and OFFICE_AND_PARTY.match(cell.text)):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -83,7 +84,8 @@ def entries(
     only = alone or len(joined) == 1
     firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
     bodied = bodies_first(firsts, language)
-    merged_in = (each_behind(merged(cells), language) if before else merged(cells) for cells in joined)
+    merged_in = (strokes_parted(merged(cells), language) for cells in joined)
+    merged_in = (each_behind(entry, language) if before else entry for entry in merged_in)
     parts_in = (part for entry in merged_in for part in in_usual_place(entry, language))
     parts_in = (named for part in parts_in for named in each_in_brackets(without_stops(part, language), language))
     whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
@@ -168,6 +170,10 @@ def serves(text: str, language: str) -> bool:
 
 PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
 """A party in brackets before a name, in a list whose first entry has it so."""
+OFFICE_AND_PARTY = re.compile(
+    rf"(?:[\w.:]+(?: [a-zåäö.:]+){{0,2}} )?\(?{LETTERS}(?:\)| {{2}}) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})"
+)
+"""A party before a name, and perhaps an office before it, in a list that sets parties first."""
 LABELLED = re.compile(r"[A-ZÅÄÖÆØ][^\W\d]+ [a-zåäöæø]{2,20}: (?=\S)")
 """Two words before a colon, which say who follows ("Från staben: …")."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")
