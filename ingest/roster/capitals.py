@@ -67,7 +67,7 @@ def quietened(cells: Sequence[str], language: str) -> list[str]:
     ['Eva SKR', 'Bo LRF', 'Rut PRO']
     """
     know = knowledge(language)
-    hits = [hit for text in cells if (hit := LOUD.search(text)) and know.is_given(hit["given"])]
+    hits = [hit for text in cells if (hit := LOUD.search(text)) and know.is_given(hit["given"].title())]
     long = sum(1 for hit in hits if len(hit.group().rpartition(" ")[2]) >= LONG)
     if len(hits) < LEAST or 2 * long <= len(hits):
         return [*cells]
@@ -88,7 +88,7 @@ def names_in_usual_case(text: str, language: str) -> str:
     """
     know = knowledge(language)
     for hit in LOUD.finditer(text):
-        if know.is_given(hit["given"]):
+        if know.is_given(hit["given"].title()):
             said = WORD.sub(lambda word: word.group().capitalize(), hit.group())
             text = text[: hit.start()] + said + text[hit.end() :]
     return text
