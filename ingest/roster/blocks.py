@@ -62,7 +62,7 @@ def blocks(
             joined = joined_label(lines, i, language)
             if joined:
                 label = joined
-            elif goes_on_label(line, language):
+            elif label is None and goes_on_label(line, language):
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)

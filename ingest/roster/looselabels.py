@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from samgraf.ingest.lines.labels import labels, nearly_labels
 from samgraf.ingest.lines.layout import Label, Line
 from samgraf.ingest.roster.counted import names_in
+from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.words.occupations import occupation
 
 HEAD = re.compile(
     r"[*_]{0,2}(?P<said>[^\W\d_]{5,}(?:,? [a-zåäöæø]{2,})*|[A-ZÅÄÖÆØ]{2,}(?: [A-ZÅÄÖÆØ]{2,})*"
@@ -29,7 +31,7 @@ def loosely_headed(lines: Sequence[Line], i: int, last: int, language: str) -> L
     """The heading of a list that a line gives, written loosely, if somebody is named right behind or below it."""
     line = lines[i]
     hit = HEAD.match(line.words) if not line.row else None
-    if hit is None or (hit["said"][0].islower() and i and not ends_before(lines[i - 1], line)):
+    if hit is None or (hit["said"][0].islower() and i and not ends_before(lines[i - 1], line, language)):
         return None
     said = hit["said"].casefold()
     kind, role = labels(language).get(said, ("", ""))
@@ -41,13 +43,14 @@ def loosely_headed(lines: Sequence[Line], i: int, last: int, language: str) -> L
     return Label("group", role, hit["said"], hit.end())
 
 
-def ends_before(above: Line, line: Line) -> bool:
-    """Whether nothing goes on from the line above: room stands between, or that ends with a name or a bracket.
+def ends_before(above: Line, line: Line, language: str) -> bool:
+    """Whether nothing goes on from the line above: room stands between, or that ends with a name, bracket or title.
 
     Else a line in small letters may be the rest of a sentence.
     """
     last = above.text.rsplit(maxsplit=1)[-1]
-    return line.gap > 0 or above.heading > 0 or (last[-1] not in ",;-–&" and not last.islower())
+    titled = bool(office(last, language)) or occupation(last, language)
+    return line.gap > 0 or above.heading > 0 or (last[-1] not in ",;-–&" and (titled or not last.islower()))
 
 
 def people_follow(behind: str, below: Sequence[Line], language: str) -> bool:
