@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from samgraf.ingest.lines.fieldlabels import WHEN_AND_WHERE, put_together, told_label
-from samgraf.ingest.tables import opening, table, tried
+from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.people import knowledge
 
@@ -120,7 +120,8 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "group" and (several := NUMBER_OF.match(words, hit.end("label"))):
         return Label(kind, role, hit.group("label"), several.end())
     if kind == "group" and loose and rest and rest[0].islower():
-        return rule_label(words, language)
+        label = Label(kind, role, hit.group("label"), hit.end())
+        return with_tail(label, words, language) or rule_label(words, language)
     if kind == "group" and loose and rest[:1] == "§" and (told := rule_label(words, language)):
         return told  # "Föredragande § 7-8:"
     if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):
@@ -145,6 +146,19 @@ def label_of(words: str, language: str) -> Label | None:
             return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def with_tail(label: Label, words: str, language: str) -> Label | None:
+    """The heading of a list with what says behind it at what, or that they were there ("Frånvarande vid mötet:").
+
+    >>> label = Label("group", "absent", "Frånvarande", 12)
+    >>> with_tail(label, "Frånvarande var: Eva Ek", "sv").value, with_tail(label, "Frånvarande unga", "sv")
+    (17, None)
+    """
+    for rule in rules(language, "layout", "group-tail"):
+        if hit := rule.match.match(words, label.value):
+            return replace(label, value=hit.end(), glued=hit.end() < len(words) and words[hit.end() - 2] != ":")
+    return None
 
 
 def writes(label: str, rest: str, language: str) -> bool:

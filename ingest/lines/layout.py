@@ -15,6 +15,7 @@ from samgraf.ingest.lines.edges import furniture, without_page_numbers
 from samgraf.ingest.lines.edges import matched as matched
 from samgraf.ingest.lines.labels import Label as Label
 from samgraf.ingest.lines.labels import label_of as label_of
+from samgraf.ingest.lines.partycolumns import with_parties_apart
 from samgraf.ingest.lines.plainmarks import with_marks, without_bullets
 from samgraf.ingest.lines.runon import with_lines_apart
 from samgraf.ingest.tables import opening, table
@@ -68,6 +69,7 @@ class Line:
 def lines(document: Document, language: str) -> tuple[Line, ...]:
     """The lines of a document that hold anything, furniture marked."""
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
+    raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
     return without_page_numbers(furniture(raw, language))
 
@@ -114,17 +116,21 @@ def split(document: Document) -> list[Line]:
     return found
 
 
-RING = re.compile(r"o\s(?=[^\W\d_])")
+RING = re.compile(r"(?P<sign>[o+¤])\s(?=[^\W\d_])")
 
 
 def with_rings(found: list[Line]) -> list[Line]:
-    """The lines; an "o" that several of them begin with is a bullet, as word processors leave it in plain text."""
-    ringed = [n for n, line in enumerate(found) if not line.bullet and RING.match(line.text)]
-    if len(ringed) < 2:
-        return found
+    """The lines; an "o" that several of them begin with is a bullet, as word processors leave it in plain text.
+
+    So is a "+" where no dash stands for the others.
+    """
+    ringed = {n: hit["sign"] for n, line in enumerate(found) if not line.bullet and (hit := RING.match(line.text))}
+    signs = [*ringed.values()]
     out = list(found)
-    for n in ringed:
-        out[n] = replace(out[n], bullet="o", body=out[n].start + 2)
+    for n, sign in ringed.items():
+        beside = {line.text[0] for line in found[max(n - 3, 0) : n + 4]}
+        if signs.count(sign) > 1 and (sign != "+" or beside.isdisjoint("-–—")):
+            out[n] = replace(out[n], bullet=sign, body=out[n].start + 2)
     return out
 
 

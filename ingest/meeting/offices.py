@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.passages import cut, flow, sentences
+from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.elections import ELECTED, elected, standing_by
 from samgraf.ingest.meeting.fields import Field, beside_list, fields
+from samgraf.ingest.meeting.firstsaid import first_said
 from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.inturn import in_turn
 from samgraf.ingest.meeting.seen import away, seen
@@ -373,20 +374,6 @@ def offices(
     presided(people, passages, language)
     people.rows = [in_full(p, text, language) if p.rule == ELECTED and " " not in p.name else p for p in people.rows]
     return (*people.rows, *away(people.rows, passages, language))
-
-
-SMALL = r"[a-zåäöæø]+"
-ANOTHER = re.compile(rf"(?:,| (?:{either('and')})) (?={SMALL}(?: {SMALL}){{0,2}} (?:{either('by')}) [A-ZÅÄÖÆØ])")
-"""What goes on with something that somebody else did ("Mötet leddes av Eva Ek och antecknades av Bo Alm")."""
-
-
-def first_said(one: Field, language: str) -> Field:
-    """A field without a sentence behind its value that tells of others ("Mötet leddes av Eva Ek. Bo Alm var med.")."""
-    if passive := ANOTHER.search(one.text):
-        one = Field(one.role, *cut(one.text, one.pieces, 0, passive.start()))
-    parts = sentences(one.text, language)
-    told = [p for p in parts[1:] if len(re.findall(r"(?<!\S)[a-zåäöæø]{3,}", one.text[slice(*p)])) >= 2]
-    return Field(one.role, *cut(one.text, one.pieces, *parts[0])) if len(parts) > 1 and told else one
 
 
 def by_occupation(people: People, language: str) -> None:

@@ -141,10 +141,13 @@ def gazetteer(language: str) -> Gazetteer:
         if form not in known:
             known.append(form)
 
+    short = table(language, "roster").get("parties_short", {})
     for entry in register.load():
         weak = entry.weak
         if entry.subkind == "Region" and entry.label.startswith(REGIONS):
             weak = (*weak, entry.label.partition(" ")[2])
+        if entry.subkind == "Party" and entry.wikidata:
+            weak = (*weak, *(words.capitalize() for words, letters in short.items() if letters in weak))
         for sort, names in (("name", (entry.label, *entry.names)), ("weak", weak), ("acronym", entry.acronyms)):
             for name in names:
                 if len(name) < 2 or (sort == "weak" and name.islower() and len(name) < 5):

@@ -179,7 +179,8 @@ def name_fits(sight: Sight, written: str, form: str, entry: Entry) -> bool:
 def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> bool:
     """Whether a weak name has its second sign."""
     if entry.subkind == "Party":
-        return len(form) > 3 and written == form
+        bracketed = sight.text[hit.start - 1 : hit.start] == "(" and sight.text[hit.end : hit.end + 1] == ")"
+        return (len(form) > 3 or (bracketed and len(form) == 3 and not form.isupper())) and written == form
     if written != form or bracketed_party(sight, hit):
         return False
     if entry.subkind in TOWNS and (written in sight.memory.given or surname(sight, hit.start)):

@@ -72,6 +72,8 @@ def mended(text: str, at: int, tally: Tally) -> str:
     >>> mended("NÃ¤rvarande", 10, tally), tally.mendings()[0].message
     ('Närvarande', 'letters read in the wrong encoding: "Ã¤" mended to "ä" (1 time(s))')
     """
+    if APART.search(text):
+        text = closed_up(text, at, tally)
     if text.isascii() and text.isprintable():
         return text
     if SUSPECT.search(text):
@@ -86,6 +88,46 @@ def mended(text: str, at: int, tally: Tally) -> str:
 WRONG_ENCODING = 'letters read in the wrong encoding: "{written}" mended to "{reading}" ({times} time(s))'
 SPLIT_LETTERS = "{times} letter(s) written as base letter and accent, composed"
 CONTROL_CHARACTERS = "{times} control character(s) left out"
+
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ"
+APART = re.compile(
+    r"(?<!\S)[A-ZÅÄÖÆØ](?:[ \xa0]{1,4}[A-ZÅÄÖÆØ])+(?=:?(?!\S)|:?[*_]+(?!\S))"
+    r"|(?<=[*_])[A-ZÅÄÖÆØ](?: {1,4}[A-ZÅÄÖÆØ])+(?=:?[*_])"
+)
+"""Capitals one by one with blanks between them."""
+FEWEST = 5
+DIFFERENT = 4
+
+
+def closed_up(text: str, at: int, tally: Tally) -> str:
+    """`text` with capitals that are set with a blank between them as words, the words parted where there are more.
+
+    >>> closed_up("E J  N Ä R V A R A N D E:  Eva Ek", 0, Tally()), closed_up("S M C V L KD", 0, Tally())
+    ('EJ NÄRVARANDE:  Eva Ek', 'S M C V L KD')
+    """
+    pieces, here, length = [], 0, 0
+    for match in APART.finditer(text):
+        words = [re.sub(r"[ \xa0]", "", word) for word in re.split(r"[ \xa0]{2,}", match[0])]
+        if not any(is_word(word) for word in words):
+            continue
+        length += match.start() - here
+        reading = " ".join(words)
+        tally.note(SET_APART, match[0], reading, Span(at + length, at + length + len(reading)))
+        pieces += [text[here : match.start()], reading]
+        length += len(reading)
+        here = match.end()
+    return "".join((*pieces, text[here:]))
+
+
+def is_word(letters: str) -> bool:
+    """Whether letters may be a word: several, with a vowel among them, and not those of the alphabet in order."""
+    several = len(letters) >= FEWEST and len({*letters}) >= DIFFERENT
+    return several and VOWEL.search(letters) is not None and letters not in ALPHABET
+
+
+VOWEL = re.compile("[AEIOUYÅÄÖÆØ]")
+SET_APART = 'letters set apart: "{written}" read as "{reading}" ({times} time(s))'
 
 
 def replaced(text: str, pattern: re.Pattern[str], table: dict[str, str], kind: str, at: int, tally: Tally) -> str:

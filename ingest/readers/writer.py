@@ -13,6 +13,7 @@ from typing import Final
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.lost import restored
 from samgraf.ingest.readers.mend import Tally, mended
+from samgraf.ingest.readers.partysigns import with_round_brackets
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.signs import with_section_signs
 from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
@@ -113,7 +114,8 @@ class Writer:
             raise Refused(self.source.name, "it holds no text", "Check that it is the right file.")
         text, lost = restored(text)
         text, misread = with_section_signs(text)
-        mendings = (*self._mendings, *self._tally.mendings(), *lost, *misread)
+        text, parties = with_round_brackets(text)
+        mendings = (*self._mendings, *self._tally.mendings(), *lost, *misread, *parties)
         return Document(
             source=self.source,
             text=text,

@@ -21,6 +21,7 @@ from samgraf.ingest.roster.columns import (
 )
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
+from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
 from samgraf.ingest.roster.officials import official_starts
@@ -61,7 +62,7 @@ def blocks(
             joined = joined_label(lines, i, language)
             if joined:
                 label = joined
-            elif goes_on_label(line, language):
+            elif label is None and goes_on_label(line, language):
                 taken.add(i)
                 continue
         below_one = bool(columns) or (i - 1 in taken and not line.gap)
@@ -153,6 +154,7 @@ def heading_at(
     if fresh and (stacked := label_in_column(lines, i, last, language)):
         return stacked
     label = said_in_full(label, lines, i, last, language) or body_as_heading(lines, i, last, language)
+    label = label or (loosely_headed(lines, i, last, language) if head and fresh else None)
     last_of_all = max((b.cells[-1] for _, b in columns if b.cells), key=lambda cell: cell.line, default=None)
     within = last_of_all is not None and line.gap <= last_of_all.gap
     return label or (guessed_label(lines, i, last, language, within=within) if head and fresh else None), {}
@@ -290,10 +292,15 @@ def below_absent(line: Line, label: Label, column: tuple[int, Block], language: 
     Minutes          Bo Alm
     """
     indent, block = column
-    named = bool(block.cells) and all(full_name(language).match(cell.text) for cell in block.cells)
+    firsts = [led.end() if (led := LED.match(cell.text)) else 0 for cell in block.cells]
+    named = bool(firsts) and all(full_name(language).match(c.text, n) for c, n in zip(block.cells, firsts, strict=True))
     in_column = line.indent == indent and line.words[: label.value].endswith("  ")
     officers = any(holds_office(cell.text, language) for cell in block.cells)
     return block.group == "absent" and in_column and named and not officers
+
+
+LED = re.compile(rf"\(?{LETTERS}(?:\)\s*|\s{{2,}}|\t\s*)")
+"""A party before a name."""
 
 
 def says_nothing_of_anybody(line: Line, cells: Sequence[Cell], language: str) -> bool:

@@ -21,6 +21,7 @@ from samgraf.ingest.roster.ahead import (
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, unit_before
 from samgraf.ingest.roster.handles import called as bearer
@@ -109,7 +110,7 @@ def read_entry(
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
     found = Participant(
-        name=re.sub(r"\s+", " ", written.title() if written.isupper() else written).strip(" .,"),
+        name=re.sub(r"\s+", " ", in_usual_case(written, rows, language)).strip(" .,"),
         spans=spans,
         status=draft.status,
         organisation=draft.organisation,
@@ -127,6 +128,8 @@ def read_entry(
 
 
 LETTERS_BEHIND = re.compile(r" [A-ZÅÄÖ]{2,6}(?=[ ,;.]|$)")
+IN_FULL = re.compile(r"(?:, ?| ?\(| (?=[A-ZÅÄÖÆØ]))(?P<party>[^,;()§]{4,40}?)(?:\)|(?=$|[,;]| ?§|\s{2}))")
+"""What may be the name of a party behind somebody who is away."""
 LETTERS_BEFORE = re.compile(r"(?<=[a-zåäö] )[A-ZÅÄÖ]{2,6}\b")
 """The letters of whom somebody comes from: those behind who is away are not of who stands in with letters ahead."""
 STOPPED = re.compile(r"(?:[)\d]|[a-zåäö]{5})\.$")
@@ -145,17 +148,20 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         hit = rule.search(draft.left)
         if hit is None or (rule.more.get("given") and not knowledge(language).is_given(hit["name"].split()[0])):
             continue
-        party = knowledge(language).party(hit["party"] or "")
+        behind, know = IN_FULL.match(draft.left, hit.end()), knowledge(language)
+        named = know.named_party(behind["party"]) if behind else ""
+        party = know.party(hit["party"] or "") or know.named_party(hit["party"] or "") or named
+        at = hit.span("party") if hit["party"] or behind is None else behind.span("party")
         by = bool(rule.more.get("reversed"))  # the one of the entry is away, and the other one stands in
         told = next((k for k in ("items", "items2") if hit.groupdict().get(k)), "")
         away = expanded(hit[told]) if told else []
         found.append(
             Participant(
-                name=hit["name"],
+                name=names_in_usual_case(hit["name"], language),
                 spans=(draft.entry.span(*hit.span("name")),),
                 status="present" if by else "absent",
                 organisation=party,
-                organisation_spans=(draft.entry.span(*hit.span("party")),) if party else (),
+                organisation_spans=(draft.entry.span(*at),) if party else (),
                 party=bool(party),
                 roles=("substitute",) if by else (),
                 items=tuple(str(n) for n in away) if by and away else None,
@@ -170,6 +176,8 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
         if not (away and by):
             draft.status = "absent" if by else draft.status
             draft.roles = set() if by else (draft.roles - {"member"}) | {"substitute"}
+        if behind and named:
+            draft.blank(*behind.span())
         other = LETTERS_BEHIND.match(draft.left, hit.end())
         own = LETTERS_BEFORE.search(draft.left[: hit.start()])
         draft.blank(hit.start(), other.end() if other and own and not by else hit.end())
@@ -211,8 +219,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
         draft.short = letters
         return
-    if know.party(inner):
-        draft.tie(know.party(inner), *at, party=True)
+    if party := know.party(inner) or know.named_party(inner):
+        draft.tie(party, *at, party=True)
     elif know.is_organisation(inner):
         draft.tie(inner, *at, known=True)
     elif employer(inner, language):
@@ -370,8 +378,8 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             continue
         if also := re.match(rf"(?P<body>.+?){AND.pattern}[a-zåäö]", piece):  # "Vägverket och granne till vägen"
             piece = also["body"] if know.is_organisation(also["body"]) else piece
-        if draft.left[:at].endswith("  ") and know.party(piece):  # in a column
-            draft.tie(know.party(piece), at, at + len(piece), party=True)
+        if party := know.named_party(piece) or (know.party(piece) if draft.left[:at].endswith("  ") else ""):
+            draft.tie(party, at, at + len(piece), party=True)
         elif not know.is_organisation(piece) and (part := within_unit(piece, language)):
             draft.title = draft.title or part["title"]
             draft.tie(part["body"], at + part.start("body"), at + len(piece))

@@ -16,6 +16,7 @@ from samgraf.ingest.lines.stacks import Stacked
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
+from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
@@ -23,6 +24,7 @@ from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_le
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
+from samgraf.ingest.roster.partyahead import each_before
 from samgraf.ingest.roster.ranges import expanded, numbers_of
 from samgraf.ingest.roster.rows import entries, signs_told
 from samgraf.ingest.roster.saidbelow import without_classes
@@ -75,12 +77,15 @@ def roster(
         every, taken = [*every, *said], taken | sentences
     taken |= rows_taken | cells_taken
     told: list[Told] = []
+    every = in_usual_letters(every, language)
     bare = written_bare((c.text for b in every for c in b.cells), language)
     led = written_ahead((c.text for b in every for c in b.cells), language)
+    ahead = each_before([c.text for b in every for c in b.cells], language)
     turned = surnames_first((c.text for b in every for c in b.cells), language)
     signs = {**letters_told(texts, language), **signs_told(texts, language)}
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
-    read_as = [(block, entries(block, language, bare=bare, led=led, turned=turned, alone=alone)) for block in every]
+    shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone}
+    read_as = [(block, entries(block, language, **shown)) for block in every]
     together = [row for _, rows in read_as for row in rows] if alone else []
     for block, rows in read_as:
         told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))

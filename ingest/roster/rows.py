@@ -11,10 +11,10 @@ from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
+from samgraf.ingest.roster.classes import without_class
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
-from samgraf.ingest.roster.guess import CLASS
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
@@ -30,8 +30,10 @@ from samgraf.ingest.roster.party import (
     office_behind,
     party_alone,
 )
+from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
+from samgraf.ingest.roster.strokes import strokes_parted
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
 from samgraf.ingest.roster.unparted import without_writer
@@ -44,12 +46,19 @@ from samgraf.ingest.words.people import LETTERS, knowledge
 
 
 def entries(
-    block: Block, language: str, *, bare: bool = False, led: bool = False, turned: bool = False, alone: bool = False
+    block: Block,
+    language: str,
+    *,
+    bare: bool = False,
+    led: bool = False,
+    before: bool = False,
+    turned: bool = False,
+    alone: bool = False,
 ) -> list[Entry]:
     """The entries of a block: wrapped lines joined, several on one line parted.
 
-    `bare`: parties stand without brackets, and `led`, before the names with one blank; `turned`: surnames stand
-    first, a comma behind them; `alone`: the whole list has given names alone.
+    `bare`: parties stand without brackets, and `led`, before the names with one blank, or `before` them in
+    whatever signs; `turned`: surnames stand first, a comma behind them; `alone`: the whole list has given names alone.
     """
     joined: list[list[Cell]] = []
     plain = [without_class(cell, language) for cell in block.cells]
@@ -64,7 +73,7 @@ def entries(
     for cell in names:
         if joined and (cell in below_names or (apart and not cell.gap)):
             joined[-1].append(replace(cell, text=f", {cell.text}", start=cell.start - 2) if apart else cell)
-        elif ahead_of and PARTY_FIRST.match(cell.text):
+        elif (ahead_of and PARTY_FIRST.match(cell.text)) or (before and OFFICE_AND_PARTY.match(cell.text)):
             joined.append([cell])
         elif joined and not cell.bullet and continues(joined[-1][-1], cell, block.running, language, turned=turned):
             joined[-1].append(cell)
@@ -73,8 +82,11 @@ def entries(
     if len(beside) == len(joined):
         joined = [[*cells, more] for cells, more in zip(joined, beside, strict=True)]
     only = alone or len(joined) == 1
-    bodied = bodies_first([cells[0].text for cells in joined], language)
-    parts_in = (part for cells in joined for part in in_usual_place(merged(cells), language))
+    firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
+    bodied = bodies_first(firsts, language)
+    merged_in = (strokes_parted(merged(cells), language) for cells in joined)
+    merged_in = (each_behind(entry, language) if before else entry for entry in merged_in)
+    parts_in = (part for entry in merged_in for part in in_usual_place(entry, language))
     parts_in = (named for part in parts_in for named in each_in_brackets(without_stops(part, language), language))
     whole = [bracketed(entry, language, bare=bare) for entry in parts_in]
     whole = [name_first(entry, language, only=only, bodied=bodied) for entry in whole]
@@ -121,39 +133,6 @@ JOINED = re.compile(rf"(?:[,;]|\s(?:{either('and')}))$")
 NAMED_NEXT = re.compile(rf":? (?={NAME} {NAME})")
 
 
-def without_class(cell: Cell, language: str) -> Cell:
-    """A cell without the class of a school that it begins with, and without classes before or behind its names.
-
-    "Åk 3: Eva och Bo", "Eva Ek 1A+3C, Bo Alm FB, Rut 4-6C", "1A Eva Ek, 2B Bo Alm"
-    """
-    classes = table(language, "roster").get("words", {}).get("classes", ())
-    hit = CLASS.match(cell.text)
-    if hit and hit["word"].casefold() in classes:
-        return replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), bullet=True)
-    ahead = list(CODES_AHEAD.finditer(cell.text))
-    codes = ahead if len(ahead) > 1 else list(CODES.finditer(cell.text))
-    figured = [code for code in codes if code.group()[1].isdigit()]
-    firsts = [
-        re.search(rf"(?:^|[,;] | (?:{either('and')}) ){NAME}$", cell.text[: code.start()]) for code in figured
-    ]  # given names alone
-    if codes is not ahead and not (firsts and all(firsts)) and len(figured) < LEAST_CODES:
-        return cell
-    text = cell.text
-    for code in codes:
-        text = text[: code.start()] + " " * len(code.group()) + text[code.end() :]
-    return replace(cell, text=text)
-
-
-CODES = re.compile(
-    rf" (?:\d{{1,2}}(?:[–-]\d{{1,2}})?|F)[A-Z](?:\+(?:\d{{1,2}}|F)[A-Z])*(?=[,.;]|$| (?:{either('and')}) )"
-)
-"""Classes of a school behind a name."""
-CODES_AHEAD = re.compile(rf"(?:^|(?<=[,;] ))\d{{1,2}}[A-Z]:?(?= {NAME})")
-"""Classes before a name, in a list that goes by them."""
-LEAST_CODES = 3
-"""So many names must have the figure of a class behind them before letters there are classes too."""
-
-
 def columns_below(cells: Sequence[Cell], language: str) -> tuple[Sequence[Cell], Sequence[Cell]]:
     """Names, and their parties where a column of these stands below the column of the names."""
     letters = [party_alone(cell.text, language) for cell in cells]
@@ -191,6 +170,10 @@ def serves(text: str, language: str) -> bool:
 
 PARTY_FIRST = re.compile(rf"\({LETTERS}\) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})")
 """A party in brackets before a name, in a list whose first entry has it so."""
+OFFICE_AND_PARTY = re.compile(
+    rf"(?:[\w.:]+(?: [a-zåäö.:]+){{0,2}} )?\(?{LETTERS}(?:\)| {{2}}) ?(?={NAME} (?:[a-zåäö]+ )?{NAME})"
+)
+"""A party before a name, and perhaps an office before it, in a list that sets parties first."""
 LABELLED = re.compile(r"[A-ZÅÄÖÆØ][^\W\d]+ [a-zåäöæø]{2,20}: (?=\S)")
 """Two words before a colon, which say who follows ("Från staben: …")."""
 BEGINS = re.compile(r"§ ?\d+(?:[-–]\d+)? (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from samgraf.ingest.tables import table, words
@@ -35,6 +35,7 @@ class Knowledge:
     parties: dict[str, str]
     places: frozenset[str] = frozenset()  # what municipalities are called in short
     local: re.Pattern[str] | None = None  # a place with what its association is ("Ekö byalag")
+    in_full: dict[str, str] = field(default_factory=dict)  # parties by their names, and cut short
 
     def is_given(self, word: str) -> bool:
         """A given name, also a double one ("Per-Olov", "PerOlov")."""
@@ -83,6 +84,14 @@ class Knowledge:
         """A party's name in full by its letters, also small ones as of old ("kd"), or ""."""
         return self.parties.get(letters, "") or (self.parties.get(letters.upper(), "") if len(letters) <= 3 else "")
 
+    def named_party(self, words: str) -> str:
+        """A party's usual name where words are its name, or are that cut short, or "".
+
+        >>> [knowledge("sv").named_party(words) for words in ("centerpartiet", "Mod.", "S", "Vägverket")]
+        ['Centerpartiet', 'Moderaterna', '', '']
+        """
+        return self.in_full.get(words.strip(" .").casefold(), "")
+
 
 LATELY = "1990"
 """A party that went out of use before this year is in no minutes that are read here."""
@@ -106,6 +115,7 @@ def knowledge(language: str) -> Knowledge:
     organisations: set[str] = set()
     places: set[str] = set()
     parties: dict[str, str] = {}
+    in_full: dict[str, str] = {}
     for entry in sorted(register.load(), key=lambda e: e.active_to):  # letters of today before those of old
         if entry.kind != "organisation":
             continue
@@ -116,6 +126,9 @@ def knowledge(language: str) -> Knowledge:
             for letters in (*entry.acronyms, *entry.weak):
                 if letters.isupper() and len(letters) <= 4:
                     parties.setdefault(letters, entry.label)
+            in_full |= {name.casefold(): entry.label for name in (entry.label, *entry.names)}
+    short = table(language, "roster").get("parties_short", {})
+    in_full |= {words.casefold(): parties[letters] for words, letters in short.items() if letters in parties}
     # whoever meets in the north may be from Sweden; but a party's letters are those of its own country
     return Knowledge(
         frozenset((*words(language, "given-names"), *words("sv", "given-names"))),
@@ -124,6 +137,7 @@ def knowledge(language: str) -> Knowledge:
         parties if language == "sv" else table(language, "roster").get("parties", {}),
         frozenset(places),
         local(language),
+        in_full,
     )
 
 

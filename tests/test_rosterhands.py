@@ -1,0 +1,150 @@
+"""Lists of those present as other hands set them: parties, names, headings and bullets in other signs, the same people."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Participant
+from samgraf.ingest.parse import parse
+from samgraf.ingest.readers import plain
+from samgraf.ingest.text import Source
+
+HEAD = "Tekniska nämnden\nProtokoll 2024-03-12\n\n"
+ITEMS = "\n§ 1 Läget\nAllt går bra.\n\n§ 2 Taket\nDet läcker.\n\n§ 3 Nästa möte\nDen 3 maj.\n"
+S, M, V = "Socialdemokraterna", "Moderaterna", "Vänsterpartiet"
+THREE = {("Eva Lindmark", S, "present"), ("Per Ekvall", M, "present"), ("Ulla Norin", V, "present")}
+AWAY = ("Bo Rask", M, "absent")
+
+
+def there(listed: str) -> set[tuple[str, str, str]]:
+    """Name, organisation and status of all participants of a document with such a list."""
+    return {(p.name, p.organisation, p.status) for p in people(listed)}
+
+
+def people(listed: str) -> tuple[Participant, ...]:
+    """The participants of a document with such a list."""
+    text = f"{HEAD}{listed}\n{ITEMS}"
+    return parse(plain.read(Source("example.txt", text.encode(), "text/plain", "0" * 64))).participants
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("Eva Lindmark [S]\nPer Ekvall [M]\nUlla Norin [V]", id="square-brackets"),
+        pytest.param("Eva Lindmark {S}\nPer Ekvall {M}\nUlla Norin {V}", id="curly-brackets"),
+        pytest.param("Eva Lindmark /S/\nPer Ekvall /M/\nUlla Norin /V/", id="strokes"),
+        pytest.param("Eva Lindmark - S\nPer Ekvall - M\nUlla Norin - V", id="dash"),
+        pytest.param("Eva Lindmark – S, ordförande\nPer Ekvall – M\nUlla Norin – V", id="dash-and-office"),
+        pytest.param("Eva Lindmark / S\nPer Ekvall / M\nUlla Norin / V", id="one-stroke"),
+        pytest.param("Eva Lindmark S)\nPer Ekvall M)\nUlla Norin V)", id="half-a-bracket"),
+        pytest.param("Eva Lindmark (Soc)\nPer Ekvall (Mod.)\nUlla Norin (Vp)", id="cut-short"),
+        pytest.param("S - Eva Lindmark\nM - Per Ekvall\nV - Ulla Norin", id="ahead-with-dash"),
+        pytest.param("S: Eva Lindmark\nM: Per Ekvall\nV: Ulla Norin", id="ahead-with-colon"),
+        pytest.param("S\tEva Lindmark\nM\tPer Ekvall\nV\tUlla Norin", id="ahead-with-tab"),
+        pytest.param("(S) Eva Lindmark, ordf., (M) Per Ekvall, (V) Ulla Norin", id="ahead-on-one-line"),
+        pytest.param("EVA LINDMARK (S)\nPER EKVALL (M)\nULLA NORIN (V)", id="names-in-capitals"),
+        pytest.param("Eva LINDMARK (S)\nPer EKVALL (M)\nUlla NORIN (V)", id="surnames-in-capitals"),
+        pytest.param("Eva LINDMARK, S\nPer EKVALL, M\nUlla NORIN, V", id="surnames-in-capitals-and-commas"),
+        pytest.param("+ Eva Lindmark (S)\n+ Per Ekvall (M)\n+ Ulla Norin (V)", id="plus"),
+        pytest.param("¤ Eva Lindmark (S)\n¤ Per Ekvall (M)\n¤ Ulla Norin (V)", id="currency-sign"),
+        pytest.param("Eva Lindmark (S), ordf. / Per Ekvall (M) / Ulla Norin (V), kassör", id="joined-by-strokes"),
+    ],
+)
+def test_people_are_the_same_whatever_signs_stand_beside_them(listed: str) -> None:
+    """Three members with their parties, however a secretary sets these."""
+    assert there(f"Närvarande:\n{listed}") == THREE
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("närvarande", id="small"),
+        pytest.param("N Ä R V A R A N D E", id="letters-apart"),
+        pytest.param("Närvarande.", id="full-stop"),
+        pytest.param("Närvaarnde", id="two-letters-exchanged"),
+        pytest.param("Närvrande:", id="a-letter-lost"),
+        pytest.param("Närvarande var", id="were"),
+        pytest.param("Närvarande vid sammanträdet:", id="at-the-meeting"),
+    ],
+)
+@pytest.mark.parametrize(
+    "away",
+    [
+        pytest.param("frånvarande", id="small"),
+        pytest.param("F R Å N V A R A N D E", id="letters-apart"),
+        pytest.param("Frånvarande.", id="full-stop"),
+        pytest.param("Frånvarnade", id="two-letters-exchanged"),
+        pytest.param("Frånvarande var:", id="were"),
+        pytest.param("Frånvarande vid mötet", id="at-the-meeting"),
+    ],
+)
+def test_headings_are_read_however_they_are_spelt(heading: str, away: str) -> None:
+    """Those below a heading were there, or away, also where it has a slip, small letters or letters set apart."""
+    listed = f"{heading}\nEva Lindmark (S)\nPer Ekvall (M)\nUlla Norin (V)\n\n{away}\nBo Rask (M)"
+    assert there(listed) == {*THREE, AWAY}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("(S) Eva Lindmark\n(V) Ulla Norin\n(M) Per Ekvall ersätter (M) Bo Rask", id="ahead-in-brackets"),
+        pytest.param("S Eva Lindmark\nV Ulla Norin\nM Per Ekvall för M Bo Rask", id="ahead"),
+        pytest.param("S - Eva Lindmark\nV - Ulla Norin\nM - Per Ekvall ersätter M - Bo Rask", id="ahead-with-dash"),
+        pytest.param(
+            "Eva Lindmark, Socialdemokraterna\nUlla Norin, Vänsterpartiet\n"
+            "Per Ekvall, Moderaterna, ersätter Bo Rask, Moderaterna",
+            id="in-full",
+        ),
+        pytest.param("Eva Lindmark [S]\nUlla Norin [V]\nPer Ekvall [M] ersätter Bo Rask [M]", id="square-brackets"),
+        pytest.param("EVA LINDMARK (S)\nULLA NORIN (V)\nPER EKVALL (M) ersätter BO RASK (M)", id="capitals"),
+    ],
+)
+def test_who_is_replaced_is_away_whatever_stands_beside_the_name(listed: str) -> None:
+    """Whoever somebody stands in for was not there, and has a party of their own."""
+    assert there(f"Beslutande:\n{listed}") == {*THREE, AWAY}
+
+
+def test_a_party_gives_way_to_whom_somebody_was_sent_by() -> None:
+    """Where both a party in full and a municipality stand behind a name, the latter sent them."""
+    listed = "Närvarande:\nEva Lindmark, Socialdemokraterna, Sala kommun\nPer Ekvall, Moderaterna, Heby kommun"
+    assert {p.organisation for p in people(listed)} == {"Sala kommun", "Heby kommun"}
+
+
+def test_an_office_before_a_party_stays_with_its_name() -> None:
+    """Offices before parties are those of the name behind both, and not of the one in the line above."""
+    listed = (
+        "Beslutande:\nOrdförande (S) Eva Lindmark\n1:e vice ordförande (M) Per Ekvall\n(V) Ulla Norin\n(V) Rut Dahl"
+    )
+    held = {p.name: {*p.roles} & {"chair", "vice-chair"} for p in people(listed)}
+    assert held == {"Eva Lindmark": {"chair"}, "Per Ekvall": {"vice-chair"}, "Ulla Norin": set(), "Rut Dahl": set()}
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "(S) Eva Lindmark, Ulla Norin\n(M) Per Ekvall\n(V) Bo Rask\n(V) Rut Dahl",
+            {("Eva Lindmark", S), ("Ulla Norin", S), ("Per Ekvall", M), ("Bo Rask", V), ("Rut Dahl", V)},
+            id="one-party-for-two",
+        ),
+        pytest.param(
+            "Eva Lindmark (Norrbygd AB)\nPer Ekvall (Norrbygd AB)\nUlla Norin (Norrbygd AB)",
+            {("Eva Lindmark", "Norrbygd AB"), ("Per Ekvall", "Norrbygd AB"), ("Ulla Norin", "Norrbygd AB")},
+            id="company-in-brackets",
+        ),
+        pytest.param(
+            "Eva Lindmark - VD\nPer Ekvall - IT\nUlla Norin - HR",
+            {("Eva Lindmark", ""), ("Per Ekvall", "IT"), ("Ulla Norin", "HR")},
+            id="letters-of-no-party",
+        ),
+    ],
+)
+def test_signs_that_mean_something_else_are_left_alone(listed: str, expected: set[tuple[str, str]]) -> None:
+    """A party for several, a company in brackets and letters that are no party's stay what they are."""
+    assert {(p.name, p.organisation) for p in people(f"Närvarande:\n{listed}")} == expected
+
+
+def test_letters_of_votes_and_parties_in_a_row_are_no_word() -> None:
+    """Single letters beside each other are a word only where they look like one."""
+    text = plain.read(Source("a.txt", b"S M C V L\nJ N J A J\nB E S L U T\n", "text/plain", "0" * 64)).text
+    assert text == "S M C V L\nJ N J A J\nBESLUT\n"
