@@ -127,7 +127,8 @@ def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> 
     They are in capitals, or stand right above the number, apart from what is above and below both.
     """
     bare = [h for h in found if no_title(lines[h.first], h.title, language)]
-    above = {h: title_lines(lines, h.first, language) for h in bare}
+    close = len(bare) == len(found) and all(close_above(lines, h.first) for h in bare)
+    above = {h: title_lines(lines, h.first, language, close=close) for h in bare}
     if len(above) < 2 or 2 * sum(1 for at in above.values() if at) <= len(found):
         return found
     out = []
@@ -146,10 +147,19 @@ def no_title(line: Line, title: int, language: str) -> bool:
     return start >= end
 
 
-def title_lines(lines: Sequence[Line], number: int, language: str) -> range:
-    """The lines in capitals, or of a title that the number stands close below, above a number that stands alone."""
+def close_above(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line of some words stands apart and right above a number."""
+    line = lines[number - 1] if number else None
+    return line is not None and line.apart and not lines[number].gap and line.text[-1] not in ".,;:"
+
+
+def title_lines(lines: Sequence[Line], number: int, language: str, *, close: bool = False) -> range:
+    """The lines in capitals, or of a title that the number stands close below, above a number that stands alone.
+
+    `close` tells that titles stand so above all numbers of the document.
+    """
     below = next((line for line in lines[number + 1 :] if not line.furniture), None)
-    close = not lines[number].gap and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
+    close = close or not lines[number].gap and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
     first = number
     while first and first > number - 3 and (first == number or not lines[first].gap):
         line = lines[first - 1]

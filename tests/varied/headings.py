@@ -7,6 +7,7 @@ titles stay as they were; only what stands around them changes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -80,13 +81,19 @@ LEAST = 3
 """So many headings make a form."""
 
 
-def reheaded(write: Callable[[Head], str], only: Callable[[Head], bool] = lambda _: True) -> Vary:
+def in_swedish(text: str) -> bool:
+    """Whether a text is in Swedish, and not in bokmål or English."""
+    words = Counter(re.findall(r"\b(?:och|og|and)\b", text))
+    return words["och"] > words["og"] + words["and"]
+
+
+def reheaded(write: Callable[[Head], str], only: Callable[[Head], bool], *, swedish: bool = False) -> Vary:
     """A variation that writes each heading anew, where the document's headings are such as it is `only` for."""
 
     def vary(text: str) -> str:
         lines = text.split("\n")
         heads = found(lines)
-        if not heads or not only(heads[0]):
+        if not heads or not all(only(head) for head in heads) or (swedish and not in_swedish(text)):
             return text
         gone: set[int] = set()
         for head in heads:
@@ -103,10 +110,10 @@ def own(head: Head) -> str:
 
 
 def shaped(form: str) -> Callable[[Head], str]:
-    """A heading by a form: `n` the number, `own` the number in the document's own signs, `t` the title, `c` the case."""
+    """A heading by a form: `n` the number, `own` the number in the document's own signs, `bare` without a dash, `t` the title, `c` the case."""
 
     def write(head: Head) -> str:
-        made = form.format(n=head.number, own=own(head), t=head.title, T=head.title.upper(), c=head.tail)
+        made = form.format(n=head.number, own=own(head), bare=own(head).rstrip(" :–-"), t=head.title, T=head.title.upper(), c=head.tail)
         if head.mark == "**" and "**" not in form and form[0] not in "#":
             made = "\n".join(f"**{part}**" if part else part for part in made.split("\n"))
         if head.mark.startswith("#") and form[0] not in "#*|":
@@ -147,9 +154,9 @@ FORMS = {
     "item-word-matter-nr": "Ärende nr {n}: {t}{c}",
     "item-word-paragraph": "Paragraf {n} {t}{c}",
     "item-word-capitals": "PUNKT {n}: {t}{c}",
-    "title-below": "{own}\n{t}{c}",
-    "title-below-apart": "{own}\n\n{t}{c}",
-    "title-above": "{t}\n{own}{c}",
+    "title-below": "{bare}\n{t}{c}",
+    "title-below-apart": "{bare}\n\n{t}{c}",
+    "title-above": "{t}\n§ {n}{c}",
     "sign-title-below": "§ {n}\n{t}{c}",
     "sign-title-below-apart": "§ {n}\n\n{t}{c}",
     "word-title-below": "Punkt {n}\n{t}{c}",
@@ -181,11 +188,16 @@ FORMS = {
     "two-blanks": "\n{own} {t}{c}",
 }
 """How a heading is written: its number in other signs, its title elsewhere, marks around it, a case number with it."""
-CASED_FORMS = ("case-behind", "case-behind-close", "case-before", "case-below", "case-between", "table-row")
+CASED_FORMS = (
+    *("case-behind", "case-behind-close", "case-before", "case-below", "case-between", "table-row"),
+    *("title-hour", "title-minutes", "title-colon", "title-stop", "item-sign-far"),
+)
 """Forms for headings that have no case number of their own."""
+SWEDISH = ("item-sign", "title-above", "item-word", "item-nr", "case-", "word-", "sign-", "title-hour")
+"""Beginnings of the names of forms that no other language has."""
 MARKED_FORMS = (
     *("bold", "bold-number", "bold-title", "emphasis", "level-one", "level-two", "level-four", "level-two-closed"),
-    *("wiki", "table-row", "indented", "bullet"),
+    *("wiki", "table-row", "indented", "bullet", "title-above"),
 )
 """Forms for headings that have no marks of their own."""
 
@@ -330,12 +342,15 @@ def one_after(*parts: Vary) -> Vary:
 
 
 VARIED: dict[str, Vary] = {
-    **{name: reheaded(shaped(form), ONLY.get(name, always)) for name, form in FORMS.items()},
+    **{
+        name: reheaded(shaped(form), ONLY.get(name, always), swedish=name.startswith(SWEDISH))
+        for name, form in FORMS.items()
+    },
     "underlined-double": reheaded(underlined("="), plain),
     "underlined": reheaded(underlined("-"), plain),
     "centred": reheaded(centred, lambda h: plain(h) and caseless(h)),
-    "broken": reheaded(broken),
-    "small": reheaded(small),
+    "broken": reheaded(broken, always),
+    "small": reheaded(small, always),
     "contents-first": contents_first,
     "contents": listed_before("Innehåll", led),
     "agenda": listed_before("Dagordning", lambda h: f"{own(h)} {h.title}"),
