@@ -12,7 +12,7 @@ from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.company import Candidate as Candidate
 from samgraf.ingest.headings.company import cases, in_groups, joining
 from samgraf.ingest.headings.numberedpeople import numbered_people
-from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs
+from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs, with_own_signs
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import Rule, opening, rules, table
@@ -35,9 +35,8 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if line.furniture or line.code or i in people:
             continue
         known = hits(opening(line.words, language, "layout", "item"), line.words)
-        if not known or known[0][0].more.get("prefix"):
-            own = own_signs(line, language)
-            signed |= {i: own[1]} if own else {}
+        if (not known or known[0][0].more.get("prefix")) and (own := own_signs(line, language)):
+            signed[i] = own
         for rule, match in known:
             if torn_off(lines, i, language):
                 continue
@@ -57,10 +56,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             free = apart or not rule.more.get("heading")
             free = free and not rule.more.get("counted")
             found.append(candidate(line, i, rule, match, order[rule.label], free, language))
-    own = in_own_signs(lines, signed, len(forms), language, dense=dense)
-    if own:
-        at = {c.line for c in own}
-        found = sorted([*(c for c in found if c.line not in at), *own], key=lambda c: c.line)
+    found = with_own_signs(found, in_own_signs(lines, signed, len(forms), language, dense=dense))
     found = cases(lines, in_groups(with_words_of_their_own(lines, joining(found))))
     return in_runs(lines, one_prefix(lines, found, language))
 

@@ -159,7 +159,11 @@ def title_lines(lines: Sequence[Line], number: int, language: str, *, close: boo
     `close` tells that titles stand so above all numbers of the document.
     """
     below = next((line for line in lines[number + 1 :] if not line.furniture), None)
-    close = close or not lines[number].gap and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
+    close = (
+        close
+        or not lines[number].gap
+        and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
+    )
     first = number
     while first and first > number - 3 and (first == number or not lines[first].gap):
         line = lines[first - 1]

@@ -93,7 +93,8 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     if hit and hit.start() <= 60:
         return start + len(re.sub(r" 1$", "", title[: hit.start()]))  # "Reports 1. Roads. 2. Trees."
     named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."
-    return start + named.end() if named and (title.endswith(".") or named.group().isupper()) else end
+    loud = named is not None and named.group().isupper() and not title.isupper()
+    return start + named.end() if named and (title.endswith(".") or loud) else end
 
 
 def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from samgraf.ingest.headings.company import Candidate
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import open_end
-from samgraf.ingest.tables import Rule, opening
+from samgraf.ingest.tables import opening
 from samgraf.ingest.words.people import knowledge
 
 FORM = "own-sign"
@@ -22,12 +22,18 @@ LEAST, LONGEST = 3, 110
 """So many numbers make a habit of signs; characters of a title."""
 
 
-def own_signs(line: Line, language: str) -> tuple[Rule, re.Match[str]] | None:
+def own_signs(line: Line, language: str) -> re.Match[str] | None:
     """The number of a line in whatever signs, before a title."""
     if line.furniture or line.code or line.bullet or len(line.words) > LONGEST + 20:
         return None
     rules = opening(line.words, language, "layout", "own-item")
-    return next(((rule, hit) for rule in rules if (hit := rule.match.match(line.words))), None)
+    return next((hit for rule in rules if (hit := rule.match.match(line.words))), None)
+
+
+def with_own_signs(found: Sequence[Candidate], own: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with those in signs of the document's own in the place of others on their lines."""
+    at = {c.line for c in own}
+    return sorted([*(c for c in found if c.line not in at), *own], key=lambda c: c.line) if own else [*found]
 
 
 def in_own_signs(
@@ -63,7 +69,9 @@ def items_of(lines: Sequence[Line], found: Mapping[int, re.Match[str]], language
     runs = [values] if not falls else [values[: falls[0]], values[falls[0] :]]  # an agenda, and what is treated
     if any(len(run) < LEAST or run != list(range(run[0], run[0] + len(run))) for run in runs):
         return False
-    if runs[0][0] != runs[-1][0] or not (dense or all(lines[i].apart or lines[i].heading for i in at[-len(runs[-1]) :])):
+    if runs[0][0] != runs[-1][0] or not (
+        dense or all(lines[i].apart or lines[i].heading for i in at[-len(runs[-1]) :])
+    ):
         return False
     titles = [found[i]["title"] for i in at]
     people = sum(1 for title in titles if know.is_given(title.split()[0]))

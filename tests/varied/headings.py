@@ -70,7 +70,11 @@ def counted(lines: Sequence[str], heads: Sequence[Head]) -> tuple[Head, ...]:
         some = run[half:] if again else run
         steps = {int(b.number) - int(a.number) for a, b in pairwise(some)}
         sentences = sum(1 for h in some if h.title.endswith((".", ";", ",")))
-        if len(some) >= LEAST and steps <= ({0, 1, 2} if "§" in some[0].sign else {0, 1}) and 3 * sentences <= len(some):
+        if (
+            len(some) >= LEAST
+            and steps <= ({0, 1, 2} if "§" in some[0].sign else {0, 1})
+            and 3 * sentences <= len(some)
+        ):
             return tuple(some)
     return ()
 
@@ -113,7 +117,9 @@ def shaped(form: str) -> Callable[[Head], str]:
     """A heading by a form: `n` the number, `own` the number in the document's own signs, `bare` without a dash, `t` the title, `c` the case."""
 
     def write(head: Head) -> str:
-        made = form.format(n=head.number, own=own(head), bare=own(head).rstrip(" :–-"), t=head.title, T=head.title.upper(), c=head.tail)
+        made = form.format(
+            n=head.number, own=own(head), bare=own(head).rstrip(" :–-"), t=head.title, T=head.title.upper(), c=head.tail
+        )
         if head.mark == "**" and "**" not in form and form[0] not in "#":
             made = "\n".join(f"**{part}**" if part else part for part in made.split("\n"))
         if head.mark.startswith("#") and form[0] not in "#*|":
@@ -326,8 +332,8 @@ def spaced_below(text: str) -> str:
     """A blank line below each heading, above the text that stood close to it."""
     lines = text.split("\n")
     at = {head.at for head in found(lines)}
-    more = lambda i: i + 1 < len(lines) and lines[i + 1].strip() != ""  # noqa: E731
-    return "\n".join(f"{line}\n" if i in at and more(i) else line for i, line in enumerate(lines))
+    more = {i for i in at if i + 1 < len(lines) and lines[i + 1].strip()}
+    return "\n".join(f"{line}\n" if i in more else line for i, line in enumerate(lines))
 
 
 def one_after(*parts: Vary) -> Vary:
@@ -341,7 +347,7 @@ def one_after(*parts: Vary) -> Vary:
     return vary
 
 
-VARIED: dict[str, Vary] = {
+SINGLE: dict[str, Vary] = {
     **{
         name: reheaded(shaped(form), ONLY.get(name, always), swedish=name.startswith(SWEDISH))
         for name, form in FORMS.items()
@@ -363,3 +369,25 @@ VARIED: dict[str, Vary] = {
     "close": close,
     "spaced-below": spaced_below,
 }
+
+COMBINED = (
+    ("item-square", "contents-first"),
+    ("bold-number", "close"),
+    ("hour-before", "capitals"),
+    ("item-sign-body", "carried-over", "contents"),
+    ("item-letter", "agenda-bullets", "spaced-below"),
+    ("item-word-dash", "broken", "agenda"),
+    ("case-between", "capitals", "agenda-unheaded"),
+    ("sign-title-below", "close", "contents"),
+    ("item-hash", "bullet"),
+    ("item-bracket", "indented", "agenda-dotted"),
+    ("title-above", "agenda"),
+    ("item-tab", "stroke-above", "close"),
+    ("item-colon", "underlined", "title-minutes"),
+    ("table-row", "contents"),
+    ("item-brackets", "emphasis"),
+    ("item-sign-close-dot", "small", "agenda-bullets"),
+)
+"""Variations that a document may show at once, by their names."""
+
+VARIED: dict[str, Vary] = SINGLE | {"+".join(names): one_after(*(SINGLE[n] for n in names)) for names in COMBINED}

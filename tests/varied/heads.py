@@ -6,6 +6,7 @@ A field is a line of the head with a label that says when, where or who; values 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,23 @@ from itertools import pairwise
 Vary = Callable[[str], str]
 
 TIMES, PLACES = ("Datum", "Tid", "Sammanträdesdatum", "Mötesdatum"), ("Plats", "Lokal", "Mötesplats")
-LABELS = (*TIMES, *PLACES, "Tid och plats", "Plats och tid", "Datum och tid", "Ordförande", "Sekreterare", "Mötesledare")
-FIELD = re.compile(rf"(?P<label>{'|'.join(sorted(LABELS, key=len, reverse=True))})(?P<stop>: *| {{2,}}|\t+)(?P<value>\S.*)")
+LABELS = (
+    *TIMES,
+    *PLACES,
+    "Tid och plats",
+    "Plats och tid",
+    "Datum och tid",
+    "Ordförande",
+    "Sekreterare",
+    "Mötesledare",
+)
+FIELD = re.compile(
+    rf"(?P<label>{'|'.join(sorted(LABELS, key=len, reverse=True))})(?P<stop>: *| {{2,}}|\t+)(?P<value>\S.*)"
+)
 DEPTH = 40
 """Lines among which the head stands."""
+SIGNED = re.compile(r"_{4}|\.{6}|[Uu]nderskrift|UNDERSKRIFT|[Jj]usterare\b")
+"""Where the room for signatures begins."""
 MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli"),
     *("augusti", "september", "oktober", "november", "december"),
@@ -44,13 +58,25 @@ class Field:
     value: str
 
 
+def in_swedish(text: str) -> bool:
+    """Whether a text is in Swedish, and not in bokmål or English."""
+    words = Counter(re.findall(r"\b(?:och|og|and)\b", text))
+    return words["och"] > words["og"] + words["and"]
+
+
 def fields(lines: Sequence[str]) -> tuple[Field, ...]:
     """The fields of the head, each on one line; what goes on in the next line is none."""
     out = []
-    for i, line in enumerate(lines[:DEPTH]):
+    depth = next((i for i, line in enumerate(lines[:DEPTH]) if SIGNED.search(line)), DEPTH)
+    for i, line in enumerate(lines[:depth]):
         hit = FIELD.fullmatch(line.rstrip())
         below = lines[i + 1] if i + 1 < len(lines) else ""
-        if hit is not None and not below.startswith((" ", "\t")) and not re.search(r" {2,}|\t|\|", hit["value"]):
+        if (
+            hit is not None
+            and hit["value"] not in LABELS
+            and not below.startswith((" ", "\t"))
+            and not re.search(r" {2,}|\t|\|", hit["value"])
+        ):
             out.append(Field(i, hit["label"], hit["stop"], hit["value"]))
     return tuple(out)
 
@@ -107,10 +133,21 @@ def shaped(form: str) -> Callable[[Field], str]:
 
 
 SYNONYMS = (
-    {"Datum": "Mötesdatum", "Tid": "Tidpunkt", "Plats": "Lokal", "Ordförande": "Mötesordförande", "Sekreterare": "Protokollförare"},
+    {
+        "Datum": "Mötesdatum",
+        "Tid": "Tidpunkt",
+        "Plats": "Lokal",
+        "Ordförande": "Mötesordförande",
+        "Sekreterare": "Protokollförare",
+    },
     {"Datum": "Dag", "Tid": "Klockslag", "Plats": "Mötesplats", "Ordförande": "Ordf.", "Sekreterare": "Sekr."},
     {"Datum": "När", "Tid": "Mötestid", "Plats": "Var", "Ordförande": "Mötesledare", "Sekreterare": "Vid pennan"},
-    {"Tid och plats": "Plats och tid", "Plats och tid": "Tid och plats", "Datum och tid": "Tid", "Mötesledare": "Ordförande"},
+    {
+        "Tid och plats": "Plats och tid",
+        "Plats och tid": "Tid och plats",
+        "Datum och tid": "Tid",
+        "Mötesledare": "Ordförande",
+    },
     {"Datum": "Datum för mötet", "Tid": "Tid för mötet", "Plats": "Plats för mötet", "Plats och tid": "Tid och lokal"},
 )
 """Other words for the labels of the head."""
@@ -178,8 +215,10 @@ def behind_people(text: str) -> str:
     """The fields below the list of those present, right above the first item."""
     lines = text.split("\n")
     found = fields(lines)
-    first = next((i for i, line in enumerate(lines) if re.match(r"(?:[#*]+ ?)?(?:§ ?|Punkt )?1?\d{0,2}[.)§]? \S", line)), 0)
-    if not found or first <= found[-1].line + 2:
+    first = next(
+        (i for i, line in enumerate(lines) if re.match(r"(?:[#*]+ ?)?(?:§ ?|Punkt )?1?\d{0,2}[.)§]? \S", line)), 0
+    )
+    if not found or first <= found[-1].line + 2 or SIGNED.search("\n".join(lines[:first])):
         return text
     head = [line for i, line in enumerate(lines[:first]) if i not in {f.line for f in found}]
     return "\n".join([*head, *(lines[f.line] for f in found), "", *lines[first:]])
@@ -255,6 +294,8 @@ def timed(form: str, *, whole: bool = False) -> Vary:
 
     def vary(text: str) -> str:
         lines = text.split("\n")
+        if not in_swedish(text):
+            return text
         head = HOURS.sub(write, "\n".join(lines[:HEAD_LINES]))
         return "\n".join([head, *lines[HEAD_LINES:]])
 
@@ -268,7 +309,11 @@ def end_below(sentence: str) -> Vary:
         lines = text.rstrip("\n").split("\n")
         head = "\n".join(lines[:HEAD_LINES])
         hits = list(HOURS.finditer(head))
-        if len(hits) != 1 or re.search(r"avsluta|slut\b", "\n".join(lines[HEAD_LINES:]), re.IGNORECASE):
+        if (
+            len(hits) != 1
+            or not in_swedish(text)
+            or re.search(r"avsluta|slut\b", "\n".join(lines[HEAD_LINES:]), re.IGNORECASE)
+        ):
             return text
         hit = hits[0]
         begun = f"{hit['word'] or ''}{hit['h']}.{hit['m']}"
@@ -304,7 +349,18 @@ def spaced(text: str) -> str:
     return "\n".join(f"{line}\n" if i in below else line for i, line in enumerate(lines))
 
 
-VARIED: dict[str, Vary] = {
+def one_after(*parts: Vary) -> Vary:
+    """Several variations, one after another."""
+
+    def vary(text: str) -> str:
+        for part in parts:
+            text = part(text)
+        return text
+
+    return vary
+
+
+SINGLE: dict[str, Vary] = {
     **{name: refielded(shaped(form)) for name, form in FORMS.items()},
     **{f"field-words-{n}": renamed(words) for n, words in enumerate(SYNONYMS, 1)},
     "fields-reversed": reversed_order,
@@ -343,3 +399,17 @@ VARIED: dict[str, Vary] = {
     "title-underlined": first_line(lambda line: line if line[0] in "#*" else f"{line}\n{'=' * len(line)}"),
     "title-centred": first_line(lambda line: line if line[0] in "#*" else line.strip().center(78).rstrip()),
 }
+
+COMBINED = (
+    ("field-bold", "fields-reversed", "day-slash-short", "title-page"),
+    ("field-below", "day-weekday", "hours-till", "title-contact"),
+    ("field-bars", "day-close", "hours-kl-twice", "title-capitals"),
+    ("fields-one-line-bar", "day-cut", "hours-colon", "title-page-beside"),
+    ("fields-joined", "day-dots-two", "hours-close", "title-logo"),
+    ("field-capitals-columns", "day-iso-weekday", "hours-circa", "title-document"),
+    ("field-words-1", "field-dash", "day-ordinal", "end-last"),
+    ("fields-spaced", "field-right", "day-short", "title-bold"),
+)
+"""Variations that a document may show at once, by their names."""
+
+VARIED: dict[str, Vary] = SINGLE | {"+".join(names): one_after(*(SINGLE[n] for n in names)) for names in COMBINED}
