@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, marked_up, plain_numbers
 from samgraf.ingest.headings.contents import contents_of
@@ -45,9 +46,9 @@ class Heading:
 
 def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...], frozenset[int]]:
     """The items' headings in order, and the lines that belong to a table of contents."""
-    every = candidates(lines, language)
-    contents = contents_of(lines, every, language)
-    left = [c for c in every if c.line not in contents]
+    found_all = candidates(lines, language)
+    contents = contents_of(lines, found_all, language)
+    left = [c for c in found_all if c.line not in contents]
     left = [c for c in left if c.line not in listed(lines, left, language)]
     left = marked_up(lines, plain_numbers(lines, left))
     form = chosen_form(left)
@@ -65,7 +66,10 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     back = [heading(lines, c, taken, width, language, habit) for c in others]
     known = taken | {h.first for h in back} | contents
     back += [h for h in pointing_back(lines, language) if h.first not in known]
-    return coming_back(lines, found, back, language), contents | {i for h in again for i in again[h]}
+    every = coming_back(lines, found, back, language)
+    turned = {b for a, b in pairwise(every) if b.again and b.number == a.number and lines[b.first].page_top}
+    over = {i for h in turned for i in range(h.first, h.last + 1)}  # as if nothing stood there
+    return tuple(h for h in every if h not in turned), contents | over | {i for h in again for i in again[h]}
 
 
 def at_tops(lines: Sequence[Line], language: str) -> list[Candidate]:

@@ -49,16 +49,17 @@ def found(lines: Sequence[str]) -> tuple[Head, ...]:
 
 def headed(lines: Sequence[str], i: int, hit: re.Match[str]) -> Head | None:
     """The heading in a line, whose title may stand on the next line that is not blank; None where it has none."""
-    at, title = i, hit["title"]
+    at, title, tail = i, hit["title"], hit["tail"] or ""
     if title is None:
         at = next((k for k in range(i + 1, min(i + 3, len(lines))) if lines[k].strip()), i)
-        title = lines[at].strip().removeprefix(hit["mark"].strip())
+        title, blanks, beside = lines[at].strip().removeprefix(hit["mark"].strip()).partition("    ")
+        tail = tail or blanks + beside
         if at == i or not title[:1].isupper() or len(title) > 90 or title.endswith("."):
             return None
     if CASED.match(title):
         return None
     sign = hit["lead"] + "{}" + hit["sign"]
-    return Head(i, at, hit["number"], title.strip(), hit["tail"] or "", hit["mark"], sign)
+    return Head(i, at, hit["number"], title.strip(), tail, hit["mark"], sign)
 
 
 def counted(lines: Sequence[str], heads: Sequence[Head]) -> tuple[Head, ...]:
@@ -199,7 +200,7 @@ CASED_FORMS = (
     *("title-hour", "title-minutes", "title-colon", "title-stop", "item-sign-far"),
 )
 """Forms for headings that have no case number of their own."""
-SWEDISH = ("item-sign", "title-above", "item-word", "item-nr", "case-", "word-", "sign-", "title-hour")
+SWEDISH = ("item-sign", "title-above", "carried-over", "item-word", "item-nr", "case-", "word-", "sign-", "title-hour")
 """Beginnings of the names of forms that no other language has."""
 MARKED_FORMS = (
     *("bold", "bold-number", "bold-title", "emphasis", "level-one", "level-two", "level-four", "level-two-closed"),
