@@ -123,3 +123,45 @@ def test_head_tells_when_and_where_beside_a_pause_and_between_bars(line: str, en
     text = f"Vägnämnden\n\n{line}\n\nNärvarande: Eva Lindmark\n\n§ 1 Bron\n{OTHER}"
     meeting = parse(document(Source("example.txt", text.encode(), "text/plain", "0" * 64))).meeting
     assert (meeting.end and meeting.end.text[10:], meeting.place and meeting.place.text) == (end, place)
+
+
+CONTENTS = "Innehåll\n\n" + "".join(f"§ {4 + k} {title} .......... {2 + k}\n" for k, title in enumerate(TITLES))
+
+
+def test_contents_above_the_head_leave_it_to_be_read() -> None:
+    """A table of contents before everything else takes no line of the head with it, and its entries are no items."""
+    text = f"{CONTENTS}\n{headed('§ {n} {t}')}"
+    minutes = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [p.name for p in minutes.participants] == ["Eva Lindmark", "Per Ekvall"]
+    assert minutes.meeting.start is not None and minutes.meeting.start.text == "2022-05-03"
+    assert [i.title for i in minutes.items] == list(TITLES)
+
+
+def test_heading_that_says_that_it_goes_on_at_the_top_of_a_page_leaves_the_section_open() -> None:
+    """What stands below the heading that comes again over a page belongs to the decision begun above it."""
+    from samgraf.ingest.read import document
+
+    text = (
+        f"{HEAD}§ 4 Bron\n{OTHER}\nVägnämnden beslutar\natt bron lagas.\n\f§ 4 Bron (forts.)\n\n"
+        f"att Per Ekvall ringer kommunen.\n\n§ 5 Övrigt\n{OTHER}"
+    )
+    minutes = parse(document(Source("example.txt", text.encode(), "text/plain", "0" * 64)))
+    assert [d.text for d in minutes.decisions] == ["att bron lagas.", "att Per Ekvall ringer kommunen."]
+    assert [i.number for i in minutes.items] == ["4", "5"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param("[Logotyp]", id="logo"),
+        pytest.param("www.ekby.example | 0123-456 78 | info@ekby.example", id="address"),
+        pytest.param("Dokumentnummer: 2024-118\nVersion: 1.0", id="document"),
+        pytest.param("Öppen information", id="class"),
+        pytest.param("Sida 1 (8)", id="page"),
+    ],
+)
+def test_what_stands_above_the_head_is_not_who_met(top: str) -> None:
+    """Signs of the sender, the document or the page above the first line change nothing of what the head tells."""
+    text = f"{top}\n\nEKBY BYALAG\nStyrelsen 17/10 -22 hemma hos Bo\n\nNärvarande: Bo Alm\n\n§1 Bo öppnade.\n"
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert meeting.body is not None and meeting.body.text.casefold() == "ekby byalag"

@@ -200,7 +200,7 @@ CASED_FORMS = (
     *("title-hour", "title-minutes", "title-colon", "title-stop", "item-sign-far"),
 )
 """Forms for headings that have no case number of their own."""
-SWEDISH = ("item-sign", "title-above", "carried-over", "item-word", "item-nr", "case-", "word-", "sign-", "title-hour")
+SWEDISH = ("item-sign", "title-above", "item-word", "item-nr", "case-", "word-", "sign-", "title-hour")
 """Beginnings of the names of forms that no other language has."""
 MARKED_FORMS = (
     *("bold", "bold-number", "bold-title", "emphasis", "level-one", "level-two", "level-four", "level-two-closed"),
@@ -302,7 +302,7 @@ def carried_over(form: str) -> Vary:
     def vary(text: str) -> str:
         lines = text.split("\n")
         heads = found(lines)
-        if not heads or any(h.at > h.line for h in heads):
+        if not heads or any(h.at > h.line for h in heads) or not in_swedish(text):
             return text
         parts = [(head, range(head.line + 2, after.line - 2)) for head, after in pairwise(heads)]
         head, within = max(parts, key=lambda part: len(part[1]))
