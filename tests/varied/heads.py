@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 Vary = Callable[[str], str]
 
@@ -104,7 +103,6 @@ FORMS = {
     "field-bars": "| {label} | {value} |",
     "field-bold": "**{label}:** {value}",
     "field-bold-outside": "**{label}**: {value}",
-    "field-bold-plain": "**{label}** {value}",
     "field-capitals": "{LABEL}: {value}",
     "field-capitals-columns": "{LABEL:<24}{value}",
     "field-small": "{small}: {value}",
@@ -116,7 +114,6 @@ FORMS = {
     "field-indented": "    {label}: {value}",
     "field-right": "{label:>22}: {value}",
     "field-slip": "{slip}: {value}",
-    "field-level": "### {label}\n{value}\n",
 }
 """How a field is written: what parts label and value, marks around the label, the value below it, a slip of the pen."""
 
@@ -268,7 +265,6 @@ DAYS: dict[str, Callable[[date], str]] = {
     "day-dots-two": lambda d: f"{d.day:02}.{d.month:02}.{d.year}",
     "day-slash": lambda d: f"{d.day}/{d.month} {d.year}",
     "day-slash-short": lambda d: f"{d.day}/{d.month}-{d.year % 100:02}",
-    "day-slash-year": lambda d: f"{d.day}/{d.month}/{d.year}",
     "day-close": lambda d: f"{d:%Y%m%d}",
     "day-short": lambda d: f"{d:%y%m%d}",
     "day-short-iso": lambda d: f"{d:%y-%m-%d}",
@@ -279,7 +275,6 @@ DAYS: dict[str, Callable[[date], str]] = {
     "day-iso-weekday": lambda d: f"{d.isoformat()} ({weekday(d)})",
     "day-iso-blanks": lambda d: f"{d:%Y %m %d}",
     "day-iso-slash": lambda d: f"{d:%Y/%m/%d}",
-    "day-iso-dots": lambda d: f"{d:%Y.%m.%d}",
 }
 """How a day is written."""
 
@@ -342,13 +337,6 @@ def first_line(write: Callable[[str], str]) -> Vary:
     return vary
 
 
-def spaced(text: str) -> str:
-    """A blank line between the fields of the head."""
-    lines = text.split("\n")
-    below = {a.line for a, b in pairwise(fields(lines)) if b.line == a.line + 1}
-    return "\n".join(f"{line}\n" if i in below else line for i, line in enumerate(lines))
-
-
 def one_after(*parts: Vary) -> Vary:
     """Several variations, one after another."""
 
@@ -364,7 +352,6 @@ SINGLE: dict[str, Vary] = {
     **{name: refielded(shaped(form)) for name, form in FORMS.items()},
     **{f"field-words-{n}": renamed(words) for n, words in enumerate(SYNONYMS, 1)},
     "fields-reversed": reversed_order,
-    "fields-spaced": spaced,
     "fields-one-line": on_one_line("   "),
     "fields-one-line-comma": on_one_line(", "),
     "fields-one-line-bar": on_one_line(" | "),
@@ -372,7 +359,6 @@ SINGLE: dict[str, Vary] = {
     "fields-one-row": on_one_line(" | ", "{label} | {value}"),
     "fields-joined": joined("Tid och plats"),
     "fields-joined-place": joined("Plats och tid", stop="        "),
-    "fields-joined-below": joined("Plats och tid", between="\n", stop="\n"),
     "fields-behind-people": behind_people,
     **{name: dated(write) for name, write in DAYS.items()},
     "hours-kl": timed("kl. {h}.{m}–{H}.{M}"),
@@ -384,7 +370,6 @@ SINGLE: dict[str, Vary] = {
     "hours-whole": timed("kl. {h}–{H}", whole=True),
     "hours-whole-bare": timed("{h}-{H}", whole=True),
     "hours-circa": timed("kl. {h}.{m} – ca {H}.{M}"),
-    "hours-hrs": timed("{h}.{m}–{H}.{M} (ajournering däremellan)"),
     "end-last": end_below("Mötet avslutades kl. {}.{}."),
     "end-last-label": end_below("Mötet slut {}:{}"),
     "title-logo": above("[Logotyp]", ""),
@@ -392,7 +377,6 @@ SINGLE: dict[str, Vary] = {
     "title-page-right": above(f"{'1 (8)':>78}", ""),
     "title-document": above("Dokumentnummer: 2024-118", "Version: 1.0", ""),
     "title-contact": above("www.ekviken.example  |  0123-456 78  |  info@ekviken.example", ""),
-    "title-class": above("Öppen information", ""),
     "title-capitals": first_line(str.upper),
     "title-bold": first_line(lambda line: line if line[0] in "#*" else f"**{line.strip()}**"),
     "title-page-beside": first_line(lambda line: f"{line:<66}{'1 (8)':>12}"),
@@ -408,7 +392,7 @@ COMBINED = (
     ("fields-joined", "day-dots-two", "hours-close", "title-logo"),
     ("field-capitals-columns", "day-iso-weekday", "hours-circa", "title-document"),
     ("field-words-1", "field-dash", "day-ordinal", "end-last"),
-    ("fields-spaced", "field-right", "day-short", "title-bold"),
+    ("field-right", "day-short", "title-bold"),
 )
 """Variations that a document may show at once, by their names."""
 
