@@ -11,6 +11,7 @@ from samgraf.ingest.clauses.decide import told_otherwise
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import either
+from samgraf.ingest.words.spelling import unshouted
 
 
 def elected(
@@ -26,6 +27,7 @@ def elected(
     >>> elected("Ansökningar", "Kören fick avslag.", "sv").label, elected("Läget", "Kören fick avslag.", "sv")
     ('receives', None)
     """
+    title = unshouted(title)
     for of_title, of_text in (("elects", "elected"), ("grants", "granted"), ("asks", "answered")):
         if any(r.search(title) for r in tried(title, language, "decisions", of_title)):
             said = (
@@ -51,6 +53,7 @@ BALLOT = Rule("ballot", re.compile("(?!)"), (), ())
 
 def elects(title: str, language: str) -> bool:
     """Whether an item is about an election, by its title, with its number or without it."""
+    title = unshouted(title)
     return any(r.match.match(title) for r in tried(title, language, "decisions", "elects"))
 
 

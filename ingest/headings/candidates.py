@@ -13,6 +13,7 @@ from samgraf.ingest.headings.company import Candidate as Candidate
 from samgraf.ingest.headings.company import cases, in_groups, joining
 from samgraf.ingest.headings.few import titles_alone
 from samgraf.ingest.headings.numberedpeople import numbered_people
+from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs, with_own_signs
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.lines.passages import open_end
 from samgraf.ingest.tables import Rule, opening, rules, table
@@ -30,10 +31,14 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     order = {rule.label: n for n, rule in enumerate(forms)}
     found = []
     dense, counted, people = unspaced(lines), counted_alone(lines), numbered_people(lines, language)
+    signed: dict[int, re.Match[str]] = {}
     for i, line in enumerate(lines):
         if line.furniture or line.code or i in people:
             continue
-        for rule, match in hits(opening(line.words, language, "layout", "item"), line.words):
+        known = hits(opening(line.words, language, "layout", "item"), line.words)
+        if (not known or known[0][0].more.get("prefix")) and (own := own_signs(line, language)):
+            signed[i] = own
+        for rule, match in known:
             if torn_off(lines, i, language):
                 continue
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
@@ -52,6 +57,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             free = apart or not rule.more.get("heading")
             free = free and not rule.more.get("counted")
             found.append(candidate(line, i, rule, match, order[rule.label], free, language))
+    found = with_own_signs(found, in_own_signs(lines, signed, len(forms), language, dense=dense))
     found = cases(lines, in_groups(with_words_of_their_own(lines, joining(found))))
     return in_runs(lines, one_prefix(lines, found, language))
 

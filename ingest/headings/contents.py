@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from samgraf.ingest.clauses.decide import lead_of
+from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.headings.candidates import Candidate, below_number
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.tables import tried_in
@@ -47,9 +48,32 @@ def contents_of(lines: Sequence[Line], every: Sequence[Candidate], language: str
         end = treated(lines, below) or restart(lines, below) or counted_apart(lines, i, below)
         if end is None:
             end = agenda_end(lines, i, below, language)
-        found.update(range(i, end))
+        found.update(range(i, before_head(lines, i, below, end, language)))
     # a heading whose title is carried to a page number on a later line belongs to the contents too
     return frozenset(found | agenda(lines, every, language))
+
+
+def before_head(lines: Sequence[Line], heading: int, below: Sequence[Candidate], end: int, language: str) -> int:
+    """Where a table of contents ends that stands above the head: behind its last entry, above labels or the day.
+
+    Where such labels stand above its `heading`, the head does.
+    """
+    run = unbroken(lines, below, 0) if below else []
+    last = run[-1].line if run else end
+    if len(run) < MOST_ALIKE or last + 1 >= end or any(of_head(line, language) for line in lines[:heading]):
+        return end
+    alone = not lines[last].words[run[-1].title :].strip()
+    after = min(below_number(lines, last) + 1, end) if alone else last + 1
+    between = [line for line in lines[after:end] if not line.furniture]
+    told = any(of_head(line, language) for line in between)
+    told = told or any(d.day for line in between for d in find_dates(line.words, language=language))
+    return after if told else end
+
+
+def of_head(line: Line, language: str) -> bool:
+    """Whether a line begins with a label of the head or of the list of those present."""
+    label = None if line.furniture or line.meta else label_of(line.words, language)
+    return label is not None and label.kind in ("field", "group")
 
 
 def agenda(lines: Sequence[Line], every: Sequence[Candidate], language: str) -> set[int]:

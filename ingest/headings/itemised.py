@@ -48,14 +48,19 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
 
 def with_titles(found: tuple[Line, ...], language: str) -> tuple[Line, ...]:
     """The lines with titles without numbers as headings, where an agenda gives them, or their shape or place does."""
-    if not any(line.heading for line in found):
+    if not marked(found):
         found = with_agenda_titles(found, language)
     found = with_shaped_titles(found, language)
-    if not any(line.heading for line in found):
+    if not marked(found):
         found = with_titles_apart(found, language)
-    if not any(line.heading for line in found):
+    if not marked(found):
         found = with_plain_titles(found, language)
     return found
+
+
+def marked(found: Sequence[Line]) -> bool:
+    """Whether lines are headings other than the first line, which is the title of the whole."""
+    return any(line.heading for line in found[1:])
 
 
 TITLES = 3

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, marked_up, plain_numbers
 from samgraf.ingest.headings.contents import contents_of
@@ -45,9 +46,9 @@ class Heading:
 
 def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...], frozenset[int]]:
     """The items' headings in order, and the lines that belong to a table of contents."""
-    every = candidates(lines, language)
-    contents = contents_of(lines, every, language)
-    left = [c for c in every if c.line not in contents]
+    found_all = candidates(lines, language)
+    contents = contents_of(lines, found_all, language)
+    left = [c for c in found_all if c.line not in contents]
     left = [c for c in left if c.line not in listed(lines, left, language)]
     left = marked_up(lines, plain_numbers(lines, left))
     form = chosen_form(left)
@@ -65,7 +66,10 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     back = [heading(lines, c, taken, width, language, habit) for c in others]
     known = taken | {h.first for h in back} | contents
     back += [h for h in pointing_back(lines, language) if h.first not in known]
-    return coming_back(lines, found, back, language), contents | {i for h in again for i in again[h]}
+    every = coming_back(lines, found, back, language)
+    turned = {b for a, b in pairwise(every) if b.again and b.number == a.number and lines[b.first].page_top}
+    over = {i for h in turned for i in range(h.first, h.last + 1)}  # as if nothing stood there
+    return tuple(h for h in every if h not in turned), contents | over | {i for h in again for i in again[h]}
 
 
 def at_tops(lines: Sequence[Line], language: str) -> list[Candidate]:
@@ -127,7 +131,8 @@ def titled_above(lines: Sequence[Line], found: list[Heading], language: str) -> 
     They are in capitals, or stand right above the number, apart from what is above and below both.
     """
     bare = [h for h in found if no_title(lines[h.first], h.title, language)]
-    above = {h: title_lines(lines, h.first, language) for h in bare}
+    close = len(bare) == len(found) and all(close_above(lines, h.first) for h in bare)
+    above = {h: title_lines(lines, h.first, language, close=close) for h in bare}
     if len(above) < 2 or 2 * sum(1 for at in above.values() if at) <= len(found):
         return found
     out = []
@@ -146,10 +151,23 @@ def no_title(line: Line, title: int, language: str) -> bool:
     return start >= end
 
 
-def title_lines(lines: Sequence[Line], number: int, language: str) -> range:
-    """The lines in capitals, or of a title that the number stands close below, above a number that stands alone."""
+def close_above(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line of some words stands apart and right above a number."""
+    line = lines[number - 1] if number else None
+    return line is not None and line.apart and not lines[number].gap and line.text[-1] not in ".,;:"
+
+
+def title_lines(lines: Sequence[Line], number: int, language: str, *, close: bool = False) -> range:
+    """The lines in capitals, or of a title that the number stands close below, above a number that stands alone.
+
+    `close` tells that titles stand so above all numbers of the document.
+    """
     below = next((line for line in lines[number + 1 :] if not line.furniture), None)
-    close = not lines[number].gap and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
+    close = (
+        close
+        or not lines[number].gap
+        and (below is None or below.gap > 0 or label_of(below.words, language) is not None)
+    )
     first = number
     while first and first > number - 3 and (first == number or not lines[first].gap):
         line = lines[first - 1]

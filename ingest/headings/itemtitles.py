@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
-from samgraf.ingest.lines.passages import abbreviated, open_end, parted
+from samgraf.ingest.lines.passages import abbreviated, breaks_off, open_end, parted
 from samgraf.ingest.tables import rules, table, tried
 
 WRAPPED = 0.72
@@ -93,7 +93,8 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
     if hit and hit.start() <= 60:
         return start + len(re.sub(r" 1$", "", title[: hit.start()]))  # "Reports 1. Roads. 2. Trees."
     named = re.match(r"[^:.]{3,60}(?=: [A-ZÅÄÖ].{25,})", title)  # "4 EKONOMI: Kassören berättade om läget."
-    return start + named.end() if named and (title.endswith(".") or named.group().isupper()) else end
+    loud = named is not None and named.group().isupper() and not title.isupper()
+    return start + named.end() if named and (title.endswith(".") or loud) else end
 
 
 def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple[int, int] | None:
@@ -109,6 +110,8 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
     """The last line of a title that fills its line and goes on below, or is set as a heading of several lines."""
     while i + 1 < len(lines) and same_heading(lines[i], lines[i + 1]) and i + 1 not in taken:
         i += 1
+    if goes_on_hanging(lines, i, taken, language):
+        return i + 1
     while i + 1 < len(lines) and len(lines[i].text) >= 0.5 * width and width >= 40:
         nxt = lines[i + 1]
         after = lines[i + 2] if i + 2 < len(lines) else None
@@ -123,6 +126,27 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
             break
         i += 1
     return i
+
+
+def goes_on_hanging(lines: Sequence[Line], i: int, taken: set[int], language: str) -> bool:
+    """Whether a short title goes on in the next line, which ends it: it breaks off, or the rest hangs below its words.
+
+    § 4 Val av justerare         § 4 Bidrag till
+        och rösträknare          Ekby byalag
+    """
+    below, after = (lines[k] if k < len(lines) else None for k in (i + 1, i + 2))
+    if below is None or below.gap or below.furniture or below.bullet or below.row or i + 1 in taken:
+        return False
+    if len(below.text) > REST or below.text[-1] in ".:;" or label_of(below.words, language):
+        return False
+    alike = below.text[0].islower() or (below.text.isupper() and lines[i].text.isupper())
+    hanging = below.indent > lines[i].indent and alike
+    ended = after is None or after.gap > 0 or after.indent < below.indent or after.text[0].isupper()
+    return ended and (hanging or breaks_off(lines[i].words, language))
+
+
+REST = 50
+"""Characters of the second line of a short title."""
 
 
 def same_heading(line: Line, below: Line) -> bool:
@@ -179,6 +203,9 @@ def title_below(
                 break
             continue
         same = bool(line.heading) and line.heading == lines[last].heading and line.gap == 1
+        titled = label_of(lines[last].words, language) if pieces else None
+        if titled and titled.role == "next" and titled.value >= len(lines[last].words):
+            break  # what stands below "Nästa möte" tells when
         torn_heading = same and line.text[0].islower()  # a title in large letters that is set as two headings
         if (
             pieces

@@ -28,7 +28,8 @@ LONGEST = 60
 
 def with_plain_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """The lines with such titles as headings, where nearly all paragraphs of minutes without marks begin with one."""
-    firsts = [i for i, line in enumerate(found) if i and opens(found, i)]
+    top = next((i for i, line in enumerate(found) if not line.meta), 0)
+    firsts = [i for i in range(top + 1, len(found)) if opens(found, i)]
     titled = [i for i in firsts if is_title(found, i, language)]
     behind = [i for i in firsts if titled and i >= titled[0] and not is_section(found[i], language)]
     whole = sum(1 for i in titled if found[i + 1].text.endswith((".", "!", "?")) or len(found[i + 1].text) > LONGEST)

@@ -71,7 +71,21 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
-    return without_page_numbers(furniture(raw, language))
+    return without_tops(without_page_numbers(furniture(raw, language)), language)
+
+
+TOPS = 6
+"""Lines above the head that may tell of the sender, the document or the page."""
+
+
+def without_tops(found: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """The lines; those at the very top that tell of the sender, the document or the page are no part of the head."""
+    out = [*found]
+    for i, line in enumerate(found[:TOPS]):
+        if not any(r.match.fullmatch(line.text) for r in opening(line.text, language, "layout", "above-head")):
+            break
+        out[i] = replace(line, meta=True)
+    return tuple(out) if any(not line.meta for line in out) else tuple(found)
 
 
 def split(document: Document) -> list[Line]:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from samgraf.ingest.lines.layout import Line
 
 STROKES = re.compile(r"(?P<mark>[-=~_–—])(?P=mark){2,}")
-BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\s](?:[^*_]*[^*_\s])?)(?P=mark)")
+BOLD = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<title>[^*_\s](?:[^*_]*[^*_\s])?)(?P=mark)")
+BOLD_NUMBERED = re.compile(rf"(?=[\W_]{{1,4}}\d){BOLD.pattern}(?:\s{{3,}}|\t)(?P<case>\S.*)")
+"""A numbered title in bold, with the number of the case beside it."""
 WIKI = re.compile(r"(?P<level>={1,6}) *(?P<title>[^\s=>].*?) *(?P=level)|h(?P<number>[1-6])\. +(?P<text>\S.*)")
 
 
@@ -30,6 +32,10 @@ def with_marks(found: Sequence[Line]) -> list[Line]:
         elif line.text[0] in "*_" and (hit := BOLD.fullmatch(line.text)):
             start, end = line.start + hit.start("title"), line.start + hit.end("title")
             out.append(replace(line, start=start, end=end, body=start, text=hit["title"], bold=True, bullet=""))
+        elif line.text[0] in "*_" and (hit := BOLD_NUMBERED.fullmatch(line.text)):
+            start, end, case = (line.start + at for at in (hit.start("title"), hit.end("title"), hit.start("case")))
+            out.append(replace(line, start=start, end=end, body=start, text=hit["title"], bold=True, bullet=""))
+            out.append(replace(line, start=case, body=case, text=hit["case"], gap=0, bullet=""))
         else:
             out.append(line)
     return out
@@ -39,7 +45,11 @@ def without_bullets(found: Sequence[Line]) -> list[Line]:
     """The lines; those with a bullet before the number of an item, all of them from one on, without the bullet."""
     numbers = {i: int(hit["number"]) for i, line in enumerate(found) if (hit := COUNTED.match(line.words))}
     own = [i for i in numbers if found[i].bullet]
-    if len(own) < ITEMS or len(own) < len(numbers) or [*numbers.values()] != list(range(1, len(own) + 1)):
+    first = numbers[own[0]] if own else 0
+    begun = first == 1 or all(found[i].words[0] == "§" for i in own)
+    if len(own) < ITEMS or len(own) < len(numbers) or not begun:
+        return [*found]
+    if [*numbers.values()] != list(range(first, first + len(own))):
         return [*found]
     out = [*found]
     for i in own:
@@ -47,7 +57,7 @@ def without_bullets(found: Sequence[Line]) -> list[Line]:
     return out
 
 
-COUNTED, ITEMS = re.compile(r"(?P<number>\d{1,2})[.)]\s*(?=[A-ZÅÄÖÆØ])"), 4
+COUNTED, ITEMS = re.compile(r"(?:§ ?(?=\d+[.:)]?\s))?(?P<number>\d{1,3})(?:[.):]\s*|\s)(?=[A-ZÅÄÖÆØ])"), 4
 """A number as an item has, and of how many items bullets are taken away."""
 
 

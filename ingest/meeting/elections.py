@@ -15,6 +15,7 @@ from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.spelling import unshouted
 
 if TYPE_CHECKING:
     from samgraf.ingest.meeting.offices import People
@@ -108,7 +109,7 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
 
     Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm.").
     """
-    roles = [role for _, _, role in places_of_roles(item.title, people.language) if role in OFFICES]
+    roles = [role for _, _, role in places_of_roles(unshouted(item.title), people.language) if role in OFFICES]
     own = [role for start, _, role in places_of_roles(one.text, people.language) if start == 0 and role in roles]
     roles = own if len(roles) > 1 and own else roles
     if for_a_year(people, roles, title, item.title, at):

@@ -305,6 +305,10 @@ def in_passing(found: Sequence[Field], language: str) -> Value | None:
     return None
 
 
+BRACKETED = re.compile(r"\((?P<told>[^()]{3,60})\)")
+"""What is said in brackets behind the hours ("(paus 10–10.15)")."""
+
+
 def free(text: str, language: str) -> list[tuple[int, int]]:
     """What of a field is neither date nor time nor a word that binds them; the longest first."""
     strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
@@ -324,6 +328,9 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
             piece = text[start:end]
             start += len(piece) - len(piece.lstrip(" ,.;:–-|\t"))
             end -= len(text[start:end]) - len(text[start:end].rstrip(" ,;:–-|\t."))
+            bracketed = BRACKETED.match(text, start, end)
+            if bracketed and any(r.match.match(bracketed["told"]) for r in rules(language, "heads", "pause")):
+                start, changed = bracketed.end(), True
             for word in strip:
                 if text[start:end].casefold().startswith(word.casefold() + " "):
                     start += len(word)

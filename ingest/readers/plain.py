@@ -72,12 +72,18 @@ def tables(lines: Sequence[str]) -> dict[int, list[str]]:
         whole = line.strip()
         drawn = (whole.count("|") > 1 and "\x0c" not in line) or bool(RULED.fullmatch(line))
         if not (drawn and (not run or len(cells_of(whole)) == len(cells_of(lines[run[0]])))):
-            if len(run) > 1:
+            if len(run) > 1 or (run and framed(lines[run[0]])):
                 found |= {k: [] if RULED.fullmatch(lines[k]) else cells_of(lines[k]) for k in run}
             run = []
         if drawn:
             run.append(n)
     return found
+
+
+def framed(line: str) -> bool:
+    """Whether a line by itself is a row: bars stand around it and within it ("| Plats | Ekö skola |")."""
+    whole = line.strip()
+    return whole.startswith("|") and whole.endswith("|") and all(cells_of(whole))
 
 
 def cells_of(line: str) -> list[str]:

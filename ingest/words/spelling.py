@@ -145,3 +145,15 @@ def normal(name: str) -> str:
     """
     text = " ".join(name.replace("\u00ad", "-").replace("\u2011", "-").split())
     return text.title() if text.isupper() and len(text) > 3 else text
+
+
+def unshouted(title: str) -> str:
+    """A title in capitals as it would be written otherwise, other ones as they are.
+
+    >>> unshouted("VAL AV JUSTERARE"), unshouted("§ 3 VAL"), unshouted("Val av KS")
+    ('Val av justerare', '§ 3 Val', 'Val av KS')
+    """
+    if not title.isupper():
+        return title
+    at = next(n for n, letter in enumerate(title) if letter.isalpha())
+    return title[:at] + title[at:].capitalize()
