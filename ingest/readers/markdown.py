@@ -17,6 +17,7 @@ from samgraf.ingest.readers import html
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered
+from samgraf.ingest.readers.prefixed import note, unprefixed
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
@@ -72,7 +73,9 @@ def read(source: Source) -> Document:
     ('Beslut\\n\\n- Att bifalla\\n- se\\n', [('heading', 2), ('entry', 1), ('entry', 2)])
     """
     text, _ = decode(source.data)
-    walk = Walk(Writer(source), [line.replace("\x0c", "") for line in text.split("\n")])
+    lines, left_out = unprefixed([line.replace("\x0c", "") for line in text.split("\n")])
+    walk = Walk(Writer(source), lines)
+    note(walk.writer, left_out)
     n = front_matter(walk)
     while n < len(walk.lines):
         n = block(walk, n)

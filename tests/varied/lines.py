@@ -224,7 +224,7 @@ def boxed_headings(text: str) -> str:
         edge = "+" + "-" * (len(line) + 2) + "+"
         return f"{edge}\n| {line} |\n{edge}" if HEADING.fullmatch(line) else line
 
-    return by_line(vary)
+    return by_line(vary)(text)
 
 
 def misread(text: str) -> str:
