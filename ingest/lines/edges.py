@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.banners import before_page, begins_with_page, dated, is_banner, paged
@@ -163,6 +164,8 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
     """Lines with the number of a page and nothing else: far to the right, or rising by one where items have a sign."""
     bare = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]
     far = {i for i in bare if found[i].indent >= FAR}
+    if pages := by_distance(found, [i for i in bare if i not in far]):
+        return frozenset({*far, *pages})
     left = [i for i in bare if i not in far and found[i].gap]
     if len(left) < 2:
         return frozenset(far)
@@ -171,6 +174,33 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
     signed = (line for line in found if "§" in line.words[:12])
     marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
     return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
+
+
+def by_distance(found: Sequence[Line], bare: Sequence[int]) -> list[int]:
+    """Those bare numbers that are pages' since they count on from the second page, each about a page behind the last.
+
+    Numbers from one on may be items', unless one of them stands within a sentence.
+    """
+    chain: list[int] = []
+    for i in bare:
+        value = int(found[i].text)
+        due = value == int(found[chain[-1]].text) + 1 if chain else value in (1, 2)
+        if due and i - (chain[-1] if chain else 0) >= PAGE:
+            chain.append(i)
+    if not chain or len(chain) < FEW_OTHERS * len(bare):
+        return []
+    steps = [b - a for a, b in pairwise([0, *chain])]
+    torn = any(i + 1 < len(found) and found[i + 1].text[0].islower() for i in chain)
+    level = max(steps[1:], default=0) <= UNEVEN * min(steps)
+    return chain if level and (torn or found[chain[0]].text == "2") else []
+
+
+PAGE = 12
+"""Lines of a page that hold something, at least."""
+UNEVEN = 3
+"""So many times as many lines as on another page there may be on one."""
+FEW_OTHERS = 0.8
+"""Share of the bare numbers that are pages', at least."""
 
 
 def item_numbers(found: Sequence[Line]) -> frozenset[int]:
