@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.lines.banners import before_page, begins_with_page, dated, is_banner, paged
+from samgraf.ingest.lines.banners import before_page, begins_with_page, dated, is_banner, paged, paged_in_a_corner
 from samgraf.ingest.lines.labels import label_of
 from samgraf.ingest.tables import Rule, opening, tried
 from samgraf.ingest.text import fold
@@ -39,9 +39,10 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     for line, mark in zip(found, edges.marks, strict=True):
         above = out[-1] if out and out[-1].furniture else None
         opens = line.page_top or (above is not None and (above.page_top or numbers_page(above)))
-        out.append(
-            line if (mark, opens) == (line.furniture, line.page_top) else replace(line, furniture=mark, page_top=opens)
-        )
+        gap = above.gap if above and not mark and not line.gap and edges.protected(line) else line.gap
+        gap = max(gap, above.gap) if above and mark else gap  # the room above what is the page's lies above its text
+        same = (mark, opens, gap) == (line.furniture, line.page_top, line.gap)
+        out.append(line if same else replace(line, furniture=mark, page_top=opens, gap=gap))
     return tuple(out)
 
 
@@ -79,6 +80,7 @@ class Edges:
         sheets = {i for i in often if dated(found[i].text)}
         numbered |= self.tops()
         numbered |= {i for i in range(HEAD, len(found)) if found[i].page_top and begins_with_page(found[i].text)}
+        numbered |= {i for i in range(HEAD, len(found)) if paged_in_a_corner(found[i].text)}
         return [m or i in numbers or i in numbered or i in later or i in sheets for i, m in enumerate(marks)]
 
     def tops(self) -> set[int]:
@@ -102,14 +104,17 @@ class Edges:
         return i in self.stopped or i in self.items or len(self.found[i].text) > 100 or self.protected(self.found[i])
 
     def again(self, i: int) -> bool:
-        """Whether a line came before but for its figures."""
-        return self.where[self.shape[i]][0] < i
+        """Whether a line came before but for its figures, or comes again and is not of the head of the minutes."""
+        where = self.where[self.shape[i]]
+        return where[0] < i or (i >= HEAD and len(where) > 1)
 
     def numbers_again(self, i: int) -> bool:
-        """Whether a line's longer numbers came before: those of matters differ, that of a page is short."""
+        """Whether a line's longer numbers came before, or come again: those of matters differ, that of a page is short."""
         line = LONG_NUMBER.findall(self.found[i].text)
         return not line or any(
-            LONG_NUMBER.findall(self.found[j].text) == line for j in self.where[self.shape[i]] if j < i
+            LONG_NUMBER.findall(self.found[j].text) == line
+            for j in self.where[self.shape[i]]
+            if j < i or (j > i >= HEAD)
         )
 
     def may_go(self, i: int) -> bool:

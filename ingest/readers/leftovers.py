@@ -14,6 +14,9 @@ NAMED: Final = re.compile(
     r"&(?:nbsp|amp|[nm]dash|quot|[lr][sd]quo|bdquo|laquo|raquo|hellip|bull|sect|[aAoO]uml|"
     r"[aA]ring|[eE]acute|shy|lt|gt|middot|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
 )
+SOFT: Final = "\u00ad"
+WITHIN: Final = re.compile("(?<=[a-zåäöéü])\u00ad+(?=[a-zåäöéü])")
+"""Soft hyphens within a word and a line, which nobody sees; those that end a line part a word."""
 STROKE: Final = re.compile(r"(?<=\d)\\(?=[.)])|\\(?=[-+*#_\[\]])")
 
 
@@ -36,7 +39,12 @@ def without_leftovers(lines: Sequence[str]) -> tuple[list[str], str]:
     if whole.count("\\") >= LEAST and len(STROKE.findall(whole)) >= LEAST:
         found = [STROKE.sub("", line) for line in found]
         told.append("strokes before signs left out")
-    return found, "; ".join(told)
+    return without_soft_hyphens(found), "; ".join(told)
+
+
+def without_soft_hyphens(lines: list[str]) -> list[str]:
+    """The lines without soft hyphens within their words."""
+    return [WITHIN.sub("", line) if SOFT in line else line for line in lines]
 
 
 def sign_of(name: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.readers import html
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
+from samgraf.ingest.readers.leftovers import without_soft_hyphens
 from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered
 from samgraf.ingest.readers.prefixed import note, unprefixed
 from samgraf.ingest.readers.writer import Writer
@@ -73,7 +74,7 @@ def read(source: Source) -> Document:
     ('Beslut\\n\\n- Att bifalla\\n- se\\n', [('heading', 2), ('entry', 1), ('entry', 2)])
     """
     text, _ = decode(source.data)
-    lines, left_out = unprefixed([line.replace("\x0c", "") for line in text.split("\n")])
+    lines, left_out = unprefixed(without_soft_hyphens(text.replace("\x0c", "").split("\n")))
     walk = Walk(Writer(source), lines)
     note(walk.writer, left_out)
     n = front_matter(walk)
