@@ -1,4 +1,4 @@
-"""Marks that a page or a converter has left in plain text: breaks of lines, signs by their names, strokes before signs."""
+"""Marks that a page or a converter has left in plain text: breaks of lines, names of signs, strokes before signs."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
 """Plain text: kept as it stands, line for line.
 
 Lines below each other with as many tabs between words, or as many cells between bars, are the rows of a table.
-Nothing is altered but line ends, what stands before or around each line, the bars of tables, blanks and dashes of
-other kinds, and letters on record as mended; blanks at either end of a line stay, for they may tell of columns. A form feed begins a new page and line.
+Nothing is altered but line ends, what stands before, around or between all lines, the bars of tables, blanks and
+dashes of other kinds, and letters on record as mended; blanks at either end of a line stay, for they may tell of
+columns. A form feed begins a new page and line.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections.abc import Sequence
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.leftovers import without_leftovers
-from samgraf.ingest.readers.prefixed import note, unprefixed
+from samgraf.ingest.readers.prefixed import on_record, unprefixed
+from samgraf.ingest.readers.spacing import single_spaced
 from samgraf.ingest.readers.tabstops import hint_rows
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
@@ -40,13 +42,14 @@ def read(source: Source) -> Document:
         lines.pop()
     lines, left_over = without_leftovers(lines)
     lines, left_out = unprefixed(lines)
-    note(writer, left_over, left_out)
+    numbers, lines = single_spaced(lines)
+    on_record(writer, left_over, left_out)
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []
-    for number, line in enumerate(lines, start=1):
-        if cells := barred.get(number - 1):
+    for at, (number, line) in enumerate(zip(numbers, lines, strict=True)):
+        if cells := barred.get(at):
             write_row(writer, [[cell] for cell in cells], f"line {number}")
-        if number - 1 in barred:
+        if at in barred:
             continue
         for n, part in enumerate(re.split("\x0c", line)):
             if n:

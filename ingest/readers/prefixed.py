@@ -173,7 +173,7 @@ WAYS: Final = (
 )
 
 
-def note(writer: Writer, *told: str) -> None:
+def on_record(writer: Writer, *told: str) -> None:
     """Put on record what was left out, if anything was."""
     for message in filter(None, told):
         writer.mending(Span(0, 0), message)
