@@ -109,7 +109,7 @@ class Edges:
         return where[0] < i or (i >= HEAD and len(where) > 1)
 
     def numbers_again(self, i: int) -> bool:
-        """Whether a line's longer numbers came before, or come again: those of matters differ, that of a page is short."""
+        """Whether a line's longer numbers come again: those of matters differ, that of a page is short."""
         line = LONG_NUMBER.findall(self.found[i].text)
         return not line or any(
             LONG_NUMBER.findall(self.found[j].text) == line

@@ -20,6 +20,7 @@ from samgraf.ingest.readers.leftovers import without_soft_hyphens
 from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered, unclosed, unnamed
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.spacing import single_spaced
+from samgraf.ingest.readers.wrapped import unwrapped
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
@@ -81,7 +82,7 @@ def read(source: Source) -> Document:
     """
     text, _ = decode(source.data)
     lines, left_out = unprefixed(without_soft_hyphens(text.replace("\x0c", "").split("\n")))
-    numbers, lines = single_spaced(lines)
+    numbers, lines = unwrapped(*single_spaced(lines))
     walk = Walk(Writer(source), lines, numbers)
     on_record(walk.writer, left_out)
     n = front_matter(walk)

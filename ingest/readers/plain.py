@@ -17,6 +17,7 @@ from samgraf.ingest.readers.leftovers import without_leftovers
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.spacing import single_spaced
 from samgraf.ingest.readers.tabstops import hint_rows
+from samgraf.ingest.readers.wrapped import unwrapped
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -42,7 +43,7 @@ def read(source: Source) -> Document:
         lines.pop()
     lines, left_over = without_leftovers(lines)
     lines, left_out = unprefixed(lines)
-    numbers, lines = single_spaced(lines)
+    numbers, lines = unwrapped(*single_spaced(lines))
     on_record(writer, left_over, left_out)
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []
