@@ -74,7 +74,7 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
 
 def without_signature(found: list[Line]) -> list[Line]:
     """The lines; what stands below the two strokes that part a mail from its writer's card is no part of it."""
-    at = next((n for n, line in enumerate(found[-CARD:]) if line.text == "--"), None) if len(found) > 2 * CARD else None
+    at = next((n for n, line in enumerate(found[-CARD:]) if line.text == "--"), None) if len(found) > CARD else None
     first = len(found) - CARD + at if at is not None else len(found)
     return [*found[:first], *(replace(line, meta=True) for line in found[first:])]
 
