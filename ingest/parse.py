@@ -94,6 +94,8 @@ def parse(document: Document) -> Minutes:
     labels, skip = stacks(found, 0, first, language)
     numbers = tuple(int(n.group()) for h in heads if (n := re.match(r"\d+", h.number)))
     post = letter(found, document.text, language)
+    if post.forwarded:
+        found = tuple(replace(line, meta=line.meta or i in post.lines) for i, line in enumerate(found))
     skip |= post.lines | headed(found, contents, language)
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:

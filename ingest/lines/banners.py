@@ -34,6 +34,17 @@ def paged(text: str) -> bool:
     return before_page(text) < len(text)
 
 
+def paged_in_a_corner(text: str) -> bool:
+    """Whether a line ends with the number of a page, behind the first one, set far from what else it holds.
+
+    >>> [paged_in_a_corner(f"Ekö kommun{page}") for page in ("     Protokoll     2 (9)", "     1 (9)", " 2 (9)")]
+    [True, False, False]
+    """
+    hit = NUMBERED_PAGE.search(text) if text[-1:] == ")" or text[-1:].isdigit() else None
+    far = hit is not None and (hit.group().startswith("   ") or hit.group()[0] == "\t") and text[0] != "§"
+    return far and hit is not None and 1 < int(hit["page"]) <= int(hit["of"] or hit["all"])
+
+
 def before_page(text: str) -> int:
     """Where a line's words end, before the number of its page and that of all pages where it ends with them.
 

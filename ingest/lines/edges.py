@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from samgraf.ingest.lines.banners import before_page, begins_with_page, dated, is_banner, paged
+from samgraf.ingest.lines.banners import before_page, begins_with_page, dated, is_banner, paged, paged_in_a_corner
 from samgraf.ingest.lines.labels import label_of
 from samgraf.ingest.tables import Rule, opening, tried
 from samgraf.ingest.text import fold
@@ -38,9 +39,10 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     for line, mark in zip(found, edges.marks, strict=True):
         above = out[-1] if out and out[-1].furniture else None
         opens = line.page_top or (above is not None and (above.page_top or numbers_page(above)))
-        out.append(
-            line if (mark, opens) == (line.furniture, line.page_top) else replace(line, furniture=mark, page_top=opens)
-        )
+        gap = above.gap if above and not mark and not line.gap and edges.protected(line) else line.gap
+        gap = max(gap, above.gap) if above and mark else gap  # the room above what is the page's lies above its text
+        same = (mark, opens, gap) == (line.furniture, line.page_top, line.gap)
+        out.append(line if same else replace(line, furniture=mark, page_top=opens, gap=gap))
     return tuple(out)
 
 
@@ -78,6 +80,7 @@ class Edges:
         sheets = {i for i in often if dated(found[i].text)}
         numbered |= self.tops()
         numbered |= {i for i in range(HEAD, len(found)) if found[i].page_top and begins_with_page(found[i].text)}
+        numbered |= {i for i in range(HEAD, len(found)) if paged_in_a_corner(found[i].text)}
         return [m or i in numbers or i in numbered or i in later or i in sheets for i, m in enumerate(marks)]
 
     def tops(self) -> set[int]:
@@ -101,14 +104,17 @@ class Edges:
         return i in self.stopped or i in self.items or len(self.found[i].text) > 100 or self.protected(self.found[i])
 
     def again(self, i: int) -> bool:
-        """Whether a line came before but for its figures."""
-        return self.where[self.shape[i]][0] < i
+        """Whether a line came before but for its figures, or comes again and is not of the head of the minutes."""
+        where = self.where[self.shape[i]]
+        return where[0] < i or (i >= HEAD and len(where) > 1)
 
     def numbers_again(self, i: int) -> bool:
-        """Whether a line's longer numbers came before: those of matters differ, that of a page is short."""
+        """Whether a line's longer numbers come again: those of matters differ, that of a page is short."""
         line = LONG_NUMBER.findall(self.found[i].text)
         return not line or any(
-            LONG_NUMBER.findall(self.found[j].text) == line for j in self.where[self.shape[i]] if j < i
+            LONG_NUMBER.findall(self.found[j].text) == line
+            for j in self.where[self.shape[i]]
+            if j < i or (j > i >= HEAD)
         )
 
     def may_go(self, i: int) -> bool:
@@ -163,6 +169,8 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
     """Lines with the number of a page and nothing else: far to the right, or rising by one where items have a sign."""
     bare = [i for i, line in enumerate(found) if line.text.isdigit() and len(line.text) <= 3]
     far = {i for i in bare if found[i].indent >= FAR}
+    if pages := by_distance(found, [i for i in bare if i not in far]):
+        return frozenset({*far, *pages})
     left = [i for i in bare if i not in far and found[i].gap]
     if len(left) < 2:
         return frozenset(far)
@@ -171,6 +179,33 @@ def page_numbers(found: Sequence[Line], language: str) -> frozenset[int]:
     signed = (line for line in found if "§" in line.words[:12])
     marked = sum(1 for line in signed if matched(tried(line.words, language, "layout", "item"), line.words))
     return frozenset({*far, *left}) if rising and marked >= 2 else frozenset(far)
+
+
+def by_distance(found: Sequence[Line], bare: Sequence[int]) -> list[int]:
+    """Those bare numbers that are pages' since they count on from the second page, each about a page behind the last.
+
+    Numbers from one on may be items', unless one of them stands within a sentence.
+    """
+    chain: list[int] = []
+    for i in bare:
+        value = int(found[i].text)
+        due = value == int(found[chain[-1]].text) + 1 if chain else value in (1, 2)
+        if due and i - (chain[-1] if chain else 0) >= PAGE:
+            chain.append(i)
+    if not chain or len(chain) < FEW_OTHERS * len(bare):
+        return []
+    steps = [b - a for a, b in pairwise([0, *chain])]
+    torn = any(i + 1 < len(found) and found[i + 1].text[0].islower() for i in chain)
+    level = max(steps[1:], default=0) <= UNEVEN * min(steps)
+    return chain if level and (torn or found[chain[0]].text == "2") else []
+
+
+PAGE = 12
+"""Lines of a page that hold something, at least."""
+UNEVEN = 3
+"""So many times as many lines as on another page there may be on one."""
+FEW_OTHERS = 0.8
+"""Share of the bare numbers that are pages', at least."""
 
 
 def item_numbers(found: Sequence[Line]) -> frozenset[int]:

@@ -71,7 +71,7 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
-    return without_tops(without_page_numbers(furniture(raw, language)), language)
+    return without_tops(without_page_numbers(furniture(without_signature(raw), language)), language)
 
 
 TOPS = 6
@@ -86,6 +86,17 @@ def without_tops(found: Sequence[Line], language: str) -> tuple[Line, ...]:
             break
         out[i] = replace(line, meta=True)
     return tuple(out) if any(not line.meta for line in out) else tuple(found)
+
+
+def without_signature(found: list[Line]) -> list[Line]:
+    """The lines; what stands below the two strokes that part a mail from its writer's card is no part of it."""
+    at = next((n for n, line in enumerate(found[-CARD:]) if line.text == "--"), None) if len(found) > CARD else None
+    first = len(found) - CARD + at if at is not None else len(found)
+    return [*found[:first], *(replace(line, meta=True) for line in found[first:])]
+
+
+CARD = 14
+"""Lines of a mail's end at most: who wrote, and what the house adds to each mail."""
 
 
 def split(document: Document) -> list[Line]:

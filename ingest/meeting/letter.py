@@ -36,6 +36,8 @@ class Letter:
     lines: frozenset[int]
     fields: tuple[Field, ...] = ()
     writer: tuple[Participant, ...] = ()
+    forwarded: bool = False
+    """Who sends it has not written what stands below, and whatever stands above says nothing of the meeting."""
 
 
 def letter(lines: Sequence[Line], text: str, language: str) -> Letter:
@@ -52,6 +54,11 @@ def letter(lines: Sequence[Line], text: str, language: str) -> Letter:
     if not {"sender", "subject"} <= found.keys() or len(found) < 3:
         return Letter(frozenset())
     taken = frozenset(i for i, _, _ in found.values())
+    if any(rule.match.match(lines[found["subject"][0]].text) for rule in rules(language, "layout", "forwarded")):
+        last = max(taken) + 1
+        only = {"subject": found["subject"]}
+        fields = (field for field in told(text, only, [], language) if field.role == "title")
+        return Letter(frozenset(range(last)), tuple(fields), forwarded=True)
     rest = [line for i, line in enumerate(lines) if i not in taken]
     writer = sender(text, found["sender"][1:], lines, language)
     return Letter(taken, tuple(told(text, found, rest[:GREETING], language)), writer)

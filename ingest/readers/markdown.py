@@ -16,7 +16,10 @@ from dataclasses import dataclass, field
 from samgraf.ingest.readers import html
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
-from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered
+from samgraf.ingest.readers.leftovers import without_soft_hyphens
+from samgraf.ingest.readers.marks import BREAK, INLINE_NOTE, is_bold, rendered, unclosed, unnamed
+from samgraf.ingest.readers.prefixed import on_record, unprefixed
+from samgraf.ingest.readers.wrapped import with_usual_lines
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Document, Source, Span
@@ -49,6 +52,7 @@ class Walk:
 
     writer: Writer
     lines: list[str]
+    numbers: list[int]
     paragraph: list[tuple[int, str]] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
     in_entry: bool = False
@@ -61,6 +65,10 @@ class Walk:
         self.paragraph = []
         self.in_entry = False
 
+    def where(self, n: int) -> str:
+        """Where line `n` (from 0) stands in the file, for people."""
+        return f"line {self.numbers[n]}"
+
 
 def read(source: Source) -> Document:
     """The document that a Markdown file holds.
@@ -72,7 +80,10 @@ def read(source: Source) -> Document:
     ('Beslut\\n\\n- Att bifalla\\n- se\\n', [('heading', 2), ('entry', 1), ('entry', 2)])
     """
     text, _ = decode(source.data)
-    walk = Walk(Writer(source), [line.replace("\x0c", "") for line in text.split("\n")])
+    lines, left_out = unprefixed(without_soft_hyphens(text.replace("\x0c", "").split("\n")))
+    numbers, lines, respaced = with_usual_lines(lines)
+    walk = Walk(Writer(source), lines, numbers)
+    on_record(walk.writer, left_out, respaced)
     n = front_matter(walk)
     while n < len(walk.lines):
         n = block(walk, n)
@@ -125,7 +136,7 @@ def meta(walk: Walk, start: int, end: int) -> None:
     for n in range(start, end):
         text = walk.lines[n].strip()
         if text:
-            walk.writer.line(text, where=f"line {n + 1}", kind="meta")
+            walk.writer.line(text, where=walk.where(n), kind="meta")
     walk.writer.gap()
 
 
@@ -182,7 +193,7 @@ def fence(walk: Walk, n: int) -> int:
         closing = FENCE.match(walk.lines[end])
         if closing and closing[1].startswith(opening[1]) and walk.lines[end].strip() == closing[1]:
             break
-        walk.writer.line(walk.lines[end].rstrip(), where=f"line {end + 1}", kind="code")
+        walk.writer.line(walk.lines[end].rstrip(), where=walk.where(end), kind="code")
         end += 1
     walk.writer.gap()
     return end + 1
@@ -203,37 +214,13 @@ def heading(walk: Walk, n: int) -> int:
     return 0
 
 
-def unclosed(text: str) -> str:
-    """A heading without the signs that close it.
-
-    >>> unclosed("Val ##"), unclosed("C#"), unclosed("##")
-    ('Val', 'C#', '')
-    """
-    bare = text.rstrip("#")
-    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else text
-
-
-LONGEST_NAME = 100
-"""Letters in the name of a heading."""
-
-
-def unnamed(text: str) -> str:
-    """A heading without its name for links.
-
-    >>> unnamed("Beslut {#beslut}"), unnamed("Mängden {1, 2}")
-    ('Beslut', 'Mängden {1, 2}')
-    """
-    start = text.rfind("{", -LONGEST_NAME - 2) if text.endswith("}") else -1
-    return text[:start].rstrip() if start >= 0 and text[start + 1 : start + 2] in ("#", ".", ":") else text
-
-
 def write_heading(walk: Walk, lines: list[tuple[int, str]], level: int) -> None:
     """Write a heading that stands on one or several lines of the file."""
     walk.indents = []
     walk.writer.gap()
     for n, text in lines:
         for part in rendered(unnamed(text.strip())).split(BREAK):
-            span = walk.writer.line(part.strip(), where=f"line {n + 1}", kind="heading", level=level)
+            span = walk.writer.line(part.strip(), where=walk.where(n), kind="heading", level=level)
             if is_bold(text):
                 walk.writer.hint(span, "bold")
     walk.writer.gap()
@@ -295,7 +282,7 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
                 text = marker + text
             elif not text:
                 continue
-            span = walk.writer.line(text, where=f"line {n + 1}")
+            span = walk.writer.line(text, where=walk.where(n))
             first, end = False, span.end
             if is_bold(raw) or (k in titled and not m):
                 walk.writer.hint(span, "bold")
@@ -303,7 +290,7 @@ def write_paragraph(walk: Walk, lines: list[tuple[int, str]]) -> None:
         walk.writer.hint(Span(start, end), "entry", len(walk.indents))
     for note in notes:
         walk.writer.gap()
-        walk.writer.line(note.strip(), where=f"line {lines[0][0] + 1}", kind="meta")
+        walk.writer.line(note.strip(), where=walk.where(lines[0][0]), kind="meta")
         walk.writer.gap()
 
 
@@ -327,10 +314,10 @@ def table(walk: Walk, n: int) -> int:
     walk.indents = []
     walk.writer.gap()
     walk.tables += 1
-    write_row(walk.writer, cells_of(walk.lines[n]), f"line {n + 1}")
+    write_row(walk.writer, cells_of(walk.lines[n]), walk.where(n))
     end = n + 2 if ruled else n + 1
     while end < len(walk.lines) and "|" in walk.lines[end] and walk.lines[end].strip():
-        write_row(walk.writer, cells_of(walk.lines[end]), f"line {end + 1}")
+        write_row(walk.writer, cells_of(walk.lines[end]), walk.where(end))
         end += 1
     walk.writer.gap()
     return end
@@ -357,7 +344,7 @@ def grid(walk: Walk, n: int) -> int:
         if lines:
             columns = zip(*(cells_of(line) for line in lines), strict=False)
             write_row(
-                walk.writer, [[part for cell in column for part in cell] for column in columns], f"line {start + 1}"
+                walk.writer, [[part for cell in column for part in cell] for column in columns], walk.where(start)
             )
     walk.writer.gap()
     return end
@@ -381,7 +368,7 @@ def html_block(walk: Walk, n: int) -> int:
     end = n + sum(1 for _ in lines_of_block(walk.lines, n)) - 1
     walk.flush()
     walk.writer.gap()
-    html.write(walk.writer, "\n".join(walk.lines[n : end + 1]), first_line=n + 1)
+    html.write(walk.writer, "\n".join(walk.lines[n : end + 1]), first_line=walk.numbers[n])
     walk.writer.gap()
     return end + 1
 

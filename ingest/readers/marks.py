@@ -113,3 +113,27 @@ def unshifted(text: str) -> str:
 
 
 SHIFTED = re.compile("[" + "".join(chr(SHIFT + ord(char)) for char in PUNCTUATION) + "]")
+
+
+def unclosed(text: str) -> str:
+    """A heading without the signs that close it.
+
+    >>> unclosed("Val ##"), unclosed("C#"), unclosed("##")
+    ('Val', 'C#', '')
+    """
+    bare = text.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else text
+
+
+LONGEST_NAME = 100
+"""Letters in the name of a heading."""
+
+
+def unnamed(text: str) -> str:
+    """A heading without its name for links.
+
+    >>> unnamed("Beslut {#beslut}"), unnamed("Mängden {1, 2}")
+    ('Beslut', 'Mängden {1, 2}')
+    """
+    start = text.rfind("{", -LONGEST_NAME - 2) if text.endswith("}") else -1
+    return text[:start].rstrip() if start >= 0 and text[start + 1 : start + 2] in ("#", ".", ":") else text

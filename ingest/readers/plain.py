@@ -1,8 +1,9 @@
 """Plain text: kept as it stands, line for line.
 
 Lines below each other with as many tabs between words, or as many cells between bars, are the rows of a table.
-Nothing is altered but line ends, the bars of tables, blanks and dashes of other kinds, and letters on record as
-mended; blanks at either end of a line stay, for they may tell of columns. A form feed begins a new page and line.
+Nothing is altered but line ends, what stands before, around or between all lines, the bars of tables, blanks and
+dashes of other kinds, and letters on record as mended; blanks at either end of a line stay, for they may tell of
+columns. A form feed begins a new page and line.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from collections.abc import Sequence
 
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
+from samgraf.ingest.readers.leftovers import without_leftovers
+from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.tabstops import hint_rows
+from samgraf.ingest.readers.wrapped import with_usual_lines
 from samgraf.ingest.readers.writer import Writer
 from samgraf.ingest.text import Document, Source, Span
 
@@ -41,10 +45,14 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
+    lines, left_over = without_leftovers(lines)
+    lines, left_out = unprefixed(lines)
+    numbers, lines, respaced = with_usual_lines(lines)
+    on_record(writer, left_over, left_out, respaced)
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []
-    for at, line in enumerate(lines):
-        number = first_line + at
+    for at, (n_th, line) in enumerate(zip(numbers, lines, strict=True)):
+        number = first_line + n_th - 1
         if cells := barred.get(at):
             write_row(writer, [[cell] for cell in cells], f"line {number}")
         if at in barred:

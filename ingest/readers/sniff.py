@@ -11,6 +11,7 @@ import zipfile
 import zlib
 
 from samgraf.ingest.readers.decode import characters
+from samgraf.ingest.readers.prefixed import unprefixed
 
 HEAD = 65_536
 """Characters of a text that are looked at."""
@@ -135,7 +136,7 @@ def text_type(name: str, text: str) -> str:
         return "message/rfc822"
     if text.lstrip().startswith("<?xml"):
         return "application/xml"
-    if is_markdown(name, text):
+    if is_markdown(name, "\n".join(unprefixed(text.split("\n"))[0])):
         return "text/markdown"
     return "text/html" if is_html_fragment(text) else "text/plain"
 

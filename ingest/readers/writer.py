@@ -20,9 +20,11 @@ from samgraf.ingest.text import Document, Hint, Mending, Place, Source, Span
 
 SAME: Final = str.maketrans(
     dict.fromkeys("\n\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+    | {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
     | {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "–", "\u2212": "–"}
 )
-"""Blanks that don't break or are of other widths, hyphens and dashes of other kinds: kept as the usual ones."""
+"""Blanks that don't break or are of other widths, hyphens and dashes of other kinds, letters that are set as one sign:
+kept as the usual ones."""
 OTHERS: Final = re.compile(f"[{''.join(map(chr, SAME))}]")
 
 
