@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from samgraf.ingest.readers.spacing import single_spaced
+from samgraf.ingest.tables.forms import either
 
 WIDEST: Final = 80
 """Letters in a line at most, where a program has wrapped them at a narrow width."""
@@ -25,6 +26,8 @@ OPENS: Final = re.compile(
     r"[^\w(\"”“»'’]|o\s|\(?\d{1,3}(?:\.\d{1,2}){0,2}(?:[.):](?:\s|$)|\s+[A-ZÅÄÖÆØ]|$)|\(?[a-zåäö][.)]\s|\d{4}-\d\d|.{2,28}:(?:\s|$)"
 )
 """What opens an entry, an item, or says what follows it."""
+CLAUSE: Final = re.compile(rf"(?:{either('that')})\s")
+"""What begins one of several clauses, each on a line of its own as a rule."""
 SMALL: Final = re.compile(r"[a-zåäöéæø][a-zåäöéæø-]*,?$")
 RUN: Final = re.compile(r"[,:] .*[A-ZÅÄÖÆØ][\w-]*$")
 
@@ -91,6 +94,6 @@ def joins(above: str, line: str, width: int) -> bool:
     if end[-1] in ":;-\u00ad" or "\f" in line:
         return False
     if begins[0].islower():
-        return True
+        return not (end[-1] == "," and CLAUSE.match(begins))
     heads = " " not in begins and begins[-1].isalpha()  # a word alone may be a heading
     return end[-1] not in ".!?" and not heads and (SMALL.search(end) is not None or RUN.search(end) is not None)
