@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from samgraf.ingest.lines.fieldlabels import WHEN_AND_WHERE, put_together, told_label
+from samgraf.ingest.lines.setoff import plainly
 from samgraf.ingest.tables import opening, table, tried
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.people import knowledge
@@ -73,7 +74,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|{COUNTED}|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|{COUNTED}|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\.$|\s+[–—-]$|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -93,7 +94,7 @@ def label_of(words: str, language: str) -> Label | None:
     pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
     hit = pattern.match(words) if pattern else None
     if hit is None:
-        return rule_label(words, language) or misspelt_label(words, language)
+        return rule_label(words, language) or misspelt_label(words, language) or set_off(words, language)
     kind, role = labels(language)[hit.group("label").casefold()]
     counted = NUMBERED.fullmatch(hit.group("stop"))
     if counted and (role not in ("decision", "action") or (role == "decision" and not counted["part"])):
@@ -145,6 +146,19 @@ def label_of(words: str, language: str) -> Label | None:
             return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def set_off(words: str, language: str) -> Label | None:
+    """A section's label that is set off by other means than a colon ("**Nämndens beslut** Planen antas").
+
+    >>> [(label.role, label.value) for words in ("[Vägnämndens beslut] Bifall", "B E S L U T") if (label := set_off(words, "sv"))]
+    [('decision', 22), ('decision', 11)]
+    """
+    plain = plainly(words)
+    label = label_of(plain, language) if plain else None
+    if label is None or label.kind != "section":
+        return None
+    return replace(label, value=len(words) - len(plain) + label.value)
 
 
 def writes(label: str, rest: str, language: str) -> bool:
@@ -209,7 +223,7 @@ NUMBER_OF = re.compile(
 )
 """How many they are, or what they stand for, before a colon ("Närvarande 9 fastigheter:")."""
 
-HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
+HEADWORD = re.compile(r"(?P<owner>[^\W\d_][\w-]{2,}s )?(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
 
 
 def misspelt_label(words: str, language: str) -> Label | None:
@@ -218,12 +232,16 @@ def misspelt_label(words: str, language: str) -> Label | None:
     >>> label = misspelt_label("Frånvarnade: Eva Ek", "sv")
     >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv"), misspelt_label("Besult", "sv").role
     (('absent', 13), None, 'decision')
+    >>> misspelt_label("Vägnämndens belsut", "sv").role, misspelt_label("Vägnämndens frånvarnade: Eva", "sv")
+    ('decision', None)
     """
     hit = HEADWORD.match(words)
     near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else {}
     if hit is None or len({*near.values()}) != 1:
         return None
     kind, role = next(iter(near.values()))
+    if hit["owner"] and (kind, role) != ("section", "decision"):
+        return None  # "Nämndens belsut", and nobody's list
     return Label(kind, role, hit["word"], hit.end()) if kind == "section" or ":" in hit.group() else None
 
 
