@@ -43,6 +43,7 @@ from samgraf.ingest.headings.smallheads import with_small_heads
 from samgraf.ingest.lines.edges import over_pages
 from samgraf.ingest.lines.genre import first_words, genre_of, language_of
 from samgraf.ingest.lines.layout import Label, Line, label_of, lines
+from samgraf.ingest.lines.partlabels import with_part_labels
 from samgraf.ingest.lines.passages import (
     ENDLESS,
     flow,
@@ -81,7 +82,8 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = unrolled(with_small_heads(lines(document, language), language), language)
+    found = with_part_labels(lines(document, language), language)
+    found = unrolled(with_small_heads(found, language), language)
     found = with_margins(with_side_titles(with_titles_beside(found, language)), language)
     found = with_counted_clauses(found, language)
     found, heads, contents = itemised(found, language)
