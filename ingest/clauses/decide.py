@@ -17,7 +17,7 @@ from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers
 
 CLAUSE_END = re.compile(rf"[,;](?:\s(?:{either('and')}))?$")
-ATT = re.compile(r"^[Aa]tt\s")
+ATT = re.compile(r"^(?:[Aa]tt|ATT)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def kind_of(text: str, lead: str, language: str) -> str:
     return "decision"
 
 
-SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
+SET_APART = re.compile(r"(?:[Aa]tt|ATT)\s{2,}\S")
 """An "att" that stands in a column of its own, before its clause."""
 
 LINKED = re.compile(rf"(?:,?\s(?:{either('and', 'partly')})|,)\s*$")
@@ -187,6 +187,21 @@ def counted_bare(paragraphs: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line
     return out
 
 
+JOINED = re.compile(rf"(?:{either('and', 'partly')})\s+(?=(?:{either('that')})\s)", re.IGNORECASE)
+"""What joins a clause to the one above it, and stands at the start of its own line ("samt att anta planen")."""
+
+
+def without_joints(paragraphs: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The paragraphs of a block, the lines that begin with what joins their clause to the one above without it."""
+    out = [list(paragraph) for paragraph in paragraphs]
+    for group in out:
+        for k, line in enumerate(group):
+            begins = k == 0 or line.bullet or group[k - 1].text[-1] in ",;.:"
+            if begins and (hit := JOINED.match(line.words)):
+                group[k] = replace(line, body=line.body + hit.end())
+    return out
+
+
 def told_behind(line: Line, above: str, language: str) -> bool:
     """Whether a line below a whole clause says what is none ("Eva Ek reserverar sig.")."""
     return line.text[0].isupper() and not open_end(above, language) and no_clause(line.words, language)
@@ -217,7 +232,7 @@ def block(
     """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`)."""
     parts: list[Part] = [
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
-        for lines in rows(counted_bare(paragraphs), language)
+        for lines in rows(without_joints(counted_bare(paragraphs)), language)
     ]
     parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
     has_att = any(ATT.match(whole) and not is_marked(lines[0]) for lines, whole, _ in parts)

@@ -1,8 +1,9 @@
 """Plain text: kept as it stands, line for line.
 
 Lines below each other with as many tabs between words, or as many cells between bars, are the rows of a table.
-Nothing is altered but line ends, the bars of tables, blanks and dashes of other kinds, and letters on record as
-mended; blanks at either end of a line stay, for they may tell of columns. A form feed begins a new page and line.
+Nothing is altered but line ends, the bars of tables, stars around words, blanks and dashes of other kinds, and letters
+on record as mended; blanks at either end of a line stay, for they may tell of columns. A form feed begins a new page
+and line.
 """
 
 from __future__ import annotations
@@ -47,10 +48,24 @@ def read(source: Source) -> Document:
             if n:
                 writer.page()
             if part or "\x0c" not in line:
+                part = without_emphasis(part) if "*" in part else part
                 span = writer.line(part, where=f"line {number}")
                 rows.append((part, span))
     hint_rows(writer, rows)
     return writer.document()
+
+
+EMPHASISED = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*|]{1,80}?)(?<=[^\s*])\1(?![\w*])")
+
+
+def without_emphasis(line: str) -> str:
+    """A line without the signs around words that are set off within it; one set off as a whole keeps them.
+
+    >>> without_emphasis("**att** anta *planen*"), without_emphasis("**Beslut**"), without_emphasis("* Eva * Bo*")
+    ('att anta planen', '**Beslut**', '* Eva * Bo*')
+    """
+    whole = EMPHASISED.fullmatch(line.strip())
+    return line if whole else EMPHASISED.sub(lambda hit: hit[2], line)
 
 
 def tables(lines: Sequence[str]) -> dict[int, list[str]]:
