@@ -10,7 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
-from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
+from samgraf.ingest.clauses.listed import clauses_below, entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
@@ -32,8 +32,6 @@ from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")
 DECIDED = {"decision", "action"}
-
-
 SILENT = {
     *("background", "appeal", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note", "distribution"),
     *("disqualified", "appendix", "treatment"),
@@ -131,6 +129,10 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             if parts and elected_there(walk, parts[-1], pending)
             else []
         )
+        silent = pending.section in SILENT or not parts or bool(named)
+        if that := [] if silent else clauses_below(parts[-1].text, groups[n:], walk.language):
+            n += keep_list(walk, pending, parts, that)
+            continue
         if named:
             stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
             parts = [*parts[:-1], passage_of(walk.text, stretch, *told) or parts[-1]]
@@ -139,10 +141,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             listed = listed_below(group[0], groups[n:])
             apart = not needs_list(parts[-1].text, walk.language)
             if apart and telling(listed, parts[-1].text) and opens_list(parts[-1].text, walk.language):
-                for passage in parts[:-1]:
-                    running(walk, passage, pending)
-                keep_list(walk, pending, parts[-1], listed)
-                n += len(listed)
+                n += keep_list(walk, pending, parts, listed)
                 continue
             if len(parts) == 1 and (not apart or len(parts[0].text.split()) <= SHORT_LEAD):
                 decides = form_of(parts[0].text, walk.language) is not None
@@ -196,14 +195,18 @@ def goes_on(line: Line, pending: Pending) -> bool:
     return not line.gap and not (line.bullet or line.entry) or under(line, pending.within)
 
 
-def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequence[Line]]) -> None:
-    """The entries of a list below a sentence that takes decisions: each is one."""
+def keep_list(walk: Walk, pending: Pending, parts: Sequence[Passage], listed: Sequence[Sequence[Line]]) -> int:
+    """The entries of a list below the last of some sentences, which takes decisions: each is one; how many."""
+    *before, lead = parts
+    for passage in before:
+        running(walk, passage, pending)
     walk.add(lead)
     for group in listed:
         for part in block(walk.text, [group], walk.language, pending.item, pending.section, "decision"):
             index = walk.add(part.passage)
             if part.role == "decision":
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
+    return len(listed)
 
 
 def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
