@@ -34,6 +34,7 @@ from samgraf.ingest.decisions.subheads import new_part, part_number, subheading,
 from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
+from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import headed
 from samgraf.ingest.headings.itemised import itemised
 from samgraf.ingest.headings.items import Heading, usual_width
@@ -331,7 +332,8 @@ def section(
 def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> Label | None:
     """The label with which a line begins: one of the tables, the document's own, or an unknown heading."""
     words = found[i].words
-    label = None if found[i].furniture else label_of(words, walk.language) or own_label(words, walk.own)
+    heads = found[i].row and bool(heading(found[i], walk.language)[0])  # "Att göra" over a column, beside "Vem"
+    label = None if found[i].furniture or heads else label_of(words, walk.language) or own_label(words, walk.own)
     if label and label.kind == "group" and presents(label.text, walk.language):
         return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
     label = label or in_small_letters(found, i, walk.language)

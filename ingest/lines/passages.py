@@ -285,6 +285,8 @@ def breaks_off(text: str, language: str) -> bool:
     return text.count(" ") > 1 and not text.endswith((*ending("that"), ".")) and open_end(text, language)
 
 
+LABELLED = re.compile(r":|\s[–—-]\s")
+"""What parts a label from its value."""
 THAT = re.compile(rf"(?:{either('that')})\s", re.IGNORECASE)
 
 
@@ -306,7 +308,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         COUNTED.match(line.words)
     ):
         return False
-    if a_count(line.words, language) or (":" in line.words[:20] and says_beside(line.words, language)):
+    if a_count(line.words, language) or (LABELLED.search(line.words, 0, 20) and says_beside(line.words, language)):
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False

@@ -196,7 +196,7 @@ def ended(sign: str, last: str = "", start: str = "") -> Vary:
             if any(line.strip() for line in lines[end:begin]):
                 continue
             closing = n + 2 >= len(found) or any(line.strip() for line in lines[found[n + 1][1] : found[n + 2][0]])
-            lines[end - 1] = lines[end - 1].rstrip(" .,;") + (last if closing and last else sign)
+            lines[end - 1] = re.sub(r"[ .,;]*(?:\b(?:samt|och)[,;]?)?$", "", lines[end - 1]) + (last if closing and last else sign)
             if closing and start:
                 lines[begin] = re.sub(r"\batt ", f"{start} att ", lines[begin], count=1)
         return "\n".join(lines)
@@ -310,6 +310,11 @@ def verb(form: str) -> Vary:
     return lambda text: VERB.sub(form, text)
 
 
+def verb_above(form: str) -> Vary:
+    """A variation that writes the verb of deciding in another tense where it stands above its clauses."""
+    return lambda text: re.sub(r"\b(?:beslutar|beslutade|beslöt)(?=:?[ ]*$)", form, text, flags=re.M)
+
+
 def general_body(text: str) -> str:
     """The body that decides called by its kind alone."""
     kinds = (("nämnden", "Nämnden"), ("utskottet", "Utskottet"), ("styrelsen", "Styrelsen"), ("direktionen", "Direktionen"))
@@ -336,11 +341,6 @@ OWNER = re.compile(r"(?m)^(?P<in>[ ]*)(?P<star>\*\*)?(?:Ansvarig(?:a|e)?|Ansvar)
 def owner(form: str) -> Vary:
     """A variation that writes the label of who is to act, at the start of a line, in another way."""
     return lambda text: OWNER.sub(lambda m: m["in"] + form, text)
-
-
-def owner_behind(text: str) -> str:
-    """Who is to act behind the line above instead of on a line below it, in brackets."""
-    return re.sub(r"(?m)(\S)\n[ ]*(?:Ansvarig|Ansvar|Ansvariga): ([^\n,.]{2,40})\.?$", r"\1 (Ansvarig: \2)", text)
 
 
 HEADS = re.compile(r"(?m)^\|.*\|$(?=\n\|[ :-]*-[-| :]*\|$)")
@@ -383,7 +383,7 @@ def in_blocks(rows: list[list[str]]) -> list[str]:
     return [
         line
         for row in rows[1:]
-        for line in ("", *(f"{head}: {cell}" for head, cell in zip(rows[0], row, strict=False) if head and cell))
+        for line in ("", *(f"{head}: {cell}" for head, cell in zip(rows[0], row, strict=False) if cell and head not in ("", "Nr")))
     ][1:]
 
 
@@ -400,7 +400,7 @@ def vote_words(text: str) -> str:
 def dissent_first(text: str) -> str:
     """A reservation that begins with what it is against."""
     return re.sub(
-        r"(?m)^([A-ZÅÄÖ][^\n.]{3,90}?) reservera(r|de) sig mot beslutet( till förmån för [^.\n]+)?\.$",
+        r"(?m)^([A-ZÅÄÖ][a-zåäö](?!edam)[^\n.]{3,90}?) reservera(r|de) sig mot beslutet( till förmån för [^.\n]+)?\.$",
         lambda m: f"Mot beslutet reservera{m[2]} sig {m[1]}{m[3] or ''}.",
         text,
     )
@@ -459,7 +459,6 @@ CLAUSES: dict[str, Vary] = {
     "that-tab": att("att\t"),
     "that-dash": bulleted("- "),
     "that-bullet": bulleted("• "),
-    "that-dots": bulleted("… "),
     "that-number": counted("{n}. "),
     "that-number-bracket": counted("{n}) "),
     "that-letter": counted("{a}) "),
@@ -485,7 +484,7 @@ CLAUSES: dict[str, Vary] = {
     "lead-as-follows": lead_as_follows,
     "lead-past": verb("beslutade"),
     "lead-present": verb("beslutar"),
-    "lead-perfect": verb("har beslutat"),
+    "lead-perfect": verb_above("har beslutat"),
     "lead-strong": verb("beslöt"),
     "lead-general": general_body,
     "lead-capitals": capital_body,
@@ -504,7 +503,6 @@ TASKS: dict[str, Vary] = {
     "owner-bold": owner("**Ansvarig:** "),
     "owner-small": owner("ansvarig: "),
     "owner-blank-colon": owner("Ansvarig : "),
-    "owner-behind": owner_behind,
     "table-heads-plain": table_heads(Vad="Uppgift", Vem="Ansvarig", När="Klart senast", Ansvarig="Vem"),
     "table-heads-task": table_heads(Vad="Att göra", Ansvarig="Ansvar", Vem="Ansv.", När="Deadline", Klart="Senast"),
     "table-heads-deed": table_heads(Vad="Aktivitet", Beslut="Åtgärd", Vem="Utförs av", När="Tidpunkt", Klart="När"),
