@@ -6,9 +6,11 @@ import re
 
 EMPHASISED = re.compile(r"([*_]{1,3})(?=[^\s*_])(?P<label>[^*_:]{3,60}?)\s*(?P<in>:?)\1\s*(?P<out>:?)\s*(?P<rest>.*)$")
 """A label in emphasis, its colon in it, behind it or nowhere."""
-BRACKETED = re.compile(r"\[(?P<label>[^\W\d_][^][:|]{3,58}?)\s*:?\s*\]\s*:?\s*(?P<rest>[A-ZÅÄÖÆØ\d].*|att\b.*|)$")
+BRACKETED = re.compile(r"\[(?P<label>[^\W\d_][^][:|]{3,58}?)\s*:?\s*\]\s*:?\s*(?P<rest>\w.*|)$")
 """A label in square brackets."""
-SPACED = re.compile(r"(?P<label>[^\W\d_](?: [^\W\d_]){3,}(?: {2,}[^\W\d_](?: [^\W\d_])+)*)\s*(?P<colon>:?)\s*(?P<rest>.*)$")
+SPACED = re.compile(
+    r"(?P<label>[^\W\d_](?: [^\W\d_]){3,}(?: {2,}[^\W\d_](?: [^\W\d_])+)*)\s*(?P<colon>:?)\s*(?P<rest>.*)$"
+)
 """A label whose letters are parted by blanks, its words by more of them."""
 FAR_COLON = re.compile(r"(?P<label>[^\W\d_][^\d:;,.]{2,58}?)\s+:(?:\s+(?P<rest>\S.*)|)$")
 """A label before a blank and its colon."""

@@ -87,7 +87,9 @@ def value_in_column(text: str) -> str:
         first, *more = lines
         return "\n".join([f"{m['label']:<22}{first}", *(" " * 22 + line.strip() for line in more)])
 
-    return re.sub(rf"(?m)^(?P<label>{DECISION}): (?P<value>\S.*(?:\n(?!\s*(?:[-–•*]|\d+[.)]|\S+:|$)).*)*)", beside, text)
+    return re.sub(
+        rf"(?m)^(?P<label>{DECISION}): (?P<value>\S.*(?:\n(?!\s*(?:[-–•*]|\d+[.)]|\S+:|$)).*)*)", beside, text
+    )
 
 
 def blank_below_label(text: str) -> str:
@@ -196,7 +198,9 @@ def ended(sign: str, last: str = "", start: str = "") -> Vary:
             if any(line.strip() for line in lines[end:begin]):
                 continue
             closing = n + 2 >= len(found) or any(line.strip() for line in lines[found[n + 1][1] : found[n + 2][0]])
-            lines[end - 1] = re.sub(r"[ .,;]*(?:\b(?:samt|och)[,;]?)?$", "", lines[end - 1]) + (last if closing and last else sign)
+            lines[end - 1] = re.sub(r"[ .,;]*(?:\b(?:samt|och)[,;]?)?$", "", lines[end - 1]) + (
+                last if closing and last else sign
+            )
             if closing and start:
                 lines[begin] = re.sub(r"\batt ", f"{start} att ", lines[begin], count=1)
         return "\n".join(lines)
@@ -275,9 +279,7 @@ def parted(text: str) -> str:
         said = re.split(r"(?:,| samt| och) att ", m["rest"])
         return m[0] if len(said) < 2 else m["lead"] + "".join(f"\n- att {one.strip()}" for one in said)
 
-    return re.sub(
-        r"(?m)^(?P<lead>[^\n|.]{3,60}\bbeslut(?:ar|ade)) att (?P<rest>[^\n.]+\.)$", list_of, text
-    )
+    return re.sub(r"(?m)^(?P<lead>[^\n|.]{3,60}\bbeslut(?:ar|ade)) att (?P<rest>[^\n.]+\.)$", list_of, text)
 
 
 def clause_below(text: str) -> str:
@@ -292,7 +294,9 @@ def lead_colon(text: str) -> str:
 
 def lead_that(text: str) -> str:
     """The word for "that" on the line of the verb of deciding, and before each of its clauses too."""
-    return re.sub(r"(?m)^([^\n|]{3,70}\b(?:beslutar|beslutade|beslöt))[ ]*$(?=\n+[ ]*(?:[-–•*] )?att )", r"\1 att:", text)
+    return re.sub(
+        r"(?m)^([^\n|]{3,70}\b(?:beslutar|beslutade|beslöt))[ ]*$(?=\n+[ ]*(?:[-–•*] )?att )", r"\1 att:", text
+    )
 
 
 def lead_following(text: str) -> str:
@@ -317,7 +321,12 @@ def verb_above(form: str) -> Vary:
 
 def general_body(text: str) -> str:
     """The body that decides called by its kind alone."""
-    kinds = (("nämnden", "Nämnden"), ("utskottet", "Utskottet"), ("styrelsen", "Styrelsen"), ("direktionen", "Direktionen"))
+    kinds = (
+        ("nämnden", "Nämnden"),
+        ("utskottet", "Utskottet"),
+        ("styrelsen", "Styrelsen"),
+        ("direktionen", "Direktionen"),
+    )
     for end, kind in kinds:
         text = re.sub(rf"(?m)^([ ]*)[A-ZÅÄÖ][a-zåäö]+(?:s|-)?{end} (?=beslut|beslöt)", rf"\1{kind} ", text)
     return text
@@ -325,9 +334,7 @@ def general_body(text: str) -> str:
 
 def capital_body(text: str) -> str:
     """The body that decides, and the verb, in capitals where they stand on a line of their own."""
-    return re.sub(
-        r"(?m)^([^\n|]{3,50}\b(?:beslutar|beslutade|beslöt)):?[ ]*$", lambda m: m[0].upper(), text
-    )
+    return re.sub(r"(?m)^([^\n|]{3,50}\b(?:beslutar|beslutade|beslöt)):?[ ]*$", lambda m: m[0].upper(), text)
 
 
 def bold_lead(text: str) -> str:
@@ -383,7 +390,10 @@ def in_blocks(rows: list[list[str]]) -> list[str]:
     return [
         line
         for row in rows[1:]
-        for line in ("", *(f"{head}: {cell}" for head, cell in zip(rows[0], row, strict=False) if cell and head not in ("", "Nr")))
+        for line in (
+            "",
+            *(f"{head}: {cell}" for head, cell in zip(rows[0], row, strict=False) if cell and head not in ("", "Nr")),
+        )
     ][1:]
 
 
