@@ -59,13 +59,16 @@ EMPHASISED = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*|]{1,80}?)(?<=[^\s*])
 
 
 def without_emphasis(line: str) -> str:
-    """A line without the signs around words that are set off within it; one set off as a whole keeps them.
+    """A line without the signs around words within it; set off as a whole, or at its start as a label is, they stay.
 
-    >>> without_emphasis("**att** anta *planen*"), without_emphasis("**Beslut**"), without_emphasis("* Eva * Bo*")
-    ('att anta planen', '**Beslut**', '* Eva * Bo*')
+    >>> without_emphasis("**att** anta *planen*"), without_emphasis("**Beslut** *Planen* antas")
+    ('att anta planen', '**Beslut** Planen antas')
     """
-    whole = EMPHASISED.fullmatch(line.strip())
-    return line if whole else EMPHASISED.sub(lambda hit: hit[2], line)
+    opens = EMPHASISED.match(line.lstrip())
+    whole = opens is not None and opens.end() == len(line.strip())
+    label = opens is not None and opens[2][0].isupper() and ":" not in line[: line.index(opens[2]) + opens.end()]
+    kept = len(line) - len(line.lstrip()) + opens.end() if opens and (whole or label) else 0
+    return line[:kept] + EMPHASISED.sub(lambda hit: hit[2], line[kept:])
 
 
 def tables(lines: Sequence[str]) -> dict[int, list[str]]:
