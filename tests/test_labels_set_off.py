@@ -63,6 +63,7 @@ def test_label_of_a_decision_is_known_however_it_is_set_off(label: str) -> None:
     "heading",
     [
         pytest.param("bakgrund", id="small-letters"),
+        pytest.param("Bakgurnd", id="slip"),
         pytest.param("B A K G R U N D", id="spaced"),
         pytest.param("12.2 Bakgrund", id="counted-part"),
         pytest.param("[Bakgrund]", id="brackets"),
@@ -140,6 +141,7 @@ def test_surname_behind_the_first_word_of_a_clause_is_somebody(clause: str) -> N
         pytest.param("ansvarig: Eva", id="small-letters"),
         pytest.param("Ansvarig Eva, 7 juni", id="bare-day"),
         pytest.param("**Ansvarig:** Eva", id="bold"),
+        pytest.param("Ansvarig\nEva", id="on-the-next-line"),
         pytest.param("→ Eva", id="arrow"),
         pytest.param("=> Eva", id="double-arrow"),
     ],

@@ -252,10 +252,21 @@ def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
     return {
         label: known[label]
         for label in known
-        if (known[label][0] == "group" and len(label) >= 8 or known[label] == ("section", "decision"))
+        if (known[label][0] == "group" and len(label) >= 8 or known[label][0] == "section")
         and len(label) >= 6
         and OSA.distance(word, label, score_cutoff=1) == 1
+        and (known[label][0] == "group" or known[label][1] == "decision" or only_exchanged(word, label))
     }
+
+
+def only_exchanged(word: str, label: str) -> bool:
+    """Whether a long word differs from a label by the order of two letters or by one too many or too few.
+
+    >>> only_exchanged("bakgurnd", "bakgrund"), only_exchanged("åtgärden", "åtgärder")
+    (True, False)
+    """
+    same = len(word) != len(label) or sorted(word) == sorted(label)
+    return len(label) >= 8 and same and word[-1] == label[-1]
 
 
 def rule_label(words: str, language: str) -> Label | None:
@@ -294,3 +305,9 @@ def leads_on(words: str, language: str) -> bool:
 def says_beside(words: str, language: str) -> bool:
     """Whether a line says, behind a label, who is to do what stands above it, or by when."""
     return any(r.match.match(words) for r in opening(words, language, "decisions", "beside"))
+
+
+def label_alone(words: str, language: str) -> bool:
+    """Whether a line is a label of who is to act, or by when, and no more: its value stands on the next line."""
+    short = len(words) < 24 and words[:1].isupper()
+    return short and any(r.match.match(words) for r in opening(words, language, "decisions", "beside-label"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from samgraf.ingest.lines.labels import leads_on, says_beside
+from samgraf.ingest.lines.labels import label_alone, leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
@@ -309,6 +309,10 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
     ):
         return False
     if a_count(line.words, language) or (LABELLED.search(line.words, 0, 20) and says_beside(line.words, language)):
+        return False
+    if label_alone(above.words, language) and says_beside(f"{above.words} {line.words}", language):
+        return not line.gap
+    if label_alone(line.words, language):
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
