@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samgraf.ingest.clauses.joints import without_joints
 from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
@@ -184,21 +185,6 @@ def counted_bare(paragraphs: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line
             if (hit := BARE.match(line.words)) and int(hit["n"]) == n:
                 out[-1][k] = replace(line, body=line.body + hit.end(), bullet=hit["n"])
                 n += 1
-    return out
-
-
-JOINED = re.compile(rf"(?:{either('and', 'partly')})\s+(?=(?:{either('that')})\s)", re.IGNORECASE)
-"""What joins a clause to the one above it, and stands at the start of its own line ("samt att anta planen")."""
-
-
-def without_joints(paragraphs: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The paragraphs of a block, the lines that begin with what joins their clause to the one above without it."""
-    out = [list(paragraph) for paragraph in paragraphs]
-    for group in out:
-        for k, line in enumerate(group):
-            begins = k == 0 or line.bullet or group[k - 1].text[-1] in ",;.:"
-            if begins and (hit := JOINED.match(line.words)):
-                group[k] = replace(line, body=line.body + hit.end())
     return out
 
 
