@@ -252,7 +252,8 @@ def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
     return {
         label: known[label]
         for label in known
-        if (known[label][0] == "group" and len(label) >= 8 or known[label][0] == "section")
+        if abs(len(word) - len(label)) <= 1
+        and (known[label][0] == "group" and len(label) >= 8 or known[label][0] == "section")
         and len(label) >= 6
         and OSA.distance(word, label, score_cutoff=1) == 1
         and (known[label][0] == "group" or known[label][1] == "decision" or only_exchanged(word, label))
