@@ -26,6 +26,7 @@ from samgraf.ingest.decisions.sections import (
     earlier_paragraph,
     ends_section,
     heads_tasks,
+    in_small_letters,
     of_next_meeting,
     unknown_heading,
 )
@@ -33,6 +34,7 @@ from samgraf.ingest.decisions.subheads import new_part, part_number, subheading,
 from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
+from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import headed
 from samgraf.ingest.headings.itemised import itemised
 from samgraf.ingest.headings.items import Heading, usual_width
@@ -42,6 +44,7 @@ from samgraf.ingest.headings.smallheads import with_small_heads
 from samgraf.ingest.lines.edges import over_pages
 from samgraf.ingest.lines.genre import first_words, genre_of, language_of
 from samgraf.ingest.lines.layout import Label, Line, label_of, lines
+from samgraf.ingest.lines.partlabels import with_part_labels
 from samgraf.ingest.lines.passages import (
     ENDLESS,
     flow,
@@ -59,7 +62,7 @@ from samgraf.ingest.meeting.inbody import in_body
 from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
 from samgraf.ingest.mentions.contract import of_the_parties
-from samgraf.ingest.minutes import Item, Minutes, Participant
+from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
 from samgraf.ingest.roster.moving import moving
@@ -80,7 +83,8 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = unrolled(with_small_heads(lines(document, language), language), language)
+    found = with_part_labels(lines(document, language), language)
+    found = unrolled(with_small_heads(found, language), language)
     found = with_margins(with_side_titles(with_titles_beside(found, language)), language)
     found = with_counted_clauses(found, language)
     found, heads, contents = itemised(found, language)
@@ -120,11 +124,7 @@ def parse(document: Document) -> Minutes:
         if s.kind == "field"
     ]
     more += post.fields
-    meeting = meeting_of(head, document, language, found, more)
-    if meeting.start is None:
-        prose = in_prose(first_paragraph(found, first), walk.text, language)
-        told_there = meeting_of(head, document, language, found, [*more, *prose])
-        meeting = replace(told_there, body=meeting.body or told_there.body, place=meeting.place or told_there.place)
+    meeting = met(head, document, language, found, first, more)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)
@@ -144,6 +144,18 @@ def parse(document: Document) -> Minutes:
     return Minutes(
         document, language, walk.genre, meeting, people, tuple(walk.items), tuple(walk.passages), tuple(walk.decisions)
     )
+
+
+def met(
+    head: Sequence[Line], document: Document, language: str, found: Sequence[Line], first: int, more: Sequence[Field]
+) -> Meeting:
+    """The meeting as the lines of the head tell it, or as the first paragraph does where they name no day."""
+    meeting = meeting_of(head, document, language, found, more)
+    if meeting.start is not None:
+        return meeting
+    prose = in_prose(first_paragraph(found, first), document.text, language)
+    told_there = meeting_of(head, document, language, found, [*more, *prose])
+    return replace(told_there, body=meeting.body or told_there.body, place=meeting.place or told_there.place)
 
 
 def signed_below(walk: Walk, found: Sequence[Line]) -> None:
@@ -330,9 +342,11 @@ def section(
 def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> Label | None:
     """The label with which a line begins: one of the tables, the document's own, or an unknown heading."""
     words = found[i].words
-    label = None if found[i].furniture else label_of(words, walk.language) or own_label(words, walk.own)
+    heads = found[i].row and bool(heading(found[i], walk.language)[0])  # "Att göra" over a column, beside "Vem"
+    label = None if found[i].furniture or heads else label_of(words, walk.language) or own_label(words, walk.own)
     if label and label.kind == "group" and presents(label.text, walk.language):
         return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
+    label = label or in_small_letters(found, i, walk.language)
     label = label or heads_tasks(found, i, stop, walk.people, walk.language)
     return label or unknown_heading(found, i, stop, pending, statutory(walk))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samgraf.ingest.clauses.joints import without_joints
 from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
@@ -17,7 +18,7 @@ from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers
 
 CLAUSE_END = re.compile(rf"[,;](?:\s(?:{either('and')}))?$")
-ATT = re.compile(r"^[Aa]tt\s")
+ATT = re.compile(r"^(?:[Aa]tt|ATT)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def kind_of(text: str, lead: str, language: str) -> str:
     return "decision"
 
 
-SET_APART = re.compile(r"[Aa]tt\s{2,}\S")
+SET_APART = re.compile(r"(?:[Aa]tt|ATT)\s{2,}\S")
 """An "att" that stands in a column of its own, before its clause."""
 
 LINKED = re.compile(rf"(?:,?\s(?:{either('and', 'partly')})|,)\s*$")
@@ -217,7 +218,7 @@ def block(
     """The clauses of a block below a heading such as "Beslut" (role `decision`) or "Förslag" (role `proposal`)."""
     parts: list[Part] = [
         (lines, *flow(text, [(strip_mark(line, i == 0), line.end) for i, line in enumerate(lines)], language))
-        for lines in rows(counted_bare(paragraphs), language)
+        for lines in rows(without_joints(counted_bare(paragraphs)), language)
     ]
     parts = with_their_lists(text, [p for p in parts if re.search(r"\w", p[1])], language)
     has_att = any(ATT.match(whole) and not is_marked(lines[0]) for lines, whole, _ in parts)

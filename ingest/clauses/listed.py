@@ -9,9 +9,11 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import NAMED
-from samgraf.ingest.tables.forms import ending, small_words
+from samgraf.ingest.tables.forms import either, ending, small_words
 
 THAT = tuple(f"{word} " for word in small_words("that"))
+
+THAT_CLAUSE = re.compile(rf"(?:(?:{either('and', 'partly')}) )?(?:{either('that')})\s", re.IGNORECASE)
 
 
 def entry(group: Sequence[Line]) -> bool:
@@ -22,6 +24,13 @@ def entry(group: Sequence[Line]) -> bool:
 def listed_below(lead: Line, groups: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
     """The entries of a list that stands below a lead."""
     return list(takewhile(lambda group: entry(group) and under(group[0], lead), groups))
+
+
+def clauses_below(lead: str, groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:
+    """The clauses that stand apart below a lead which breaks off ("Stämman beslutade", "att avslå motionen.")."""
+    if not groups or lead[-1] in ".!?;" or not THAT_CLAUSE.match(groups[0][0].words) or not lead_of(lead, language):
+        return []
+    return list(takewhile(lambda group: THAT_CLAUSE.match(group[0].words) is not None, groups))
 
 
 def under(line: Line, lead: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from samgraf.ingest.clauses.labelled import in_brackets
+from samgraf.ingest.lines.labels import says_beside
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import passage_of
 from samgraf.ingest.minutes import Participant
@@ -27,6 +28,13 @@ FIRST = re.compile(r"[\w-]+")
 def coded(line: Line) -> bool:
     """Whether a line begins with a code that things to do are known by ("A3 Eva: boka lokal")."""
     return CODE.match(line.words) is not None
+
+
+def whole(groups: Sequence[Sequence[Line]], language: str) -> bool:
+    """Whether the first of some paragraphs is a task by itself: it has a code, or its owner stands right below it."""
+    below = groups[1][0] if len(groups) > 1 else None
+    owned_there = below is not None and not below.gap and says_beside(below.words, language)
+    return coded(groups[0][0]) or owned_there
 
 
 CODE = re.compile(r"[A-ZÅÄÖ]{1,3}-?\d{1,3}[.:)]?\s+[A-ZÅÄÖ]")

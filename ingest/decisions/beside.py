@@ -11,7 +11,7 @@ from samgraf.ingest.clauses.decide import Clause, form_of, no_clause
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, passage_of
 from samgraf.ingest.minutes import Decision
-from samgraf.ingest.tables import opening, tried
+from samgraf.ingest.tables import opening, table, tried
 from samgraf.ingest.text import Passage
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def beside(walk: Walk, passage: Passage) -> bool:
     Owner and day become passages of their own, with the sections that the cells of a table of things to do have.
     """
     likely = opening(passage.text, walk.language, "decisions", "beside")
-    hit = next((m for r in likely if (m := r.match.match(passage.text))), None)
+    hit = next((m for r in likely if (m := r.match.match(passage.text))), None) or behind_mark(walk, passage)
     if hit is None:
         return False
     above = below_decision(walk, passage) or in_its_paragraph(walk, passage, hit)
@@ -41,6 +41,22 @@ def beside(walk: Walk, passage: Passage) -> bool:
             details.append(walk.add(part))
     walk.decisions[-1] = replace(last, details=tuple(details))
     return True
+
+
+def behind_mark(walk: Walk, passage: Passage) -> re.Match[str] | None:
+    """Who is to act, and by when, behind the mark of what is to be done, where all are known ("→ Eva/Bo, 7 juni")."""
+    marks = table(walk.language, "decisions").get("marks", {}).get("action", ())
+    if len(passage.text) > 60 or not walk.text[: passage.span.start].rstrip().endswith(tuple(marks) or ("\0",)):
+        return None
+    said = tried(passage.text, walk.language, "decisions", "beside-marked")
+    hit = next((m for r in said if (m := r.match.match(passage.text))), None)
+    names = re.findall(r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)?", hit["owner"]) if hit else []
+    return hit if names and all(name.casefold() in walk.people for name in names) else None
+
+
+def no_task(walk: Walk, passage: Passage) -> bool:
+    """Whether a sentence is nothing to be done by itself: it is told of a decision, or only says who does what."""
+    return no_clause(passage.text, walk.language) or behind_mark(walk, passage) is not None
 
 
 def with_values(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
@@ -116,7 +132,8 @@ def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
     It is the nearest one that doesn't only tell what somebody said. In a paragraph of its own the label must have
     somebody whom that sentence names ("Eva mäter lokalen.", "Ansvar Eva").
     """
-    if walk.genre == "protocol" or not hit.groupdict().get("owner") or hit.start("owner") == 0:
+    bare = hit.groupdict().get("owner") is not None and hit.start("owner") == 0 and behind_mark(walk, passage) is None
+    if walk.genre == "protocol" or not hit.groupdict().get("owner") or bare:
         return False
     for n in range(len(walk.passages) - 1, -1, -1):
         above = walk.passages[n]

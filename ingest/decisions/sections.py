@@ -178,6 +178,17 @@ def earlier_paragraph(line: Line, walk: Walk, top: int) -> bool | None:
     return None
 
 
+def in_small_letters(found: Sequence[Line], i: int, language: str) -> Label | None:
+    """A section's label in small letters on a line of its own: no sentence may go on in it from the line above."""
+    line = found[i]
+    if not line.words[:1].islower() or len(line.words) > 50 or line.bullet or line.row or line.furniture:
+        return None
+    if not line.apart and i and not found[i - 1].text.endswith((".", "!", "?")):
+        return None
+    label = label_of(line.words[0].upper() + line.words[1:], language)
+    return label if label and label.kind == "section" and label.value >= len(line.words) else None
+
+
 def heads_tasks(found: Sequence[Line], i: int, stop: int, people: Set[str], language: str) -> Label | None:
     """A heading that may be of anything ("Uppföljning"), where each entry of the list below it says who is to do it.
 

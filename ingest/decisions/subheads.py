@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.clauses.decide import ATT, form_of, lead_of
 from samgraf.ingest.clauses.elected import elected
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
 from samgraf.ingest.headings.itemtitles import sentence_cut
@@ -94,7 +94,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
-    return not said and not re.match(r"[Aa]tt\s", words)
+    return not said and not ATT.match(words)
 
 
 PARTED = rf", | (?:{either('and')}) |/"

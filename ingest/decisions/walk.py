@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, no_clause, split_att
+from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
-from samgraf.ingest.clauses.listed import entry, listed_below, opens_list, telling, under
+from samgraf.ingest.clauses.listed import clauses_below, entry, listed_below, opens_list, telling, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
-from samgraf.ingest.decisions.assigned import assigned, coded, tasks_only, with_owner
+from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
 from samgraf.ingest.decisions.atonce import at_once
-from samgraf.ingest.decisions.beside import beside, only_leads, reasoned, with_values
+from samgraf.ingest.decisions.beside import beside, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.elsewhere import elsewhere, reported
@@ -32,8 +32,6 @@ from samgraf.ingest.text import Passage
 
 WORDS = re.compile(r"\w")
 DECIDED = {"decision", "action"}
-
-
 SILENT = {
     *("background", "appeal", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note", "distribution"),
     *("disqualified", "appendix", "treatment"),
@@ -131,6 +129,10 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             if parts and elected_there(walk, parts[-1], pending)
             else []
         )
+        silent = pending.section in SILENT or not parts or bool(named)
+        if that := [] if silent else clauses_below(parts[-1].text, groups[n:], walk.language):
+            n += keep_list(walk, pending, parts, that)
+            continue
         if named:
             stretch = [(parts[-1].span.start, group[-1].end), *((x.body, x.end) for below in named for x in below)]
             parts = [*parts[:-1], passage_of(walk.text, stretch, *told) or parts[-1]]
@@ -139,10 +141,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             listed = listed_below(group[0], groups[n:])
             apart = not needs_list(parts[-1].text, walk.language)
             if apart and telling(listed, parts[-1].text) and opens_list(parts[-1].text, walk.language):
-                for passage in parts[:-1]:
-                    running(walk, passage, pending)
-                keep_list(walk, pending, parts[-1], listed)
-                n += len(listed)
+                n += keep_list(walk, pending, parts, listed)
                 continue
             if len(parts) == 1 and (not apart or len(parts[0].text.split()) <= SHORT_LEAD):
                 decides = form_of(parts[0].text, walk.language) is not None
@@ -159,7 +158,7 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
             owners = in_margin(passage, group)
             silent = pending.section in SILENT or WORDS.search(passage.text) is None
             form = "" if silent else given(walk, passage, group, bool(owners))
-            done = form == "" and no_clause(passage.text, walk.language)
+            done = form == "" and no_task(walk, passage)
             form = form or ("action-list" if n - 1 in to_do and not done else "")
             if form:
                 index = walk.add(replace(passage, role="decision"))
@@ -179,7 +178,7 @@ def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
 
 def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> str:
     """How a sentence shows that it is to be done: by its column, a mark or its owner; "" where nothing does."""
-    if no_clause(passage.text, walk.language):
+    if no_task(walk, passage):
         return ""
     if owned or (group[0].bullet in marks(walk.language) and " " in passage.text):  # a word alone is a title
         return "owner-column" if owned else "action-marked"
@@ -196,14 +195,18 @@ def goes_on(line: Line, pending: Pending) -> bool:
     return not line.gap and not (line.bullet or line.entry) or under(line, pending.within)
 
 
-def keep_list(walk: Walk, pending: Pending, lead: Passage, listed: Sequence[Sequence[Line]]) -> None:
-    """The entries of a list below a sentence that takes decisions: each is one."""
+def keep_list(walk: Walk, pending: Pending, parts: Sequence[Passage], listed: Sequence[Sequence[Line]]) -> int:
+    """The entries of a list below the last of some sentences, which takes decisions: each is one; how many."""
+    *before, lead = parts
+    for passage in before:
+        running(walk, passage, pending)
     walk.add(lead)
     for group in listed:
         for part in block(walk.text, [group], walk.language, pending.item, pending.section, "decision"):
             index = walk.add(part.passage)
             if part.role == "decision":
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)
+    return len(listed)
 
 
 def titled(walk: Walk, title: Passage, *, bare: bool = False) -> None:
@@ -332,14 +335,14 @@ def statutory(walk: Walk) -> bool:
 def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """The clauses of a section of decisions or of things to do."""
     clauses = block(walk.text, groups, walk.language, pending.item, pending.section, "decision")
-    if pending.one and groups and all(c.rule == "sentence" for c in first_paragraph(clauses, groups)):
+    if pending.one and groups and all(c.rule == "sentence" for c in first_paragraph(clauses, groups, walk.language)):
         whole = passage_of(
             walk.text, [(x.body, x.end) for x in groups[0]], walk.language, "decision", pending.item, pending.section
         )
         rest = [c for c in clauses if c.passage.span.end > groups[0][-1].end]
         clauses = [Clause(whole, "decision", "", "sentence"), *rest] if whole else clauses
     if pending.section == "action" and clauses and not any(c.rule == "listed" for c in clauses):
-        first = first_paragraph(clauses, groups)
+        first = first_paragraph(clauses, groups, walk.language)
         kept = {id(c) for c in first if not tells(c.passage.text, walk.language)}
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
@@ -373,9 +376,9 @@ def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequenc
         walk.decisions[n] = replace(walk.decisions[n], details=(*walk.decisions[n].details, cell))
 
 
-def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]]) -> list[Clause]:
+def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]], language: str) -> list[Clause]:
     """Of a heading for things to do that stands in running text, only what follows without a blank line is meant."""
-    block_end = takewhile(lambda k: not (k and groups[k][0].gap) or coded(groups[k][0]), range(len(groups)))
+    block_end = takewhile(lambda k: not (k and groups[k][0].gap) or whole(groups[k:], language), range(len(groups)))
     end = max((groups[k][-1].end for k in block_end), default=0)
     return [c for c in clauses if c.passage.span.end <= end]
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from samgraf.ingest.lines.fieldlabels import WHEN_AND_WHERE, put_together, told_label
+from samgraf.ingest.lines.setoff import plainly
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.people import knowledge
@@ -73,7 +74,7 @@ def labels_beginning(head: str, language: str) -> re.Pattern[str] | None:
         return None
     return re.compile(
         rf"[_*]*(?P<label>{'|'.join(re.escape(w) for w in known)})"
-        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|{COUNTED}|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\s*[_*]+:?\s*|\s*$|\s+)",
+        rf"(?P<stop>\s*(?:\([^()]{{1,20}}\))?[_*]*\s*[:：=][_*]*\s*|{COUNTED}|;(?:\s+(?=[A-ZÅÄÖÆØ\d])|\s*$)|,\s+(?={NAMES.pattern})|\s+[–—-]\s+(?=[A-ZÅÄÖ\d])|[–—]\s+(?=[A-ZÅÄÖ])|\?:?[_*]*\s+|\?$|\s*\t\s*|\s{{2,}}|\s[–—]\s(?=\S)|\.[_*]*\s+(?=\S{{2}})|\.$|\s+[–—-]$|\s*[_*]+:?\s*|\s*$|\s+)",
         re.IGNORECASE,
     )
 
@@ -93,7 +94,7 @@ def label_of(words: str, language: str) -> Label | None:
     pattern = labels_beginning(words.lstrip("_*")[:2].casefold(), language)
     hit = pattern.match(words) if pattern else None
     if hit is None:
-        return rule_label(words, language) or misspelt_label(words, language)
+        return rule_label(words, language) or misspelt_label(words, language) or set_off(words, language)
     kind, role = labels(language)[hit.group("label").casefold()]
     counted = NUMBERED.fullmatch(hit.group("stop"))
     if counted and (role not in ("decision", "action") or (role == "decision" and not counted["part"])):
@@ -161,6 +162,19 @@ def with_tail(label: Label, words: str, language: str) -> Label | None:
     return None
 
 
+def set_off(words: str, language: str) -> Label | None:
+    """A section's label that is set off by other means than a colon ("**Nämndens beslut** Planen antas").
+
+    >>> set_off("[Vägnämndens beslut] Bifall", "sv").value, set_off("B E S L U T", "sv").role
+    (21, 'decision')
+    """
+    plain = plainly(words)
+    label = label_of(plain, language) if plain else None
+    if label is None or label.kind != "section":
+        return None
+    return replace(label, value=len(words) - len(plain) + label.value)
+
+
 def writes(label: str, rest: str, language: str) -> bool:
     """Whether what a label parts from it is the name of who wrote, and nothing else ("Anteckningar: Eva Ek").
 
@@ -223,7 +237,7 @@ NUMBER_OF = re.compile(
 )
 """How many they are, or what they stand for, before a colon ("Närvarande 9 fastigheter:")."""
 
-HEADWORD = re.compile(r"(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
+HEADWORD = re.compile(r"(?P<owner>[^\W\d_][\w-]{2,}s )?(?P<word>[^\W\d_]{5,20})(?::(?:\s|$)|$)")
 
 
 def misspelt_label(words: str, language: str) -> Label | None:
@@ -232,12 +246,16 @@ def misspelt_label(words: str, language: str) -> Label | None:
     >>> label = misspelt_label("Frånvarnade: Eva Ek", "sv")
     >>> (label.role, label.value), misspelt_label("Ledningen: Eva Ek", "sv"), misspelt_label("Besult", "sv").role
     (('absent', 13), None, 'decision')
+    >>> misspelt_label("Vägnämndens belsut", "sv").role, misspelt_label("Vägnämndens frånvarnade: Eva", "sv")
+    ('decision', None)
     """
     hit = HEADWORD.match(words)
     near = nearly_labels(hit["word"].casefold(), language) if hit and words[0].isupper() else {}
     if hit is None or len({*near.values()}) != 1:
         return None
     kind, role = next(iter(near.values()))
+    if hit["owner"] and (kind, role) != ("section", "decision"):
+        return None  # "Nämndens belsut", and nobody's list
     return Label(kind, role, hit["word"], hit.end()) if kind == "section" or ":" in hit.group() else None
 
 
@@ -248,10 +266,22 @@ def nearly_labels(word: str, language: str) -> Mapping[str, tuple[str, str]]:
     return {
         label: known[label]
         for label in known
-        if (known[label][0] == "group" and len(label) >= 8 or known[label] == ("section", "decision"))
+        if abs(len(word) - len(label)) <= 1
+        and (known[label][0] == "group" and len(label) >= 8 or known[label][0] == "section")
         and len(label) >= 6
         and OSA.distance(word, label, score_cutoff=1) == 1
+        and (known[label][0] == "group" or known[label][1] == "decision" or only_exchanged(word, label))
     }
+
+
+def only_exchanged(word: str, label: str) -> bool:
+    """Whether a long word differs from a label by the order of two letters or by one too many or too few.
+
+    >>> only_exchanged("bakgurnd", "bakgrund"), only_exchanged("åtgärden", "åtgärder")
+    (True, False)
+    """
+    same = len(word) != len(label) or sorted(word) == sorted(label)
+    return len(label) >= 8 and same and word[-1] == label[-1]
 
 
 def rule_label(words: str, language: str) -> Label | None:
@@ -290,3 +320,9 @@ def leads_on(words: str, language: str) -> bool:
 def says_beside(words: str, language: str) -> bool:
     """Whether a line says, behind a label, who is to do what stands above it, or by when."""
     return any(r.match.match(words) for r in opening(words, language, "decisions", "beside"))
+
+
+def label_alone(words: str, language: str) -> bool:
+    """Whether a line is a label of who is to act, or by when, and no more: its value stands on the next line."""
+    short = len(words) < 24 and words[:1].isupper()
+    return short and any(r.match.match(words) for r in opening(words, language, "decisions", "beside-label"))

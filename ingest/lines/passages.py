@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from samgraf.ingest.lines.labels import leads_on, says_beside
+from samgraf.ingest.lines.labels import label_alone, leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
@@ -232,7 +232,7 @@ def paragraphs(lines: Sequence[Line], width: int, language: str) -> list[list[Li
         if line.furniture:
             torn = True
             continue
-        if found and joins(found[-1][-1], line, torn, width, language):
+        if found and joins(found[-1][-1], line, torn, width, language, hangs=hanging(found[-1][0], line)):
             found[-1].append(line)
         else:
             found.append([line])
@@ -285,8 +285,19 @@ def breaks_off(text: str, language: str) -> bool:
     return text.count(" ") > 1 and not text.endswith((*ending("that"), ".")) and open_end(text, language)
 
 
-def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> bool:
-    """Whether `line` goes on with what stands in the line above it."""
+LABELLED = re.compile(r":|\s[–—-]\s")
+"""What parts a label from its value."""
+THAT = re.compile(rf"(?:{either('that')})\s", re.IGNORECASE)
+
+
+def hanging(first: Line, line: Line) -> bool:
+    """Whether a line is set in below the first one of a clause ("att …"), and begins none itself."""
+    clause = not line.gap and line.indent > first.indent + 1 and THAT.match(first.words) is not None
+    return clause and THAT.match(line.words) is None
+
+
+def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, hangs: bool = False) -> bool:
+    """Whether `line` goes on with what stands in the line above it; one that `hangs` does without a stop above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
     if line.text[0] in "/@" and WRITER.fullmatch(line.text):
@@ -297,7 +308,11 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         COUNTED.match(line.words)
     ):
         return False
-    if a_count(line.words, language) or (":" in line.words[:20] and says_beside(line.words, language)):
+    if a_count(line.words, language) or (LABELLED.search(line.words, 0, 20) and says_beside(line.words, language)):
+        return False
+    if label_alone(above.words, language) and says_beside(f"{above.words} {line.words}", language):
+        return not line.gap
+    if label_alone(line.words, language):
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
@@ -311,6 +326,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str) -> boo
         return False
     numbered = above.text[-1] in ".)" and NUMBER_LAST.search(above.text)  # of the clause that begins here
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
+    if hangs and above.text[-1] not in ".!?:;":
+        return True
     if ended and opens_sentence(line.text, language):
         return False
     if not line.gap and not torn:

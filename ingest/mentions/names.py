@@ -13,7 +13,7 @@ from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, ca
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_office, in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
-from samgraf.ingest.tables.forms import either, spaced
+from samgraf.ingest.tables.forms import either, small_words, spaced
 from samgraf.ingest.text import within
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly
@@ -26,6 +26,7 @@ FIGURE = re.compile(r"\d")
 GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
 PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 
+THAT = small_words("that")  # before a surname with which a clause begins: "Att Lund ringer"
 SHORT = 4
 """A word of no more letters shows by its ending no verb ("klar", "par")."""
 
@@ -339,7 +340,8 @@ class Finder:
         for k in (i - 1, i + 1):
             if 0 <= k < len(self.tokens) and self.tokens[k].start != start:
                 low, high = sorted((self.tokens[k], token), key=lambda t: t.start)
-                if self.text[low.end : high.start] == " " and not self.lex.leads(self.tokens[k].text):
+                part = self.tokens[k].text.casefold() not in THAT and not self.lex.leads(self.tokens[k].text)
+                if self.text[low.end : high.start] == " " and part:
                     return None
         if self.text[: token.start].rpartition(" ")[0].rpartition(" ")[2].casefold() in self.lex.within:
             return None  # "Byalaget i Ekeby", where somebody is called Ekeby

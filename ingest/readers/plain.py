@@ -1,9 +1,9 @@
 """Plain text: kept as it stands, line for line.
 
 Lines below each other with as many tabs between words, or as many cells between bars, are the rows of a table.
-Nothing is altered but line ends, what stands before, around or between all lines, the bars of tables, blanks and
-dashes of other kinds, and letters on record as mended; blanks at either end of a line stay, for they may tell of
-columns. A form feed begins a new page and line.
+Nothing is altered but line ends, what stands before, around or between all lines, the bars of tables, stars around
+words, blanks and dashes of other kinds, and letters on record as mended; blanks at either end of a line stay, for they
+may tell of columns. A form feed begins a new page and line.
 """
 
 from __future__ import annotations
@@ -61,9 +61,26 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
             if n:
                 writer.page()
             if part or "\x0c" not in line:
+                part = without_emphasis(part) if "*" in part else part
                 span = writer.line(part, where=f"line {number}")
                 rows.append((part, span))
     hint_rows(writer, rows)
+
+
+EMPHASISED = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*|]{1,80}?)(?<=[^\s*])\1(?![\w*])")
+
+
+def without_emphasis(line: str) -> str:
+    """A line without the signs around words within it; set off as a whole, or at its start as a label is, they stay.
+
+    >>> without_emphasis("**att** anta *planen*"), without_emphasis("**Beslut** *Planen* antas")
+    ('att anta planen', '**Beslut** Planen antas')
+    """
+    opens = EMPHASISED.match(line.lstrip())
+    whole = opens is not None and opens.end() == len(line.strip())
+    label = opens is not None and opens[2][0].isupper() and ":" not in line[: line.index(opens[2]) + opens.end()]
+    kept = len(line) - len(line.lstrip()) + opens.end() if opens and (whole or label) else 0
+    return line[:kept] + EMPHASISED.sub(lambda hit: hit[2], line[kept:])
 
 
 def tables(lines: Sequence[str]) -> dict[int, list[str]]:
