@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.clauses.decide import no_clause
 from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.called import by_its_kind, joining
+from samgraf.ingest.statements.frames import labelled, reframed, thought_by, without_label
 from samgraf.ingest.statements.movers import by_heading, leading, movers
 from samgraf.ingest.statements.nounframes import by_noun
 from samgraf.ingest.statements.phrases import (
@@ -120,6 +121,8 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         again = hear(view, plain)[:1] if plain else []
         if again and again[0][2]:
             return again
+    if not named and (told := framed(view, clause)):
+        return [told]
     if not found and not barred(view, clause) and (meant := of_many(view, clause)):
         many, rule = meant
         plain = plainer(view, many)
@@ -134,8 +137,30 @@ def heard(view: Speech, clause: Clause) -> list[Held]:
         for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
             if told and (more := cues(view, told)):
                 return [(told, more[0], floor, ())]
+        if not found and not barred(view, clause) and (told := thought(view, clause, floor)):
+            return [told]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
+
+
+def framed(view: Speech, clause: Clause) -> Held | None:
+    """What a clause says in the plain words of its frame; nothing where it has none or says nothing in them."""
+    for plain, thought in () if barred(view, clause) else reframed(view, clause):
+        hit = next((h for h in cues(view, plain) if thought or not h.rule.more.get("last")), None)
+        if hit and hit.rule.more["kind"] != "report":
+            return plain, hit, plain.names[0].mentions, ()
+    return None
+
+
+def thought(view: Speech, clause: Clause, floor: tuple[int, ...]) -> Held | None:
+    """What is said by who has the floor as what they think; also what only "thinks" would say below a label for views."""
+    viewed = labelled(view, clause) and not clause.marked.endswith(":")
+    alone = by_itself(clause) or (without_label(clause) if viewed else clause)
+    for hit in cues(view, thought_by(view, alone, floor)):
+        kind, last = hit.rule.more["kind"], hit.rule.more.get("last")
+        if (kind in OPINIONS and not last) or (viewed and kind != "report"):
+            return alone, hit, floor, ()
+    return None
 
 
 def hear(view: Speech, clause: Clause) -> list[Held]:

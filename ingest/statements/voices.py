@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from samgraf.ingest.minutes import Mention
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 
 OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?:(?:, (?!som\b)[a-zåäöæø-]+(?: [a-zåäöæø-]+){0,2})?[:;]| [–—-])\s+\S")
 """What stands behind the name, and maybe the office, of somebody who is given the floor ("Eva, kassör; Har …")."""
-ASKED = re.compile(r"[^\W\d_]+(?: \d{1,2})? \(")
-"""A word with a number maybe, before somebody in brackets whose question or view follows."""
+ASKED = re.compile(rf"[^\W\d_]+(?: \d{{1,2}})? (?:\(|(?:{either('from')}) )")
+"""A word with a number maybe, before somebody in brackets, or behind "från", whose question or view follows."""
 ROUND = 2
 """So many headings that are names make a round in which each tells something."""
 
@@ -67,7 +68,8 @@ def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) 
     ahead, end = passage.text[: mentions[first].start], mentions[first].end
     if not ahead:
         return (first,) if OPENS.match(passage.text, end) else ()
-    return (first,) if ASKED.fullmatch(ahead) and passage.text.startswith("): ", end) else ()
+    asked = ASKED.fullmatch(ahead)
+    return (first,) if asked and passage.text.startswith("): " if ahead.endswith("(") else ": ", end) else ()
 
 
 def on_one_line(whole: str, above: Passage, passage: Passage) -> bool:
