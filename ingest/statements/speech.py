@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from samgraf.ingest.decisions.marking import units
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.statements.lists import leads
 from samgraf.ingest.statements.voices import floors
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import places_of
@@ -33,6 +34,8 @@ class Speech:
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
         self.clauses: dict[tuple[int, int, int], Clause] = {}
+        entries = (h.span.start for h in minutes.document.hints if h.kind == "entry")
+        self.leads = leads(minutes.passages, minutes.document.text, entries)
         self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text)
 
     def clause(self, index: int, start: int, end: int) -> Clause:
