@@ -75,7 +75,7 @@ def by_itself(clause: Clause) -> Clause | None:
     return Clause(clause.passage, clause.start, clause.end, rest[0].upper() + rest[1:], names)
 
 
-SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014-])\s+")
+SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?:(?::| [–\u2014-])\s+|\t)")
 
 
 def of_many(view: Speech, clause: Clause) -> tuple[Clause, Rule] | None:

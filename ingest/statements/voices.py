@@ -18,7 +18,11 @@ ROUND = 2
 
 
 def floors(
-    passages: Sequence[Passage], mentions: Sequence[Mention], within: Mapping[int, Sequence[int]], whole: str
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    within: Mapping[int, Sequence[int]],
+    whole: str,
+    seams: Mapping[int, int],
 ) -> dict[int, tuple[int, ...]]:
     """The mentions of who has the floor, by the passages of what they say.
 
@@ -34,7 +38,7 @@ def floors(
         if passage.role != "sentence":
             continue
         above = passages[n - 1] if n else None
-        if opened := opening(passage, mentions, within.get(n, ())):
+        if opened := opening(passage, mentions, within.get(n, ()), seams.get(n, -1)):
             found[n] = opened
         elif above and n - 1 in found and above.role == "sentence" and on_one_line(whole, above, passage):
             found[n] = found[n - 1]
@@ -60,14 +64,14 @@ def headed(
             yield n, every
 
 
-def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) -> tuple[int, ...]:
-    """The name with which a sentence begins as one of a round does, or that stands in brackets ("Fråga (X): …")."""
+def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int], seam: int) -> tuple[int, ...]:
+    """The name with which a sentence begins as one of a round does, in a cell of its own, or in brackets ("Fråga (X): …")."""
     first = min(here, key=lambda m: mentions[m].start, default=None)
     if first is None or mentions[first].kind not in ("person", "organisation"):
         return ()
     ahead, end = passage.text[: mentions[first].start], mentions[first].end
     if not ahead:
-        return (first,) if OPENS.match(passage.text, end) else ()
+        return (first,) if end == seam or OPENS.match(passage.text, end) else ()
     asked = ASKED.fullmatch(ahead)
     return (first,) if asked and passage.text.startswith("): " if ahead.endswith("(") else ": ", end) else ()
 

@@ -213,13 +213,11 @@ def put_behind(words: Mapping[str, str]) -> Change:
 PAST = {now: then for now, then, _ in VERBS} | {f"är {a}": f"var {a}" for a in FEELS.split("|")}
 PRESENT = {then: now for now, then in PAST.items()}
 HAS = {form: f"har {done}" for now, then, done in VERBS for form in (now, then) if now not in ("vill", "anser", "tycker")}
-HAD = {form: done.replace("har ", "hade ") for form, done in HAS.items()}
 
 VARIED: dict[str, Change] = {
     "told_in_past": swapped(PAST),
     "told_in_present": swapped(PRESENT),
     "told_as_done": swapped(HAS),
-    "told_as_done_before": swapped(HAD),
     "with_also": swapped({v: f"{v} också" for three in VERBS for v in three[:2]}, "(?!sig)"),
     "with_further": swapped({v: f"{v} vidare" for three in VERBS for v in three[:2]}, "(?!sig)"),
     "with_however": swapped({v: f"{v} dock" for three in VERBS for v in three[:2]}, "(?!sig)"),
