@@ -46,7 +46,10 @@ def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
     told = announced(view, clause, lead)
     if told is None:
         more = hear(view, completed(view, clause, lead))[:1]
-        return more if more and more[0][2] and more[0][1].rule.more["kind"] != "report" else []
+        if not more or more[0][1].rule.more["kind"] == "report":
+            return []
+        kinds = {hit.rule.more["kind"] for _, hit, _, _ in hear(view, lead)}  # "Vi önskar:", whoever they are
+        return more if more[0][2] or more[0][1].rule.more["kind"] in kinds else []
     hit = next((h for h in cues(view, told) if h.rule.more["kind"] != "report"), None)
     return [(clause, hit, told.names[0].mentions, ())] if hit else []
 

@@ -58,12 +58,14 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
 
 
 def spent(view: Speech, told: Mapping[int, Sequence[Utterance]]) -> set[int]:
-    """The leads of lists whose entries tell what the lead alone would: whoever holds them is named in it."""
-    return {
-        lead
-        for entry, lead in view.leads.items()
-        if any(view.mentions[m].passage == lead for u in told.get(entry, ()) for m in u.holders)
-    }
+    """The leads of lists whose entries tell what the lead alone would: held by those it names, or of its kind."""
+    found: set[int] = set()
+    for entry, lead in view.leads.items():
+        kinds = {u.kind for u in told.get(lead, ()) if not u.holders}
+        for said in told.get(entry, ()):
+            if any(view.mentions[m].passage == lead for m in said.holders) or (not said.holders and said.kind in kinds):
+                found.add(lead)
+    return found
 
 
 def spoken(view: Speech, index: int) -> Iterator[Utterance]:
