@@ -116,7 +116,8 @@ def seam(minutes: Minutes, n: int) -> int:
     (_, at, length), (then, there, _) = passage.pieces[:2]
     whole = minutes.document.text
     gap = whole[at + length : there]
-    line = gap.strip(" ") == "\n" and passage.text[then].isupper() and whole[max(0, at - 9) : at].rstrip(" ")[-1:] in ("", "\n")
+    opens = whole[max(0, at - 9) : at].rstrip(" ")[-1:] in ("", "\n")
+    line = opens and gap.strip(" ") == "\n" and passage.text[then].isupper()
     ended = line or "\t" in gap or (len(gap) >= COLUMN and gap.isspace() and "\n" not in gap)
     return length if ended and ALONE.fullmatch(passage.text, 0, length) else -1
 

@@ -59,10 +59,11 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
     floor = view.floors.get(clause.passage, ())
     found = hear(view, clause)
     named = any(holders for _, _, holders, _ in found)
-    if not named or (found[0][1].rule.more["kind"] == "wish" and wanted(view, clause)):
+    weak = bool(found) and bool(found[0][1].rule.more.get("last"))
+    if not named or weak or (found[0][1].rule.more["kind"] == "wish" and wanted(view, clause)):
         plain = None if barred(view, clause) else plainer(view, clause)
         again = hear(view, plain)[:1] if plain else []
-        if again and again[0][2]:
+        if again and again[0][2] and not (weak and again[0][1].rule.more["kind"] == "report"):
             return again
     if not named and (told := framed(view, clause)):
         return [told]
@@ -96,7 +97,7 @@ def framed(view: Speech, clause: Clause) -> Held | None:
 
 
 def thought(view: Speech, clause: Clause, floor: tuple[int, ...]) -> Held | None:
-    """What is said by who has the floor as what they think; also what only "thinks" would say below a label for views."""
+    """What is said by who has the floor as what they think; behind a label for views also what they merely tell."""
     viewed = labelled(view, clause) and not clause.marked.endswith(":")
     alone = by_itself(clause) or (without_label(clause) if viewed else clause)
     for hit in cues(view, thought_by(view, alone, floor)):

@@ -65,7 +65,7 @@ def headed(
 
 
 def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int], seam: int) -> tuple[int, ...]:
-    """The name with which a sentence begins as one of a round does, in a cell of its own, or in brackets ("Fråga (X): …")."""
+    """The name with which a sentence begins as in a round, in a cell of its own, or in brackets ("Fråga (X): …")."""
     first = min(here, key=lambda m: mentions[m].start, default=None)
     if first is None or mentions[first].kind not in ("person", "organisation"):
         return ()
