@@ -65,8 +65,8 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
         again = hear(view, plain)[:1] if plain else []
         if again and again[0][2] and not (weak and again[0][1].rule.more["kind"] == "report"):
             return again
-    if not named and (told := framed(view, clause)):
-        return [told]
+    if not named and (plainly := framed(view, clause)):
+        return [plainly]
     if not found and not barred(view, clause) and (meant := of_many(view, clause)):
         many, rule = meant
         plain = plainer(view, many)
@@ -81,8 +81,8 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
         for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
             if told and (more := cues(view, told)):
                 return [(told, more[0], floor, ())]
-        if not found and not barred(view, clause) and (told := thought(view, clause, floor)):
-            return [told]
+        if not found and not barred(view, clause) and (plainly := thought(view, clause, floor)):
+            return [plainly]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
 

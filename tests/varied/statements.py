@@ -16,10 +16,12 @@ WHO = r"[A-ZÅÄÖ][\wé-]+(?: (?:[A-ZÅÄÖ][\wé.-]*|kommun|stad|region|län|\
 """A name with which a sentence begins: of a person, with a party maybe, or of a body."""
 TEXT = r"[^.!?;:|\n]+(?:\n(?![-•*–#|§\d]|[A-ZÅÄÖ])[^.!?;:|\n]+)*"
 END = r"\.(?=\s|$)"
-NO_NAME = frozenset("""
+NO_NAME = frozenset(
+    """
     Alla Beslut Det Den De Detta Därför Efter En Ett Enligt Flera Han Hen Hon I Information Inga Ingen Man Men Mötet
     Många Ni Några Nu Om På Samtliga Som Stämman Så Till Under Vad Vem Vi Vid Jag Dessutom Vidare Årsmötet
-""".split())
+""".split()
+)
 
 VERBS: tuple[tuple[str, str, str], ...] = (
     ("anser", "ansåg", "ansett"), ("tycker", "tyckte", "tyckt"), ("menar", "menade", "menat"),
@@ -107,11 +109,14 @@ def as_main(template: str, verbs: str = TELLS) -> Change:
 
 def as_below(template: str, verbs: str = TELLS) -> Change:
     """Frames in which S stands behind "att" or the like as it did: {who}, {verb}, {said}, {Said}."""
-    return framed(verbs, lambda who, verb, said: template.format(who=who, whom=inside(who), verb=verb, said=said, Said=capital(said)))
+    return framed(
+        verbs,
+        lambda who, verb, said: template.format(who=who, whom=inside(who), verb=verb, said=said, Said=capital(said)),
+    )
 
 
 def according_to(text: str) -> str:
-    """"X anser att S" as "Enligt X" with the verb of S next."""
+    """ "X anser att S" as "Enligt X" with the verb of S next."""
 
     def build(who: str, verb: str, said: str) -> str | None:
         turned = inverted(said)
@@ -197,7 +202,7 @@ def joined_by(word: str) -> Change:
 
 
 def put_behind(words: Mapping[str, str]) -> Change:
-    """"X <verb> N." as "N <other verb> X.", for verbs with a thing for their object."""
+    """ "X <verb> N." as "N <other verb> X.", for verbs with a thing for their object."""
     known = "|".join(sorted(words, key=len, reverse=True))
     thing = r"(?!att\b|om\b|sig\b|inte\b|och\b|men\b|på\b|till\b|för\b)[^.!?;:,|\n]+"
     pattern = re.compile(rf"{PLACE}(?P<who>{WHO}) (?P<verb>{known}) (?P<said>{thing}){END}", re.MULTILINE)
@@ -212,7 +217,9 @@ def put_behind(words: Mapping[str, str]) -> Change:
 
 PAST = {now: then for now, then, _ in VERBS} | {f"är {a}": f"var {a}" for a in FEELS.split("|")}
 PRESENT = {then: now for now, then in PAST.items()}
-HAS = {form: f"har {done}" for now, then, done in VERBS for form in (now, then) if now not in ("vill", "anser", "tycker")}
+HAS = {
+    form: f"har {done}" for now, then, done in VERBS for form in (now, then) if now not in ("vill", "anser", "tycker")
+}
 
 VARIED: dict[str, Change] = {
     "told_in_past": swapped(PAST),
