@@ -16,7 +16,7 @@ from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.learn import BARE_PLAN, Look
 from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.shapes import sightings
-from samgraf.ingest.mentions.sight import Candidate, blocked
+from samgraf.ingest.mentions.sight import Candidate, blocked, parted, seam
 from samgraf.ingest.mentions.titles import of_another
 from samgraf.ingest.mentions.tokens import Name
 from samgraf.ingest.mentions.told import told_in
@@ -64,9 +64,8 @@ def mentions(look: Look, n: int) -> list[Mention]:
     candidates = [c for c in candidates if c.known or c.kind == "person" or (c.start, c.end) not in named]
     shorts = look.learned.persons.shorts  # somebody's initials are nobody else's letters
     bodies = [c for c in candidates if c.kind not in ("project", "plan") and text[c.start : c.end] not in shorts]
-    finder = Finder(
-        text, look.learned.persons, look.lex, blocked(c for c in bodies if c.kind != "place"), look.tokens[n]
-    )
+    known, rest = look.learned.persons, blocked(c for c in bodies if c.kind != "place")
+    finder = Finder(parted(text, seam(look.minutes, n)), known, look.lex, rest, look.tokens[n])
     full = finder.full()
     bodies = [c for c in bodies if c.kind != "place" or not within(c.start, finder.called_after)]
     kept = settle([as_candidate(x) for x in full if x.rule not in UNTOLD], bodies, full)

@@ -21,7 +21,7 @@ from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import rounds
 from samgraf.ingest.mentions.shapes import name_fits, sightings
-from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges
+from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges, parted, seam
 from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
@@ -274,7 +274,7 @@ class Look:
 
     def learn_persons(self, n: int, bodies: Sequence[Candidate]) -> None:
         """Full names in running text, and where the persons named are said to belong."""
-        text = self.texts[n]
+        text = parted(self.texts[n], seam(self.minutes, n))
         finder = Finder(text, self.learned.persons, self.lex, blocked(bodies), self.tokens[n])
         names = finder.full()
         spans = [(name.start, name.end) for name in names]

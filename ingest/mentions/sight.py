@@ -105,6 +105,34 @@ def edges(minutes: Minutes, n: int) -> tuple[int, ...]:
     return tuple(here + length for (here, there, length), (_, then, _) in parts if "\t" in whole[there + length : then])
 
 
+def seam(minutes: Minutes, n: int) -> int:
+    """The blank of a sentence behind which the cell or the line of a name that opens it ends, or -1.
+
+    "Eva" in a column beside "Bron är smal", or on a line of its own above it, is no part of "Eva Bron".
+    """
+    passage = minutes.passages[n]
+    if passage.role != "sentence" or len(passage.pieces) < 2:
+        return -1
+    (_, at, length), (then, there, _) = passage.pieces[:2]
+    whole = minutes.document.text
+    gap = whole[at + length : there]
+    opens = whole[max(0, at - 9) : at].rstrip(" ")[-1:] in ("", "\n")
+    line = opens and gap.strip(" ") == "\n" and passage.text[then].isupper()
+    ended = line or "\t" in gap or (len(gap) >= COLUMN and gap.isspace() and "\n" not in gap)
+    return length if ended and ALONE.fullmatch(passage.text, 0, length) else -1
+
+
+COLUMN = 3
+"""So many blanks part two columns."""
+ALONE = re.compile(r"[^\W\d_a-zåäö][\w.-]*(?: [^\W\d_a-zåäö][\w.-]*){0,2}")
+"""One to three words with a capital."""
+
+
+def parted(text: str, at: int) -> str:
+    """A text of the same length whose blank at a seam is none that a name goes over."""
+    return text if at < 0 else f"{text[:at]}\t{text[at + 1 :]}"
+
+
 def blocked(bodies: Iterable[Candidate]) -> dict[int, int]:
     """Where bodies begin, to where they end: no surname begins there."""
     found: dict[int, int] = {}

@@ -75,7 +75,7 @@ def by_itself(clause: Clause) -> Clause | None:
     return Clause(clause.passage, clause.start, clause.end, rest[0].upper() + rest[1:], names)
 
 
-SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?::| [–\u2014-])\s+")
+SPEAKER = re.compile(r"\{X\}s?(?: \([^()]{1,40}\))?(?:(?::| [–\u2014-])\s+|\t)")
 
 
 def of_many(view: Speech, clause: Clause) -> tuple[Clause, Rule] | None:
@@ -140,7 +140,7 @@ def by_subject(view: Speech, clause: Clause) -> list[Clause]:
         ahead = ahead.replace(phrase, "")
     if below & set(re.findall(r"\w+", ahead)):
         # "Eva undrar om det går, Bo vill vänta", "…, vilket Bo tycker om"
-        hits = [hit for hit in hits if hit.group() == ", " or hit.groupdict().get("relative")]
+        hits = [hit for hit in hits if hit.group() == ", " or {"relative", "holding"} & told(hit)]
     if not hits:
         return [clause]
     edges = [(0, hits[0].start()), *((h.end(), end) for h, end in zip(hits, ends(hits, clause), strict=True))]
@@ -151,7 +151,15 @@ def by_subject(view: Speech, clause: Clause) -> list[Clause]:
 def joints(view: Speech, clause: Clause) -> list[re.Match[str]]:
     """What joins parts of a clause that each have a subject of their own, in order."""
     known = tried(clause.marked, view.language, "statements", "further")
-    return sorted((hit for rule in known for hit in rule.match.finditer(clause.marked)), key=lambda hit: hit.start())
+    every = [hit for rule in known for hit in rule.match.finditer(clause.marked)]
+    sure = {hit.start() for hit in every if "holding" in told(hit)}
+    kept = (hit for hit in every if hit.start() not in sure or "holding" in told(hit))
+    return sorted(kept, key=lambda hit: hit.start())
+
+
+def told(hit: re.Match[str]) -> set[str]:
+    """The named groups of a match that hold something."""
+    return {name for name, text in hit.groupdict().items() if text}
 
 
 def opened(clause: Clause) -> Clause:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.decisions.marking import units
+from samgraf.ingest.mentions.sight import parted, seam
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Mention, Minutes
+from samgraf.ingest.statements.lists import leads
 from samgraf.ingest.statements.voices import floors
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.text import places_of
@@ -33,7 +35,11 @@ class Speech:
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
         self.clauses: dict[tuple[int, int, int], Clause] = {}
-        self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text)
+        entries = (h.span.start for h in minutes.document.hints if h.kind == "entry")
+        self.leads = leads(minutes.passages, minutes.document.text, entries)
+        places = ((n, seam(minutes, n)) for n in self.within)
+        self.seams = {n: at for n, at in places if at >= 0}
+        self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text, self.seams)
 
     def clause(self, index: int, start: int, end: int) -> Clause:
         """A stretch of a passage with its names marked; it is asked for again and again."""
@@ -44,7 +50,7 @@ class Speech:
 
     def marked(self, index: int, start: int, end: int) -> Clause:
         """The same, made anew."""
-        text = self.minutes.passages[index].text
+        text = parted(self.minutes.passages[index].text, self.seams.get(index, -1))
         every = self.within.get(index, ())
         here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]
         if not here:

@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from samgraf.ingest.minutes import Mention
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 
 OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?:(?:, (?!som\b)[a-zåäöæø-]+(?: [a-zåäöæø-]+){0,2})?[:;]| [–—-])\s+\S")
 """What stands behind the name, and maybe the office, of somebody who is given the floor ("Eva, kassör; Har …")."""
-ASKED = re.compile(r"[^\W\d_]+(?: \d{1,2})? \(")
-"""A word with a number maybe, before somebody in brackets whose question or view follows."""
+ASKED = re.compile(rf"[^\W\d_]+(?: \d{{1,2}})? (?:\(|(?:{either('from')}) )")
+"""A word with a number maybe, before somebody in brackets, or behind "från", whose question or view follows."""
 ROUND = 2
 """So many headings that are names make a round in which each tells something."""
 
 
 def floors(
-    passages: Sequence[Passage], mentions: Sequence[Mention], within: Mapping[int, Sequence[int]], whole: str
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    within: Mapping[int, Sequence[int]],
+    whole: str,
+    seams: Mapping[int, int],
 ) -> dict[int, tuple[int, ...]]:
     """The mentions of who has the floor, by the passages of what they say.
 
@@ -33,7 +38,7 @@ def floors(
         if passage.role != "sentence":
             continue
         above = passages[n - 1] if n else None
-        if opened := opening(passage, mentions, within.get(n, ())):
+        if opened := opening(passage, mentions, within.get(n, ()), seams.get(n, -1)):
             found[n] = opened
         elif above and n - 1 in found and above.role == "sentence" and on_one_line(whole, above, passage):
             found[n] = found[n - 1]
@@ -59,15 +64,16 @@ def headed(
             yield n, every
 
 
-def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) -> tuple[int, ...]:
-    """The name with which a sentence begins as one of a round does, or that stands in brackets ("Fråga (X): …")."""
+def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int], seam: int) -> tuple[int, ...]:
+    """The name with which a sentence begins as in a round, in a cell of its own, or in brackets ("Fråga (X): …")."""
     first = min(here, key=lambda m: mentions[m].start, default=None)
     if first is None or mentions[first].kind not in ("person", "organisation"):
         return ()
     ahead, end = passage.text[: mentions[first].start], mentions[first].end
     if not ahead:
-        return (first,) if OPENS.match(passage.text, end) else ()
-    return (first,) if ASKED.fullmatch(ahead) and passage.text.startswith("): ", end) else ()
+        return (first,) if end == seam or OPENS.match(passage.text, end) else ()
+    asked = ASKED.fullmatch(ahead)
+    return (first,) if asked and passage.text.startswith("): " if ahead.endswith("(") else ": ", end) else ()
 
 
 def on_one_line(whole: str, above: Passage, passage: Passage) -> bool:

@@ -1,0 +1,129 @@
+"""What a clause says: as it stands, in plainer words, in its frame, or by who has the floor or leads a list."""
+
+from __future__ import annotations
+
+from samgraf.ingest.statements.called import by_its_kind
+from samgraf.ingest.statements.cues import barred, cues, said_by
+from samgraf.ingest.statements.frames import labelled, reframed, thought_by, without_label
+from samgraf.ingest.statements.leads import announced, completed
+from samgraf.ingest.statements.nounframes import by_noun
+from samgraf.ingest.statements.phrases import (
+    by_itself,
+    of_many,
+    retold,
+    with_subject,
+)
+from samgraf.ingest.statements.plainer import plainer, wanted
+from samgraf.ingest.statements.speech import Clause, Hit, Speech
+from samgraf.ingest.statements.subjects import JOINED
+
+OPINIONS = ("concern", "request", "wish", "support", "opposition", "priority")
+"""Kinds of what somebody holds, and doesn't do or bring forward."""
+
+
+def by_kind(view: Speech, holders: tuple[int, ...], floor: tuple[int, ...]) -> tuple[int, ...]:
+    """Who has the floor, where the holder is a body called by its kind alone ("föreningen") and they are one."""
+    kinds = view.words.get("kinds_of_body", ())
+    called = len(holders) == 1 and view.mentions[holders[0]].text.casefold() in kinds
+    return floor if called and floor and view.mentions[floor[0]].kind == "organisation" else holders
+
+
+Held = tuple[Clause, Hit, tuple[int, ...], tuple[int, ...]]
+"""A cue in a clause, who holds it and to whom it is said."""
+
+
+def heard(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause with their holders: of an entry in a list also as it stands below its lead."""
+    found = by_itself_heard(view, clause)
+    lead = view.leads.get(clause.passage, -1)
+    if lead < 0 or any(holders for _, _, holders, _ in found) or barred(view, clause):
+        return found
+    return below(view, clause, view.clause(lead, 0, len(view.minutes.passages[lead].text))) or found
+
+
+def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
+    """What an entry says below its lead."""
+    told = announced(view, clause, lead)
+    if told is None:
+        more = hear(view, completed(view, clause, lead))[:1]
+        if not more or more[0][1].rule.more["kind"] == "report":
+            return []
+        kinds = {hit.rule.more["kind"] for _, hit, _, _ in hear(view, lead)}  # "Vi önskar:", whoever they are
+        return more if more[0][2] or more[0][1].rule.more["kind"] in kinds else []
+    hit = next((h for h in cues(view, told) if h.rule.more["kind"] != "report"), None)
+    return [(clause, hit, told.names[0].mentions, ())] if hit else []
+
+
+def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause with their holders: whoever has the floor where the clause names none."""
+    floor = view.floors.get(clause.passage, ())
+    found = hear(view, clause)
+    named = any(holders for _, _, holders, _ in found)
+    weak = bool(found) and bool(found[0][1].rule.more.get("last"))
+    if not named or weak or (found[0][1].rule.more["kind"] == "wish" and wanted(view, clause)):
+        plain = None if barred(view, clause) else plainer(view, clause)
+        again = hear(view, plain)[:1] if plain else []
+        if again and again[0][2] and not (weak and again[0][1].rule.more["kind"] == "report"):
+            return again
+    if not named and (plainly := framed(view, clause)):
+        return [plainly]
+    if not found and not barred(view, clause) and (meant := of_many(view, clause)):
+        many, rule = meant
+        plain = plainer(view, many)
+        found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+        found = [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
+    if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
+        plain = plainer(view, kind)
+        again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
+        if again and again[0][2]:
+            return [(said, hit, again[0][2], to) for said, hit, _, to in found] or again
+    if floor and not named:
+        for told in (with_subject(clause, floor, view.words.get("writer", ())), by_itself(clause)):
+            if told and (more := cues(view, told)):
+                return [(told, more[0], floor, ())]
+        if not found and not barred(view, clause) and (plainly := thought(view, clause, floor)):
+            return [plainly]
+        found = [(said, hit, floor, to) for said, hit, _, to in found]
+    return found
+
+
+def framed(view: Speech, clause: Clause) -> Held | None:
+    """What a clause says in the plain words of its frame; nothing where it has none or says nothing in them."""
+    for plain, thought in () if barred(view, clause) else reframed(view, clause):
+        hit = next((h for h in cues(view, plain) if thought or not h.rule.more.get("last")), None)
+        if hit and hit.rule.more["kind"] != "report":
+            return plain, hit, plain.names[0].mentions, ()
+    return None
+
+
+def thought(view: Speech, clause: Clause, floor: tuple[int, ...]) -> Held | None:
+    """What is said by who has the floor as what they think; behind a label for views also what they merely tell."""
+    viewed = labelled(view, clause) and not clause.marked.endswith(":")
+    alone = by_itself(clause) or (without_label(clause) if viewed else clause)
+    for hit in cues(view, thought_by(view, alone, floor)):
+        kind, last = hit.rule.more["kind"], hit.rule.more.get("last")
+        if (kind in OPINIONS and not last) or (viewed and kind != "report"):
+            return alone, hit, floor, ()
+    return None
+
+
+def hear(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause as it stands, with the holders that it names itself."""
+    floor = view.floors.get(clause.passage, ())
+    hits = cues(view, clause)
+    if not hits and (told := retold(view, clause)):
+        clause, hits = told, cues(view, told)
+    if not hits and (framed := by_noun(view, clause)) and not barred(view, clause):
+        clause, hits = framed[0], [framed[1]]
+    found: list[Held] = []
+    former: tuple[int, ...] = ()
+    for n, hit in enumerate(hits):
+        holders, to = said_by(view, clause, hit)
+        if not holders and n and JOINED.search(clause.marked[: hit.match.start()]):
+            holders = former
+        former = holders or former
+        found.append((clause, hit, by_kind(view, holders, floor), to))
+    if len(found) == 1 and not found[0][2] and (framed := by_noun(view, clause)):
+        if framed[1].rule.more["kind"] == found[0][1].rule.more["kind"]:
+            found = [(clause, hits[0], by_kind(view, said_by(view, *framed)[0], floor), found[0][3])]
+    return found
