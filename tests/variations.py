@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scored import GOLD, HELDOUT, gold
 
@@ -26,9 +27,9 @@ class Variation(NamedTuple):
     change: Callable[[str], str]
 
     @property
-    def promise(self) -> str:
-        """What it does, in a sentence."""
-        return (self.change.__doc__ or self.name).strip().splitlines()[0].rstrip(".")
+    def title(self) -> str:
+        """Its name as words."""
+        return self.name.removeprefix(f"{self.part}_").replace("_", " ")
 
 
 class Varied(NamedTuple):
@@ -38,6 +39,18 @@ class Varied(NamedTuple):
     file: Path
     before: Path
     gold: Path
+
+    def wanted(self) -> dict[str, Any]:
+        """The gold of the minutes in that form: where it changes sentences, it changes what is quoted of them, too."""
+        found = {**gold(self.gold), "document": self.file.name}
+        if self.variation.part == SAID:
+            for area, key in (("statements", "quote"), ("decisions", "text")):
+                found[area] = [row | {key: self.variation.change(row[key]).strip()} for row in found.get(area) or []]
+        return found
+
+
+SAID = "statements"
+"""The part whose variations change what is said, not where it stands."""
 
 
 def variations() -> list[Variation]:
@@ -58,12 +71,13 @@ def written(folder: Path, each: int, of: Iterable[Variation]) -> list[Varied]:
     """
     made = []
     texts = [(path, HELDOUT / "minutes" / gold(path)["document"]) for path in GOLD]
-    plain = [(path, file, file.read_text(encoding="utf-8")) for path, file in texts if file.suffix in {".txt", ".md"}]
+    mixed = sorted(texts, key=lambda both: sha256(both[1].name.encode()).digest())  # not those of one kind together
+    plain = [(path, file, file.read_text(encoding="utf-8")) for path, file in mixed if file.suffix in {".txt", ".md"}]
     turn = 0
     for number, variation in enumerate(of):
         found = 0
         for step in range(len(plain)):
-            path, file, text = plain[(turn + step * 7) % len(plain)]
+            path, file, text = plain[(turn + step) % len(plain)]
             changed = variation.change(text)
             if changed == text:
                 continue
@@ -87,10 +101,9 @@ def read(score: ModuleType, files: Sequence[Path]) -> dict[str, Tables]:
     return dict(parted)
 
 
-def tallied(score: ModuleType, tables: Mapping[str, Tables], file: Path, path: Path) -> Tallies:
-    """For each line of the score, how much of a file was right, missed and extra by the gold at `path`."""
-    wanted = {**gold(path), "document": file.name}
-    found = score.score_document(wanted, tables[file.name], lambda area, text: None)
+def tallied(score: ModuleType, tables: Mapping[str, Tables], wanted: dict[str, Any]) -> Tallies:
+    """For each line of the score, how much of a file was right, missed and extra by what is `wanted` of it."""
+    found = score.score_document(wanted, tables[wanted["document"]], lambda area, text: None)
     return {line: Counter(right=t.right, missed=t.missed, extra=t.extra) for line, t in found.items()}
 
 
@@ -101,7 +114,8 @@ def compared(score: ModuleType, of: Sequence[Varied]) -> dict[Variation, tuple[T
         v.variation: (defaultdict(Counter), defaultdict(Counter)) for v in of
     }
     for v in of:
-        for sum_, file in zip(sums[v.variation], (v.before, v.file), strict=True):
-            for line, counted in tallied(score, tables, file, v.gold).items():
+        as_it_is = {**gold(v.gold), "document": v.before.name}
+        for sum_, wanted in zip(sums[v.variation], (as_it_is, v.wanted()), strict=True):
+            for line, counted in tallied(score, tables, wanted).items():
                 sum_[line].update(counted)
     return sums

@@ -2,7 +2,7 @@
 
     python tools/variation.py
 
-Each form of `tests/varied/` is given to two dozen held-out minutes that it changes; the program reads them as a user
+Each form of `tests/varied/` is given to eight held-out minutes that it changes; the program reads them as a user
 would have it, and the same gold scores them before and after.
 """
 
@@ -20,7 +20,7 @@ sys.path.insert(0, str(HOME / "tests"))
 
 from variations import PARTS, Tallies, Variation, compared, variations, written
 
-EACH = 24
+EACH = 8
 PAGE = HOME / "docs" / "variation.md"
 LINES = ("meeting", "items", "attendance rows", "decisions", "responsible", "statements")
 HEAD = f"""# The same minutes by other hands
@@ -58,7 +58,7 @@ def section(part: str, sums: Mapping[Variation, tuple[Tallies, Tallies]]) -> lis
     rows = [f"## {part.capitalize()}", "", "| form | " + " | ".join(LINES) + " |", "|---" * (1 + len(LINES)) + "|"]
     of = {form: both for form, both in sums.items() if form.part == part}
     for form, (before, after) in of.items():
-        rows.append(f"| {form.promise} | " + " | ".join(cell(before[line], after[line]) for line in LINES) + " |")
+        rows.append(f"| {form.title} | " + " | ".join(cell(before[line], after[line]) for line in LINES) + " |")
     before, after = (summed(both[k] for both in of.values()) for k in (0, 1))
     rows += [f"| F1 as they are | {' | '.join(f1(before[line]) for line in LINES)} |",
              f"| F1 in these forms | {' | '.join(f1(after[line]) for line in LINES)} |", ""]  # fmt: skip
