@@ -38,6 +38,8 @@ def people(listed: str) -> tuple[Participant, ...]:
         pytest.param("Eva Lindmark / S\nPer Ekvall / M\nUlla Norin / V", id="one-stroke"),
         pytest.param("Eva Lindmark S)\nPer Ekvall M)\nUlla Norin V)", id="half-a-bracket"),
         pytest.param("Eva Lindmark (Soc)\nPer Ekvall (Mod.)\nUlla Norin (Vp)", id="cut-short"),
+        pytest.param("Eva  Lindmark (S)\nPer  Ekvall (M)\nUlla  Norin (V)", id="two-blanks-within-names"),
+        pytest.param("1.Eva Lindmark (S)\n2.Per Ekvall (M)\n3.Ulla Norin (V)", id="numbers-close"),
         pytest.param("S - Eva Lindmark\nM - Per Ekvall\nV - Ulla Norin", id="ahead-with-dash"),
         pytest.param("S: Eva Lindmark\nM: Per Ekvall\nV: Ulla Norin", id="ahead-with-colon"),
         pytest.param("S\tEva Lindmark\nM\tPer Ekvall\nV\tUlla Norin", id="ahead-with-tab"),

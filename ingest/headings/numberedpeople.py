@@ -10,7 +10,7 @@ from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
 ROW = re.compile(
-    rf"(?P<number>\d{{1,2}})[.)]\s+(?:\([^()]+\) )?(?:(?:\d:\w )?[\w.:-]+(?: [a-zåäö.]+){{0,3}}[:,]? )??"
+    rf"(?P<number>\d{{1,2}})[.)]\s*(?:\([^()]+\) )?(?:(?:\d:\w )?[\w.:-]+(?: [a-zåäö.]+){{0,3}}[:,]? )??"
     rf"(?:[a-zåäö]+ )?(?P<first>{NAME}),? (?:[a-zåäö]+ )?(?P<second>{NAME})"
 )
 """A number, perhaps an office, and two words of which one may be a given name."""

@@ -1,0 +1,39 @@
+"""Two blanks between a given name and a surname, as some type them: one, where a list shows the habit.
+
+Columns are held apart by more, or by blanks that differ from line to line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+LEAST: Final = 3
+"""So many lines with such a name show the habit."""
+WIDE: Final = re.compile(
+    r"(?P<lead>\s*(?:[-–•*] |\d{1,2}[.)] ?)?)(?P<given>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?)  "
+    r"(?P<rest>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?:$|,| \(| {2,}\S).*)"
+)
+"""A line that begins with a word, two blanks and one more word before its end, a comma, a bracket or a column."""
+
+
+def with_names_closed(lines: Sequence[str]) -> tuple[list[str], str]:
+    """The lines, with one blank in names that have two, and that as a message ("" where nothing was changed).
+
+    >>> with_names_closed(["Eva  Ek (S)", "Bo  Alm (M)", "- Rut  Dahl, ordf.", "Tid  Onsdag"])[0]
+    ['Eva Ek (S)', 'Bo Alm (M)', '- Rut Dahl, ordf.', 'Tid  Onsdag']
+    >>> with_names_closed(["Eva  Ek", "Bo  Alm"])
+    (['Eva  Ek', 'Bo  Alm'], '')
+    """
+    hits = {n: hit for n, line in enumerate(lines) if "  " in line and (hit := WIDE.fullmatch(line))}
+    if len(hits) < LEAST:
+        return list(lines), ""
+    from samgraf.ingest.words.people import knowledge
+
+    know = knowledge("sv")
+    named = {n: hit for n, hit in hits.items() if know.is_given(hit["given"])}
+    if len(named) < LEAST:
+        return list(lines), ""
+    closed = {n: f"{hit['lead']}{hit['given']} {hit['rest']}" for n, hit in named.items()}
+    return [closed.get(n, line) for n, line in enumerate(lines)], "two blanks within names put as one"
