@@ -292,7 +292,13 @@ def test_mail_gives_its_text_and_what_is_attached() -> None:
         pytest.param("1\\. Ärende, en_fil_namn, 2 * 3 * 4", "1. Ärende, en_fil_namn, 2 * 3 * 4", [], id="no-emphasis"),
         pytest.param("nämns -> Hur &amp; var", "nämns -> Hur & var", [], id="arrow-is-no-quote"),
         pytest.param("> citat", "citat", [], id="quote"),
-        pytest.param("```\nssh <namn>\n```", "ssh <namn>", [("code", 0)], id="fence"),
+        pytest.param(
+            "Så loggar man in på servern:\n```\nssh <namn>\n```",
+            "Så loggar man in på servern:\n\nssh <namn>",
+            [("code", 0)],
+            id="fence",
+        ),
+        pytest.param("```\nBeslut\n\n  att anta\n```", "Beslut\n\n  att anta", [], id="text-in-a-fence"),
         pytest.param("---\ndatum: 2021\n---\nText", "datum: 2021\n\nText", [("meta", 0)], id="front-matter"),
         pytest.param(
             "# A\n<!-- not -->\nText", "A\n\n<!-- not -->\n\nText", [("heading", 1), ("meta", 0)], id="comment"

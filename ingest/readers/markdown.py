@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samgraf.ingest.readers import html
+from samgraf.ingest.readers import html, plain
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.leftovers import without_soft_hyphens
@@ -182,7 +182,7 @@ def definition(walk: Walk, n: int) -> int:
 
 
 def fence(walk: Walk, n: int) -> int:
-    """A fenced block: its lines as they stand, hinted as `code`."""
+    """A fenced block: its lines as they stand, hinted as `code`; a plain text where most of the file stands in it."""
     opening = FENCE.match(walk.lines[n])
     if not opening:
         return 0
@@ -193,8 +193,13 @@ def fence(walk: Walk, n: int) -> int:
         closing = FENCE.match(walk.lines[end])
         if closing and closing[1].startswith(opening[1]) and walk.lines[end].strip() == closing[1]:
             break
-        walk.writer.line(walk.lines[end].rstrip(), where=walk.where(end), kind="code")
         end += 1
+    inside = walk.lines[n + 1 : end]
+    if 2 * sum(map(len, inside)) > sum(map(len, walk.lines)):  # minutes pasted as they were
+        plain.write(walk.writer, "\n".join(inside), first_line=walk.numbers[n] + 1)
+    else:
+        for at in range(n + 1, end):
+            walk.writer.line(walk.lines[at].rstrip(), where=walk.where(at), kind="code")
     walk.writer.gap()
     return end + 1
 

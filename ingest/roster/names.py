@@ -161,7 +161,8 @@ def by_crosses(every: Sequence[Block], language: str) -> list[Block]:
 SERVED = "serving-substitute"
 
 NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:[.)](?=[A-ZÅÄÖ][a-zåäöé])|[.)]\s+(?=[A-ZÅÄÖ(]|[a-zåäö]+ (?:[a-zåäö]+ )?[A-ZÅÄÖ]|\d:\w)|\s+(?=[A-ZÅÄÖ]))"
+    r"(?P<number>\d{1,3})(?:[.)](?=[A-ZÅÄÖ][a-zåäöé])"
+    r"|[.)]\s+(?=[A-ZÅÄÖ(]|[a-zåäö]+ (?:[a-zåäö]+ )?[A-ZÅÄÖ]|\d:\w)|\s+(?=[A-ZÅÄÖ]))"
 )
 
 
