@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from varied import one_after
+
 Vary = Callable[[str], str]
 
 LINE = re.compile(
@@ -335,17 +337,6 @@ def spaced_below(text: str) -> str:
     at = {head.at for head in found(lines)}
     more = {i for i in at if i + 1 < len(lines) and lines[i + 1].strip()}
     return "\n".join(f"{line}\n" if i in more else line for i, line in enumerate(lines))
-
-
-def one_after(*parts: Vary) -> Vary:
-    """Several variations, one after another."""
-
-    def vary(text: str) -> str:
-        for part in parts:
-            text = part(text)
-        return text
-
-    return vary
 
 
 SINGLE: dict[str, Vary] = {

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from varied import one_after
+
 Vary = Callable[[str], str]
 
 TIMES, PLACES = ("Datum", "Tid", "Sammanträdesdatum", "Mötesdatum"), ("Plats", "Lokal", "Mötesplats")
@@ -333,17 +335,6 @@ def first_line(write: Callable[[str], str]) -> Vary:
             return text
         lines[at] = write(lines[at])
         return "\n".join(lines)
-
-    return vary
-
-
-def one_after(*parts: Vary) -> Vary:
-    """Several variations, one after another."""
-
-    def vary(text: str) -> str:
-        for part in parts:
-            text = part(text)
-        return text
 
     return vary
 

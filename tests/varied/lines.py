@@ -10,6 +10,8 @@ import re
 import textwrap
 from collections.abc import Callable
 
+from varied import one_after
+
 Varied = Callable[[str], str]
 
 COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
@@ -293,17 +295,6 @@ def stroked_breaks(text: str) -> str:
     return re.sub(r"(?<=[^|\n])\n(?=[^|\n#*-])", "\\\\\n", text)
 
 
-def chained(*steps: Varied) -> Varied:
-    """One variation after the other."""
-
-    def vary(text: str) -> str:
-        for step in steps:
-            text = step(text)
-        return text
-
-    return vary
-
-
 def spaced(text: str) -> str:
     """A blank line stands between all lines."""
     return text.replace("\n", "\n\n")
@@ -384,10 +375,10 @@ VARIED: dict[str, Varied] = {
     "entities": entities,
     "breaks": hard_breaks,
     "breaks-stroked": stroked_breaks,
-    "combined-wrapped-spaced": chained(wrapped(60), spaced),
-    "combined-wrapped-paged": chained(wrapped(64), paged(*HEADED, lines=44)),
-    "combined-no-blanks-paged": chained(no_blanks, paged(*UNKNOWN[1:-1], lines=40)),
-    "combined-numbered-paged": chained(wrapped(72), paged(*UNKNOWN, lines=37), numbered("{:3}  ")),
-    "combined-quoted-spaced": chained(wrapped(72), spaced, quoted("> ")),
-    "combined-set-in-ruled": chained(growing, ruled("_" * 50)),
+    "combined-wrapped-spaced": one_after(wrapped(60), spaced),
+    "combined-wrapped-paged": one_after(wrapped(64), paged(*HEADED, lines=44)),
+    "combined-no-blanks-paged": one_after(no_blanks, paged(*UNKNOWN[1:-1], lines=40)),
+    "combined-numbered-paged": one_after(wrapped(72), paged(*UNKNOWN, lines=37), numbered("{:3}  ")),
+    "combined-quoted-spaced": one_after(wrapped(72), spaced, quoted("> ")),
+    "combined-set-in-ruled": one_after(growing, ruled("_" * 50)),
 }

@@ -38,6 +38,8 @@ from peoplelists import (
     with_bullets,
 )
 
+from varied import one_after
+
 PARTIES = {
     "S": "Socialdemokraterna",
     "M": "Moderaterna",
@@ -222,17 +224,6 @@ def ranged(form: str) -> Callable[[str], str]:
     return in_head(lambda line: run.sub(lambda hit: form.format(hit[1], hit[2]), line))
 
 
-def both(*changes: Callable[[str], str]) -> Callable[[str], str]:
-    """Several habits of one hand."""
-
-    def changed(text: str) -> str:
-        for change in changes:
-            text = change(text)
-        return text
-
-    return changed
-
-
 VARIED: dict[str, Callable[[str], str]] = {
     "people_party_square": by_party(" [{}]"),
     "people_party_dash": by_party(" - {}"),
@@ -380,13 +371,17 @@ VARIED: dict[str, Callable[[str], str]] = {
     "people_remote_1": swapped(REMOTE, " (via Zoom)"),
     "people_remote_2": swapped(REMOTE, ", på länk"),
     "people_remote_3": swapped(REMOTE, ", deltar digitalt"),
-    "people_both_square_slip": both(by_party(" [{}]"), headings(respelt(slipped))),
-    "people_both_capitals_comma": both(by_party(", {}"), named(lambda given, surname: f"{given} {surname.upper()}")),
-    "people_both_small_dot": both(headings(respelt(str.lower)), with_bullets("• ")),
-    "people_both_brackets_dash": both(offices("{name} ({office})"), by_party(" - {}")),
-    "people_both_numbered_spaced": both(numbered("{}. "), headings(respelt(lambda label: " ".join(label.upper())))),
-    "people_both_ahead_first": both(offices("{Office} {name}"), parties_ahead("({party}) {name}")),
-    "people_both_column_bold": both(parties_in_column, headings(lambda hit: f"**{hit['label']}**", alone=True)),
-    "people_both_full_counted": both(parties_in_full(", {}"), counted("{} ({} st)")),
-    "people_three_at_once": both(by_party(" /{}/"), offices("{Office}: {name}"), headings(respelt(slipped))),
+    "people_both_square_slip": one_after(by_party(" [{}]"), headings(respelt(slipped))),
+    "people_both_capitals_comma": one_after(
+        by_party(", {}"), named(lambda given, surname: f"{given} {surname.upper()}")
+    ),
+    "people_both_small_dot": one_after(headings(respelt(str.lower)), with_bullets("• ")),
+    "people_both_brackets_dash": one_after(offices("{name} ({office})"), by_party(" - {}")),
+    "people_both_numbered_spaced": one_after(
+        numbered("{}. "), headings(respelt(lambda label: " ".join(label.upper())))
+    ),
+    "people_both_ahead_first": one_after(offices("{Office} {name}"), parties_ahead("({party}) {name}")),
+    "people_both_column_bold": one_after(parties_in_column, headings(lambda hit: f"**{hit['label']}**", alone=True)),
+    "people_both_full_counted": one_after(parties_in_full(", {}"), counted("{} ({} st)")),
+    "people_three_at_once": one_after(by_party(" /{}/"), offices("{Office}: {name}"), headings(respelt(slipped))),
 }
