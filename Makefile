@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint types docs scores bench picture clean conformance
+.PHONY: help demo test setup lint types docs scores variation bench picture clean conformance
 
 help:  ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -61,6 +61,9 @@ docs: setup  ## do the pages agree with the program
 scores: setup  ## score the reading against gold, and its confidence; writes docs/scores.md, docs/calibration.md
 	$(BIN)/python tools/scores.py
 	$(BIN)/python tools/calibrate.py
+
+variation: setup  ## score the reading of the same minutes in other forms; writes docs/variation.md
+	$(BIN)/python tools/variation.py
 
 bench: setup  ## measure; prints, asserts nothing
 	$(BIN)/python bench/startup.py

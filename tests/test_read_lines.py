@@ -161,3 +161,9 @@ def test_narrow_lines_are_put_together() -> None:
     assert "Eva Ek (S), ordförande, som tjänstgjorde även under punkt 2" in lines
     assert "Bo Alm (M)" in lines and "Beslut" in lines
     assert "kommunen, där vägarna redan är breda nog för den trafik som väntas." in "\n".join(lines)
+
+
+def test_strokes_above_signatures_part_no_card() -> None:
+    """Below two strokes, who kept the minutes is read where a label says so."""
+    signed = parse(read(f"{TEXT}\n--\nVid protokollet:\nSiv Holm\n"))
+    assert [p.name for p in signed.participants if "secretary" in p.roles] == ["Siv Holm"]

@@ -71,7 +71,7 @@ def lines(document: Document, language: str) -> tuple[Line, ...]:
     raw = with_lines_apart(single_spaced(with_rings(without_bullets(with_marks(split(document))))), language)
     raw = with_parties_apart(raw, language)
     raw = [line for line in glued(raw, language) if line.words]  # of a part, a mere sign may have been left
-    return without_tops(without_page_numbers(furniture(without_signature(raw), language)), language)
+    return without_tops(without_page_numbers(furniture(without_signature(raw, language), language)), language)
 
 
 TOPS = 6
@@ -88,10 +88,15 @@ def without_tops(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     return tuple(out) if any(not line.meta for line in out) else tuple(found)
 
 
-def without_signature(found: list[Line]) -> list[Line]:
-    """The lines; what stands below the two strokes that part a mail from its writer's card is no part of it."""
+def without_signature(found: list[Line], language: str) -> list[Line]:
+    """The lines; what stands below the two strokes that part a mail from its writer's card is no part of it.
+
+    Where something there has a label ("Vid protokollet:"), the strokes part the minutes from their signatures.
+    """
     at = next((n for n, line in enumerate(found[-CARD:]) if line.text == "--"), None) if len(found) > CARD else None
     first = len(found) - CARD + at if at is not None else len(found)
+    if any(label_of(line.words, language) for line in found[first + 1 :]):
+        return found
     return [*found[:first], *(replace(line, meta=True) for line in found[first:])]
 
 
