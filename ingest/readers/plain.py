@@ -18,7 +18,7 @@ from samgraf.ingest.readers.namegaps import with_names_closed
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.tabstops import hint_rows
 from samgraf.ingest.readers.wrapped import with_usual_lines
-from samgraf.ingest.readers.writer import Writer
+from samgraf.ingest.readers.writer import Writer, usual
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/plain"
@@ -43,7 +43,7 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     """Write plain text; `first_line` is the line of the file on which it begins."""
     if "\x0c" in text:
         writer.page()
-    lines = text.split("\n")
+    lines = [*map(usual, text.split("\n"))]
     if lines[-1] == "":
         lines.pop()
     lines, left_over = without_leftovers(lines)

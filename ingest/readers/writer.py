@@ -28,6 +28,15 @@ kept as the usual ones."""
 OTHERS: Final = re.compile(f"[{''.join(map(chr, SAME))}]")
 
 
+def usual(text: str) -> str:
+    """A line with blanks and dashes of the usual kinds only, as long as before.
+
+    >>> usual("§\\xa04 Val\\u2009–\\u20095")
+    '§ 4 Val – 5'
+    """
+    return text.translate(SAME) if OTHERS.search(text) else text
+
+
 class Writer:
     """Grows the text of one document; `document()` ends it.
 
@@ -65,7 +74,7 @@ class Writer:
     ) -> Span:
         """Write one line (no line feed in it); the span that it got."""
         start = self.length
-        text = mended(text.translate(SAME) if OTHERS.search(text) else text, start, self._tally)
+        text = mended(usual(text), start, self._tally)
         self._put(text + "\n")
         span = Span(start, start + len(text))
         if text and not text.isspace():
