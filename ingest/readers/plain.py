@@ -77,10 +77,13 @@ def without_emphasis(line: str) -> str:
 
     >>> without_emphasis("**att** anta *planen*"), without_emphasis("**Beslut** *Planen* antas")
     ('att anta planen', '**Beslut** Planen antas')
+    >>> without_emphasis("**Kf § 4** Budget")
+    'Kf § 4 Budget'
     """
     opens = EMPHASISED.match(line.lstrip())
     whole = opens is not None and opens.end() == len(line.strip())
-    label = opens is not None and opens[2][0].isupper() and ":" not in line[: line.index(opens[2]) + opens.end()]
+    worded = opens is not None and opens[2][0].isupper() and not any(map(str.isdigit, opens[2]))
+    label = opens is not None and worded and ":" not in line[: line.index(opens[2]) + opens.end()]
     kept = len(line) - len(line.lstrip()) + opens.end() if opens and (whole or label) else 0
     return line[:kept] + EMPHASISED.sub(lambda hit: hit[2], line[kept:])
 
