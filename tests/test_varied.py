@@ -36,11 +36,11 @@ def test_each_form_changes_minutes(sums: Compared) -> None:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda v: f"{v.part}: {v.name}")
 def test_no_form_loses_a_layer(form: Variation, sums: Compared) -> None:
-    """Of everything that is found in minutes as they are, most is found in each form."""
+    """Of everything that is found in minutes as they are, half at least is found in each form."""
     before, after = sums[form]
     for line in OF_PART.get(form.part, LINES):
         if before[line]["right"] >= 8:
-            assert after[line]["right"] >= 0.6 * before[line]["right"], f"{line}: {before[line]} now {after[line]}"
+            assert after[line]["right"] >= 0.5 * before[line]["right"], f"{line}: {before[line]} now {after[line]}"
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -39,7 +39,8 @@ def furniture(found: list[Line], language: str) -> tuple[Line, ...]:
     for line, mark in zip(found, edges.marks, strict=True):
         above = out[-1] if out and out[-1].furniture else None
         opens = line.page_top or (above is not None and (above.page_top or numbers_page(above)))
-        gap = above.gap if above and not mark and not line.gap and edges.protected(line) else line.gap
+        close = above is not None and not (mark or line.gap or line.page_top) and edges.protected(line)
+        gap = above.gap if above and close else line.gap
         gap = max(gap, above.gap) if above and mark else gap  # the room above what is the page's lies above its text
         same = (mark, opens, gap) == (line.furniture, line.page_top, line.gap)
         out.append(line if same else replace(line, furniture=mark, page_top=opens, gap=gap))

@@ -20,7 +20,7 @@ def single_spaced(lines: Sequence[str]) -> tuple[list[int], list[str]]:
 
     >>> text = "Vägnämnden\\n\\nEkö\\n\\n\\n\\n".split("\\n")[:6] * 6
     >>> single_spaced(text)[0][:7]
-    [1, 3, 5, 7, 9, 11, 13]
+    [1, 3, 4, 7, 9, 10, 13]
     """
     said = [n for n, line in enumerate(lines) if line.strip() or "\f" in line]
     every = range(len(lines))

@@ -75,8 +75,10 @@ def each_behind(entry: Entry, language: str) -> Entry:
     'Eva Ek (S) ersätter Bo Alm (M)'
     """
     know, text = knowledge(language), entry.text
+    end = len(text)
     for hit in reversed([*SIGNED.finditer(text)]):
-        name = full_name(language).match(text, hit.end())
+        name = full_name(language).match(text, hit.end(), end)
+        end = hit.start() if know.party(hit["party"]) else end
         if name and know.party(hit["party"]) and not for_several(text[hit.end() :], language):
             entry = entry.behind(hit.start(), name.end(), name.span(), hit.span("party"))
     return entry
