@@ -12,8 +12,8 @@ from types import ModuleType
 import pytest
 from variations import PARTS, SAID, Tallies, Variation, compared, variations, written
 
-EACH = 2
-"""Minutes for each form: enough to see a form that is lost, few enough for a test."""
+EACH = 1
+"""Minutes for each form: others for each, so that all get their turn, and few enough for a test."""
 
 LINES = ("items", "attendance", "attendance rows", "persons", "decisions")
 OF_PART = {SAID: ("statements",)}
@@ -35,12 +35,10 @@ def test_each_form_changes_minutes(sums: Compared) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda v: f"{v.part}: {v.name}")
-def test_no_form_loses_a_layer(form: Variation, sums: Compared) -> None:
+def test_no_form_is_lost(form: Variation, sums: Compared) -> None:
     """Of everything that is found in minutes as they are, half at least is found in each form."""
-    before, after = sums[form]
-    for line in OF_PART.get(form.part, LINES):
-        if before[line]["right"] >= 8:
-            assert after[line]["right"] >= 0.5 * before[line]["right"], f"{line}: {before[line]} now {after[line]}"
+    before, after = (sum(n[line]["right"] for line in OF_PART.get(form.part, LINES)) for n in sums[form])
+    assert after >= 0.5 * before
 
 
 @pytest.mark.parametrize("part", PARTS)
