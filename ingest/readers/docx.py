@@ -71,13 +71,12 @@ def read(source: Source) -> Document:
         root = plain(part(source, archive, "word/document.xml"))
         if root is None or root.find(f"{W}body") is None:
             raise Refused(source.name, *DAMAGED)
-        sheet = plain(part(source, archive, "word/styles.xml"))
-        styles = styles_of(sheet)
+        styles = styles_of(plain(part(source, archive, "word/styles.xml")))
         numbering = Numbering(plain(part(source, archive, "word/numbering.xml")))
         relations = part(source, archive, "word/_rels/document.xml.rels")
         targets = {r.get("Id"): r.get("Target") for r in relations.iter(RELATION)} if relations is not None else {}
         headers, footers = edges(root, targets)
-        body = Body(Writer(source), styles, numbering, close(root, sheet))
+        body = Body(Writer(source), styles, numbering, close(root, styles))
         for name in headers:
             write_edge(body, plain(part(source, archive, name)), "header")
         write_blocks(body, root.find(f"{W}body"), 0)

@@ -14,6 +14,7 @@ from samgraf.ingest.readers import openroom, paragraphs
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.framed import Framed, frames, write_framed
 from samgraf.ingest.readers.limits import LIMITS
+from samgraf.ingest.readers.openstyles import NS, STYLE, TEXT, bold_styles, styles_of, title_styles
 from samgraf.ingest.readers.package import DAMAGED, ENCRYPTED, opened, part
 from samgraf.ingest.readers.paragraphs import Paragraph, Run, numeral
 from samgraf.ingest.readers.refused import Refused
@@ -24,10 +25,7 @@ from samgraf.ingest.text import Document, Source
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
-NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-TEXT, TABLE, OFFICE, STYLE = (NS % name for name in ("text", "table", "office", "style"))
-FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-MANIFEST = NS % "manifest"
+TABLE, OFFICE, MANIFEST = (NS % name for name in ("table", "office", "manifest"))
 LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end note-citation sequence-decls variable-decls user-field-decls "
     "forms script bookmark bookmark-start bookmark-end hidden-text ruby-text table-of-content-source".split()
@@ -73,8 +71,9 @@ def read(source: Source) -> Document:
     if text is None:
         raise Refused(source.name, *DAMAGED)
     trees = [tree for tree in (styles, root) if tree is not None]
-    body = Body(Writer(source), bold_styles(trees), list_styles(trees), outline_levels(trees), title_styles(trees))
-    body.close = openroom.close(text, trees)
+    said = styles_of(trees)
+    body = Body(Writer(source), bold_styles(said), list_styles(trees), outline_levels(trees), title_styles(trees))
+    body.close = openroom.close(text, said)
     page = next(styles.iter(f"{STYLE}master-page"), None) if styles is not None else None
     write_edge(body, page, ("header-first", "header"))
     write_blocks(body, text, 0)
@@ -261,42 +260,6 @@ def white(text: str | None) -> str:
 def name_of(element: Any) -> str:
     """A tag without its namespace."""
     return str(element.tag).rpartition("}")[2]
-
-
-def bold_styles(trees: list[Any]) -> dict[str, bool]:
-    """Styles that say whether their text is bold, by name; what they are based on counts."""
-    said: dict[str, bool] = {}
-    base: dict[str, str] = {}
-    for tree in trees:
-        for style in tree.iter(f"{STYLE}style"):
-            name = style.get(f"{STYLE}name") or ""
-            base[name] = style.get(f"{STYLE}parent-style-name") or ""
-            properties = style.find(f"{STYLE}text-properties")
-            weight = properties.get(f"{FO}font-weight") if properties is not None else None
-            if weight is not None:
-                said[name] = weight == "bold" or (weight.isdecimal() and len(weight) < 5 and int(weight) >= 600)
-    for name in base:
-        above, seen = base[name], {name}
-        while name not in said and above and above not in seen:
-            if above in said:
-                said[name] = said[above]
-            seen.add(above)
-            above = base.get(above, "")
-    return said
-
-
-def title_styles(trees: list[Any]) -> frozenset[str]:
-    """The names of styles that set a document's title: the program's own, and those that are based on it."""
-    found = {TITLE}
-    for tree in trees:
-        for style in tree.iter(f"{STYLE}style"):
-            if style.get(f"{STYLE}parent-style-name") in found and style.get(f"{STYLE}family") == "paragraph":
-                found.add(style.get(f"{STYLE}name") or "")
-    return frozenset(found)
-
-
-TITLE = "Title"
-"""What LibreOffice calls the style in all languages."""
 
 
 def list_styles(trees: list[Any]) -> dict[str, dict[int, Any]]:

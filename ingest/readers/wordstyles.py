@@ -1,10 +1,10 @@
-"""What the styles of a Word file say of their paragraphs: heading, weight, numbering."""
+"""What the styles of a Word file say of their paragraphs: heading, weight, numbering, room above and below."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from samgraf.ingest.readers.numbering import W
 from samgraf.ingest.tables.forms import either
@@ -13,6 +13,34 @@ HEADING = re.compile(rf"(?:{either('heading')})\s*([1-9])", re.I)
 CONTENTS = re.compile(r"toc (?:[1-9]|heading)$|contents (?:[1-9]|heading)$", re.I)
 """How the styles of a list of contents are called in every language."""
 TITLE = re.compile(rf"(?:{either('title')})$", re.I)
+
+
+AUTOMATIC: Final = 280
+"""What "automatic" spacing comes to, in twentieths of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Room before and after a paragraph, in twentieths of a point, and whether none is left between two of one style.
+
+    None where nothing is said.
+    """
+
+    before: int | None = None
+    after: int | None = None
+    contextual: bool | None = None
+
+    def over(self, base: Spacing) -> Spacing:
+        """The spacing with what the base says where this says nothing.
+
+        >>> Spacing(after=160).over(Spacing(before=0, after=0))
+        Spacing(before=0, after=160, contextual=None)
+        """
+        return Spacing(
+            base.before if self.before is None else self.before,
+            base.after if self.after is None else self.after,
+            base.contextual if self.contextual is None else self.contextual,
+        )
 
 
 @dataclass(slots=True)
@@ -24,6 +52,7 @@ class Style:
     number: tuple[str, int] | None = None
     contents: bool = False
     stops: tuple[int, ...] = ()
+    spacing: Spacing = Spacing()
     linked: str = ""  # the style that gives the list without a depth, which the list then tells
 
 
@@ -48,12 +77,35 @@ def stops_of(element: Any) -> tuple[int, ...]:
     return tuple(sorted(int(place) for place in places if place.isdecimal() and len(place) < 6))
 
 
+def spacing_of(element: Any) -> Spacing:
+    """What a paragraph or a style says itself of the room around it."""
+    told = element.find(f"{W}pPr/{W}spacing")
+    context = element.find(f"{W}pPr/{W}contextualSpacing")
+    contextual = None if context is None else is_on(element.find(f"{W}pPr"), "contextualSpacing", False)
+    if told is None:
+        return Spacing(contextual=contextual)
+    return Spacing(side(told, "before"), side(told, "after"), contextual)
+
+
+def side(told: Any, name: str) -> int | None:
+    """The room on one side."""
+    if told.get(f"{W}{name}Autospacing") in ("1", "true"):
+        return AUTOMATIC
+    value = told.get(f"{W}{name}") or ""
+    return int(value) if value.isdecimal() and len(value) < 6 else None
+
+
 def styles_of(root: Any) -> dict[str, Style]:
     """The paragraph styles of a document by their identifier; "" is the default one."""
     if root is None:
         return {}
     elements = {style.get(f"{W}styleId") or "": style for style in root.iterchildren(f"{W}style")}
     found = {name: resolved(elements, name) for name in elements}
+    usual = root.find(f"{W}docDefaults/{W}pPrDefault")
+    if usual is not None:
+        found.setdefault("", Style())
+        for style in found.values():
+            style.spacing = style.spacing.over(spacing_of(usual))
     for name, element in elements.items():
         if element.get(f"{W}default") in ("1", "true") and element.get(f"{W}type") == "paragraph":
             found[""] = found[name]
@@ -76,6 +128,7 @@ def resolved(elements: dict[str, Any], name: str) -> Style:
             level = int(heading[1]) if heading else int_of(outline, 0) + 1
             style.heading = level if level <= 9 else 0
         style.stops = style.stops or stops_of(element)
+        style.spacing = style.spacing.over(spacing_of(element))
         style.bold = style.bold or is_on(element.find(f"{W}rPr"), "b", False)
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
         if style.number is None and number is not None and number.get(f"{W}val") not in (None, "0"):

@@ -1,0 +1,70 @@
+"""What the styles of an OpenDocument file say of their text and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+TEXT, STYLE = NS % "text", NS % "style"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+READ: Final = (("text", "font-weight"), ("paragraph", "margin-top"), ("paragraph", "margin-bottom"))
+"""The properties that are read, and what they are of."""
+
+Said = Mapping[str, str]
+
+
+def styles_of(trees: Sequence[Any]) -> dict[str, Said]:
+    """What each style says by name of property, with what it is based on; of styles of one name the last counts."""
+    own: dict[str, dict[str, str]] = {}
+    base: dict[str, str] = {}
+    for tree in trees:
+        for style in tree.iter(f"{STYLE}style"):
+            name = style.get(f"{STYLE}name") or ""
+            base[name] = style.get(f"{STYLE}parent-style-name") or ""
+            own[name] = own.get(name, {}) | said_by(style)
+    found: dict[str, Said] = {}
+    for name in base:
+        whole: dict[str, str] = {}
+        at, seen = name, set[str]()
+        while at in own and at not in seen:
+            seen.add(at)
+            whole = own[at] | whole
+            at = base[at]
+        found[name] = whole
+    return found
+
+
+def said_by(style: Any) -> dict[str, str]:
+    """What a style says itself."""
+    found = {}
+    for of, name in READ:
+        properties = style.find(f"{STYLE}{of}-properties")
+        value = properties.get(FO + name) if properties is not None else None
+        if value is not None:
+            found[name] = value
+    return found
+
+
+def bold_styles(styles: Mapping[str, Said]) -> dict[str, bool]:
+    """The styles that say whether their text is bold.
+
+    >>> bold_styles({"a": {"font-weight": "700"}, "b": {"font-weight": "normal"}, "c": {}})
+    {'a': True, 'b': False}
+    """
+    weights = ((name, said["font-weight"]) for name, said in styles.items() if "font-weight" in said)
+    return {name: w == "bold" or (w.isdecimal() and len(w) < 5 and int(w) >= 600) for name, w in weights}
+
+
+def title_styles(trees: list[Any]) -> frozenset[str]:
+    """The names of styles that set a document's title: the program's own, and those that are based on it."""
+    found = {TITLE}
+    for tree in trees:
+        for style in tree.iter(f"{STYLE}style"):
+            if style.get(f"{STYLE}parent-style-name") in found and style.get(f"{STYLE}family") == "paragraph":
+                found.add(style.get(f"{STYLE}name") or "")
+    return frozenset(found)
+
+
+TITLE = "Title"
+"""What LibreOffice calls the style in all languages."""
