@@ -165,7 +165,8 @@ def with_tail(label: Label, words: str, language: str) -> Label | None:
 def set_off(words: str, language: str) -> Label | None:
     """A section's label that is set off by other means than a colon ("**Nämndens beslut** Planen antas").
 
-    >>> set_off("[Vägnämndens beslut] Bifall", "sv").value, set_off("B E S L U T", "sv").role
+    >>> label = set_off("[Vägnämndens beslut] Bifall", "sv")
+    >>> label.value, label.role
     (21, 'decision')
     """
     plain = plainly(words)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from samgraf.ingest.tables.forms import languages
+
 LEAST: Final = 3
 """So many lines with such a name show the habit."""
 WIDE: Final = re.compile(
@@ -31,8 +33,8 @@ def with_names_closed(lines: Sequence[str]) -> tuple[list[str], str]:
         return list(lines), ""
     from samgraf.ingest.words.people import knowledge
 
-    know = knowledge("sv")
-    named = {n: hit for n, hit in hits.items() if know.is_given(hit["given"])}
+    every = [knowledge(language) for language in languages()]
+    named = {n: hit for n, hit in hits.items() if any(know.is_given(hit["given"]) for know in every)}
     if len(named) < LEAST:
         return list(lines), ""
     closed = {n: f"{hit['lead']}{hit['given']} {hit['rest']}" for n, hit in named.items()}

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from samgraf.ingest.tables.forms import languages
 from samgraf.ingest.text import Mending, Span
 
 NAMED: Final = r"(?<=[a-zåäöéüæø])"
@@ -90,4 +91,4 @@ def party_letters() -> frozenset[str]:
     """The letters of the parties that the register knows."""
     from samgraf.ingest.words.people import knowledge
 
-    return frozenset(knowledge("sv").parties)
+    return frozenset(letters for language in languages() for letters in knowledge(language).parties)

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 
 def blanks_that_hold(text: str) -> str:
-    """Every blank inside a line is one that doesn't break."""
-    return re.sub(r"(?<=\S) (?=\S)", "\N{NO-BREAK SPACE}", text)
+    """Every blank behind a word is one that doesn't break; those behind the marks of headings and lists stay."""
+    return re.sub(r"(?<=[\w.,:;)]) (?=\S)", "\N{NO-BREAK SPACE}", text)
 
 
 def parted_accents(text: str) -> str:
