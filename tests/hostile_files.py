@@ -122,5 +122,6 @@ FILES: dict[str, Callable[[], bytes]] = {
     "28-picture.txt": lambda: b"\x89PNG\r\n\x1a\n" + random.Random(28).randbytes(5_000),
     "29-program.txt": lambda: b"\x7fELF" + random.Random(29).randbytes(5_000),
     "30-old-word.doc": lambda: bytes.fromhex("d0cf11e0a1b11ae1") + bytes(5_000),
+    "31-blanks-without-end.txt": lambda: (b" " * 200_000 + b"a\n") * 2 + b"Deltagare: Nils Ekholm\n",
 }  # fmt: skip
 """By name: the number, what it is, and the suffix that it claims."""

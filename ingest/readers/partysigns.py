@@ -24,6 +24,8 @@ BEHIND: Final = re.compile(rf"{NAMED} [-–—/] (?P<letters>{LETTERS})(?=$|[,;.
 """Letters behind a dash or a stroke."""
 NAME: Final = re.compile(r"[A-ZÅÄÖ][\w’-]+(?: [a-zåäö]{2,3})? [A-ZÅÄÖ][\w’-]*$")
 """The end of a line up to such letters, where it is a name."""
+NEAR: Final = 200
+"""Letters before a place in which a name, and a bracket that opens, are looked for."""
 LEAST: Final = 3
 """So many names with such letters behind them show what the signs stand for."""
 MESSAGE: Final = 'party letters put in round brackets: "{written}" read as "{reading}" ({times} time(s))'
@@ -71,7 +73,7 @@ def rewritten(
 
 def behind_name(text: str, at: int) -> bool:
     """Whether a name stands right before a place, outside brackets ("Eva Ek", and not "Eva Ek (Norra Bygg")."""
-    begin = text.rfind("\n", 0, at) + 1
+    begin = max(text.rfind("\n", 0, at) + 1, at - NEAR)
     inside = text.count("(", begin, at) > text.count(")", begin, at)
     return not inside and NAME.search(text, begin, at) is not None
 

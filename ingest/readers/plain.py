@@ -22,7 +22,7 @@ from samgraf.ingest.readers.writer import Writer, usual
 from samgraf.ingest.text import Document, Source, Span
 
 MEDIA_TYPE = "text/plain"
-RULED = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
+RULED = re.compile(r"\s*+\|?(?:\s*+:?-{3,}:?\s*+\|)+(?:\s*+:?-{3,}:?\s*+)?")
 """The line of dashes below the heading of a table."""
 
 
