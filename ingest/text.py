@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -194,6 +194,26 @@ def within(at: int, stretches: Iterable[tuple[int, int]]) -> bool:
         if start <= at < end:
             return True
     return False
+
+
+class Stretches:
+    """Stretches, maybe overlapping ones, that are asked for many places.
+
+    >>> taken = Stretches([(4, 9), (0, 20), (5, 6)])
+    >>> [taken.hold(at) for at in (0, 8, 15, 20)]
+    [True, True, True, False]
+    """
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        inside = sorted(stretches)
+        self.starts = [start for start, _ in inside]
+        self.reach = list(accumulate((end for _, end in inside), max))
+        """How far those go that begin here or before."""
+
+    def hold(self, at: int) -> bool:
+        """Whether a place lies in one of the stretches."""
+        n = bisect_right(self.starts, at)
+        return n > 0 and at < self.reach[n - 1]
 
 
 GAP = 12

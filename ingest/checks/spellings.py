@@ -50,8 +50,12 @@ def names_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator
     count = Counter(m.name for m in persons if " " in m.name)
     order = {name: n for n, name in enumerate(dict.fromkeys([*listed, *(m.name for m in persons)]))}
     full = [n for n in order if " " in n]
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        for part in {*halves(name)}:
+            parts[part].append(name)
     for slip in full:
-        for right in full:
+        for right in sorted({name for part in halves(slip) for name in parts[part]}, key=order.__getitem__):
             if not alike(slip, right) or rank(right, listed, count, order) >= rank(slip, listed, count, order):
                 continue
             if slip in listed and right in listed and listed[slip].organisation != listed[right].organisation:
@@ -61,6 +65,16 @@ def names_in_two_ways(minutes: Minutes, mentions: Sequence[Mention]) -> Iterator
             break
     yield from given_names(minutes, persons, full)
     yield from signs(minutes)
+
+
+def halves(name: str) -> tuple[str, str]:
+    """The given name and the rest of a full name: who is spelt nearly alike shares one of them.
+
+    >>> halves("Eva von Ek")
+    ('Eva ', ' von Ek')
+    """
+    first, _, last = name.partition(" ")
+    return f"{first} ", f" {last}"
 
 
 def alike(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.linking.groups import party_of
+from samgraf.ingest.linking.samename import in_full, likely
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables.forms import either, spaced
 from samgraf.ingest.words.lexicon import Lexicon
@@ -119,36 +120,51 @@ class Persons:
             who.names.append(name)
         return who
 
+    def called(self, name: str) -> list[int]:
+        """Those of a name, in whatever letters."""
+        first = self.by_name.get(name.casefold())
+        return [] if first is None else [first, *self.namesakes.get(name.casefold(), ())]
+
     def ties(self) -> list[tuple[int, str]]:
         """Full names and the body that the text puts behind them ("Anna Ek (X)", "Anna Ek och Bo Sjö från X")."""
+        behind = self.bodies_behind()
         found = []
         for n in self.mine:
-            mention = self.mentions[n]
-            if " " not in mention.name or mention.name.casefold() not in self.by_name:
-                continue
-            text = self.minutes.passages[mention.passage].text
-            position = mention.end
-            k = n + 1
-            while k < len(self.mentions) and self.mentions[k].passage == mention.passage:
-                other = self.mentions[k]
-                between = text[position : other.start]
-                if other.kind == "organisation" and OPENS.fullmatch(between):
-                    if any(word in between for word in FROM) or position == mention.end:
-                        found.append((n, other.name))
-                    break
-                if other.kind != "person" or not BETWEEN.fullmatch(between):
-                    break
-                position = other.end
-                k += 1
+            name = self.mentions[n].name
+            if " " in name and name.casefold() in self.by_name and n in behind:
+                found.append((n, behind[n]))
         return found
+
+    def bodies_behind(self) -> dict[int, str]:
+        """The body behind each person, or, where "from" or the like stands before it, behind the others of a list."""
+        behind: dict[int, str] = {}
+        shared: dict[int, str] = {}
+        for n in reversed(self.mine):
+            if n + 1 == len(self.mentions) or self.mentions[n + 1].passage != self.mentions[n].passage:
+                continue
+            mention, other = self.mentions[n], self.mentions[n + 1]
+            between = self.minutes.passages[mention.passage].text[mention.end : other.start]
+            if other.kind == "organisation" and OPENS.fullmatch(between):
+                behind[n] = other.name
+                if any(word in between for word in FROM):
+                    shared[n] = other.name
+            elif other.kind == "person" and n + 1 in shared and BETWEEN.fullmatch(between):
+                behind[n] = shared[n] = shared[n + 1]
+        return behind
 
     # --- which names are one person's
 
     def join(self) -> None:
         """Join spellings of one name, the doubtful to the one that the list or the text speaks for."""
         order = sorted(range(len(self.people)), key=lambda i: (not self.people[i].rows, i))
+        near: dict[str, list[int]] = {}
+        for rank, i in enumerate(order):
+            for key in likely(self.people[i].name):
+                near.setdefault(key, []).append(rank)
         for i in reversed(order):
-            alike = ((j, *self.likeness(i, j)) for j in order if j != i and j not in self.joined)
+            ranks = sorted({rank for key in likely(self.people[i].name) for rank in near[key]})
+            others = (order[rank] for rank in ranks)
+            alike = ((j, *self.likeness(i, j)) for j in others if j != i and j not in self.joined)
             fits = [fit for fit in alike if fit[1]]
             if len(fits) == 1:
                 self.joined[i] = fits[0]
@@ -372,16 +388,6 @@ class Persons:
             self.by_name[key] = len(self.people)
             self.people.append(Person(mention.name, names=[mention.name], bare=True))
         return Verdict(self.by_name[key], "unresolved", reason, 0.5)
-
-
-def in_full(full: str, short: str) -> bool:
-    """Whether a name is another one with more given names before it, or with a hyphen less: as when signed by machine.
-
-    >>> in_full("Per Bo Ek", "Bo Ek"), in_full("Hans Åke Ek", "Hans-Åke Ek"), in_full("Bo Ek", "Åke Ek")
-    (True, True, False)
-    """
-    long, plainly = (f" {name.casefold().replace('-', ' ')}" for name in (full, short))
-    return " " in short and long.endswith(plainly) and full.casefold() != short.casefold()
 
 
 def party_name(written: str) -> str:

@@ -89,10 +89,11 @@ class Resolving:
                 return ("person", who.name, " ".join(group.key[1:])), "world"
             elif group is None and who.organisation[0].isupper() and not self.bodies.is_kind(who.organisation):
                 return ("person", who.name, who.organisation), "world"
-        alike = sum(p.name.casefold() == who.name.casefold() for p in self.persons.people)
-        if " " in who.name and who.rows and not who.organisation and alike == 1 and (met := self.bodies.met_by_name()):
+        namesakes = self.persons.called(who.name)
+        alone = len(namesakes) == 1
+        if " " in who.name and who.rows and not who.organisation and alone and (met := self.bodies.met_by_name()):
             return ("person", who.name, met), "world"
-        taken = any(p.name == who.name and i < index for i, p in enumerate(self.persons.people))
+        taken = any(i < index and self.persons.people[i].name == who.name for i in namesakes)
         return ("person", who.name, f"{index + 1}") if taken else ("person", who.name), "document"
 
     def thing(self, group: Group) -> int:

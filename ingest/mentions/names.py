@@ -14,7 +14,7 @@ from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_office, in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, small_words, spaced
-from samgraf.ingest.text import within
+from samgraf.ingest.text import Stretches
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly
 
@@ -218,9 +218,9 @@ class Finder:
 
     def given(self, taken: Collection[tuple[int, int]]) -> list[Name]:
         """Given names alone, with initials, and surnames alone, outside the stretches already taken."""
-        found = []
+        found, held = [], Stretches(taken)
         for i, token in enumerate(self.tokens):
-            if within(token.start, taken):
+            if held.hold(token.start):
                 continue
             surname = token.text in self.known.surnames and token.text not in self.known.given
             first, second = (
@@ -355,15 +355,15 @@ class Finder:
 
     def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
         """Two to four capitalised words whose first is in no list, where what stands around them shows a person."""
-        found, i = [], 0
+        found, i, held = [], 0, Stretches(taken)
         while i < len(self.tokens):
             token = self.tokens[i]
             chain: list[int] = []
-            if i + 1 < len(self.tokens) and token.start not in self.blocked and not within(token.start, taken):
+            if i + 1 < len(self.tokens) and token.start not in self.blocked and not held.hold(token.start):
                 owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
                 placed = town(token.text) or token.text.casefold() in self.lex.parts_of_places
                 may = not (owner or placed) and self.may_be_surname(token)
-                chain = [k for k in self.chain(i) if not within(self.tokens[k].start, taken)] if may else []
+                chain = [k for k in self.chain(i) if not held.hold(self.tokens[k].start)] if may else []
             if not chain:
                 i += 1
                 continue

@@ -33,6 +33,8 @@ def in_row(text: str, start: int, end: int, surnames: Set[str]) -> bool:
 
 
 WHERE = small_words("in", "at", "on", "from")
+LONGEST = 60
+"""No word for an office is longer."""
 BEFORE_WORD = re.compile(r"(?<![\w-])(?P<office>[^\W\d_]+)\.? $")
 AFTER_WORD = re.compile(r" (?P<word>[a-zåäö]+)|(?P<end>[.,;:)]|$)")
 
@@ -47,7 +49,7 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     >>> [name and name.text for name in found]
     ['Ekström', None]
     """
-    before = BEFORE_WORD.search(text[: token.start])
+    before = BEFORE_WORD.search(text, max(0, token.start - LONGEST), token.start)
     after = AFTER_WORD.match(text, token.end)
     if before is None or after is None or before["office"].casefold() not in lex.before_surname:
         return None

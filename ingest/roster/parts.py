@@ -45,9 +45,9 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         begins = hit.end() + (title.end() if title else 0)
         after = name.match(text, begins)
         alone = re.match(NAME, text[begins:])
-        before = text[: hit.start()].rstrip(" ,;")
+        before = text[max(0, hit.start() - BEHIND) : hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
-        if open_bracket(before) or not alone or (mark == "/" and not given_beside(before, language)):
+        if open_bracket(text[: hit.start()]) or not alone or (mark == "/" and not given_beside(before, language)):
             continue
         led = ahead or titled(text, starts[-1], language)  # its title stands first
         first = title_before(text, begins, language, joined=not led) if not title else 0
@@ -66,7 +66,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         if mark == "":
             # no separator at all: only after a title, a party or a bracket, and only before an evident name
             ended = re.search(r"(?:\)|[a-zåäö]|\d)$", before) and breaks(
-                before, text[starts[-1] :], hit.end() - starts[-1], language
+                before, text[starts[-1] : hit.end() + BEHIND], hit.end() - starts[-1], language
             )
             beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, language)
             if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
@@ -105,6 +105,8 @@ def standing_in(language: str) -> str:
     return "".join(rf"(?<! {re.escape(word)})" for word in sorted(every))
 
 
+BEHIND = 200
+"""So far back from a name is looked for what ends the entry before it, so that a list may be of any length."""
 BOTH = rf"(?<=[a-zåäö)]) ?/ ?(?={NAME} {NAME})"
 """A stroke that may stand between two who share a place ("Eva Ek/Bo Alm")."""
 
@@ -349,7 +351,7 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
 
     `entry` is what stands from its beginning on, `at` where in it the next name begins.
     """
-    last = before.split()[-1] if before.split() else ""
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
     if last.endswith(")"):
         return True
     stands = (m for r in rules(language, "roster", "stands-in") for m in r.match.finditer(entry))

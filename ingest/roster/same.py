@@ -18,11 +18,15 @@ def once(found: Sequence[Participant]) -> tuple[Participant, ...]:
     Who was invited, and is listed again as present or absent, was just that.
     """
     by_name: dict[str, Participant] = {}
+    called: dict[str, list[str]] = {}
     for person in found:
-        key = variant_of(person, by_name) or person.name.casefold()
+        given = person.name.partition(" ")[0].casefold()
+        namesakes = {key: by_name[key] for key in called.get(given, ())}
+        key = variant_of(person, namesakes) or person.name.casefold()
         known = by_name.get(key)
         if known is None:
             by_name[key] = person
+            called.setdefault(given, []).append(key)
             continue
         told = person if corrects(person, known) else known
         longer = {known.rule, person.rule} == TWICE and len(person.name) > len(known.name)
@@ -48,8 +52,8 @@ def in_full(found: Sequence[Participant]) -> list[Participant]:
     out = list(found)
     meant = set()
     for n, person in enumerate(found):
-        whose = [k for k, q in enumerate(found) if q.name.startswith(f"{person.name} ")]
         alone = " " not in person.name and bool(person.roles) and not (person.organisation or person.title)
+        whose = [k for k, q in enumerate(found) if q.name.startswith(f"{person.name} ")] if alone else []
         if alone and len(whose) == 1 and "absent" not in (person.status, out[whose[0]].status):
             at = whose[0]
             out[at] = replace(out[at], roles=in_order({*out[at].roles, *person.roles}))

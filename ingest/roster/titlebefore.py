@@ -18,6 +18,9 @@ APART = re.compile(rf"(?:^|[,;.]\s+|\s(?:{WORDS})\s+)(?P<title>{NUMBERED}(?:[a-z
 JOINED = re.compile(rf"(?<!-)\s(?:{WORDS}|&)\s+(?P<title>{NUMBERED}(?:(?!(?:{WORDS})\s)[a-zåäö][\w.:-]*\s+){{1,5}})$")
 """What joins the last of several people to the others, before words in small letters that a name follows."""
 
+LONGEST = 200
+"""An occupation of several words with its unit is no longer."""
+
 
 def title_before(text: str, start: int, language: str, *, joined: bool = False) -> int:
     """The length of an occupation in small letters between a separator and the name that begins at `start`.
@@ -29,7 +32,7 @@ def title_before(text: str, start: int, language: str, *, joined: bool = False) 
     >>> title_before("Eva Ek, ekonom Bo Alm", 15, "sv", joined=True)
     0
     """
-    hit = (JOINED if joined else APART).search(text, 0, start)
+    hit = (JOINED if joined else APART).search(text, max(0, start - LONGEST), start)
     if hit is None:
         return 0
     title = hit["title"].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ class Speech:
         for n, mention in enumerate(self.mentions):
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
+        self.in_turn = {p: sorted(named, key=lambda n: self.mentions[n].start) for p, named in self.within.items()}
         self.clauses: dict[tuple[int, int, int], Clause] = {}
         entries = (h.span.start for h in minutes.document.hints if h.kind == "entry")
         self.leads = leads(minutes.passages, minutes.document.text, entries)
@@ -51,8 +53,10 @@ class Speech:
     def marked(self, index: int, start: int, end: int) -> Clause:
         """The same, made anew."""
         text = parted(self.minutes.passages[index].text, self.seams.get(index, -1))
-        every = self.within.get(index, ())
-        here = [m for m in every if start <= self.mentions[m].start and self.mentions[m].end <= end]
+        every = self.in_turn.get(index, [])
+        first = bisect_left(every, start, key=lambda m: self.mentions[m].start)
+        last = bisect_right(every, end, lo=first, key=lambda m: self.mentions[m].start)
+        here = sorted(m for m in every[first:last] if self.mentions[m].end <= end)
         if not here:
             return Clause(index, start, end, text[start:end], ())
         places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
