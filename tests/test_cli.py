@@ -132,6 +132,20 @@ def test_retract_undoes_ingest_exactly(run: Run, tmp_path: Path) -> None:
     assert lines_of(tmp_path / "samgraf-store") == before
 
 
+def test_a_document_may_be_named_by_the_path_of_its_file_while_that_is_unchanged(run: Run, tmp_path: Path) -> None:
+    """Whoever types the path of the ingest again is understood; other bytes in that file are another document."""
+    for folder, day in (("a", "14"), ("b", "15")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "maj.md").write_text(MINUTES.replace("14 maj", f"{day} maj"), encoding="utf-8")
+    run("ingest", "a", "b")
+    (tmp_path / "a" / "maj.md").write_text(MINUTES.replace("14 maj", "16 maj"), encoding="utf-8")
+    status, _, err = run("retract", "a/maj.md")
+    assert status == 2 and "holds no such document" in err
+    assert run("retract", "b/maj.md") == (0, "", "retracted maj.md\n")
+    assert any("2024-05-14" in line for line in lines_of(tmp_path / "samgraf-store"))
+    assert run("retract", "maj.md") == (0, "", "retracted maj.md\n")
+
+
 def test_retract_of_an_unclear_name_takes_nothing_out(run: Run, tmp_path: Path) -> None:
     """A name that two documents have is answered with their IRIs; an IRI tells them apart."""
     for folder, day in (("a", "14"), ("b", "15")):

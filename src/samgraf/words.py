@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import sys
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,6 +34,18 @@ def add_store(to: argparse.ArgumentParser) -> None:
     )
 
 
+def of_file(store: Store, path: Path) -> tuple[Stored, ...]:
+    """The documents that were read from bytes such as the file has: of several those called as it is, if any are."""
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):  # no file, or no path at all
+        return ()
+    same = tuple(d for d in store.view.documents() if d.sha256 == digest)
+    called = tuple(d for d in same if PurePath(d.file_name).name == path.name)
+    return called or same
+
+
 def pair(text: str) -> tuple[str, str]:
     """A `name=value` of the command line.
 
@@ -49,10 +63,13 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def the_document(store: Store, name: str) -> Stored:
-    """The one document of that file name or IRI. Raises `AskError` where there is none or more than one."""
+    """The one document of that file name or IRI, or of the file with that path, as long as its bytes are the same.
+
+    Raises `AskError` where there is none or more than one.
+    """
     from samgraf.graph.errors import AskError
 
-    found = store.view.named(name)
+    found = store.view.named(name) or of_file(store, Path(name))
     if len(found) == 1:
         return found[0]
     if not found:

@@ -19,7 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMS, default="nquads", help="default: nquads, which is sorted and keeps the graphs"
     )
-    parser.add_argument("--document", metavar="DOCUMENT", help="only this document, by file name or IRI")
+    parser.add_argument("--document", metavar="DOCUMENT", help="only this document, by file name, path or IRI")
     parser.add_argument(
         "-o",
         "--output",

@@ -14,7 +14,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     """The store, and the documents."""
     add_store(parser)
     parser.add_argument(
-        "documents", metavar="DOCUMENT", nargs="+", help="its file name or IRI, as `samgraf query documents` shows them"
+        "documents",
+        metavar="DOCUMENT",
+        nargs="+",
+        help="its file name or IRI, as `samgraf query documents` shows them, or the path of its file, if unchanged",
     )
 
 

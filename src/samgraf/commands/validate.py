@@ -18,7 +18,7 @@ HELP = "hold documents in the store against the shapes of the vocabulary (SHACL)
 def options(parser: argparse.ArgumentParser) -> None:
     """The store, which documents, and the form of the report."""
     add_store(parser)
-    parser.add_argument("documents", metavar="DOCUMENT", nargs="*", help="by file name or IRI; default: all")
+    parser.add_argument("documents", metavar="DOCUMENT", nargs="*", help="by file name, path or IRI; default: all")
     parser.add_argument("--language", choices=LANGUAGES, default="sv", help="of the messages; default: sv")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
