@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from samgraf.ontology.terms import SCHEMES
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -16,19 +18,7 @@ KINDS: Final = ("person", "organisation", "project", "plan", "topic", "place", "
 """The kinds of node, in the order in which legends and tables list them."""
 
 INVOLVEMENTS: Final = ("responsible", "addressee", "proposer", "dissenter", "named", "context")
-STATEMENTS: Final = (
-    "concern",
-    "request",
-    "wish",
-    "offer",
-    "commitment",
-    "priority",
-    "support",
-    "opposition",
-    "proposal",
-    "reservation",
-    "report",
-)
+STATEMENTS: Final = SCHEMES["statement"]
 ATTENDANCES: Final = ("present", "guest", "absent")
 STRUCTURE: Final = (
     "affiliated",
