@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import layouts
 import pytest
 from layouts import LEFT, RIGHT, Ink
@@ -58,6 +60,32 @@ def test_table_is_no_two_columns() -> None:
     ]
     of = pdf(tuple(page))
     assert "Boka lokalen för mötet\tEva Ek gör det före" in of.text
+
+
+SHORT = ["Eva Ek (S)", "Bo Alm", "Beslut", "Nämnden river bron vid hamnen i Ekö", "§ 3 Vägen", "Yrkande", "Bifall"]
+
+
+@pytest.mark.parametrize("step", [12.0, 14.5, 16.0])
+def test_columns_of_short_lines_are_told_by_being_out_of_step(step: float) -> None:
+    """Lists and headings alone fill two columns of a page, where no line runs on: each is read on its own."""
+    left = [Ink(f"{SHORT[n % 7]} {n}", 60, 740 - 13 * n - 4 * (n // 6), 10) for n in range(28)]
+    right = [Ink(f"{SHORT[n % 7]} {n + 40}", 310, 735 - step * n, 10) for n in range(24)]
+    of = pdf((*left, *right))
+    assert of.text.split() == [word for ink in (*left, *right) for word in ink.text.split()]
+
+
+@pytest.mark.parametrize("beside", [0.0, 2.0])
+def test_long_table_is_no_two_columns(beside: float) -> None:
+    """Rows of one line on the left and of two on the right begin level with each other, or nearly so."""
+    page = []
+    for n in range(22):
+        top = 740 - 30 * n
+        page += [Ink(f"Eva Ek {n}", 60, top, 10), Ink("Vägföreningen och", 310, top - beside, 10)]
+        page += [Ink("byarådet i Ekö", 310, top - beside - 13, 10)] if n % 2 else []
+    of = pdf(tuple(page))
+    assert re.search(r"Eva Ek 20\s+Vägföreningen och", of.text) and of.text.index("Eva Ek 20") > of.text.index(
+        "byarådet"
+    )
 
 
 MARGIN = [

@@ -33,6 +33,11 @@ SOME_ASKEW: Final = 0.2
 MUCH_ASKEW: Final = 0.4
 FAR_ASKEW: Final = 0.6
 """The same of each where the lines begin at several edges, and where little of the text runs on."""
+MANY: Final = 20
+MANY_ASKEW: Final = 0.35
+MOST_ASKEW: Final = 0.9
+"""So many lines of each, of which such shares of each and of both stand level with none, are no table, however short
+they are."""
 TORN: Final = 3
 """Lines that begin something beside one that goes on, at least; in a table both sides begin together."""
 WIDE: Final = 3.0
@@ -132,6 +137,8 @@ def are_halves(left: Sequence[Word], right: Sequence[Word]) -> bool:
     askew = askew_of(left, right)
     if sum(len(side) * share for side, share in zip(sides, askew, strict=True)) < LEAST:
         askew = (0.0, 0.0)
+    if min(map(len, sides)) >= MANY and min(askew) >= MANY_ASKEW and sum(askew) >= MOST_ASKEW:
+        return True
     if min(onward) >= SOME and sum(onward) >= 2 * ONWARD:
         if (min(askew) >= SOME_ASKEW and sum(askew) >= ASKEW) or all(is_flush(side) for side in sides):
             return True
