@@ -15,6 +15,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
 from samgraf.ingest.roster.marks import Marks, explained
+from samgraf.ingest.roster.namecells import FAMILY, in_two_cells
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
@@ -160,7 +161,7 @@ def lists_the_away(columns: Columns, below: Sequence[Line], language: str) -> bo
 
 
 def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | None:
-    """The columns of a table without headings right below the list's label, where the names don't stand first.
+    """The columns of a table without headings right below the list's label, where no full names stand first.
 
     (Where they do, what stands behind a name tells itself what it is.)
     """
@@ -168,8 +169,10 @@ def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | 
     width = max((len(cells(line)) for line in rows), default=0)
     if len(rows) < 2 or width < 2:
         return None
-    columns = by_content(Columns(("name", *[""] * (width - 1)), group), [""] * width, below, language)
-    return columns if columns.kinds[0] == "organisation" else None
+    halves = in_two_cells(rows, language)
+    kinds = (*halves, *[""] * (width - len(halves))) if halves else ("name", *[""] * (width - 1))
+    columns = by_content(Columns(kinds, group), [""] * width, below, language)
+    return columns if halves or columns.kinds[0] == "organisation" else None
 
 
 def tied(person: Participant, above: Participant | None) -> Participant:
@@ -239,6 +242,10 @@ def people_in(
     return [person for one in every for person in row(line, one, columns, language, numbers)]
 
 
+NAME_FIRST = ("name", FAMILY, "party", "organisation")
+"""The order in which the cells of a row say who it is."""
+
+
 def row(
     line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
 ) -> list[Participant]:
@@ -258,7 +265,7 @@ def row(
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    by_name = sorted(paired(told, columns), key=lambda c: ("name", "party", "organisation", c[1]).index(c[1]))
+    by_name = sorted(paired(told, columns), key=lambda c: (*NAME_FIRST, c[1]).index(c[1]))
     for (offset, cell), kind in by_name:
         start = line.start + offset
         said = cell.casefold()
@@ -280,8 +287,8 @@ def row(
             more = cell[len(MARK.split(said)[0]) :].lstrip(", ") if kind != "away" else ""
             if more and text:
                 put(more, start + len(cell) - len(more), ", ")
-        elif cell and kind == "name":
-            put(cell, start, "")
+        elif cell and kind in ("name", FAMILY):
+            put(cell, start, " " if text else "")
         elif cell and text and kind == "party":
             put(cell.strip("()"), start, " (", ")")
         elif cell and text and kind == "attended":

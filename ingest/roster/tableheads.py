@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.marks import usual_marks
+from samgraf.ingest.roster.namecells import as_names
 from samgraf.ingest.roster.occasions import occasions
 from samgraf.ingest.roster.tablecolumns import BLANKED, OCCASION, Columns, cells
 from samgraf.ingest.tables import table
@@ -53,7 +54,7 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     group = above or "present"
     if line.row and len(cells(line)) > 1 and all(WHO_CAME_FROM.fullmatch(cell) for _, cell in cells(line)):
         return Columns(("name", *[f"group {group}"] * (len(cells(line)) - 1)), group)
-    headed = [kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))]
+    headed = as_names([kind_of(cell, language, first=n == 0) for n, (_, cell) in enumerate(cells(line, starts))])
     nameless = not cells(line, starts)[0][1] and "name" not in headed  # the names have a column without a heading
     groups = [(label := label_of(cell, language)) and label.kind == "group" for _, cell in cells(line, starts)]
     named = any(kind == "name" and not (n and groups[n]) for n, kind in enumerate(headed)) or bool(groups[0])

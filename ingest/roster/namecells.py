@@ -1,0 +1,67 @@
+"""Attendance tables that give given name and surname in a column each, under headings of their own or under none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.roster.tablecolumns import cells
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
+
+GIVEN: Final = "given"
+"""The kind of a column whose heading says that it holds given names, before its neighbour is known."""
+FAMILY: Final = "family"
+"""The kind of the column of surnames beside the one of given names, which stands for "name" then."""
+LEAST: Final = 2
+SHARE: Final = 0.8
+"""So many of the rows, and so great a share of them, must be a given name and a surname where no heading says so."""
+
+
+def as_names(kinds: Sequence[str]) -> list[str]:
+    """The kinds of columns, those of given names and surnames as the name and its other half; one alone says nothing.
+
+    >>> as_names(["family", "given", "organisation"]), as_names(["given", "party"])
+    (['family', 'name', 'organisation'], ['', 'party'])
+    """
+    both = GIVEN in kinds and FAMILY in kinds and "name" not in kinds
+    return [("name" if both else "") if kind == GIVEN else kind if kind != FAMILY or both else "" for kind in kinds]
+
+
+def in_two_cells(rows: Sequence[Line], language: str) -> tuple[str, ...]:
+    """The kinds of the first two columns of rows without headings, where nearly all are a given name and a surname.
+
+    A place or an organisation beside a given name alone is no surname.
+    """
+    know = knowledge(language)
+    pairs = [(told[0][1], told[1][1]) for line in rows if len(told := cells(line)) > 1]
+    first = sum(are_halves(one, other, know, language) for one, other in pairs)
+    last = sum(are_halves(other, one, know, language) for one, other in pairs)
+    if max(first, last) < max(LEAST, SHARE * len(rows)):
+        return ()
+    return ("name", FAMILY) if first >= last else (FAMILY, "name")
+
+
+def are_halves(given: str, family: str, know: Knowledge, language: str) -> bool:
+    """Whether two cells hold somebody's given name or names and surname.
+
+    >>> are_halves("Eva", "Lindkvist (S)", knowledge("sv"), "sv"), are_halves("Eva", "Ekonom", knowledge("sv"), "sv")
+    (True, False)
+    >>> are_halves("Eva", "Nora", knowledge("sv"), "sv"), are_halves("Eva Ek", "Alm", knowledge("sv"), "sv")
+    (False, False)
+    """
+    surname = LAST.fullmatch(family)
+    if surname is None or not all(know.is_given(word) for word in given.split()) or not given:
+        return False
+    name = surname["name"]
+    taken = know.is_organisation(name) or name.casefold() in know.places or know.is_given(name)
+    return not (taken or occupation(name, language) or (len(name) <= LETTERS_OF_PARTY and name.isupper()))
+
+
+LETTERS_OF_PARTY: Final = 4
+"""So few capitals are rather the letters of a party or a body."""
+LAST = re.compile(rf"(?:[a-z]+ )?(?P<name>{NAME})(?: {NAME})?(?: ?\({LETTERS}\).*|,.*)?")
+"""A surname, maybe with a small word before it; more may stand behind a party or a comma."""
