@@ -36,6 +36,11 @@ EVA, PER, ULLA = there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Traf
             id="with-offices",
         ),
         pytest.param(
+            "| Namn: | Företag: |\n|---|---|\n| Lindmark, Eva | Sala kommun |\n| Ekvall, Per | Trafikverket |\n",
+            [EVA, PER],
+            id="surname-and-comma-first",
+        ),
+        pytest.param(
             "Förnamn     Efternamn     Organisation\nEva         Lindmark      Sala kommun\n"
             "Per         Ekvall        Trafikverket\n",
             [EVA, PER],

@@ -16,6 +16,24 @@ from rostered import ITEMS, Row, rows, there
             id="marks-below-present",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Deltagare | Organisation | Närvaro (x) | Kopia (x) |\n|---|---|---|---|\n"
+            "| Eva Lindmark | Sala kommun | x | x |\n| Per Ekvall | Trafikverket | | x |\n" + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket", "absent", "", "")],
+            id="the-mark-stands-in-the-heading",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\n\n| | Deltagare | Organisation |\n|---|---|---|\n"
+            "| ☒ | Eva Lindmark | Sala kommun |\n| ☐ | Per Ekvall | Trafikverket |\n" + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket", "absent", "", "")],
+            id="boxes-before-the-names",
+        ),
+        pytest.param(
+            "Möte 4 maj 2023\n\n| | Deltagare | Organisation |\n|---|---|---|\n"
+            "| ☐ | Eva Lindmark | Sala kommun |\n| ☐ | Per Ekvall | Trafikverket |\n" + ITEMS,
+            [there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Trafikverket")],
+            id="boxes-nobody-has-ticked",
+        ),
+        pytest.param(
             "Möte 4 maj 2023\n\n| Från kunderna | Från bolaget |\n|---|---|\n"
             "| Eva Lindmark, Villaägarna | Per Ekvall |\n| Bo Alm, HSB | |\n" + ITEMS,
             [there("Eva Lindmark", "Villaägarna"), there("Per Ekvall"), there("Bo Alm", "HSB")],

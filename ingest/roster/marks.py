@@ -28,6 +28,7 @@ class Marks:
     copied: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()  # by a legend of the document
     serving: frozenset[str] = frozenset()  # of those there, the substitutes who served
+    boxes: frozenset[str] = frozenset()  # not ticked: as a blank
 
     @property
     def known(self) -> frozenset[str]:
@@ -39,7 +40,7 @@ class Marks:
 def usual_marks(language: str) -> Marks:
     """The marks that a language's lists use without a legend."""
     told = table(language, "roster").get("columns", {}).get("marks", {})
-    return Marks(*(frozenset(told.get(name, ())) for name in ("crosses", "yes", "no")))
+    return Marks(**{name: frozenset(told.get(name, ())) for name in ("crosses", "yes", "no", "boxes")})
 
 
 def explained(lines: Sequence[Line], language: str) -> Marks:

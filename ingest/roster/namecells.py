@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.roster.names import COMMA
 from samgraf.ingest.roster.tablecolumns import cells
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.occupations import occupation
@@ -59,6 +60,23 @@ def are_halves(given: str, family: str, know: Knowledge, language: str) -> bool:
     name = surname["name"]
     taken = know.is_organisation(name) or name.casefold() in know.places or know.is_given(name)
     return not (taken or occupation(name, language) or (len(name) <= LETTERS_OF_PARTY and name.isupper()))
+
+
+def parted(
+    told: Sequence[tuple[int, str]], kinds: Sequence[str], language: str
+) -> tuple[list[tuple[int, str]], tuple[str, ...]]:
+    """The cells of a row and their kinds; a name that sets the surname first, and a comma behind it, is two of them.
+
+    >>> parted([(4, "Ek, Eva"), (12, "Sala kommun")], ["name", "organisation"], "sv")
+    ([(4, 'Ek'), (8, 'Eva'), (12, 'Sala kommun')], ('family', 'name', 'organisation'))
+    """
+    at = kinds.index("name")
+    start, cell = told[at]
+    hit = COMMA.fullmatch(cell)
+    if hit is None or FAMILY in kinds or not knowledge(language).surname_first(hit["surname"], hit["given"].split()[0]):
+        return list(told), tuple(kinds)
+    halves = [(start + hit.start(name), hit[name]) for name in ("surname", "given")]
+    return [*told[:at], *halves, *told[at + 1 :]], (*kinds[:at], FAMILY, *kinds[at:])
 
 
 LETTERS_OF_PARTY: Final = 4

@@ -15,7 +15,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
 from samgraf.ingest.roster.marks import Marks, explained
-from samgraf.ingest.roster.namecells import FAMILY, in_two_cells
+from samgraf.ingest.roster.namecells import FAMILY, in_two_cells, parted
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
@@ -237,7 +237,8 @@ def people_in(
         return []  # "Utsedd att justera	Eva Ek", below the table
     parts = divided(Entry(cell, tuple(range(start, start + len(cell)))), language)
     if len(parts) < 2 or not all(full_name(language).match(part.text) for part in parts):
-        return row(line, told, columns, language, numbers)
+        told, kinds = parted(told, columns.kinds, language)
+        return row(line, told, replace(columns, kinds=kinds), language, numbers)
     every = [[*told[:at], (part.places[0], part.text), *told[at + 1 :]] for part in parts]
     return [person for one in every for person in row(line, one, columns, language, numbers)]
 
@@ -322,7 +323,7 @@ def was_away(kind: str, said: str, marks: Marks, language: str) -> bool:
     """Whether a cell says that somebody was not there: by a mark of "away", by none among "crosses", by its words."""
     if kind == "away":
         return said in marks.yes
-    if kind == "crosses" and not said:
+    if kind == "crosses" and (not said or said in marks.boxes):
         return True
     words = (r for r in rules(language, "roster", "guess") if r.label == "absent")
     return MARK.split(said)[0].strip() in marks.no or any(r.search(said) for r in words)

@@ -105,7 +105,7 @@ def rows_of(columns: Columns, below: Sequence[Line]) -> list[list[str]]:
 
 def only_marks(columns: Columns, rows: Sequence[Line], marks: Marks) -> list[int]:
     """The columns that nothing is known of and that hold marks alone, a cross among them at least."""
-    known = {*marks.known, *marks.copied, ""}
+    known = {*marks.known, *marks.copied, *marks.boxes, ""}
     told = [[mark_of(cell) for _, cell in cells(line, columns.starts)] for line in rows]
     found = []
     for n in (n for n, kind in enumerate(columns.kinds) if not kind):

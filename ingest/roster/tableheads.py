@@ -128,13 +128,25 @@ def of_a_year(kinds: Sequence[str], year: Collection[int]) -> list[str]:
 def kind_of(cell: str, language: str, *, first: bool) -> str:
     """What a column's heading says of its cells, or ""; the `first` column says of nobody if they were there."""
     words = table(language, "roster").get("columns", {})
-    said = cell.casefold().rstrip(":?")
+    said = without_marks(cell.casefold(), language).rstrip(":?")
     if not first and said in words.get("status", ()):
         return "status"
     every = (said, *(part.rstrip(".") for part in re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)))
     return next((k for one in every for k, names in words.items() if k not in NO_KINDS and one in names), "")
 
 
+def without_marks(head: str, language: str) -> str:
+    """A heading, folded, without the marks to be set below it, where it gives them in brackets.
+
+    >>> without_marks("närvaro (x)", "sv"), without_marks("närvarande (ja/nej)", "sv"), without_marks("ort (län)", "sv")
+    ('närvaro', 'närvarande', 'ort (län)')
+    """
+    hit = IN_BRACKETS.search(head)
+    known = hit is not None and all(mark.strip() in usual_marks(language).known for mark in hit["marks"].split("/"))
+    return head[: hit.start()] if hit is not None and known else head
+
+
+IN_BRACKETS = re.compile(r"\s*\((?P<marks>[^()]+)\):?$")
 WHO_CAME_FROM = re.compile(rf"(?i:{either('from')}) (?!\d)[^\d.:?]{{3,50}}")
 """The heading of those who came from somewhere, beside others of the kind ("Från kommunen", "Från staten")."""
 NO_KINDS = ("marks", "groups", "voting")
