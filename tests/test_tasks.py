@@ -225,6 +225,10 @@ def test_owners_stand_behind_a_tab_below_their_heading(heads: str, beside: str, 
 TABLES = {
     "headings-and-two-blanks": "Åtgärdslista\nVad  Vem  När\nMåla skylten  Eva  13 maj\nKolla lokalen  Per  nästa möte\n",
     "owners-first": "Ansvarig  Uppgift  Klart\nEva  Måla skylten  13 maj\nPer  Kolla lokalen  nästa möte\n",
+    "two-columns-of-what": "Fråga\tBeslut/åtgärd\tAnsvarig\tKlart\n"
+    "Skylten\tMåla skylten\tEva\t13 maj\nLokalen\tKolla lokalen\tPer\tnästa möte\n",
+    "two-columns-of-what-the-matter-last": "Åtgärd\tÄrende\tAnsvarig\tKlart\n"
+    "Måla skylten\tSkylten\tEva\t13 maj\nKolla lokalen\tLokalen\tPer\tnästa möte\n",
     "two-blanks": "Åtgärdslista\nMåla skylten  Eva  13 maj\nKolla lokalen  Per  nästa möte\n",
     "a-tab": "Att göra\n\nMåla skylten\tEva\t13 maj\nKolla lokalen\tPer\tnästa möte\n",
     "more-tabs-behind-short-words": "Att göra:\nMåla skylten\t\t\tEva\t13 maj\nKolla lokalen\tPer\n",
@@ -239,6 +243,14 @@ def test_columns_of_tasks_may_stand_close(table: str) -> None:
     text = f"{HEAD.replace('Lindmark', 'Lindmark (EL)')}\n{table}"
     reading = read(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
     assert given(reading) == [("Måla skylten", [EVA], "2022-05-13"), ("Kolla lokalen", [PER], "")]
+
+
+@pytest.mark.parametrize("names", [("Eva Lindmark", "Per Ekvall"), ("Eva", "Per")])
+def test_a_name_and_a_colon_below_a_list_heads_the_next_one(names: tuple[str, str]) -> None:
+    """It doesn't go on with the last thing to do of the one above, who has nothing to do with what stands below it."""
+    one, other = names
+    found = given(notes(f"Bra.\n\nÅtgärder\n\n{one}:\n- måla skylten\n- kalla till möte\n{other}:\n- kolla lokalen\n"))
+    assert found == [("måla skylten", [EVA], ""), ("kalla till möte", [EVA], ""), ("kolla lokalen", [PER], "")]
 
 
 def test_where_nobody_is_listed_given_names_own_tasks() -> None:

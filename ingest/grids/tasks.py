@@ -221,12 +221,26 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         if len(parts) < 2 or line.bullet:
             return (), ()
         starts = tuple(line.indent + m.start() for m in parts)
-    words = {**table(language, "decisions").get("columns", {}), STATE: states(language, "heads")}
-    kinds = [
-        next((k for k, names in words.items() if cell.casefold().rstrip(":?") in names), "")
-        for _, cell in cells(line, starts)
-    ]
+    heads = [cell.casefold().rstrip(":?") for _, cell in cells(line, starts)]
+    kinds = [kind_of(head, language) for head in heads]
+    items = table(language, "decisions").get("columns", {}).get("item", ())
+    if any(kind == "task" and head not in items for kind, head in zip(kinds, heads, strict=True)):
+        kinds = ["" if head in items else kind for kind, head in zip(kinds, heads, strict=True)]
     return (tuple(kinds), starts) if "task" in kinds and "owner" in kinds else ((), ())
+
+
+def kind_of(head: str, language: str) -> str:
+    """What a column's heading says of its cells, or ""; one of several words with a stroke where all say the same.
+
+    >>> kind_of("beslut/åtgärd", "sv"), kind_of("vem", "sv"), kind_of("beslut/vem", "sv")
+    ('task', 'owner', '')
+    """
+    words = {**table(language, "decisions").get("columns", {}), STATE: states(language, "heads")}
+    told = {
+        next((kind for kind, names in words.items() if part in names), "")
+        for part in ((head,) if any(head in names for names in words.values()) else re.split(r"\s*/\s*", head))
+    }
+    return told.pop() if len(told) == 1 else ""
 
 
 @cache

@@ -300,7 +300,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
     """Whether `line` goes on with what stands in the line above it; one that `hangs` does without a stop above it."""
     if line.bullet or line.row or above.row or line.heading or above.heading or line.code != above.code:
         return False
-    if line.text[0] in "/@" and WRITER.fullmatch(line.text):
+    if (line.text[0] in "/@" and WRITER.fullmatch(line.text)) or (above.bullet and CALLED.fullmatch(line.text)):
         return False
     if line.entry and (line.entry != above.entry or NUMBERED.match(line.text)):
         return False
@@ -352,6 +352,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
     return unfinished and line.gap <= 4 and (goes_on or (torn and open_end(above.text, language)))
 
 
+CALLED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?:")
 WRITER = re.compile(r"//? ?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?\.?|@[A-ZÅÄÖ][a-zåäö].*")
 """Who wrote, behind a stroke on a line of its own ("/Eva"), or is called upon ("@Eva ringer hamnen")."""
 
