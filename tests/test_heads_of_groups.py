@@ -78,7 +78,11 @@ def test_titles_end_at_colons_where_most_have_one() -> None:
         "Ekonomi: läget är bättre än i fjol.",
         "Årsmötet: lokalen är bokad hela dagen.",
     ]
-    lines += ["Stigen: märkningen går bättre än någon hade trott.", "Kommunikation: inget att ta upp", "Mötet avslutades"]
+    lines += [
+        "Stigen: märkningen går bättre än någon hade trott.",
+        "Kommunikation: inget att ta upp",
+        "Mötet avslutades",
+    ]
     text = "".join(f" {n}. {line}\n" for n, line in enumerate(lines, 1))
     assert [item.title for item in read(f"Byalaget\n\n{LISTED}{text}").items] == [line.split(":")[0] for line in lines]
 
