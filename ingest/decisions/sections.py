@@ -11,7 +11,7 @@ from samgraf.ingest.decisions.assigned import has_owner
 from samgraf.ingest.decisions.byowner import calls
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
-from samgraf.ingest.lines.passages import opens_sentence
+from samgraf.ingest.lines.starts import opens_sentence
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import small_words
 

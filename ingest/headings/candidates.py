@@ -165,6 +165,7 @@ def one_prefix(lines: Sequence[Line], found: list[Candidate], language: str) -> 
 PREFIXED = "short-word"
 BARE, BARE_RUN = "bare-number", 4
 """Numbers without a sign before a sentence need to be more, each below a blank line."""
+BARE_SECOND = 2
 LEAST_RUN = 3
 """So many numbers from one on make a count."""
 
@@ -179,13 +180,14 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         run = [c for c in found if c.form == form]
         parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
         if form == BARE:
-            below_gaps = len(run) >= BARE_RUN and all(lines[c.line].apart for c in run)
+            below_gaps = len(run) + behind_first(run, kept) >= BARE_RUN and all(lines[c.line].apart for c in run)
             parted = len(run) if below_gaps or titles_above_text(lines, run) else 0
         first = 1
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
         run = treated_of(run)
         first = run[0].value if run[0].on else first
+        first = BARE_SECOND if form == BARE and behind_first(run, kept) else first
         few = titles_alone(lines, run, found)
         if not few and (not counts(run, first) or len(run) < 3 or 2 * parted < len(run) - 1):
             kept = [c for c in kept if c.form != form or c.apart]
@@ -197,6 +199,12 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
 def counts(run: Sequence[Candidate], first: int) -> bool:
     """Whether numbers count on by one from a first one, several before one title counted as such."""
     return run[0].value == first and all(b.value == a.behind for a, b in pairwise(run))
+
+
+def behind_first(run: Sequence[Candidate], found: Sequence[Candidate]) -> bool:
+    """Whether numbers without a sign count on from two, behind one with a sign that alone is first ("1." and "2")."""
+    ones = [c for c in found if c.form == "numbered"]
+    return len(ones) == 1 and ones[0].value == 1 and ones[0].line < run[0].line and run[0].value == BARE_SECOND
 
 
 def treated_of(run: list[Candidate]) -> list[Candidate]:

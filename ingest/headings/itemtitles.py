@@ -62,7 +62,8 @@ def colon_habit(lines: Sequence[Line], chain: Sequence[Candidate]) -> bool:
     found = [hit for c in chain if (hit := COLON.match(lines[c.line].words[c.title :]))]
     told = [hit for hit in found if hit["said"].endswith((".", "!", "?")) or len(hit["said"].split()) > 5]
     titles = {hit["title"].casefold() for hit in found}
-    return len(told) >= 3 and 2 * len(told) > len(chain) and len(titles) == len(found)
+    most = 2 * len(told) > len(chain) or (2 * len(found) > len(chain) and 2 * len(told) > len(found))
+    return len(told) >= 3 and most and len(titles) == len(found)
 
 
 def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool = False) -> int:

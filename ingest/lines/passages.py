@@ -8,6 +8,7 @@ from functools import cache
 
 from samgraf.ingest.lines.labels import label_alone, leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.starts import opens_sentence, somebody_does
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage
@@ -328,7 +329,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
     ended = not numbered and above.text[-1] not in ",-–" and not open_end(above.text, language)
     if hangs and above.text[-1] not in ".!?:;":
         return True
-    if ended and opens_sentence(line.text, language):
+    if ended and (opens_sentence(line.text, language) or somebody_does(line.text, language)):
         return False
     if not line.gap and not torn:
         full = len(above.text) >= SHORT * width or above.text[-1] in ",-–:" or width < 50
@@ -364,13 +365,6 @@ def next_letter(above: str, words: str) -> bool:
     (True, False)
     """
     return above[:1].islower() and above[1:2] == words[1:2] and ord(words[:1]) == ord(above[:1]) + 1
-
-
-def opens_sentence(text: str, language: str) -> bool:
-    """Whether a line begins with the body that met and a verb: a sentence, though the line above has no full stop."""
-    first, _, rest = text.partition(" ")
-    known = table(language, "decisions").get("subject", {}).get("words", ())
-    return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
 
 
 def a_count(words: str, language: str) -> bool:

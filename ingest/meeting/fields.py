@@ -213,6 +213,8 @@ def below(
         beside = "  " in line.words and office_first(line.words, language)
         beside = beside or held_by_another(line.words, language)
         titled = shaped("minutes-of").match(line.text) is not None
+        if titled and line.gap:
+            break  # an empty field above the title ("Datum:")
         if stretches and (
             titled
             or line.bullet

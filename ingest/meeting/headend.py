@@ -83,8 +83,20 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         if long and listed and not line.gap and organisation_list(line, language, below=True):
             continue  # "För kommunen: …" below "För regionen: …", with all who came from there
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
-            return i
+            return i - leads(found, i, top, language)
     return len(found)
+
+
+def leads(found: Sequence[Line], i: int, top: int, language: str) -> bool:
+    """Whether the line right above the first entry of a list behind the head leads it, and is no part of the head."""
+    above = found[i - 1]
+    lead = found[i].bullet and not found[i].gap and above.text.endswith(":") and i - 1 > top
+    plain = not (above.furniture or above.bullet or above.row or label_of(above.words, language))
+    return bool(lead) and plain and len(above.words.split()) > SHORTEST_LEAD
+
+
+SHORTEST_LEAD = 2
+"""A lead of a list has more words than this; fewer make a label."""
 
 
 DAYS = 3

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow, open_end
@@ -139,10 +140,11 @@ def of_title(
         end = dates[0].start if dates else len(one.text)
         end = len(BEFORE_A_TIME.sub("", one.text[:end]))
         end = len(re.sub(r"\s+(?:19|20)\d{2}$", "", one.text[:end]))
+        end = behind_weekday(one.text[:end], language)
         end, lead = before_tail(one.text[:end], language), past_lead(one.text, language)
         if end - lead < 3:
             continue
-        end = with_number(one.text, lead, end, weak)
+        end = end if dates and dates[0].start == end + 1 else with_number(one.text, lead, end, weak)
         torn = end == len(one.text) and open_end(one.text, language)
         if torn and (below := on_next_line(one, head, text, language)):
             return below, None  # "Protokoll från årsmöte i", and on the next line "Ekö byalag 2019-05-04"
@@ -153,6 +155,22 @@ def of_title(
             return met, None
         kind_only = kind_only or named
     return None, kind_only
+
+
+def behind_weekday(title: str, language: str) -> int:
+    """Where a title ends, before a weekday that stands before a place or nothing, its day being lost.
+
+    >>> behind_weekday("Vägrådet Onsdag Ekösalen", "sv"), behind_weekday("Vägrådets torsdagsmöte", "sv")
+    (8, 22)
+    """
+    named = (hit for hit in re.finditer(r"(?<=\w),? (?P<word>[^\W\d_]{5,12})(?= [A-ZÅÄÖÆØ]|$)", title))
+    return next((h.start() for h in named if is_weekday(h["word"], language)), len(title))
+
+
+def is_weekday(word: str, language: str) -> bool:
+    """Whether a word is a weekday's name, spelt right."""
+    number, right = almanac(language).weekday(word)
+    return number is not None and not right
 
 
 def says_little(said: str, language: str) -> bool:

@@ -93,7 +93,11 @@ def later(line: Line, sent: date | None, language: str) -> bool:
 
 
 def in_prose(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
-    """What a paragraph of running text tells of when and where they met: its hours, and all that it says."""
+    """What a paragraph of running text tells of when and where they met: its hours, and all that it says.
+
+    What it tells of the next meeting is left out.
+    """
+    lines = [line for line in lines if not shaped("another-meeting").match(line.words)]
     yield from at_hours(lines, text, language)
     whole, pieces = flow(text, [(x.body, x.end) for x in lines], language)
     if pieces:

@@ -38,7 +38,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     """Start and end of the meeting: the date from the first field that has one, the time likewise."""
     dated: tuple[Field, When] | None = None
     timed: tuple[Field, When] | None = None
-    ranked = sorted((f for f in found if f.role in ORDER), key=lambda f: ORDER["title" if titled(f) else f.role])
+    fields = (f for f in found if f.role in ORDER and not shaped("another-meeting").match(f.text))
+    ranked = sorted(fields, key=lambda f: ORDER["title" if titled(f) else f.role])
     for one in ranked:
         for date in find_dates(one.text, language=language):
             if dated is None and date.first is not None and date.precision == "day":

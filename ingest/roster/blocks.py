@@ -31,7 +31,7 @@ from samgraf.ingest.roster.placing import Block as Block
 from samgraf.ingest.roster.placing import Cell as Cell
 from samgraf.ingest.roster.placing import columns_beside, elsewhere, place, put, stands_by
 from samgraf.ingest.roster.runtogether import run_together
-from samgraf.ingest.roster.saidbelow import says_of_above
+from samgraf.ingest.roster.saidbelow import does_something, says_of_above
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import ending
@@ -266,6 +266,8 @@ def ends(
         return True
     goes_on = parties_only(line.words, language) or official_starts(line.words, language) != []
     if running and line.gap and not line.text[0].islower() and not goes_on:
+        return True
+    if running and does_something(line, [c for _, b in columns for c in b.cells], language):
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
         return True  # a sentence about the list ("Närvarolista bifogas.")

@@ -363,18 +363,21 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
 def led(line: Line, begin: int, language: str) -> list[Tied]:
     """The organisations of a line that a word puts before their people ("från Ekö Eva och Bo Alm, från Sala Rut Ek").
 
-    Somebody with an office behind a comma is of none of them.
+    Somebody with an office behind a comma is of none of them, nor is whom a label names before all of them.
     """
     leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", small_words("from"))))
     ahead = re.compile(rf"(?:^|(?<=[,;.] )|{right_behind('and')})(?:{leads}) ", re.IGNORECASE)
     know, words = knowledge(language), line.words[begin:]
     starts = [hit for hit in ahead.finditer(words) if hit.start() == 0 or words[: hit.start()].strip()]
-    if len(starts) < 2 or starts[0].start():
+    own = starts[0].start() if starts and begin and opens(replace(line, body=line.body + begin), language) else 0
+    if len(starts) < (1 if own else 2) or (starts[0].start() and not own):
         return []
-    found: list[Tied] = []
+    before = ("", (line.body + begin,) * 2, line.body + begin, line.body + begin + len(ENDS.sub("", words[:own])))
+    found: list[Tied] = [before] if own else []
     for hit, end in zip(starts, [*(h.start() for h in starts[1:]), len(words)], strict=True):
         part = words[hit.end() : end]
         given = next((m.start() for m in re.finditer(NAME, part) if know.is_given(m.group())), 0)
+        given = colon.end() if (colon := re.match(r"[^,.:;]{2,60}:\s+(?=[A-ZÅÄÖ])", part)) else given
         name = part[:given].rstrip(" :")
         whose, _, title = name.rpartition(" ")
         if whose and occupation(title, language) and know.is_organisation(whose):  # "Ekö kommun kommunchef Eva Ek"
@@ -385,11 +388,12 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
             return []
         at = line.body + begin + hit.end()
         held = next((m.start() for m in WITH_OFFICE.finditer(part) if office(m["office"], language)), len(part))
-        stop = at + len(re.sub(rf"(?:[,;.]|\s(?:{AND}))*\s*$", "", part[:held]))
+        stop = at + len(ENDS.sub("", part[:held]))
         found.append(("" if sort else name[0].upper() + name[1:], (at, at + len(name)), at + given, stop))
         if held < len(part):
             found.append(("", (at, at), at + held + 2, at + len(part)))
     return found
 
 
+ENDS = re.compile(rf"(?:[,;.]|\s(?:{AND}))*\s*$")
 WITH_OFFICE = re.compile(r"[,;] (?=(?P<office>[a-zåäö]+) [A-ZÅÄÖ])")

@@ -47,6 +47,8 @@ from samgraf.ingest.words.people import knowledge
 
 AND = re.compile(rf" (?:{either('and')}) ")
 SOME_BODIES = shaped("some-bodies")
+CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
+"""The code of a class or a programme behind a name ("Eva Ek TE14")."""
 ROLE_ORDER = ("chair", "vice-chair", "secretary", "verifier", "member", "substitute", "presenter")
 
 
@@ -72,6 +74,8 @@ def read_entry(
         if signs_as(signed["short"], entry.text, rows, language):
             draft.short = signed["short"]
             draft.blank(*signed.span())
+    if (code := CODED.search(draft.left)) and sum(1 for row in rows if CODED.search(row.text)) > 1:
+        draft.blank(*code.span("code"))
     if empty := vacancy(language).search(draft.left, 1):
         draft.blank(empty.start(), len(draft.left))
     absent = stands_in(draft, group, language, numbers)

@@ -4,6 +4,8 @@ Eva Ek (S), chair
 Ekö kommun
 Absent
 
+Sentences right below names about one of those listed ("Eva Ek öppnade mötet").
+
 Lists by the classes of a school, whose names stand behind their class ("2A – Eva Ek").
 """
 
@@ -14,12 +16,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
+from samgraf.ingest.lines.starts import does
 from samgraf.ingest.roster.columns import CHUNK, from_column
 from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.placing import Cell
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.words.fullnames import NAME
 
 LONGEST = 4
@@ -42,6 +45,13 @@ def says_of_above(lines: Sequence[Line], i: int, last: int, label: Label | None,
     names = [begins_entry(lines[k].words, language) or names_in(lines[k].words, language) > 0 for k in range(first, i)]
     ends = i + 1 >= last or lines[i + 1].gap > 0
     return ends and bool(names) and names[0] and not any(names[1:])
+
+
+def does_something(line: Line, cells: Sequence[Cell], language: str) -> bool:
+    """Whether a line below names that are all told is a sentence about somebody ("Eva Ek valdes till ordförande")."""
+    if not cells or line.bullet or cells[-1].text.endswith((",", ";", "-", *ending("and"))):
+        return False
+    return does(line.words, language, [cell.text for cell in cells])
 
 
 def absence(language: str) -> list[re.Pattern[str]]:

@@ -12,7 +12,7 @@ from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import led, organisation_list
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import Rule, tried
-from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.tables.forms import either, ending, shaped
 from samgraf.ingest.words.people import knowledge
 
 
@@ -90,7 +90,7 @@ def grouped(text: str, whole: str, pieces: Pieces, stretch: tuple[int, int], gro
 def body_in(hit: re.Match[str]) -> tuple[int, int] | None:
     """Where the one body stands that a sentence ties its people to, without its letters in brackets behind it."""
     name = hit.groupdict().get("organisation")
-    if not name or SEVERAL.search(name):
+    if not name or SEVERAL.search(name) or (shaped("and-a-group").search(name) and "- " not in name):
         return None
     short = re.search(r" \([A-ZÅÄÖ]{2,8}\)$", name)
     return hit.start("organisation"), hit.start("organisation") + (short.start() if short else len(name))

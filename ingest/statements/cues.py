@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from samgraf.ingest.statements.pronouns import he_before, he_behind, one_before, writing, written_by
+from samgraf.ingest.statements.pronouns import he_before, he_behind, one_before, we_before, writing, written_by
 from samgraf.ingest.statements.speech import HOLDERS, Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED, before, denied, elided, in_brackets, they_before
 from samgraf.ingest.tables import Rule, tried
@@ -102,7 +102,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     if not holders and he:
         holders = one_before(view, clause)
     holders = holders or they_before(view, clause)
-    if not holders and not he and side in ("after", "beside"):
+    if not holders and not he and side in ("after", "beside") and not we_before(view, clause, hit):
         if to:
             holders, to = to, ()
         else:

@@ -30,6 +30,13 @@ def he_before(view: Speech, clause: Clause, at: int) -> bool:
     return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
 
 
+def we_before(view: Speech, clause: Clause, hit: Hit) -> bool:
+    """Whether "vi" opens a clause, its cue, or stands near before this: who stands behind it is no holder."""
+    ahead = re.findall(r"\w+", clause.marked[: hit.match.start()])
+    nearest = [*ahead[-3:], *re.findall(r"\w+", hit.match.group())[:2]]
+    return any(w.casefold() in view.words.get("we", ()) for w in ahead[:1] + nearest)
+
+
 def he_behind(view: Speech, clause: Clause) -> bool:
     """Whether "hon" or the like is told at the end of a clause to have said it ("Det vore bra, tyckte hon")."""
     told = tried(clause.marked, view.language, "statements", "attributed")

@@ -155,7 +155,10 @@ def cut_to(letters: str, text: str, language: str) -> bool:
 
     >>> cut_to("ES", "Eva Storm, kassör", "sv"), cut_to("ESt", "Eva Storm", "sv"), cut_to("ESk", "Eva Storm", "sv")
     (True, True, False)
+    >>> cut_to("ES2", "Eva Storm", "sv"), cut_to("E2", "Eva Storm", "sv")  # of two with the same initials
+    (True, False)
     """
+    letters = re.sub(r"(?<=[A-ZÅÄÖÆØ]{2})[1-9]$", "", letters)
     if letters.isupper():
         own = initials(text, language)
         turned = (own[n:] + own[:n] for n in range(len(own)))  # "Storm Eva (ES)"

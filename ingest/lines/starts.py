@@ -1,0 +1,40 @@
+"""How a line begins that is a sentence of its own, though the one above it has no full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samgraf.ingest.tables import rules, table
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
+
+
+def opens_sentence(text: str, language: str) -> bool:
+    """Whether a line begins with the body that met and a verb: a sentence, though the line above has no full stop."""
+    first, _, rest = text.partition(" ")
+    known = table(language, "decisions").get("subject", {}).get("words", ())
+    return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
+
+
+def somebody_does(text: str, language: str) -> bool:
+    """Whether a line begins with somebody of a known given name who is elected, opens the meeting or tells something.
+
+    >>> somebody_does("Eva Ek valdes till ordförande", "sv"), somebody_does("Eva Ek från Ekö", "sv")
+    (True, False)
+    """
+    return does(text, language, ())
+
+
+def does(text: str, language: str, listed: Sequence[str]) -> bool:
+    """The same, of one whose given name is known or stands in one of the texts `listed`."""
+    name = NAMED.match(text)
+    forms = rules(language, "roster", "does") if name else ()
+    if name is None or not any(rule.match.match(text[name.end() :]) for rule in forms):
+        return False
+    first = name.group().split()[0]
+    return knowledge(language).is_given(first) or any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", t) for t in listed)
+
+
+NAMED = re.compile(rf"{NAME}(?: {NAME}){{0,2}} (?=[a-zåäöæø])")
+"""A name before a word in small letters."""

@@ -1,0 +1,130 @@
+"""Heads and items of notes as groups publish them: what is lost or left empty in them tells nothing; invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.parse import parse
+from samgraf.ingest.text import Document, Source
+
+LISTED = "Närvarande: Eva Lindmark, Per Ekvall\n\n"
+
+
+def read(text: str) -> Minutes:
+    """Minutes given as plain text."""
+    return parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "place"),
+    [
+        pytest.param(
+            "Minnesanteckningar för Kulturrådet\nTisdag Gamla Skolan\nKl. 18:00\n\n",
+            "Kulturrådet",
+            "",
+            id="weekday-without-its-day",
+        ),
+        pytest.param(
+            "Datum:\n\nMötesanteckningar tredje mötet med Skogsrådet\n\n", "Skogsrådet", "", id="empty-field-above"
+        ),
+        pytest.param(
+            "Datum:\n\nAnteckningar från träff med nätverket för hela byn\n\n",
+            "nätverket för hela byn",
+            "",
+            id="empty-field-above-a-network",
+        ),
+        pytest.param("Anteckningar från arbetsmöte i Ekö Folkets Hus\n\n", "", "Ekö Folkets Hus", id="peoples-house"),
+    ],
+)
+def test_body_is_named_without_what_stands_beside_it(head: str, body: str, place: str) -> None:
+    """A weekday, an empty field and a house are no part of who met."""
+    meeting = read(f"{head}{LISTED}1. Läget\nAllt går bra.\n\n2. Slut\nInget.\n").meeting
+    assert (meeting.body.text if meeting.body else "") == body
+    assert not place or (meeting.place is not None and meeting.place.text == place)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ekonomi\nLäget är gott.\nNytt möte den 18 januari 2023 kl. 18.\n",
+        "1. Mötet öppnades\n2. Ekonomi: läget är gott 2023.\n3. Nästa styrelsemöte: 22 feb 17:00-18:30\n4. Slut\n",
+        "Ekonomi\nLäget är gott.\nNästa träff 18 januari 2023 hos Eva.\n",
+    ],
+)
+def test_day_of_the_next_meeting_is_not_the_day_of_this_one(told: str) -> None:
+    """Minutes that tell no day but that of the next meeting have none."""
+    assert read(f"Styrelsemöte\n\n{LISTED}{told}").meeting.start is None
+
+
+def test_numbers_go_on_without_a_sign_behind_the_first() -> None:
+    """The first number may have a full stop that no other one has, whatever the length of their titles."""
+    titles = [
+        "Mötets öppnande",
+        "Val av två ombud, två ersättare för dem och en kontaktperson",
+        "Årets avgift",
+    ]
+    titles += ["Beslut om vem som får teckna föreningen och hur länge det gäller"]
+    text = "".join(f"{n}{'.' if n == 1 else ''} {title}\n\nEva valdes.\n\n" for n, title in enumerate(titles, 1))
+    found = [(item.number, item.title) for item in read(f"Byalaget\n\n{LISTED}{text}").items]
+    assert found == [(str(n), title) for n, title in enumerate(titles, 1)]
+
+
+def test_titles_end_at_colons_where_most_have_one() -> None:
+    """Titles that go on behind a colon end there, though formal ones between them have none."""
+    lines = [
+        "Mötet öppnades",
+        "Dagordningen godkändes",
+        "Ekonomi: läget är bättre än i fjol.",
+        "Årsmötet: lokalen är bokad hela dagen.",
+    ]
+    lines += [
+        "Stigen: märkningen går bättre än någon hade trott.",
+        "Kommunikation: inget att ta upp",
+        "Mötet avslutades",
+    ]
+    text = "".join(f" {n}. {line}\n" for n, line in enumerate(lines, 1))
+    assert [item.title for item in read(f"Byalaget\n\n{LISTED}{text}").items] == [line.split(":")[0] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Remissen om bron läggs in som punkt 8.", 1),
+        ("Gruppen kom fram till att vi väntar till hösten.", 1),
+        ("Gruppen kom fram till att kartan är för gammal.", 0),
+        ("Då kom vi fram till att lokalen är för liten.", 0),
+    ],
+)
+def test_finding_is_no_decision(told: str, count: int) -> None:
+    """What a group came to is a decision where it is to be done, and none where it only is so."""
+    assert len(read(f"Byalaget\n\n{LISTED}1. Läget\n{told}\n\n2. Slut\nInget.\n").decisions) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param("Protokoll Elevrådsmöte 14 mars\n\n", "Elevrådsmöte", id="day-that-is-no-number-of-the-meeting"),
+        pytest.param(
+            "Detta är ett protokoll för Båtklubben Ekvik. Har du frågor, ring Eva.\n\n",
+            "Båtklubben Ekvik",
+            id="title-that-is-a-sentence",
+        ),
+    ],
+)
+def test_body_is_named_by_titles_of_all_kinds(head: str, body: str) -> None:
+    """Who met is what the title says before a day or another sentence."""
+    meeting = read(f"{head}{LISTED}1. Läget\nAllt går bra.\n\n2. Slut\nInget.\n").meeting
+    assert meeting.body is not None and meeting.body.text == body
+
+
+def test_lead_of_the_first_list_is_said_at_the_meeting() -> None:
+    """Where no list of those present stands above it, the lead of the first list is no part of the head."""
+    minutes = read("Möte 10.9.2010\n\nEleverna i ettan önskade:\n- att gungan skulle lagas\n- fler bollar\n")
+    assert [p.role for p in minutes.passages if p.text.endswith("önskade:")] == ["sentence"]
+
+
+def test_what_was_proposed_in_a_list_is_not_decided() -> None:
+    """A list of what somebody proposed, and what is told below it, decides nothing."""
+    told = "Läget är bra.\n\nKlass 3 föreslog:\n- en temadag\n- fler träd\n\nIbland är borden våta."
+    assert not read(f"Elevrådet\n\n{LISTED}1. Önskemål\n{told}\n\n2. Slut\nInget.\n").decisions
