@@ -41,6 +41,15 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
     return None if plain == signs else decoded(plain, clause)
 
 
+def slimmer(view: Speech, clause: Clause) -> Clause | None:
+    """A clause without an adverb that says little behind its verb ("Eva är fortfarande emot"), or nothing."""
+    if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
+        return None
+    signs = encoded(clause)
+    slim = saying(view.language)[2].sub(r"\g<ahead>", signs, count=1)
+    return None if slim == signs else decoded(slim, clause)
+
+
 def sent_by(view: Speech, clause: Clause) -> bool:
     """Whether a clause opens with somebody and then names a body, which is whom they come from."""
     kinds = [{view.mentions[m].kind for m in name.mentions} for name in clause.names[:2]]
@@ -89,6 +98,21 @@ def in_one_verb(signs: str, language: str) -> str:
         past = past or (f"{hit['said'].removesuffix('at')}ade" if hit["said"].endswith("at") else "")
         signs = f"{signs[: hit.start()]}{past}{signs[hit.end() :]}" if past else signs
     return adverb.sub(r"\g<ahead>", signs, count=1)
+
+
+def in_present(view: Speech, clause: Clause) -> Clause | None:
+    """What somebody had, could or was, as what they have, can or are; nothing where no such verb stands behind them."""
+    if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
+        return None
+    signs = encoded(clause)
+    hit = PAST.match(signs)
+    known = table(view.language, "statements").get("forms", {}).get("presents", {})
+    now = known.get(hit["verb"], "") if hit else ""
+    return decoded(f"{signs[: hit.start('verb')]}{now}{signs[hit.end('verb') :]}", clause) if hit and now else None
+
+
+PAST = re.compile(rf"(?:{NAME}{WITH}|[A-ZÅÄÖ][a-zåäö]+) (?P<verb>[a-zåäö]+)\b")
+"""Who opens a clause, and the verb behind them."""
 
 
 @cache
