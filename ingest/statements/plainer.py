@@ -46,7 +46,7 @@ def slimmer(view: Speech, clause: Clause) -> Clause | None:
     if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
         return None
     signs = encoded(clause)
-    slim = saying(view.language)[2].sub(r"\g<ahead>", signs, count=1)
+    slim = light(view.language).sub(r"\g<ahead>", signs, count=1)
     return None if slim == signs else decoded(slim, clause)
 
 
@@ -149,6 +149,18 @@ def saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
         re.compile(rf"(?:{behind})(?:{perfect}) (?:(?:{adverb}) )*(?P<said>[a-zåäö]+ts?)\b"),
         re.compile(rf"(?P<ahead>(?:{NAME}{WITH}|^(?:{he})) [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) "),
     )
+
+
+@cache
+def light(language: str) -> re.Pattern[str]:
+    """A verb behind a name, with an adverb that says little where somebody holds something."""
+    forms = table(language, "statements").get("forms", {})
+    adverb = "|".join(sorted((*forms.get("adverbs", ()), *forms.get("lighter", ())), key=len, reverse=True))
+    words = table(language, "statements").get("words", {})
+    he = "|".join(w.capitalize() for w in (*words.get("he", ()), *words.get("they", ())))
+    if not adverb or not he:
+        return re.compile(r"(?!)(?P<ahead>)")
+    return re.compile(rf"(?P<ahead>(?:{NAME}{WITH}|^(?:{he})) [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) ")
 
 
 @cache
