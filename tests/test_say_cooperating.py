@@ -190,7 +190,10 @@ def test_an_owner_stands_before_the_day_of_a_task(task: str, owners: list[str]) 
     ("sentence", "decided"),
     [
         ("Till slut enades vi om att flytta mötet.", ["Till slut enades vi om att flytta mötet."]),
-        ("Efter en stund bestämde vi att kommunerna får välja.", ["Efter en stund bestämde vi att kommunerna får välja."]),
+        (
+            "Efter en stund bestämde vi att kommunerna får välja.",
+            ["Efter en stund bestämde vi att kommunerna får välja."],
+        ),
         ("Det blev därmed så att Sala beställer kartan.", ["Det blev därmed så att Sala beställer kartan."]),
         ("Eva önskade att frågan tas upp på nästa möte.", []),
         ("Bo bad om att frågan skjuts upp till hösten.", []),

@@ -88,7 +88,7 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
 
 
 def plainly_heard(view: Speech, clause: Clause) -> list[Held]:
-    """The cues of a clause; with one at most, the one that it has without an adverb behind its verb, or in the present."""
+    """The cues of a clause; with one at most, those that it has without an adverb, or else in the present."""
     found = hear(view, clause)
     slim = slimmer(view, clause) if len(found) < MANY else None
     again = hear(view, slim) if slim else []

@@ -106,8 +106,10 @@ def in_present(view: Speech, clause: Clause) -> Clause | None:
         return None
     signs = encoded(clause)
     hit = PAST.match(signs)
-    known = table(view.language, "statements").get("forms", {}).get("presents", {})
-    now = known.get(hit["verb"], "") if hit else ""
+    forms = table(view.language, "statements").get("forms", {})
+    now = forms.get("presents", {}).get(hit["verb"], "") if hit else ""
+    if hit and now and re.match(forms.get("done_before", "(?!)"), signs[hit.start("verb") :]):
+        return None  # "Eva hade tackat nej"
     return decoded(f"{signs[: hit.start('verb')]}{now}{signs[hit.end('verb') :]}", clause) if hit and now else None
 
 
