@@ -15,7 +15,7 @@ from dataclasses import replace
 from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.learn import BARE_PLAN, Look
 from samgraf.ingest.mentions.names import Finder
-from samgraf.ingest.mentions.shapes import sightings
+from samgraf.ingest.mentions.shapes import sightings, turns
 from samgraf.ingest.mentions.sight import Candidate, blocked, parted, seam
 from samgraf.ingest.mentions.titles import of_another
 from samgraf.ingest.mentions.tokens import Name
@@ -49,6 +49,7 @@ def find(minutes: Minutes) -> tuple[Mention, ...]:
     """
     look = Look(minutes)
     look.learn()
+    look.learned.memory.turns |= turns(look.sights)
     return tuple(m for n in range(len(minutes.passages)) for m in mentions(look, n))
 
 

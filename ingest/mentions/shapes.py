@@ -8,6 +8,7 @@ Nothing here settles who overlaps whom: that is `find`'s.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from samgraf.ingest.mentions.gazetteer import Form, Hit
 from samgraf.ingest.mentions.heads import CAPITALISED, branch, by_head, wordlist
@@ -192,6 +193,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
             return True
         if not hit.start and sight.text.startswith(": ", hit.end) and entry.key in sight.memory.keys:
             return True  # whose turn it is in a round
+        if entry.key in sight.memory.turns and sight.alone() == written:
+            return True  # ... as a heading
         if entry.key in sight.memory.keys and (dealt_with(sight, hit.start) or sight.voiced(hit.start, hit.end)):
             return True
         named = entry.key in sight.memory.keys  # in full, as a municipality or region
@@ -208,6 +211,22 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)
+
+
+def turns(sights: Iterable[Sight]) -> set[str]:
+    """The towns, named in full elsewhere, whose bare names are headings of a round; none where only one is."""
+    found: set[str] = set()
+    for sight in sights:
+        name = sight.alone() if len(sight.text) <= HEADING else ""
+        for hit in sight.hits if name else ():
+            if sight.text[hit.start : hit.bare] == name:
+                towns = (f.entry.key for f in hit.forms if f.entry and f.entry.subkind in TOWNS)
+                found |= {*towns} & sight.memory.keys
+    return found if len(found) > 1 else set()
+
+
+HEADING = 24
+"""The bare name of a town, with the signs around it, has no more letters than this."""
 
 
 def surname(sight: Sight, start: int) -> bool:

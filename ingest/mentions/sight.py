@@ -45,6 +45,8 @@ class Memory:
     plans: set[str] = field(default_factory=set)
     """The words of all plans named in full, in lower case."""
     genre: str = ""
+    turns: set[str] = field(default_factory=set)
+    """Register keys of the towns whose bare names head what each tells in a round."""
 
     @property
     def formal(self) -> bool:
@@ -83,14 +85,18 @@ class Sight:
         return hit is not None and hit.group(1) in self.lex.verbs
 
     def acts_with_others(self, end: int) -> bool:
-        """Whether such a verb follows the last of some names that are joined to one ("Ekö, Sala och Vara söker")."""
+        """Whether such a verb, or how they take it, follows the last of some joined names ("Ekö och Vara söker")."""
         hit = JOINED.match(self.text, end)
-        return hit is not None and self.acts(hit.end())
+        return hit is not None and (self.acts(hit.end()) or self.minded(hit.end()))
 
     def minded(self, end: int) -> bool:
         """Whether what follows says how those behind a name take something ("Ekö är skeptiska till planen")."""
         behind = self.text[end : end + 60]
         return any(rule.match.match(behind) for rule in rules(self.language, "entities", "minded"))
+
+    def alone(self) -> str:
+        """The passage without the signs that stand around a heading."""
+        return self.text.strip(" :.*_")
 
     def voiced(self, start: int, end: int) -> bool:
         """Whether the words around a name tell whose view it is ("Enligt Ekö saknas pengar")."""

@@ -13,7 +13,7 @@ from samgraf.ingest.statements.phrases import (
     retold,
     with_subject,
 )
-from samgraf.ingest.statements.plainer import plainer, wanted
+from samgraf.ingest.statements.plainer import in_present, plainer, slimmer, wanted
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED
 
@@ -57,7 +57,7 @@ def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
 def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
-    found = hear(view, clause)
+    found = plainly_heard(view, clause)
     named = any(holders for _, _, holders, _ in found)
     weak = bool(found) and bool(found[0][1].rule.more.get("last"))
     if not named or weak or (found[0][1].rule.more["kind"] == "wish" and wanted(view, clause)):
@@ -85,6 +85,25 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
             return [plainly]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
+
+
+def plainly_heard(view: Speech, clause: Clause) -> list[Held]:
+    """The cues of a clause; with one at most, those that it has without an adverb, or else in the present."""
+    found = hear(view, clause)
+    slim = slimmer(view, clause) if len(found) < MANY else None
+    again = hear(view, slim) if slim else []
+    if not found and not again and (now := in_present(view, clause)):
+        again = hear(view, now)
+    sure = len(again) == 1 and again[0][2] and not again[0][1].rule.more.get("last")
+    return again if sure and again[0][1].rule.more["kind"] not in TOLD else found
+
+
+TOLD = ("commitment", "report")
+"""Kinds that a verb has in its tense alone, and with what stands beside it."""
+
+
+MANY = 2
+"""A clause with so many cues is parted by where they stand in it as it is."""
 
 
 def framed(view: Speech, clause: Clause) -> Held | None:

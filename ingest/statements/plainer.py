@@ -41,6 +41,15 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
     return None if plain == signs else decoded(plain, clause)
 
 
+def slimmer(view: Speech, clause: Clause) -> Clause | None:
+    """A clause without an adverb that says little behind its verb ("Eva är fortfarande emot"), or nothing."""
+    if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
+        return None
+    signs = encoded(clause)
+    slim = light(view.language).sub(r"\g<ahead>", signs, count=1)
+    return None if slim == signs else decoded(slim, clause)
+
+
 def sent_by(view: Speech, clause: Clause) -> bool:
     """Whether a clause opens with somebody and then names a body, which is whom they come from."""
     kinds = [{view.mentions[m].kind for m in name.mentions} for name in clause.names[:2]]
@@ -91,6 +100,23 @@ def in_one_verb(signs: str, language: str) -> str:
     return adverb.sub(r"\g<ahead>", signs, count=1)
 
 
+def in_present(view: Speech, clause: Clause) -> Clause | None:
+    """What somebody had, could or was, as what they have, can or are; nothing where no such verb stands behind them."""
+    if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
+        return None
+    signs = encoded(clause)
+    hit = PAST.match(signs)
+    forms = table(view.language, "statements").get("forms", {})
+    now = forms.get("presents", {}).get(hit["verb"], "") if hit else ""
+    if hit and now and re.match(forms.get("done_before", "(?!)"), signs[hit.start("verb") :]):
+        return None  # "Eva hade tackat nej"
+    return decoded(f"{signs[: hit.start('verb')]}{now}{signs[hit.end('verb') :]}", clause) if hit and now else None
+
+
+PAST = re.compile(rf"(?:{NAME}{WITH}|[A-ZÅÄÖ][a-zåäö]+) (?P<verb>[a-zåäö]+)\b")
+"""Who opens a clause, and the verb behind them."""
+
+
 @cache
 def fronting(language: str) -> re.Pattern[str]:
     """What opens a clause whose subject stands behind its verb: nothing at all where a language has no such words."""
@@ -125,6 +151,18 @@ def saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
         re.compile(rf"(?:{behind})(?:{perfect}) (?:(?:{adverb}) )*(?P<said>[a-zåäö]+ts?)\b"),
         re.compile(rf"(?P<ahead>(?:{NAME}{WITH}|^(?:{he})) [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) "),
     )
+
+
+@cache
+def light(language: str) -> re.Pattern[str]:
+    """A verb behind a name, with an adverb that says little where somebody holds something."""
+    forms = table(language, "statements").get("forms", {})
+    adverb = "|".join(sorted((*forms.get("adverbs", ()), *forms.get("lighter", ())), key=len, reverse=True))
+    words = table(language, "statements").get("words", {})
+    he = "|".join(w.capitalize() for w in (*words.get("he", ()), *words.get("they", ())))
+    if not adverb or not he:
+        return re.compile(r"(?!)(?P<ahead>)")
+    return re.compile(rf"(?P<ahead>(?:{NAME}{WITH}|^(?:{he})) [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) ")
 
 
 @cache
