@@ -1,4 +1,4 @@
-"""Clauses that begin with what joins them to the one above: "samt att anta planen"."""
+"""Where a clause ends: what joins it to the one above ("samt att anta planen"), and lines that go on with it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables.forms import either
 
+ATT = re.compile(r"^(?:[Aa]tt|ATT)\s")
 JOINED = re.compile(rf"(?:{either('and', 'partly')})\s+(?=(?:{either('that')})\s)", re.IGNORECASE)
 """What joins a clause to the one above it, and stands at the start of its own line ("samt att anta planen")."""
 
@@ -22,3 +23,9 @@ def without_joints(paragraphs: Sequence[Sequence[Line]]) -> list[list[Line]]:
             if begins and (hit := JOINED.match(line.words)):
                 group[k] = replace(line, body=line.body + hit.end())
     return out
+
+
+def goes_on(clause: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with a clause that its comma leaves open, where clauses begin with "that" ("…, Almby")."""
+    open_clause = clause[-1].text.endswith(",") and ATT.match(clause[0].words) is not None
+    return open_clause and not (line.bullet or line.entry or ATT.match(line.words))
