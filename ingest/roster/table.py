@@ -14,7 +14,7 @@ from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
-from samgraf.ingest.roster.marks import Marks, explained
+from samgraf.ingest.roster.marks import Marks, explained, usual_marks
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
@@ -243,7 +243,7 @@ def row(
     line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
 ) -> list[Participant]:
     """One row as a participant; `told` are its cells: the name may stand last, and the party behind somebody else."""
-    marks = columns.marks
+    marks, usual = columns.marks, usual_marks(language)
     text: list[str] = []
     places: list[int] = []
     items: list[str] = []
@@ -288,6 +288,8 @@ def row(
             put(cell, start, ", " if re.match(r"\D", cell) else ", § ")
         elif cell and text and kind == "substituting":
             put(cell, start, f" {table(language, 'roster')['words']['stands_in'][0]} ")
+        elif kind == "role" and said in (usual.yes | usual.no):
+            continue  # whether they served, which is no office
         elif cell and text and kind in ("organisation", "role", "more"):
             # a remark begins with a capital, but with no name
             put(cell[0].lower() + cell[1:] if kind == "more" else cell, start, ", ")
