@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 
 ATT = re.compile(r"^(?:[Aa]tt|ATT)\s")
+ANEW = shaped("anew-below-a-clause")
+"""What begins a line below a clause and never goes on with one ("Paragrafen justeras omedelbart.")."""
 JOINED = re.compile(rf"(?:{either('and', 'partly')})\s+(?=(?:{either('that')})\s)", re.IGNORECASE)
 """What joins a clause to the one above it, and stands at the start of its own line ("samt att anta planen")."""
 
