@@ -263,7 +263,10 @@ def row(
         start = line.start + offset
         said = cell.casefold()
         if kind == "substitute":
-            standing_in += read_cell(cell, start, "serving-substitute", language, numbers)
+            serving = read_cell(cell, start, "serving-substitute", language, numbers)
+            standing_in += serving
+            if cell and text and not serving and re.match(r"[^A-ZÅÄÖ]", cell):
+                put(cell, start, ", ")  # when the one of the row came or left
         elif kind.startswith("group "):
             standing_in += read_cell(cell, start, kind[6:], language, numbers)
         elif kind.startswith("items "):
