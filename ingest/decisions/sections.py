@@ -157,10 +157,11 @@ def only_one(found: Sequence[Line], label: Label, language: str) -> bool:
 
 
 def case_line(line: Line, language: str) -> str:
-    """A line that holds a case number and nothing else."""
+    """A line that holds a case number and nothing else, but for the paragraph under which others prepared it."""
+    before = next((m.end() for r in rules(language, "layout", "prepared-as") if (m := r.match.match(line.text))), 0)
     for rule in tried(line.text, language, "layout", "case"):
         hit = rule.search(line.text)
-        if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
+        if hit and len(line.text) - (hit.end() - max(hit.start(), before)) - before <= 3:
             return hit.group().strip()
     return ""
 
