@@ -216,7 +216,9 @@ def offices_apart(line: Line, language: str) -> list[Line]:
 
 STUCK = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]{4,})(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])")
 """A word right before a name, with no blank between."""
-BEGUN = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3})(?=[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)? [A-ZÅÄÖ][a-zåäö])")
+BEGUN = re.compile(
+    r"(?P<word>[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3})(?=[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)? [A-ZÅÄÖ][a-zåäö])"
+)
 """The same at the start of a line, where several words may stand ("Övriga närvarandeEva Ek, ekonom")."""
 
 

@@ -258,17 +258,14 @@ def row(
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    by_name = sorted(paired(told, columns), key=lambda c: ("name", "party", "organisation", c[1]).index(c[1]))
-    for (offset, cell), kind in by_name:
+    for (offset, cell), kind in in_order(told, columns):
         start = line.start + offset
         said = cell.casefold()
-        if kind == "substitute":
-            serving = read_cell(cell, start, "serving-substitute", language, numbers)
-            standing_in += serving
-            if cell and text and not serving and re.match(r"[^A-ZÅÄÖ]", cell):
+        if kind == "substitute" or kind.startswith("group "):
+            others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers)
+            standing_in += others
+            if kind == "substitute" and cell and text and not others and re.match(r"[^A-ZÅÄÖ]", cell):
                 put(cell, start, ", ")  # when the one of the row came or left
-        elif kind.startswith("group "):
-            standing_in += read_cell(cell, start, kind[6:], language, numbers)
         elif kind.startswith("items "):
             marked = True
             named = [str(n) for n in expanded(kind[6:])]
@@ -314,6 +311,15 @@ def row(
         people[0] = replace(people[0], items=None if items == every else tuple(items))
     people[0] = replace(people[0], short=people[0].short or short)
     return [*people, *standing_in]
+
+
+SERVING = {"substitute": "serving-substitute"}
+"""The list of those in a column of another kind than that of a list."""
+
+
+def in_order(told: Sequence[tuple[int, str]], columns: Columns) -> list[tuple[tuple[int, str], str]]:
+    """The cells of a row, the name first, and then what says to whom somebody belongs."""
+    return sorted(paired(told, columns), key=lambda c: ("name", "party", "organisation", c[1]).index(c[1]))
 
 
 def was_away(kind: str, said: str, marks: Marks, language: str) -> bool:
