@@ -243,7 +243,7 @@ def row(
     line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
 ) -> list[Participant]:
     """One row as a participant; `told` are its cells: the name may stand last, and the party behind somebody else."""
-    marks, usual = columns.marks, usual_marks(language)
+    marks, served = columns.marks, usual_marks(language).yes | usual_marks(language).no  # "Ja" is no office
     text: list[str] = []
     places: list[int] = []
     items: list[str] = []
@@ -288,9 +288,7 @@ def row(
             put(cell, start, ", " if re.match(r"\D", cell) else ", § ")
         elif cell and text and kind == "substituting":
             put(cell, start, f" {table(language, 'roster')['words']['stands_in'][0]} ")
-        elif kind == "role" and said in (usual.yes | usual.no):
-            continue  # whether they served, which is no office
-        elif cell and text and kind in ("organisation", "role", "more"):
+        elif cell and text and kind in ("organisation", "role", "more") and not (kind == "role" and said in served):
             # a remark begins with a capital, but with no name
             put(cell[0].lower() + cell[1:] if kind == "more" else cell, start, ", ")
         elif kind in ("other", "") and text and cut_to(cell, "".join(text), language):
