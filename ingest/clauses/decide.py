@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from samgraf.ingest.clauses.joints import ANEW, ATT, goes_on, without_joints
+from samgraf.ingest.clauses.joints import ANEW, ATT, goes_back, goes_on, without_joints
 from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
@@ -156,7 +156,7 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
             opens = opens or bool(current and JOINT.match(line.words) and lead_of(line.words, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
-            counted = counted or NUMBERED_ATT.match(line.words) is not None
+            counted = counted or NUMBERED_ATT.match(line.words) is not None or goes_back(found, current, line)
             after = lead_seen and current and CLAUSE_END.search(current[-1].text) and not goes_on(current, line)
             if current and (opens or after or counted or line.bullet.isdigit()):
                 found.append(current)
