@@ -193,3 +193,13 @@ def test_associations_museums_and_papers_are_named_whole(name: str) -> None:
     """The place or the kind belongs to the name."""
     found = understood(f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nBidrag ges till {name} i år.\n")
     assert name in {m.name for m in found.mentions if m.kind == "organisation"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Fyra röstar för liggande förslag och en för Bo Alms förslag.", "4 ledamöter röstade för bifall medan 1 röstade för avslag."],
+)  # fmt: skip
+def test_votes_for_one_motion_or_the_other_are_counted(told: str) -> None:
+    """The counts may stand without "ja" and "nej"."""
+    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nOmröstning begärs. {told}\n\nBeslut\nPlanen antas.\n")
+    assert [(v.yes, v.no) for v in found.votes] == [(4, 1)]
