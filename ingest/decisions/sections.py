@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from samgraf.ingest.clauses.decide import ATT, form_of, lead_of
+from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.clauses.joints import ATT
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.decisions.assigned import has_owner
 from samgraf.ingest.decisions.byowner import calls

@@ -29,7 +29,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     """Every line that has the form of an item's heading, with how much it looks like one."""
     forms = rules(language, "layout", "item")
     order = {rule.label: n for n, rule in enumerate(forms)}
-    found = []
+    found: list[Candidate] = []
     dense, counted, people = unspaced(lines), counted_alone(lines), numbered_people(lines, language)
     signed: dict[int, re.Match[str]] = {}
     for i, line in enumerate(lines):
