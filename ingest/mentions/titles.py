@@ -50,7 +50,7 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
         return ()
     choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
     pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-]|['’]s)", re.IGNORECASE)
-    joined = re.compile(rf"(?<![\w-])(?:{choice})(?:(?:, | (?:{AND}) )(?:{choice}))*(?![\w-])", re.IGNORECASE)
+    joined = rf"(?<![\w-])(?:{choice})(?:(?:, | (?:{AND}) )(?:{choice}))*(?![\w-])"
     found = []
     for n, passage in enumerate(minutes.passages):
         if passage.role == "heading" and passage.section == "proposal":  # "Vägchefens förslag"
@@ -82,9 +82,9 @@ def spoken_of(language: str) -> tuple[dict[str, list[str]], ...]:
     return told.get("roles", {}), told.get("bare", {})
 
 
-def run_of(joined: re.Pattern[str], text: str, hit: re.Match[str]) -> tuple[int, int]:
+def run_of(joined: str, text: str, hit: re.Match[str]) -> tuple[int, int]:
     """Where the offices begin and end among which one is named ("uppdra åt ordförande och teknisk chef att")."""
-    runs = (run.span() for run in joined.finditer(text))
+    runs = (run.span() for run in re.finditer(joined, text, re.IGNORECASE))
     return next(((start, end) for start, end in runs if start <= hit.start() and hit.end() <= end), hit.span())
 
 
