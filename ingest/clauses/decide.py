@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from samgraf.ingest.clauses.joints import without_joints
+from samgraf.ingest.clauses.joints import ANEW, ATT, goes_back, goes_on, without_joints
 from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
@@ -18,7 +18,6 @@ from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers
 
 CLAUSE_END = re.compile(rf"[,;](?:\s(?:{either('and')}))?$")
-ATT = re.compile(r"^(?:[Aa]tt|ATT)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +151,13 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
                 opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
-            entry = bool(current and (current[0].bullet or NUMBERED.match(current[0].words)))
+            entry = bool(current and (is_marked(current[0]) or ATT.match(current[0].words)))
             opens = opens or (entry and told_behind(line, above, language))
             opens = opens or bool(current and JOINT.match(line.words) and lead_of(line.words, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
-            counted = counted or NUMBERED_ATT.match(line.words) is not None
-            after = lead_seen and current and CLAUSE_END.search(current[-1].text)
+            counted = counted or NUMBERED_ATT.match(line.words) is not None or goes_back(found, current, line)
+            after = lead_seen and current and CLAUSE_END.search(current[-1].text) and not goes_on(current, line)
             if current and (opens or after or counted or line.bullet.isdigit()):
                 found.append(current)
                 current = []
@@ -190,7 +189,8 @@ def counted_bare(paragraphs: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line
 
 def told_behind(line: Line, above: str, language: str) -> bool:
     """Whether a line below a whole clause says what is none ("Eva Ek reserverar sig.")."""
-    return line.text[0].isupper() and not open_end(above, language) and no_clause(line.words, language)
+    behind = line.text[0].isupper() and not open_end(above, language)
+    return behind and (ANEW.match(line.words) is not None or no_clause(line.words, language))
 
 
 def is_marked(line: Line) -> bool:

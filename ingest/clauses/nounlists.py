@@ -25,7 +25,7 @@ def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Pa
     n = 0
     while n < len(parts):
         part, n = parts[n], n + 1
-        listed = [] if part[0][0].bullet else list_below(part[1], parts[n:], language)
+        listed = [] if part[0][0].bullet else list_below(part[1], parts[n:], language, part[0][0].words)
         if listed:
             stretches = [(x.body, x.end) for x in part[0]]
             stretches += [
@@ -36,10 +36,13 @@ def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Pa
     return found
 
 
-def list_below(clause: str, below: Sequence[Part], language: str) -> list[Part]:
-    """The parts that belong to the clause above them: all entries where it says so, else those that are names only."""
+def list_below(clause: str, below: Sequence[Part], language: str, first: str = "") -> list[Part]:
+    """The parts that belong to the clause above them: all entries where it says so, else those that are names only.
+
+    `first` is the line with which the clause begins, with its number; the next one in its own list is none of them.
+    """
     if needs_list(clause, language):
-        return list(takewhile(is_entry, below))
+        return list(takewhile(lambda p: is_entry(p) and not beside(first, p, clause), below))
     if clause.endswith(":") and (days := list(takewhile(lambda p: only_days(p[1], language), below))):
         return days
     if clause.endswith(":") and below and people_only(below[0][1], language):
@@ -47,6 +50,12 @@ def list_below(clause: str, below: Sequence[Part], language: str) -> list[Part]:
     led = any(r.label != OPEN and r.match.match(clause) for r in tried(clause, language, "decisions", "lead"))
     entries = list(takewhile(is_entry, below)) if clause.endswith((":", ",")) and not led else []
     return entries if len(entries) > 1 and all(names_only(p[1]) for p in entries) else []
+
+
+def beside(first: str, part: Part, clause: str) -> bool:
+    """Whether an entry is the next clause of the list in which a clause with its own list stands."""
+    both = clause.casefold().startswith(THAT) and part[1].casefold().startswith(THAT)
+    return both or next_number(first, part[0][0].words)
 
 
 OPEN = "decides-to-do"

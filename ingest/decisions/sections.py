@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from samgraf.ingest.clauses.decide import ATT, form_of, lead_of
+from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.clauses.joints import ATT
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.decisions.assigned import has_owner
 from samgraf.ingest.decisions.byowner import calls
@@ -157,10 +158,11 @@ def only_one(found: Sequence[Line], label: Label, language: str) -> bool:
 
 
 def case_line(line: Line, language: str) -> str:
-    """A line that holds a case number and nothing else."""
+    """A line that holds a case number and nothing else, but for the paragraph under which others prepared it."""
+    before = next((m.end() for r in rules(language, "layout", "prepared-as") if (m := r.match.match(line.text))), 0)
     for rule in tried(line.text, language, "layout", "case"):
         hit = rule.search(line.text)
-        if hit and len(line.text) - (hit.end() - hit.start()) <= 3:
+        if hit and len(line.text) - (hit.end() - max(hit.start(), before)) - before <= 3:
             return hit.group().strip()
     return ""
 

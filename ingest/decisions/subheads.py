@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samgraf.ingest.clauses.decide import ATT, form_of, lead_of
+from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.elected import elected
+from samgraf.ingest.clauses.joints import ATT
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
 from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.lines.layout import Line

@@ -29,7 +29,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     """Every line that has the form of an item's heading, with how much it looks like one."""
     forms = rules(language, "layout", "item")
     order = {rule.label: n for n, rule in enumerate(forms)}
-    found = []
+    found: list[Candidate] = []
     dense, counted, people = unspaced(lines), counted_alone(lines), numbered_people(lines, language)
     signed: dict[int, re.Match[str]] = {}
     for i, line in enumerate(lines):
@@ -39,7 +39,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if (not known or known[0][0].more.get("prefix")) and (own := own_signs(line, language)):
             signed[i] = own
         for rule, match in known:
-            if torn_off(lines, i, language):
+            if torn_off(lines, i, language) or (found and found[-1].line == i - 1 and prepared(lines, i, language)):
                 continue
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
@@ -60,6 +60,15 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     found = with_own_signs(found, in_own_signs(lines, signed, len(forms), language, dense=dense))
     found = cases(lines, in_groups(with_words_of_their_own(lines, joining(found))))
     return in_runs(lines, one_prefix(lines, found, language))
+
+
+def prepared(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line below a heading gives the paragraph under which another body prepared the matter ("Au § 44")."""
+    apart = lines[i].gap or lines[i].heading or lines[i].bullet
+    if apart or not any(r.match.match(lines[i].words) for r in rules(language, "layout", "prepared-as")):
+        return False
+    own, above = (lines[k].words.partition("§")[0].strip(" .").casefold() for k in (i, i - 1))
+    return "§" in lines[i - 1].words and own != above
 
 
 def torn_off(lines: Sequence[Line], i: int, language: str) -> bool:

@@ -17,6 +17,9 @@ WRAPPED = 0.72
 def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
     """The case number in a heading's line, and the title's start and end without it."""
     text, end = line.text, line.end
+    for rule in rules(language, "layout", "prepared-as"):
+        prepared = rule.match.match(text, start - line.start)
+        start = line.start + prepared.end() if prepared else start
     for rule in rules(language, "layout", "case"):
         hit = rule.match.search(text, start - line.start)
         if hit is None:
@@ -118,7 +121,7 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
         after = lines[i + 2] if i + 2 < len(lines) else None
         if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
             break
-        if re.match(r"[a-zåäö][.)]\s", nxt.text):
+        if re.match(r"[a-zåäö][.)]\s", nxt.text) or prepared(nxt, language):
             break  # a lettered part
         goes_on = nxt.text[0].islower() or (nxt.text[0].isdigit() and not nxt.text.endswith("."))
         full = len(lines[i].text) >= WRAPPED * width
@@ -129,6 +132,11 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
     return i
 
 
+def prepared(line: Line, language: str) -> bool:
+    """Whether a line begins with the paragraph under which another body prepared the matter ("Au § 44")."""
+    return any(rule.match.match(line.words) for rule in rules(language, "layout", "prepared-as"))
+
+
 def goes_on_hanging(lines: Sequence[Line], i: int, taken: set[int], language: str) -> bool:
     """Whether a short title goes on in the next line, which ends it: it breaks off, or the rest hangs below its words.
 
@@ -137,6 +145,8 @@ def goes_on_hanging(lines: Sequence[Line], i: int, taken: set[int], language: st
     """
     below, after = (lines[k] if k < len(lines) else None for k in (i + 1, i + 2))
     if below is None or below.gap or below.furniture or below.bullet or below.row or i + 1 in taken:
+        return False
+    if prepared(below, language):
         return False
     if len(below.text) > REST or below.text[-1] in ".:;" or label_of(below.words, language):
         return False

@@ -204,9 +204,10 @@ def glued(found: list[Line], language: str) -> list[Line]:
 
 def offices_apart(line: Line, language: str) -> list[Line]:
     """A line, parted behind the label of who signs whose line break is lost ("Vid pennan   JusterasEva Ek   Bo Ås")."""
-    hit = STUCK.search(line.text)
+    hit = BEGUN.match(line.text) or STUCK.search(line.text)
     label = label_of(hit["word"], language) if hit else None
-    if hit is None or label is None or label.role not in SIGNING or label.value < len(hit["word"]):
+    listed = label is not None and hit is not None and hit.start() == 0 and label.kind == "group"
+    if hit is None or label is None or not (listed or label.role in SIGNING) or label.value < len(hit["word"]):
         return [line]
     cut = line.start + hit.end()
     head = replace(line, end=cut, text=line.text[: hit.end()])
@@ -215,6 +216,10 @@ def offices_apart(line: Line, language: str) -> list[Line]:
 
 STUCK = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]{4,})(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])")
 """A word right before a name, with no blank between."""
+BEGUN = re.compile(
+    r"(?P<word>[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3})(?=[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)? [A-ZÅÄÖ][a-zåäö])"
+)
+"""The same at the start of a line, where several words may stand ("Övriga närvarandeEva Ek, ekonom")."""
 
 
 def groups_apart(found: Sequence[Line], language: str) -> Iterator[Line]:

@@ -73,8 +73,10 @@ def rule_of(label: str, language: str) -> Rule | None:
 
 def of_field(found: Sequence[Field], language: str) -> Value | None:
     """The field that says of itself that it gives the place."""
+    of_time = rules(language, "heads", "no-place")
     for one in sorted((f for f in found if f.role in ("place", "place-and-time")), key=lambda f: f.role != "place"):
         parts = [(a, b) for a, b in free(one.text, language) if not MEMBER.fullmatch(one.text, a, b)]
+        parts = [(a, b) for a, b in parts if not any(r.match.match(one.text, a) for r in of_time)] or parts
         parts.sort(key=lambda part: one.text[part[0]].islower())
         if one.role == "place":  # what stands behind the hours may tell something else
             parts.sort(key=lambda part: part[0] > 0 or one.text[0].islower())

@@ -73,6 +73,8 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     days = (dated[1].last - dated[1].first).days if dated[1].first and dated[1].last else 0
     if timed and (later := later_part(*timed, days)):
         timed = (timed[0], replace(timed[1], end_time=later))
+    if timed and timed[1].end_time and (resumed := went_on(timed[0], found, language)) > timed[1].end_time:
+        timed = (timed[0], replace(timed[1], end_time=resumed))
     dated = before_sent(dated, ranked, language)
     return moments(a_day_before(dated) if dated[0].role == "day-before" else dated, timed, document, language)
 
@@ -110,8 +112,18 @@ def later_part(one: Field, date: When, days: int = 0) -> str:
     return ended
 
 
+def went_on(one: Field, found: Sequence[Field], language: str) -> str:
+    """When a sitting ended that went on after a break, as its field or the line right below it tells, or nothing."""
+    at = next((n for n, field in enumerate(found) if field is one), len(found))
+    for field in found[at : at + 2]:
+        hit = next((m for r in rules(language, "heads", "resumed") if (m := r.match.search(field.text))), None)
+        if hit:
+            return f"{int(hit['hour']):02}:{hit['minute']}"
+    return ""
+
+
 PART = re.compile(
-    rf"\s*(?:\([^()\d]{{2,12}}\))?\s*(?:,|{either('and')}|&)?\s*(?:kl\w*\.?\s?)?"
+    rf"\s*(?:\((?:[^()\d]{{2,12}}|§§? ?[\d ,–-]+)\))?\s*(?:,|{either('and')}|&)?\s*(?:kl\w*\.?\s?)?"
     r"(?P<h1>[01]?\d|2[0-3])[.:](?P<m1>[0-5]\d)\s*[-–]\s*(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?!\d)"
 )
 """The hours of a further part of a sitting."""

@@ -29,6 +29,8 @@ from samgraf.ingest.words.spelling import normal
 BESIDES = re.compile(rf"\b(?:{either('besides')}) $")
 """What stands before an office that is named only as the other one of two ("att jämte ordföranden justera")."""
 
+SHARED_END = rf"[^\W\d_]+- (?:{either('and')}) "
+"""The first part of an office whose two words share their end ("hälso- och sjukvårdsdirektören")."""
 NAME_NEXT = re.compile(r" (?:[A-ZÅÄÖ][\w-]+ ){1,2}[A-ZÅÄÖ][\w-]+")
 """A name behind an office, which is then that of its bearer."""
 
@@ -126,7 +128,7 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
     for office, name in look.learned.persons.offices.items():
         if office not in low:
             continue
-        for hit in re.finditer(rf"(?<![\w-]){office}s?(?![\w-])", text, re.IGNORECASE):
+        for hit in re.finditer(rf"(?<![\w-])(?:{SHARED_END})?{office}s?(?![\w-])", text, re.IGNORECASE):
             if BESIDES.search(text[: hit.start()]) or any(a <= hit.start() < b for a, b in taken):
                 continue
             if NAME_NEXT.match(text, hit.end()) or of_another(text, *hit.span(), look.minutes):

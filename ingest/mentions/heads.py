@@ -196,6 +196,7 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words[0].casefold() in (*no_part, *small_words("and"), "&")
         or words[0].casefold() in sight.lex.others
         or sight.lex.is_title(words[0])
+        or words[0].casefold() in table(sight.language, "titles").get("words", {}).get("letters", ())  # "VD Ekö AB"
         or (head.subkind == "Municipality" and words[0].casefold().endswith(sight.lex.bodies))  # its own, named before
     ):
         words.pop(0)

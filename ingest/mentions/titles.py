@@ -42,7 +42,7 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
     """
     whole = "\n".join(passage.text for passage in minutes.passages).casefold()
     every, bare, chairs = held(minutes, mentions)
-    leading = {*(table(minutes.language, "titles") or {"roles": {}})["roles"].get("chair", ())}
+    leading = {form for forms in spoken_of(minutes.language) for form in forms.get("chair", ())}
     known = presiding(minutes)
     holders = {form: holder for form, holder in every.items() if form in whole and form not in leading}
     holders |= {form: -1 for form in leading if form in whole and chairs}
@@ -50,6 +50,7 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
         return ()
     choice = "|".join(re.escape(form) for form in sorted(holders, key=lambda f: (-len(f), f)))
     pattern = re.compile(rf"(?<![\w-])(?P<form>{choice})(?![\w-]|['’]s)", re.IGNORECASE)
+    joined = rf"(?<![\w-])(?:{choice})(?:(?:, | (?:{AND}) )(?:{choice}))*(?![\w-])"
     found = []
     for n, passage in enumerate(minutes.passages):
         if passage.role == "heading" and passage.section == "proposal":  # "Vägchefens förslag"
@@ -67,12 +68,24 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
                 continue
             if of_another(passage.text, *hit.span(), minutes):
                 continue
-            if form in bare and not commissioned(passage.text, *hit.span(), minutes.language):
+            if form in bare and not commissioned(passage.text, *run_of(joined, passage.text, hit), minutes.language):
                 continue
             holder = holders[form] if form not in leading else chairs.get(known.at(passage.item), -1)
             if holder >= 0:
                 found.append(office_at(n, passage, hit, holder, mentions))
     return tuple(found)
+
+
+def spoken_of(language: str) -> tuple[dict[str, list[str]], ...]:
+    """By which offices those with a role in the meeting are spoken of, in the definite and in the bare form."""
+    told = table(language, "titles") or {}
+    return told.get("roles", {}), told.get("bare", {})
+
+
+def run_of(joined: str, text: str, hit: re.Match[str]) -> tuple[int, int]:
+    """Where the offices begin and end among which one is named ("uppdra åt ordförande och teknisk chef att")."""
+    runs = (run.span() for run in re.finditer(joined, text, re.IGNORECASE))
+    return next(((start, end) for start, end in runs if start <= hit.start() and hit.end() <= end), hit.span())
 
 
 def office_at(n: int, passage: Passage, hit: re.Match[str], holder: int, mentions: Sequence[Mention]) -> Office:
@@ -157,6 +170,8 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
             forms |= {f"{title.casefold().rpartition(' ')[0]} {form}" for form in forms if " " not in form}
         forms |= {definite(s, told["words"]["endings"]) for s in told["words"].get("short", ()) if last.endswith(s)}
         forms |= {w for role in person.roles for w in told["roles"].get(role, ())}
+        by_role = {w for role in person.roles for w in told.get("bare", {}).get(role, ())}
+        bare |= by_role
         inside = [
             n
             for n in standing.beginning_in(person.spans)
@@ -164,7 +179,7 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
         ]
         if inside:
             people.setdefault(person.name, inside[0])
-        for form in sorted(forms | ({title.casefold()} & bare)):
+        for form in sorted(forms | ({title.casefold()} & bare) | by_role):
             holders.setdefault(form, set()).add(person.name)
             if inside:
                 place.setdefault(form, inside[0])

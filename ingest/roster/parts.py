@@ -249,7 +249,7 @@ def titled(text: str, start: int, language: str) -> bool:
     """Whether an entry begins with an occupation and a full name ("Projektledare Eva Ek")."""
     first = re.match(rf"({NAME}) (?={NAME} {NAME})", text[start:])
     held = office(first[1], language) if first else ()
-    if first and COMPANIES.search(re.split(r"[,;(]|  ", text[start:])[0].strip()):
+    if first and COMPANIES.search(re.split(r"[,;(§]|  ", text[start:])[0].strip()):
         return False  # "Arkitekt Norra Eken AB"
     return first is not None and (held == ("secretary",) or (occupation(first[1], language) and not held))
 

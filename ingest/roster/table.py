@@ -14,7 +14,7 @@ from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.guess import guessed
-from samgraf.ingest.roster.marks import Marks, explained
+from samgraf.ingest.roster.marks import Marks, explained, usual_marks
 from samgraf.ingest.roster.namecells import FAMILY, in_two_cells, parted
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
@@ -243,15 +243,11 @@ def people_in(
     return [person for one in every for person in row(line, one, columns, language, numbers)]
 
 
-NAME_FIRST = ("name", FAMILY, "party", "organisation")
-"""The order in which the cells of a row say who it is."""
-
-
 def row(
     line: Line, told: Sequence[tuple[int, str]], columns: Columns, language: str, numbers: tuple[int, ...]
 ) -> list[Participant]:
     """One row as a participant; `told` are its cells: the name may stand last, and the party behind somebody else."""
-    marks = columns.marks
+    marks, served = columns.marks, usual_marks(language).yes | usual_marks(language).no  # "Ja" is no office
     text: list[str] = []
     places: list[int] = []
     items: list[str] = []
@@ -266,14 +262,14 @@ def row(
             [start] * len(before) + list(range(start, start + len(piece))) + [start + len(piece) - 1] * len(after)
         )
 
-    by_name = sorted(paired(told, columns), key=lambda c: (*NAME_FIRST, c[1]).index(c[1]))
-    for (offset, cell), kind in by_name:
+    for (offset, cell), kind in in_order(told, columns):
         start = line.start + offset
         said = cell.casefold()
-        if kind == "substitute":
-            standing_in += read_cell(cell, start, "serving-substitute", language, numbers)
-        elif kind.startswith("group "):
-            standing_in += read_cell(cell, start, kind[6:], language, numbers)
+        if kind == "substitute" or kind.startswith("group "):
+            others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers)
+            standing_in += others
+            if kind == "substitute" and cell and text and not others and re.match(r"[^A-ZÅÄÖ]", cell):
+                put(cell, start, ", ")  # when the one of the row came or left
         elif kind.startswith("items "):
             marked = True
             named = [str(n) for n in expanded(kind[6:])]
@@ -296,7 +292,7 @@ def row(
             put(cell, start, ", " if re.match(r"\D", cell) else ", § ")
         elif cell and text and kind == "substituting":
             put(cell, start, f" {table(language, 'roster')['words']['stands_in'][0]} ")
-        elif cell and text and kind in ("organisation", "role", "more"):
+        elif cell and text and kind in ("organisation", "role", "more") and not (kind == "role" and said in served):
             # a remark begins with a capital, but with no name
             put(cell[0].lower() + cell[1:] if kind == "more" else cell, start, ", ")
         elif kind in ("other", "") and text and cut_to(cell, "".join(text), language):
@@ -317,6 +313,19 @@ def row(
         people[0] = replace(people[0], items=None if items == every else tuple(items))
     people[0] = replace(people[0], short=people[0].short or short)
     return [*people, *standing_in]
+
+
+SERVING = {"substitute": "serving-substitute"}
+"""The list of those in a column of another kind than that of a list."""
+
+
+NAME_FIRST = ("name", FAMILY, "party", "organisation")
+"""The order in which the cells of a row say who it is."""
+
+
+def in_order(told: Sequence[tuple[int, str]], columns: Columns) -> list[tuple[tuple[int, str], str]]:
+    """The cells of a row, the name first, and then what says to whom somebody belongs."""
+    return sorted(paired(told, columns), key=lambda c: (*NAME_FIRST, c[1]).index(c[1]))
 
 
 def was_away(kind: str, said: str, marks: Marks, language: str) -> bool:
