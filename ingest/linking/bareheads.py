@@ -16,6 +16,7 @@ from samgraf.ontology import register
 
 OF = spaced("for", "in")
 PUBLIC = small_words("public", "county_board")
+STATE = ("Agency", "CountyBoard")
 
 if TYPE_CHECKING:
     from samgraf.ingest.linking.bodies import Bodies
@@ -152,7 +153,7 @@ class BareHeads:
             self.like[low] = [
                 g
                 for g in self.distinct("organisation")
-                if not (g.known and entries()[g.known].subkind == "Agency")  # "Skogsstyrelsen" is nobody's board
+                if not (g.known and entries()[g.known].subkind in STATE)  # "Skogsstyrelsen" is nobody's board
                 and any(answers(name, low) for name in (g.label, *g.names) if name)
             ]
         return self.like[low]
