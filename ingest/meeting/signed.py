@@ -98,6 +98,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             used, labels = i + 1, []
             continue
         if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
+            labels = [role if role == "verifier" else "" for role in labels]  # one alone presides, and one writes
             continue
         if here and not names and not leftover(signing_words(line, language), language):
             labels = here
