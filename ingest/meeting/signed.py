@@ -119,8 +119,8 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             for role in dict.fromkeys(here):
                 if role in OFFICES:
                     people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
-            for (_, _, n), role in zip(names, labels if start and len(labels) == len(names) else (), strict=False):
-                if role in OFFICES:
+            for k, (_, _, n) in enumerate(names if start and 0 < len(labels) <= len(names) else ()):
+                if (role := labels[min(k, len(labels) - 1)]) in OFFICES:
                     people.give(n, role)
             labels = []
             continue
