@@ -170,7 +170,7 @@ class BareHeads:
         return before < first and all(" " not in name for name in group.names)
 
     def of_others(self, group: Group) -> bool:
-        """Whether a body is one that every municipality has ("Kommunstyrelsen"), and those who met are an association."""
+        """Whether every municipality has a body of that name ("Kommunstyrelsen"), and an association met."""
         known = (entries().get(self.mentions[n].known) for n in group.mentions)
         return self.minutes.genre == "association" and any(entry is not None and entry.generic for entry in known)
 

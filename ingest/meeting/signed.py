@@ -53,6 +53,21 @@ def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], l
         people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
 
 
+def beside_offices(
+    people: People, one: Field, names: Sequence[tuple[int, int, int]], here: Sequence[str], labels: Sequence[str]
+) -> None:
+    """Those who sign on one line with an office beside them; in columns the others sign as the `labels` above say."""
+    between = [a for a, _, _ in places_of_roles(one.text, people.language) if names[0][0] < a < names[-1][0]]
+    end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
+    start = own_column(one.text, names, people.language)
+    for role in dict.fromkeys(here):
+        if role in OFFICES:
+            people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+    for k, (_, _, n) in enumerate(names if start and 0 < len(labels) <= len(names) else ()):
+        if (role := labels[min(k, len(labels) - 1)]) in OFFICES:
+            people.give(n, role)
+
+
 def own_column(text: str, names: Sequence[tuple[int, int, int]], language: str) -> int:
     """Where the name begins that a line's one office stands behind, if it has a column of its own; else 0.
 
@@ -113,15 +128,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             labels = []
             continue
         if here and names:
-            between = [a for a, _, _ in places_of_roles(one.text, language) if names[0][0] < a < names[-1][0]]
-            end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
-            start = own_column(one.text, names, language)
-            for role in dict.fromkeys(here):
-                if role in OFFICES:
-                    people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
-            for k, (_, _, n) in enumerate(names if start and 0 < len(labels) <= len(names) else ()):
-                if (role := labels[min(k, len(labels) - 1)]) in OFFICES:
-                    people.give(n, role)
+            beside_offices(people, one, names, here, labels)
             labels = []
             continue
         if len(here) == 1 and not names and (signs(line.words, language) or signs_behind(line.words, language)):

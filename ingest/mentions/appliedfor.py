@@ -22,7 +22,7 @@ def applied_for(minutes: Minutes) -> Iterator[Told]:
         item = minutes.items[below.item]
         above = minutes.items[item.parent].title if item.parent >= 0 else ""
         sought = (p.text for p in minutes.passages if p.item == below.item)
-        money = [r for r in rules(minutes.language, "entities", "money-sought")]
+        money = rules(minutes.language, "entities", "money-sought")
         if not any(rule.search(text) for text in (above, *sought) for rule in money):
             continue
         for rule in tried(title, minutes.language, "entities", "applied-title"):
