@@ -130,7 +130,9 @@ TALK = (
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        pytest.param("Parterna enades om att en riskbedömning görs.", ["Parterna enades om att en riskbedömning görs."]),
+        pytest.param(
+            "Parterna enades om att en riskbedömning görs.", ["Parterna enades om att en riskbedömning görs."]
+        ),
         pytest.param("Förhandlingen avslutas i oenighet.", ["Förhandlingen avslutas i oenighet."]),
         pytest.param("Ärendet anses färdigförhandlat.", ["Ärendet anses färdigförhandlat."]),
         pytest.param("Samverkan förklarades avslutad i enighet.", ["Samverkan förklarades avslutad i enighet."]),
@@ -141,7 +143,10 @@ TALK = (
 def test_a_negotiation_comes_to_an_end_behind_what_the_parties_think(said: str, expected: list[str]) -> None:
     """What is agreed, or not, below the views of the parties is what the negotiation came to."""
     head = f"Lövö räddningstjänst\n\nSamverkan enligt MBL\n\nDatum: 2023-03-08\n\n{LISTED}"
-    assert decided(f"{head}1. Bemanning\nRut Dahlgren redogjorde.\n\n{TALK}{said}\n\n2. Lokaler\nTaket läcker.\n") == expected
+    assert (
+        decided(f"{head}1. Bemanning\nRut Dahlgren redogjorde.\n\n{TALK}{said}\n\n2. Lokaler\nTaket läcker.\n")
+        == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -180,7 +185,9 @@ def test_the_line_below_a_titles_day_gives_the_place_before_the_hours(line: str,
 @pytest.mark.parametrize(
     ("title", "below", "projects"),
     [
-        pytest.param("Stigen runt sjön", "Sökande: Lövö byalag. Sökt belopp: 40 000 kr.", ["Stigen runt sjön"], id="applied"),
+        pytest.param(
+            "Stigen runt sjön", "Sökande: Lövö byalag. Sökt belopp: 40 000 kr.", ["Stigen runt sjön"], id="applied"
+        ),
         pytest.param("Unga ritar", "Projektägare: Ekgillet", ["Unga ritar"], id="owned"),
         pytest.param("Bidrag till byalaget", "Sökande: Lövö byalag. Sökt belopp: 40 000 kr.", [], id="a-kind"),
         pytest.param("Stigen runt sjön", "Eva redogjorde.", [], id="no-applicant"),
