@@ -198,3 +198,56 @@ def test_a_heading_above_who_applies_names_a_project(title: str, below: str, pro
     head = f"LAG-möte\n\n25 april 2024\n\n{LISTED}1. Projektansökningar\n\n"
     reading = understood(f"{head}1.1 {title}\n\n{below}\n\n1.2 Mat\n\nRut åt.\n\n2. Nästa möte\n\nI maj.\n")
     assert [e.name for e in reading.entities if e.kind == "project"] == projects
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("Fra styret møtte Kjersti Moen, Arne Brekke og Terje Lien.", "present", id="of-the-board"),
+        pytest.param("Fra administrasjonen møtte Kjersti Moen, Arne Brekke og Terje Lien.", "guest", id="of-the-staff"),
+    ],
+)
+def test_those_of_a_norwegian_board_met_and_who_sends_apologies_is_absent(said: str, expected: str) -> None:
+    """The board's own people are no guests; "hadde meldt forfall" says who was not there."""
+    head = "Fjellro hytteforening\n\nProtokoll fra årsmøte\n\nTid: lørdag 29. oktober 2022 kl. 16.00\n\n"
+    text = f"{head}Til stede: 22 medlemmer. {said} Odd Hansen hadde meldt forfall.\n\nSak 1. Regnskap\nRegnskapet ble godkjent.\n"
+    people = {p.name: p.status for p in understood(text).minutes.participants}
+    assert people == {"Kjersti Moen": expected, "Arne Brekke": expected, "Terje Lien": expected, "Odd Hansen": "absent"}
+
+
+def test_who_is_elected_to_sign_norwegian_minutes_verifies_them() -> None:
+    """An election of two "til å underskrive protokollen" makes verifiers of them."""
+    head = "Fjellro hytteforening\n\nProtokoll fra årsmøte\n\nTid: 29. oktober 2022 kl. 16.00\n\nTil stede: Kjersti Moen, Odd Lie\n\n"
+    items = "Sak 1. Valg av to til å underskrive protokollen\nKjersti Moen og Odd Lie ble valgt.\n\nSak 2. Bom\nBommen flyttes.\n"
+    assert roles_of(head + items) == {"Kjersti Moen": ("verifier",), "Odd Lie": ("verifier",)}
+
+
+def test_english_minutes_tell_who_checks_them_and_who_stands_in() -> None:
+    """Who is elected to check the minutes, or signs below that label, verifies them; a deputy is a substitute."""
+    head = "Board meeting no. 3/2023\n\nDate: Monday 15 May 2023, 18:30\n\nPresent: Ann Hill (chair), Tom Fox, Mary Field (deputy, voting)\n\n"
+    items = (
+        "1. Minutes\nTom Fox was elected to check the minutes together with the chair.\n\n"
+        "2. Report\nThe board took note of the report.\n\nMinutes taken by: Mary Field\nChecked by: Ann Hill, Tom Fox\n"
+    )
+    minutes = understood(head + items).minutes
+    held = {p.name: {*p.roles} - {"member"} for p in minutes.participants}
+    assert held == {
+        "Ann Hill": {"chair", "verifier"},
+        "Tom Fox": {"verifier"},
+        "Mary Field": {"substitute", "secretary"},
+    }
+    assert "The board took note of the report." in [d.text for d in minutes.decisions]
+
+
+@pytest.mark.parametrize(
+    ("title", "people"),
+    [
+        pytest.param("Torkan i Helge å", [], id="river"),
+        pytest.param("Bron över Klara älv", [], id="bigger-river"),
+        pytest.param("Frågor från Helge", ["Helge"], id="somebody"),
+    ],
+)
+def test_a_river_is_no_person(title: str, people: list[str]) -> None:
+    """A given name before the word for a river is the river's."""
+    reading = understood(f"{CLUB}§ 1 {title}\nVattnet är lågt.\n\n§ 2 Kran\nKranen lagas.\n")
+    assert [e.name for e in reading.entities if e.kind == "person" and " " not in e.name] == people
