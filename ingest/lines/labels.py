@@ -100,6 +100,8 @@ def label_of(words: str, language: str) -> Label | None:
     if counted and (role not in ("decision", "action") or (role == "decision" and not counted["part"])):
         return rule_label(words, language)  # "Beslut 4: …", of which every sentence is a part; "Förslag 2: …"
     rest = words[hit.end() :].strip(" _*:")
+    if role == "proposal" and rest[:1].isdigit() and counted_votes(words, language):
+        return None  # "Styrelsens förslag: 5 röster."
     run_in = hit.group("stop").startswith(".")  # "Beslut. Nämnden godkänner …": a section's label before running text
     met = kind == "field" and role in ("place-and-time", "time", "place")  # "Plats och tid. Rådhuset, kl 9"
     if run_in and ((kind != "section" and not met) or rest[:1].islower()):
@@ -147,6 +149,15 @@ def label_of(words: str, language: str) -> Label | None:
             return Label(kind, role, hit.group("label"), hit.end())
         return rule_label(words, language)
     return Label(kind, role, hit.group("label"), hit.end(), glued=bool(rest) and loose)
+
+
+def counted_votes(words: str, language: str) -> bool:
+    """Whether a line begins with a proposal and how many voted for it.
+
+    >>> counted_votes("Styrelsens förslag: 5 röster", "sv"), counted_votes("Förslag: 5 bänkar", "sv")
+    (True, False)
+    """
+    return any(rule.match.match(words) for rule in tried(words, language, "votes", "count"))
 
 
 def with_tail(label: Label, words: str, language: str) -> Label | None:

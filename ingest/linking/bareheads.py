@@ -16,6 +16,8 @@ from samgraf.ontology import register
 
 OF = spaced("for", "in")
 PUBLIC = small_words("public", "county_board")
+BOARDS = small_words("boards")
+STATE = ("Agency", "CountyBoard")
 
 if TYPE_CHECKING:
     from samgraf.ingest.linking.bodies import Bodies
@@ -147,15 +149,30 @@ class BareHeads:
         ], f"the board of {county}, where all municipalities named lie"
 
     def like_head(self, low: str) -> list[Group]:
-        """Bodies whose name has the head in it: "utskottet" for "Socialnämndens arbetsutskott"."""
+        """Bodies whose name has the head in it: "utskottet" for "Socialnämndens arbetsutskott".
+
+        A board that the text names only after the head alone ("styrelsen", "högskolestyrelsen" below it) is not meant.
+        """
         if low not in self.like:
             self.like[low] = [
                 g
                 for g in self.distinct("organisation")
-                if not (g.known and entries()[g.known].subkind == "Agency")  # "Skogsstyrelsen" is nobody's board
+                if not (g.known and entries()[g.known].subkind in STATE)  # "Skogsstyrelsen" is nobody's board
                 and any(answers(name, low) for name in (g.label, *g.names) if name)
+                and not (low in BOARDS and (self.named_later(g, low) or self.of_others(g)))
             ]
         return self.like[low]
+
+    def named_later(self, group: Group, low: str) -> bool:
+        """Whether the first mention of a body in one word, whose kind is the head, stands below the head's first."""
+        first = min(group.mentions, default=0)
+        before = next((n for n in self.bodies.bare if self.mentions[n].name.casefold() == low), first)
+        return before < first and all(" " not in name for name in group.names)
+
+    def of_others(self, group: Group) -> bool:
+        """Whether every municipality has a body of that name ("Kommunstyrelsen"), and an association met."""
+        known = (entries().get(self.mentions[n].known) for n in group.mentions)
+        return self.minutes.genre == "association" and any(entry is not None and entry.generic for entry in known)
 
     def meeting_body(self, fits: Iterable[Group], low: str) -> Group | None:
         """The body that met, if it is among those that fit."""

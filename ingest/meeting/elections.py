@@ -84,7 +84,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 behind = beside.end() if beside and beside.start() < hit.start("role") else 0
                 people.hold(
                     one,
-                    max(position, behind),
+                    max(position, behind, hit.start("names")),
                     hit.start("role"),
                     roles[0],
                     f"elected {roles[0]} at item {item.number or item.title}",

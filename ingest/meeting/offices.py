@@ -363,7 +363,7 @@ def offices(
         people.hold(one, 0, len(one.text), role, f"signs as {role}", "offices/signature")
     for pair in pairs:
         signed(people, [lines[i] for i in pair], text, language)
-    elected(people, items, passages, language)
+    elected_instead(people, items, passages, language)
     if not people.listed:
         people.rows += seen(people.rows, passages, language)
     holding(people, passages, language)
@@ -374,6 +374,15 @@ def offices(
     presided(people, passages, language)
     people.rows = [in_full(p, text, language) if p.rule == ELECTED and " " not in p.name else p for p in people.rows]
     return (*people.rows, *away(people.rows, passages, language))
+
+
+def elected_instead(people: People, items: Sequence[Item], passages: Sequence[Passage], language: str) -> None:
+    """Those elected for the meeting; who chairs the association in the list presides no more where another one does."""
+    before = [n for n, p in enumerate(people.rows) if "chair" in p.roles]
+    elected(people, items, passages, language)
+    if not people.formal and any("chair" in p.roles for n, p in enumerate(people.rows) if n not in before):
+        for n in before:
+            people.rows[n] = replace(people.rows[n], roles=tuple(r for r in people.rows[n].roles if r != "chair"))
 
 
 def by_occupation(people: People, language: str) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
 from samgraf.ingest.meeting.sittings import HOURS, bare, clock_at_the_end
-from samgraf.ingest.meeting.venues import by_venue, is_label, where_we_met
+from samgraf.ingest.meeting.venues import between_day_and_hours, by_venue, is_label, where_we_met
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.roster.parts import in_pairs
 from samgraf.ingest.tables import Rule, rules, table
@@ -31,6 +31,7 @@ def place(found: Sequence[Field], language: str, met: Sequence[Span] = ()) -> Va
         of_title,
         behind_time,
         behind_day,
+        between_day_and_hours,
         before_clock,
         beside_day,
         below_day,

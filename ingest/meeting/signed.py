@@ -21,7 +21,7 @@ from samgraf.ingest.roster.signing import (
     signs,
     verified_at,
 )
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import table, tried
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
@@ -35,6 +35,8 @@ OWN = re.compile(rf"{NAME} {NAME}(?:,| \() ?$")
 """What stands before the office of the one name, in a line that begins with another office."""
 ENDED = re.compile(r"\w*\.?\)?(?:[,;]|$| {2,})")
 """What stands behind it."""
+CLOSED = re.compile(rf"{ENDED.pattern}|\w*\.?\) [A-ZÅÄÖÆØ]")
+"""The same, where the next column may follow brackets."""
 
 
 def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], language: str) -> None:
@@ -49,6 +51,46 @@ def several(people: People, one: Field, names: Sequence[tuple[int, int, int]], l
     others = [r for r in every if r not in own]
     for start, end, role in shares(one.text, others, [a for a, _, _ in names]):
         people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+
+
+def beside_offices(
+    people: People, one: Field, names: Sequence[tuple[int, int, int]], here: Sequence[str], labels: Sequence[str]
+) -> None:
+    """Those who sign on one line with an office beside them; in columns the others sign as the `labels` above say."""
+    between = [a for a, _, _ in places_of_roles(one.text, people.language) if names[0][0] < a < names[-1][0]]
+    end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
+    start = own_column(one.text, names, people.language)
+    for role in dict.fromkeys(here):
+        if role in OFFICES:
+            people.hold(one, start, end, role, f"signs as {role}", "offices/signature")
+    for k, (_, _, n) in enumerate(names if start and 0 < len(labels) <= len(names) else ()):
+        if (role := labels[min(k, len(labels) - 1)]) in OFFICES:
+            people.give(n, role)
+
+
+def own_column(text: str, names: Sequence[tuple[int, int, int]], language: str) -> int:
+    """Where the name begins that a line's one office stands behind, if it has a column of its own; else 0.
+
+    >>> own_column("Eva Ek Bo Alm, ordf.", [(0, 6, 0), (7, 13, 1)], "sv")
+    7
+    >>> own_column("Eva Ek och Bo Alm, justerare", [(0, 6, 0), (11, 17, 1)], "sv")
+    0
+    """
+    places = places_of_roles(text, language)
+    ahead = [name for name in names if name[1] <= places[0][0]] if len(places) == 1 else []
+    if len(ahead) < 2 or not (OWN.search(text[: places[0][0]]) and CLOSED.match(text, places[0][1])):
+        return 0
+    (_, before, _), (start, _, _) = ahead[-2:]
+    return start if text[before:start].isspace() else 0
+
+
+def elects(text: str, language: str) -> bool:
+    """Whether a text tells of an election to offices, and not of who verifies.
+
+    >>> elects("Till ordförande valdes Eva Ek.", "sv"), elects("Justerare Eva Ek", "sv")
+    (True, False)
+    """
+    return any(r.search(text) for r in tried(text, language, "roster", "elected-to") if r.label != "to-verify")
 
 
 def signed(people: People, lines: Sequence[Line], text: str, language: str) -> None:
@@ -71,6 +113,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             used, labels = i + 1, []
             continue
         if len(labels) > 1 and not here and beneath_labels(people, one, line, labels):
+            labels = [role if role == "verifier" else "" for role in labels]  # one alone presides, and one writes
             continue
         if here and not names and not leftover(signing_words(line, language), language):
             labels = here
@@ -78,16 +121,14 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
         if not names and verified_at(line, language):
             labels = ["verifier"]
             continue
+        if len(names) > 1 and elects(one.text, language):
+            continue  # to a board that met behind the minutes
         if here and len({*here} & OFFICES) > 1 and len(names) > 1:
             several(people, one, names, language)
             labels = []
             continue
         if here and names:
-            between = [a for a, _, _ in places_of_roles(one.text, language) if names[0][0] < a < names[-1][0]]
-            end = between[0] if len(here) == 1 and between else len(one.text)  # "Eva Ek, sekreterare   Bo Alm"
-            for role in dict.fromkeys(here):
-                if role in OFFICES:
-                    people.hold(one, 0, end, role, f"signs as {role}", "offices/signature")
+            beside_offices(people, one, names, here, labels)
             labels = []
             continue
         if len(here) == 1 and not names and (signs(line.words, language) or signs_behind(line.words, language)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.labels import label_of
@@ -39,6 +40,19 @@ def by_venue(found: Sequence[Field], language: str) -> Value | None:
             part = one.text[start:end]
             if rooms.search(part) and may_be_venue(part, language):
                 return one.value(start, end, "heads/venue", 0.7)
+    return None
+
+
+def between_day_and_hours(found: Sequence[Field], language: str) -> Value | None:
+    """What begins the line below a title's day and stands before the hours that end it ("Rådhuset, kl. 9–11")."""
+    for one in (f for f in found if f.role == "title"):
+        for day, hours in pairwise(find_dates(one.text, language=language)):
+            part = one.text[day.end : hours.start]
+            start, end = day.end + len(part) - len(part.lstrip(" ,.")), day.end + len(part.rstrip(" ,;:–-|"))
+            below = any(here == start for here, _, _ in one.pieces[1:])
+            timed = day.precision == "day" and hours.precision == "time"
+            if timed and below and one.text[start].isupper() and may_be_venue(one.text[start:end], language):
+                return one.value(start, end, "heads/below-day", 0.7)
     return None
 
 

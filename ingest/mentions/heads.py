@@ -166,7 +166,7 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
 
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
     """ "Nämnden" alone: one of the document's bodies, if there is one; "styrelsen" alone is a body anyway."""
-    alone = head.bare == "alone" or low in wordlist(sight.language, f"alone_in_{sight.memory.genre}s")
+    alone = head.bare == "alone" or low in wordlist(sight.language, f"alone_in_{sight.memory.genre}")
     if alone or (head.bare == "link" and any(answers(label, low) for label in sight.memory.labels)):
         return Candidate(hit.start, hit.end, head.kind, low.capitalize(), "", f"entities#{head.label}-alone", 0.8, 6)
     return None

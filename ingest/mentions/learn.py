@@ -19,7 +19,7 @@ from samgraf.ingest.mentions.names import Finder
 from samgraf.ingest.mentions.patterns import formed
 from samgraf.ingest.mentions.presiding import presiding
 from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
-from samgraf.ingest.mentions.rounds import rounds
+from samgraf.ingest.mentions.rounds import by_headings
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges, parted, seam
 from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
@@ -173,8 +173,8 @@ class Look:
                 learned.memory.labels.add(names[0].name)
                 for told in names if value is self.minutes.meeting.body and not GATHERING.search(value.text) else ():
                     learned.tell(told)
-        for group in rounds(self.minutes, self.lex):
-            learned.tell(group)
+        for told in by_headings(self.minutes, self.lex):
+            learned.tell(told)
         if whose := self.whose_meeting():
             learned.tell(Told(whose, "organisation", "find#body-that-met", 0.7))
 

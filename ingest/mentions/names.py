@@ -13,12 +13,13 @@ from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, ca
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_office, in_row
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
-from samgraf.ingest.tables.forms import either, small_words, spaced
+from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
 from samgraf.ingest.text import Stretches
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly
 
 DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a property: "Åsby 1:4"
+RIVER = shaped("river-behind")
 AND = re.compile(rf",? (?:(?:{either('and')}) )?")
 BELONGS = re.compile(rf" (?:{either('from', 'on')}) [{CAPITALS}]")
 INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
@@ -244,7 +245,7 @@ class Finder:
             if self.following(end) in self.lex.verbs and nearly(word, self.known.given):
                 return Name(token.start, end, word, "given", "persons#given-misspelt", 0.6)
             return None
-        if DESIGNATION.match(self.text, end):
+        if DESIGNATION.match(self.text, end) or (word not in self.known.given and RIVER.match(self.text, end)):
             return None
         end += 2 if self.text.startswith(":s", end) else 0
         told = word in self.known.given

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from samgraf.ingest.mentions.appliedfor import applied_for
 from samgraf.ingest.mentions.told import Told
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.roster.meetingroles import office
@@ -16,6 +17,12 @@ NAME = re.compile(r"(?=.*[A-ZÅÄÖÆØ])[^\W\d_][\w&-]{2,}(?: [A-ZÅÄÖÆØ][\
 """What a group goes by: one word to three, one of them with a capital letter."""
 LEAST = 3
 """So many sub-headings must look like names before any is taken for one."""
+
+
+def by_headings(minutes: Minutes, lex: Lexicon) -> Iterator[Told]:
+    """What the headings of some items name by what stands above or below them: groups and projects."""
+    yield from rounds(minutes, lex)
+    yield from applied_for(minutes)
 
 
 def rounds(minutes: Minutes, lex: Lexicon) -> Iterator[Told]:
