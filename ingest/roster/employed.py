@@ -52,6 +52,16 @@ def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Parti
     )
 
 
+def named_elsewhere(person: Participant) -> bool:
+    """Whether the list ties somebody to a body of their own, which is more than one in which they hold an office.
+
+    Whoever is "kommunstyrelsens ordförande" below their municipality comes from that.
+    """
+    held = HELD_ELSEWHERE.match(person.title)
+    office_alone = held is not None and (held["body"] or "").casefold() == person.organisation.casefold()
+    return person.organisation != "" and not person.party and not office_alone
+
+
 BARE = re.compile(r"(?P<body>\w+)s \S")
 """A body called by its kind alone whose office follows."""
 

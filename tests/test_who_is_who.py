@@ -1,0 +1,117 @@
+"""Who and what a name is: firms by their trades, bodies by their letters, houses called after somebody. All invented."""
+
+from __future__ import annotations
+
+import pytest
+from written import minutes_of, understood
+
+from samgraf.ingest.linking.resolve import resolve
+from samgraf.ingest.mentions.find import find
+from samgraf.ingest.minutes import Participant
+
+
+def named(text: str, *kinds: str) -> list[str]:
+    """The stretches that are taken for a name of one of the kinds."""
+    return [m.text for m in find(minutes_of(text)) if m.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Utförs av Sjökusten Bygg & Anläggning i år.", ["Sjökusten Bygg & Anläggning"], id="two-trades"),
+        pytest.param("Även Ekdals Svets & Smide är med.", ["Ekdals Svets & Smide"], id="trades-behind-a-genitive"),
+        pytest.param("Ekfors Mekaniska Verkstad svarar.", ["Ekfors Mekaniska Verkstad"], id="workshop"),
+        pytest.param("Nu har GKX Aerospace dragit sig ur.", ["GKX Aerospace"], id="letters-and-a-word"),
+        pytest.param("Sedan har D1 Storgatan fått ljus.", [], id="a-letter-and-figure-before-a-street"),
+        pytest.param("Texten läggs på EkKoms webbplats.", ["EkKoms"], id="owner-with-capitals-inside"),
+        pytest.param("Den föll vid Qivas besiktning.", ["Qivas"], id="owner-of-what-bodies-have"),
+        pytest.param("Vi läste Almgrens offert.", [], id="owner-who-may-be-a-person"),
+        pytest.param("Försäkringen i Svenska Segel gäller.", ["Svenska Segel"], id="of-the-country"),
+        pytest.param("Hon vann Svenska Mästerskapen i år.", [], id="event-of-the-country"),
+        pytest.param("via Hamnens Råd i Ekfors (HRE) i år", ["Hamnens Råd i Ekfors", "HRE"], id="name-and-letters"),
+        pytest.param("enligt Plan- och Bygglagen (PBL)", [], id="a-law-and-its-letters"),
+        pytest.param("Filmen gjordes av Magnus Ekbergsgymnasiet.", ["Magnus Ekbergsgymnasiet"], id="school-by-a-name"),
+        pytest.param("vid Gustav Adolfs skola i går", ["Gustav Adolfs skola"], id="school-by-two-words"),
+        pytest.param("Karin Ekman-sällskapet bjuder in.", ["Karin Ekman-sällskapet"], id="society-by-a-name"),
+        pytest.param("Stödet kom från LO-distriktet i Ekbygden.", ["LO-distriktet i Ekbygden"], id="district-in"),
+        pytest.param("Vi stämmer av med polisområde Ekdalen.", ["polisområde Ekdalen"], id="police-district"),
+        pytest.param("Det görs ihop med Byvandring.nu i maj.", ["Byvandring.nu"], id="name-with-a-domain"),
+        pytest.param("i juni gick Samverkan Ekdalen med", ["Samverkan Ekdalen"], id="together-in-a-place"),
+        pytest.param("Som ny part är Ekfors Utvecklingsbolag aktuellt.", ["Ekfors Utvecklingsbolag"], id="company-kind"),
+    ],
+)
+def test_bodies_are_told_by_the_form_of_their_name(text: str, expected: list[str]) -> None:
+    """A body that no register lists is found by the form of its name or by what it owns, and no person by the same."""
+    assert named(text, "organisation") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Som ny part föreslås Ekfors Utvecklingsbolag (EUAB).",
+        "Konsortiet Grön Väg Norr (GVN) svarar.",
+        "Filmen har Magnus Ekbergsgymnasiet gjort.",
+        "Selma Ekmanskolan och Gustav Adolfs skola deltar.",
+        "Vi väntar på projektledare Norrbyn.",
+    ],
+)
+def test_bodies_called_after_somebody_are_nobody(text: str) -> None:
+    """No person is made of a school, a company or a group, whatever given name it begins with."""
+    assert named(text, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Detaljplan för del av kvarteret Smeden", ["Detaljplan för del av kvarteret Smeden"], id="block"),
+        pytest.param("Detaljplan för kv. Lärkan", ["Detaljplan för kv. Lärkan"], id="block-cut-short"),
+        pytest.param("pekar ut Norra infarten etapp 2", ["Norra infarten etapp 2"], id="stage"),
+        pytest.param("Väg 50, delen Ekfors–Almby rustas", ["Väg 50, delen Ekfors–Almby"], id="part-of-a-road"),
+        pytest.param("E18 sträckan Ekfors–Almby byggs", ["E18 sträckan Ekfors–Almby"], id="stretch-of-a-road"),
+        pytest.param("riksväg 40 mellan Ekfors och Almby", ["riksväg 40 mellan Ekfors och Almby"], id="road-between"),
+        pytest.param("Cykelstråket Ekfors–Almby–Vik", ["Cykelstråket Ekfors–Almby–Vik"], id="path-through-three"),
+        pytest.param("Delprojektet Odla för framtiden går trögt", ["Odla för framtiden"], id="what-it-is-for"),
+        pytest.param("pengar till Ekdalen Runt-stråket", ["Ekdalen Runt-stråket"], id="route-by-two-words"),
+    ],
+)
+def test_projects_and_plans_are_named_whole(text: str, expected: list[str]) -> None:
+    """A road, path, plan or project has its stretch, its block and its words with it."""
+    assert named(text, "project", "plan") == expected
+
+
+EVA = Participant("Eva Lund", (), "present", title="kommunpolis")
+BO = Participant("Bo Lund", (), "present", title="rektor")
+KARIN = Participant("Karin Alberg", (), "present", "Ekö kommun")
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "bearers"),
+    [
+        pytest.param("Kommunpolis Lund berättar. Rektor Lund håller med.", "Lund", ["Eva Lund", "Bo Lund"], id="office"),
+        pytest.param("Lund frågar om vaktbolag.", "Lund", ["Lund"], id="two-and-nothing-tells-them-apart"),
+        pytest.param("- Alberg: Handlarna är oroliga.", "Alberg", ["Karin Alberg"], id="who-speaks-in-a-list"),
+        pytest.param("Bo kontaktar Alberg om skyltarna.", "Alberg", ["Karin Alberg"], id="whom-somebody-calls"),
+        pytest.param("Svar gavs av fritidschef Ekdahl, som lovat.", "Ekdahl", ["Ekdahl"], id="office-of-one-not-there"),
+        pytest.param("Vi åkte till Lund i går.", "Lund", [], id="the-town"),
+    ],
+)
+def test_surnames_alone_are_their_bearers(text: str, surname: str, bearers: list[str]) -> None:
+    """A surname alone is the one who holds the office before it, or the only one who bears it; a town is nobody."""
+    minutes = minutes_of(text, EVA, BO, KARIN)
+    mentions = find(minutes)
+    entities, links = resolve(minutes, mentions)
+    told = [
+        entities[link.entity].name
+        for mention, link in zip(mentions, links, strict=True)
+        if mention.kind == "person" and mention.text == surname
+    ]
+    assert told == bearers
+
+
+def test_who_chairs_a_board_of_their_municipality_comes_from_it() -> None:
+    """An office in a body of the municipality that heads the line ties nobody to that body."""
+    text = "Anteckningar 2024-03-05\n\nDeltagare\n\nEkö kommun:  Eva Alm, kommunstyrelsens ordförande\nPolisen:  Bo Ek\n"
+    assert [(p.name, p.organisation) for p in understood(text).minutes.participants] == [
+        ("Eva Alm", "Ekö kommun"),
+        ("Bo Ek", "Polisen"),
+    ]
