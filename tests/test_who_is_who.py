@@ -37,7 +37,9 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Vi stämmer av med polisområde Ekdalen.", ["polisområde Ekdalen"], id="police-district"),
         pytest.param("Det görs ihop med Byvandring.nu i maj.", ["Byvandring.nu"], id="name-with-a-domain"),
         pytest.param("i juni gick Samverkan Ekdalen med", ["Samverkan Ekdalen"], id="together-in-a-place"),
-        pytest.param("Som ny part är Ekfors Utvecklingsbolag aktuellt.", ["Ekfors Utvecklingsbolag"], id="company-kind"),
+        pytest.param(
+            "Som ny part är Ekfors Utvecklingsbolag aktuellt.", ["Ekfors Utvecklingsbolag"], id="company-kind"
+        ),
     ],
 )
 def test_bodies_are_told_by_the_form_of_their_name(text: str, expected: list[str]) -> None:
@@ -87,7 +89,9 @@ KARIN = Participant("Karin Alberg", (), "present", "Ekö kommun")
 @pytest.mark.parametrize(
     ("text", "surname", "bearers"),
     [
-        pytest.param("Kommunpolis Lund berättar. Rektor Lund håller med.", "Lund", ["Eva Lund", "Bo Lund"], id="office"),
+        pytest.param(
+            "Kommunpolis Lund berättar. Rektor Lund håller med.", "Lund", ["Eva Lund", "Bo Lund"], id="office"
+        ),
         pytest.param("Lund frågar om vaktbolag.", "Lund", ["Lund"], id="two-and-nothing-tells-them-apart"),
         pytest.param("- Alberg: Handlarna är oroliga.", "Alberg", ["Karin Alberg"], id="who-speaks-in-a-list"),
         pytest.param("Bo kontaktar Alberg om skyltarna.", "Alberg", ["Karin Alberg"], id="whom-somebody-calls"),
@@ -110,7 +114,9 @@ def test_surnames_alone_are_their_bearers(text: str, surname: str, bearers: list
 
 def test_who_chairs_a_board_of_their_municipality_comes_from_it() -> None:
     """An office in a body of the municipality that heads the line ties nobody to that body."""
-    text = "Anteckningar 2024-03-05\n\nDeltagare\n\nEkö kommun:  Eva Alm, kommunstyrelsens ordförande\nPolisen:  Bo Ek\n"
+    text = (
+        "Anteckningar 2024-03-05\n\nDeltagare\n\nEkö kommun:  Eva Alm, kommunstyrelsens ordförande\nPolisen:  Bo Ek\n"
+    )
     assert [(p.name, p.organisation) for p in understood(text).minutes.participants] == [
         ("Eva Alm", "Ekö kommun"),
         ("Bo Ek", "Polisen"),
