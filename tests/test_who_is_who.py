@@ -74,6 +74,7 @@ def test_bodies_called_after_somebody_are_nobody(text: str) -> None:
         pytest.param("Cykelstråket Ekfors–Almby–Vik", ["Cykelstråket Ekfors–Almby–Vik"], id="path-through-three"),
         pytest.param("Delprojektet Odla för framtiden går trögt", ["Odla för framtiden"], id="what-it-is-for"),
         pytest.param("pengar till Ekdalen Runt-stråket", ["Ekdalen Runt-stråket"], id="route-by-two-words"),
+        pytest.param("nytt från arbetet med Trygg hemgång", ["Trygg hemgång"], id="what-one-works-with"),
     ],
 )
 def test_projects_and_plans_are_named_whole(text: str, expected: list[str]) -> None:
@@ -97,6 +98,8 @@ KARIN = Participant("Karin Alberg", (), "present", "Ekö kommun")
         pytest.param("Bo kontaktar Alberg om skyltarna.", "Alberg", ["Karin Alberg"], id="whom-somebody-calls"),
         pytest.param("Svar gavs av fritidschef Ekdahl, som lovat.", "Ekdahl", ["Ekdahl"], id="office-of-one-not-there"),
         pytest.param("Vi åkte till Lund i går.", "Lund", [], id="the-town"),
+        pytest.param("Hon skriver till QXZ:s verksamhetschef Rav.", "Rav", ["Rav"], id="chief-of-a-body"),
+        pytest.param("Vi väntar på projektledare Ekö.", "Ekö", [], id="what-may-be-a-firm"),
     ],
 )
 def test_surnames_alone_are_their_bearers(text: str, surname: str, bearers: list[str]) -> None:
@@ -121,3 +124,24 @@ def test_who_chairs_a_board_of_their_municipality_comes_from_it() -> None:
         ("Eva Alm", "Ekö kommun"),
         ("Bo Ek", "Polisen"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "organisation"),
+    [
+        pytest.param("Eva Alm, enhetschef Kommunrehab", "Kommunrehab", id="unit-behind-an-office"),
+        pytest.param("Eva Alm, verksamhetschef Vårdcentralen Eken", "Vårdcentralen Eken", id="unit-of-two-words"),
+        pytest.param("Eva Alm, VD Ekö Elnät AB", "Ekö Elnät AB", id="company-behind-its-head"),
+        pytest.param("Eva Alm, projektledare Bredband", "", id="a-field-is-nobody"),
+    ],
+)
+def test_who_heads_a_unit_comes_from_it(row: str, organisation: str) -> None:
+    """A unit behind the office of somebody in a list is where they come from."""
+    text = f"Anteckningar 2024-03-05\n\nDeltagare\n{row}\nBo Ek, Ekö kommun\n\n1. Inledning\nEva hälsade välkommen.\n"
+    assert understood(text).minutes.participants[0].organisation == organisation
+
+
+def test_kommunen_in_a_list_is_the_one_of_the_town_of_the_body() -> None:
+    """Who comes "från kommunen" to a council named by its town comes from the municipality of that town."""
+    text = "# Skärgårdsrådet i Oxelösund\n\nMöte 10 maj 2023\n\nNärvarande: Från kommunen Eva Alm och Bo Ek; från Trafikverket Ola Berg.\n"
+    assert {p.organisation for p in understood(text).minutes.participants} == {"Oxelösunds kommun", "Trafikverket"}

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 DOMAINS = "|".join(small_words("domains"))
 ACTOR = re.compile(
     rf"(?P<name>[{CAPITALS}](?<![\w-][{CAPITALS}]){BEHIND_CAPITAL}(?:\.(?:[A-Z][a-z]+|(?:{DOMAINS})\b))?"
-    rf"(?: (?:& )?{CAPITALISED}){{0,2}})"
+    rf"(?: (?:& )?{CAPITALISED}){{0,3}})"
 )
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 NOT_DEALT = shaped("not-dealt-with")
 INITIALS = re.compile(rf"[{CAPITALS}](?:[-. ]{{1,2}}[{CAPITALS}])+")
 """Somebody's initials with stops between them."""
+OFFICE_OF = re.compile(r"[:’']s ([a-zåäö]+)")
 OWNS = re.compile(r"[:’']s [a-zåäö]")
 JOINTS = (", ", *spaced("and"), " & ")
 
@@ -147,6 +148,8 @@ def acts(look: Look, n: int, one: Unknown) -> bool:
     inside = look.learned.memory.inside[name.split(" ")[0]]
     if OWNS.match(text, end) and any(c.islower() for c in name):
         return True
+    if name.isupper() and (office := OFFICE_OF.match(text, end)) and look.lex.is_title(office[1]):
+        return True  # "ABC:s chef"
     first, more, _ = name.partition(" ")
     if more and len(first) > 1 and first.isupper() and first.isalpha() and sight.acts(end):
         return not place_by_form(name, look.language)  # "ABC Montage har", as nobody is called

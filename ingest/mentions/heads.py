@@ -305,6 +305,8 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
             break
         kept.append(word)
     end = found.start("words") + len(" ".join(kept))
+    if kept[-1].casefold() in wordlist(sight.language, "parts_of_places") and (rest := REST.match(sight.text, end)):
+        end = rest.end()  # "Dialogforum Norra banan"
     of_what = re.match(r" [a-zåäö]+", sight.text[end:]) if kept[-1].endswith("s") else None
     if of_what and of_what.group().strip() in wordlist(sight.language, "behind_genitive"):
         end += of_what.end()  # "Föreningen Storsjöns vänner"
@@ -324,6 +326,8 @@ def ends_a_name(sight: Sight, hit: Hit) -> bool:
     return legal and before is not None and before[1].casefold() not in sight.lex.others
 
 
+REST = re.compile(r" [a-zåäö]{3,}(?:[ea]n|et|na)(?![\w-])")
+"""A noun in the definite form behind a point of the compass."""
 PEOPLE = re.compile(r"(?<!\w)\w{3,}ska $")
 """An adjective of a people or a faith, before what is theirs in a place."""
 

@@ -33,6 +33,19 @@ def in_row(text: str, start: int, end: int, surnames: Set[str]) -> bool:
     return any(hit is not None and hit["name"] in surnames for hit in near)
 
 
+def of_somebody(text: str, office: re.Match[str], token: Token) -> bool:
+    """Whether the office before a word is that of a body, so that the word is who holds it ("BUP:s chef Rav").
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> texts = ("till BUP:s chef Rav", "en chef Rav")
+    >>> [of_somebody(text, BEFORE_WORD.search(text, 0, len(text) - 3), tokens(text)[-1]) for text in texts]
+    [True, False]
+    """
+    return WHOSE.search(text, max(0, office.start() - 40), office.start()) is not None and not town(token.text)
+
+
+WHOSE = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][\w-]+?(?:[:’'])?|[a-zåäö]{3,}(?:en|et|an))s $")
+"""A body or somebody in the genitive."""
 WHERE = small_words("in", "at", "on", "from")
 BEFORE_WORD = re.compile(r"(?<![\w-])(?P<office>[^\W\d_]+)\.? $")
 AFTER_WORD = re.compile(r" (?P<word>[a-zåäö]+)|(?P<end>[.,;:)]|$)")
@@ -53,7 +66,8 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     if before is None or after is None:
         return None
     office = before["office"]
-    by_form = office.islower() and lex.is_title(office) and token.text.casefold().endswith(lex.surname_endings)
+    by_form = office.islower() and lex.is_title(office)
+    by_form = by_form and (token.text.casefold().endswith(lex.surname_endings) or of_somebody(text, before, token))
     if office.casefold() not in lex.before_surname and not by_form:
         return None
     goes_on = not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE

@@ -122,7 +122,11 @@ def lexicon(language: str) -> Lexicon:
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
         before_surname=frozenset(told.get("before_surname", ())),
-        surname_endings=tuple(table(language, "entities").get("words", {}).get("ends_of_surnames", ())) or ("\0",),
+        surname_endings=(
+            "\0",
+            *table(language, "entities").get("words", {}).get("ends_of_surnames", ()),
+            *told.get("ends_behind_offices", ()),
+        ),
         owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),
         within=frozenset(told.get("within", ())),
