@@ -143,5 +143,5 @@ def test_who_heads_a_unit_comes_from_it(row: str, organisation: str) -> None:
 
 def test_kommunen_in_a_list_is_the_one_of_the_town_of_the_body() -> None:
     """Who comes "från kommunen" to a council named by its town comes from the municipality of that town."""
-    text = "# Skärgårdsrådet i Oxelösund\n\nMöte 10 maj 2023\n\nNärvarande: Från kommunen Eva Alm och Bo Ek; från Trafikverket Ola Berg.\n"
+    text = "Skärgårdsrådet i Oxelösund\n\nMöte 10 maj 2023\n\nNärvarande: Från kommunen Eva Alm och Bo Ek; från Trafikverket Ola Berg.\n"
     assert {p.organisation for p in understood(text).minutes.participants} == {"Oxelösunds kommun", "Trafikverket"}
