@@ -74,6 +74,8 @@ def test_bodies_called_after_somebody_are_nobody(text: str) -> None:
         pytest.param("Cykelstråket Ekfors–Almby–Vik", ["Cykelstråket Ekfors–Almby–Vik"], id="path-through-three"),
         pytest.param("Delprojektet Odla för framtiden går trögt", ["Odla för framtiden"], id="what-it-is-for"),
         pytest.param("pengar till Ekdalen Runt-stråket", ["Ekdalen Runt-stråket"], id="route-by-two-words"),
+        pytest.param("en analys av BRT-linjen Ekby–Almby", ["BRT-linjen Ekby–Almby"], id="line-between-two"),
+        pytest.param("Restaurering av Almbys kvarn", ["Restaurering av Almbys kvarn"], id="mill"),
         pytest.param("nytt från arbetet med Trygg hemgång", ["Trygg hemgång"], id="what-one-works-with"),
     ],
 )
@@ -99,6 +101,10 @@ KARIN = Participant("Karin Alberg", (), "present", "Ekö kommun")
         pytest.param("Svar gavs av fritidschef Ekdahl, som lovat.", "Ekdahl", ["Ekdahl"], id="office-of-one-not-there"),
         pytest.param("Vi åkte till Lund i går.", "Lund", [], id="the-town"),
         pytest.param("Hon skriver till QXZ:s verksamhetschef Rav.", "Rav", ["Rav"], id="chief-of-a-body"),
+        pytest.param("Byggnadsantikvarie Ekdahl på plats.", "Ekdahl", ["Ekdahl"], id="office-that-opens-the-sentence"),
+        pytest.param("Kören under kantor Ekdahl sjöng.", "Ekdahl", ["Ekdahl"], id="office-before-any-verb"),
+        pytest.param("Alberg (Ekö kommun) undrade.", "Alberg", ["Karin Alberg"], id="surname-and-body"),
+        pytest.param("Karina Alberg tackade.", "Karina Alberg", ["Karina Alberg"], id="another-given-name"),
         pytest.param("Vi väntar på projektledare Ekö.", "Ekö", [], id="what-may-be-a-firm"),
     ],
 )
@@ -145,3 +151,37 @@ def test_kommunen_in_a_list_is_the_one_of_the_town_of_the_body() -> None:
     """Who comes "från kommunen" to a council named by its town comes from the municipality of that town."""
     text = "Skärgårdsrådet i Oxelösund\n\nMöte 10 maj 2023\n\nNärvarande: Från kommunen Eva Alm och Bo Ek; från Trafikverket Ola Berg.\n"
     assert {p.organisation for p in understood(text).minutes.participants} == {"Oxelösunds kommun", "Trafikverket"}
+
+
+def test_names_in_brackets_behind_tell_two_of_a_surname_apart() -> None:
+    """Of two of one surname the one is meant whose body or party stands in brackets behind it."""
+    one = Participant("Eva Lund", (), "present", "Ekö kommun")
+    other = Participant("Bo Lund", (), "present", "Trafikverket")
+    minutes = minutes_of("Lund (Trafikverket) undrade om bron. Lund (Ekö kommun) svarade.", one, other)
+    mentions = find(minutes)
+    entities, links = resolve(minutes, mentions)
+    pairs = zip(mentions, links, strict=True)
+    assert [entities[k.entity].name for m, k in pairs if m.text == "Lund"] == ["Bo Lund", "Eva Lund"]
+
+
+def test_a_letter_wrong_in_a_given_name_makes_nobody_new() -> None:
+    """A full name that the text tells once with a letter more is the same person's, to be looked at."""
+    minutes = minutes_of("Till ordförande valdes Kristina Hammaralm.\nKristinna Hammaralm tackade för sig.")
+    mentions = find(minutes)
+    entities, links = resolve(minutes, mentions)
+    assert {entities[k.entity].name for k in links if entities[k.entity].kind == "person"} == {"Kristina Hammaralm"}
+
+
+def test_columns_of_names_and_bodies_are_not_turned_by_an_office_before_a_name() -> None:
+    """An office before the name in the first column makes no person of the body in the second."""
+    text = (
+        "Protokoll 12 oktober 2023\n\nNärvarande ledamöter\n"
+        "Rektor Malin Alberg                 Växtrik Yrkeshögskola, utbildningsansvarig\n"
+        "Lars-Olof Ekmark, ordförande        Ekmarks Plantskola AB\n"
+        "Shirin Alm                          Grönplantan\n\n§ 1 Mötets öppnande\nOrdföranden öppnade mötet.\n"
+    )
+    assert [(p.name, p.organisation) for p in understood(text).minutes.participants] == [
+        ("Malin Alberg", "Växtrik Yrkeshögskola"),
+        ("Lars-Olof Ekmark", "Ekmarks Plantskola AB"),
+        ("Shirin Alm", "Grönplantan"),
+    ]

@@ -294,7 +294,7 @@ class Persons:
         roots = sorted({self.root(i)[0] for i in fits})
         rows = [[self.minutes.participants[r] for r in self.people[i].rows] for i in roots]
         text = self.minutes.passages[mention.passage].text
-        roots = [roots[k] for k in entitled(text, mention.start, rows)] or roots
+        roots = [roots[k] for k in entitled(text, mention.start, mention.end, rows)] or roots
         if not roots:
             return self.own(mention, "nobody of that name in the document")
         if len(roots) == 1:

@@ -227,7 +227,8 @@ class Look:
         )
         office = re.match(r",\s+([^\W\d_]+)", behind)
         titled = self.lex.is_title(name.split(" ")[0]) and not COMPANIES.search(name)  # "Arkitekt Norra Eken AB"
-        return not titled and not (office and self.lex.is_title(office.group(1)))
+        other = " " in name or self.lex.strength(name) > 0  # "…, Bo Alm, sekreterare", not "…, Ekdata, sekreterare"
+        return not titled and not (other and office and self.lex.is_title(office.group(1)))
 
     def learn_owner(self) -> None:
         """Whether "kommunen" and "regionen" can be said of one: the owner, the only one named, or the one all know."""

@@ -66,11 +66,12 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     if before is None or after is None:
         return None
     office = before["office"]
-    by_form = office.islower() and lex.is_title(office)
+    by_form = office[1:].islower() and lex.is_title(office)
     by_form = by_form and (token.text.casefold().endswith(lex.surname_endings) or of_somebody(text, before, token))
     if office.casefold() not in lex.before_surname and not by_form:
         return None
-    goes_on = not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE
+    sure = by_form and token.text.casefold().endswith(lex.surname_endings)
+    goes_on = sure or not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE
     if not goes_on or lex.is_no_surname(token.text) or token.text.isupper():
         return None
     return Name(token.start, token.end, token.text, "surname", "persons#surname-alone", 0.7)
@@ -99,3 +100,16 @@ def led(text: str, before: Token | None, token: Token, lex: Lexicon) -> bool:
 
 
 WORD_BEFORE = re.compile(r"(?<![\w-])([a-zåäö]+) $")
+
+
+def behind_bracket(text: str, end: int) -> int:
+    """Where what stands in brackets right behind a place ends, else that place.
+
+    >>> behind_bracket("Ek (Ekö kommun) undrar", 2), behind_bracket("Ek undrar", 2)
+    (15, 2)
+    """
+    hit = BRACKET.match(text, end)
+    return hit.end() if hit else end
+
+
+BRACKET = re.compile(r" \([^()]{1,60}\)")
