@@ -98,6 +98,7 @@ KARIN = Participant("Karin Alberg", (), "present", "Ekö kommun")
         pytest.param("Lund frågar om vaktbolag.", "Lund", ["Lund"], id="two-and-nothing-tells-them-apart"),
         pytest.param("- Alberg: Handlarna är oroliga.", "Alberg", ["Karin Alberg"], id="who-speaks-in-a-list"),
         pytest.param("Bo kontaktar Alberg om skyltarna.", "Alberg", ["Karin Alberg"], id="whom-somebody-calls"),
+        pytest.param("Karin Alberg, enhetschef Solberg, kom.", "Solberg", [], id="unit-of-one-named"),
         pytest.param("Svar gavs av fritidschef Ekdahl, som lovat.", "Ekdahl", ["Ekdahl"], id="office-of-one-not-there"),
         pytest.param("Vi åkte till Lund i går.", "Lund", [], id="the-town"),
         pytest.param("Hon skriver till QXZ:s verksamhetschef Rav.", "Rav", ["Rav"], id="chief-of-a-body"),
@@ -185,3 +186,12 @@ def test_columns_of_names_and_bodies_are_not_turned_by_an_office_before_a_name()
         ("Lars-Olof Ekmark", "Ekmarks Plantskola AB"),
         ("Shirin Alm", "Grönplantan"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("EkKoms webbplats är ny.", "EkKom"), ("Nu hör vi att EkMaTs har pågått i år.", "EkMaTs")]
+)
+def test_a_name_keeps_its_last_letter_before_a_verb(text: str, name: str) -> None:
+    """A name in -s is a genitive before a thing alone, so that what it acts as keeps its letter."""
+    found = [m.name for m in find(minutes_of(f"Vi talade om det. {text}")) if m.kind == "organisation"]
+    assert found == [name]

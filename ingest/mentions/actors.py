@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from samgraf.ingest.mentions.behindnames import following
 from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED, COMMON, wordlist
 from samgraf.ingest.mentions.shapes import TOWNS
 from samgraf.ingest.mentions.sight import Candidate, Sight, preposition_before
@@ -133,7 +134,8 @@ def owns(look: Look, n: int, one: Unknown) -> str:
     text, name = look.texts[n], one.name[:-1]
     if not (one.name.endswith("s") and text[one.end : one.end + 2].strip(" ").islower()):
         return ""
-    odd = re.search(r"[a-zåäö][A-ZÅÄÖ]", name) is not None
+    thing = following(text, one.end)
+    odd = re.search(r"[a-zåäö][A-ZÅÄÖ]", name) is not None and thing not in look.lex.verbs | look.lex.joining
     behind = text[one.end : one.end + 30]
     if not (odd or any(rule.match.match(behind) for rule in rules(look.language, "entities", "owned"))):
         return ""

@@ -44,6 +44,8 @@ def of_somebody(text: str, office: re.Match[str], token: Token) -> bool:
     return WHOSE.search(text, max(0, office.start() - 40), office.start()) is not None and not town(token.text)
 
 
+SAID_OF = re.compile(r"[A-ZÅÄÖ][\w-]+, $")
+"""A name to which the office behind it belongs ("Eva Ek, enhetschef Solberg")."""
 WHOSE = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][\w-]+?(?:[:’'])?|[a-zåäö]{3,}(?:en|et|an))s $")
 """A body or somebody in the genitive."""
 WHERE = small_words("in", "at", "on", "from")
@@ -66,7 +68,7 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     if before is None or after is None:
         return None
     office = before["office"]
-    by_form = office[1:].islower() and lex.is_title(office)
+    by_form = office[1:].islower() and lex.is_title(office) and not SAID_OF.search(text, 0, before.start())
     by_form = by_form and (token.text.casefold().endswith(lex.surname_endings) or of_somebody(text, before, token))
     if office.casefold() not in lex.before_surname and not by_form:
         return None
