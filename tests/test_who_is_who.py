@@ -195,3 +195,48 @@ def test_a_name_keeps_its_last_letter_before_a_verb(text: str, name: str) -> Non
     """A name in -s is a genitive before a thing alone, so that what it acts as keeps its letter."""
     found = [m.name for m in find(minutes_of(f"Vi talade om det. {text}")) if m.kind == "organisation"]
     assert found == [name]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            "Ekö kommun\n  Bo Ek\nSydvatten\n  Svante Alm\nLRF Ekbygden\n  Carl von Ask",
+            ["Ekö kommun", "Sydvatten", "LRF Ekbygden"],
+            id="set-deeper",
+        ),
+        pytest.param(
+            "Ekö kommun:\n  Bo Ek\nSydvatten:\n  Svante Alm\nKonsulter:\n  Carl von Ask",
+            ["Ekö kommun", "Sydvatten", ""],
+            id="with-colons-and-a-crowd",
+        ),
+        pytest.param(
+            "- Sydvatten\n  - Svante Alm, vd\n- Ekö kommun\n  - Bo Ek, planchef",
+            ["Sydvatten", "Ekö kommun"],
+            id="bullets",
+        ),
+        pytest.param(
+            "Från Ekö kommun\n  Bo Ek\nFrån LRF Ekbygden\n  Carl von Ask", ["Ekö kommun", "LRF Ekbygden"], id="from"
+        ),
+        pytest.param(
+            "Nordplast AB\nGert Alm\nEva Ek\nEkö kommun\nBo Ek", ["Nordplast AB"] * 2 + ["Ekö kommun"], id="flat"
+        ),
+    ],
+)
+def test_organisations_over_their_people_are_told_by_one_that_is_known(rows: str, expected: list[str]) -> None:
+    """A line over people in a list is their organisation where a known one stands like it; it is nobody itself."""
+    text = f"Minnesanteckningar 2024-05-06\n\nNärvarande:\n{rows}\n\n1. Inledning\nBo hälsade välkommen.\n"
+    assert [p.organisation for p in understood(text).minutes.participants] == expected
+
+
+def test_an_office_in_another_body_is_none_at_the_meeting() -> None:
+    """Who chairs another body, as brackets say, comes from that and chairs nothing here."""
+    text = (
+        "Anteckningar från dialogmöte den 6 maj 2024\n\nNärvarande: Eva Alm (Ekö kommun), Bo Ek (ordf. Ekö BK), "
+        "Rut Dahl (ordf. valberedningen), Ulf Berg / Villaägarna\n\n§ 1 Inledning\nEva hälsade välkommen.\n"
+    )
+    people = understood(text).minutes.participants
+    assert [(p.name, p.organisation, p.roles) for p in people[1:3]] == [
+        ("Bo Ek", "Ekö BK", ()),
+        ("Rut Dahl", "valberedningen", ()),
+    ]
