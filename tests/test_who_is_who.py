@@ -76,6 +76,7 @@ def test_bodies_called_after_somebody_are_nobody(text: str) -> None:
         pytest.param("pengar till Ekdalen Runt-stråket", ["Ekdalen Runt-stråket"], id="route-by-two-words"),
         pytest.param("en analys av BRT-linjen Ekby–Almby", ["BRT-linjen Ekby–Almby"], id="line-between-two"),
         pytest.param("Restaurering av Almbys kvarn", ["Restaurering av Almbys kvarn"], id="mill"),
+        pytest.param("berättade om Växtkollen, ett projekt med Ekö", ["Växtkollen"], id="said-to-be-a-project"),
         pytest.param("nytt från arbetet med Trygg hemgång", ["Trygg hemgång"], id="what-one-works-with"),
     ],
 )
@@ -158,11 +159,12 @@ def test_names_in_brackets_behind_tell_two_of_a_surname_apart() -> None:
     """Of two of one surname the one is meant whose body or party stands in brackets behind it."""
     one = Participant("Eva Lund", (), "present", "Ekö kommun")
     other = Participant("Bo Lund", (), "present", "Trafikverket")
-    minutes = minutes_of("Lund (Trafikverket) undrade om bron. Lund (Ekö kommun) svarade.", one, other)
+    text = "Lund (Trafikverket) undrade om bron. Lund (Ekö kommun) svarade.\nTrafikverket: Lund berättade om bron."
+    minutes = minutes_of(text, one, other)
     mentions = find(minutes)
     entities, links = resolve(minutes, mentions)
     pairs = zip(mentions, links, strict=True)
-    assert [entities[k.entity].name for m, k in pairs if m.text == "Lund"] == ["Bo Lund", "Eva Lund"]
+    assert [entities[k.entity].name for m, k in pairs if m.text == "Lund"] == ["Bo Lund", "Eva Lund", "Bo Lund"]
 
 
 def test_a_letter_wrong_in_a_given_name_makes_nobody_new() -> None:
@@ -214,6 +216,11 @@ def test_a_name_keeps_its_last_letter_before_a_verb(text: str, name: str) -> Non
             "- Sydvatten\n  - Svante Alm, vd\n- Ekö kommun\n  - Bo Ek, planchef",
             ["Sydvatten", "Ekö kommun"],
             id="bullets",
+        ),
+        pytest.param(
+            "Ekö kommun\n  Bo Ek\nKalle Alms Åkeri AB\n  Eva Alm\nSparbanken Gästrikland\n  Rut Dahl",
+            ["Ekö kommun", "Kalle Alms Åkeri AB", "Sparbanken Gästrikland"],
+            id="firm-by-its-owner-and-a-bank",
         ),
         pytest.param(
             "Från Ekö kommun\n  Bo Ek\nFrån LRF Ekbygden\n  Carl von Ask", ["Ekö kommun", "LRF Ekbygden"], id="from"

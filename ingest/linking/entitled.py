@@ -11,6 +11,7 @@ from samgraf.ingest.tables.forms import small_words
 
 BEFORE = re.compile(r"(?<![\w-])([^\W\d_]{4,}) $")
 BEHIND = re.compile(r" \((?P<body>[^()]{1,60})\)")
+AHEAD = re.compile(r"\W*(?P<body>[^\W\d_][^:]{1,60}): $")
 LONGER = 2
 """By so many letters an office is longer in the definite form."""
 
@@ -18,7 +19,8 @@ LONGER = 2
 def entitled(text: str, start: int, end: int, rows: Sequence[Sequence[Participant]]) -> list[int]:
     """Which of some persons, each with their rows of the list, hold the office before a name; none where all do.
 
-    Else those who come from the body or belong to the party in brackets behind it ("Ek (Ekö kommun)").
+    Else those who come from the body or belong to the party in brackets behind it ("Ek (Ekö kommun)"), or the body
+    whose turn it is before it ("Ekö kommun: Ek undrar").
 
     >>> from dataclasses import replace
     >>> one = Participant("Eva Ek", (), "present", title="kommunpolis")
@@ -27,11 +29,13 @@ def entitled(text: str, start: int, end: int, rows: Sequence[Sequence[Participan
     ([0], [])
     >>> entitled("Ek (Ekö)", 0, 2, [[one], [replace(one, organisation="Ekö")]])
     [1]
+    >>> entitled("Ekö: Ek undrar", 5, 7, [[one], [replace(one, organisation="Ekö")]])
+    [1]
     """
     before = BEFORE.search(text, max(0, start - 40), start)
     word = before[1].casefold() if before else ""
     found = [n for n, mine in enumerate(rows) if any(held(word, row) for row in mine)] if word else []
-    behind = BEHIND.match(text, end)
+    behind = BEHIND.match(text, end) or AHEAD.match(text, 0, start)
     if not found and behind:
         party = party_of(behind["body"])
         body = (party.label if party else behind["body"]).casefold()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.bodies import bare_organisation, depth, opens, past_lead
 from samgraf.ingest.roster.sorts import crowd
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
 BODY = re.compile(r"[A-ZÅÄÖ][^,.:;()/\d]{2,50}")
@@ -51,4 +51,6 @@ def like(lines: Sequence[Line], i: int, k: int, last: int, language: str) -> boo
 def nobodys(name: str, language: str) -> bool:
     """Whether a heading is somebody's name or what somebody does, and no organisation."""
     first = name.split()[0]
+    if COMPANIES.search(name):
+        return False  # "Kalle Eks Åkeri AB"
     return knowledge(language).is_given(first) or occupation(name, language) or occupation(name.split()[-1], language)
