@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from samgraf.ingest.linking.entitled import entitled
 from samgraf.ingest.linking.groups import party_of
 from samgraf.ingest.linking.samename import in_full, likely
 from samgraf.ingest.minutes import Mention, Minutes, Participant
@@ -307,6 +308,9 @@ class Persons:
     def choose(self, mention: Mention, fits: Sequence[int], reason: str, confidence: float) -> Verdict:
         """One of several: the only one, the only one listed, the only one present at the item, the one named last."""
         roots = sorted({self.root(i)[0] for i in fits})
+        rows = [[self.minutes.participants[r] for r in self.people[i].rows] for i in roots]
+        text = self.minutes.passages[mention.passage].text
+        roots = [roots[k] for k in entitled(text, mention.start, mention.end, rows)] or roots
         if not roots:
             return self.own(mention, "nobody of that name in the document")
         if len(roots) == 1:

@@ -7,25 +7,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from samgraf.ingest.mentions.behindnames import following
 from samgraf.ingest.mentions.heads import BEHIND_CAPITAL, CAPITALISED, COMMON, wordlist
 from samgraf.ingest.mentions.shapes import TOWNS
 from samgraf.ingest.mentions.sight import Candidate, Sight, preposition_before
 from samgraf.ingest.mentions.told import Told
 from samgraf.ingest.tables import rules
-from samgraf.ingest.tables.forms import shaped, spaced
+from samgraf.ingest.tables.forms import shaped, small_words, spaced
 from samgraf.ingest.words.lexicon import CAPITALS
 
 if TYPE_CHECKING:
     from samgraf.ingest.mentions.learn import Look
 
+DOMAINS = "|".join(small_words("domains"))
 ACTOR = re.compile(
-    rf"(?P<name>[{CAPITALS}](?<![\w-][{CAPITALS}]){BEHIND_CAPITAL}(?:\.[A-Z][a-z]+)?(?: (?:& )?{CAPITALISED}){{0,2}})"
+    rf"(?P<name>[{CAPITALS}](?<![\w-][{CAPITALS}]){BEHIND_CAPITAL}(?:\.(?:[A-Z][a-z]+|(?:{DOMAINS})\b))?"
+    rf"(?: (?:& )?{CAPITALISED}){{0,3}})"
 )
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 NOT_DEALT = shaped("not-dealt-with")
 INITIALS = re.compile(rf"[{CAPITALS}](?:[-. ]{{1,2}}[{CAPITALS}])+")
 """Somebody's initials with stops between them."""
+OFFICE_OF = re.compile(r"[:’']s ([a-zåäö]+)")
 OWNS = re.compile(r"[:’']s [a-zåäö]")
 JOINTS = (", ", *spaced("and"), " & ")
 
@@ -44,6 +48,9 @@ def actors(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Told]:
     text, last = look.texts[n], -1
     left: list[Unknown] = []
     for one in unknown(look, n, bodies):
+        if owner := owns(look, n, one):
+            yield Told(owner, "organisation", "find#owned", 0.65)
+            continue
         dealt = dealt_with(text, one, look.language) or (last >= 0 and goes_on(text, last, one))
         last = one.end if dealt else last
         if dealt or acts(look, n, one):
@@ -88,6 +95,8 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
 
 def somebody(look: Look, name: str, first: str, more: Sequence[str]) -> bool:
     """Whether a name is a person's, somebody's initials, or a common noun."""
+    if not more and first in look.learned.persons.surnames:
+        return True
     common = not more and (COMMON.search(name) or name.casefold() in wordlist(look.language, "no_bodies"))
     if common or name in look.learned.persons.shorts or INITIALS.fullmatch(name):
         return True
@@ -117,12 +126,35 @@ def dealt_with(text: str, one: Unknown, language: str) -> bool:
     )
 
 
+def owns(look: Look, n: int, one: Unknown) -> str:
+    """The name in the genitive of whom something is that only bodies have ("Ekdatas webbplats"), else "".
+
+    A name with capitals inside may own anything.
+    """
+    text, name = look.texts[n], one.name[:-1]
+    if not (one.name.endswith("s") and text[one.end : one.end + 2].strip(" ").islower()):
+        return ""
+    thing = following(text, one.end)
+    odd = re.search(r"[a-zåäö][A-ZÅÄÖ]", name) is not None and thing not in look.lex.verbs | look.lex.joining
+    behind = text[one.end : one.end + 30]
+    if not (odd or any(rule.match.match(behind) for rule in rules(look.language, "entities", "owned"))):
+        return ""
+    nobody = may_be_body(look, Unknown(one.start, one.end, name)) and not look.explained(name.split(" ")[0])
+    opens = look.sight(n).opens(one.start) and not odd  # a common noun may be written so
+    return name if nobody and not opens and not is_town(look, n, one.start, one.end - 1) else ""
+
+
 def acts(look: Look, n: int, one: Unknown) -> bool:
     """Whether a name owns something, acts as only bodies do, or has a part in something that bodies have."""
     sight, text, (start, end, name, _) = look.sight(n), look.texts[n], one
     inside = look.learned.memory.inside[name.split(" ")[0]]
     if OWNS.match(text, end) and any(c.islower() for c in name):
         return True
+    if name.isupper() and (office := OFFICE_OF.match(text, end)) and look.lex.is_title(office[1]):
+        return True  # "ABC:s chef"
+    first, more, _ = name.partition(" ")
+    if more and len(first) > 1 and first.isupper() and first.isalpha() and sight.acts(end):
+        return not place_by_form(name, look.language)  # "ABC Montage har", as nobody is called
     if sight.acts(end) and inside > 0 and (not sight.opens(start) or inside > 1) and ODD.search(name):
         return True
     if has_part(sight, one, inside) or takes_a_stand(look, sight, one, inside):
@@ -152,7 +184,7 @@ def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
         return False  # "hållplatsen i Ekby kräver tillstånd"
     first, *more = one.name.split(" ")
     if one.name.isupper() or more:
-        return one.name.isupper() or first.endswith("s")
+        return first.isupper() or first.endswith("s")
     known = first in look.learned.persons.surnames or surname_by_form(first, sight.language)
     nouns = (*wordlist(sight.language, "definite_endings"), *wordlist(sight.language, "plain_endings"))
     return not known and not (sight.opens(one.start) and not inside and first.endswith(nouns))

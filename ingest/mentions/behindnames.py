@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 
@@ -15,6 +16,15 @@ def following(text: str, end: int) -> str:
     """The next word, if only a blank parts it."""
     hit = NEXT.match(text, end)
     return hit.group().strip() if hit else ""
+
+
+def tied_behind(text: str, bodies: Container[int], end: int) -> bool:
+    """Whether a body, which begins at one of some places, stands behind a word and a comma.
+
+    >>> tied_behind("Eva Ek, Planchef, Ekö kommun", {18}, 16)
+    True
+    """
+    return text[end : end + 2] == ", " and end + 2 in bodies
 
 
 def abbreviates(letters: str, name: str) -> bool:

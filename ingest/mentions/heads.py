@@ -104,6 +104,8 @@ def inside(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     elif adjective := adjective_before(front, sight.language) or named_adjective(sight, start):
         start -= len(adjective) + 1
         bare = False
+    elif name_before := bearer(sight, start, word):
+        start -= len(name_before) + 1
     name = sight.text[start : hit.bare]
     if low.endswith(endings(head)):
         return None
@@ -140,6 +142,29 @@ def named_adjective(sight: Sight, start: int) -> str:
     return "" if found[1].casefold() in sight.lex.others else found[1]
 
 
+def bearer(sight: Sight, start: int, word: str) -> str:
+    """The word with a capital before a compound that goes by a name of two words, else "".
+
+    That is "Eva Alm-sällskapet", where the second part ends in a hyphen; without one somebody's given name shows it,
+    and nobody in the document is called so ("Eva Almskolan").
+    """
+    hyphened = AFTER_A_NAME.match(word)
+    if not (hyphened or word[:1].isupper() and word[1:].islower()):
+        return ""
+    found = WORD_BEFORE.search(sight.text, max(0, start - 30), start)
+    if found is None or found[1] in sight.memory.given or sight.lex.is_title(found[1]):
+        return ""
+    given = sight.lex.strength(found[1])
+    if hyphened:
+        plain = sight.opens(found.start(1)) or found[1].casefold() in sight.lex.others
+        return found[1] if given or not plain else ""
+    return found[1] if given == SURE else ""
+
+
+AFTER_A_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+-[a-zåäö]+")
+WORD_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+) $")
+SURE = 2
+"""How surely a word is a given name that is no other word."""
 ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{4,}a) $")
 
 
@@ -210,7 +235,7 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         words.pop(0)
     words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
     if head.label == "school":
-        words = [] if sight.text[hit.start].isupper() else words[-1:]
+        words = [] if sight.text[hit.start].isupper() else called_after_somebody(words, sight)
     if head.label == "friends" and words and not of_a_thing(words[-1], sight):
         return None
     if not words:
@@ -221,7 +246,19 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
         start -= len(both.group())
     if head.label == "english-body" and (of_whom := OF_WHOM.match(sight.text, hit.end)):
         return made(start, of_whom.end(), head, sight.text[start : of_whom.end()], 0.85)
+    if head.label == "company" and hit.end == hit.bare and (more := SECOND_TRADE.match(sight.text, hit.end)):
+        return made(start, more.end(), head, sight.text[start : more.end()], 0.85)
     return made(start, hit.end, head, sight.text[start : hit.bare], 0.85)
+
+
+SECOND_TRADE = re.compile(r" & [A-ZÅÄÖ][a-zåäö]+(?![\w-])")
+"""What a firm's name goes on with behind its first trade ("Norra Bygg & Mur")."""
+
+
+def called_after_somebody(words: list[str], sight: Sight) -> list[str]:
+    """The word before a school, with the given name before that where nobody in the document is called so."""
+    given = len(words) > 1 and sight.lex.strength(words[-2]) == SURE and words[-2] not in sight.memory.given
+    return words[-2:] if given and words[-1].endswith("s") else words[-1:]
 
 
 def to_do(word: str, sight: Sight) -> bool:
@@ -269,6 +306,8 @@ def after(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
             break
         kept.append(word)
     end = found.start("words") + len(" ".join(kept))
+    if kept[-1].casefold() in wordlist(sight.language, "parts_of_places") and (rest := REST.match(sight.text, end)):
+        end = rest.end()  # "Dialogforum Norra banan"
     of_what = re.match(r" [a-zåäö]+", sight.text[end:]) if kept[-1].endswith("s") else None
     if of_what and of_what.group().strip() in wordlist(sight.language, "behind_genitive"):
         end += of_what.end()  # "Föreningen Storsjöns vänner"
@@ -288,6 +327,8 @@ def ends_a_name(sight: Sight, hit: Hit) -> bool:
     return legal and before is not None and before[1].casefold() not in sight.lex.others
 
 
+REST = re.compile(r" [a-zåäö]{3,}(?:[ea]n|et|na)(?![\w-])")
+"""A noun in the definite form behind a point of the compass."""
 PEOPLE = re.compile(r"(?<!\w)\w{3,}ska $")
 """An adjective of a people or a faith, before what is theirs in a place."""
 

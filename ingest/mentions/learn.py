@@ -12,6 +12,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from samgraf.ingest.mentions.actors import actors, place_by_form
+from samgraf.ingest.mentions.behindnames import tied_behind
 from samgraf.ingest.mentions.contract import called
 from samgraf.ingest.mentions.gazetteer import Hit, gazetteer
 from samgraf.ingest.mentions.heads import CAPITALISED, wordlist
@@ -22,6 +23,7 @@ from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import by_headings
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges, parted, seam
+from samgraf.ingest.mentions.surnames import behind_offices
 from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
@@ -102,7 +104,8 @@ class Look:
         self.formed = [formed(text, minutes.language, self.lex) for text in self.texts]
         self.tokens = [tokens(text) for text in self.texts]
         self.learned = Learned()
-        self.learned.memory.given = self.learned.persons.given  # one and the same set
+        known, memory = self.learned.persons, self.learned.memory
+        memory.given, memory.surnames = known.given, known.surnames  # the same sets
         date = minutes.meeting.start.text[:10] if minutes.meeting.start else ""
         self.sights = [
             Sight(text, hits, self.learned.memory, self.lex, self.language, date, patterns, edges(minutes, n))
@@ -224,7 +227,8 @@ class Look:
         )
         office = re.match(r",\s+([^\W\d_]+)", behind)
         titled = self.lex.is_title(name.split(" ")[0]) and not COMPANIES.search(name)  # "Arkitekt Norra Eken AB"
-        return not titled and not (office and self.lex.is_title(office.group(1)))
+        other = " " in name or self.lex.strength(name) > 0  # "…, Bo Alm, sekreterare", not "…, Ekdata, sekreterare"
+        return not titled and not (other and office and self.lex.is_title(office.group(1)))
 
     def learn_owner(self) -> None:
         """Whether "kommunen" and "regionen" can be said of one: the owner, the only one named, or the one all know."""
@@ -284,6 +288,7 @@ class Look:
                 behind = BEHIND.match(text, name.end)
                 if behind and text[name.end : name.end + 2] == " (":
                     self.learn_belonging(finder, behind, [*spans, *((c.start, c.end) for c in bodies)])
+        self.learned.persons.surnames.update(behind_offices(text, finder.tokens, self.lex))
         for name in names:
             if any(c.start < name.start and name.end <= c.end for c in bodies if c.rule in MAY_HOLD_A_NAME):
                 continue
@@ -362,7 +367,7 @@ class Look:
             or re.sub(r"[-. ]", "", name) in self.learned.persons.shorts
             or any(a <= start < b for a, b in taken)
             or len(name) < 3
-            or (" " not in name and self.tied_behind(finder, behind.end()))
+            or (" " not in name and tied_behind(finder.text, finder.blocked, behind.end()))
             or (" " not in name and behind.group().startswith(", ") and place_by_form(name, self.language))
         ):
             return
@@ -373,11 +378,6 @@ class Look:
         front = finder.text[max(0, name - 40) : name]
         houses = (rule for rule in rules(self.language, "entities", "actor") if rule.label == "with-somebody")
         return any(rule.search(front) for rule in houses)
-
-    @staticmethod
-    def tied_behind(finder: Finder, end: int) -> bool:
-        """Whether a known body stands behind a word and a comma: the word is what somebody does there."""
-        return finder.text[end : end + 2] == ", " and end + 2 in finder.blocked
 
     def hits_at(self, finder: Finder, start: int) -> list[Hit]:
         """The gazetteer's hits that begin at a place of the passage in hand."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following
 from samgraf.ingest.mentions.registered import town
-from samgraf.ingest.mentions.surnames import behind_office, in_row
+from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, in_row, led
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
 from samgraf.ingest.text import Stretches
@@ -346,9 +346,9 @@ class Finder:
                     return None
         if self.text[: token.start].rpartition(" ")[0].rpartition(" ")[2].casefold() in self.lex.within:
             return None  # "Byalaget i Ekeby", where somebody is called Ekeby
-        titled = i > 0 and self.lex.leads(self.tokens[i - 1].text)
+        titled = led(self.text, self.tokens[i - 1] if i else None, token, self.lex)
         titled = titled or in_row(self.text, start, token.end, known | self.known.given)
-        after = self.following(token.end)
+        after = following(self.text, behind_bracket(self.text, token.end))
         owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
         if not titled and not owns and after not in self.lex.verbs:
             return None
@@ -396,4 +396,6 @@ class Finder:
             return "persons#title-after"
         left = any(AND.fullmatch(self.text[b:start]) and b < start for _, b in persons)
         beside = left or any(AND.fullmatch(self.text[end:a]) and end < a for a, _ in persons)
+        if self.known.slip(self.text[start:end]):
+            return "persons#given-misspelt"
         return "persons#beside-persons" if beside else ""

@@ -11,6 +11,7 @@ from functools import cache
 from samgraf.ingest.mentions.gazetteer import lower
 from samgraf.ingest.mentions.heads import wordlist
 from samgraf.ingest.mentions.sight import Candidate
+from samgraf.ingest.mentions.spelledout import spelled_out
 from samgraf.ingest.tables import Rule, rules
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.lexicon import Lexicon, tables_of
@@ -65,7 +66,7 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
             name = text[start:end]
             kind = str(rule.more.get("kind", "organisation"))
             first = name.split(" ")[0].casefold()
-            common = first in lex.others and kind == "organisation" and "committee" not in rule.label
+            common = first in lex.others and kind == "organisation" and not rule.label.startswith(COMMON_FIRST)
             somebody = lex.strength(name.split(" ")[0]) == 2 and not name.casefold().endswith(lex.bodies)
             somebody = somebody and rule.label == "said-to-be-a-body"
             if name[0].isupper() and (first in lex.verbs or common or somebody):
@@ -90,9 +91,12 @@ def formed(text: str, language: str, lex: Lexicon) -> list[Candidate]:
                 end -= len(words.pop()) + 1  # the verb of the sentence is no part of a long name
                 name = text[start:end]
             found.append(Candidate(start, end, kind, name, "", rule.name, 0.8, 3))
+    found.extend(spelled_out(text, tables_of(language), lex))
     return found
 
 
+COMMON_FIRST = ("committee", "joint-committee", "together")
+"""Rules for bodies whose names may begin with a common word; also the beginnings of their labels."""
 CALLED = ("named-project", "project-by-name")
 """The rules by which a name stands behind the word "projekt"."""
 WHOLE = ("applied-for", "of-a-group", "project-field")

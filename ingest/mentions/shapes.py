@@ -68,7 +68,8 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
             return None
     elif not weak_fits(sight, hit, written, form.text, entry):
         place = entry.subkind in TOWNS and written == form.text and written not in sight.memory.given
-        return as_place(hit, written, entry) if place else None
+        somebody = written in sight.memory.surnames and not preposition_before(sight.text, hit.start)
+        return as_place(hit, written, entry) if place and not somebody else None
     if entry.generic and entry.kind == "plan":
         return None
     if entry.kind == "place":
@@ -186,6 +187,8 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
         return False
     if entry.subkind in TOWNS and (written in sight.memory.given or surname(sight, hit.start)):
         return False
+    if entry.subkind in TOWNS and written in sight.memory.surnames and entry.key not in sight.memory.keys:
+        return False  # somebody is called so, and the town is not named in full
     if entry.subkind in TOWNS:
         if LISTED_TOWNS.match(sight.text, hit.end):
             return True

@@ -42,6 +42,8 @@ class Memory:
     parties: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
     """Given names of the persons known so far."""
+    surnames: set[str] = field(default_factory=set)
+    """Their surnames."""
     plans: set[str] = field(default_factory=set)
     """The words of all plans named in full, in lower case."""
     genre: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 
+from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.tokens import Name, Token
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.lexicon import Lexicon
@@ -32,6 +33,21 @@ def in_row(text: str, start: int, end: int, surnames: Set[str]) -> bool:
     return any(hit is not None and hit["name"] in surnames for hit in near)
 
 
+def of_somebody(text: str, office: re.Match[str], token: Token) -> bool:
+    """Whether the office before a word is that of a body, so that the word is who holds it ("BUP:s chef Rav").
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> texts = ("till BUP:s chef Rav", "en chef Rav")
+    >>> [of_somebody(text, BEFORE_WORD.search(text, 0, len(text) - 3), tokens(text)[-1]) for text in texts]
+    [True, False]
+    """
+    return WHOSE.search(text, max(0, office.start() - 40), office.start()) is not None and not town(token.text)
+
+
+SAID_OF = re.compile(r"[A-ZÅÄÖ][\w-]+, $")
+"""A name to which the office behind it belongs ("Eva Ek, enhetschef Solberg")."""
+WHOSE = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][\w-]+?(?:[:’'])?|[a-zåäö]{3,}(?:en|et|an))s $")
+"""A body or somebody in the genitive."""
 WHERE = small_words("in", "at", "on", "from")
 LONGEST = 60
 """No word for an office is longer."""
@@ -44,16 +60,60 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
 
     >>> from samgraf.ingest.mentions.tokens import tokens
     >>> from samgraf.ingest.words.lexicon import lexicon
-    >>> texts = ("Kommunalrådet Ekström svarar", "kommunalrådet Kultur och fritid")
+    >>> texts = ("Kommunalrådet Ekström svarar", "kommunalrådet Kultur och fritid", "vägchef Alberg, som", "chef Ekö")
     >>> found = [behind_office(text, tokens(text)[-1], lexicon("sv")) for text in texts]
     >>> [name and name.text for name in found]
-    ['Ekström', None]
+    ['Ekström', None, 'Alberg', None]
     """
     before = BEFORE_WORD.search(text, max(0, token.start - LONGEST), token.start)
     after = AFTER_WORD.match(text, token.end)
-    if before is None or after is None or before["office"].casefold() not in lex.before_surname:
+    if before is None or after is None:
         return None
-    goes_on = not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE
+    office = before["office"]
+    by_form = office[1:].islower() and lex.is_title(office) and not SAID_OF.search(text, 0, before.start())
+    by_form = by_form and (token.text.casefold().endswith(lex.surname_endings) or of_somebody(text, before, token))
+    if office.casefold() not in lex.before_surname and not by_form:
+        return None
+    sure = by_form and token.text.casefold().endswith(lex.surname_endings)
+    goes_on = sure or not after["word"] or after["word"] in lex.verbs or after["word"] in WHERE
     if not goes_on or lex.is_no_surname(token.text) or token.text.isupper():
         return None
     return Name(token.start, token.end, token.text, "surname", "persons#surname-alone", 0.7)
+
+
+def behind_offices(text: str, tokens: Iterable[Token], lex: Lexicon) -> Iterator[str]:
+    """The surnames that offices before them show in a text."""
+    return (name.text for token in tokens if (name := behind_office(text, token, lex)))
+
+
+def led(text: str, before: Token | None, token: Token, lex: Lexicon) -> bool:
+    """Whether an office or a verb stands before a surname that the document has told, or it is who speaks.
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> texts = ("- Alberg: ja", "vi kontaktar Alberg", "i Alberg")
+    >>> [led(text, None, tokens(text)[0], lexicon("sv")) for text in texts]
+    [True, True, False]
+    """
+    if before and lex.leads(before.text):
+        return True
+    if not text[: token.start].strip(" *_-–•"):
+        return text.startswith(": ", token.end) and not town(token.text)
+    verb = WORD_BEFORE.search(text, max(0, token.start - 30), token.start)
+    return verb is not None and verb[1] in lex.verbs and not town(token.text)
+
+
+WORD_BEFORE = re.compile(r"(?<![\w-])([a-zåäö]+) $")
+
+
+def behind_bracket(text: str, end: int) -> int:
+    """Where what stands in brackets right behind a place ends, else that place.
+
+    >>> behind_bracket("Ek (Ekö kommun) undrar", 2), behind_bracket("Ek undrar", 2)
+    (15, 2)
+    """
+    hit = BRACKET.match(text, end)
+    return hit.end() if hit else end
+
+
+BRACKET = re.compile(r" \([^()]{1,60}\)")

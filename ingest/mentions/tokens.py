@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from samgraf.ingest.words.lexicon import CAPITALS
+from samgraf.ingest.words.spelling import nearly
 
 WORD = re.compile(rf"[{CAPITALS}](?<![\w\ufffd-][{CAPITALS}])(?:[\w’'´\ufffd-]*[\w\ufffd])?")
 
@@ -58,6 +59,12 @@ class Known:
             names.append(name)
             names.sort(key=lambda n: (-len(n), n))
             self.surnames.add(parts[-1])
+
+    def slip(self, name: str) -> bool:
+        """Whether a full name is one told before but for a letter of its given name ("Kristinna Ek")."""
+        given, _, last = name.rpartition(" ")
+        same = {n.rpartition(" ")[0] for names in self.full.values() for n in names if n.rpartition(" ")[2] == last}
+        return last in self.surnames and given not in same and bool(nearly(given, same))
 
 
 def tokens(text: str) -> list[Token]:

@@ -273,8 +273,17 @@ def may_be_short(short: str, of: Candidate, persons: Known, parties: Set[str]) -
         return False
     if short in parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
         return False
-    rest = iter(of.name.casefold())
-    return all(c in rest for c in short.casefold())
+    return any(in_order(letters, of.name) for letters in (short, short.removesuffix(small_words("legal_forms")[0])))
+
+
+def in_order(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in their order.
+
+    >>> in_order("EUB", "Ekö Utvecklingsbolag"), in_order("BUE", "Ekö Utvecklingsbolag")
+    (True, False)
+    """
+    rest = iter(name.casefold())
+    return len(letters) > 1 and all(c in rest for c in letters.casefold())
 
 
 def told_in(known: Iterable[Told], text: str) -> list[Candidate]:

@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.ahead import address_before
 from samgraf.ingest.roster.counted import names_in, nobody
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.sorts import LETTERED, contracting, crowd, of_a_class, unknown_heading
+from samgraf.ingest.roster.sorts import LETTERED, company, contracting, crowd, of_a_class, unknown_heading
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, pairs, right_behind, shaped, small_words
@@ -289,7 +289,8 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     bare = said and name.casefold().endswith(tuple(d for d, _ in pairs("definite")))
     own = lead > 0 and line.words.endswith(":") and NAMED.fullmatch(name) is not None  # "Från Ekö Kraft:"
     own = own and not knowledge(language).is_given(name.split()[0])
-    if not name or not (bare or own or knowledge(language).is_organisation(name) or MUNICIPALITY.match(name)):
+    known = knowledge(language).is_organisation(name) or MUNICIPALITY.match(name) or company(name, language)
+    if not name or not (bare or own or known):
         return None
     start = line.end - len(line.words) + line.words.index(name)
     return name[0].upper() + name[1:], (start, start + len(name))

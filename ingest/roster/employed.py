@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from samgraf.ingest.lines.passages import cut
-from samgraf.ingest.minutes import Meeting, Participant
+from samgraf.ingest.minutes import Meeting, Participant, Value
 from samgraf.ingest.roster.entry import ROLE_ORDER
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import tried
-from samgraf.ingest.tables.forms import pairs
-from samgraf.ingest.text import Passage
+from samgraf.ingest.tables.forms import either, pairs
+from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.occupations import HELD_ELSEWHERE
 from samgraf.ingest.words.people import knowledge
+from samgraf.ontology import register
 
 
 def employed(people: Sequence[Participant], passages: Sequence[Passage], language: str) -> tuple[Participant, ...]:
@@ -42,7 +44,7 @@ def employed(people: Sequence[Participant], passages: Sequence[Passage], languag
 
 def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Participant, ...]:
     """Those listed below "För kommunen" with the municipality that the head names as the body's own."""
-    owner = meeting.owner
+    owner = meeting.owner or by_its_town(meeting.body)
     if owner is None:
         return tuple(people)
     bare = {definite for definite, _ in pairs("definite") if answers(owner.text, definite)}
@@ -52,6 +54,39 @@ def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Parti
     )
 
 
+def named_elsewhere(person: Participant) -> bool:
+    """Whether the list ties somebody to a body of their own, which is more than one in which they hold an office.
+
+    Whoever is "kommunstyrelsens ordförande" below their municipality comes from that.
+    """
+    held = HELD_ELSEWHERE.match(person.title)
+    office_alone = held is not None and (held["body"] or "").casefold() == person.organisation.casefold()
+    return person.organisation != "" and not person.party and not office_alone
+
+
+@cache
+def municipality_of(town: str) -> str:
+    """The municipality of the register that goes by the name of a town, "" where none or several do.
+
+    >>> municipality_of("Säter"), municipality_of("Storstaden")
+    ('Säters kommun', '')
+    """
+    fits = [e.label for e in register.load() if e.subkind == "Municipality" and town in e.weak]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def by_its_town(body: Value | None) -> Value | None:
+    """The municipality in whose town a body is by its name ("Skärgårdsrådet i Ekö"), where the town's name stands."""
+    place = IN_A_TOWN.search(body.text) if body else None
+    label = municipality_of(place["town"]) if place else ""
+    if not (body and place and label and body.spans):
+        return None
+    end = body.spans[-1].end
+    return Value(label, (Span(end - len(place["town"]), end),), body.rule)
+
+
+IN_A_TOWN = re.compile(rf" (?:{either('in')}) (?P<town>[A-ZÅÄÖ][\w-]+)$")
+"""Where a body is, at the end of its name."""
 BARE = re.compile(r"(?P<body>\w+)s \S")
 """A body called by its kind alone whose office follows."""
 

@@ -114,7 +114,7 @@ def read_entry(
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
     found = Participant(
-        name=re.sub(r"\s+", " ", in_usual_case(written, rows, language)).strip(" .,"),
+        name=re.sub(r"\s+", " ", in_usual_case(written, rows, language)).strip(" .,/"),
         spans=spans,
         status=draft.status,
         organisation=draft.organisation,
@@ -231,6 +231,9 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         draft.tie(inner[0].upper() + inner[1:], *at)
     elif office(inner, language) and (HELD_ELSEWHERE.match(inner) or guest and ends_in_body(inner, language)):
         draft.title = draft.title or inner  # "fullmäktiges ordförande", "ordf. beredningsgruppen": not at this meeting
+    elif (other := of_another_body(inner, language)) and not somebody(inner[other:], language):
+        draft.title = draft.title or inner  # "ordf. Ekö BK", which is an office here where that met
+        draft.tie(inner[other:], at[0] + other, at[1])
     elif office(inner, language):
         draft.roles |= set(office(inner, language))
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.alike import set_like_a_body
 from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
@@ -80,7 +81,8 @@ def below_alone(
     if len(columns) != 1:
         return None
     alone = organisation_alone(lines, i, last, language, tied=columns[0][1].organisation != "")
-    alone = alone if alone and alone[0] else over_paragraph(lines, i, last, language) or alone
+    over = () if alone and alone[0] else over_paragraph(lines, i, last, language)
+    alone = over or (alone if alone and alone[0] else set_like_a_body(lines, i, last, language) or alone)
     outer = depth(lines[i]) if lines[i].bullet else -1
     return Block(group, [], organisation=alone[0], organisation_at=alone[1], outer=outer) if alone else None
 

@@ -136,6 +136,8 @@ def office_first(text: str, language: str) -> int:
     (13, 0)
     >>> office_first("Beställare: Eva Ek", "sv")  # a party to a contract
     12
+    >>> office_first("Rektor Eva Ek    Norra Skolan", "sv")
+    0
     >>> office_first("Kassör, Eva Ek", "sv"), office_first("Eva Ek ordf., Bo Alm", "sv")
     (8, 0)
     """
@@ -145,6 +147,9 @@ def office_first(text: str, language: str) -> int:
         named = behind is not None and knowledge(language).is_given(behind["given"])
         held = behind is not None and (office(behind["title"], language) or occupation(behind["title"], language))
         return behind.end("title") + 2 if behind and named and held else 0
+    within = NAMED_WITHIN.search(hit["title"])
+    if within and knowledge(language).is_given(within["given"]):
+        return 0  # "Rektor Eva Ek    Ekö folkhögskola"
     part = ":" in hit.group() and contracting(hit["title"], language)
     return hit.end() if part or office(hit["title"], language) or occupation(hit["title"], language) else 0
 
@@ -155,6 +160,8 @@ TITLE_FIRST = re.compile(
 )
 
 
+NAMED_WITHIN = re.compile(rf" (?P<given>{NAME}) {NAME}$")
+"""Somebody's name at the end of what may be an office."""
 COMMA_FIRST = re.compile(
     rf"(?P<title>(?:\d:?[a-zåäö]?|[A-ZÅÄÖ][\w.-]*[a-zåäö.])(?: [a-zåäö.:-]+){{0,3}}), "
     rf"(?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})"

@@ -19,6 +19,7 @@ from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
@@ -191,7 +192,7 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
         lives = dwellings(read, language)
         read = [
             p
-            if (p.organisation and not p.party and (wide or not (unit(p.organisation) or p.organisation in lives)))
+            if (named_elsewhere(p) and (wide or not (unit(p.organisation) or p.organisation in lives)))
             or p.rule == STANDS_IN
             else replace(p, organisation=block.organisation, organisation_spans=tie, party=False)
             for p in read

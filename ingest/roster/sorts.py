@@ -6,6 +6,8 @@ import re
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import table
+from samgraf.ingest.words.occupations import COMPANIES
+from samgraf.ingest.words.people import knowledge
 
 
 def of_a_class(name: str, language: str) -> bool:
@@ -48,3 +50,17 @@ def unknown_heading(line: Line, name: str, language: str) -> tuple[str, tuple[in
 
 LETTERED = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ]{2,6}(?: [A-ZÅÄÖ][\w-]+)?")
 """A name that is, or has in it, the letters by which a body goes."""
+
+
+def company(name: str, language: str) -> bool:
+    """Whether a few words are a company's name by its legal form, and begin with nobody's given name.
+
+    >>> company("Norra Bygg AB", "sv"), company("Eva Ek AB", "sv"), company("Norra Bygg", "sv")
+    (True, False, False)
+    """
+    by_form = FEW.fullmatch(name) is not None and COMPANIES.search(name) is not None
+    return by_form and not knowledge(language).is_given(name.split()[0])
+
+
+FEW = re.compile(r"[A-ZÅÄÖ][\w&-]+(?: [\w&-]+){0,4}")
+"""A name of a few words."""

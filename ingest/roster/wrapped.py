@@ -62,10 +62,17 @@ def torn_title(above: str, below: str, language: str) -> bool:
     (True, False)
     >>> torn_title("Direktör Bo Ek, föredragande", "Kanslichef Eva Alm", "sv")  # who has a title of her own
     False
+    >>> torn_title("Direktör Bo Ek    Norra Skolan, föredragande", "Eva Alm", "sv")  # in columns
+    False
     """
     before, comma, last = above.rpartition(", ")
     own = title_ahead(below, language)
-    titled = bool(comma) and not own and (title_ahead(before, language) or titles_ahead(before, language))
+    titled = (
+        bool(comma)
+        and "  " not in above
+        and not own
+        and (title_ahead(before, language) or titles_ahead(before, language))
+    )
     return titled and last.islower() and titular(last, language) and begins_entry(below, language)
 
 

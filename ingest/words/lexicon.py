@@ -45,6 +45,8 @@ class Lexicon:
     parts_of_places: frozenset[str]
     """Words that places begin with and people don't ("Norra")."""
     others: frozenset[str]
+    surname_endings: tuple[str, ...]
+    """How surnames end, by which one alone is told behind any office."""
     before_surname: frozenset[str]
     """Offices before a surname alone."""
     owned: frozenset[str]
@@ -120,6 +122,11 @@ def lexicon(language: str) -> Lexicon:
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
         before_surname=frozenset(told.get("before_surname", ())),
+        surname_endings=(
+            "\0",
+            *table(language, "entities").get("words", {}).get("ends_of_surnames", ()),
+            *told.get("ends_behind_offices", ()),
+        ),
         owned=frozenset(told.get("owned", ())),
         joining=frozenset(told.get("joining", ())),
         within=frozenset(told.get("within", ())),

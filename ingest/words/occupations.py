@@ -120,10 +120,12 @@ def of_another_body(piece: str, language: str) -> int:
 
     >>> "ordförande Skånes Ess"[of_another_body("ordförande Skånes Ess", "sv"):], of_another_body("ordförande", "sv")
     ('Skånes Ess', 0)
+    >>> "ordf. Ekö BK"[of_another_body("ordf. Ekö BK", "sv"):]
+    'Ekö BK'
     """
     for rule in rules(language, "roster", "role"):
         held = rule.match.match(piece) if rule.label in ("chair", "vice-chair") else None
-        behind = ANOTHER.match(piece, held.end()) if held else None
+        behind = ANOTHER.match(piece, held.end() + piece.startswith(".", held.end())) if held else None
         if behind and not any(r.match.search(piece, behind.end()) for r in rules(language, "roster", "role")):
             return behind.end()
     return 0
