@@ -8,8 +8,9 @@ Every span counts Unicode code points of that text and is half-open, so that
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate, islice
 
 
@@ -196,26 +197,23 @@ def within(at: int, stretches: Iterable[tuple[int, int]]) -> bool:
     return False
 
 
-class Stretches:
-    """Stretches, maybe overlapping ones, that are asked for many places.
+def holding(stretches: Collection[tuple[int, int]]) -> Callable[[int], bool]:
+    """Whether a place lies in one of the stretches, to be asked for many places; where there are many, a search.
 
-    >>> taken = Stretches([(4, 9), (0, 20), (5, 6)])
-    >>> [taken.hold(at) for at in (0, 8, 15, 20)]
+    >>> taken = holding([(4, 9), (0, 20), (5, 6)])
+    >>> [taken(at) for at in (0, 8, 15, 20)]
     [True, True, True, False]
     """
-
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        inside = sorted(stretches)
-        self.starts = [start for start, _ in inside]
-        self.reach = list(accumulate((end for _, end in inside), max))
-        """How far those go that begin here or before."""
-
-    def hold(self, at: int) -> bool:
-        """Whether a place lies in one of the stretches."""
-        n = bisect_right(self.starts, at)
-        return n > 0 and at < self.reach[n - 1]
+    if len(stretches) <= FEW:
+        return partial(within, stretches=tuple(stretches))
+    inside = sorted(stretches)
+    starts = [start for start, _ in inside]
+    reach = [0, *accumulate((end for _, end in inside), max)]  # how far those go that begin there or before
+    return lambda at: at < reach[bisect_right(starts, at)]
 
 
+FEW = 8
+"""So many stretches are gone through as fast as searched."""
 GAP = 12
 """Characters that may lie between two pieces of one span: a line break with its indent, a hyphen."""
 

@@ -14,7 +14,7 @@ from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, in_row, led
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
-from samgraf.ingest.text import Stretches
+from samgraf.ingest.text import holding
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 from samgraf.ingest.words.spelling import nearly
 
@@ -219,9 +219,9 @@ class Finder:
 
     def given(self, taken: Collection[tuple[int, int]]) -> list[Name]:
         """Given names alone, with initials, and surnames alone, outside the stretches already taken."""
-        found, held = [], Stretches(taken)
+        found, held = [], holding(taken)
         for i, token in enumerate(self.tokens):
-            if held.hold(token.start):
+            if held(token.start):
                 continue
             surname = token.text in self.known.surnames and token.text not in self.known.given
             first, second = (
@@ -356,15 +356,15 @@ class Finder:
 
     def by_context(self, taken: Collection[tuple[int, int]], persons: Collection[tuple[int, int]]) -> list[Name]:
         """Two to four capitalised words whose first is in no list, where what stands around them shows a person."""
-        found, i, held = [], 0, Stretches(taken)
+        found, i, held = [], 0, holding(taken)
         while i < len(self.tokens):
             token = self.tokens[i]
             chain: list[int] = []
-            if i + 1 < len(self.tokens) and token.start not in self.blocked and not held.hold(token.start):
+            if i + 1 < len(self.tokens) and token.start not in self.blocked and not held(token.start):
                 owner = token.text.endswith("s") and self.lex.strength(token.text[:-1]) == 2
                 placed = town(token.text) or token.text.casefold() in self.lex.parts_of_places
                 may = not (owner or placed) and self.may_be_surname(token)
-                chain = [k for k in self.chain(i) if not held.hold(self.tokens[k].start)] if may else []
+                chain = [k for k in self.chain(i) if not held(self.tokens[k].start)] if may else []
             if not chain:
                 i += 1
                 continue

@@ -65,12 +65,14 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     >>> [name and name.text for name in found]
     ['Ekström', None, 'Alberg', None]
     """
+    if text[token.start - 1 : token.start] != " ":
+        return None
     before = BEFORE_WORD.search(text, max(0, token.start - LONGEST), token.start)
     after = AFTER_WORD.match(text, token.end)
     if before is None or after is None:
         return None
     office = before["office"]
-    by_form = office[1:].islower() and lex.is_title(office) and not SAID_OF.search(text, 0, before.start())
+    by_form = office[1:].islower() and lex.is_title(office) and not SAID_OF.search(text, max(0, before.start() - LONGEST), before.start())
     by_form = by_form and (token.text.casefold().endswith(lex.surname_endings) or of_somebody(text, before, token))
     if office.casefold() not in lex.before_surname and not by_form:
         return None

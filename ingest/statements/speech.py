@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ class Speech:
         for n, mention in enumerate(self.mentions):
             if mention.kind in (*HOLDERS, *MATTERS):
                 self.within.setdefault(mention.passage, []).append(n)
-        self.in_turn = {p: sorted(named, key=lambda n: self.mentions[n].start) for p, named in self.within.items()}
+        self.in_turn = {p: sorted((self.mentions[n].start, n) for n in named) for p, named in self.within.items()}
         self.clauses: dict[tuple[int, int, int], Clause] = {}
         entries = (h.span.start for h in minutes.document.hints if h.kind == "entry")
         self.leads = leads(minutes.passages, minutes.document.text, entries)
@@ -54,9 +54,8 @@ class Speech:
         """The same, made anew."""
         text = parted(self.minutes.passages[index].text, self.seams.get(index, -1))
         every = self.in_turn.get(index, [])
-        first = bisect_left(every, start, key=lambda m: self.mentions[m].start)
-        last = bisect_right(every, end, lo=first, key=lambda m: self.mentions[m].start)
-        here = sorted(m for m in every[first:last] if self.mentions[m].end <= end)
+        first, last = bisect_left(every, (start, 0)), bisect_left(every, (end, 0))
+        here = sorted(m for _, m in every[first:last] if self.mentions[m].end <= end)
         if not here:
             return Clause(index, start, end, text[start:end], ())
         places = units(text, [(self.mentions[m].start, self.mentions[m].end) for m in here])
