@@ -78,6 +78,16 @@ def party_of(letters: str) -> Entry | None:
     return next((e for e in found if not e.active_to), found[0] if found else None)
 
 
+def party_name(written: str) -> str:
+    """A party's name in full by its letters, or what is written.
+
+    >>> party_name("KD"), party_name("Trafikverket")
+    ('Kristdemokraterna', 'Trafikverket')
+    """
+    party = party_of(written)
+    return party.label if party else written
+
+
 @cache
 def subkinds(language: str) -> dict[str, str]:
     """Rule -> class, as the tables say."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samgraf.ingest.linking.entitled import entitled
-from samgraf.ingest.linking.groups import party_of
+from samgraf.ingest.linking.groups import party_name
 from samgraf.ingest.linking.samename import in_full, likely
 from samgraf.ingest.minutes import Mention, Minutes, Participant
 from samgraf.ingest.tables.forms import either, spaced
@@ -392,13 +392,3 @@ class Persons:
             self.by_name[key] = len(self.people)
             self.people.append(Person(mention.name, names=[mention.name], bare=True))
         return Verdict(self.by_name[key], "unresolved", reason, 0.5)
-
-
-def party_name(written: str) -> str:
-    """A party's name in full by its letters, or what is written.
-
-    >>> party_name("KD"), party_name("Trafikverket")
-    ('Kristdemokraterna', 'Trafikverket')
-    """
-    party = party_of(written)
-    return party.label if party else written

@@ -26,7 +26,6 @@ INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
 FIGURE = re.compile(r"\d")
 GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
 PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
-
 THAT = small_words("that")  # before a surname with which a clause begins: "Att Lund ringer"
 SHORT = 4
 """A word of no more letters shows by its ending no verb ("klar", "par")."""

@@ -72,7 +72,11 @@ def behind_office(text: str, token: Token, lex: Lexicon) -> Name | None:
     if before is None or after is None:
         return None
     office = before["office"]
-    by_form = office[1:].islower() and lex.is_title(office) and not SAID_OF.search(text, max(0, before.start() - LONGEST), before.start())
+    by_form = (
+        office[1:].islower()
+        and lex.is_title(office)
+        and not SAID_OF.search(text, max(0, before.start() - LONGEST), before.start())
+    )
     by_form = by_form and (token.text.casefold().endswith(lex.surname_endings) or of_somebody(text, before, token))
     if office.casefold() not in lex.before_surname and not by_form:
         return None

@@ -23,7 +23,7 @@ from samgraf.ingest.roster.ahead import (
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
-from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, unit_before
+from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.handles import signs_as, without_nickname
 from samgraf.ingest.roster.meetingroles import office
@@ -256,12 +256,6 @@ def told_before(draft: Draft, bracket: int, language: str) -> bool:
     """
     behind = re.search(r", (?P<body>[A-ZÅÄÖ][^,;()]*) \($", draft.entry.text[:bracket])
     return behind is not None and not (occupation(behind["body"], language) or office(behind["body"], language))
-
-
-def handles(rows: Sequence[Entry]) -> bool:
-    """Whether most entries of a list have a word in small letters in brackets."""
-    with_one = sum(1 for r in rows if re.search(r"\([a-z][a-z0-9_.-]{1,14}\)", r.text))
-    return with_one >= 2 and with_one >= 0.6 * len(rows)
 
 
 def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:

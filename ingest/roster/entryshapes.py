@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.turned import BODY_FIRST, organisation
 from samgraf.ingest.tables.forms import either, small_words
@@ -65,3 +67,9 @@ def unit_before(text: str, language: str) -> int:
 LONGEST_UNIT = 3
 """So many words name a unit at most."""
 UNIT_BEHIND = re.compile(rf" (?:{either('for', 'on', 'at', 'in')}) $")
+
+
+def handles(rows: Sequence[Entry]) -> bool:
+    """Whether most entries of a list have a word in small letters in brackets."""
+    with_one = sum(1 for r in rows if re.search(r"\([a-z][a-z0-9_.-]{1,14}\)", r.text))
+    return with_one >= 2 and with_one >= 0.6 * len(rows)
