@@ -96,3 +96,31 @@ def test_what_stands_beside_a_given_name_alone_is_not_taken_for_a_surname(beside
     text = "".join(f"{given}\t{other}\n" for given, other in zip(("Eva", "Per"), beside, strict=True))
     named = [name for name, *_ in rows(f"Möte 4 maj 2023\n\nNärvarande\n{text}{ITEMS}")]
     assert not [name for name in named if " " in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kallade:\nEva Lindmark – närvarande\nPer Ekvall – närvarande\nUlla Norin – frånvarande\n",
+            [there("Eva Lindmark"), there("Per Ekvall"), ("Ulla Norin", "", "absent", "", "")],
+            id="behind-a-dash-of-those-called",
+        ),
+        pytest.param(
+            "Närvaro\nEva Lindmark, Sala kommun, ja\nPer Ekvall, Trafikverket, ja\nUlla Norin, LRF, nej\n",
+            [EVA, PER, ("Ulla Norin", "LRF", "absent", "", "")],
+            id="yes-and-no-behind-a-comma",
+        ),
+        pytest.param(
+            "Kallade:\nEva Lindmark: ja\nPer Ekvall: ja\n", [there("Eva Lindmark"), there("Per Ekvall")], id="all-came"
+        ),
+        pytest.param(
+            "Närvarande\nEva Lindmark, rektor\nPer Ekvall, kantor\n",
+            [there("Eva Lindmark"), there("Per Ekvall")],
+            id="no-mark",
+        ),
+    ],
+)
+def test_a_word_behind_each_name_says_who_was_there(text: str, expected: list[Row]) -> None:
+    """Where all rows of a list end in such a word, it counts, whatever sets it off from the name."""
+    assert rows(f"Möte 4 maj 2023\n\n{text}{ITEMS}") == expected

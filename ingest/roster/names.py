@@ -100,6 +100,8 @@ def by_marks(every: Sequence[Block], lines: Sequence[Line], language: str) -> li
 
 LAST = re.compile(r"(?P<row>.*\S)\s{2,}(?P<mark>[^\W\d_]{1,4}|[✓✔√–—-])\??(?:,? \(?[^()]*\)?)?")
 """A row with a mark in its last column, and maybe more behind it."""
+SAID = re.compile(r"(?P<row>.*[\w)])(?:[,:]\s|\s[–-]\s|\s\()\s*(?P<mark>[^\W\d_]{2,14}(?: [^\W\d_]{2,14})?)\.?\)?")
+"""A row with a word behind a comma, a dash or in brackets that says if somebody was there."""
 TICKS, STROKES = frozenset("xX✓✔√"), frozenset("-–—")
 
 
@@ -107,17 +109,18 @@ def by_last_column(every: Sequence[Block], language: str) -> list[Block]:
     """The blocks, those with a stroke or a no at the end of their rows as absent, where all rows end in such a mark."""
     usual = usual_marks(language)
     yes, no = TICKS | usual.yes, STROKES | {mark for mark in usual.no if len(mark) > 1}  # letters may be parties
-    rows = [(cell, LAST.fullmatch(cell.text)) for block in every for cell in block.cells]
-    said = ["" if hit is None else hit["mark"] if len(hit["mark"]) == 1 else hit["mark"].casefold() for _, hit in rows]
+    rows = [LAST.fullmatch(cell.text) or SAID.fullmatch(cell.text) for block in every for cell in block.cells]
+    said = ["" if hit is None else hit["mark"] if len(hit["mark"]) == 1 else hit["mark"].casefold() for hit in rows]
     ticks = sum(1 for mark in said if mark in yes)
-    if ticks < 2 or ticks == len(rows) or not all(mark in yes or mark in no for mark in said):
+    asked = any(block.group == "called" for block in every)
+    if ticks < 2 or (ticks == len(rows) and not asked) or not all(mark in yes or mark in no for mark in said):
         return []
-    found, marks = [], iter(said)
+    found, marks, hits = [], iter(said), iter(rows)
     for block in every:
-        for cell in block.cells:
-            hit = LAST.fullmatch(cell.text)
+        there = "present" if block.group == "called" else block.group
+        for cell, hit in zip(block.cells, hits, strict=False):
             row = replace(cell, text=hit["row"]) if hit else cell
-            found.append(replace(block, cells=[row], group=block.group if next(marks) in yes else "absent"))
+            found.append(replace(block, cells=[row], group=there if next(marks) in yes else "absent"))
     return found
 
 

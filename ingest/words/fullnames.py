@@ -136,7 +136,7 @@ def initials(text: str, language: str) -> str:
     return "".join(part[0] for part in re.split(r"[ -]", hit.group()) if part[:1].isupper()) if hit else ""
 
 
-AHEAD = re.compile(r"(?P<letters>[A-ZÅÄÖ]{2,4})(?:[:,]| ?[–-])?\s+(?=[A-ZÅÄÖ][a-zåäö])")
+AHEAD = re.compile(r"(?P<letters>[A-ZÅÄÖ]{2,4})(?:[:,]| ?[=–-])?\s+(?=[A-ZÅÄÖ][a-zåäö])")
 
 
 def behind_initials(text: str, language: str, start: int = 0) -> int:
