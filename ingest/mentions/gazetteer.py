@@ -19,6 +19,7 @@ from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ontology import register
 from samgraf.ontology.register import Entry
 
+COUNTIES = tuple(f" {word}" for word in small_words("county"))
 REGIONS = tuple(f"{word} " for word in small_words("region"))
 
 GENITIVE = re.compile(r"[:’']s(?!\w)")
@@ -143,12 +144,13 @@ def gazetteer(language: str) -> Gazetteer:
 
     short = table(language, "roster").get("parties_short", {})
     for entry in register.load():
-        weak = entry.weak
+        weak, full = entry.weak, (entry.label, *entry.names)
         if entry.subkind == "Region" and entry.label.startswith(REGIONS):
             weak = (*weak, entry.label.partition(" ")[2])
+            full = (*full, *without_county(entry.label))
         if entry.subkind == "Party" and entry.wikidata:
             weak = (*weak, *(words.capitalize() for words, letters in short.items() if letters in weak))
-        for sort, names in (("name", (entry.label, *entry.names)), ("weak", weak), ("acronym", entry.acronyms)):
+        for sort, names in (("name", full), ("weak", weak), ("acronym", entry.acronyms)):
             for name in names:
                 if len(name) < 2 or (sort == "weak" and name.islower() and len(name) < 5):
                     continue  # letters of parties in lower case are words ("med", "av", "s")
@@ -166,6 +168,15 @@ def gazetteer(language: str) -> Gazetteer:
                 if not (ending and plain.endswith("s")):
                     add(f"{'' if suffix else ' '}{plain}{ending} ", Form("head", plain, head=head))
     return Gazetteer({key: tuple(found) for key, found in forms.items()})
+
+
+def without_county(name: str) -> Iterable[str]:
+    """A region's name as it is mostly said, without the word for its county.
+
+    >>> list(without_county("Region Jönköpings län")), list(without_county("Region Skåne"))
+    (['Region Jönköping'], [])
+    """
+    return (name.removesuffix(county).removesuffix("s") for county in COUNTIES if name.endswith(county))
 
 
 def spellings(name: str) -> Iterable[str]:

@@ -330,6 +330,8 @@ def shared_organisation(
                 break
             if own and WHO.search(own.text):
                 break
+            if " " in person.name and " " not in between.name:
+                break  # "Eva, Bo och Rut Dahl från Ekö": of those told by the given name alone nothing more is said
             read[k] = replace(
                 between,
                 organisation=person.organisation,
