@@ -192,3 +192,12 @@ def test_names_are_told_apart_where_little_holds_them_apart(text: str, expected:
 def test_a_given_name_alone_beside_the_full_one_tells_her_office_only(listed: str, expected: list[Row]) -> None:
     """Who is listed once more by a given name without an office may be somebody else."""
     assert rows(f"Nätverket 2023-05-03\n\n{listed}\n{ITEMS}") == expected
+
+
+def test_of_given_names_alone_nothing_is_said_by_the_body_of_a_full_name_behind_them() -> None:
+    """ "Eva, Bo och Rut Dahl från Sala" ties Rut Dahl alone; given names among themselves share what stands behind."""
+    found = {
+        name: body
+        for name, body, *_ in rows(f"Möte 4 maj 2023\n\nNärvarande: Eva, Per och Ulla Norin från LRF.\n{ITEMS}")
+    }
+    assert found == {"Eva": "", "Per": "", "Ulla Norin": "LRF"}

@@ -209,3 +209,17 @@ def test_a_body_that_is_to_be_invited_is_not_to_act() -> None:
     """Of "bör" with a passive, the subject is acted upon."""
     (owners,) = whole("Diskussion\n\nAlla var eniga om att Trafikverket bör bjudas in.\n")[1].values()
     assert owners == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        ("[o:Vägverket]s [p:Rut Dahl] har lovat svar, säger [p:Eva].", "commitment", "Rut Dahl"),
+        ("[p:Rut Dahl] lovade att återkomma, meddelade [p:Eva].", "commitment", "Rut Dahl"),
+        ("[o:Vägverket] lovar att laga bron, säger [p:Eva].", "commitment", "Vägverket"),
+        ("Bron är farlig, säger [p:Eva].", "concern", "Eva"),
+    ],
+)
+def test_a_promise_is_of_the_one_who_gives_it_whoever_tells_of_it(sentence: str, kind: str, holder: str) -> None:
+    """Who is said behind to have told it holds a view, and nobody else's promise."""
+    assert said(sentence) == [(kind, holder)]

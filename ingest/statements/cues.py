@@ -93,7 +93,10 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     """Who holds it and to whom it is said, as the cue's grammar tells."""
     match, side = hit.match, hit.rule.more.get("holder", "")
     to = clause.named_at(match.start("to")) if match.groupdict().get("to") else ()
-    holders = pointed_at(clause, match) or attributed(view, clause)
+    holders = pointed_at(clause, match)
+    if not holders and hit.rule.more["kind"] in DEEDS and side in ("before", "beside"):
+        holders = before(view, clause, match.start())  # "Eva Ek lovade svar, sade Bo Alm" is Eva's promise
+    holders = holders or attributed(view, clause)
     if not holders and side in ("before", "beside"):
         holders = before(view, clause, match.start())
     he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start()) or he_behind(view, clause)
