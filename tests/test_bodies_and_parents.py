@@ -6,6 +6,7 @@ import pytest
 from written import understood
 
 from samgraf.ingest.minutes import Minutes
+from samgraf.ingest.reading import Reading
 
 LIST = "\nDatum: 12 april 2024\nNärvarande: Eva Ek, Bo Alm\n"
 
@@ -110,3 +111,24 @@ def test_the_day_may_stand_with_the_place() -> None:
     assert found.start is not None
     assert found.place is not None
     assert (found.start.text, found.place.text) == ("2024-03-12", "Ekö")
+
+
+@pytest.mark.parametrize(
+    ("said", "region"),
+    [
+        ("Region Örebro", "Region Örebro län"),
+        ("Region Jönköping", "Region Jönköpings län"),
+        ("Region Kalmar", "Region Kalmar län"),
+    ],
+)
+def test_a_region_is_known_without_the_word_for_its_county(said: str, region: str) -> None:
+    """It is no municipality that is called after the same town."""
+    reading = understood(f"Protokoll kommunstyrelsen{LIST}\n§ 1 Utbildning\n{said} erbjuder utbildning i höst.\n")
+    assert {reading.entities[u].name for u in linked(reading, said)} == {region}
+
+
+def linked(reading: Reading, name: str) -> list[int]:
+    """The entities that stand where the text has a name."""
+    text = reading.minutes.document.text
+    at = [n for n, m in enumerate(reading.mentions) if text[m.span.start : m.span.end] == name]
+    return [reading.entity_of(n) for n in at]
