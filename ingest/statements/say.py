@@ -106,7 +106,7 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
     return Utterance(
         passage.item, rule.more["kind"], quote, passage.spans(clause.start, clause.end),
         tuple(dict.fromkeys(view.shown_by.get(m, m) for m in holders)), tuple(view.shown_by.get(m, m) for m in to),
-        tuple(about), rule.name, 0.85,
+        tuple(about), rule.name, float(rule.more.get("confidence", 0.85)),
     )  # fmt: skip
 
 
