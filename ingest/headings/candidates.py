@@ -16,6 +16,7 @@ from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs, with_own_signs
 from samgraf.ingest.lines.layout import Line, label_of, matched
 from samgraf.ingest.lines.passages import open_end
+from samgraf.ingest.lines.starts import prepared
 from samgraf.ingest.tables import Rule, opening, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import full_name
@@ -39,7 +40,7 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
         if (not known or known[0][0].more.get("prefix")) and (own := own_signs(line, language)):
             signed[i] = own
         for rule, match in known:
-            if torn_off(lines, i, language) or (found and found[-1].line == i - 1 and prepared(lines, i, language)):
+            if torn_off(lines, i, language) or (found and found[-1].line == i - 1 and below_own(lines, i, language)):
                 continue
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
@@ -62,10 +63,10 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
     return in_runs(lines, one_prefix(lines, found, language))
 
 
-def prepared(lines: Sequence[Line], i: int, language: str) -> bool:
+def below_own(lines: Sequence[Line], i: int, language: str) -> bool:
     """Whether a line below a heading gives the paragraph under which another body prepared the matter ("Au § 44")."""
     apart = lines[i].gap or lines[i].heading or lines[i].bullet
-    if apart or not any(r.match.match(lines[i].words) for r in rules(language, "layout", "prepared-as")):
+    if apart or not prepared(lines[i].words, language):
         return False
     own, above = (lines[k].words.partition("§")[0].strip(" .").casefold() for k in (i, i - 1))
     return "§" in lines[i - 1].words and own != above

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import abbreviated, breaks_off, open_end, parted
+from samgraf.ingest.lines.starts import prepared
 from samgraf.ingest.tables import rules, table, tried
 
 WRAPPED = 0.72
@@ -121,7 +122,7 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
         after = lines[i + 2] if i + 2 < len(lines) else None
         if nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or nxt.row or label_of(nxt.words, language):
             break
-        if re.match(r"[a-zåäö][.)]\s", nxt.text) or prepared(nxt, language):
+        if re.match(r"[a-zåäö][.)]\s", nxt.text) or prepared(nxt.words, language):
             break  # a lettered part
         goes_on = nxt.text[0].islower() or (nxt.text[0].isdigit() and not nxt.text.endswith("."))
         full = len(lines[i].text) >= WRAPPED * width
@@ -130,11 +131,6 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
             break
         i += 1
     return i
-
-
-def prepared(line: Line, language: str) -> bool:
-    """Whether a line begins with the paragraph under which another body prepared the matter ("Au § 44")."""
-    return any(rule.match.match(line.words) for rule in rules(language, "layout", "prepared-as"))
 
 
 def goes_on_hanging(lines: Sequence[Line], i: int, taken: set[int], language: str) -> bool:
@@ -146,7 +142,7 @@ def goes_on_hanging(lines: Sequence[Line], i: int, taken: set[int], language: st
     below, after = (lines[k] if k < len(lines) else None for k in (i + 1, i + 2))
     if below is None or below.gap or below.furniture or below.bullet or below.row or i + 1 in taken:
         return False
-    if prepared(below, language):
+    if prepared(below.words, language):
         return False
     if len(below.text) > REST or below.text[-1] in ".:;" or label_of(below.words, language):
         return False

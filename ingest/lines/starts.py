@@ -17,6 +17,15 @@ def opens_sentence(text: str, language: str) -> bool:
     return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
 
 
+def prepared(words: str, language: str) -> bool:
+    """Whether a line begins with the paragraph under which another body prepared the matter.
+
+    >>> prepared("Au § 44", "sv"), prepared("§ 44", "sv")
+    (True, False)
+    """
+    return any(rule.match.match(words) for rule in rules(language, "layout", "prepared-as"))
+
+
 def somebody_does(text: str, language: str) -> bool:
     """Whether a line begins with somebody of a known given name who is elected, opens the meeting or tells something.
 
