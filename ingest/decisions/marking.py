@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from samgraf.ingest.minutes import Mention
 from samgraf.ingest.tables.forms import either
@@ -81,6 +82,37 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
     for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
         text = text[:start] + sign + text[end:]
     return re.sub(r"@(?=\{[XY]\})", "", text).strip()
+
+
+NEARBY = 1_000
+"""Of a longer clause, so many characters on either side of a name say how it is involved."""
+
+
+def marked(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Each of these names, in their order, with the clause as it is marked for it; of a long clause, what is near it.
+
+    >>> list(marked("Be Eva ringa Bo", [(3, 6), (13, 15)]))
+    [((3, 6), 'Be {X} ringa {Y}'), ((13, 15), 'Be {Y} ringa {X}')]
+    >>> clause = "Eva ringer skolan, " * 200 + "Eva ringer vägen"
+    >>> max(len(sign) for _, sign in marked(clause, [(19 * n, 19 * n + 3) for n in range(201)])) < 2.1 * NEARBY
+    True
+    """
+    starts = [start for start, _ in names]
+    for name in names:
+        if len(text) <= 2 * NEARBY:
+            yield name, mark(text, name, [other for other in names if other != name])
+            continue
+        near = names[bisect_left(starts, name[0] - NEARBY) : bisect_left(starts, name[1] + NEARBY)]
+        first, last = max(name[0] - NEARBY, 0), name[1] + NEARBY
+        first, last = min(first, near[0][0]), max(last, near[-1][1])
+        moved = [(start - first, end - first) for start, end in near]
+        here = (name[0] - first, name[1] - first)
+        cut = mark(text[first:last], here, [other for other in moved if other != here])
+        yield name, f"{CUT} {cut}" if first else cut
+
+
+CUT = "…"
+"""Stands where a long clause is cut, so that what is behind it is no beginning."""
 
 
 BELONGING = re.compile(r"\{X\} \((?:\{Y\}|[A-ZÅÄÖ-][^(){}]{0,40})\)(?= [a-zåäö])")
