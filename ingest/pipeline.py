@@ -106,7 +106,7 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
         last = dates[-1].last if dates else None  # more sure than a day within the clause
         if last:
             value, written = Value(last.isoformat(), cell.spans(), "decisions/task-day", 0.9), cell.text
-        elif value is None and not dates:  # "nästa möte"
+        elif value is None:  # "nästa möte", or a day of a year that nothing tells
             value, written = due(cell, after=day, language=minutes.language)
     return replace(decision, actions=actions(decision.text, minutes.language), due=value, due_written=written)
 

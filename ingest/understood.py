@@ -63,6 +63,9 @@ def sentences(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
         named.setdefault(m.passage, []).append(m.name)
     said = [(s.start, s.end) for u in reading.utterances for s in u.spans]
     said += [(s.start, s.end) for d in reading.minutes.decisions for s in d.spans]
+    said += [(s.start, s.end) for d in reading.minutes.decisions if d.due for s in d.due.spans]
+    acting = (m for row in reading.involvements if row.how == "responsible" for m in row.mentions)
+    said += [(m.span.start, m.span.end) for m in (reading.mentions[n] for n in acting)]
     said.sort()
     starts = {start for start, _ in said}
     for n, passage in enumerate(reading.minutes.passages):

@@ -166,3 +166,19 @@ def test_date_that_looks_back_is_not_due(clause: str) -> None:
 def test_actions_are_codes_of_the_scheme(clause: str, codes: tuple[str, ...]) -> None:
     """A clause may do several things; what is not recognised is `other`."""
     assert actions(clause) == codes
+
+
+@pytest.mark.parametrize(
+    ("clause", "as_written"),
+    [
+        pytest.param("20 mars", "20 mars", id="the-day-alone"),
+        pytest.param("v. 13", "v. 13", id="the-week-alone"),
+        pytest.param("Boka lokal senast 15/4", "15/4", id="led"),
+        pytest.param("Bron stängdes den 15 april", "", id="no-word-for-by-when"),
+    ],
+)
+def test_day_whose_year_is_not_told_is_kept_as_written(clause: str, as_written: str) -> None:
+    """Where nothing tells the year, the day by which it is to be done is as it stands, and no date is made up."""
+    value, kept = due(Passage(clause, ((0, 0, len(clause)),), "decision"))
+    assert kept == as_written
+    assert (value.text, value.rule) == ("", "parts#year-unknown") if value and as_written else value is None

@@ -33,6 +33,12 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("Fler bänkar behövs ([o:Ekö IF]).",), "wish", "Ekö IF", id="body-in-brackets"),
         pytest.param(("I [o:Ekö] är man orolig för halkan.",), "concern", "Ekö", id="those-of-a-place"),
         pytest.param(("[p:Eva]: Jag kan ta fram ett förslag.",), "offer", "Eva", id="i-can"),
+        pytest.param(("[p:Eva] nämnde att byborna är emot det.",), "opposition", "", id="of-others-who-are-against"),
+        pytest.param(("[p:Eva] nämnde att hon är emot det.",), "opposition", "Eva", id="of-herself"),
+        pytest.param(("[p:Eva] sade att de flesta boende ställer sig bakom planen.",), "support", "", id="of-most"),
+        pytest.param(
+            ("[p:Eva] gick igenom enkäten, där många föräldrar oroar sig för bron.",), "concern", "", id="shown-of-others"
+        ),
         pytest.param(("Enligt [p:Eva] är [o:Ekbo] beredd att betala.",), "offer", "Ekbo", id="as-another-tells"),
     ],
 )

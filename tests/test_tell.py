@@ -11,7 +11,7 @@ from rdflib.namespace import SKOS
 
 from samgraf.cli import main
 from samgraf.ingest.pipeline import read
-from samgraf.ingest.read import documents, source
+from samgraf.ingest.read import document, documents, of_bytes, source
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.tables import table
 from samgraf.ingest.tell import Words, tell
@@ -77,6 +77,28 @@ def test_shares_add_up(reading: Reading) -> None:
     found = shares(reading)
     assert found.understood + found.names + found.unread == pytest.approx(1, abs=0.001)
     assert coverage([reading]) == found.understood < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        pytest.param(
+            "# Anteckningar\n\nNärvarande: Eva Ek, Bo Dahl\n\n## Att göra\n\n| Uppgift | Ansvarig | Klart |\n|--|--|--|\n"
+            "| Boka lokal | Eva Ek | snarast |\n| Ringa vakten | Bo Dahl | v. 13 |\n",
+            set(),
+            id="owner-and-day-of-a-task-are-understood",
+        ),
+        pytest.param(
+            "Det som sades\n\nHej och välkomna allihop. Solen skiner i dag.\n\nNu ska vi prata om vägen.\n",
+            {"Hej och välkomna allihop.", "Solen skiner i dag.", "Nu ska vi prata om vägen."},
+            id="talk-below-a-title-is-no-head",
+        ),
+    ],
+)
+def test_what_was_made_nothing_of_is_unread_and_nothing_else(text: str, unread: set[str]) -> None:
+    """A sentence is no part of the head where there is none; a cell that tells of a task is understood with it."""
+    found = read(document(of_bytes("anteckningar.md", text.encode())))
+    assert {one.span.of(found.minutes.document.text) for one in not_understood(found)} == unread
 
 
 def test_show_reads_a_file_without_a_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

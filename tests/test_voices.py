@@ -37,6 +37,11 @@ def said(body: str) -> list[tuple[str, str]]:
         pytest.param("1. Bron\nEva: Per är orolig för bron.", [("concern", "Per Ekvall")], id="of-another"),
         pytest.param("1. Bron\nFråga 1 (Habo kommun): Färjan fungerar inte.", [("concern", "Habo kommun")], id="in-brackets"),
         pytest.param("1. Runt\nHabo: saknar pengar till bron.", [("concern", "Habo kommun")], id="town-for-its-municipality"),
+        pytest.param(
+            "1. Bron\n\nEva Lindmark  0:41\nJag är orolig för bron.\n\nPer Ekvall  1:12:05\nJag föreslår en färja.",
+            [("concern", "Eva Lindmark"), ("proposal", "Per Ekvall")],
+            id="with-the-time",
+        ),
         pytest.param("1. Bron\nEva: bron är öppen.\nÖnskemål finns om en ny färja.", [("wish", "")], id="ends-with-the-line"),
     ],
 )  # fmt: skip

@@ -17,7 +17,8 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
 
     Before a period ("före maj") is until the day before it; before a day, that day, as it is named.
     `after` is the day of the meeting, before which nothing can be due: a date without a year falls in its year,
-    or in the next one. Of an event or a condition ("när ny chef är på plats") the value's text is "".
+    or in the next one. Of an event or a condition ("när ny chef är på plats") the value's text is "", and so it is of
+    a day whose year nothing tells.
     (None, "") where nothing is said.
     """
     text = passage.text
@@ -30,9 +31,14 @@ def due(passage: Passage, *, after: date | None = None, language: str = "sv") ->
         back = not alone and any(r.search(s) for r in rules(language, "parts", "not-due") for s in starts)
         back = back or any(r.match.match(text[when.end :]) for r in rules(language, "parts", "not-due-behind"))
         last = when.last
-        if last is None or back:
+        if back or (last is None and after is not None):
             continue
         led = next((r for r in rules(language, "parts", "due") if r.search(before)), None)
+        if last is None:  # nothing tells the year
+            if led or (when.start, when.end) == (0, len(text)):
+                shown = passage.spans(when.start, when.end)
+                return Value("", shown, "parts#year-unknown", 0.75), text[when.start : when.end]
+            continue
         if led and led.more.get("ahead") and when.precision not in ("day", "time") and when.first:
             ends = any(r.match.match(text[when.end :]) for r in rules(language, "parts", "end-of"))
             last = last if ends else when.first - timedelta(days=1)

@@ -88,13 +88,13 @@ NEARBY = 1_000
 """Of a longer clause, so many characters on either side of a name say how it is involved."""
 
 
-def marked(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
+def in_turn(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
     """Each of these names, in their order, with the clause as it is marked for it; of a long clause, what is near it.
 
-    >>> list(marked("Be Eva ringa Bo", [(3, 6), (13, 15)]))
+    >>> list(in_turn("Be Eva ringa Bo", [(3, 6), (13, 15)]))
     [((3, 6), 'Be {X} ringa {Y}'), ((13, 15), 'Be {Y} ringa {X}')]
     >>> clause = "Eva ringer skolan, " * 200 + "Eva ringer vägen"
-    >>> max(len(sign) for _, sign in marked(clause, [(19 * n, 19 * n + 3) for n in range(201)])) < 2.1 * NEARBY
+    >>> max(len(sign) for _, sign in in_turn(clause, [(19 * n, 19 * n + 3) for n in range(201)])) < 2.1 * NEARBY
     True
     """
     starts = [start for start, _ in names]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.decisions.dissent import names_alone
-from samgraf.ingest.decisions.marking import BELONGING, bare, marked, units
+from samgraf.ingest.decisions.marking import BELONGING, bare, in_turn, units
 from samgraf.ingest.mentions.standing import Standing
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Decision, Entity, Link, Mention, Minutes
@@ -93,7 +93,7 @@ class View:
         if index not in self.marks:
             text = self.minutes.passages[index].text
             names = units(text, [bare(self.mentions[m]) for m in self.within.get(index, ())])
-            self.marks[index] = tuple(marked(text, names))
+            self.marks[index] = tuple(in_turn(text, names))
         return self.marks[index]
 
     def entity(self, mention: int) -> int:

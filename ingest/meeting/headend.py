@@ -84,7 +84,13 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
             continue  # "För kommunen: …" below "För regionen: …", with all who came from there
         if long or (line.bullet and not titled and i > 1) or (titled and above_prose(found, i, language)):
             return i - leads(found, i, top, language)
-    return len(found)
+    return len(found) if titled else first_told(found, top, language)
+
+
+def first_told(found: Sequence[Line], top: int, language: str) -> int:
+    """The first sentence behind the title of minutes that have nothing else of a head, nor any items."""
+    told = (i for i, line in enumerate(found) if i > top and not line.furniture and sentence_like(line, language))
+    return next((i for i in told if found[i].text.endswith(PROSE)), len(found))
 
 
 def leads(found: Sequence[Line], i: int, top: int, language: str) -> bool:

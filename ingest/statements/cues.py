@@ -93,6 +93,8 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
     """Who holds it and to whom it is said, as the cue's grammar tells."""
     match, side = hit.match, hit.rule.more.get("holder", "")
     to = clause.named_at(match.start("to")) if match.groupdict().get("to") else ()
+    if of_others(view, clause, hit):
+        return (), to
     holders = pointed_at(clause, match)
     if not holders and hit.rule.more["kind"] in DEEDS and side in ("before", "beside"):
         holders = before(view, clause, match.start())  # "Eva Ek lovade svar, sade Bo Alm" is Eva's promise
@@ -126,6 +128,15 @@ def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:
         if match:
             return pointed_at(clause, match)
     return ()
+
+
+def of_others(view: Speech, clause: Clause, hit: Hit) -> bool:
+    """Whether a clause tells what others, who are not named, think ("Eva nämnde att byborna är emot")."""
+    ahead = clause.marked[: hit.match.start()]
+    return any(
+        hit.rule.more["kind"] in rule.more.get("kinds", (hit.rule.more["kind"],)) and rule.search(ahead) is not None
+        for rule in tried(ahead, view.language, "statements", "of-others")
+    )
 
 
 def speaker(view: Speech, clause: Clause) -> tuple[int, ...]:

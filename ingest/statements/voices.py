@@ -13,6 +13,8 @@ OPENS = re.compile(r"s?(?: \([^()]{1,40}\))?(?:(?:, (?!som\b)[a-zåäöæø-]+(?
 """What stands behind the name, and maybe the office, of somebody who is given the floor ("Eva, kassör; Har …")."""
 ASKED = re.compile(rf"[^\W\d_]+(?: \d{{1,2}})? (?:\(|(?:{either('from')}) )")
 """A word with a number maybe, before somebody in brackets, or behind "från", whose question or view follows."""
+CLOCK = re.compile(r"^\[?(?:\d{1,2}:)?\d{1,2}:\d\d\]?(?= )|(?<= )[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?:?$")
+"""When somebody began to speak, beside the name, as what is said is written down by a machine ("Eva Ek  0:41")."""
 ROUND = 2
 """So many headings that are names make a round in which each tells something."""
 
@@ -54,7 +56,7 @@ def headed(
     alone: dict[int, tuple[int, ...]] = {}
     for n, passage in enumerate(passages):
         every = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
-        if len(every) == 1 and mentions[every[0]].text == passage.text.strip(" :.*_"):
+        if len(every) == 1 and mentions[every[0]].text == CLOCK.sub("", passage.text).strip(" :.*_–-"):
             alone[n] = every
     for n, every in alone.items():
         below = passages[n + 1] if n + 1 < len(passages) else None
