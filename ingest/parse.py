@@ -30,7 +30,7 @@ from samgraf.ingest.decisions.sections import (
     of_next_meeting,
     unknown_heading,
 )
-from samgraf.ingest.decisions.subheads import new_part, part_number, subheading, without_owner
+from samgraf.ingest.decisions.subheads import among_titles, new_part, part_number, subheading, without_owner
 from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
@@ -346,6 +346,8 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
     label = None if found[i].furniture or heads else label_of(words, walk.language) or own_label(words, walk.own)
     if label and label.kind == "group" and presents(label.text, walk.language):
         return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
+    if label and among_titles(found, i, walk.language):
+        return None
     label = label or in_small_letters(found, i, walk.language)
     label = label or heads_tasks(found, i, stop, walk.people, walk.language)
     return label or unknown_heading(found, i, stop, pending, statutory(walk))

@@ -11,7 +11,7 @@ from samgraf.ingest.clauses.elected import elected
 from samgraf.ingest.clauses.joints import ATT
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, titled
 from samgraf.ingest.headings.itemtitles import sentence_cut
-from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import open_end, passage_of
 from samgraf.ingest.meeting.headend import over_text, repeated
 from samgraf.ingest.minutes import Item, Participant
@@ -59,6 +59,19 @@ def says_something(words: str, language: str) -> bool:
     finite = table(language, "language").get("finite", ())
     asking = table(language, "language").get("asking", ())
     return hit is not None and hit["verb"] in finite and hit["who"].casefold() not in asking
+
+
+def among_titles(found: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a heading that is a label elsewhere is among titles: no other of its level is one, nor comes again."""
+    level, label = found[i].heading, label_of(found[i].words, language)
+    if not level or label is None or label.role not in TOPICS or label.value < len(found[i].words):
+        return False
+    same = [x.words for n, x in enumerate(found) if n != i and x.heading == level and not x.furniture]
+    return bool(same) and found[i].words not in same and not any(label_of(words, language) for words in same)
+
+
+TOPICS = ("background", "contents")
+"""Sections that are called as well as titles are ("Finansiering")."""
 
 
 def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pending, walk: Walk) -> bool:

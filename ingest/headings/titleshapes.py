@@ -224,8 +224,12 @@ def tells(line: Line | None) -> bool:
 def with_entries_apart(found: Sequence[Line], first: int, language: str) -> tuple[Line, ...]:
     """The lines with titles that run into the text of their bullets apart ("- Budget: Gruppen enades om …").
 
-    Bullets below a heading of decisions or things to do are those, and no items.
+    Bullets below a heading of decisions or things to do are those, and no items; so are those below paragraphs that
+    begin with such titles themselves.
     """
+    above = [x for x in found[first:] if x.gap and not (x.bullet or x.heading) and runs_in(x, language)]
+    if len(above) >= LEAST:
+        return tuple(found)
     at: dict[int, int] = {}
     all_top, section = 0, ""
     for i, line in enumerate(found[first:], first):
@@ -235,8 +239,7 @@ def with_entries_apart(found: Sequence[Line], first: int, language: str) -> tupl
         if not line.bullet or line.entry > 1 or line.indent or section not in ("", "discussion", "present"):
             continue
         all_top += 1
-        hit = RUN_IN.match(line.words)
-        if hit and titled(line, hit["title"], language) and len(line.words[hit.end() :].split()) >= LEAST_SAID:
+        if hit := runs_in(line, language):
             at[i] = line.body + hit.end("title") - line.start
     if len(at) < LEAST or len(at) < SHARE * all_top:
         return tuple(found)
@@ -250,6 +253,13 @@ def with_entries_apart(found: Sequence[Line], first: int, language: str) -> tupl
         out.append(replace(line, end=line.start + at[i], text=line.text[: at[i]], heading=LEVEL, bullet="", entry=0))
         out.append(replace(line, start=start, body=start, text=rest, gap=0, bullet="", entry=0))
     return tuple(out)
+
+
+def runs_in(line: Line, language: str) -> re.Match[str] | None:
+    """The title with which a line begins, before a colon and what is said of it."""
+    hit = RUN_IN.match(line.words)
+    said = hit is not None and len(line.words[hit.end() :].split()) >= LEAST_SAID
+    return hit if hit and said and titled(line, hit["title"], language) else None
 
 
 LEAST_SAID = 4

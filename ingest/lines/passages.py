@@ -8,7 +8,7 @@ from functools import cache
 
 from samgraf.ingest.lines.labels import label_alone, leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.lines.starts import opens_sentence, somebody_does
+from samgraf.ingest.lines.starts import in_brackets, opens_sentence, somebody_does
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage
@@ -148,7 +148,7 @@ def sentences(whole: str, language: str) -> list[tuple[int, int]]:
         found = [part for sentence in found for part in parted(whole, *sentence, language)]
     for n in range(len(found) - 1, 0, -1):
         above, below = whole[slice(*found[n - 1])], whole[slice(*found[n])]
-        if BRACKET.match(below) or is_verdict(below, above, language):
+        if BRACKET.match(below) or is_verdict(below, above, language) or in_brackets(below, language):
             found[n - 1 : n + 1] = [(found[n - 1][0], found[n][1])]
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -47,3 +48,19 @@ def does(text: str, language: str, listed: Sequence[str]) -> bool:
 
 NAMED = re.compile(rf"{NAME}(?: {NAME}){{0,2}} (?=[a-zåäöæø])")
 """A name before a word in small letters."""
+
+
+OWNER = re.compile(
+    rf"\((?P<first>[A-ZÅÄÖ][a-zåäöé]+)(?: {NAME})?"
+    rf"(?:(?:, ?| ?[/&+] ?| (?:{either('and')}) ){NAME}(?: {NAME})?)*\)\.?"
+)
+
+
+def in_brackets(sentence: str, language: str) -> bool:
+    """Whether no more than somebody's name stands in brackets behind a sentence, of which it tells whose it is.
+
+    >>> in_brackets("(Eva, Bo)", "sv"), in_brackets("(Bilaga)", "sv"), in_brackets("(Eva ringer)", "sv")
+    (True, False, False)
+    """
+    hit = OWNER.fullmatch(sentence) if sentence.startswith("(") else None
+    return hit is not None and knowledge(language).is_given(hit["first"])
