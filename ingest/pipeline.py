@@ -29,6 +29,7 @@ from samgraf.ingest.parse import parse
 from samgraf.ingest.read import Refused, document, parts, source
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.statements.say import statements
+from samgraf.ingest.tables import rules
 from samgraf.ingest.text import Document, Source
 from samgraf.ingest.understood import coverage
 from samgraf.ontology.errors import SamgrafError
@@ -100,7 +101,10 @@ def with_parts(minutes: Minutes, decision: Decision) -> Decision:
     """A decision with its actions and with the day by which it is to be done."""
     start = minutes.meeting.start
     day = date.fromisoformat(start.text[:10]) if start else None
+    formal = any(r.search(decision.text) for r in rules(minutes.language, "parts", "formal"))
     value, written = due(minutes.passages[decision.passage], after=day, language=minutes.language)
+    if formal:
+        value, written = None, ""
     for cell in (minutes.passages[i] for i in decision.details if minutes.passages[i].section == "when"):
         dates = days_in(cell.text, day, minutes.language)
         last = dates[-1].last if dates else None  # more sure than a day within the clause

@@ -64,6 +64,7 @@ def sentences(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     said = [(s.start, s.end) for u in reading.utterances for s in u.spans]
     said += [(s.start, s.end) for d in reading.minutes.decisions for s in d.spans]
     said += [(s.start, s.end) for d in reading.minutes.decisions if d.due for s in d.due.spans]
+    said += [(s.start, s.end) for v in reading.votes for s in v.spans]
     acting = (m for row in reading.involvements if row.how == "responsible" for m in row.mentions)
     said += [(m.span.start, m.span.end) for m in (reading.mentions[n] for n in acting)]
     said.sort()

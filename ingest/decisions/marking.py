@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from samgraf.ingest.minutes import Mention
 from samgraf.ingest.tables.forms import either
 
+OTHERS = rf"(?: (?:{either('and_others')}))?"
 JOINT = re.compile(
-    rf"s?(?: ?\([^()]{{1,12}}\))?(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) |[/+]| [/+] )"
+    rf"s?{OTHERS}(?: ?\([^()]{{1,12}}\))?{OTHERS}"
+    rf"(?P<sign>, ?(?:(?:{either('and')}) )?| (?:{either('and')}|&) |[/+]| [/+] )"
 )
 
 
@@ -81,7 +83,11 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
     """
     for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
         text = text[:start] + sign + text[end:]
-    return re.sub(r"@(?=\{[XY]\})", "", text).strip()
+    return AND_OTHERS.sub("", re.sub(r"@(?=\{[XY]\})", "", text)).strip()
+
+
+AND_OTHERS = re.compile(rf"(?:(?<=\}})|(?<=\}} \(\w\))|(?<=\}} \(\w\w\))) (?:{either('and_others')})(?= )")
+"""What says that others, who are not named, stand behind the same."""
 
 
 NEARBY = 1_000

@@ -17,7 +17,7 @@ from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import cut_to, full_name, may_be_name
 from samgraf.ingest.words.lexicon import lexicon, tables_of
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -85,9 +85,8 @@ def guessed_label(lines: Sequence[Line], i: int, last: int, language: str, *, wi
 
 def without_others(words: str, language: str) -> str:
     """A heading without what says behind it that there are more of them ("Handläggare m.fl.")."""
-    more = table(language, "roster").get("words", {}).get("and_others", ())
     said = words.rstrip(":")
-    tail = next((w for w in more if said.casefold().endswith(f" {w}")), "")
+    tail = next((w for w in small_words("and_others") if said.casefold().endswith(f" {w}")), "")
     return said[: -len(tail) - 1] if tail else words
 
 

@@ -33,9 +33,11 @@ def floors(
     found: dict[int, tuple[int, ...]] = {}
     named = dict(headed(passages, mentions, within))
     round_of: tuple[int, ...] = ()
+    declaring: tuple[int, ...] = ()
     for n, passage in enumerate(passages):
         if passage.role in ("title", "heading") or n in named:
             round_of = named.get(n, ()) if len(named) >= ROUND else ()
+            declaring = ()
             continue
         if passage.role != "sentence":
             continue
@@ -44,9 +46,25 @@ def floors(
             found[n] = opened
         elif above and n - 1 in found and above.role == "sentence" and on_one_line(whole, above, passage):
             found[n] = found[n - 1]
-        elif round_of:
-            found[n] = round_of
+        elif lead := declares(passage, mentions, within.get(n, ())):
+            found[n] = declaring = lead
+        elif declaring or round_of:
+            found[n] = declaring or round_of
     return found
+
+
+DECLARED = ("note", "dissent")
+"""Sections in which somebody may have what they say written down as they say it."""
+FOLLOWS = re.compile(rf":(?: |$)|\b(?:{either('following')})(?: [^\W\d_]+)?\.?$|\b(?:{either('below')})\.?$")
+
+
+def declares(passage: Passage, mentions: Sequence[Mention], here: Sequence[int]) -> tuple[int, ...]:
+    """Who says what stands below, down to the next heading ("Eva Ek (S) lämnar ett yttrande enligt följande.")."""
+    people = tuple(m for m in here if mentions[m].kind in ("person", "organisation"))
+    opened = bool(people) and min(mentions[m].start for m in people) == 0
+    if passage.section not in DECLARED or not opened or not FOLLOWS.search(passage.text):
+        return ()
+    return tuple(m for m in people if mentions[m].kind == "person") or people[:1]
 
 
 def headed(
