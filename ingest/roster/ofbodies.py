@@ -17,6 +17,7 @@ from samgraf.ingest.roster.bodies import (
     past_lead,
 )
 from samgraf.ingest.roster.columns import CHUNK, organisation_in_column, up_to
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.offices import followed
 from samgraf.ingest.roster.paragraphed import over_paragraph
 from samgraf.ingest.roster.party import office_first
@@ -24,6 +25,7 @@ from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.roster.sorts import crowd
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import ending
+from samgraf.ingest.words.occupations import occupation
 
 
 def named_at(
@@ -56,7 +58,29 @@ def named_at(
     named = named or (beside_organisation(line, language) if listed else None)
     if listed and not named and (wide := organisation_in_column(lines, i, last, language)):
         return wide[0], wide[1]
+    if listed and not named and (titled := in_its_column(lines, line, columns[0][1], language)):
+        return titled, {}
     return named or (beside_others(lines, i, language) if listed else None), {}
+
+
+def in_its_column(
+    lines: Sequence[Line], line: Line, block: Block, language: str
+) -> tuple[str, tuple[int, int], int] | None:
+    """An office that stands in the column of the organisations, before somebody who is of none of them.
+
+    Kommunal       Bo Alm
+    Skyddsombud    Rut Dahl
+    """
+    first = block.cells[0] if block.organisation and block.cells else None
+    beside = first is not None and APART.search(lines[first.line].text[: first.start - lines[first.line].start])
+    hit = COLUMN.match(line.words) if beside and not line.gap else None
+    held = hit is not None and (office(hit["title"], language) or occupation(hit["title"], language))
+    return ("", (line.body, line.body), hit.end()) if hit and held else None
+
+
+APART = re.compile(r"\S\s{2,}$")
+COLUMN = re.compile(r"(?P<title>\S+(?: \S+){0,3})\s{2,}(?=[A-ZÅÄÖÆØ])")
+"""A cell before a column of names."""
 
 
 def is_open(text: str) -> bool:
