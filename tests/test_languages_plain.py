@@ -257,3 +257,39 @@ def test_a_column_of_roles_is_not_whom_somebody_comes_from() -> None:
     bodies = {e.name for e in understood_markdown(text).entities if e.kind == "organisation"}
     assert {"Stow Arts Trust", "Hillford Borough Council"} <= bodies
     assert not [name for name in bodies if "User" in name or "Manager" in name]
+
+
+OWNERS = [
+    pytest.param("It was agreed to write to the Council.\nAction: Clerk", "Lena Tate", id="an-office"),
+    pytest.param("It was agreed to write to the Council.\nAction: Cllr Marsh, by 3 June", "Tom Marsh", id="a-surname"),
+    pytest.param("It was agreed to write to the Council. ACTION: Clerk", "Lena Tate", id="on-the-line"),
+]
+
+
+@pytest.mark.parametrize(("told", "owner"), OWNERS)
+def test_name_alone_behind_action_owns_what_was_agreed(told: str, owner: str) -> None:
+    """ "Action: Clerk" is no decision of its own."""
+    found = understood(f"{COUNCIL}Present: Cllr Tom Marsh, Lena Tate (Clerk)\n\n1. Bridge\n{told}\n")
+    assert [d.text for d in found.minutes.decisions] == ["It was agreed to write to the Council."]
+    assert [name for _, name in tied(found, "responsible")] == [owner]
+
+
+def test_how_motions_were_put_to_the_vote_is_moved_by_nobody() -> None:
+    """Below "fremmet følgende forslag:" stands what was moved, and then what became of it."""
+    told = (
+        "Ola Dahl (Sp) fremmet følgende forslag: Saken utsettes.\nDet ble votert over forslaget.\n"
+        "Forslaget fikk 1 stemme og falt."
+    )
+    text = f"Formannskapet\nMøteprotokoll 3. mai 2023\n\nTil stede: Kari Moen (H) og Ola Dahl (Sp)\n\nPS 1/23 Vei\n\nBehandling:\n{told}\n\nVedtak:\nVeien bygges.\n"
+    assert [(u.kind, u.quote) for u in understood(text).utterances] == [("proposal", "Saken utsettes.")]
+
+
+def test_time_zone_is_no_place_and_the_chair_is_told_between_commas() -> None:
+    """What stands behind the hours may be their zone; "The chair, Ann Field, welcomed all" gives her the chair."""
+    text = (
+        "# Steering Committee\n\n**Date:** 2025-03-06, 13:00–14:30 CET\n**Attendees:** Ann Field, Tom Marsh\n\n"
+        "## 1. Welcome\nThe chair, Ann Field, welcomed everyone. It was agreed to wait.\n"
+    )
+    found = understood_markdown(text).minutes
+    assert found.meeting.place is None
+    assert {p.name: p.roles for p in found.participants} == {"Ann Field": ("chair",), "Tom Marsh": ()}

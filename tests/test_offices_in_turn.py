@@ -40,6 +40,7 @@ HEAD = "Ekö vägförening\nStyrelsemöte 12 mars 2024 i Folkets hus\n\n"
             "Ulla Norin",
             id="chosen-in-one-sentence",
         ),
+        pytest.param("Eva Lindmark (ordf) hälsade alla välkomna.", "Eva Lindmark", "", "", id="in-brackets"),
         pytest.param("Klockan nio svingade Eva Lindmark klubban.", "", "", "", id="the-words-are-torn-apart"),
         pytest.param("Förra mötet leddes av Eva Lindmark.", "", "", "", id="another-meeting"),
         pytest.param("Vice ordförande Eva Lindmark och sekreterare Per Ekvall kom.", "", "", "", id="another-office"),

@@ -108,3 +108,20 @@ def test_sentences_in_other_columns_of_a_table_of_decisions_are_read() -> None:
     assert [(u.kind, [found.mentions[m].name for m in u.holders]) for u in found.utterances] == [
         ("request", ["Karin Alm"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            "Gruppen enades om att skriva till kommunen.\nÅtgärd: Eva, Karin", ["Eva Lindmark", "Karin Alm"], id="names"
+        ),
+        pytest.param("Gruppen enades om att skriva till kommunen.\nAction: Rut Dahl", ["Rut Dahl"], id="action"),
+        pytest.param(
+            "Gruppen enades om att skriva till kommunen.\nÅtgärd: Trafikverket", ["Trafikverket"], id="a-body-known"
+        ),
+    ],
+)
+def test_name_alone_behind_a_label_for_what_to_do_owns_what_is_decided_above(told: str, expected: list[str]) -> None:
+    """ "Åtgärd: Eva" is nothing to do by itself: it says who is to do what was just decided."""
+    assert tasks(f"3. Bron\n{told}") == [("Gruppen enades om att skriva till kommunen.", expected)]

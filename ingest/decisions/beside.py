@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.clauses.decide import Clause, form_of, no_clause
+from samgraf.ingest.decisions.assigned import owned
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, passage_of
 from samgraf.ingest.minutes import Decision
@@ -44,12 +45,17 @@ def beside(walk: Walk, passage: Passage) -> bool:
 
 
 def behind_mark(walk: Walk, passage: Passage) -> re.Match[str] | None:
-    """Who is to act, and by when, behind the mark of what is to be done, where all are known ("→ Eva/Bo, 7 juni")."""
-    marks = table(walk.language, "decisions").get("marks", {}).get("action", ())
-    if len(passage.text) > 60 or not walk.text[: passage.span.start].rstrip().endswith(tuple(marks) or ("\0",)):
+    """Who is to act, and by when, behind a mark or label, where all are known ("→ Eva/Bo, 7 juni", "Åtgärd: Eva")."""
+    marks = table(walk.language, "decisions").get("marks", {})
+    ahead = walk.text[: passage.span.start].rstrip()
+    labels = tuple(marks.get("owner_labels", ()))
+    labelled = bool(labels) and (passage.text.startswith(labels) or ahead.rstrip(" :–-*_").endswith(labels))
+    if len(passage.text) > 60 or not (labelled or ahead.endswith(tuple(marks.get("action", ())) or ("\0",))):
         return None
     said = tried(passage.text, walk.language, "decisions", "beside-marked")
     hit = next((m for r in said if (m := r.match.match(passage.text))), None)
+    if hit and labelled:
+        return hit if owned(hit.groupdict().get("who") or hit["owner"], walk.people, walk.language) else None
     names = re.findall(r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)?", hit["owner"]) if hit else []
     return hit if names and all(name.casefold() in walk.people for name in names) else None
 

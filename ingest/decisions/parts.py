@@ -173,6 +173,9 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
         if decides(view, passage, unit, members, marked, decision):
             continue
         for member in members:
+            if passage.section == "owner" and view.mentions[member].kind in ("person", "organisation"):
+                yield member, "responsible", "decisions/task-owner", 0.9
+                continue
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"

@@ -345,7 +345,7 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
             (h for r in rules(language, "heads", "pause-behind") if (h := r.search(text[start:end]))), None
         ):
             end = start + rest.start()
-        alone = text[start:end].casefold() in strip  # the last word of a label that runs over two lines
+        alone = text[start:end].casefold() in map(str.casefold, strip)  # of a label over two lines
         if (
             end - start >= 3
             and not alone

@@ -121,6 +121,8 @@ def proposals(view: Speech, index: int) -> Iterator[Utterance]:
     passage = view.minutes.passages[index]
     opened = [r for r in rules(view.language, "statements", "cue") if r.label in MOVING]
     opened += rules(view.language, "statements", "mover")
+    if any(r.match.match(passage.text) for r in rules(view.language, "statements", "no-motion")):
+        return
     any_moved = False
     for start, end in movers(passage.text, view.language):
         clause = view.clause(index, start, end)
