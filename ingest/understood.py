@@ -67,10 +67,13 @@ def sentences(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     said += [(s.start, s.end) for v in reading.votes for s in v.spans]
     acting = (m for row in reading.involvements if row.how == "responsible" for m in row.mentions)
     said += [(m.span.start, m.span.end) for m in (reading.mentions[n] for n in acting)]
+    leads = {(d.item, d.lead) for d in reading.minutes.decisions if d.lead}
     said.sort()
     starts = {start for start, _ in said}
     for n, passage in enumerate(reading.minutes.passages):
         if passage.role != "sentence" or not passage.text or passage.pieces[0][1] in starts:
+            continue
+        if (passage.item, passage.text) in leads:
             continue
         if not touched((passage.span.start, passage.span.end), said):
             yield n, tuple(dict.fromkeys(named.get(n, ())))

@@ -113,3 +113,39 @@ def test_office_in_the_column_of_organisations_ties_nobody_to_the_one_above() ->
         "Bo Ask": "Kommunal",
         "Maja Sten": "",
     }
+
+
+def test_running_number_behind_the_case_is_no_title() -> None:
+    """The title stands below a line of numbers, whatever numbers there are."""
+    line = "KN § 1            Dnr KN-2026-0088        Löpnr 412"
+    (item,) = understood(
+        HEAD.replace("§ 1 Budget", f"{line}\n\nBygglov för nybyggnad av skola på Ekvägen")
+    ).minutes.items
+    assert (item.title, item.case) == ("Bygglov för nybyggnad av skola på Ekvägen", "Dnr KN-2026-0088")
+
+
+def test_project_ends_before_a_preposition() -> None:
+    """ "på" is no river, though it ends like one."""
+    found = understood(f"{HEAD}Ärendet\nNämnden talade om nybyggnad av Ekskolan på Ekvägen.\n")
+    assert [e.name for e in found.entities if e.kind == "project"] == ["Nybyggnad av Ekskolan"]
+
+
+def test_list_of_what_a_matter_goes_back_for_is_no_list_of_decisions() -> None:
+    """Behind "för att" the entries say what for, and the clause above them is the decision."""
+    told = "Ärendet återremitteras till kansliet för att\n- komplettera utredningen,\n- samråda med regionen."
+    found = understood(HEAD.replace("Nämnden godkänner budgeten.", told)).minutes.decisions
+    assert [d.text for d in found] == ["Ärendet återremitteras till kansliet för att"]
+
+
+def test_mover_is_who_stands_before_what_shall_become_of_the_matter() -> None:
+    """ "Maja Sten (V): Ärendet återremitteras." is her motion as "Bifall" is somebody else's."""
+    found = understood(f"{HEAD}Yrkanden\nMaja Sten (V): Ärendet återremitteras.\nBo Ask (L): Bifall.\n")
+    movers = {found.entities[i.entity].name for i in found.involvements if i.how == "proposer"}
+    assert movers == {"Maja Sten", "Bo Ask"}
+
+
+def test_body_that_is_in_favour_and_commissions_somebody_acts_not_itself() -> None:
+    """Whatever the body decides beside it, only who is commissioned is to act."""
+    told = "Kulturnämnden ställer sig positiv till förslaget och ger kansliet i uppdrag att återkomma."
+    found = understood(HEAD.replace("Nämnden godkänner budgeten.", told))
+    assert [found.entities[i.entity].name for i in found.involvements if i.how == "responsible"] == ["Kansliet"]

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from samgraf.ingest.clauses.joints import ANEW, ATT, goes_back, goes_on, without_joints
+from samgraf.ingest.clauses.joints import (
+    ANEW,
+    ATT,
+    CLAUSE_END,
+    goes_back,
+    goes_on,
+    without_joint,
+    without_joints,
+    without_reference,
+)
 from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
@@ -16,8 +25,6 @@ from samgraf.ingest.tables import Rule, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending, small_words
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.definite import answers
-
-CLAUSE_END = re.compile(rf"[,;](?:\s(?:{either('and')}))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,22 +310,6 @@ def takes_decision(text: str, language: str) -> bool:
     return not counted and not no_clause(text, language) and form_of(text, language) is not None
 
 
-def without_reference(passage: Passage, language: str) -> Passage:
-    """A clause without a pointer to an address behind it."""
-    for rule in rules(language, "decisions", "reference"):
-        hit = rule.search(passage.text)
-        if hit and hit.start() > 0:
-            text, pieces = cut(passage.text, passage.pieces, 0, hit.start())
-            return replace(passage, text=text, pieces=pieces)
-    return passage
-
-
-def without_joint(whole: str, pieces: Pieces) -> tuple[str, Pieces]:
-    """A clause without what joins it to the next one ("…, samt")."""
-    hit = CLAUSE_END.search(whole)
-    return cut(whole, pieces, 0, hit.start()) if hit else (whole, pieces)
-
-
 def behind_sentence(parts: Sequence[Part], n: int, language: str) -> bool:
     """Whether an entry belongs to a sentence behind a clause ("att höja ramen. Ökningen består av:")."""
     above = ((lines[0], whole) for lines, whole, _ in reversed(parts[:n]))
@@ -332,12 +323,17 @@ def nested(parts: Sequence[Part], n: int) -> bool:
     for lines, whole, _ in reversed(parts[:n]):
         above = lines[0]
         if not (above.bullet or above.entry or NUMBERED.match(above.words)):
-            return whole.endswith(":") and not whole.lower().startswith(small_words("decision"))
+            told = whole.endswith(":") and not whole.lower().startswith(small_words("decision"))
+            return told or PURPOSE.search(whole) is not None
         if deeper(mine, above):
             return True
         if not (mine.entry and above.entry) and mine.indent < above.indent:
             return False
     return False
+
+
+PURPOSE = re.compile(rf"\b(?:{either('for')}) (?:{either('that')}):?$")
+"""How a clause ends whose list says what for ("Ärendet återremitteras för att")."""
 
 
 def deeper(line: Line, above: Line) -> bool:

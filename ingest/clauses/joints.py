@@ -8,13 +8,17 @@ from dataclasses import replace
 
 from samgraf.ingest.clauses.nounlists import next_number
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.passages import Pieces, cut
+from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.text import Passage
 
 ATT = re.compile(r"^(?:[Aa]tt|ATT)\s")
 ANEW = shaped("anew-below-a-clause")
 """What begins a line below a clause and never goes on with one ("Paragrafen justeras omedelbart.")."""
 JOINED = re.compile(rf"(?:{either('and', 'partly')})\s+(?=(?:{either('that')})\s)", re.IGNORECASE)
 """What joins a clause to the one above it, and stands at the start of its own line ("samt att anta planen")."""
+CLAUSE_END = re.compile(rf"[,;](?:\s(?:{either('and')}))?$")
 
 
 def without_joints(paragraphs: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -46,3 +50,19 @@ def goes_back(found: Sequence[Sequence[Line]], entry: Sequence[Line], line: Line
         return False
     both = ATT.match(above[-1].words) is not None and ATT.match(line.words) is not None
     return both or next_number(above[-1].words, line.words)
+
+
+def without_reference(passage: Passage, language: str) -> Passage:
+    """A clause without a pointer to an address behind it."""
+    for rule in rules(language, "decisions", "reference"):
+        hit = rule.search(passage.text)
+        if hit and hit.start() > 0:
+            text, pieces = cut(passage.text, passage.pieces, 0, hit.start())
+            return replace(passage, text=text, pieces=pieces)
+    return passage
+
+
+def without_joint(whole: str, pieces: Pieces) -> tuple[str, Pieces]:
+    """A clause without what joins it to the next one ("…, samt")."""
+    hit = CLAUSE_END.search(whole)
+    return cut(whole, pieces, 0, hit.start()) if hit else (whole, pieces)

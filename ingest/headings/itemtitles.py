@@ -18,6 +18,10 @@ WRAPPED = 0.72
 def without_case(line: Line, start: int, language: str) -> tuple[str, int, int]:
     """The case number in a heading's line, and the title's start and end without it."""
     text, end = line.text, line.end
+    for rule in rules(language, "layout", "beside-case"):
+        if beside := rule.match.search(text, start - line.start):
+            end = line.start + len(text[: beside.start()].rstrip())
+            text = text[: beside.start()].rstrip()
     for rule in rules(language, "layout", "prepared-as"):
         prepared = rule.match.match(text, start - line.start)
         start = line.start + prepared.end() if prepared else start

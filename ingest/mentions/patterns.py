@@ -139,6 +139,10 @@ def owned_place(text: str, end: int, language: str) -> int:
 
     >>> owned_place("Detaljplan för Ekbys hamn antas", 20, "sv"), owned_place("Detaljplan för Ekbys antas", 20, "sv")
     (25, 0)
+    >>> owned_place("Nybyggnad av skola på Ekvägen", 18, "sv")  # no river
+    0
     """
     hit = OWNED.match(text, end)
-    return hit.end() if hit and hit["what"].endswith(wordlist(language, "owned_places") or ("\0",)) else 0
+    known = wordlist(language, "owned_places") if hit else ()
+    whole = hit is not None and any(hit["what"].endswith(w) and len(hit["what"]) - len(w) not in (1, 2) for w in known)
+    return hit.end() if hit and whole else 0
