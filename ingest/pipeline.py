@@ -22,6 +22,7 @@ from samgraf.ingest.facts.nodes import document_node
 from samgraf.ingest.facts.state import counted, facts
 from samgraf.ingest.lines.genre import language_of
 from samgraf.ingest.linking.resolve import resolve
+from samgraf.ingest.meeting.announced import without_presence
 from samgraf.ingest.mentions.find import find
 from samgraf.ingest.mentions.shownnames import shown_in
 from samgraf.ingest.minutes import Decision, Minutes, Value
@@ -65,7 +66,7 @@ def read(of: Document) -> Reading:
 
 def read_with_names(of: Document) -> Reading:
     """Understand the minutes of one meeting with the given names that are known now."""
-    minutes = parse(of)
+    minutes = without_presence(parse(of))
     mentions = find(minutes)
     entities, links = resolve(minutes, mentions)
     minutes = replace(minutes, decisions=tuple(with_parts(minutes, d) for d in minutes.decisions))

@@ -17,6 +17,7 @@ from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.lines.labels import labels, misspelt_label, nearly_labels
 from samgraf.ingest.lines.layout import label_of
+from samgraf.ingest.meeting.announced import announced
 from samgraf.ingest.minutes import Item, Mention, Minutes, Participant, Warning
 from samgraf.ingest.tables import table
 from samgraf.ingest.text import Passage, Span
@@ -33,6 +34,7 @@ WRITTEN_DAY = re.compile(r"(?<![\w.:/-])(\d{1,2})(?::?e)? ([a-zåäö]+)(?: ((?:
 def slips(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Warning, ...]:
     """All slips in the order of the text, each stretch once for each message."""
     found = [
+        *no_minutes(minutes),
         *dates(minutes),
         *front_matter(minutes),
         *numbering(minutes),
@@ -45,6 +47,12 @@ def slips(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Warning, ...]:
     found += [w for w in misspelt_bodies(minutes, mentions) if w.span.start not in taken]
     unique = {(w.span, w.message): w for w in found}
     return tuple(unique[key] for key in sorted(unique))
+
+
+def no_minutes(minutes: Minutes) -> Iterator[Warning]:
+    """The line that says that a paper is a notice or a memo, whose people were at no meeting."""
+    if said := announced(minutes):
+        yield warning(minutes, said, 0, len(said.text), "", "no-minutes")
 
 
 def headings(minutes: Minutes) -> Iterator[Warning]:
