@@ -65,6 +65,7 @@ from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
+from samgraf.ingest.roster.inparagraphs import with_lists_parted
 from samgraf.ingest.roster.moving import moving
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
@@ -83,7 +84,7 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = with_part_labels(lines(document, language), language)
+    found = with_lists_parted(with_part_labels(lines(document, language), language), document.text, language)
     found = unrolled(with_small_heads(found, language), language)
     found = with_margins(with_side_titles(with_titles_beside(found, language)), language)
     found = with_counted_clauses(found, language)
