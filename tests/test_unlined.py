@@ -90,3 +90,75 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
     """Sentences that tell nothing of the meeting end no list."""
     named = [name for name, *_ in rows(f"{HEAD}\n\n{listed}\n\nBron\nDen lagas i höst.\n")]
     assert named == [EVA, BO, RUT]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            f"Från Sala kommun deltog {EVA} och {BO}, från Ekö kommun {RUT} samt från regionen Per Ekvall.",
+            [
+                there(EVA, "Sala kommun"),
+                there(BO, "Sala kommun"),
+                there(RUT, "Ekö kommun"),
+                there("Per Ekvall", "Regionen"),
+            ],
+            id="each-from-a-body",
+        ),
+        pytest.param(
+            f"På plats var {EVA} och {BO}. {RUT} från länsstyrelsen anslöt kl. 10.30.",
+            [there(EVA), there(BO), there(RUT, "länsstyrelsen")],
+            id="who-came-late-at-an-hour",
+        ),
+        pytest.param(
+            f"På plats var {EVA} och {BO}. Efter en halvtimme anslöt även {RUT} från länsstyrelsen.",
+            [there(EVA), there(BO), there(RUT, "länsstyrelsen")],
+            id="who-came-late-behind-the-time",
+        ),
+        pytest.param(
+            f"På mötet deltog {EVA}, {BO} från Sala kommun. {RUT} från regionen anslöt lite senare.",
+            [there(EVA, "Sala kommun"), there(BO, "Sala kommun"), there(RUT, "regionen")],
+            id="late-is-no-part-of-the-body",
+        ),
+        pytest.param(
+            f"Närvarande: {EVA}, {BO}.\n\n{RUT} från Vägverket deltog på länk. Det fungerade bra hela dagen för alla.",
+            [there(EVA), there(BO), there(RUT, "Vägverket")],
+            id="another-one-below-a-list",
+        ),
+        pytest.param(
+            f"På plats var {EVA} och {BO}. Rut hade tyvärr blivit magsjuk.",
+            [there(EVA), there(BO), away("Rut")],
+            id="ill",
+        ),
+    ],
+)
+def test_who_was_there_is_told_in_prose(told: str, expected: list[Row]) -> None:
+    """Sentences tell who came from where, and who came late."""
+    assert rows(f"Minnesanteckningar\n\n{HEAD}\n\n{told}\n\nBron\nDen lagas i höst.\n") == expected
+
+
+LETTER = (
+    "Från: Karin Sjöholm <karin@ekö.example>\nTill: Styrgruppen Norra vägen\nÄmne: Anteckningar\n"
+    "Datum: 14 maj 2025\n\nHej alla,\n\nHär kommer anteckningar från mötet i går. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "place"),
+    [
+        pytest.param(
+            "På plats var Bo Alm från kommunen, Rut Dahl och jag. Eva Ek anslöt kl. 10.",
+            "2025-05-13",
+            "",
+            id="the-hour-of-somebody",
+        ),
+        pytest.param(
+            "Bo Alm och jag sågs kl. 9-11 på Ekö kommunhus.", "2025-05-13T09:00:00", "Ekö kommunhus", id="of-all"
+        ),
+    ],
+)
+def test_a_letter_gives_the_hours_of_the_meeting(told: str, start: str, place: str) -> None:
+    """The hour at which somebody came is none of the meeting's, and whom a letter greets is no place."""
+    text = f"{LETTER}{told}\n\nVi började med bron.\n\nHälsningar\nKarin\n"
+    met = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting
+    assert (met.start.text if met.start else "", met.place.text if met.place else "") == (start, place)
