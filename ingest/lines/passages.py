@@ -167,7 +167,7 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     (True, False)
     """
     told = table(language, "language")
-    begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
+    begins = re.match(r"\s+[\"”“»]?(?P<word>[^\W\d_]+)", whole[end:])
     opens = begins is not None and begins["word"].casefold() in told.get("openers", ())
     letter = re.search(rf"(?i:\b(?P<noun>{either('lettered')}) )?(?<!\S)[A-ZÅÄÖ]\.$", whole[max(0, end - 24) : end])
     if letter and (letter["noun"] or opens or re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:])):

@@ -78,7 +78,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
-        elif mark and after and (evident(after, language) or (bare and not know.is_organisation(after.group()))):
+        elif mark and after and (evident(after, language) or (bare and not is_body(after.group(), know))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
         elif mark and not after and (lone or alone[0] in called or lone_given(text, begins, before, mark, language)):
             pass
@@ -92,6 +92,11 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
     parts = with_shared_office(parts, language)
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
+
+
+def is_body(text: str, know: Knowledge) -> bool:
+    """Whether capitalised words are an organisation that is known, or a company by its form."""
+    return know.is_organisation(text) or COMPANIES.search(text) is not None
 
 
 @cache

@@ -199,6 +199,22 @@ def children(text: str, know: Knowledge) -> bool:
     return all(map(know.is_given, re.findall(NAME, text))) and re.search(r"(?<![\w-])[a-zåäö]{4}", text) is None
 
 
+def town(text: str, rows: Sequence[Entry], know: Knowledge) -> bool:
+    """Whether a given name in brackets is a town's in a list where those in most others' brackets are ("Nora").
+
+    >>> rows = [Entry(text, ()) for text in ("Eva Ek (Sala)", "Bo Alm (Nora)", "Rut Ask (Arvika)")]
+    >>> town("Nora", rows, knowledge("sv")), town("Nora", rows[:2], knowledge("sv")), town("Ebba", rows, knowledge("sv"))
+    (True, False, False)
+    """
+    inner = [hit[1].casefold() for row in rows if (hit := re.search(r"\(([^()]+)\)", row.text))]
+    towns = sum(1 for one in inner if one in know.places)
+    return text.casefold() in know.places and towns >= MOST and 2 * towns > len(inner)
+
+
+MOST = 3
+"""So many towns at least, the one that may be somebody's name among them."""
+
+
 def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:
     """The length of the name in a segment where an organisation may follow without a separator."""
     at = know.organisation_at_end(segment)
