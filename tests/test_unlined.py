@@ -162,3 +162,32 @@ def test_a_letter_gives_the_hours_of_the_meeting(told: str, start: str, place: s
     text = f"{LETTER}{told}\n\nVi började med bron.\n\nHälsningar\nKarin\n"
     met = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting
     assert (met.start.text if met.start else "", met.place.text if met.place else "") == (start, place)
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Eva Ek (Sala), Lisa Kvist (Nora) och Bo Ask (Arvika)", ["Sala", "Nora", "Arvika"], id="town-not-name"
+        ),
+        pytest.param("Eva Ek, Bo Ask, Rut Dahl, Regionbuss AB", ["", "", "Regionbuss AB"], id="company-not-somebody"),
+    ],
+)
+def test_whom_each_comes_from_stays_with_the_name(listed: str, expected: list[str]) -> None:
+    """What may be a name by its form, and is a town or a company here, is whom the one before it comes from."""
+    assert [body for _, body, *_ in rows(f"{HEAD}\n\nNärvarande: {listed}\n\nBron\nDen lagas i höst.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("counted", "signed", "writer"),
+    [
+        pytest.param("Med på mötet: Eva Ek, Bo Ask och jag.", "Mvh\nRut Dahl", "Rut Dahl", id="counted-in-a-list"),
+        pytest.param("På plats var Eva Ek, Bo Ask och jag.", "Hälsningar Rut Dahl", "Rut Dahl", id="in-a-sentence"),
+        pytest.param("Med på mötet: Eva Ek, Bo Ask, Rut Dahl.", "Med vänlig hälsning\nRut", "Rut Dahl", id="listed"),
+        pytest.param("Med på mötet: Eva Ek, Bo Ask.", "Vänliga hälsningar\nRut Dahl", "", id="somebody-not-there"),
+    ],
+)
+def test_who_ends_a_letter_wrote_it(counted: str, signed: str, writer: str) -> None:
+    """The name below a greeting at the end is that of who wrote, who was there if the list says so."""
+    text = f"Hej!\n\nHär är mina anteckningar från mötet den 19 augusti 2024.\n\n{counted}\n\nBron lagas i höst.\n\n{signed}\n"
+    assert [name for name, _, _, roles, _ in rows(text) if "secretary" in roles] == [writer][: bool(writer)]

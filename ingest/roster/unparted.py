@@ -203,7 +203,8 @@ def town(text: str, rows: Sequence[Entry], know: Knowledge) -> bool:
     """Whether a given name in brackets is a town's in a list where those in most others' brackets are ("Nora").
 
     >>> rows = [Entry(text, ()) for text in ("Eva Ek (Sala)", "Bo Alm (Nora)", "Rut Ask (Arvika)")]
-    >>> town("Nora", rows, knowledge("sv")), town("Nora", rows[:2], knowledge("sv")), town("Ebba", rows, knowledge("sv"))
+    >>> know = knowledge("sv")
+    >>> town("Nora", rows, know), town("Nora", rows[:2], know), town("Ebba", rows, know)
     (True, False, False)
     """
     inner = [hit[1].casefold() for row in rows if (hit := re.search(r"\(([^()]+)\)", row.text))]
