@@ -32,6 +32,11 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("Fler bänkar efterlyses av [p:Eva].",), "request", "Eva", id="is-asked-for-by"),
         pytest.param(("Fler bänkar behövs ([o:Ekö IF]).",), "wish", "Ekö IF", id="body-in-brackets"),
         pytest.param(("I [o:Ekö] är man orolig för halkan.",), "concern", "Ekö", id="those-of-a-place"),
+        pytest.param(
+            ("[p:Eva] undrade om bron, och det lovade [p:Bo] att höra.",), "commitment", "Bo", id="subject-behind"
+        ),
+        pytest.param(("Det lovade [p:Bo] att ta reda på.",), "commitment", "Bo", id="what-is-promised-first"),
+        pytest.param(("[p:Eva] ringer. Sedan tog Stig upp bron, han vill ha en ny.",), "wish", "", id="unknown-he"),
         pytest.param(("[p:Eva]: Jag kan ta fram ett förslag.",), "offer", "Eva", id="i-can"),
         pytest.param(("Enligt [p:Eva] är [o:Ekbo] beredd att betala.",), "offer", "Ekbo", id="as-another-tells"),
     ],

@@ -126,6 +126,16 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
             id="another-one-below-a-list",
         ),
         pytest.param(
+            f"Deltagare var {EVA}, Sala kommun, och {BO}, antecknare. {RUT} (Vägverket) kom in i mötet efter pausen.",
+            [there(EVA, "Sala kommun"), there(BO, "", "secretary"), there(RUT, "Vägverket")],
+            id="an-office-before-a-full-stop",
+        ),
+        pytest.param(
+            f"Rådet höll möte i hamnen med följande närvarande: {EVA}, {BO} och {RUT}.",
+            [there(EVA), there(BO), there(RUT)],
+            id="with-the-following-present",
+        ),
+        pytest.param(
             f"På plats var {EVA} och {BO}. Rut hade tyvärr blivit magsjuk.",
             [there(EVA), there(BO), away("Rut")],
             id="ill",
@@ -191,3 +201,13 @@ def test_who_ends_a_letter_wrote_it(counted: str, signed: str, writer: str) -> N
     """The name below a greeting at the end is that of who wrote, who was there if the list says so."""
     text = f"Hej!\n\nHär är mina anteckningar från mötet den 19 augusti 2024.\n\n{counted}\n\nBron lagas i höst.\n\n{signed}\n"
     assert [name for name, _, _, roles, _ in rows(text) if "secretary" in roles] == [writer][: bool(writer)]
+
+
+def test_the_hour_of_closing_is_not_that_of_the_beginning() -> None:
+    """A meeting told in one paragraph, of which only the end is told, begins at no hour."""
+    text = f"Hamnrådet höll möte den 3 maj 2024 med följande närvarande: {EVA} och {BO}. Bo ringer. Mötet avslutades kl. 20.15.\n"
+    met = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting
+    assert (met.start.text if met.start else "", met.end.text if met.end else "") == (
+        "2024-05-03",
+        "2024-05-03T20:15:00",
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.layout import Line
@@ -36,12 +36,12 @@ def signed_off(people: People, lines: Sequence[Line], passages: Sequence[Passage
     if any("secretary" in p.roles for p in people.rows):
         return
     greeting = rules(language, "layout", "signing-off")
-    for line, below in pairwise(lines):
+    for line, below in zip_longest(lines, lines[1:]):
         hit = next((h for r in greeting if (h := r.match.fullmatch(line.words))), None)
-        if hit is None:
+        if hit is None or not (hit["name"] or below):
             continue
-        start = line.body + hit.start("name") if hit["name"] else below.body
-        one = Field("", *flow(text, [(start, line.end if hit["name"] else below.end)], language))
+        stretch = (line.body + hit.start("name"), line.end) if hit["name"] else (below.body, below.end)
+        one = Field("", *flow(text, [stretch], language))
         if not ALONE.fullmatch(one.text):
             continue
         known = people.names_in(one.text)

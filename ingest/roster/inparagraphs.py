@@ -34,7 +34,7 @@ def with_lists_parted(found: Sequence[Line], text: str, language: str) -> tuple[
     A list that fills its paragraph stays as it is.
     """
     cuts: dict[int, int] = {}  # where a part begins, with the room above it
-    for group in plain_paragraphs(found):
+    for group in plain_paragraphs(found, language):
         if group[0].start - found[0].start > HEAD:
             break
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
@@ -72,12 +72,13 @@ COLON = re.compile(r"[^.,()]{3,40}:\s")
 """The heading of a list before its colon."""
 
 
-def plain_paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of each paragraph of running text, no entries of lists and no rows."""
+def plain_paragraphs(found: Sequence[Line], language: str) -> Iterator[list[Line]]:
+    """The lines of each paragraph of running text, no entries of lists and no rows; a list's heading begins one."""
     group: list[Line] = []
     for line in found:
         plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading or line.code)
-        if group and (line.gap or not plain):
+        heads = group and line.words[:1].isupper() and lists(line.words, language, within=True)
+        if group and (line.gap or not plain or heads):
             yield group
             group = []
         if plain:

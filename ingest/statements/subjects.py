@@ -16,6 +16,10 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     """The subject before a verb: the nearest name before it that no preposition governs."""
     gap = int(view.words.get("gap", 7))
     ahead_of_it = clause.marked[:at]
+    if (fronted := FRONTED.search(ahead_of_it)) and fronted["what"].casefold() in view.words.get("fronted", ()):
+        verb = VERB.match(clause.marked, at)
+        if verb:
+            return clause.named_at(verb.end())
     if APPOSED.fullmatch(ahead_of_it) and [view.mentions[m].kind for m in clause.names[0].mentions] == ["person"]:
         return clause.names[0].mentions
     if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
@@ -38,6 +42,12 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
         if own and not governed and not (genitive and len(between.split()) > 1):
             return (*with_brackets(view, clause, name), *name.mentions)
     return ()
+
+
+FRONTED = re.compile(rf"(?:^|(?:,? (?:{either('and', 'but')})|,) )(?P<what>\w+(?: \w+)?) $")
+"""What stands before a verb in a clause that is joined to another one."""
+VERB = re.compile(r"\w+ (?=\{X\})")
+"""A verb right before its subject ("…, och det lovade Eva")."""
 
 
 def with_brackets(view: Speech, clause: Clause, name: Named) -> tuple[int, ...]:
