@@ -73,3 +73,20 @@ def test_a_town_that_is_a_place_holds_nothing(sentence: str) -> None:
     """Where nobody is told to hold anything, a town is where it lies."""
     found = understood(f"{HEAD}{sentence}\n")
     assert not [h for u in found.utterances for h in u.holders]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Hällefors: oroar sig för granbarkborren.", "concern"),
+        ("Ljusnarsberg – behöver hjälp med upphandling.", "wish"),
+        ("Arboga: är positiva till en gemensam kurs.", "support"),
+    ],
+)
+def test_a_town_has_its_turn_in_a_round(sentence: str, kind: str) -> None:
+    """What stands behind a town's name is its municipality's view, though nothing else names that."""
+    found = understood(
+        f"Nätverket\nAnteckningar 2024-03-07\nNärvarande: Eva Lind, Ali Rahimi\n\nLaget runt\n{sentence}\n"
+    )
+    heard = [(u.kind, found.mentions[h].kind) for u in found.utterances for h in u.holders]
+    assert heard == [(kind, "organisation")]

@@ -180,6 +180,7 @@ def test_a_letter_gives_the_hours_of_the_meeting(told: str, start: str, place: s
         pytest.param(
             "Eva Ek (Sala), Lisa Kvist (Nora) och Bo Ask (Arvika)", ["Sala", "Nora", "Arvika"], id="town-not-name"
         ),
+        pytest.param("Ekö kommun (Eva Ek), Sandö kommun (Bo Ask)", ["Ekö kommun", "Sandö kommun"], id="body-ahead"),
         pytest.param("Eva Ek, Bo Ask, Rut Dahl, Regionbuss AB", ["", "", "Regionbuss AB"], id="company-not-somebody"),
     ],
 )
