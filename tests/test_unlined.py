@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rostered import Row, rows, there
 
+from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.pipeline import read
 from samgraf.ingest.text import Document, Source
 
@@ -131,6 +132,19 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
             id="an-office-before-a-full-stop",
         ),
         pytest.param(
+            f"Deltagare var handlarna {EVA}, {BO} och {RUT}.",
+            [there(EVA), there(BO), there(RUT)],
+            id="what-sort-they-are",
+        ),
+        pytest.param(
+            f"Läraren {EVA}, {BO} och rektor {RUT} träffades en timme på skolan.",
+            [there(EVA), there(BO), there(RUT)],
+            id="that-they-met",
+        ),
+        pytest.param(
+            f"Med var jag, {EVA}, {BO} och {RUT}.", [there(EVA), there(BO), there(RUT)], id="i-am-not-who-is-next"
+        ),
+        pytest.param(
             f"Rådet höll möte i hamnen med följande närvarande: {EVA}, {BO} och {RUT}.",
             [there(EVA), there(BO), there(RUT)],
             id="with-the-following-present",
@@ -212,3 +226,38 @@ def test_the_hour_of_closing_is_not_that_of_the_beginning() -> None:
         "2024-05-03",
         "2024-05-03T20:15:00",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Det blev bestämt att vänta till våren.", True, id="it-was-settled"),
+        pytest.param("Det blev sagt att kommunen sätter upp belysning.", True, id="it-was-said-that"),
+        pytest.param("Det fick bli så att Eva ringer hamnen.", True, id="it-had-to-be"),
+        pytest.param("Beslut om detta tas den 14 maj.", False, id="later"),
+        pytest.param("Bo påpekade att grannarna måste tillfrågas först.", False, id="what-one-of-them-says"),
+        pytest.param("Lars svarade att avgiften fastställs i maj.", False, id="what-one-of-them-answers"),
+    ],
+)
+def test_what_is_decided_is_told_in_prose(sentence: str, expected: bool) -> None:
+    """What all settled is decided, and what one of them said is not."""
+    text = f"{HEAD}\n\nNärvarande: {EVA}, {BO}. Vi började med bron som vanligt. {sentence}\n"
+    assert decided(text) == [sentence][: int(expected)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("Det gäller till den 20 aug. Eva ringer hamnen.", id="month-cut-short"),
+        pytest.param('Den är trasig sedan jul. "Det går inte", sade Eva.', id="before-a-quotation"),
+    ],
+)
+def test_a_sentence_ends_behind_what_may_be_cut_short(told: str) -> None:
+    """A month at the end of a sentence ends it where what follows can only open the next one."""
+    assert len(sentences(told, "sv")) == 2
+
+
+def test_whom_a_letter_greets_is_no_body() -> None:
+    """The greeting of a letter is not the name of who met."""
+    text = f"Hej alla i valberedningen!\n\nHär kommer en sammanfattning av mötet den 4 maj 2025.\n\nMed var {EVA} och {BO}.\n"
+    assert read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting.body is None

@@ -14,7 +14,7 @@ from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
 from samgraf.ingest.roster.titlebefore import title_before
-from samgraf.ingest.roster.unparted import bynames, given_beside, parts_of
+from samgraf.ingest.roster.unparted import bynames, given_beside, of_a_sort, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
@@ -40,7 +40,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
     for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
-        if title and not occupation(title.group(), language):
+        if title and not (occupation(title.group(), language) or of_a_sort(title.group())):
             continue
         begins = hit.end() + (title.end() if title else 0)
         after = name.match(text, begins)
@@ -121,7 +121,7 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
 
     A full stop is one where it stands behind a `whole` word.
     """
-    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
+    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an|na) {NAME} {NAME}))"
     return re.compile(rf"{opener}|(?:[,;]|{whole}\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
@@ -197,6 +197,15 @@ def children(text: str, know: Knowledge) -> bool:
     (True, False)
     """
     return all(map(know.is_given, re.findall(NAME, text))) and re.search(r"(?<![\w-])[a-zåäö]{4}", text) is None
+
+
+def of_a_sort(word: str) -> bool:
+    """Whether a word in small letters is that for several people of a sort, before the first of their names.
+
+    >>> of_a_sort("föräldrarna "), of_a_sort("ordföranden ")
+    (True, False)
+    """
+    return word.rstrip().endswith(small_words("plural"))
 
 
 def town(text: str, rows: Sequence[Entry], know: Knowledge) -> bool:
