@@ -137,6 +137,18 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
             id="what-sort-they-are",
         ),
         pytest.param(
+            f"Föräldrarna i 4B, rektorn {EVA}, planeraren {BO} och polisen {RUT} deltog.",
+            [there(EVA), there(BO), there(RUT)],
+            id="behind-a-group",
+        ),
+        pytest.param(f"{EVA}, {BO} och {RUT} kom.", [there(EVA), there(BO), there(RUT)], id="that-they-came"),
+        pytest.param(f"Det var {EVA}, {BO} och {RUT}.", [there(EVA), there(BO), there(RUT)], id="it-was"),
+        pytest.param(
+            "Tack till er som kunde vara med i dag: Eva (Ekö kommun) och Bo (LRF).",
+            [there("Eva", "Ekö kommun"), there("Bo", "LRF")],
+            id="thanks-to-who-came",
+        ),
+        pytest.param(
             f"Läraren {EVA}, {BO} och rektor {RUT} träffades en timme på skolan.",
             [there(EVA), there(BO), there(RUT)],
             id="that-they-met",
@@ -255,6 +267,22 @@ def test_what_is_decided_is_told_in_prose(sentence: str, expected: bool) -> None
 def test_a_sentence_ends_behind_what_may_be_cut_short(told: str) -> None:
     """A month at the end of a sentence ends it where what follows can only open the next one."""
     assert len(sentences(told, "sv")) == 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        pytest.param("Vi träffades i tisdags (14 januari 2025) för att prata om teatern.", "", id="a-day-is-no-place"),
+        pytest.param(
+            "Protokoll fört vid möte med Vägföreningen Ekudden i klubbhuset den 3 maj 2025.", "klubbhuset", id="house"
+        ),
+    ],
+)
+def test_where_they_met_is_told_in_prose(opening: str, place: str) -> None:
+    """The house behind the body is the place, and a day is none."""
+    text = f"{opening}\n\nNärvarande: {EVA} och {BO}.\n\nBron lagas i höst.\n"
+    met = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting
+    assert (met.place.text if met.place else "") == place
 
 
 def test_whom_a_letter_greets_is_no_body() -> None:

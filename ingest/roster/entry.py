@@ -271,7 +271,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.title = draft.title or ("" if held else lead.group().strip())
         start += lead.end()
         start += unit_before(left[start:], language) if UNIT_BEHIND.search(lead.group()) else 0
-    elif lead and of_a_sort(lead.group()) and know.is_given(left[start + lead.end() :].split(" ")[0]):
+    elif lead and of_a_sort(lead.group(), left[start + lead.end() :].split(" ")[0], know):
         start += lead.end()
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]

@@ -14,7 +14,7 @@ from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
 from samgraf.ingest.roster.titlebefore import title_before
-from samgraf.ingest.roster.unparted import bynames, given_beside, of_a_sort, parts_of
+from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
@@ -40,7 +40,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
     for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
-        if title and not (occupation(title.group(), language) or of_a_sort(title.group())):
+        if title and not (occupation(title.group(), language) or ahead_of(text, hit, title.group(), language)):
             continue
         begins = hit.end() + (title.end() if title else 0)
         after = name.match(text, begins)

@@ -199,13 +199,25 @@ def children(text: str, know: Knowledge) -> bool:
     return all(map(know.is_given, re.findall(NAME, text))) and re.search(r"(?<![\w-])[a-zåäö]{4}", text) is None
 
 
-def of_a_sort(word: str) -> bool:
-    """Whether a word in small letters is that for several people of a sort, before the first of their names.
+def of_a_sort(words: str, given: str, know: Knowledge) -> bool:
+    """Whether a word in small letters only says what somebody by a known given name, or several, right behind it are.
 
-    >>> of_a_sort("föräldrarna "), of_a_sort("ordföranden ")
-    (True, False)
+    >>> know = knowledge("sv")
+    >>> of_a_sort("föräldrarna ", "Eva", know), of_a_sort("polisen ", "Eva", know), of_a_sort("polisen ", "Ekö", know)
+    (True, True, False)
     """
-    return word.rstrip().endswith(small_words("plural"))
+    return SORT.fullmatch(words) is not None and know.is_given(given)
+
+
+SORT = re.compile(rf"[a-zåäöéæø-]+(?:{'|'.join(small_words('plural'))}|en|et|an) ")
+"""A noun in the definite form."""
+
+
+def ahead_of(text: str, mark: re.Match[str], title: str, language: str) -> bool:
+    """Whether such a word stands before the last of several names, behind the word that joins it to them."""
+    behind = text[mark.end() + len(title) :].split(" ", 1)[0]
+    joined = mark.group().strip() in small_words("and") or title.rstrip().endswith(small_words("plural"))
+    return joined and of_a_sort(title, behind, knowledge(language))
 
 
 def town(text: str, rows: Sequence[Entry], know: Knowledge) -> bool:

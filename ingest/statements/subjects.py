@@ -20,7 +20,9 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
         verb = VERB.match(clause.marked, at)
         if verb:
             return clause.named_at(verb.end())
-    if APPOSED.fullmatch(ahead_of_it) and [view.mentions[m].kind for m in clause.names[0].mentions] == ["person"]:
+    if (APPOSED.fullmatch(ahead_of_it) or NAMED.fullmatch(ahead_of_it)) and [
+        view.mentions[m].kind for m in clause.names[0].mentions
+    ] == ["person"]:
         return clause.names[0].mentions
     if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
         return seconded(view, clause, at)
@@ -64,6 +66,9 @@ WITH_BRACKETS = re.compile(rf"\{{X\}} \([^()]{{1,40}}\),? (?:{either('and')}) ")
 
 APPOSED = re.compile(r"\{X\}(?: \([^)]{1,14}\))?(?:, [^,]{1,40})?, ")
 """Somebody who opens a sentence, with what tells who they are between commas ("Eva Ek, boende i Ekö, frågar")."""
+
+NAMED = re.compile(r"[^\W\d_]+(?: [a-zåäöæø-]+){1,3}, \{X\}, ")
+"""What somebody is, and who, at the head of a sentence ("En boende, Eva Ek, frågar")."""
 
 OF_ANOTHER = re.compile(r" [a-zåäö].* [a-zåäö]+(?:en|n|et|arna|erna), som $")
 """Between a name and a verb whose subject is somebody else, told by what they are."""
