@@ -37,6 +37,12 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         ),
         pytest.param(("En boende, [p:Bo], motsatte sig det.",), "opposition", "Bo", id="what-they-are-before-who"),
         pytest.param(("Bron är ny, [p:Bo] skulle undersöka den.",), "commitment", "Bo", id="what-another-was-to-do"),
+        pytest.param(
+            ("[p:Bo] berättade om läget.", "[o:Nämnden] ska spara, och han kunde inte lova något."),
+            "opposition",
+            "Bo",
+            id="he-and-no-body",
+        ),
         pytest.param(("Därför åtog sig [p:Bo] att ringa.",), "commitment", "Bo", id="subject-behind-the-reflexive"),
         pytest.param(("Resten söker vi, det gör [p:Bo].",), "commitment", "Bo", id="who-does-it"),
         pytest.param(("[p:Eva] och [p:Bo] får titta på det.",), "commitment", "Eva & Bo", id="who-gets-to-look"),

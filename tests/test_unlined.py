@@ -149,6 +149,19 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
             id="thanks-to-who-came",
         ),
         pytest.param(
+            f"I går samlades några grannar på skolan: {EVA} från LRF, {BO} och {RUT}.",
+            [there(EVA, "LRF"), there(BO), there(RUT)],
+            id="who-came-together",
+        ),
+        pytest.param(
+            f"Vi blev nio personer på mötet, bland andra {EVA} och {BO}.", [there(EVA), there(BO)], id="among-others"
+        ),
+        pytest.param(
+            f"Vi var {EVA}, {BO} och {RUT}. Per Ekvall hade meddelat att han inte kunde komma.",
+            [there(EVA), there(BO), there(RUT), away("Per Ekvall")],
+            id="sent-word",
+        ),
+        pytest.param(
             f"Läraren {EVA}, {BO} och rektor {RUT} träffades en timme på skolan.",
             [there(EVA), there(BO), there(RUT)],
             id="that-they-met",
@@ -243,6 +256,7 @@ def test_the_hour_of_closing_is_not_that_of_the_beginning() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        pytest.param("Alliansen beslutade att skriva till nämnden.", True, id="an-alliance"),
         pytest.param("Det blev bestämt att vänta till våren.", True, id="it-was-settled"),
         pytest.param("Det blev sagt att kommunen sätter upp belysning.", True, id="it-was-said-that"),
         pytest.param("Det fick bli så att Eva ringer hamnen.", True, id="it-had-to-be"),

@@ -24,6 +24,9 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
         view.mentions[m].kind for m in clause.names[0].mentions
     ] == ["person"]:
         return clause.names[0].mentions
+    last = re.search(r"(\w+) $", ahead_of_it)
+    if last and last[1].casefold() in view.words.get("he", ()):
+        return ()  # "Nämnden ska spara, och han lovar inget"
     if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
         return seconded(view, clause, at)
     opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
