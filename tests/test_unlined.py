@@ -303,3 +303,14 @@ def test_whom_a_letter_greets_is_no_body() -> None:
     """The greeting of a letter is not the name of who met."""
     text = f"Hej alla i valberedningen!\n\nHär kommer en sammanfattning av mötet den 4 maj 2025.\n\nMed var {EVA} och {BO}.\n"
     assert read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text)).minutes.meeting.body is None
+
+
+def test_a_matter_before_a_colon_is_nobody() -> None:
+    """In a round of names, what stands before what one of them does names a matter."""
+    text = (
+        "Veckomöte 2025-01-20\n\nJohan Ros, Linda Palm, Kalle Sjö och Mia Fång var med.\n\n"
+        "Johan: fullt upp. Linda: har sagt upp avtalet. Kalle: oroar sig för taket. Mia: inget särskilt.\n\n"
+        "Pumpen: Kalle beställer ny. Larmet: Linda tar in offerter. Bron: Mia lovade ringa.\n"
+    )
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert not {"Pumpen", "Larmet", "Bron"} & {m.name for m in found.mentions}
