@@ -106,7 +106,7 @@ def parse(document: Document) -> Minutes:
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
     last = told_end(found, heads, end, language)
-    listed = told(document.text, found, last, language, listed, len(post.writer), numbers)
+    listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
     listed, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
     listed = tuple(in_pieces(person, document.text) for person in listed)

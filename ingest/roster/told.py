@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
@@ -29,12 +29,13 @@ def told(
     listed: Sequence[Participant],
     writers: int = 0,
     numbers: tuple[int, ...] = (),
+    taken: Set[int] = frozenset(),
 ) -> tuple[Participant, ...]:
     """The participants whom the first sentences name, added to a list that may be empty.
 
     Where there is a list, sentences say only who of those it calls guests was absent, who else was, and who was there
     besides from some body; a list of guests alone leaves it to them to say whose guests they were.
-    One alone is nobody's list, but for the `writers` who are known to have been there.
+    One alone is nobody's list, but for the `writers` who are known to have been there. `taken` are the lines of the list.
     """
     found: list[Participant] = []
     guests = bool(listed) and all(p.status == "guest" for p in listed)
@@ -50,6 +51,8 @@ def told(
     absent = {p.name: p for p in found if p.status == "absent"}
     know = knowledge(language)
     here = (p for p in found if p.status == "present" and p.organisation and " " in p.name)
+    own = [(lines[i].start, lines[i].end) for i in taken]
+    here = (p for p in here if not any(a <= p.spans[0].start < b for a, b in own))
     came = {p.name: p for p in here if know.is_given(p.name.split()[0])}
     names = {p.name for p in listed}
     whole = [in_full(p, text, language) if " " in p.name else p for p in listed]
