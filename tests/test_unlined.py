@@ -117,7 +117,7 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
             id="who-came-late-behind-the-time",
         ),
         pytest.param(
-            f"På mötet deltog {EVA}, {BO} från Sala kommun. {RUT} från regionen anslöt lite senare.",
+            f"På mötet deltog {EVA} och {BO} från Sala kommun. {RUT} från regionen anslöt lite senare.",
             [there(EVA, "Sala kommun"), there(BO, "Sala kommun"), there(RUT, "regionen")],
             id="late-is-no-part-of-the-body",
         ),
@@ -160,6 +160,11 @@ def test_a_list_that_fills_its_paragraph_stays_whole(listed: str) -> None:
             f"Vi var {EVA}, {BO} och {RUT}. Per Ekvall hade meddelat att han inte kunde komma.",
             [there(EVA), there(BO), there(RUT), away("Per Ekvall")],
             id="sent-word",
+        ),
+        pytest.param(
+            f"Vi var fyra personer: {EVA}, {BO} från Sala kommun, {RUT} och Per Ekvall från LRF.",
+            [there(EVA), there(BO, "Sala kommun"), there(RUT, "LRF"), there("Per Ekvall", "LRF")],
+            id="behind-a-comma-alone-of-the-last-only",
         ),
         pytest.param(
             f"Läraren {EVA}, {BO} och rektor {RUT} träffades en timme på skolan.",
