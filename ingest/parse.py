@@ -65,6 +65,7 @@ from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
 from samgraf.ingest.roster.employed import chairing, employed, of_the_house
+from samgraf.ingest.roster.inparagraphs import with_lists_parted
 from samgraf.ingest.roster.moving import moving
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
@@ -83,7 +84,7 @@ def parse(document: Document) -> Minutes:
     Raises `NoMinutes` where nothing in it looks like minutes.
     """
     language = language_of(document.text)
-    found = with_part_labels(lines(document, language), language)
+    found = with_lists_parted(with_part_labels(lines(document, language), language), document.text, language)
     found = unrolled(with_small_heads(found, language), language)
     found = with_margins(with_side_titles(with_titles_beside(found, language)), language)
     found = with_counted_clauses(found, language)
@@ -105,7 +106,7 @@ def parse(document: Document) -> Minutes:
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
     last = told_end(found, heads, end, language)
-    listed = told(document.text, found, last, language, listed, len(post.writer), numbers)
+    listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
     listed, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
     listed = tuple(in_pieces(person, document.text) for person in listed)

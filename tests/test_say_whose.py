@@ -32,6 +32,24 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("Fler bänkar efterlyses av [p:Eva].",), "request", "Eva", id="is-asked-for-by"),
         pytest.param(("Fler bänkar behövs ([o:Ekö IF]).",), "wish", "Ekö IF", id="body-in-brackets"),
         pytest.param(("I [o:Ekö] är man orolig för halkan.",), "concern", "Ekö", id="those-of-a-place"),
+        pytest.param(
+            ("[p:Eva] undrade om bron, och det lovade [p:Bo] att höra.",), "commitment", "Bo", id="subject-behind"
+        ),
+        pytest.param(("En boende, [p:Bo], motsatte sig det.",), "opposition", "Bo", id="what-they-are-before-who"),
+        pytest.param(("Bron är ny, [p:Bo] skulle undersöka den.",), "commitment", "Bo", id="what-another-was-to-do"),
+        pytest.param(
+            ("[p:Bo] berättade om läget.", "[o:Nämnden] ska spara, och han kunde inte lova något."),
+            "opposition",
+            "Bo",
+            id="he-and-no-body",
+        ),
+        pytest.param(("Därför åtog sig [p:Bo] att ringa.",), "commitment", "Bo", id="subject-behind-the-reflexive"),
+        pytest.param(("Resten söker vi, det gör [p:Bo].",), "commitment", "Bo", id="who-does-it"),
+        pytest.param(("[p:Eva] och [p:Bo] får titta på det.",), "commitment", "Eva & Bo", id="who-gets-to-look"),
+        pytest.param(("[p:Bo] lyssnade.", "Han skulle räkna på det."), "commitment", "Bo", id="what-he-was-to-do"),
+        pytest.param(("[p:Eva] tyckte att det var den bästa hittills.",), "support", "Eva", id="the-best-so-far"),
+        pytest.param(("Det lovade [p:Bo] att ta reda på.",), "commitment", "Bo", id="what-is-promised-first"),
+        pytest.param(("[p:Eva] ringer. Sedan tog Stig upp bron, han vill ha en ny.",), "wish", "", id="unknown-he"),
         pytest.param(("[p:Eva]: Jag kan ta fram ett förslag.",), "offer", "Eva", id="i-can"),
         pytest.param(("[p:Eva] nämnde att byborna är emot det.",), "opposition", "", id="of-others-who-are-against"),
         pytest.param(("[p:Eva] nämnde att hon är emot det.",), "opposition", "Eva", id="of-herself"),
@@ -74,3 +92,20 @@ def test_a_town_that_is_a_place_holds_nothing(sentence: str) -> None:
     """Where nobody is told to hold anything, a town is where it lies."""
     found = understood(f"{HEAD}{sentence}\n")
     assert not [h for u in found.utterances for h in u.holders]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Hällefors: oroar sig för granbarkborren.", "concern"),
+        ("Ljusnarsberg – behöver hjälp med upphandling.", "wish"),
+        ("Arboga: är positiva till en gemensam kurs.", "support"),
+    ],
+)
+def test_a_town_has_its_turn_in_a_round(sentence: str, kind: str) -> None:
+    """What stands behind a town's name is its municipality's view, though nothing else names that."""
+    found = understood(
+        f"Nätverket\nAnteckningar 2024-03-07\nNärvarande: Eva Lind, Ali Rahimi\n\nLaget runt\n\n{sentence}\nSala: inget nytt.\n"
+    )
+    heard = [(u.kind, found.mentions[h].kind) for u in found.utterances for h in u.holders]
+    assert heard == [(kind, "organisation")]

@@ -13,6 +13,7 @@ from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, torn_name
+from samgraf.ingest.words.people import knowledge
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
 """Text without a break: a soft hyphen inside a word is left out, one before a capital stands for a hyphen."""
@@ -163,15 +164,21 @@ def ends_too(whole: str, end: int, language: str) -> bool:
     (True, False)
     >>> ends_too("Vid plats C. SRF undrar.", 12, "sv"), ends_too("Enligt C. Alm", 9, "sv")
     (True, False)
-    >>> ends_too("Hon slutar efter jul. Vi väntar.", 21, "sv"), ends_too("Den 3 jul. Vi ses.", 10, "sv")
+    >>> ends_too("Hon slutar efter jul. Vi väntar.", 21, "sv"), ends_too("Den 3 jul. Ekö marknad", 10, "sv")
     (True, False)
+    >>> ends_too("Till den 3 aug. Vi ses.", 15, "sv"), ends_too("Till den 3 aug. Eva ringer.", 15, "sv")
+    (True, True)
     """
     told = table(language, "language")
-    begins = re.match(r"\s+(?P<word>[^\W\d_]+)", whole[end:])
+    begins = re.match(r"\s+[\"”“»]?(?P<word>[^\W\d_]+)", whole[end:])
     opens = begins is not None and begins["word"].casefold() in told.get("openers", ())
     letter = re.search(rf"(?i:\b(?P<noun>{either('lettered')}) )?(?<!\S)[A-ZÅÄÖ]\.$", whole[max(0, end - 24) : end])
     if letter and (letter["noun"] or opens or re.match(r"\s+[A-ZÅÄÖ]{2,} ", whole[end:])):
         return True  # "i port B. Eva fixar", "skiss B. Vi väntar", "vid C. SRF efterfrågar": no initials
+    cut_off = "|".join(told.get("months_cut", ())) or "(?!)"
+    if begins and begins["word"][0].isupper() and re.search(rf"\d (?:{cut_off})\.$", whole[:end]):
+        does = re.match(r"\s+[^\W\d_]+ [a-zåäöæø]", whole[end:]) is not None
+        return opens or (does and knowledge(language).is_given(begins["word"]))  # "till den 20 aug. Eva ringer"
     months = tuple(f" {word}." for word in told.get("closing_months", ()))
     if begins and begins["word"][0].isupper() and whole[:end].endswith(months):
         return re.search(r"\d\.? \w+\.$", whole[:end]) is None  # "efter jul. Vi valde …", not "den 3 jul."

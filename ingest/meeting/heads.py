@@ -70,10 +70,13 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             hit = match_of(rule, one.text)
             if not hit or label_role(line, language) or shaped("minutes-of").match(one.text):
                 continue  # "Protokoll fört vid möte med styrelsen" is a title
+            if shaped("salutation").match(one.text):
+                continue
             whole = with_its_rest(one, rows[n + 1 : n + 2])
             if whole is not one and whole.text.split(" ")[-1] in weak:
                 return whole.value(0, len(whole.text), f"heads/{rule.label}", 0.9)
             start, end = hit.span("body")
+            end = start + len(one.text[start:end].rstrip(" ,;"))
             written = one.text[start].upper() + one.text[start + 1 : end]
             named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
             if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):

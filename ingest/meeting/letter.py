@@ -105,10 +105,17 @@ def in_prose(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]
 
 
 def at_hours(lines: Sequence[Line], text: str, language: str) -> Iterator[Field]:
-    """Hours, and a place with them, in the first of some sentences that gives any ("(kl. 13-14.30, Ekö stadshus)")."""
+    """Hours, and a place with them, in the first of some sentences that gives any ("(kl. 13-14.30, Ekö stadshus)").
+
+    The hour at which somebody came or left is none of the meeting's.
+    """
     for line in lines:
         for rule in rules(language, "layout", "hours"):
-            if hit := rule.match.search(line.text):
+            hit = rule.match.search(line.text)
+            if hit is None:
+                continue
+            said = next(line.text[a:b] for a, b in sentences(line.text, language) if hit.start() < b)
+            if not any(r.search(said) for r in tried(said, language, "roster", "comes-or-goes")):
                 stretch = (line.start + hit.start(), line.start + hit.end())
                 yield Field("place-and-time", *flow(text, [stretch], language))
                 return

@@ -16,6 +16,7 @@ from samgraf.ingest.meeting.held import holding, presided
 from samgraf.ingest.meeting.inturn import in_turn
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed, writer_in_list
+from samgraf.ingest.meeting.signedoff import signed_off
 from samgraf.ingest.meeting.turns import by_items, chosen_at
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
@@ -370,6 +371,7 @@ def offices(
     in_turn(people, passages, language)
     behind = (i for i in range(end, len(lines)) if not lines[i].furniture and i not in taken | crossed)
     signed(people, [lines[i] for i in behind], text, language)
+    signed_off(people, lines[len(lines) // 2 :], passages, text, language)
     by_occupation(people, language)
     presided(people, passages, language)
     people.rows = [in_full(p, text, language) if p.rule == ELECTED and " " not in p.name else p for p in people.rows]

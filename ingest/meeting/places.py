@@ -14,7 +14,7 @@ from samgraf.ingest.meeting.venues import between_day_and_hours, by_venue, is_la
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.roster.parts import in_pairs
 from samgraf.ingest.tables import Rule, rules, table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Span
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import LETTERS, knowledge
@@ -191,7 +191,8 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             near
             and (nxt.text[0].isupper() or (at and at.match.fullmatch(nxt.text)))
             and len(nxt.text) <= 60
-            and not nxt.text.endswith((".", ":"))
+            and not nxt.text.endswith((".", ":", ",", "!"))
+            and not shaped("greeting").match(nxt.text)
             and not find_dates(nxt.text, language=language)
             and not re.search(r"\d[.:/]\d", nxt.text)  # a day without its year ("Rådsmöte 18.11")
             and not labelled(nxt.text)

@@ -14,7 +14,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Value
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Document, Span
 
@@ -50,7 +50,7 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
             if one.role in ("sent", "day-before"):
                 continue
             hours = one.role in TIMES or (one.role == "place" and date.end_time) or only_clock(one, date, language)
-            if timed is None and date.start_time and (own or hours):
+            if timed is None and date.start_time and (own or hours) and not otherwise_at(one, date, language):
                 timed = (one, date)
     dated = with_year(dated, ranked, language) if dated else None
     if dated and (held := in_the_title(dated, found, language)):
@@ -77,6 +77,22 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=resumed))
     dated = before_sent(dated, ranked, language)
     return moments(a_day_before(dated) if dated[0].role == "day-before" else dated, timed, document, language)
+
+
+def otherwise_at(one: Field, clock: When, language: str) -> bool:
+    """Whether a sentence tells by an hour when they closed, or when somebody came or left, and of no other hour.
+
+    >>> said = Field("", "Vi sågs den 3 maj. Mötet avslutades kl. 20.15.", ())
+    >>> [otherwise_at(said, clock, "sv") for clock in find_dates(said.text, language="sv")]
+    [False, True]
+    """
+    ahead = one.text[max(clock.start - FAR, 0) : clock.start]
+    said = re.split(r"(?<=[a-zåäöæø]{3})\. ", ahead)[-1]
+    return any(r.search(said) for r in tried(said, language, "heads", "other-hour"))
+
+
+FAR = 200
+"""Letters of a sentence before an hour at most."""
 
 
 def with_year(dated: tuple[Field, When], found: Sequence[Field], language: str) -> tuple[Field, When]:

@@ -52,7 +52,7 @@ BEHIND = re.compile(
     rf"(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
     rf"(?=[,.;:)]|$| \(| (?:{either('and')}) )"
 )
-CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?\S")
+CALLER = re.compile(r"(?:^\W*|(?<= ))(?P<name>[A-ZÅÄÖ][a-zåäöé]+): ?(?=\S)(?P<first>[A-ZÅÄÖ][a-zåäöé]+\b)?")
 BARE_PLAN = "#programme-2"
 MAY_HOLD_A_NAME = ("sv/entities#leader-area",)
 """Rules for bodies that may be called by somebody's name, of whom the text then tells nothing."""
@@ -336,8 +336,8 @@ class Look:
             if len(names) >= 4 and 3 * sum(self.lex.strength(w) > 0 for w in names) >= 2 * len(names):
                 self.learned.persons.given.update(w for w in names if w.casefold() not in self.lex.others)
         for text in (*self.texts, ""):
-            hits = CALLER.findall(text) if ":" in text else []
-            run += hits
+            found = CALLER.finditer(text if ":" in text else "")  # "Bron: Eva ringer hamnen" names a matter
+            run += (hits := [hit["name"] for hit in found if hit["first"] not in given])
             if len(hits) == 1:
                 continue
             if len(run) >= 3 and 2 * sum(name in given for name in run) >= len(run):

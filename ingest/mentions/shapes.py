@@ -194,8 +194,10 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
             return True
         if entry.subkind == "Region" and LISTED_REGIONS.search(sight.text[: hit.start]):
             return True
-        if not hit.start and sight.text.startswith(": ", hit.end) and entry.key in sight.memory.keys:
-            return True  # whose turn it is in a round
+        if not hit.start and (turn := TURN.match(sight.text, hit.end)):  # whose turn it is in a round
+            what = turn.end() - 1
+            if entry.key in sight.memory.keys or sight.acts(what) or sight.minded(what):
+                return True
         if entry.key in sight.memory.turns and sight.alone() == written:
             return True  # ... as a heading
         if entry.key in sight.memory.keys and (dealt_with(sight, hit.start) or sight.voiced(hit.start, hit.end)):
@@ -214,6 +216,10 @@ def weak_fits(sight: Sight, hit: Hit, written: str, form: str, entry: Entry) -> 
     if " " in form or len(form) >= 10:
         return True
     return not sight.opens(hit.start) and sight.acts(hit.end)
+
+
+TURN = re.compile(r": | [–-] (?=[a-zåäöæø])")
+"""Behind the name of a town whose turn it is to tell something."""
 
 
 def turns(sights: Iterable[Sight]) -> set[str]:

@@ -350,7 +350,7 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
         parts = re.split(rf", ?|; ?|\s(?:{AND}|&)\s", hit["people"])
         given = [know.is_given(p.split()[0]) for p in parts if p[:1].isupper()]
         name = hit["name"][past_lead(hit["name"], language) :]
-        known = know.is_organisation(name) or name.casefold() in know.places
+        known = know.is_organisation(name) or name.casefold() in know.places or MUNICIPALITY.match(name) is not None
         person = know.is_given(name.split()[0]) or occupation(name, language) or label_of(name, language)
         if not given or not all(given) or (person and not known):
             return []

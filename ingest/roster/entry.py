@@ -29,7 +29,7 @@ from samgraf.ingest.roster.handles import signs_as, without_nickname
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occupied import employed, within_unit
 from samgraf.ingest.roster.ranges import expanded
-from samgraf.ingest.roster.unparted import children, ends_in_body, one_word, split_off
+from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, may_be_name, no_name, shortens
@@ -241,7 +241,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
         if len(inner) > 1 and inner.isalpha() and not know.party(inner) and not told_before(draft, at[0], language):
             draft.tie(inner, *at)
-    elif inner[0].islower() or occupation(inner, language) or children(inner, know):
+    elif inner[0].islower() or occupation(inner, language) or (children(inner, know) and not town(inner, rows, know)):
         employed(draft, inner, at[0], know)
     else:
         draft.tie(inner, *at)
@@ -271,6 +271,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
         draft.title = draft.title or ("" if held else lead.group().strip())
         start += lead.end()
         start += unit_before(left[start:], language) if UNIT_BEHIND.search(lead.group()) else 0
+    elif lead and of_a_sort(lead.group(), left[start + lead.end() :].split(" ")[0], know):
+        start += lead.end()
     other = re.match(
         rf"(?P<title>[\dA-ZÅÄÖa-zåäö][\w:.-]*(?: [a-zåäö][\w.:-]*){{1,6}}) (?={NAME} {NAME})", left[start:]
     )

@@ -14,7 +14,7 @@ from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
 from samgraf.ingest.roster.titlebefore import title_before
-from samgraf.ingest.roster.unparted import bynames, given_beside, parts_of
+from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
@@ -40,7 +40,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     pairs = in_pairs(text, language) or lost or before_commas(text, language)
     for hit in marks_between("|".join(re.escape(w) for w in words), standing_in(language)).finditer(text):
         title = re.match(r"[a-zåäö-]+ ", text[hit.end() :])  # "och kommunalrådet Bo Alm"
-        if title and not occupation(title.group(), language):
+        if title and not (occupation(title.group(), language) or ahead_of(text, hit, title.group(), language)):
             continue
         begins = hit.end() + (title.end() if title else 0)
         after = name.match(text, begins)
@@ -78,7 +78,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
-        elif mark and after and (evident(after, language) or (bare and not know.is_organisation(after.group()))):
+        elif mark and after and (evident(after, language) or (bare and not is_body(after.group(), know))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
         elif mark and not after and (lone or alone[0] in called or lone_given(text, begins, before, mark, language)):
             pass
@@ -92,6 +92,11 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
     parts = with_shared_office(parts, language)
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
+
+
+def is_body(text: str, know: Knowledge) -> bool:
+    """Whether capitalised words are an organisation that is known, or a company by its form."""
+    return know.is_organisation(text) or COMPANIES.search(text) is not None
 
 
 @cache
@@ -116,7 +121,7 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
 
     A full stop is one where it stands behind a `whole` word.
     """
-    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an) {NAME} {NAME}))"
+    opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an|na) {NAME} {NAME}))"
     return re.compile(rf"{opener}|(?:[,;]|{whole}\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
 
 

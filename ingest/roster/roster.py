@@ -326,6 +326,8 @@ def shared_organisation(
             joint = own is not None and own.tied
             if not (all_of(bracket, language) or both if bracket else bound or joint):
                 break
+            if k == n - 1 and bound and own is not None and not own.joint and not own.tied:
+                break  # "Eva Ek, Bo Alm från Ekö, Rut Dahl": with a comma alone between them, Eva may be from elsewhere
             if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
                 break
             if own and WHO.search(own.text):

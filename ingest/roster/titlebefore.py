@@ -22,6 +22,10 @@ LONGEST = 200
 """An occupation of several words with its unit is no longer."""
 
 
+WHOLE = re.compile(r"[a-zåäöæø]{8}\. ?$")
+"""A word before a full stop that is not cut short: a sentence ends there."""
+
+
 def title_before(text: str, start: int, language: str, *, joined: bool = False) -> int:
     """The length of an occupation in small letters between a separator and the name that begins at `start`.
 
@@ -33,7 +37,7 @@ def title_before(text: str, start: int, language: str, *, joined: bool = False) 
     0
     """
     hit = (JOINED if joined else APART).search(text, max(0, start - LONGEST), start)
-    if hit is None:
+    if hit is None or WHOLE.search(hit["title"]):
         return 0
     title = hit["title"].strip()
     held = OF_UNIT.split(title, maxsplit=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
@@ -29,18 +29,19 @@ def told(
     listed: Sequence[Participant],
     writers: int = 0,
     numbers: tuple[int, ...] = (),
+    taken: Set[int] = frozenset(),
 ) -> tuple[Participant, ...]:
     """The participants whom the first sentences name, added to a list that may be empty.
 
-    Where there is a list, sentences say only who of those it calls guests was absent, and who else was; a list of
-    guests alone leaves it to them to say whose guests they were.
-    One alone is nobody's list, but for the `writers` who are known to have been there.
+    Where there is a list, sentences say only who of those it calls guests was absent, who else was, and who was there
+    besides from some body; a list of guests alone leaves it to them to say whose guests they were.
+    One alone is nobody's list, but for the `writers` who are known to have been there. `taken` are the lines of the list.
     """
     found: list[Participant] = []
     guests = bool(listed) and all(p.status == "guest" for p in listed)
     sentences = [unnumbered(line) for line in lines[: min(last, FIRST)] if not line.row]
     for block in guests_apart([*told_blocks(text, sentences, language)], language):
-        if not listed or guests or block.group == "absent":
+        if not listed or guests or block.group in ("absent", "present"):
             read = (in_full(p, text, language) for p in of_block(block, language, numbers))
             found += [replace(p, confidence=0.85, rule=f"{TOLD}/{block.group}") for p in read]
     if guests and sum(1 for p in found if p.status == "present") >= 2:
@@ -48,6 +49,11 @@ def told(
     if not listed:
         return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     absent = {p.name: p for p in found if p.status == "absent"}
+    know = knowledge(language)
+    here = (p for p in found if p.status == "present" and p.organisation and " " in p.name)
+    own = [(lines[i].start, lines[i].end) for i in taken]
+    here = (p for p in here if not any(a <= p.spans[0].start < b for a, b in own))
+    came = {p.name: p for p in here if know.is_given(p.name.split()[0])}
     names = {p.name for p in listed}
     whole = [in_full(p, text, language) if " " in p.name else p for p in listed]
     listed = [p if full.name in names else full for p, full in zip(listed, whole, strict=True)]
@@ -57,7 +63,9 @@ def told(
     names = {p.name for p in listed}
     parts = {part for name in names for part in name.split()}  # "Apologies from Cllr Hill", who is listed as "A Hill"
     turned = {frozenset(name.split()) for name in names}  # "Ek Eva", who is listed as "Eva Ek"
-    others = (p for name, p in absent.items() if name not in names | parts and frozenset(name.split()) not in turned)
+    others = (
+        p for name, p in (absent | came).items() if name not in names | parts and frozenset(name.split()) not in turned
+    )
     return (*known, *others)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
@@ -197,6 +197,44 @@ def children(text: str, know: Knowledge) -> bool:
     (True, False)
     """
     return all(map(know.is_given, re.findall(NAME, text))) and re.search(r"(?<![\w-])[a-zåäö]{4}", text) is None
+
+
+def of_a_sort(words: str, given: str, know: Knowledge) -> bool:
+    """Whether a word in small letters only says what somebody by a known given name, or several, right behind it are.
+
+    >>> know = knowledge("sv")
+    >>> of_a_sort("föräldrarna ", "Eva", know), of_a_sort("polisen ", "Eva", know), of_a_sort("polisen ", "Ekö", know)
+    (True, True, False)
+    """
+    return SORT.fullmatch(words) is not None and know.is_given(given)
+
+
+SORT = re.compile(rf"[a-zåäöéæø-]+(?:{'|'.join(small_words('plural'))}|en|et|an) ")
+"""A noun in the definite form."""
+
+
+def ahead_of(text: str, mark: re.Match[str], title: str, language: str) -> bool:
+    """Whether such a word stands before the last of several names, behind the word that joins it to them."""
+    behind = text[mark.end() + len(title) :].split(" ", 1)[0]
+    joined = mark.group().strip() in small_words("and") or title.rstrip().endswith(small_words("plural"))
+    return joined and of_a_sort(title, behind, knowledge(language))
+
+
+def town(text: str, rows: Sequence[Entry], know: Knowledge) -> bool:
+    """Whether a given name in brackets is a town's in a list where those in most others' brackets are ("Nora").
+
+    >>> rows = [Entry(text, ()) for text in ("Eva Ek (Sala)", "Bo Alm (Nora)", "Rut Ask (Arvika)")]
+    >>> know = knowledge("sv")
+    >>> town("Nora", rows, know), town("Nora", rows[:2], know), town("Ebba", rows, know)
+    (True, False, False)
+    """
+    inner = [hit[1].casefold() for row in rows if (hit := re.search(r"\(([^()]+)\)", row.text))]
+    towns = sum(1 for one in inner if one in know.places)
+    return text.casefold() in know.places and towns >= MOST and 2 * towns > len(inner)
+
+
+MOST = 3
+"""So many towns at least, the one that may be somebody's name among them."""
 
 
 def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], language: str) -> int:

@@ -114,7 +114,9 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
             behind = BEHIND.match(clause.marked[match.end() :])
             holders = clause.named_at(match.end() + behind.end()) if behind else ()
     holders = holders or in_brackets(view, clause) or elided(view, clause, match.start()) or speaker(view, clause)
-    return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to
+    if not holders and to and hit.rule.more["kind"] in DEEDS and not (he or we_before(view, clause, hit)):
+        holders = to  # "Därför åtog sig Eva att ringa"
+    return tuple(m for m in holders if view.mentions[m].kind in HOLDERS), to if to != holders else ()
 
 
 BEHIND = re.compile(rf"{written('between-cue-and-holder')}(?=\{{X\}})")

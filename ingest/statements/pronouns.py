@@ -7,6 +7,7 @@ import re
 from samgraf.ingest.statements.phrases import unmarked
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.tables import tried
+from samgraf.ingest.words.people import knowledge
 
 
 def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
@@ -46,7 +47,7 @@ def he_behind(view: Speech, clause: Clause) -> bool:
 def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
     """The only person named ahead of "hon" in the sentence, or else in the nearest of the two before it in the item.
 
-    Nobody where there are several.
+    Nobody where there are several, or somebody else by a given name whom nothing shows to be anybody ("Stig").
     """
     here = view.minutes.passages[clause.passage]
     known = view.words.get("he", ())
@@ -57,7 +58,22 @@ def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
             return ()
         persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]
         persons = [m for m in persons if index != clause.passage or view.mentions[m].start < ends]
+        if others_named(view, index, ends if index == clause.passage else None):
+            return ()
         if persons:
             names = {view.mentions[m].name for m in persons}
             return (persons[-1],) if len(names) == 1 else ()
     return ()
+
+
+def others_named(view: Speech, index: int, end: int | None) -> bool:
+    """Whether a sentence, up to a place in it, has a known given name within that is no part of anybody's found."""
+    know, here = knowledge(view.language), view.within.get(index, ())
+    text = view.minutes.passages[index].text[:end]
+    taken = [(view.mentions[m].start, view.mentions[m].end) for m in here]
+    alone = (w for w in ALONE.finditer(text) if know.is_given(w.group()))
+    return any(not any(a <= w.start() < b for a, b in taken) for w in alone)
+
+
+ALONE = re.compile(r"(?<=[a-zåäöæø,] )[A-ZÅÄÖÆØ][a-zåäöæø]+(?= [a-zåäöæø])")
+"""A word with a capital between words in small letters."""

@@ -16,8 +16,17 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     """The subject before a verb: the nearest name before it that no preposition governs."""
     gap = int(view.words.get("gap", 7))
     ahead_of_it = clause.marked[:at]
-    if APPOSED.fullmatch(ahead_of_it) and [view.mentions[m].kind for m in clause.names[0].mentions] == ["person"]:
+    if (fronted := FRONTED.search(ahead_of_it)) and fronted["what"].casefold() in view.words.get("fronted", ()):
+        verb = VERB.match(clause.marked, at)
+        if verb:
+            return clause.named_at(verb.end())
+    if (APPOSED.fullmatch(ahead_of_it) or NAMED.fullmatch(ahead_of_it)) and [
+        view.mentions[m].kind for m in clause.names[0].mentions
+    ] == ["person"]:
         return clause.names[0].mentions
+    last = re.search(r"(\w+) $", ahead_of_it)
+    if last and last[1].casefold() in view.words.get("he", ()):
+        return ()  # "Nämnden ska spara, och han lovar inget"
     if ahead_of_it.endswith(", "):  # the subject of a verb that opens the main clause stands behind it
         return seconded(view, clause, at)
     opening = next((n for n in clause.names if any(view.mentions[m].kind in HOLDERS for m in n.mentions)), None)
@@ -40,6 +49,12 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     return ()
 
 
+FRONTED = re.compile(rf"(?:^|(?:,? (?:{either('and', 'but')})|,) )(?P<what>\w+(?: \w+)?) $")
+"""What stands before a verb in a clause that is joined to another one."""
+VERB = re.compile(r"\w+ (?=\{X\})")
+"""A verb right before its subject ("…, och det lovade Eva")."""
+
+
 def with_brackets(view: Speech, clause: Clause, name: Named) -> tuple[int, ...]:
     """Who opens a clause with their employer in brackets before the one they are joined to ("Eva (Ekö) och Bo")."""
     hit = WITH_BRACKETS.fullmatch(clause.marked[: name.at])
@@ -54,6 +69,9 @@ WITH_BRACKETS = re.compile(rf"\{{X\}} \([^()]{{1,40}}\),? (?:{either('and')}) ")
 
 APPOSED = re.compile(r"\{X\}(?: \([^)]{1,14}\))?(?:, [^,]{1,40})?, ")
 """Somebody who opens a sentence, with what tells who they are between commas ("Eva Ek, boende i Ekö, frågar")."""
+
+NAMED = re.compile(r"[^\W\d_]+(?: [a-zåäöæø-]+){1,3}, \{X\}, ")
+"""What somebody is, and who, at the head of a sentence ("En boende, Eva Ek, frågar")."""
 
 OF_ANOTHER = re.compile(r" [a-zåäö].* [a-zåäö]+(?:en|n|et|arna|erna), som $")
 """Between a name and a verb whose subject is somebody else, told by what they are."""
