@@ -145,6 +145,26 @@ def test_lists_may_go_on_from_their_sentence(listed: str, expected: list[tuple[s
     assert there(listed) == expected
 
 
+BOTH = [("Eva Lindmark", "present"), ("Per Ekvall", "present")]
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        pytest.param("Anmält förhinder hade Ulla Norin.", "absent", id="what-they-told-first"),
+        pytest.param("Meddelat frånvaro hade kassören Ulla Norin.", "absent", id="with-an-office"),
+        pytest.param("Saknades gjorde Ulla Norin.", "absent", id="missing"),
+        pytest.param("Förhindrad att närvara: Ulla Norin.", "absent", id="behind-a-colon"),
+        pytest.param("Förhinder hade anmälts av Ulla Norin.", "absent", id="in-the-passive"),
+        pytest.param("Dessutom deltog revisorn Ulla Norin.", "guest", id="there-besides-with-an-office"),
+    ],
+)
+def test_sentences_behind_names_in_running_text_tell_of_others(more: str, status: str) -> None:
+    """A sentence behind those present that begins with what it tells of somebody makes nobody present."""
+    listed = f"Närvarande: Eva Lindmark och suppleanten Per Ekvall. {more}"
+    assert there(listed) == [*BOTH, ("Ulla Norin", status)]
+
+
 LISTED = (
     "Minnesanteckningar\n\nKulturforum den 3 maj 2022\n\nNärvarande\nEva Lindmark, Storsjöfolket\nPer Ekvall, KVF\n"
 )

@@ -221,7 +221,8 @@ def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
             hit = rule.search(text[start:end]) if rule.label == "absent" else None
             names = (hit.groupdict().get("names") or "") if hit else ""
             joint = re.search(rf" (?:{either('and')}) [^,]+$", names)
-            together = joint is not None and hit is not None and hit.start("names") == 0
+            first = hit is not None and hit.start("names") == 0
+            together = (joint is not None and first) or (start > 0 and not first)
             if hit and (together or rule.more.get("but_for")) and named(names, language):
                 yield start, end, names
                 break
