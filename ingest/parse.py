@@ -54,7 +54,7 @@ from samgraf.ingest.lines.passages import (
 )
 from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
-from samgraf.ingest.meeting.ending import ending, is_told
+from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
@@ -131,13 +131,13 @@ def parse(document: Document) -> Minutes:
     walk.body = meeting.body.text if meeting.body else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, above, end, taken, contents)
-    signed_below(walk, found[end:appendix])
+    signed_to = signed_below(walk, found, end, appendix, taken, contents)
     in_the_perfect(walk)
     by_outcome(walk)
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
-    people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
+    people = offices(found[:signed_to], first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
     people = visiting(moving(people, walk.items, walk.passages, language), walk.items, walk.passages, language)
     people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
@@ -158,11 +158,21 @@ def met(
     return replace(told_there, body=meeting.body or told_there.body, place=meeting.place or told_there.place)
 
 
-def signed_below(walk: Walk, found: Sequence[Line]) -> None:
-    """The lines of the signatures, each a passage."""
-    for line in found:
+def signed_below(
+    walk: Walk, found: Sequence[Line], end: int, appendix: int, taken: set[int], contents: frozenset[int]
+) -> int:
+    """The lines of the signatures, each a passage, and what was dealt with behind them; up to where nobody else signs.
+
+    That is the number of lines, where nothing was dealt with behind the signatures.
+    """
+    after = behind(found, end, appendix, walk.language)
+    for line in found[end : after.first if after else appendix]:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "signature"))
+    if after is None:
+        return len(found)
+    body(walk, found, [after], after.first, appendix, taken, contents)
+    return after.first
 
 
 def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language: str) -> int:
