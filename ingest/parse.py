@@ -56,7 +56,7 @@ from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
 from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
-from samgraf.ingest.meeting.headend import first_paragraph, head_end, without
+from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
 from samgraf.ingest.meeting.inbody import in_body
 from samgraf.ingest.meeting.letter import in_prose, letter
@@ -117,7 +117,7 @@ def parse(document: Document) -> Minutes:
     above = above_items(walk, found, heads, first, taken | contents)
     head_passages(walk, found, above, taken, contents, listed)
     day = bool(heads) and heads[0].form == "paragraph-of-minutes"  # which gives the day too
-    head = without(taken | contents | post.lines, found[: max(first + day, 1)])
+    head = without(taken | contents | post.lines | sent_to(found, first, language), found[: max(first + day, 1)])
     more = [
         Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
         for s in labels

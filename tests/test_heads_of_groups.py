@@ -145,3 +145,18 @@ def test_the_title_of_a_list_names_the_meeting_and_nobody_who_was_there(title: s
     assert [p.name for p in found.participants] == ["Eva Lindmark", "Per Ekvall", "Ulla Norin"]
     assert meeting.body and meeting.body.text == "Samverkansgrupp Väster"
     assert meeting.start and meeting.start.text == "2025-03-14"
+
+
+SENT = "Projektmöte Blå stråk 2025-05-06\n\nNorrbanan AB\nEva Lindmark\nPer Ekvall\n\nEkö kommun\nUlla Norin\n\n{}1. Läget\nAllt är bra.\n"
+
+
+@pytest.mark.parametrize(
+    "more", ["", "Kopia till\nRut Dahl, Länsstyrelsen\n\n", "Sändlista: Rut Dahl, Länsstyrelsen\n\n"]
+)
+def test_organisations_above_their_people_and_those_sent_copies_are_not_who_met(more: str) -> None:
+    """An organisation is known by its form too; whom the minutes are sent to says nothing of the meeting."""
+    found = read(SENT.format(more))
+    people = [(p.name, p.organisation) for p in found.participants]
+    assert people == [("Eva Lindmark", "Norrbanan AB"), ("Per Ekvall", "Norrbanan AB"), ("Ulla Norin", "Ekö kommun")]
+    assert found.meeting.body and found.meeting.body.text == "Projektmöte Blå stråk"
+    assert found.meeting.place is None

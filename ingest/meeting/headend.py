@@ -296,3 +296,15 @@ def without(taken: Set[int], lines: Sequence[Line]) -> list[Line]:
     """The lines of a head but for those that are `taken`; behind one of these no field goes on."""
     left = ((i, line) for i, line in enumerate(lines) if i not in taken)
     return [replace(line, gap=max(line.gap, 1)) if i - 1 in taken else line for i, line in left]
+
+
+def sent_to(lines: Sequence[Line], first: int, language: str) -> frozenset[int]:
+    """The lines of a head that tell whom the minutes are sent to, up to a blank line or another label."""
+    found: set[int] = set()
+    for i, line in enumerate(lines[:first]):
+        label = label_of(line.words, language)
+        opens = label is not None and label.kind == "section" and label.role == "distribution"
+        follows = i - 1 in found and label is None and not line.heading
+        if opens or (follows and (not line.gap or label_of(lines[i - 1].words, language) is not None)):
+            found.add(i)
+    return frozenset(found)
