@@ -26,6 +26,7 @@ from samgraf.ingest.decisions.sections import (
     earlier_paragraph,
     ends_section,
     heads_tasks,
+    in_label_row,
     in_small_letters,
     of_next_meeting,
     unknown_heading,
@@ -356,7 +357,7 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
     label = None if found[i].furniture or heads else label_of(words, walk.language) or own_label(words, walk.own)
     if label and label.kind == "group" and presents(label.text, walk.language):
         return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
-    label = label or in_small_letters(found, i, walk.language)
+    label = label or in_small_letters(found, i, walk.language) or in_label_row(found, i, walk.language)
     label = label or heads_tasks(found, i, stop, walk.people, walk.language)
     return label or unknown_heading(found, i, stop, pending, statutory(walk))
 

@@ -1,0 +1,30 @@
+"""Items set as tables whose rows give a label and what it heads; all persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.parse import parse
+from samgraf.ingest.readers import markdown
+from samgraf.ingest.text import Source
+
+HEAD = "# Vägnämnden 2025-04-08\n\nNärvarande: Eva Ek (S), Bo Alm (M)\n\n## § 3 Bron\n\n"
+ROWS = {
+    "decision-first": "| Beslut | Nämnden lagar bron. |\n|---|---|\n| Bakgrund | Bo Alm har mätt bron. |\n| Skickas till | Kommunens chef |\n",
+    "decision-last": "| Ärende | Den gamla bron |\n|---|---|\n| Bakgrund | Nämnden ska laga bron. |\n| Beslut | Nämnden lagar bron. |\n",
+    "bold-with-colons": "| **Beslut:** | Nämnden lagar bron. |\n|---|---|\n| **Bakgrund:** | Nämnden ska laga bron. |\n",
+}
+
+
+@pytest.mark.parametrize("table", ROWS.values(), ids=ROWS)
+def test_only_the_row_of_what_is_decided_is_a_decision(table: str) -> None:
+    """What stands beside another label is what that label says, and nobody's task."""
+    minutes = parse(markdown.read(Source("a.md", (HEAD + table).encode(), "text/markdown", "0" * 64)))
+    assert [(minutes.items[d.item].number, d.text) for d in minutes.decisions] == [("3", "Nämnden lagar bron.")]
+
+
+def test_the_headings_of_columns_are_no_labels_of_rows() -> None:
+    """ "Beslut" over a column beside "Ansvarig" heads all rows below it."""
+    table = "| Beslut | Ansvarig |\n|---|---|\n| Bron lagas i maj | Bo Alm |\n| Vägen grusas i juni | Eva Ek |\n"
+    minutes = parse(markdown.read(Source("a.md", (HEAD + table).encode(), "text/markdown", "0" * 64)))
+    assert [d.text for d in minutes.decisions] == ["Bron lagas i maj", "Vägen grusas i juni"]
