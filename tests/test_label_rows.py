@@ -28,3 +28,30 @@ def test_the_headings_of_columns_are_no_labels_of_rows() -> None:
     table = "| Beslut | Ansvarig |\n|---|---|\n| Bron lagas i maj | Bo Alm |\n| Vägen grusas i juni | Eva Ek |\n"
     minutes = parse(markdown.read(Source("a.md", (HEAD + table).encode(), "text/markdown", "0" * 64)))
     assert [d.text for d in minutes.decisions] == ["Bron lagas i maj", "Vägen grusas i juni"]
+
+
+MET = "# Vägnämnden 2025-04-08\n\nNärvarande: Eva Ek (S), Bo Alm (M)\n\n"
+TITLED = {
+    "colons": (
+        "Ärende: Bron\nBeslut: Nämnden lagar bron.\n\nÄrende: Vägen\nBeslut: Nämnden avslår ansökan.\n",
+        ["Bron", "Vägen"],
+    ),
+    "bold": (
+        "**Ämne:** Bron\n\nNämnden beslutar att laga bron.\n\n**Ämne:** Vägen\n\nNämnden avslår ansökan.\n",
+        ["Bron", "Vägen"],
+    ),
+    "tables": (
+        "| Ärende | Bron |\n|---|---|\n| Beslut | Nämnden lagar bron. |\n\n"
+        "| Ärende | Vägen |\n|---|---|\n| Beslut | Nämnden avslår ansökan. |\n",
+        ["Bron", "Vägen"],
+    ),
+    "one-alone": ("Ärende: Bron\nBeslut: Nämnden lagar bron.\n", []),
+}
+
+
+@pytest.mark.parametrize(("told", "titles"), TITLED.values(), ids=TITLED)
+def test_titles_behind_the_word_for_a_matter_head_items(told: str, titles: list[str]) -> None:
+    """Where nothing is numbered, several lines that say which matter follows are its headings."""
+    minutes = parse(markdown.read(Source("a.md", (MET + told).encode(), "text/markdown", "0" * 64)))
+    assert [item.title for item in minutes.items] == titles
+    assert [d.item for d in minutes.decisions] == ([0, 1] if titles else [-1])
