@@ -55,3 +55,18 @@ def test_titles_behind_the_word_for_a_matter_head_items(told: str, titles: list[
     minutes = parse(markdown.read(Source("a.md", (MET + told).encode(), "text/markdown", "0" * 64)))
     assert [item.title for item in minutes.items] == titles
     assert [d.item for d in minutes.decisions] == ([0, 1] if titles else [-1])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Styrelsen för Ekö fiber har den 3 juni 2025 per capsulam fattat följande beslut:",
+        "Styrelsen beslutar per capsulam:",
+        "Följande beslut har fattats via e-post:",
+    ],
+)
+def test_decisions_taken_without_a_meeting_are_read_without_items(lead: str) -> None:
+    """The head ends where the body tells that it decides, and how each of its members voted is no decision."""
+    text = f"# Ekö fiber 2025-06-03\n\n{lead}\n\n- att laga bron\n- att ge Eva Ek i uppdrag att ringa banken\n\nEva Ek: Ja\nBo Alm: Avstår\n"
+    minutes = parse(markdown.read(Source("a.md", text.encode(), "text/markdown", "0" * 64)))
+    assert [d.text for d in minutes.decisions] == ["att laga bron", "att ge Eva Ek i uppdrag att ringa banken"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
-from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.dating.dates import find_dates, only_day
 from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import says_much
@@ -75,6 +75,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         ended = line.text.endswith(".") or FILLED_IN.search(line.words)
         if titled and not label and line.gap and ended and form_of(line.words, language):
             return i  # it decides something
+        if i > top and line.gap and line.text.endswith(":") and not label and lead_of(line.words, language):
+            return i
         if listed and line.bullet and says_much(line.words):
             return i
         if listed and line.gap and tells_below(found, i, language):
