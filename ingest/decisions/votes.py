@@ -48,7 +48,7 @@ def summed_up(passages: Sequence[Passage], language: str) -> Iterator[Vote]:
     item: int | None = None  # of the table whose sums are still to come
     columns: tuple[str, ...] = ()
     for passage in passages:
-        if head := next(filter(None, (head.fullmatch(passage.text) for head in heads)), None):
+        if head := next((hit for form in heads if (hit := form.fullmatch(passage.text))), None):
             item, columns = passage.item, ("yes", "no", "abstained")[: 3 if head["abstained"] else 2]
             continue
         if item is None or passage.item != item:
