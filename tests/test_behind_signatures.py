@@ -94,3 +94,29 @@ def test_officers_of_the_meeting_are_listed_with_their_offices(tmp_path: Path, t
     assert offices(understood(tmp_path, text)) == dict(
         zip(names, ("chair", "secretary", "verifier", "verifier"), strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        pytest.param(
+            "Signerat digitalt\nRut Dahl, Ordförande, 2024-03-28 08:11\nLars Berg, Sekreterare, 2024-03-27 21:03\n"
+            "Siv Malm, Justerare, 2024-03-28 12:40\n",
+            id="with-the-time",
+        ),
+        pytest.param(
+            "Dokumentet har signerats digitalt med BankID av:\nRut Dahl (ordförande) 2024-03-28\n"
+            "Lars Berg (sekreterare) 2024-03-28\nSiv Malm (justerare) 2024-03-28\n",
+            id="in-brackets",
+        ),
+    ],
+)
+def test_those_who_sign_digitally_hold_the_offices_they_sign_in(tmp_path: Path, signed: str) -> None:
+    """A note of digital signing is the signatures, with or without a line that says so."""
+    reading = understood(tmp_path, MET.replace(" (ordförande)", "") + signed)
+    assert offices(reading) == {
+        "Rut Dahl": "chair",
+        "Lars Berg": "secretary",
+        "Nils Kvist": "",
+        "Siv Malm": "verifier",
+    }

@@ -44,7 +44,7 @@ def summed_up(passages: Sequence[Passage], language: str) -> Iterator[Vote]:
     Sum            1     0    0
     """
     heads = [r.match for r in rules(language, "votes", "table-head")]
-    sums = [r for r in rules(language, "votes", "table-sum")]
+    sums = rules(language, "votes", "table-sum")
     item: int | None = None  # of the table whose sums are still to come
     columns: tuple[str, ...] = ()
     for passage in passages:
