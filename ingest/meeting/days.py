@@ -15,7 +15,8 @@ def last_day(
 ) -> tuple[date, str] | None:
     """The last day of a sitting over several whose hours are told day by day, and when it ended on that day.
 
-    `times` are the roles of fields of hours. "3–4 juni 2025", below it "4 juni kl 8.30–12.00"; or "3 juni 2025 kl. 13–17 samt 4 juni 2025 kl. 9.00–12.00".
+    "3–4 juni 2025", below it "4 juni kl 8.30–12.00"; or "3 juni 2025 kl. 13–17 samt 4 juni 2025 kl. 9.00–12.00".
+    `times` are the roles of fields of hours.
     """
     first, last = dated[1].first, dated[1].last
     if first is None or last is None:
