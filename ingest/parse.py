@@ -62,6 +62,7 @@ from samgraf.ingest.meeting.heads import decider, meeting_of
 from samgraf.ingest.meeting.inbody import in_body
 from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
+from samgraf.ingest.meeting.tornlabels import torn_labels
 from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
@@ -101,7 +102,8 @@ def parse(document: Document) -> Minutes:
     post = letter(found, document.text, language)
     if post.forwarded:
         found = tuple(replace(line, meta=line.meta or i in post.lines) for i, line in enumerate(found))
-    skip |= post.lines | headed(found, contents, language)
+    torn, halved = torn_labels(found, first, document.text, language)
+    skip |= post.lines | headed(found, contents, language) | halved
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
@@ -112,7 +114,7 @@ def parse(document: Document) -> Minutes:
     listed = tuple(in_pieces(person, document.text) for person in listed)
     if end < len(found):
         listed = signed_in_full(listed, document.text, found[end].start, language)
-    taken |= {i for s in labels if s.kind == "group" for i in s.lines}
+    taken |= {i for s in labels if s.kind == "group" for i in s.lines} | halved
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     above = above_items(walk, found, heads, first, taken | contents)
@@ -124,7 +126,7 @@ def parse(document: Document) -> Minutes:
         for s in labels
         if s.kind == "field"
     ]
-    more += post.fields
+    more += [*post.fields, *torn]
     meeting = met(head, document, language, found, first, more)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
