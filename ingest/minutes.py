@@ -65,6 +65,10 @@ class Participant:
     confidence: float = 1.0
 
 
+BEHIND = "layout/behind"
+"""The rule of an item behind the signatures, as when a new board met right after the meeting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item of the agenda as treated; a sub-heading has a `parent` (index into `Minutes.items`), maybe no number."""
@@ -207,6 +211,13 @@ class Minutes:
     passages: tuple[Passage, ...] = field(default=(), repr=False)
     decisions: tuple[Decision, ...] = ()
     warnings: tuple[Warning, ...] = ()
+
+    def behind(self, passage: Passage) -> bool:
+        """Whether a passage is of what was dealt with behind the signatures, maybe by others than those of the list."""
+        item = passage.item
+        while item >= 0 and self.items[item].rule != BEHIND:
+            item = self.items[item].parent
+        return item >= 0
 
     def is_part(self, passage: Passage) -> bool:
         """Whether a passage heads a counted part of an item, which may be a sentence ("5.1 Eva är orolig.")."""

@@ -26,6 +26,7 @@ from samgraf.ingest.decisions.sections import (
     earlier_paragraph,
     ends_section,
     heads_tasks,
+    in_label_row,
     in_small_letters,
     of_next_meeting,
     unknown_heading,
@@ -54,13 +55,14 @@ from samgraf.ingest.lines.passages import (
 )
 from samgraf.ingest.lines.ragged import line_by_line
 from samgraf.ingest.lines.stacks import stacks
-from samgraf.ingest.meeting.ending import ending, is_told
+from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
-from samgraf.ingest.meeting.headend import first_paragraph, head_end, without
+from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
 from samgraf.ingest.meeting.inbody import in_body
 from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
+from samgraf.ingest.meeting.tornlabels import torn_labels
 from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
@@ -101,7 +103,8 @@ def parse(document: Document) -> Minutes:
     post = letter(found, document.text, language)
     if post.forwarded:
         found = tuple(replace(line, meta=line.meta or i in post.lines) for i, line in enumerate(found))
-    skip |= post.lines | headed(found, contents, language)
+    torn, halved = torn_labels(found, first, document.text, language)
+    skip |= post.lines | headed(found, contents, language) | halved
     listed, taken = roster(found, 0, first, language, labels, skip, numbers=numbers, text=document.text)
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
@@ -112,19 +115,19 @@ def parse(document: Document) -> Minutes:
     listed = tuple(in_pieces(person, document.text) for person in listed)
     if end < len(found):
         listed = signed_in_full(listed, document.text, found[end].start, language)
-    taken |= {i for s in labels if s.kind == "group" for i in s.lines}
+    taken |= {i for s in labels if s.kind == "group" for i in s.lines} | halved
     for line in (found[i] for i in sorted(contents) if not found[i].furniture):
         walk.add(passage_of(walk.text, [(line.body, line.end)], language, "contents"))
     above = above_items(walk, found, heads, first, taken | contents)
     head_passages(walk, found, above, taken, contents, listed)
     day = bool(heads) and heads[0].form == "paragraph-of-minutes"  # which gives the day too
-    head = without(taken | contents | post.lines, found[: max(first + day, 1)])
+    head = without(taken | contents | post.lines | sent_to(found, first, language), found[: max(first + day, 1)])
     more = [
         Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
         for s in labels
         if s.kind == "field"
     ]
-    more += post.fields
+    more += [*post.fields, *torn]
     meeting = met(head, document, language, found, first, more)
     if meeting.body is None and walk.genre == "protocol":
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
@@ -132,13 +135,13 @@ def parse(document: Document) -> Minutes:
     walk.body = meeting.body.text if meeting.body else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, above, end, taken, contents)
-    signed_below(walk, found[end:appendix])
+    signed_to = signed_below(walk, found, end, appendix, taken, contents)
     in_the_perfect(walk)
     by_outcome(walk)
     tail(walk, found[appendix:])
     walk.items = [without_owner(item, listed, language) for item in walk.items]
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
-    people = offices(found, first, end, listed, *told_by, formal=walk.genre == "protocol")
+    people = offices(found[:signed_to], first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)
     people = visiting(moving(people, walk.items, walk.passages, language), walk.items, walk.passages, language)
     people = disqualified(presenting(people, walk.passages), walk.items, walk.passages, language)
@@ -159,11 +162,21 @@ def met(
     return replace(told_there, body=meeting.body or told_there.body, place=meeting.place or told_there.place)
 
 
-def signed_below(walk: Walk, found: Sequence[Line]) -> None:
-    """The lines of the signatures, each a passage."""
-    for line in found:
+def signed_below(
+    walk: Walk, found: Sequence[Line], end: int, appendix: int, taken: set[int], contents: frozenset[int]
+) -> int:
+    """The lines of the signatures, each a passage, and what was dealt with behind them; up to where nobody else signs.
+
+    That is the number of lines, where nothing was dealt with behind the signatures.
+    """
+    after = behind(found, end, appendix, walk.language)
+    for line in found[end : after.first if after else appendix]:
         if not line.furniture:
             walk.add(passage_of(walk.text, [(line.start, line.end)], walk.language, "signature"))
+    if after is None:
+        return len(found)
+    body(walk, found, [after], after.first, appendix, taken, contents)
+    return after.first
 
 
 def told_end(found: Sequence[Line], heads: Sequence[Heading], end: int, language: str) -> int:
@@ -349,7 +362,7 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
         return replace(label, kind="section", role="presenter")  # in the head of minutes it opens a list
     if label and among_titles(found, i, walk.language):
         return None
-    label = label or in_small_letters(found, i, walk.language)
+    label = label or in_small_letters(found, i, walk.language) or in_label_row(found, i, walk.language)
     label = label or heads_tasks(found, i, stop, walk.people, walk.language)
     return label or unknown_heading(found, i, stop, pending, statutory(walk))
 

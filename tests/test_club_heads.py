@@ -55,6 +55,38 @@ def test_a_meeting_over_two_days_ends_with_its_last_hours(tmp_path: Path) -> Non
     assert meeting.end and meeting.end.text == "2024-05-05T13:15:00"
 
 
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        pytest.param(
+            "Sammanträde 3–4 juni 2025\n\nTisdag 3 juni kl 10.00–17.00\nOnsdag 4 juni kl 08.30–12.00\n",
+            "2025-06-04T12:00:00",
+            id="a-line-for-each-day",
+        ),
+        pytest.param(
+            "Datum: 3–4 juni 2025\nTid: 3 juni kl. 10.00–17.30, 4 juni kl. 09.00–12.00\n",
+            "2025-06-04T12:00:00",
+            id="in-one-field",
+        ),
+        pytest.param(
+            "Tid: 3 juni 2025 kl. 10.00–17.30 samt 4 juni 2025 kl. 09.00–12.00\n",
+            "2025-06-04T12:00:00",
+            id="both-days-in-full",
+        ),
+        pytest.param(
+            "Tid: 3 juni 2025 kl. 10.00–17.30\nNästa möte: 4 juni 2025 kl. 09.00–12.00\n",
+            "2025-06-03T17:30:00",
+            id="the-next-meeting-is-another",
+        ),
+    ],
+)
+def test_the_hours_of_the_last_day_end_the_meeting(tmp_path: Path, head: str, end: str) -> None:
+    """Where each day has its hours, the meeting begins with those of the first and ends with those of the last."""
+    meeting = understood(tmp_path, f"Protokoll Ekö klubb\n\n{head}\n{LISTED}{ITEMS}").minutes.meeting
+    assert meeting.start and meeting.start.text == "2025-06-03T10:00:00"
+    assert meeting.end and meeting.end.text == end
+
+
 @pytest.mark.parametrize("sign", ["§ {})", "§{})", "§ {}.)", "§ {}:"])
 def test_a_bracket_behind_a_paragraphs_number_is_no_part_of_its_title(tmp_path: Path, sign: str) -> None:
     """ "§ 1) Öppnande" is item 1, "Öppnande"."""

@@ -92,3 +92,28 @@ def test_a_dash_for_an_owner_is_nobody() -> None:
     """A row whose cell for who is to act holds a mark alone tells something, and gives nobody anything to do."""
     table = NUMBERS.replace("| Ida hälsade välkommen. | | |", "| Vägen är lång. | - | – |")
     assert [d.text for d in read("a.md", HEAD + table).decisions] == ["DIGG ser över skyltningen."]
+
+
+ROWS = (
+    "| Nr | Ärende | Beslut | Ansvarig |\n|---|---|---|---|\n| 1 | Mätning | SCB mäter bullret igen. | Ida |\n"
+    "| 2 | Skyltar | DIGG byter skyltarna. | Maj |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "items"),
+    [
+        pytest.param("", ["1 Mätning", "2 Skyltar"], id="the-items"),
+        pytest.param(
+            "## § 5 Läget\n\nAllt är bra.\n\n## § 6 Delegationsbeslut\n\n",
+            ["5 Läget", "6 Delegationsbeslut"],
+            id="a-list-within-an-item",
+        ),
+    ],
+)
+def test_a_table_of_numbers_matters_and_decisions_is_the_minutes_where_no_item_stands_above(
+    above: str, items: list[str]
+) -> None:
+    """Such a table holds the items; below the heading of an item it is a list that belongs to that."""
+    minutes = read("a.md", f"# {HEAD}{above}{ROWS}")
+    assert [f"{item.number} {item.title}" for item in minutes.items] == items

@@ -128,3 +128,35 @@ def test_what_was_proposed_in_a_list_is_not_decided() -> None:
     """A list of what somebody proposed, and what is told below it, decides nothing."""
     told = "Läget är bra.\n\nKlass 3 föreslog:\n- en temadag\n- fler träd\n\nIbland är borden våta."
     assert not read(f"Elevrådet\n\n{LISTED}1. Önskemål\n{told}\n\n2. Slut\nInget.\n").decisions
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Närvarolista Samverkansgrupp Väster 14 mars 2025", id="nothing-between"),
+        pytest.param("Deltagarlista för Samverkansgrupp Väster 2025-03-14", id="for-whom"),
+        pytest.param("Närvarolista – Samverkansgrupp Väster 14 mars 2025", id="dash"),
+    ],
+)
+def test_the_title_of_a_list_names_the_meeting_and_nobody_who_was_there(title: str) -> None:
+    """A list of those present that stands first may name who met, and when, behind its title."""
+    found = read(f"{title}\n\nEva Lindmark, LRF\nPer Ekvall, Trafikverket\nUlla Norin, LRF\n\n1. Läget\nAllt är bra.\n")
+    meeting = found.meeting
+    assert [p.name for p in found.participants] == ["Eva Lindmark", "Per Ekvall", "Ulla Norin"]
+    assert meeting.body and meeting.body.text == "Samverkansgrupp Väster"
+    assert meeting.start and meeting.start.text == "2025-03-14"
+
+
+SENT = "Projektmöte Blå stråk 2025-05-06\n\nNorrbanan AB\nEva Lindmark\nPer Ekvall\n\nEkö kommun\nUlla Norin\n\n{}1. Läget\nAllt är bra.\n"
+
+
+@pytest.mark.parametrize(
+    "more", ["", "Kopia till\nRut Dahl, Länsstyrelsen\n\n", "Sändlista: Rut Dahl, Länsstyrelsen\n\n"]
+)
+def test_organisations_above_their_people_and_those_sent_copies_are_not_who_met(more: str) -> None:
+    """An organisation is known by its form too; whom the minutes are sent to says nothing of the meeting."""
+    found = read(SENT.format(more))
+    people = [(p.name, p.organisation) for p in found.participants]
+    assert people == [("Eva Lindmark", "Norrbanan AB"), ("Per Ekvall", "Norrbanan AB"), ("Ulla Norin", "Ekö kommun")]
+    assert found.meeting.body and found.meeting.body.text == "Projektmöte Blå stråk"
+    assert found.meeting.place is None

@@ -47,6 +47,37 @@ EVA, PER, ULLA = there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Traf
             id="set-with-blanks",
         ),
         pytest.param(
+            "Närvarande\nEva      Lindmark      Sala kommun      070-111 22 33\n"
+            "Per      Ekvall        Trafikverket     070-222 33 44\n\n"
+            "Frånvarande\nUlla     Norin         LRF\nBo       Alm           LRF\n",
+            [EVA, PER, ("Ulla Norin", "LRF", "absent", "", ""), ("Bo Alm", "LRF", "absent", "", "")],
+            id="set-with-blanks-without-headings",
+        ),
+        pytest.param(
+            "Möte i gruppen den 3 maj 2024\n\nLindmark     Eva      Sala kommun\nEkvall       Per      Trafikverket\n"
+            "Norin        Ulla     LRF\n",
+            [EVA, PER, ULLA],
+            id="set-with-blanks-below-no-heading",
+        ),
+        pytest.param(
+            "Möte i gruppen den 3 maj 2024\n\nEva      Lindmark     Sala kommun      x\nPer      Ekvall       Trafikverket\n"
+            "Ulla     Norin        LRF              x\n",
+            [EVA, ("Per Ekvall", "Trafikverket", "absent", "", ""), ULLA],
+            id="with-crosses-below-no-heading",
+        ),
+        pytest.param(
+            "Möte i gruppen den 3 maj 2024\n\n**Närvarande**\n\n| Eva | Lindmark | ordförande |\n|---|---|---|\n"
+            "| Siv | Lund | sekreterare |\n| Per | Ekvall | kassör |\n",
+            [there("Eva Lindmark", roles="chair"), there("Siv Lund", roles="secretary"), there("Per Ekvall")],
+            id="one-by-a-surname-that-is-a-town",
+        ),
+        pytest.param(
+            "Närvarande: Bo Alm, Rut Dahl\n\nSändlista\nEva      Lindmark     Sala kommun\n"
+            "Per      Ekvall       Trafikverket\nUlla     Norin        LRF\n",
+            [there("Bo Alm"), there("Rut Dahl")],
+            id="of-those-who-are-sent-copies",
+        ),
+        pytest.param(
             "Närvarande\nEva\tLindmark\tSala kommun\nPer\tEkvall\tTrafikverket\nUlla\tNorin\tLRF\n",
             [EVA, PER, ULLA],
             id="without-headings",

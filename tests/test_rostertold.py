@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rostered import rows as with_items
 
 from samgraf.ingest.parse import parse
 from samgraf.ingest.text import Document, Source
@@ -143,6 +144,42 @@ def there(listed: str) -> list[tuple[str, str]]:
 def test_lists_may_go_on_from_their_sentence(listed: str, expected: list[tuple[str, str]]) -> None:
     """A label may go on from the words above it, and a sentence say of which body somebody was."""
     assert there(listed) == expected
+
+
+BOTH = [("Eva Lindmark", "present"), ("Per Ekvall", "present")]
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        pytest.param("Anmält förhinder hade Ulla Norin.", "absent", id="what-they-told-first"),
+        pytest.param("Meddelat frånvaro hade kassören Ulla Norin.", "absent", id="with-an-office"),
+        pytest.param("Saknades gjorde Ulla Norin.", "absent", id="missing"),
+        pytest.param("Förhindrad att närvara: Ulla Norin.", "absent", id="behind-a-colon"),
+        pytest.param("Förhinder hade anmälts av Ulla Norin.", "absent", id="in-the-passive"),
+        pytest.param("Dessutom deltog revisorn Ulla Norin.", "guest", id="there-besides-with-an-office"),
+        pytest.param("Vid punkt 1 deltog även Ulla Norin från LRF.", "guest", id="at-an-item"),
+    ],
+)
+def test_sentences_behind_names_in_running_text_tell_of_others(more: str, status: str) -> None:
+    """A sentence behind those present that begins with what it tells of somebody makes nobody present."""
+    listed = f"Närvarande: Eva Lindmark och suppleanten Per Ekvall. {more}"
+    assert there(listed) == [*BOTH, ("Ulla Norin", status)]
+
+
+def test_sentences_that_add_people_follow_each_other() -> None:
+    """Each gives its own people the items that it begins with."""
+    listed = (
+        "Närvarande: Eva Lindmark. Vid punkt 1 deltog Per Ekvall från LRF. Under punkt 2 deltog Ulla Norin från LRF."
+    )
+    found = with_items(
+        f"Vägrådet 2022-05-03\n\n{listed}\n\n1. Läget\nAllt är bra.\n\n2. Bron\nDen är stängd.\n\n3. Slut\nInget.\n"
+    )
+    assert found == [
+        ("Eva Lindmark", "", "present", "", ""),
+        ("Per Ekvall", "LRF", "guest", "", "1"),
+        ("Ulla Norin", "LRF", "guest", "", "2"),
+    ]
 
 
 LISTED = (

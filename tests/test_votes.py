@@ -60,3 +60,19 @@ def test_neighbouring_lines_of_one_count_each_are_one_vote() -> None:
         ("sentence", "", "12 röster emot"), ("sentence", "", "3 neutrala"),
     )  # fmt: skip
     assert [(v.yes, v.no, v.abstained) for v in votes(minutes)] == [(13, 1, None), (None, 12, 3)]
+
+
+@pytest.mark.parametrize(
+    ("head", "sums", "expected"),
+    [
+        pytest.param("Ledamot Ja Nej Avstår", "Summa 2 1 0", [(2, 1, 0)], id="abstained"),
+        pytest.param("Namn Parti Ja Nej", "Totalt: 2 1", [(2, 1, None)], id="two-columns"),
+        pytest.param("Namn Ja Nej Frånvarande", "Summa 2 1 4", [(2, 1, None)], id="who-was-away-did-not-abstain"),
+        pytest.param("Namn Roll Telefon", "Summa 2 1 0", [], id="another-table"),
+    ],
+)
+def test_the_sums_of_a_table_of_votes_are_its_counts(head: str, sums: str, expected: Counts) -> None:
+    """What the last row says stands below the headings of the columns."""
+    rows = [("sentence", "", f"{name} X") for name in ("Eva Ek (S)", "Bo Alm (M)", "Rut Dahl (C)")]
+    minutes, *_ = written(("sentence", "", head), *rows, ("sentence", "", sums))
+    assert [(v.yes, v.no, v.abstained) for v in votes(minutes)] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.joints import ATT
@@ -189,6 +190,28 @@ def in_small_letters(found: Sequence[Line], i: int, language: str) -> Label | No
         return None
     label = label_of(line.words[0].upper() + line.words[1:], language)
     return label if label and label.kind == "section" and label.value >= len(line.words) else None
+
+
+def in_label_row(found: Sequence[Line], i: int, language: str) -> Label | None:
+    """The label of a section in the first of two cells of a row, what it says in the other, among others such.
+
+    Beslut        Planen godkänns.
+    Bakgrund      Planen är gammal.
+    """
+    label = label_cell(found[i], language)
+    beside = (found[k] for k in (i - 1, i + 1) if 0 <= k < len(found))
+    return label if label and any(label_cell(line, language) for line in beside) else None
+
+
+def label_cell(line: Line, language: str) -> Label | None:
+    """The label of a section that fills the first of two cells of a row, the other of which is no label itself."""
+    if not line.row or line.words.count("\t") != 1:
+        return None
+    cell, rest = line.words.split("\t")
+    label = label_of(cell.strip(" *_"), language) if cell.strip() and " " in rest.strip() else None
+    if label is None or label.kind != "section" or label.value < len(cell.strip(" *_")) or label_of(rest, language):
+        return None
+    return replace(label, value=len(cell) + 1, glued=False)
 
 
 def heads_tasks(found: Sequence[Line], i: int, stop: int, people: Set[str], language: str) -> Label | None:

@@ -14,7 +14,7 @@ from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import open_end, passage_of
 from samgraf.ingest.meeting.headend import over_text, repeated
-from samgraf.ingest.minutes import Item, Participant
+from samgraf.ingest.minutes import BEHIND, Item, Participant
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
@@ -30,7 +30,10 @@ def part_number(line: Line, walk: Walk, top: int, section: str) -> tuple[str, in
 
     The rows of a table with more than a number and a title, or in a `section` of things to do, have their own numbers.
     """
-    hit = PART.match(line.words)
+    another = top >= 0 and walk.items[top].rule == BEHIND
+    hit = (OWN if another else PART).match(line.words)
+    if hit is not None and another:
+        return hit["number"], hit.end()
     if hit is None or top < 0 or (line.row and (section == "action" or line.words.count("\t") > 1)):
         return None
     at = line.body + hit.end()
@@ -42,6 +45,8 @@ def part_number(line: Line, walk: Walk, top: int, section: str) -> tuple[str, in
     return (hit["number"], hit.end()) if same and walk.items[top].number != hit["number"] else None
 
 
+OWN = re.compile(r"(?:§ ?)?(?P<number>(?<=§)\d{1,2}|(?<=§ )\d{1,2}|\d{1,2}(?=[.)]))[.)]?\s+(?=[A-ZÅÄÖ])")
+"""The number of a matter dealt with behind the signatures, where these are counted anew."""
 LETTERED = re.compile(r"^[A-Za-z][.)]\s+(?=[A-ZÅÄÖ])")
 
 

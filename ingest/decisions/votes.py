@@ -20,8 +20,9 @@ def votes(minutes: Minutes) -> tuple[Vote, ...]:
     """The votes in order, each item's count once however often the text repeats it."""
     found: list[Vote] = []
     told: set[tuple[int, int | None, int | None, int | None]] = set()
-    for run in runs(minutes.passages, minutes.language):
-        for vote in counted(run, minutes.language):
+    told_by = (counted(run, minutes.language) for run in runs(minutes.passages, minutes.language))
+    for of_run in (*told_by, summed_up(minutes.passages, minutes.language)):
+        for vote in of_run:
             key = (vote.item, vote.yes, vote.no, vote.abstained)
             if key not in told:
                 told.add(key)
@@ -33,6 +34,33 @@ def told_whole(vote: Vote, other: Vote) -> bool:
     """Whether another count of the same vote tells who abstained, too."""
     same = (vote.item, vote.yes, vote.no) == (other.item, other.yes, other.no)
     return same and vote.abstained is None and other.abstained is not None
+
+
+def summed_up(passages: Sequence[Passage], language: str) -> Iterator[Vote]:
+    """The votes that tables give by name, by the row of their sums.
+
+    Name           Yes   No   Abstained
+    Eva Ek         X
+    Sum            1     0    0
+    """
+    heads = [r.match for r in rules(language, "votes", "table-head")]
+    sums = rules(language, "votes", "table-sum")
+    item: int | None = None  # of the table whose sums are still to come
+    columns: tuple[str, ...] = ()
+    for passage in passages:
+        if head := next((hit for form in heads if (hit := form.fullmatch(passage.text))), None):
+            item, columns = passage.item, ("yes", "no", "abstained")[: 3 if head["abstained"] else 2]
+            continue
+        if item is None or passage.item != item:
+            item = None
+            continue
+        for rule in sums:
+            if hit := rule.match.fullmatch(passage.text):
+                yes, no, abstained = (
+                    number(hit[k], language) if k in columns else None for k in ("yes", "no", "abstained")
+                )
+                yield Vote(passage.item, yes, no, abstained, tuple(passage.spans()), rule.name, 0.9)
+                item = None
 
 
 def counts_together(passages: Sequence[Passage], language: str) -> Iterator[tuple[Passage, ...]]:

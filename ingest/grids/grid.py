@@ -24,8 +24,10 @@ def unrolled(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """The lines with the rows of tables of minutes set below each other."""
     out: list[Line] = []
     n = 0
+    treated = False  # an item, above the table
     while n < len(found):
-        kinds, starts = heading(found[n], language)
+        kinds, starts = heading(found[n], language, alone=not treated)
+        treated = treated or (n > 0 and found[n].heading > 1) or ITEM.match(found[n].words) is not None
         last = end_of(found, n + 1, kinds, starts, language) if kinds else n
         if last - n <= FEWEST:
             out.append(found[n])
@@ -38,8 +40,11 @@ def unrolled(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The kinds of the columns if a line heads a table of minutes; where blanks set them, too."""
+def heading(line: Line, language: str, *, alone: bool = False) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The kinds of the columns if a line heads a table of minutes; where blanks set them, too.
+
+    `alone`: no item stands above it, of which a list of numbers, matters and decisions may be a part.
+    """
     starts: tuple[int, ...] = ()
     if not line.row:
         parts = list(BLANKED.finditer(line.text))
@@ -54,8 +59,16 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         next((k for k, names in words if cell.casefold().rstrip(".:?") in names), "") for _, cell in cells(line, starts)
     )
     wanted = "note" in kinds and ("head" in kinds or "owner" in kinds)
-    wanted = wanted or set(kinds) == {"head", "task"}
+    told = {cell.casefold().rstrip(".:?") for _, cell in cells(line, starts)}
+    decides = bool(told & {*table(language, "layout").get("grid", {}).get("task", ())})  # "Nr", "Ärende", "Beslut"
+    wanted = wanted or set(kinds) == {"head", "task"} or (alone and decides and kinds.count("head") >= NUMBER_AND_TITLE)
     return (kinds, starts) if wanted and all(kinds) else ((), ())
+
+
+ITEM = re.compile(r"(?:§ ?\d{1,4}|\d{1,3}[.)])(?:\s|$)")
+"""The number of an item, above a table."""
+NUMBER_AND_TITLE = 2
+"""Columns that head an item: its number and its title."""
 
 
 def part(line: Line, offset: int, cell: str, gap: int = 0) -> Line:

@@ -18,6 +18,7 @@ from samgraf.ingest.headings.plaintitles import with_plain_titles
 from samgraf.ingest.headings.runin import with_titles_apart
 from samgraf.ingest.headings.series import more_counted
 from samgraf.ingest.headings.series import titles as in_series
+from samgraf.ingest.headings.titlelabels import with_labelled_titles
 from samgraf.ingest.headings.titleshapes import capitals, with_shaped_titles
 from samgraf.ingest.lines.layout import Line, label_of
 
@@ -40,6 +41,9 @@ def itemised(found: tuple[Line, ...], language: str) -> tuple[tuple[Line, ...], 
         heads = ()
     if heads:
         return found, titled_alike(found, more_counted(found, heads, language), language), contents
+    labelled, heads = with_labelled_titles(found, language)
+    if heads:
+        return labelled, heads, contents
     shaped = with_titles(found, language)
     if heads := in_series(found, shaped, language):
         return found, heads, contents

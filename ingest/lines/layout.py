@@ -80,12 +80,21 @@ TOPS = 6
 
 def without_tops(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """The lines; those at the very top that tell of the sender, the document or the page are no part of the head."""
-    out = [*found]
+    out = [untitled(line, language) if i < TOPS else line for i, line in enumerate(found)]
     for i, line in enumerate(found[:TOPS]):
         if not any(r.match.fullmatch(line.text) for r in opening(line.text, language, "layout", "above-head")):
             break
         out[i] = replace(line, meta=True)
     return tuple(out) if any(not line.meta for line in out) else tuple(found)
+
+
+def untitled(line: Line, language: str) -> Line:
+    """A line at the top without what the list of those present calls itself there, before the meeting that it is of."""
+    for rule in opening(line.words, language, "layout", "title-of-list"):
+        if hit := rule.match.match(line.words):
+            at = line.body + hit.end()
+            return replace(line, start=at, body=at, text=line.words[hit.end() :])
+    return line
 
 
 def without_signature(found: list[Line], language: str) -> list[Line]:

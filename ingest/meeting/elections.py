@@ -110,8 +110,11 @@ def by_title(people: People, one: Field, item: Item, title: str, at: int) -> Non
     Of two offices in the title, the decision may begin with its own ("Ordförande Eva Ek. Sekreterare Bo Alm.").
     """
     roles = [role for _, _, role in places_of_roles(unshouted(item.title), people.language) if role in OFFICES]
-    own = [role for start, _, role in places_of_roles(one.text, people.language) if start == 0 and role in roles]
+    ahead = [role for start, _, role in places_of_roles(one.text, people.language) if start == 0 and role in OFFICES]
+    own = [role for role in ahead if role in roles]
     roles = own if len(roles) > 1 and own else roles
+    if not roles and of_the_meeting(title, people.language):  # "Val av mötesfunktionärer: Ordförande: Eva Ek"
+        roles = ahead[:1]
     if for_a_year(people, roles, title, item.title, at):
         return
     named = [(start, end) for start, end, _ in people.names_in(one.text)]

@@ -44,6 +44,18 @@ def ending(found: Sequence[Line], heads: Sequence[Heading], language: str) -> tu
     return min(signatures, appendix), appendix
 
 
+def behind(found: Sequence[Line], end: int, appendix: int, language: str) -> Heading | None:
+    """The heading of what was dealt with behind the signatures, as when a new board met right after the meeting."""
+    told = [r.match for r in rules(language, "layout", "ending") if r.label == "behind"]
+    for i in range(end + 1, appendix if told else 0):
+        line = found[i]
+        if line.apart and not (line.furniture or line.bullet or line.row) and any(r.match(line.words) for r in told):
+            title = len(line.words) if i + 1 < appendix and not line.words.endswith(".") else 0
+            pieces = ((line.body, line.body + title),) if title else ()
+            return Heading(i, i, "", pieces, "", "behind", line.body + title)
+    return None
+
+
 def decided_below(found: Sequence[Line], i: int, language: str) -> bool:
     """Whether a line is a whole sentence ("Protokollet justeras i dag.") somewhere above what is decided."""
     if not found[i].text.endswith(".") or len(found[i].text.split()) < 3:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
-from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.dating.dates import find_dates, only_day
 from samgraf.ingest.grids.tasks import heading
 from samgraf.ingest.headings.contents import says_much
@@ -75,6 +75,8 @@ def head_end(found: Sequence[Line], contents: frozenset[int], language: str) -> 
         ended = line.text.endswith(".") or FILLED_IN.search(line.words)
         if titled and not label and line.gap and ended and form_of(line.words, language):
             return i  # it decides something
+        if i > top and line.gap and line.text.endswith(":") and not label and lead_of(line.words, language):
+            return i
         if listed and line.bullet and says_much(line.words):
             return i
         if listed and line.gap and tells_below(found, i, language):
@@ -302,3 +304,15 @@ def without(taken: Set[int], lines: Sequence[Line]) -> list[Line]:
     """The lines of a head but for those that are `taken`; behind one of these no field goes on."""
     left = ((i, line) for i, line in enumerate(lines) if i not in taken)
     return [replace(line, gap=max(line.gap, 1)) if i - 1 in taken else line for i, line in left]
+
+
+def sent_to(lines: Sequence[Line], first: int, language: str) -> frozenset[int]:
+    """The lines of a head that tell whom the minutes are sent to, up to a blank line or another label."""
+    found: set[int] = set()
+    for i, line in enumerate(lines[:first]):
+        label = label_of(line.words, language)
+        opens = label is not None and label.kind == "section" and label.role == "distribution"
+        follows = i - 1 in found and label is None and not line.heading
+        if opens or (follows and (not line.gap or label_of(lines[i - 1].words, language) is not None)):
+            found.add(i)
+    return frozenset(found)

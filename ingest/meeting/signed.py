@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.meeting.ending import is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.roster.signing import (
     OFFICES,
@@ -123,6 +124,9 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             continue
         if len(names) > 1 and elects(one.text, language):
             continue  # to a board that met behind the minutes
+        if names and not here and is_told(line, language, stops=True):
+            labels = []  # a sentence beneath the signatures
+            continue
         if here and len({*here} & OFFICES) > 1 and len(names) > 1:
             several(people, one, names, language)
             labels = []

@@ -12,6 +12,7 @@ from samgraf.ingest.dating.almanac import either as either_of
 from samgraf.ingest.dating.dates import When, find_dates, infer_year
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
+from samgraf.ingest.meeting.days import last_day
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table, tried
@@ -75,6 +76,10 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
         timed = (timed[0], replace(timed[1], end_time=later))
     if timed and timed[1].end_time and (resumed := went_on(timed[0], found, language)) > timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=resumed))
+    if timed and timed[1].end_time and (closing := last_day(dated, timed, found, TIMES, language)):
+        last, hours = closing
+        dated = (dated[0], replace(dated[1], last=last))
+        timed = (timed[0], replace(timed[1], end_time=hours))
     dated = before_sent(dated, ranked, language)
     return moments(a_day_before(dated) if dated[0].role == "day-before" else dated, timed, document, language)
 

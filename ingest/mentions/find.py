@@ -77,7 +77,7 @@ def mentions(look: Look, n: int) -> list[Mention]:
     kept += [as_candidate(x) for x in finder.by_context([*spans, *((t.start, t.end) for t in things)], persons)]
     things, kept = side_by_side(things, kept)
     spans = [(c.start, c.end) for c in (*kept, *things)]
-    loose = handles(look, text, spans)
+    loose = handles(look, text, spans, offices=not look.minutes.behind(passage))
     loose += [as_candidate(x) for x in finder.given([*spans, *((c.start, c.end) for c in loose)])]
     kept = [c for c in kept if not (c.kind == "place" and any(c.start < x.end and x.start < c.end for x in loose))]
     found = sorted((*kept, *things, *loose), key=lambda c: (c.start, -c.end, c.rank))
@@ -112,8 +112,8 @@ def unnamed(look: Look, c: Candidate) -> bool:
     )
 
 
-def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Candidate]:
-    """Handles and initials that the list of those present gives, in brackets or in capitals."""
+def handles(look: Look, text: str, taken: Sequence[tuple[int, int]], *, offices: bool = True) -> list[Candidate]:
+    """Handles and initials that the list of those present gives, in brackets or in capitals; and `offices` alone."""
     found = []
     for short, name in look.learned.persons.shorts.items():
         dotted = ".".join(short) if short.isupper() else short  # "E.E." for the "EE" of the list
@@ -125,7 +125,7 @@ def handles(look: Look, text: str, taken: Sequence[tuple[int, int]]) -> list[Can
             if not any(a <= hit.start() < b for a, b in taken):
                 found.append(Candidate(hit.start(), hit.end(), "person", name, "", "persons#short", 0.85, 5))
     low = lower(text)
-    for office, name in look.learned.persons.offices.items():
+    for office, name in look.learned.persons.offices.items() if offices else ():
         if office not in low:
             continue
         for hit in re.finditer(rf"(?<![\w-])(?:{SHARED_END})?{office}s?(?![\w-])", text, re.IGNORECASE):

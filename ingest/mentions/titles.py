@@ -61,6 +61,8 @@ def offices_named(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Office
         silent = passage.role in ("roster", "field", "contents", "signature", "title", "heading")
         if silent and not (minutes.is_part(passage) and passage.text.endswith(".")):
             continue
+        if minutes.behind(passage):  # by whom offices may be held that others held before
+            continue
         low = passage.text.casefold()
         for hit in pattern.finditer(passage.text) if any(form in low for form in holders) else ():
             form = hit["form"].casefold()

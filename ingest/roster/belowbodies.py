@@ -17,7 +17,9 @@ from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import one_after_another
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import knowledge
 
 BODY = re.compile(r"(?P<name>[A-ZÅÄÖ][^,.:;()\d\t]{1,49}?)(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?:?")
@@ -61,9 +63,14 @@ def enough(run: Run, language: str) -> bool:
 
 
 def known_body(name: str, language: str) -> bool:
-    """Whether a name is that of a known organisation or a municipality."""
+    """Whether a name is that of a known organisation or a municipality, or of one by its form.
+
+    >>> [known_body(name, "sv") for name in ("Trafikverket", "Ekö kommun", "Ekbanan AB", "Politiker")]
+    [True, True, True, False]
+    """
     know = knowledge(language)
-    return know.is_organisation(name) or name.casefold() in know.places
+    by_form = COMPANIES.search(name) is not None or name.endswith(small_words("municipal"))
+    return by_form or know.is_organisation(name) or name.casefold() in know.places
 
 
 def alone(line: Line, language: str) -> str:

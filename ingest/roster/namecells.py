@@ -32,22 +32,26 @@ def as_names(kinds: Sequence[str]) -> list[str]:
     return [("name" if both else "") if kind == GIVEN else kind if kind != FAMILY or both else "" for kind in kinds]
 
 
-def in_two_cells(rows: Sequence[Line], language: str) -> tuple[str, ...]:
+def in_two_cells(rows: Sequence[Line], language: str, starts: tuple[int, ...] = ()) -> tuple[str, ...]:
     """The kinds of the first two columns of rows without headings, where nearly all are a given name and a surname.
 
-    A place or an organisation beside a given name alone is no surname.
+    A place or an organisation beside a given name alone is no surname. `starts`: where columns set with blanks begin.
     """
     know = knowledge(language)
-    pairs = [(told[0][1], told[1][1]) for line in rows if len(told := cells(line)) > 1]
+    pairs = [(told[0][1], told[1][1]) for line in rows if len(told := cells(line, starts)) > 1]
     first = sum(are_halves(one, other, know, language) for one, other in pairs)
     last = sum(are_halves(other, one, know, language) for one, other in pairs)
+    if 2 * max(first, last) > len(rows):  # of the others, some may have a surname that is a town as well
+        turned = [(one, other) if first >= last else (other, one) for one, other in pairs]
+        alike = sum(are_halves(one, other, know, language, town=True) for one, other in turned)
+        first, last = (alike, 0) if first >= last else (0, alike)
     if max(first, last) < max(LEAST, SHARE * len(rows)):
         return ()
     return ("name", FAMILY) if first >= last else (FAMILY, "name")
 
 
-def are_halves(given: str, family: str, know: Knowledge, language: str) -> bool:
-    """Whether two cells hold somebody's given name or names and surname.
+def are_halves(given: str, family: str, know: Knowledge, language: str, *, town: bool = False) -> bool:
+    """Whether two cells hold somebody's given name or names and surname, which may be a `town` as well.
 
     >>> are_halves("Eva", "Lindkvist (S)", knowledge("sv"), "sv"), are_halves("Eva", "Ekonom", knowledge("sv"), "sv")
     (True, False)
@@ -58,7 +62,8 @@ def are_halves(given: str, family: str, know: Knowledge, language: str) -> bool:
     if surname is None or not all(know.is_given(word) for word in given.split()) or not given:
         return False
     name = surname["name"]
-    taken = know.is_organisation(name) or name.casefold() in know.places or know.is_given(name)
+    other = not town and (name.casefold() in know.places or know.is_given(name))
+    taken = know.is_organisation(name) or other
     return not (taken or occupation(name, language) or (len(name) <= LETTERS_OF_PARTY and name.isupper()))
 
 

@@ -21,6 +21,7 @@ from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
+from samgraf.ingest.roster.initialskey import key_to, without_key
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
@@ -63,7 +64,8 @@ def roster(
     `text` is the document's: with it, sentences within the list are read as such.
     """
     texts = [x.text for x in lines[first:last]]
-    lines = without_legends(without_classes(lines, first, last, language), first, last, language)
+    key = key_to(lines, first, last, language)
+    lines = without_key(without_legends(without_classes(lines, first, last, language), first, last, language), key)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
@@ -76,7 +78,7 @@ def roster(
     every = by_numbers(by_marks(by_crosses([*from_stacks(lines, stacked), *every], language), lines, language))
     if every or rows_read:
         every, taken = [*every, *said], taken | sentences
-    taken |= rows_taken | cells_taken
+    taken |= rows_taken | cells_taken | key.lines
     told: list[Told] = []
     every = in_usual_letters(every, language)
     bare = written_bare((c.text for b in every for c in b.cells), language)
@@ -86,7 +88,7 @@ def roster(
     signs = {**letters_told(texts, language), **signs_told(texts, language)}
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
     shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone}
-    read_as = [(block, entries(block, language, **shown)) for block in every]
+    read_as = [(block, key.in_full(entries(block, language, **shown))) for block in every]
     together = [row for _, rows in read_as for row in rows] if alone else []
     for block, rows in read_as:
         told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))

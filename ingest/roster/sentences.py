@@ -126,19 +126,34 @@ def guests_apart(every: Sequence[Block], language: str) -> list[Block]:
     for block in every:
         parts = [replace(block, cells=[])]
         for cell in block.cells:
-            likely = tried(cell.text, language, "roster", "added")
-            label, hit = next(((r.label, h) for r in likely if (h := r.search(cell.text))), ("", None))
-            if hit is None:
-                parts[-1].cells.append(cell)
+            rest = cell
+            while told := added(rest.text, language):
+                label, hit = told
+                if before := rest.text[: hit.start()].rstrip():
+                    parts[-1].cells.append(replace(rest, text=before))
+                if label == "proxies":
+                    break
+                parts.append(of_guests(block, hit, rest.start))
+                rest = replace(rest, text=rest.text[hit.end() :], start=rest.start + hit.end(), gap=0)
+            else:
+                parts[-1].cells.append(rest)
                 continue
-            if before := cell.text[: hit.start()].rstrip():
-                parts[-1].cells.append(replace(cell, text=before))
-            if label == "proxies":
-                break  # whom those there stood for
-            parts.append(replace(block, group="guest", cells=[]))
-            parts[-1].cells.append(replace(cell, text=cell.text[hit.end() :], start=cell.start + hit.end(), gap=0))
+            break  # whom those there stood for
         found += [part for part in parts if part.cells]
     return found
+
+
+def added(text: str, language: str) -> tuple[str, re.Match[str]] | None:
+    """The label of the rule by which a sentence within names begins that adds others, and how it begins."""
+    likely = tried(text, language, "roster", "added")
+    return next(((r.label, hit) for r in likely if (hit := r.search(text))), None)
+
+
+def of_guests(block: Block, hit: re.Match[str], start: int) -> Block:
+    """An empty block of guests for a sentence that begins so, perhaps with the items that they came to."""
+    items = hit.groupdict().get("items") or ""
+    at = (start + hit.start("items"), start + hit.end("items")) if items else (0, 0)
+    return replace(block, group="guest", cells=[], items=items, items_at=at)
 
 
 def absent_apart(every: Sequence[Block], language: str) -> list[Block]:
@@ -221,7 +236,8 @@ def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
             hit = rule.search(text[start:end]) if rule.label == "absent" else None
             names = (hit.groupdict().get("names") or "") if hit else ""
             joint = re.search(rf" (?:{either('and')}) [^,]+$", names)
-            together = joint is not None and hit is not None and hit.start("names") == 0
+            first = hit is not None and hit.start("names") == 0
+            together = (joint is not None and first) or (start > 0 and not first)
             if hit and (together or rule.more.get("but_for")) and named(names, language):
                 yield start, end, names
                 break

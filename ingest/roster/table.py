@@ -25,6 +25,7 @@ from samgraf.ingest.roster.tablecolumns import (
     by_content,
     by_occasion,
     cells,
+    edges,
     mostly,
     somebody,
     widened,
@@ -65,6 +66,10 @@ def tabled(
             label = None  # "tjg ers Bo Alm" below the one for whom Bo Alm stands in
         if columns and columns.starts and i - 1 in taken and (inner := within_margin(line, columns, language)):
             columns, line, label = inner[0], inner[1], None  # the label of the list stands beside its first row
+        if not (columns or label) and (wide := halved(lines, i, last, group if labelled == i - 1 else "", language)):
+            columns, line = wide, replace(line, gap=0)
+            taken |= {labelled} if group and labelled == i - 1 else set()
+            group = ""
         head = heading(line, language, group) or beside_label(line, language)
         if head and (wide := filled(line, head, lines[: i + 1], lines[i + 1 : last], language, numbers)):
             columns = wide
@@ -173,6 +178,33 @@ def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | 
     kinds = (*halves, *[""] * (width - len(halves))) if halves else ("name", *[""] * (width - 1))
     columns = by_content(Columns(kinds, group), [""] * width, below, language)
     return columns if halves or columns.kinds[0] == "organisation" else None
+
+
+def halved(lines: Sequence[Line], i: int, last: int, group: str, language: str) -> Columns | None:
+    """The columns of rows from line `i` on that no heading heads, given names and surnames in a column each.
+
+    Anna      Ek       Region Norr         `group` is that of the label right above them; without one, rows stand below
+    Bo        Alm      Ekö kommun          a line that heads nothing, and are more than two.
+    """
+    line = lines[i]
+    if line.bullet or not ("\t" in line.text if line.row else "  " in line.text):
+        return None
+    if not group and (i == 0 or (label := label_of(lines[i - 1].words, language)) and label.kind != "field"):
+        return None
+    below = takewhile(lambda x: x.row == line.row and not (x.gap or x.bullet or x.furniture), lines[i + 1 : last])
+    rows = [replace(line, gap=0), *below]
+    starts = () if line.row else edges(rows)
+    width = max(len(cells(row, starts)) for row in rows)
+    halves = in_two_cells(rows, language, starts) if len(rows) >= (2 if group else FEWEST) and width > 1 else ()
+    if not halves:
+        return None
+    columns = Columns((*halves, *[""] * (width - 2)), group or "present", starts)
+    columns = with_marks(columns, rows, explained(lines, language), language)
+    return with_crosses(by_content(columns, [""] * width, rows, language), rows)
+
+
+FEWEST = 3
+"""So many rows that nothing heads are a list."""
 
 
 def tied(person: Participant, above: Participant | None) -> Participant:

@@ -137,17 +137,23 @@ def widened(columns: Columns, below: Sequence[Line]) -> Columns:
         outer = len(columns.kinds) == 2 and columns.kinds[1] == "other" and usual > 2
         return replace(columns, kinds=(columns.kinds[0], *[""] * (usual - 2), "other")) if outer else columns
     rows = list(takewhile(lambda line: not line.gap, below))
-    edges = Counter(line.indent + hit.start() for line in rows for hit in BLANKED.finditer(line.text))
-    starts = tuple(sorted(at for at, times in edges.items() if 2 * times > len(rows)))
-    held = [begin for begin in columns.starts if any(abs(at - begin) <= 1 for at in edges)]
-    ends = (*columns.starts[1:], max(edges, default=0) + 2)
-    bare = [b for b, end in zip(columns.starts, ends, strict=True) if not any(b - 1 <= at < end - 1 for at in edges)]
+    begun = [line.indent + hit.start() for line in rows for hit in BLANKED.finditer(line.text)]
+    starts = edges(rows)
+    held = [begin for begin in columns.starts if any(abs(at - begin) <= 1 for at in begun)]
+    ends = (*columns.starts[1:], max(begun, default=0) + 2)
+    bare = [b for b, end in zip(columns.starts, ends, strict=True) if not any(b - 1 <= at < end - 1 for at in begun)]
     between = [at for at in starts if all(abs(at - begin) > 1 for begin in columns.starts)]
     if len(rows) < 2 or not between or len(held) < 2 or len(held) + len(bare) < len(columns.starts):
         return columns
     kinds = dict(zip(columns.starts, columns.kinds, strict=True))
     every = tuple(sorted({*columns.starts, *between}))
     return replace(columns, kinds=tuple(kinds.get(at, "") for at in every), starts=every)
+
+
+def edges(rows: Sequence[Line]) -> tuple[int, ...]:
+    """Where the columns of rows set with blanks begin, as most of them show."""
+    begun = Counter(line.indent + hit.start() for line in rows for hit in BLANKED.finditer(line.text))
+    return tuple(sorted(at for at, times in begun.items() if 2 * times > len(rows)))
 
 
 def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], language: str) -> Columns:
