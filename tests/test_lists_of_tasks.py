@@ -1,0 +1,67 @@
+"""Lists of things to do as hands set them: without bullets, under names, with boxes, from an earlier meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+from samgraf.ingest.pipeline import read
+from samgraf.ingest.text import Document, Source
+
+HEAD = (
+    "Minnesanteckningar\n\nEkåsgruppen den 12 mars 2024, Sala\n\n"
+    "Närvarande: Eva Lindmark (EL),\nBo Almgren (BA), Rut Dahl\n\n"
+    "Inledning\nEva hälsade välkomna.\n\n"
+)
+EVA, BO, RUT = "Eva Lindmark", "Bo Almgren", "Rut Dahl"
+
+Decided = tuple[str, str, list[str]]
+
+
+def decided(told: str) -> list[Decided]:
+    """What is decided or to be done, by when, and by whom."""
+    text = f"{HEAD}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n"
+    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
+    who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
+    return [
+        (d.text, d.due.text if d.due else "", sorted(name for k, name in who if k == n))
+        for n, d in enumerate(found.minutes.decisions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            "Att göra:\nBoka lokal till mötet i höst (Eva)\nRinga hamnen om bron [BA]\nSkriva till skolan /Rut",
+            [
+                ("Boka lokal till mötet i höst (Eva)", "", [EVA]),
+                ("Ringa hamnen om bron [BA]", "", [BO]),
+                ("Skriva till skolan /Rut", "", [RUT]),
+            ],
+            id="whose-it-is-behind",
+        ),
+        pytest.param(
+            "Vem gör vad:\nEL: texter till hemsidan, 30/4\nBA: hotell, snarast\nEL, BA: monter",
+            [
+                ("EL: texter till hemsidan, 30/4", "2024-04-30", [EVA]),
+                ("BA: hotell, snarast", "", [BO]),
+                ("EL, BA: monter", "", [BO, EVA]),
+            ],
+            id="initials-ahead",
+        ),
+        pytest.param(
+            "Att göra\nBoka lokal\nRinga hamnen\nSe över skyltarna vid vägen",
+            [("Boka lokal", "", []), ("Ringa hamnen", "", []), ("Se över skyltarna vid vägen", "", [])],
+            id="nobody-named",
+        ),
+    ],
+)
+def test_a_line_is_a_task_where_no_line_goes_on(told: str, expected: list[Decided]) -> None:
+    """In notes whose lines are all short and never go on in the next one, each line of a list is an entry."""
+    assert decided(told) == expected
+
+
+def test_a_line_that_goes_on_shows_that_lines_are_wrapped() -> None:
+    """Where a line goes on in small letters, narrow lines are a paragraph's."""
+    told = "Läget\nVi gick igenom kartan över\nEkåsen och alla fick säga sitt.\n\nAtt göra:\nEva ringer hamnen i\nSala om bryggan"
+    assert decided(told) == [("Eva ringer hamnen i Sala om bryggan", "", [EVA])]
