@@ -65,3 +65,43 @@ def test_a_line_that_goes_on_shows_that_lines_are_wrapped() -> None:
     """Where a line goes on in small letters, narrow lines are a paragraph's."""
     told = "Läget\nVi gick igenom kartan över\nEkåsen och alla fick säga sitt.\n\nAtt göra:\nEva ringer hamnen i\nSala om bryggan"
     assert decided(told) == [("Eva ringer hamnen i Sala om bryggan", "", [EVA])]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            "Uppgifter\nEva\n - skriva brev till de boende\n - ringa hamnen om tillståndet\nBo\n - boka båt (1/5)\n"
+            "Eva och Rut\n - planera en vandring i maj",
+            [
+                ("skriva brev till de boende", "", [EVA]),
+                ("ringa hamnen om tillståndet", "", [EVA]),
+                ("boka båt (1/5)", "2024-05-01", [BO]),
+                ("planera en vandring i maj", "2024-05-31", [EVA, RUT]),
+            ],
+            id="names-above-entries",
+        ),
+        pytest.param(
+            "Uppdrag\nEva Lindmark\n Ta fram ett förslag till skylt\nBo Almgren\n Kolla priset på färg",
+            [("Ta fram ett förslag till skylt", "", [EVA]), ("Kolla priset på färg", "", [BO])],
+            id="names-above-lines-that-are-no-entries",
+        ),
+        pytest.param(
+            "Att göra:\n- skriva brev till skolan\n  Eva\n- boka båt till vandringen\n  Bo",
+            [("skriva brev till skolan", "", [EVA]), ("boka båt till vandringen", "", [BO])],
+            id="names-below",
+        ),
+        pytest.param(
+            "Att göra:\n- skriva brev till\n  Eva\n- boka båt till vandringen\n- måla bryggan i hamnen",
+            [
+                ("skriva brev till Eva", "", []),
+                ("boka båt till vandringen", "", []),
+                ("måla bryggan i hamnen", "", []),
+            ],
+            id="one-name-below-may-be-an-object",
+        ),
+    ],
+)
+def test_a_name_alone_tells_whose_the_tasks_beside_it_are(told: str, expected: list[Decided]) -> None:
+    """Names on lines of their own stand above the tasks of whom they name, or below each task."""
+    assert decided(told) == expected
