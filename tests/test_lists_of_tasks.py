@@ -105,3 +105,34 @@ def test_a_line_that_goes_on_shows_that_lines_are_wrapped() -> None:
 def test_a_name_alone_tells_whose_the_tasks_beside_it_are(told: str, expected: list[Decided]) -> None:
     """Names on lines of their own stand above the tasks of whom they name, or below each task."""
     assert decided(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "due", "who"),
+    [
+        pytest.param("Måla bryggan. Bo. v. 15", "2024-04-14", [BO], id="behind-a-full-stop"),
+        pytest.param("Måla bryggan. Eva och Rut. Snarast", "", [EVA, RUT], id="two-behind-a-full-stop"),
+        pytest.param("Möte med rektor. Rut trodde på maj.", "2024-05-31", [], id="a-sentence-behind-a-full-stop"),
+        pytest.param("Måla bryggan. Ansv: EL, BA. Klart: i höst", "", [BO, EVA], id="two-behind-a-label"),
+        pytest.param("Måla bryggan (Eva, snarast)", "", [EVA], id="in-brackets-at-once"),
+        pytest.param("Måla bryggan @Rut", "", [RUT], id="called-behind"),
+        pytest.param("Lämna färgen till Rut", "", [], id="to-whom-it-goes"),
+    ],
+)
+def test_whose_a_task_is_stands_behind_many_signs(written: str, due: str, who: list[str]) -> None:
+    """Behind a task, its owner is told by a full stop, a label, brackets or a sign."""
+    first = decided(f"Åtgärder\n- Laga taket på boden\n- {written}")[1]
+    assert (first[1], first[2]) == (due, who)
+
+
+def test_codes_stand_ahead_of_whose_tasks_are_and_when_in_a_sentence_behind() -> None:
+    """A code is no part of who does it, and a sentence that only says by when belongs to the task above it."""
+    told = (
+        "Åtgärdspunkter\nAP1 Eva kontaktar skolan. Klart 15/4.\nAP2 Bo och Rut tar fram en budget. Klart i maj.\n"
+        "AP3 Rut ringer hamnen. Löpande."
+    )
+    assert decided(told) == [
+        ("AP1 Eva kontaktar skolan. Klart 15/4.", "2024-04-15", [EVA]),
+        ("AP2 Bo och Rut tar fram en budget.", "2024-05-31", [BO, RUT]),
+        ("AP3 Rut ringer hamnen.", "", [RUT]),
+    ]
