@@ -136,3 +136,13 @@ def test_codes_stand_ahead_of_whose_tasks_are_and_when_in_a_sentence_behind() ->
         ("AP2 Bo och Rut tar fram en budget.", "2024-05-31", [BO, RUT]),
         ("AP3 Rut ringer hamnen.", "", [RUT]),
     ]
+
+
+def test_a_box_opens_an_entry_and_what_was_done_is_no_task() -> None:
+    """A box to tick is a bullet, and a ticked one before what somebody has done opens no task."""
+    told = "To do:\n[ ] Eva – ringa hamnen\n[x] Bo har bokat båt\n[x] Rut bokar buss\n[ ] Rut: skriva brev"
+    assert decided(told) == [
+        ("Eva – ringa hamnen", "", [EVA]),
+        ("Rut bokar buss", "", [RUT]),
+        ("Rut: skriva brev", "", [RUT]),
+    ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.clauses.decide import Clause, form_of, no_clause
+from samgraf.ingest.grids.tasks import tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, passage_of
 from samgraf.ingest.minutes import Decision
@@ -73,6 +74,20 @@ def with_values(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
                 continue
         found.append(clause)
     return found
+
+
+def without_done(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a section, those that tell behind a ticked box what has been done as text."""
+    return [
+        Clause(replace(c.passage, role="sentence"), "sentence")
+        if TICKED.search(walk.text, max(c.passage.span.start - 8, 0), c.passage.span.start)
+        and tells(c.passage.text, walk.language)
+        else c
+        for c in clauses
+    ]
+
+
+TICKED = re.compile(r"(?:\[ ?[xX✓✔] ?\]|☑)\s+$")
 
 
 def only_leads(passage: Passage, groups: Sequence[Sequence[Line]]) -> bool:
