@@ -264,7 +264,7 @@ def new_item(walk: Walk, found: Sequence[Line], head: Heading, title: Passage | 
 def called(walk: Walk, item: int, below: Sequence[Line]) -> str:
     """The section that an item is by its title ("Beslut", "Att göra"), "" where it has labels of its own for that."""
     title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
-    if title is None or title.role not in DECIDED or title.value < len(walk.items[item].title):
+    if title is None or title.role not in (*DECIDED, "earlier") or title.value < len(walk.items[item].title):
         return ""
     own = (label_of(line.words, walk.language) for line in below)
     return "" if any(at and at.kind == "section" and at.role == "decision" for at in own) else title.role

@@ -146,3 +146,21 @@ def test_a_box_opens_an_entry_and_what_was_done_is_no_task() -> None:
         ("Rut bokar buss", "", [RUT]),
         ("Rut: skriva brev", "", [RUT]),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Uppföljning av åtgärder från förra mötet",
+        "1. Uppföljning av åtgärder från förra mötet",
+        "Föregående mötes åtgärder",
+    ],
+)
+def test_what_an_earlier_meeting_left_to_do_is_not_decided_again(heading: str) -> None:
+    """A list, or a table, of an earlier meeting's tasks that is gone through decides nothing."""
+    second = "2. Att göra\n- Bo bokar båt" if heading[0] == "1" else "Att göra\n- Bo bokar båt"
+    assert decided(f"{heading}\n- Skriva brev - Eva. Klart.\n- Boka möte - Rut. Väntar.\n\n{second}") == [
+        ("Bo bokar båt", "", [BO])
+    ]
+    table = "Åtgärd\tAnsvarig\tStatus\nSkriva brev\tEva\tKlar\nBoka möte\tRut\tEj påbörjad"
+    assert decided(f"{heading}\n{table}\n\n{second}") == [("Bo bokar båt", "", [BO])]

@@ -32,7 +32,12 @@ class Task:
 
 
 def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -> tuple[list[Task], list[Line]]:
-    """The rows of tables of things to do, and the lines that are left; `label` is what opened their section."""
+    """The rows of tables of things to do, and the lines that are left; `label` is what opened their section.
+
+    What an earlier meeting left to do is all left.
+    """
+    if section == "earlier":
+        return [], list(lines)
     below, lines = torn_apart(lines, language)
     found: list[Task] = []
     left: list[Line] = []
