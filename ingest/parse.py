@@ -129,6 +129,7 @@ def parse(document: Document) -> Minutes:
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)
     walk.body = meeting.body.text if meeting.body else ""
+    walk.day = meeting.start.text[:10] if meeting.start else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, above, end, taken, contents)
     signed_below(walk, found[end:appendix])

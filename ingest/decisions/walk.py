@@ -22,7 +22,8 @@ from samgraf.ingest.decisions.elsewhere import elsewhere, reported
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
-from samgraf.ingest.grids.tasks import Task, tasks, tells
+from samgraf.ingest.decisions.tabled import keep_task, without_views
+from samgraf.ingest.grids.tasks import tasks, tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
@@ -47,6 +48,7 @@ class Walk:
     width: int
     genre: str = "notes"
     body: str = ""  # who met
+    day: str = ""  # when, where it is told to the day
     people: frozenset[str] = frozenset()  # every form by which those present may be called
     head: str = ""  # the first lines, in small letters
     for_all: bool = False  # whether a heading above all items says that what they list was decided
@@ -84,6 +86,7 @@ def flush(walk: Walk, pending: Pending) -> None:
     rows, pending.lines = tasks(pending.lines, pending.section, walk.language, pending.owner)
     if rows and pending.section == "action":
         pending = replace(pending, section="")  # what follows a table of things to do is text again
+    pending.lines = without_views(walk, pending.lines, pending.item)
     groups = paragraphs(pending.lines, walk.width, walk.language)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
@@ -106,7 +109,7 @@ def flush(walk: Walk, pending: Pending) -> None:
             else:
                 spoken(walk, pending, part)
     for row in rows:
-        keep_task(walk, row, pending)
+        keep_task(walk, row, pending.item, pending.section)
     held.lines = []
 
 
@@ -251,24 +254,6 @@ def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
         return
     if rule and rule.label not in ("decision-noun", "filed") and len(title.text.split()) >= 2:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
-
-
-def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
-    """A row of a table of things to do: the task is the clause, owner and day are its details."""
-    clause = passage_of(walk.text, [row.task], walk.language, "decision", pending.item, pending.section)
-    if clause is None:
-        return
-    for talk in row.talk:
-        for said in split_sentences(walk.text, [talk], walk.language, "sentence", pending.item, ""):
-            walk.add(said)
-    index = walk.add(clause)
-    decide(walk, clause, index, "", "decisions/task-table", 0.85)
-    details = []
-    for section, stretch in (("owner", row.owner), ("when", row.when)):
-        told = (walk.language, "sentence", pending.item, section)
-        if stretch[1] and (cell := passage_of(walk.text, [stretch], *told)):
-            details.append(walk.add(cell))
-    walk.decisions[-1] = replace(walk.decisions[-1], details=tuple(details))
 
 
 def numbered(line: Line) -> int:

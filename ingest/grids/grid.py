@@ -50,9 +50,8 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
         *table(language, "layout").get("grid", {}).items(),
         *table(language, "decisions").get("columns", {}).items(),
     ]
-    kinds = tuple(
-        next((k for k, names in words if cell.casefold().rstrip(".:?") in names), "") for _, cell in cells(line, starts)
-    )
+    heads = (re.sub(r"\s*/\s*", "/", cell.casefold().rstrip(".:?")) for _, cell in cells(line, starts))
+    kinds = tuple(next((k for k, names in words if head in names), "") for head in heads)
     wanted = "note" in kinds and ("head" in kinds or "owner" in kinds)
     wanted = wanted or set(kinds) == {"head", "task"}
     return (kinds, starts) if wanted and all(kinds) else ((), ())

@@ -29,7 +29,7 @@ from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 
-SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
+SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action", "voice")
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
 

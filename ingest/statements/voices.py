@@ -31,11 +31,18 @@ def floors(
     found: dict[int, tuple[int, ...]] = {}
     named = dict(headed(passages, mentions, within))
     round_of: tuple[int, ...] = ()
+    cell: tuple[int, ...] = ()  # of a table of views, with whose a view is
     for n, passage in enumerate(passages):
         if passage.role in ("title", "heading") or n in named:
             round_of = named.get(n, ()) if len(named) >= ROUND else ()
             continue
         if passage.role != "sentence":
+            continue
+        if passage.section == "voice":
+            cell = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
+            continue
+        if passage.section in ("said", "answered"):
+            found |= {n: cell[:1]} if cell and passage.section == "said" else {}
             continue
         above = passages[n - 1] if n else None
         if opened := opening(passage, mentions, within.get(n, ()), seams.get(n, -1)):
