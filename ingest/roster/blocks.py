@@ -19,7 +19,7 @@ from samgraf.ingest.roster.columns import (
     side_by_side,
     up_to,
 )
-from samgraf.ingest.roster.counted import names_in, nobody
+from samgraf.ingest.roster.counted import names_in, nobody, others
 from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
@@ -93,7 +93,7 @@ def blocks(
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
-        if below_one and nobody(line.words, language):
+        if below_one and (nobody(line.words, language) or others(line.words, language)):
             taken.add(i)
             continue
         if not columns:

@@ -45,7 +45,7 @@ from samgraf.ingest.words.occupations import (
 )
 from samgraf.ingest.words.people import knowledge
 
-AND = re.compile(rf" (?:{either('and')}) ")
+AND = re.compile(rf"(?<!-) (?:{either('and')}) ")
 SOME_BODIES = shaped("some-bodies")
 CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
 """The code of a class or a programme behind a name ("Eva Ek TE14")."""
