@@ -15,7 +15,7 @@ from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
 from samgraf.ingest.decisions.atonce import at_once
-from samgraf.ingest.decisions.beside import beside, no_task, only_leads, reasoned, with_values, without_done
+from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.elsewhere import elsewhere, reported
@@ -331,7 +331,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         kept = {id(c) for c in first if not tells(c.passage.text, walk.language)}
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
-    for clause in with_values(walk, without_done(walk, clauses)):
+    for clause in with_values(walk, decided_here(walk, clauses)):
         if beside(walk, clause.passage) or carried(walk, clause.passage):
             continue
         alone = (clause.role, clause.rule) == ("decision", "sentence")

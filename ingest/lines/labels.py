@@ -305,7 +305,29 @@ def rule_label(words: str, language: str) -> Label | None:
             if hit := rule.match.match(words):
                 at = hit.start("value") if hit.groupdict().get("value") else len(words)
                 return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
-    return formed_label(words, language)
+    return joined_labels(words, language) or formed_label(words, language)
+
+
+def joined_labels(words: str, language: str) -> Label | None:
+    """A heading made of two that mean what was decided or is to be done; of both, it is of decisions.
+
+    >>> [joined_labels(words, "sv").role for words in ("Beslut och överenskommelser", "**Beslut / att göra:**")]
+    ['decision', 'decision']
+    >>> joined_labels("Beslut och bakgrund", "sv"), joined_labels("Beslut och överenskommelser från förra året", "sv")
+    (None, None)
+    """
+    hit = JOINED.fullmatch(words) if len(words) <= FEW else None
+    kinds = {labels(language).get(hit[part].casefold(), ("", "")) for part in ("first", "second")} if hit else set()
+    if not kinds or not kinds <= {("section", "decision"), ("section", "action")}:
+        return None
+    return Label("section", min(kinds, key=lambda kind: kind[1] != "decision")[1], words, len(words))
+
+
+FEW = 50
+"""A heading made of two has no more letters."""
+JOINED = re.compile(
+    rf"[*_]*(?P<first>[^\W\d_][\w -]+?)(?: ?[/&+] ?| (?:{either('and')}) )(?P<second>[^\W\d_][\w -]+?)[*_]*:?[*_]*"
+)
 
 
 def formed_label(words: str, language: str) -> Label | None:
