@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from samgraf.ingest.minutes import Mention
 from samgraf.ingest.tables.forms import either
@@ -23,10 +23,12 @@ def floors(
     within: Mapping[int, Sequence[int]],
     whole: str,
     seams: Mapping[int, int],
+    answers: Set[str] = frozenset(),
 ) -> dict[int, tuple[int, ...]]:
     """The mentions of who has the floor, by the passages of what they say.
 
-    The floor of "Eva: …" goes no further than its line; that of a heading goes to the next one.
+    The floor of "Eva: …" goes no further than its line; that of a heading goes to the next one, or to an answer to
+    what was said below it, which one of the words `answers` opens ("Kommentar: Planen ändras").
     """
     found: dict[int, tuple[int, ...]] = {}
     named = dict(headed(passages, mentions, within))
@@ -49,6 +51,8 @@ def floors(
             found[n] = opened
         elif above and n - 1 in found and above.role == "sentence" and on_one_line(whole, above, passage):
             found[n] = found[n - 1]
+        elif round_of and n - 1 in found and passage.text.partition(":")[0].strip("*_ ").casefold() in answers:
+            round_of = ()
         elif round_of:
             found[n] = round_of
     return found
