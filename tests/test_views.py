@@ -100,3 +100,43 @@ def test_a_column_holds_what_is_to_be_done_with_whose_it_is() -> None:
     who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
     assert [d.text for d in found.minutes.decisions] == ["BA uppdaterar tidplanen", "RD skickar karta, klart 9/4"]
     assert who == [(0, BO), (1, RUT)]
+
+
+def texts(found: Reading) -> list[str]:
+    return [d.text for d in found.minutes.decisions]
+
+
+def test_an_answer_below_a_view_is_not_held_by_whose_view_it_is() -> None:
+    """Below a heading that is a name, a comment or an answer to what was said ends their turn, and decides nothing."""
+    found = reading(
+        "## Yttranden\n\n### Länsstyrelsen\n\nLänsstyrelsen framför att planen behöver kompletteras.\n\n"
+        "Kommentar: Är en stor fördel för byn.\n\n### Lantmäteriet\n\nLantmäteriet påpekar att gränsen är osäker.\n\n"
+        "Kommentar: Kartan rättas.\n\n### Ekåsens villaägareförening\n\nFöreningen motsätter sig höjden på husen.\n\n"
+        "Kommentar: Synpunkten noteras. Är emot fler våningar."
+    )
+    assert [(kind, who) for kind, who, quote in said(found) if who] == [
+        ("wish", ["Länsstyrelsen i Västmanlands län"]),
+        ("concern", ["Lantmäteriet"]),
+        ("opposition", ["Ekåsens villaägareförening"]),
+    ]
+    assert texts(found) == []
+
+
+GROUPS = (
+    "Workshop om byn\n3 maj 2024\n\nDeltagare: Eva Ek, Bo Alm, Rut Dahl\n\n"
+    "Vad fungerar bra?\n- Samarbetet mellan byalagen\n- Bussen\nVad oroar?\n- Mackens framtid\n- Små skolor\n"
+    "Förslag:\n- Starta en servicepunkt\n- Cykelväg längs väg 225\nRut är orolig för skolan.\n"
+    "Beslut:\n- Bron stängs i maj\n- Skylten flyttas\nEva berättade om läget i byn.\n"
+)
+
+
+def test_what_groups_list_is_no_item_and_ends_with_its_entries() -> None:
+    """Entries with nothing below them head nothing, and a line without a bullet right below a list is no part of it."""
+    found = read(document(of_bytes("möte.txt", GROUPS.encode())))
+    assert [i.title for i in found.minutes.items] == []
+    assert texts(found) == ["Bron stängs i maj", "Skylten flyttas"]
+    assert [(kind, quote) for kind, _, quote in said(found)] == [
+        ("proposal", "Starta en servicepunkt"),
+        ("proposal", "Cykelväg längs väg 225"),
+        ("concern", "Rut är orolig för skolan."),
+    ]
