@@ -49,6 +49,11 @@ LENA = ("Lena Strand", "Kommunen", "")
             id="groups-into-which-they-were-split",
         ),
         pytest.param(
+            "Närvarande: EE, BA\n(EE = Eva Ek, BA = Bo Alm)",
+            [("Eva Ek", "", ""), ("Bo Alm", "", "")],
+            id="whose-initials-they-are-in-brackets",
+        ),
+        pytest.param(
             "Workshopledare: Karin Vall, Leader Norra Ekö\nNärvarande: Eva Ek, Ekö byalag",
             [("Eva Ek", "Ekö byalag", ""), ("Karin Vall", "Leader Norra Ekö", "chair")],
             id="who-leads-a-workshop-and-from-where",
