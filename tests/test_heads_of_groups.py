@@ -110,6 +110,15 @@ def test_finding_is_no_decision(told: str, count: int) -> None:
             "Båtklubben Ekvik",
             id="title-that-is-a-sentence",
         ),
+        pytest.param(
+            "Möte i styrgrupp Norra spåret\n2024-03-01\n\n", "Styrgrupp Norra spåret", id="a-group-in-one-word"
+        ),
+        pytest.param("Avstämning väg 90, etapp 2\n2024-03-01\n\n", "Avstämning väg 90, etapp 2", id="a-road"),
+        pytest.param(
+            "Styrgrupp Norra spåret – beslutslogg och minnesanteckningar\n2024-03-01\n\n",
+            "Styrgrupp Norra spåret",
+            id="a-log-behind-a-dash",
+        ),
     ],
 )
 def test_body_is_named_by_titles_of_all_kinds(head: str, body: str) -> None:
@@ -128,3 +137,10 @@ def test_what_was_proposed_in_a_list_is_not_decided() -> None:
     """A list of what somebody proposed, and what is told below it, decides nothing."""
     told = "Läget är bra.\n\nKlass 3 föreslog:\n- en temadag\n- fler träd\n\nIbland är borden våta."
     assert not read(f"Elevrådet\n\n{LISTED}1. Önskemål\n{told}\n\n2. Slut\nInget.\n").decisions
+
+
+def test_one_of_several_groups_is_not_who_met() -> None:
+    """A letter behind the word for a group tells which of those who worked apart, and names no body."""
+    head = "Workshop om byn\n2024-03-01\n\nDeltagare: Eva Ek, Bo Alm\n\n"
+    meeting = read(f"{head}GRUPP A (Eva, Bo)\nStyrkor: en lång tradition\n\nBo Alm tyckte att det gick bra.\n").meeting
+    assert meeting.body is None or not meeting.body.text.startswith("A")

@@ -53,6 +53,8 @@ def in_column(kind: str, stop: str, rest: str) -> bool:
 
 LED = re.compile(rf"(?:{either('for', 'in', 'at', 'with', 'by')}) ", re.IGNORECASE)
 """What goes on with the name of a body that begins with a word that is a label elsewhere ("FORUM FÖR VÄGAR")."""
+ONE_OF = re.compile(r"[A-ZÅÄÖ](?!\w)")
+"""The letter of one of several groups ("GRUPP A")."""
 MET = shaped("gathering-first")
 """What says that they met, behind a kind of body that is a label elsewhere ("Committee Meeting – 3 May")."""
 NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
@@ -130,7 +132,7 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):
         return Label(kind, role, hit.group("label"), hit.end(), glued=True)  # "Paragrafer 48-53"
     begins = (rest[:1].isupper() or rest[:1] in "._…§") and not (
-        role == "body" and (LED.match(rest) or MET.match(rest))
+        role == "body" and (LED.match(rest) or MET.match(rest) or ONE_OF.match(rest))
     )
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
