@@ -54,6 +54,21 @@ LENA = ("Lena Strand", "Kommunen", "")
             id="whose-initials-they-are-in-brackets",
         ),
         pytest.param(
+            "Panel: Anna Kvist, trafikchef; Cilla Frö (C), ordförande i tekniska nämnden\nPublik: ca 40 personer",
+            [("Anna Kvist", "", ""), ("Cilla Frö", "tekniska nämnden", "")],
+            id="a-panel-of-those-who-answer",
+        ),
+        pytest.param(
+            "Deltagare: Maria (M), Stina (S), Klara (K)\nEj med: Lars (L)",
+            [(name, "", "") for name in ("Maria", "Stina", "Klara", "Lars")],
+            id="first-letters-are-no-parties",
+        ),
+        pytest.param(
+            "Deltagare: Maria Ek (M), Stina Bo (S)",
+            [("Maria Ek", "Moderaterna", ""), ("Stina Bo", "Socialdemokraterna", "")],
+            id="parties-behind-full-names",
+        ),
+        pytest.param(
             "Workshopledare: Karin Vall, Leader Norra Ekö\nNärvarande: Eva Ek, Ekö byalag",
             [("Eva Ek", "Ekö byalag", ""), ("Karin Vall", "Leader Norra Ekö", "chair")],
             id="who-leads-a-workshop-and-from-where",

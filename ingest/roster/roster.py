@@ -21,6 +21,7 @@ from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
+from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
 from samgraf.ingest.roster.parts import single, titled
@@ -87,7 +88,8 @@ def roster(
     alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
     shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone}
     read_as = [(block, entries(block, language, **shown)) for block in every]
-    together = [row for _, rows in read_as for row in rows] if alone else []
+    together = [row for _, rows in read_as for row in rows]
+    together = together if alone or by_first_letter(together) else []
     for block, rows in read_as:
         told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))
         if block.seats and any("substitute" in p.roles for p in told[-1][2]):
