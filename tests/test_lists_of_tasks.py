@@ -162,5 +162,15 @@ def test_what_an_earlier_meeting_left_to_do_is_not_decided_again(heading: str) -
     assert decided(f"{heading}\n- Skriva brev - Eva. Klart.\n- Boka möte - Rut. Väntar.\n\n{second}") == [
         ("Bo bokar båt", "", [BO])
     ]
+    for done in ("Klart sedan sist", "Avslutade åtgärder", "Genomförda åtgärder sedan förra mötet"):
+        assert decided(f"Att göra\n- Bo bokar båt\n{done}\n- Eva ringer skolan\n- Rut skriver brev") == [
+            ("Bo bokar båt", "", [BO])
+        ]
     table = "Åtgärd\tAnsvarig\tStatus\nSkriva brev\tEva\tKlar\nBoka möte\tRut\tEj påbörjad"
     assert decided(f"{heading}\n{table}\n\n{second}") == [("Bo bokar båt", "", [BO])]
+
+
+def test_a_decision_of_another_day_is_told_of() -> None:
+    """What an earlier meeting wanted, told with its day, is not decided again."""
+    told = "Uppföljning av beslut\nBeslut från 2023-02-10, § 4: Bo skulle ta fram en plan. Pågår.\nBeslut: Bron stängs."
+    assert [text for text, _, _ in decided(told)] == ["Bron stängs."]
