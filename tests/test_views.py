@@ -140,3 +140,19 @@ def test_what_groups_list_is_no_item_and_ends_with_its_entries() -> None:
         ("proposal", "Cykelväg längs väg 225"),
         ("concern", "Rut är orolig för skolan."),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Eva/Sala", "Eva Lindmark (Sala kommun)", "Sala kommun – Eva", "Eva Lindmark, Sala kommun"]
+)
+def test_a_heading_gives_the_floor_to_somebody_with_where_they_are_from(heading: str) -> None:
+    """In a round whose headings are names with employers, what stands below is said by the person."""
+    found = reading(f"## Runda\n\n**{heading}**\n- Oroliga för farten\n\n**Bo (Trafikverket)**\n- Vill ha skyltar")
+    assert said(found) == [("concern", [EVA], "Oroliga för farten"), ("wish", [BO], "Vill ha skyltar")]
+
+
+def test_the_year_of_a_day_is_no_part_of_a_name() -> None:
+    """A day right behind a group's name is none of it."""
+    text = "Protokoll styrgrupp Norra Spåret 2022-05-19\n\nNärvarande: Eva Ek, Bo Alm\n\n§ 1 Budget\nBudgeten antogs.\n"
+    names = {e.name.casefold() for e in read(document(of_bytes("a.txt", text.encode()))).entities}
+    assert "styrgrupp norra spåret" in names and not any("2022" in name for name in names)

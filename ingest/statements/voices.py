@@ -67,12 +67,36 @@ def headed(
         every = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
         if len(every) == 1 and mentions[every[0]].text == passage.text.strip(" :.*_"):
             alone[n] = every
+        elif 0 < len(every) <= PAIR and (one := with_employer(passage.text, [mentions[m] for m in every])) >= 0:
+            alone[n] = (every[one],)
     for n, every in alone.items():
         below = passages[n + 1] if n + 1 < len(passages) else None
         above_text = below is not None and below.role == "sentence" and n + 1 not in alone and not below.section
         line = passages[n].role == "sentence" and not passages[n].section and above_text
         if passages[n].role in ("title", "heading") or line:
             yield n, every
+
+
+def with_employer(text: str, named: Sequence[Mention]) -> int:
+    """Which of the names of a heading is the one person whom it gives with where they are from, -1 where none is.
+
+    "Eva/Ekö", "Eva (Vägverket)", "Vägverket – Eva Ek"
+    """
+    people = [n for n, mention in enumerate(named) if mention.kind == "person"]
+    if len(people) != 1:
+        return -1
+    rest = text
+    for mention in sorted(named, key=lambda mention: -mention.start):
+        rest = rest[: mention.start] + rest[mention.end :]
+    known = len(named) == PAIR and not rest.strip(SIGNS)
+    return people[0] if known or (len(named) == 1 and FROM.fullmatch(rest.strip(" :.*_"))) else -1
+
+
+PAIR = 2
+"""Somebody and where they are from."""
+SIGNS = " :.*_,/()–—-"
+FROM = re.compile(r"(?:/|, | [–—-] | ?\()[A-ZÅÄÖ][\w-]+\)?")
+"""A place behind a name, and what parts them."""
 
 
 def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int], seam: int) -> tuple[int, ...]:
