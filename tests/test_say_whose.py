@@ -33,6 +33,15 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("Fler bänkar behövs ([o:Ekö IF]).",), "wish", "Ekö IF", id="body-in-brackets"),
         pytest.param(("I [o:Ekö] är man orolig för halkan.",), "concern", "Ekö", id="those-of-a-place"),
         pytest.param(("[p:Eva]: Jag kan ta fram ett förslag.",), "offer", "Eva", id="i-can"),
+        pytest.param(
+            ("[p:Eva] undrar om [p:Bo] kan ordna en karta.",), "request", "Eva", id="who-asks-whether-another-can"
+        ),
+        pytest.param(
+            ("[p:Eva] undrar om [o:Ekbo] kan tänka sig att sänka hyran.",), "request", "Eva", id="whether-another-would"
+        ),
+        pytest.param(("[p:Eva] delar [o:Ekbo]s oro för halkan.",), "concern", "Eva", id="who-shares-a-worry"),
+        pytest.param(("[p:Eva] delar [o:Ekbo] uppfattning.",), "support", "Eva", id="who-shares-a-view"),
+        pytest.param(("[o:Ekbo] kan inte medfinansiera bron.",), "opposition", "Ekbo", id="what-is-not-offered"),
         pytest.param(("Enligt [p:Eva] är [o:Ekbo] beredd att betala.",), "offer", "Ekbo", id="as-another-tells"),
     ],
 )
