@@ -133,6 +133,7 @@ def parse(document: Document) -> Minutes:
         meeting = replace(meeting, body=decider(found[first:end], document.text, language))
     listed = chairing(listed, meeting, language)
     walk.body = meeting.body.text if meeting.body else ""
+    walk.day = meeting.start.text[:10] if meeting.start else ""
     walk.people = known_as(listed) if listed or walk.genre == "protocol" else called_in(walk.text, language)
     body(walk, found, heads, above, end, taken, contents)
     signed_to = signed_below(walk, found, end, appendix, taken, contents)
@@ -278,7 +279,7 @@ def new_item(walk: Walk, found: Sequence[Line], head: Heading, title: Passage | 
 def called(walk: Walk, item: int, below: Sequence[Line]) -> str:
     """The section that an item is by its title ("Beslut", "Att göra"), "" where it has labels of its own for that."""
     title = label_of(walk.items[item].title, walk.language) if item >= 0 else None
-    if title is None or title.role not in DECIDED or title.value < len(walk.items[item].title):
+    if title is None or title.role not in (*DECIDED, "earlier") or title.value < len(walk.items[item].title):
         return ""
     own = (label_of(line.words, walk.language) for line in below)
     return "" if any(at and at.kind == "section" and at.role == "decision" for at in own) else title.role

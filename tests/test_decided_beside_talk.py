@@ -69,3 +69,64 @@ def test_a_body_that_has_no_objection_is_no_part_of_its_decision() -> None:
     assert [i for i in found.involvements if i.how != "context"] == []
     assert found.minutes.meeting.place is not None
     assert found.minutes.meeting.place.text == "Kommunhuset, Eksalen"
+
+
+NOTES = (
+    "Minnesanteckningar\n\nSamverkansgruppen för Ekåsen den 12 mars 2024 kl. 9-11, Sala\n\n"
+    "Närvarande: Eva Lindmark, Trafikverket, Bo Almgren, Ekåsens byalag, Rut Dahl\n\n"
+    "Inledning\nEva hälsade alla välkomna till mötet. Anteckningarna från förra gången gicks igenom.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "decided", "said"),
+    [
+        pytest.param(
+            "Ställningstaganden\n- Ekåsens byalag kan bidra med lokal.\n- Gruppen ställer sig bakom förslaget.",
+            ["Gruppen ställer sig bakom förslaget."],
+            [("offer", ["Ekåsens byalag"])],
+            id="an-offer-among-decisions",
+        ),
+        pytest.param(
+            "Beslut\n- Vi väljer alternativ B.\n- Trafikverket vill avvakta.\n- Ekåsens byalag är emot alternativ B.",
+            ["Vi väljer alternativ B."],
+            [("wish", ["Trafikverket"]), ("opposition", ["Ekåsens byalag"])],
+            id="what-others-hold",
+        ),
+        pytest.param(
+            "Beslut\n- Bo och Rut är oroliga för tidplanen.\n- Bo ringer hamnen.",
+            ["Bo ringer hamnen."],
+            [("concern", ["Bo Almgren", "Rut Dahl"])],
+            id="two-by-given-names-that-are-words",
+        ),
+    ],
+)
+def test_what_others_hold_among_what_notes_decide_is_none(
+    told: str, decided: list[str], said: list[tuple[str, list[str]]]
+) -> None:
+    """Below a heading of decisions in notes, what somebody who is known thinks or offers is theirs, and not decided."""
+    found = understood(f"{NOTES}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n")
+    held = [(u.kind, [found.entities[found.entity_of(m)].name for m in u.holders]) for u in found.utterances]
+    assert ([d.text for d in found.minutes.decisions], held) == (decided, said)
+
+
+@pytest.mark.parametrize(
+    ("told", "decided"),
+    [
+        pytest.param(
+            "Beslutspunkter\nB1. Budget. Gruppen godkänner budgeten.\n\nB2: Ny mässa. Gruppen åker dit i maj.",
+            ["Gruppen godkänner budgeten.", "Gruppen åker dit i maj."],
+            id="titles-behind-codes",
+        ),
+        pytest.param(
+            "Beslut/överenskommelser\n1) Försöket börjar i Ekö.\n2) Rut ringer hamnen.",
+            ["Försöket börjar i Ekö.", "Rut ringer hamnen."],
+            id="two-labels-in-one-heading",
+        ),
+        pytest.param("Beslut och åtgärder\n- Bron stängs.", ["Bron stängs."], id="of-decisions-and-tasks"),
+    ],
+)
+def test_headings_of_decisions_are_no_decisions(told: str, decided: list[str]) -> None:
+    """A title before what was decided, and a heading made of two that are known, are none themselves."""
+    found = understood(f"{NOTES}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n")
+    assert [d.text for d in found.minutes.decisions] == decided

@@ -110,6 +110,15 @@ def test_finding_is_no_decision(told: str, count: int) -> None:
             "Båtklubben Ekvik",
             id="title-that-is-a-sentence",
         ),
+        pytest.param(
+            "Möte i styrgrupp Norra spåret\n2024-03-01\n\n", "Styrgrupp Norra spåret", id="a-group-in-one-word"
+        ),
+        pytest.param("Avstämning väg 90, etapp 2\n2024-03-01\n\n", "Avstämning väg 90, etapp 2", id="a-road"),
+        pytest.param(
+            "Styrgrupp Norra spåret – beslutslogg och minnesanteckningar\n2024-03-01\n\n",
+            "Styrgrupp Norra spåret",
+            id="a-log-behind-a-dash",
+        ),
     ],
 )
 def test_body_is_named_by_titles_of_all_kinds(head: str, body: str) -> None:
@@ -160,3 +169,10 @@ def test_organisations_above_their_people_and_those_sent_copies_are_not_who_met(
     assert people == [("Eva Lindmark", "Norrbanan AB"), ("Per Ekvall", "Norrbanan AB"), ("Ulla Norin", "Ekö kommun")]
     assert found.meeting.body and found.meeting.body.text == "Projektmöte Blå stråk"
     assert found.meeting.place is None
+
+
+def test_one_of_several_groups_is_not_who_met() -> None:
+    """A letter behind the word for a group tells which of those who worked apart, and names no body."""
+    head = "Workshop om byn\n2024-03-01\n\nDeltagare: Eva Ek, Bo Alm\n\n"
+    meeting = read(f"{head}GRUPP A (Eva, Bo)\nStyrkor: en lång tradition\n\nBo Alm tyckte att det gick bra.\n").meeting
+    assert meeting.body is None or not meeting.body.text.startswith("A")

@@ -55,8 +55,20 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("[p:Eva] nämnde att hon är emot det.",), "opposition", "Eva", id="of-herself"),
         pytest.param(("[p:Eva] sade att de flesta boende ställer sig bakom planen.",), "support", "", id="of-most"),
         pytest.param(
-            ("[p:Eva] gick igenom enkäten, där många föräldrar oroar sig för bron.",), "concern", "", id="shown-of-others"
+            ("[p:Eva] gick igenom enkäten, där många föräldrar oroar sig för bron.",),
+            "concern",
+            "",
+            id="shown-of-others",
         ),
+        pytest.param(
+            ("[p:Eva] undrar om [p:Bo] kan ordna en karta.",), "request", "Eva", id="who-asks-whether-another-can"
+        ),
+        pytest.param(
+            ("[p:Eva] undrar om [o:Ekbo] kan tänka sig att sänka hyran.",), "request", "Eva", id="whether-another-would"
+        ),
+        pytest.param(("[p:Eva] delar [o:Ekbo]s oro för halkan.",), "concern", "Eva", id="who-shares-a-worry"),
+        pytest.param(("[p:Eva] delar [o:Ekbo] uppfattning.",), "support", "Eva", id="who-shares-a-view"),
+        pytest.param(("[o:Ekbo] kan inte medfinansiera bron.",), "opposition", "Ekbo", id="what-is-not-offered"),
         pytest.param(("Enligt [p:Eva] är [o:Ekbo] beredd att betala.",), "offer", "Ekbo", id="as-another-tells"),
     ],
 )

@@ -32,6 +32,7 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str,
     """
     told = table(language, "layout").get("may-decide", {})
     weak, unsure = told.get("labels", ()), told.get("unsure", ())
+    answers = table(language, "layout").get("views", {}).get("answer", ())
     values: dict[str, list[str]] = {}
     last: Counter[str] = Counter()  # how often a label opens what stands last of its item
     beside: Counter[str] = Counter()  # how often what a word says stands on its own line
@@ -45,6 +46,8 @@ def own_labels(found: Sequence[Line], width: int, language: str) -> Mapping[str,
         if known or lead_of(line.words, language):
             usual += known is not None and known.role == "decision"
             continue
+        if hit["label"].casefold() in answers:
+            continue  # to a view: no decision, whatever it tells
         values.setdefault(hit["label"].casefold(), []).append(value_at(found, i, hit.end(), width, language))
         last[hit["label"].casefold()] += closes(found, i, language)
         beside[hit["label"].casefold()] += len(hit["label"]) > 1 and hit.end() < len(line.words)

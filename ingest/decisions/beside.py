@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.clauses.decide import Clause, form_of, no_clause
-from samgraf.ingest.decisions.assigned import owned
+from samgraf.ingest.clauses.subjects import subjects
+from samgraf.ingest.decisions.assigned import owned, subject_ahead
+from samgraf.ingest.grids.tasks import tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import cut, passage_of
 from samgraf.ingest.minutes import Decision
@@ -79,6 +81,57 @@ def with_values(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
                 continue
         found.append(clause)
     return found
+
+
+def decided_here(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a section without what only stands among them: what was done, titles, what others hold."""
+    after = [*clauses[1:], None]
+    return without_done(walk, [said_apart(walk, c, d) for c, d in zip(clauses, after, strict=False)])
+
+
+def said_apart(walk: Walk, clause: Clause, below: Clause | None) -> Clause:
+    """A clause, as text if it is the title before a sentence on its line, or what somebody holds in notes of others."""
+    passage = clause.passage
+    if clause.role not in ("decision", "sentence") or passage.section != "decision":
+        return clause
+    behind = walk.text[passage.span.end : below.passage.span.start] if below else "\n"
+    title = CODED.fullmatch(passage.text) is not None and not behind.strip(" *_")
+    if title or (walk.genre == "notes" and held_by_others(walk, passage)):
+        return Clause(replace(passage, role="sentence", section=passage.section if title else ""), "sentence")
+    return clause
+
+
+CODED = re.compile(r"[A-ZÅÄÖ]{1,2} ?\d{1,3}[.:]? [A-ZÅÄÖ][\w-]+(?: [\w-]+){0,4}[.:]")
+"""A title of few words behind a code ("B1. Budget.")."""
+
+
+def held_by_others(walk: Walk, passage: Passage) -> bool:
+    """Whether a sentence says what somebody who is known thinks or wishes, and who is none of those that decided."""
+    who = subject_ahead(passage.text, walk.people, walk.language)
+    if not who or subjects(walk.language).fullmatch(who.split(" ")[-1]) or who.casefold() in walk.body.casefold():
+        return False
+    marked = "{X}" + passage.text[len(who) :]
+    cues = tried(marked, walk.language, "statements", "cue")
+    kind = next((c.more["kind"] for c in cues if (hit := c.search(marked)) and hit.start() <= NEAR), "")
+    return kind in ("concern", "wish", "support", "opposition", "offer", "priority", "reservation")
+
+
+NEAR = 6
+"""So near behind a subject its verb stands."""
+
+
+def without_done(walk: Walk, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a section, those that tell behind a ticked box what has been done as text."""
+    return [
+        Clause(replace(c.passage, role="sentence"), "sentence")
+        if TICKED.search(walk.text, max(c.passage.span.start - 8, 0), c.passage.span.start)
+        and tells(c.passage.text, walk.language)
+        else c
+        for c in clauses
+    ]
+
+
+TICKED = re.compile(r"(?:\[ ?[xX✓✔] ?\]|☑)\s+$")
 
 
 def only_leads(passage: Passage, groups: Sequence[Sequence[Line]]) -> bool:

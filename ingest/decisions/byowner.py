@@ -13,14 +13,38 @@ from samgraf.ingest.lines.layout import Line
 def by_owner(
     groups: Sequence[Sequence[Line]], section: str, people: Set[str], language: str
 ) -> list[tuple[Line | None, list[Sequence[Line]]]]:
-    """The paragraphs of a section, those of a list of things to do by the name alone that stands above them."""
+    """The paragraphs of a section, those of a list of things to do by the name alone that is above or below them."""
+    if section != "action":
+        return [(None, list(groups))] if groups else []
+    groups = [part for group in groups for part in by_call(group, people, language)]
+    last = [len(group) > 1 and entry(group) and is_name(group[-1], people, language) for group in groups]
+    if groups and named(groups[0], people, language):  # on the last line of an entry stands whose the next one is
+        last[-1] = False
+        apart = [(group[:-1], group[-1:]) if cut else (group,) for group, cut in zip(groups, last, strict=True)]
+        return by_name_above([part for parts in apart for part in parts], people, language)
+    if sum(last) >= TWO and 2 * sum(last) >= sum(1 for group in groups if entry(group)):
+        return [(group[-1], [group[:-1]]) if cut else (None, [group]) for group, cut in zip(groups, last, strict=True)]
+    return by_name_above(groups, people, language)
+
+
+TWO = 2
+"""So many entries with a name on the last line show that it is whose they are, and no one whom they are about."""
+
+
+def by_name_above(
+    groups: Sequence[Sequence[Line]], people: Set[str], language: str
+) -> list[tuple[Line | None, list[Sequence[Line]]]]:
+    """The paragraphs of a list of things to do, by the name alone that stands above them.
+
+    What is below such names need be no entries where the list opens with one and has several.
+    """
     parts: list[tuple[Line | None, list[Sequence[Line]]]] = [(None, [])]
-    if section == "action":
-        groups = [part for group in groups for part in by_call(group, people, language)]
+    names = [named(group, people, language) for group in groups]
+    above = names[:1] == [True] and sum(names) >= TWO
     for n, group in enumerate(groups):
         below = groups[n + 1] if n + 1 < len(groups) else ()
-        alone = section == "action" and len(group) == 1 and not entry(group) and bool(below) and entry(below)
-        if alone and owned(group[0].words.strip(" :*_"), people, language):
+        alone = len(group) == 1 and not entry(group) and bool(below) and entry(below)
+        if names[n] and (alone or (above and below and not names[n + 1])):
             parts.append((group[0], []))
         elif alone and parts[-1][0]:
             parts.append((None, [group]))  # of somebody who is not known
@@ -29,6 +53,16 @@ def by_owner(
         else:
             parts[-1][1].append(group)
     return [part for part in parts if part[1]]
+
+
+def named(group: Sequence[Line], people: Set[str], language: str) -> bool:
+    """Whether a paragraph that is no entry holds names of those who are known, and nothing else."""
+    return len(group) == 1 and not entry(group) and is_name(group[0], people, language)
+
+
+def is_name(line: Line, people: Set[str], language: str) -> bool:
+    """Whether a line holds names of those who are known, and nothing else."""
+    return not (line.bullet or line.row) and owned(line.words.strip(" :*_()/"), people, language)
 
 
 def by_call(group: Sequence[Line], people: Set[str], language: str) -> list[Sequence[Line]]:
@@ -57,5 +91,5 @@ def calls(line: Line, people: Set[str], language: str) -> bool:
     return hit is not None and owned(hit["owner"].strip("*_@ "), people, language)
 
 
-CALL = re.compile(r"(?P<owner>[@*_]*[A-ZÅÄÖÆØ][^:.,;]{1,50}?)(?::[*_]*| [–-]) ?\S")
+CALL = re.compile(r"(?P<owner>[@*_]*[A-ZÅÄÖÆØ][^:.;]{1,50}?)(?::[*_]*| [–-]) ?\S")
 """Who is called at the beginning of a line, before what they are to do."""

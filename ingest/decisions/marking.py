@@ -20,6 +20,8 @@ GOVERNS = re.compile(rf"\b(?:{either('to', 'from', 'by', 'with', 'works_at', 'fo
 """A preposition before a name, which is no subject then."""
 OBJECT = re.compile(rf" [a-zåäö]{{2,}}r (?:(?:{either('to', 'from', 'with', 'for')}) )?")
 """Between who opens a clause and a name that their verb governs."""
+SET_OFF = re.compile(r"(?:\w: ?|[(\[])@?$")
+"""A colon or a bracket, between which and a stop names joined by commas alone stand together."""
 ACTS = re.compile(r" [a-zåäö]{3,}r\b(?! [A-ZÅÄÖ])")
 """A verb in the present right behind a name."""
 
@@ -42,6 +44,8 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     [(11, 12), (14, 15)]
     >>> units("Be om hjälp av A, B och C ringer", [(15, 16), (18, 19), (24, 25)])
     [(15, 16), (18, 25)]
+    >>> units("Se planen. Ansvar: A, B. Klar i maj", [(19, 20), (22, 23)])
+    [(19, 23)]
     >>> units("X ringer A och B skriver", [(0, 1), (9, 10), (15, 16)])
     [(0, 1), (9, 10), (15, 16)]
     """
@@ -62,6 +66,7 @@ def units(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
             if len(chain) == 2 and acted_on(text, out, chain):
                 out.append(chain.pop(0))
             whole = closed or not text[: chain[0][0]].strip() or not text[chain[-1][1] :].strip(" .)")
+            whole = whole or SET_OFF.search(text[: chain[0][0]]) is not None and text[chain[-1][1]] in ".;,)]"
             out += [(chain[0][0], chain[-1][1])] if whole else chain
         chain, closed = [(start, end)], False
     return out
@@ -80,10 +85,12 @@ def mark(text: str, unit: tuple[int, int], others: Iterable[tuple[int, int]]) ->
     'Be {X} ringa {Y}'
     >>> mark("@Eva: boka lokal", (1, 4), [])  # as those write who answer each other on line
     '{X}: boka lokal'
+    >>> mark("Boka lokal @Eva", (12, 15), [])
+    'Boka lokal @{X}'
     """
     for start, end, sign in sorted([(*unit, "{X}"), *((*o, "{Y}") for o in others)], reverse=True):
         text = text[:start] + sign + text[end:]
-    return AND_OTHERS.sub("", re.sub(r"@(?=\{[XY]\})", "", text)).strip()
+    return AND_OTHERS.sub("", re.sub(r"(?<!\w )@(?=\{[XY]\})", "", text)).strip()
 
 
 AND_OTHERS = re.compile(rf"(?:(?<=\}})|(?<=\}} \(\w\))|(?<=\}} \(\w\w\))) (?:{either('and_others')})(?= )")

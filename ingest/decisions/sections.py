@@ -13,6 +13,7 @@ from samgraf.ingest.decisions.assigned import has_owner
 from samgraf.ingest.decisions.byowner import calls
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
+from samgraf.ingest.lines.passages import ENDLESS
 from samgraf.ingest.lines.starts import opens_sentence
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import small_words
@@ -24,7 +25,7 @@ def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
     return (
         after_run_in(pending, line, language)
         or after_its_line(pending, line, walk)
-        or after_list(pending, line, language, walk.genre)
+        or after_list(pending, line, language, walk.genre, close=walk.width >= ENDLESS)
         or told_below(pending, line, language)
     )
 
@@ -88,15 +89,19 @@ def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, w
     return other is not None and other.role in ("decision", "proposal", "motion")
 
 
-def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
+def after_list(pending: Pending, line: Line, language: str, genre: str, *, close: bool = False) -> bool:
     """Whether a line stands below a list that was the whole of a section: "Johan tackade alla" after tasks.
 
+    Where lines are not wrapped, one right below a list of proposals or decisions is `close` to it and no part of it.
     Below a list of decisions a sentence that takes a further one, or opens a list of such, still belongs to it;
     in a protocol (`genre`) every sentence does.
     """
     if pending.section == "decision" and genre == "protocol":
         return False
-    if pending.section not in (*DECIDED, "proposal") or line.bullet or not line.gap or line.furniture:
+    if line.bullet or line.furniture or not pending.lines:
+        return False
+    right_below = close and pending.section in CLOSE and line.indent <= pending.lines[-1].indent
+    if not right_below and (pending.section not in (*DECIDED, "proposal") or not line.gap):
         return False
     further = [k for k, x in enumerate(pending.lines) if k and x.text.endswith(":") and not x.bullet]
     if further and line.text.endswith(":") and pending.section == "action":
@@ -111,6 +116,10 @@ def after_list(pending: Pending, line: Line, language: str, genre: str) -> bool:
         return False
     more = form_of(line.words, language) is not None or lead_of(line.words, language) or line.text.endswith(":")
     return pending.section == "action" or not more
+
+
+CLOSE = ("decision", "proposal", "motion")
+"""Sections of lists whose last entry shows where they end."""
 
 
 def dated_entry(found: Sequence[Line], first: int, stop: int, language: str) -> bool:

@@ -110,7 +110,7 @@ def taken_here(line: Line, language: str) -> bool:
     return any(r.match.match(line.words) for r in tried(line.words, language, "decisions", "taken"))
 
 
-TOLD = ("background", "procedure", "vote", "treatment")
+TOLD = ("background", "earlier", "procedure", "vote", "treatment")
 """Sections that tell what was known, put and voted on before the body decided."""
 
 

@@ -15,14 +15,15 @@ from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
 from samgraf.ingest.decisions.atonce import at_once
-from samgraf.ingest.decisions.beside import beside, no_task, only_leads, reasoned, with_values
+from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.elsewhere import elsewhere, reported
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
-from samgraf.ingest.grids.tasks import Task, tasks, tells
+from samgraf.ingest.decisions.tabled import keep_task, without_views
+from samgraf.ingest.grids.tasks import tasks, tells
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import MARKED, PARAGRAPH, cut, paragraphs, passage_of, sentences, split_sentences
 from samgraf.ingest.minutes import Decision, Item
@@ -33,8 +34,8 @@ from samgraf.ingest.text import Passage
 WORDS = re.compile(r"\w")
 DECIDED = {"decision", "action"}
 SILENT = {
-    *("background", "appeal", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note", "distribution"),
-    *("disqualified", "appendix", "treatment"),
+    *("background", "earlier", "appeal", "basis", "proposal", "motion", "procedure", "vote", "dissent", "note"),
+    *("distribution", "disqualified", "appendix", "treatment"),
 }
 
 
@@ -47,6 +48,7 @@ class Walk:
     width: int
     genre: str = "notes"
     body: str = ""  # who met
+    day: str = ""  # when, where it is told to the day
     people: frozenset[str] = frozenset()  # every form by which those present may be called
     head: str = ""  # the first lines, in small letters
     for_all: bool = False  # whether a heading above all items says that what they list was decided
@@ -84,6 +86,7 @@ def flush(walk: Walk, pending: Pending) -> None:
     rows, pending.lines = tasks(pending.lines, pending.section, walk.language, pending.owner)
     if rows and pending.section == "action":
         pending = replace(pending, section="")  # what follows a table of things to do is text again
+    pending.lines = without_views(walk, pending.lines, pending.item)
     groups = paragraphs(pending.lines, walk.width, walk.language)
     role = {"proposal": "proposal", "motion": "proposal"}.get(pending.section, "sentence")
     if pending.section in DECIDED:
@@ -106,7 +109,7 @@ def flush(walk: Walk, pending: Pending) -> None:
             else:
                 spoken(walk, pending, part)
     for row in rows:
-        keep_task(walk, row, pending)
+        keep_task(walk, row, pending.item, pending.section)
     held.lines = []
 
 
@@ -253,24 +256,6 @@ def decided_by_title(walk: Walk, title: Passage, *, ended: bool) -> None:
         decide(walk, title, len(walk.passages) - 1, "", f"decisions/title/{rule.label}", 0.75)
 
 
-def keep_task(walk: Walk, row: Task, pending: Pending) -> None:
-    """A row of a table of things to do: the task is the clause, owner and day are its details."""
-    clause = passage_of(walk.text, [row.task], walk.language, "decision", pending.item, pending.section)
-    if clause is None:
-        return
-    for talk in row.talk:
-        for said in split_sentences(walk.text, [talk], walk.language, "sentence", pending.item, ""):
-            walk.add(said)
-    index = walk.add(clause)
-    decide(walk, clause, index, "", "decisions/task-table", 0.85)
-    details = []
-    for section, stretch in (("owner", row.owner), ("when", row.when)):
-        told = (walk.language, "sentence", pending.item, section)
-        if stretch[1] and (cell := passage_of(walk.text, [stretch], *told)):
-            details.append(walk.add(cell))
-    walk.decisions[-1] = replace(walk.decisions[-1], details=tuple(details))
-
-
 def numbered(line: Line) -> int:
     """The length of a paragraph's own number ("§ 12 ") at the start of a line, which is no part of its sentence."""
     hit = PARAGRAPH.match(line.words) or MARKED.match(line.words)
@@ -346,7 +331,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         kept = {id(c) for c in first if not tells(c.passage.text, walk.language)}
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
-    for clause in with_values(walk, clauses):
+    for clause in with_values(walk, decided_here(walk, clauses)):
         if beside(walk, clause.passage) or carried(walk, clause.passage):
             continue
         alone = (clause.role, clause.rule) == ("decision", "sentence")

@@ -55,9 +55,8 @@ def heading(line: Line, language: str, *, alone: bool = False) -> tuple[tuple[st
         *table(language, "layout").get("grid", {}).items(),
         *table(language, "decisions").get("columns", {}).items(),
     ]
-    kinds = tuple(
-        next((k for k, names in words if cell.casefold().rstrip(".:?") in names), "") for _, cell in cells(line, starts)
-    )
+    heads = (re.sub(r"\s*/\s*", "/", cell.casefold().rstrip(".:?")) for _, cell in cells(line, starts))
+    kinds = tuple(next((k for k, names in words if head in names), "") for head in heads)
     wanted = "note" in kinds and ("head" in kinds or "owner" in kinds)
     told = {cell.casefold().rstrip(".:?") for _, cell in cells(line, starts)}
     decides = bool(told & {*table(language, "layout").get("grid", {}).get("task", ())})  # "Nr", "Ärende", "Beslut"

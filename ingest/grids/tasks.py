@@ -22,17 +22,23 @@ Stretch = tuple[int, int]
 class Task:
     """One row: where the task, its owner and its day stand in the document; (0, 0) where a cell is empty.
 
-    `talk`: cells of columns that are neither, in which sentences stand.
+    `talk`: cells of columns that are neither, in which sentences stand. `taken`: when it was decided.
     """
 
     task: Stretch
     owner: Stretch
     when: Stretch
     talk: tuple[Stretch, ...] = ()
+    taken: Stretch = (0, 0)
 
 
 def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -> tuple[list[Task], list[Line]]:
-    """The rows of tables of things to do, and the lines that are left; `label` is what opened their section."""
+    """The rows of tables of things to do, and the lines that are left; `label` is what opened their section.
+
+    What an earlier meeting left to do is all left.
+    """
+    if section == "earlier":
+        return [], list(lines)
     below, lines = torn_apart(lines, language)
     found: list[Task] = []
     left: list[Line] = []
@@ -51,7 +57,7 @@ def tasks(lines: Sequence[Line], section: str, language: str, label: str = "") -
         if flat and (kept := flattened(line, language)):
             found.append(kept)
             continue
-        head, at = heading(line, language)
+        head, at = (section == "decision" and log(line, language)) or heading(line, language)
         if head:
             kinds, starts = head, at
             ragged = bool(at) and is_ragged(lines[n + 1 :], at)
@@ -147,7 +153,7 @@ def owners(cell: str, language: str) -> bool:
 
 def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...], ragged: bool) -> Task | None:
     """A row below the heading of a table of things to do; in a `ragged` one the order of its cells counts."""
-    row = dict.fromkeys(("task", "owner", "when"), (0, 0))
+    row = dict.fromkeys(("task", "owner", "when", "taken"), (0, 0))
     told = [(hit.start(), hit.group()) for hit in BLANKED.finditer(line.text)] if ragged else cells(line, starts)
     talk = []
     for (offset, cell), kind in zip(told, kinds, strict=False):
@@ -157,7 +163,7 @@ def row_of(line: Line, kinds: tuple[str, ...], starts: tuple[int, ...], ragged: 
             number = NUMBERED.match(cell) if kind == "task" else None
             start = line.start + offset + (number.end() if number else 0)
             row[kind] = (start, line.start + offset + len(cell))
-    return Task(row["task"], row["owner"], row["when"], tuple(talk)) if row["task"] != (0, 0) else None
+    return Task(row["task"], row["owner"], row["when"], tuple(talk), row["taken"]) if row["task"] != (0, 0) else None
 
 
 SENTENCE = 4
@@ -227,6 +233,20 @@ def heading(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]
     if any(kind == "task" and head not in items for kind, head in zip(kinds, heads, strict=True)):
         kinds = ["" if head in items else kind for kind, head in zip(kinds, heads, strict=True)]
     return (tuple(kinds), starts) if "task" in kinds and "owner" in kinds else ((), ())
+
+
+def log(line: Line, language: str) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """The kinds of the columns if a line heads a table of decisions: what, and beside it when and by whom at most."""
+    words = table(language, "decisions").get("log", {})
+    heads = [cell.casefold().rstrip(":?") for _, cell in cells(line)] if line.row else []
+    kinds = [next((kind for kind, names in words.items() if head in names), None) for head in heads]
+    if None in kinds or kinds.count("task") != 1 or len(kinds) < MANY:
+        return None
+    return tuple(kind if kind in ("task", "when", "taken") else "" for kind in kinds), ()
+
+
+MANY = 2
+"""A table has so many columns at least."""
 
 
 def kind_of(head: str, language: str) -> str:

@@ -46,7 +46,7 @@ BEHIND = re.compile(
 """A number in whatever signs before a title, a letter that counts, a number behind it."""
 PLAIN = re.compile(r":?")
 """What is no sign of a title by itself."""
-TOPICS = ("background", "contents", "action", "discussion", "")
+TOPICS = ("background", "earlier", "contents", "action", "discussion", "")
 """Sections within an item that are as well called as titles are."""
 
 

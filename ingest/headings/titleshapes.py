@@ -35,11 +35,16 @@ def with_shaped_titles(found: Sequence[Line], language: str) -> tuple[Line, ...]
     for n, shape in enumerate(shapes):
         begin = 0 if shape is days or (shape is bullet and n == shapes.index(bullet)) else first
         at = [i for i in range(begin, len(found)) if shape(found, i, language)]
+        over = sum(1 for i in at if (under := below(found, i)) is not None and not under.bullet)
+        if shape is bullet and HALF * over < len(at):
+            continue  # entries of lists, with nothing below them
         if len(at) >= LEAST and len(at) >= SHARE * rivals(found, begin, shape):
             return tuple(as_heading(line) if i in at else line for i, line in enumerate(found))
     return with_entries_apart(found, first, language)
 
 
+HALF = 2
+"""Of the bullets that are titles one in so many has its text below it at least."""
 SHARE = 0.6
 """So many of the bullets must be titles, where titles are bullets."""
 

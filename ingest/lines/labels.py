@@ -53,6 +53,8 @@ def in_column(kind: str, stop: str, rest: str) -> bool:
 
 LED = re.compile(rf"(?:{either('for', 'in', 'at', 'with', 'by')}) ", re.IGNORECASE)
 """What goes on with the name of a body that begins with a word that is a label elsewhere ("FORUM FÖR VÄGAR")."""
+ONE_OF = re.compile(r"[A-ZÅÄÖ](?!\w)")
+"""The letter of one of several groups ("GRUPP A")."""
 MET = shaped("gathering-first")
 """What says that they met, behind a kind of body that is a label elsewhere ("Committee Meeting – 3 May")."""
 NAMES = re.compile(r"[A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ]")
@@ -130,7 +132,7 @@ def label_of(words: str, language: str) -> Label | None:
     if kind == "field" and role == "other" and loose and RUNS.fullmatch(rest):
         return Label(kind, role, hit.group("label"), hit.end(), glued=True)  # "Paragrafer 48-53"
     begins = (rest[:1].isupper() or rest[:1] in "._…§") and not (
-        role == "body" and (LED.match(rest) or MET.match(rest))
+        role == "body" and (LED.match(rest) or MET.match(rest) or ONE_OF.match(rest))
     )
     if kind == "field" and loose and rest and role not in ("time", "place-and-time") and not begins:
         return rule_label(words, language)
@@ -305,7 +307,29 @@ def rule_label(words: str, language: str) -> Label | None:
             if hit := rule.match.match(words):
                 at = hit.start("value") if hit.groupdict().get("value") else len(words)
                 return Label(kind, rule.label, words, hit.end() if kind == "group" else at)
-    return formed_label(words, language)
+    return joined_labels(words, language) or formed_label(words, language)
+
+
+def joined_labels(words: str, language: str) -> Label | None:
+    """A heading made of two that mean what was decided or is to be done; of both, it is of decisions.
+
+    >>> [joined_labels(words, "sv").role for words in ("Beslut och överenskommelser", "**Beslut / att göra:**")]
+    ['decision', 'decision']
+    >>> joined_labels("Beslut och bakgrund", "sv"), joined_labels("Beslut och överenskommelser från förra året", "sv")
+    (None, None)
+    """
+    hit = JOINED.fullmatch(words) if len(words) <= FEW else None
+    kinds = {labels(language).get(hit[part].casefold(), ("", "")) for part in ("first", "second")} if hit else set()
+    if not kinds or not kinds <= {("section", "decision"), ("section", "action")}:
+        return None
+    return Label("section", min(kinds, key=lambda kind: kind[1] != "decision")[1], words, len(words))
+
+
+FEW = 50
+"""A heading made of two has no more letters."""
+JOINED = re.compile(
+    rf"[*_]*(?P<first>[^\W\d_][\w -]+?)(?: ?[/&+] ?| (?:{either('and')}) )(?P<second>[^\W\d_][\w -]+?)[*_]*:?[*_]*"
+)
 
 
 def formed_label(words: str, language: str) -> Label | None:

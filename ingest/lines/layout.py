@@ -23,9 +23,9 @@ from samgraf.ingest.text import Document, Hint
 
 BULLET = re.compile(
     r"(?P<mark>[-–]{1,3}>|=>|==>(?!.*<==)|>>>?|[-–—»⟶↳•*·●▪◦‣∙➢✓✅>→⇒►➔☐■□◆◇▸❖❑❏☑⬜🔲🔹🔸\uf0b7\uf0a7\uf0a8\uf0d8]|o(?=\s{2}))\s+"
-    r"(?:\[ ?[xX✓]? ?\]\s+)?|(?P<close>[-–—])(?=[A-ZÅÄÖÆØ][a-zåäöæø])"
+    r"(?:\[ ?[xX✓✔]? ?\]\s+)?|(?P<box>\[ ?[xX✓✔]? ?\])\s+|(?P<close>[-–—])(?=[A-ZÅÄÖÆØ][a-zåäöæø])"
 )
-"""What opens an entry of a list, with a box to tick if it has one."""
+"""What opens an entry of a list, with a box to tick if it has one, or the box alone."""
 ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\\s+(?=\\w)")
 """A picture before a heading, which is none of its words."""
 POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet

@@ -22,7 +22,7 @@ STOP = re.compile(
     r"|(?<=[a-zåäö]{4}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2}))"  # a blank that was forgotten
 )
 """The sign that ends a sentence, and what stands between it and the next one."""
-NUMBER_ALONE = re.compile(r"\(?\d{1,2}\.")
+NUMBER_ALONE = re.compile(r"\(?[A-ZÅÄÖ]{0,2}\d{1,2}\.")
 CLOSING = re.compile(r"[\"”’»)]*")
 Pieces = tuple[tuple[int, int, int], ...]
 

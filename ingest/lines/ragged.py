@@ -1,4 +1,4 @@
-"""Whether minutes set a sentence on each line, whatever its length."""
+"""Whether minutes set a sentence, or an entry of a list, on each line, whatever its length."""
 
 from __future__ import annotations
 
@@ -22,4 +22,22 @@ def line_by_line(lines: Sequence[Line], language: str) -> bool:
             begins += 1
         else:
             goes_on += above.text[-1] in ".!?"
-    return begins >= 5 and begins > 2 * goes_on
+    return (begins >= 5 and begins > 2 * goes_on) or never_wrapped(lines, language)
+
+
+def never_wrapped(lines: Sequence[Line], language: str) -> bool:
+    """Whether no line goes on in the next one, though several end without a full stop right above a capital."""
+    begins = 0
+    for above, line in pairwise(lines):
+        if line.gap or line.furniture or line.bullet or line.row or line.heading or above.row or above.furniture:
+            continue
+        if above.heading or above.text[-1] in ".!?:;" or not line.text[0].isalpha():
+            continue
+        if line.text[0].islower() or above.text[-1] in "-–" or open_end(above.text, language):
+            return False
+        begins += above.text[-1] != ","
+    return begins >= SEVERAL
+
+
+SEVERAL = 2
+"""So many lines that begin anew show that lines are no paragraph's."""

@@ -315,9 +315,9 @@ class Finder:
         pair = self.tokens[i : i + 2]
         if len(pair) < 2 or self.text[pair[0].end : pair[1].start] not in (" & ", *spaced("and")):
             return False
-        other = pair[1].text
-        after = self.following(pair[1].end)
-        return (after in self.lex.verbs or not after) and (other in self.known.given or self.lex.strength(other) == 2)
+        other, after = pair[1].text, self.following(pair[1].end)
+        acts = not after or after in self.lex.verbs or after in self.lex.being
+        return acts and (other in self.known.given or self.lex.strength(other) == 2)
 
     def surname_alone(self, i: int) -> Name | None:
         """A surname that the document has told of one or more persons, with nothing capital beside it."""

@@ -19,7 +19,7 @@ from samgraf.ingest.roster.columns import (
     side_by_side,
     up_to,
 )
-from samgraf.ingest.roster.counted import names_in, nobody
+from samgraf.ingest.roster.counted import names_in, nobody, others
 from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.looselabels import loosely_headed
 from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
@@ -93,7 +93,7 @@ def blocks(
             after_label = all(not block.cells for _, block in columns)
             taken.add(i)
             continue
-        if below_one and nobody(line.words, language):
+        if below_one and (nobody(line.words, language) or others(line.words, language)):
             taken.add(i)
             continue
         if not columns:
@@ -116,10 +116,20 @@ def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], langua
     shown = (i for i in range(first, last) if not lines[i].furniture)
     found = [(i, lines[i]) for i in shown if i not in skip or heads_agenda(lines[i], language)]
     return [
-        (i, line)
+        (i, unbracketed(line) if LEGEND.fullmatch(line.text) else line)
         for i, line in reversed(found)
         if not (elsewhere(line, language) or titled_beside(line.words, language) or stands_by(lines, i, language))
     ]
+
+
+def unbracketed(line: Line) -> Line:
+    """A line without the brackets around the whole of it."""
+    inner = line.text.rstrip(".")[1:-1]
+    return replace(line, start=line.start + 1, body=line.start + 1, end=line.start + 1 + len(inner), text=inner)
+
+
+LEGEND = re.compile(r"\([A-ZÅÄÖ]{2,3} ?[=:–-] ?[A-ZÅÄÖ][^()]*\)\.?")
+"""The letters of those of a list, each with the name in full, in brackets below it."""
 
 
 def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], language: str) -> tuple[int, Line]:

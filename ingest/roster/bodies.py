@@ -62,7 +62,7 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     for rule in rules(language, "roster", "items"):
         value = rule.match.sub("", value)
     rest = re.sub(r"\([^)]*\)|<[^>]*>", "", STOP.split(value)[0])
-    parts = [p.strip(" .") for p in re.split(rf",|;|\s(?:{AND}|&)\s", rest) if p.strip(" .")]
+    parts = [p.strip(" .") for p in re.split(rf",|;|(?<!-)\s(?:{AND}|&)\s", rest) if p.strip(" .")]
     own = hit["name"].casefold() in table(language, "roster").get("words", {}).get(
         "bodies", ()
     )  # who met, and no employer
@@ -290,7 +290,7 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
     own = lead > 0 and line.words.endswith(":") and NAMED.fullmatch(name) is not None  # "Från Ekö Kraft:"
     own = own and not knowledge(language).is_given(name.split()[0])
     known = knowledge(language).is_organisation(name) or MUNICIPALITY.match(name) or company(name, language)
-    if not name or not (bare or own or known):
+    if not name or ": " in name or not (bare or own or known):
         return None
     start = line.end - len(line.words) + line.words.index(name)
     return name[0].upper() + name[1:], (start, start + len(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -21,6 +21,15 @@ def nobody(text: str, language: str) -> bool:
     words = table(language, "roster").get("words", {}).get("sent_nobody", ())
     told = hit is not None and not names_in(text, language)  # "Eva Ek – förhinder" names somebody
     return told and hit is not None and (hit["said"] in ("-", "–", "—") or hit["said"].casefold() in words)
+
+
+def others(text: str, language: str) -> bool:
+    """Whether a line only tells how many others were there.
+
+    >>> others("Cirka 60 boende deltog.", "sv"), others("Boende: Eva Ek", "sv")
+    (True, False)
+    """
+    return any(rule.match.match(text) for rule in rules(language, "roster", "others-counted"))
 
 
 def names_in(text: str, language: str) -> int:

@@ -100,7 +100,7 @@ def chairing(people: Sequence[Participant], meeting: Meeting, language: str) -> 
         own = (((told and told["body"]) or "") if person.party else person.organisation).casefold()
         bare = BARE.search(person.title) if told and not told["body"] else None
         mine = bare is not None and answers(met, bare["body"].casefold())  # "rådets ordförande" in a council
-        if mine or (own and own in person.title.casefold() and (own in met or met in own)):
+        if mine or (own and met and own in person.title.casefold() and (own in met or met in own)):
             held = {*office(person.title, language), *person.roles}
             person = replace(person, roles=tuple(r for r in ROLE_ORDER if r in held))
         found.append(person)

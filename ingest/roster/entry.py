@@ -24,8 +24,8 @@ from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
+from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
-from samgraf.ingest.roster.handles import signs_as, without_nickname
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occupied import employed, within_unit
 from samgraf.ingest.roster.ranges import expanded
@@ -45,7 +45,7 @@ from samgraf.ingest.words.occupations import (
 )
 from samgraf.ingest.words.people import knowledge
 
-AND = re.compile(rf" (?:{either('and')}) ")
+AND = re.compile(rf"(?<!-) (?:{either('and')}) ")
 SOME_BODIES = shaped("some-bodies")
 CODED = re.compile(r"(?<=[a-zåäöæø]) (?P<code>[A-ZÅÄÖ]{1,4}\d{2}[A-Za-z]?)(?=$|,)")
 """The code of a class or a programme behind a name ("Eva Ek TE14")."""
@@ -219,6 +219,9 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
         return  # a time of the day, or the class or flat that somebody is of
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
+        return
+    if len(inner) == 1 and by_first_letter(rows):
+        draft.short = inner
         return
     if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
         draft.short = letters

@@ -73,6 +73,21 @@ def signs_as(letters: str, text: str, rows: Sequence[Entry], language: str) -> b
     return not (party(letters) and parties)
 
 
+def by_first_letter(rows: Sequence[Entry]) -> bool:
+    """Whether a list gives given names alone, and behind each its first letter in brackets, which is no party's.
+
+    >>> by_first_letter([Entry("Mia (M)", ()), Entry("Stig (S)", ()), Entry("Kim (K)", ())])
+    True
+    >>> by_first_letter([Entry("Mia (M)", ()), Entry("Stig (M)", ())]), by_first_letter([Entry("Mia Ek (M)", ())])
+    (False, False)
+    """
+    hits = [FIRST_LETTER.match(row.text) for row in rows]
+    return len(hits) > 1 and all(hit is not None and hit["name"][0] == hit["letter"] for hit in hits)
+
+
+FIRST_LETTER = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+) \((?P<letter>[A-ZÅÄÖ])\)")
+
+
 LETTERS_BESIDE = re.compile(r"(?:\(|, | {2,})(?P<letters>[A-ZÅÄÖ]{1,4})(?=\)|[,;.\s]|$)")
 """Letters beside a name, in brackets, behind a comma or in a column."""
 

@@ -21,6 +21,7 @@ from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
+from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.initialskey import key_to, without_key
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
@@ -81,23 +82,20 @@ def roster(
     taken |= rows_taken | cells_taken | key.lines
     told: list[Told] = []
     every = in_usual_letters(every, language)
-    bare = written_bare((c.text for b in every for c in b.cells), language)
-    led = written_ahead((c.text for b in every for c in b.cells), language)
-    ahead = each_before([c.text for b in every for c in b.cells], language)
-    turned = surnames_first((c.text for b in every for c in b.cells), language)
+    cells = [c.text for b in every for c in b.cells]
+    bare, led = written_bare(cells, language), written_ahead(cells, language)
+    ahead, turned = each_before(cells, language), surnames_first(cells, language)
     signs = {**letters_told(texts, language), **signs_told(texts, language)}
-    alone = single("; ".join(c.text for b in every for c in b.cells), knowledge(language), language, least=4)
+    alone = single("; ".join(cells), knowledge(language), language, least=4)
     shown = {"bare": bare, "led": led, "before": ahead, "turned": turned, "alone": alone}
     read_as = [(block, key.in_full(entries(block, language, **shown))) for block in every]
-    together = [row for _, rows in read_as for row in rows] if alone else []
+    together = [row for _, rows in read_as for row in rows]
+    together = together if alone or by_first_letter(together) else []
     for block, rows in read_as:
         told.append((block, rows, people_in(block, rows, language, numbers, signs, together)))
         if block.seats and any("substitute" in p.roles for p in told[-1][2]):
-            told[-1] = (
-                block,
-                rows,
-                people_in(replace(block, group="member"), rows, language, numbers, signs, together),
-            )
+            seated = replace(block, group="member")
+            told[-1] = (block, rows, people_in(seated, rows, language, numbers, signs, together))
     for block, rows, read in in_order(told, every, language, turned=turned):
         found += tied(block, rows, read, language)
     people = those_who_met(once(in_full(written_out(but_called(relieved(found, treated or numbers))))), language)

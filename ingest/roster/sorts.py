@@ -26,13 +26,21 @@ def crowd(name: str, language: str) -> bool:
 
     >>> crowd("Vi är tre", "sv"), crowd("Föräldrar", "sv"), crowd("Ekö byalag", "sv")
     (True, True, False)
+    >>> crowd("Grupp 2", "sv"), crowd("Bord A", "sv"), crowd("Gruppen", "sv"), crowd("Styrgruppen", "sv")
+    (True, True, True, False)
     """
     words = table(language, "roster").get("words", {})
+    if COUNTED.sub("", name).casefold() in words.get("split_into", ()):
+        return True
     said = name.casefold().split()
     if name.casefold() in table(language, "roster").get("columns", {}).get("organisation", ()):
         return True
     told = {*said} & {*words.get("sentence", ())}
     return bool(told) or said[0] in words.get("not", ()) or said[-1].endswith(tuple(words.get("people", ())) or ("\0",))
+
+
+COUNTED = re.compile(r" (?:\d{1,2}|[A-ZÅÄÖ])$")
+"""The number or letter of one of several groups into which those who met were split."""
 
 
 def contracting(name: str, language: str) -> bool:

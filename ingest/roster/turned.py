@@ -31,7 +31,7 @@ def name_first(entry: Entry, language: str, *, only: bool = True, bodied: bool =
 def bodies_first(texts: Sequence[str], language: str) -> bool:
     """Whether a list sets organisations before names, as most of its rows and one that is known show.
 
-    >>> bodies_first(["Sala kommun, Eva Ek", "Visit Ekö, Rut Dahl"], "sv"), bodies_first(["Visit Ekö, Rut Dahl"], "sv")
+    >>> bodies_first(["Sala kommun, Eva Ek", "Ekö Kraft, Rut Dahl"], "sv"), bodies_first(["Ekö Kraft, Rut Dahl"], "sv")
     (True, False)
     """
     hits = [

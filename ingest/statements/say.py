@@ -29,7 +29,7 @@ from samgraf.ingest.tables import Rule, rules, table
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage
 
-SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action")
+SILENT = ("basis", "distribution", "appeal", "disqualified", "appendix", "decision", "action", "voice")
 SENTENCE = 6
 """Words of an item's title with a full stop that is a sentence."""
 
@@ -47,6 +47,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
             found += listed_proposal(view, index)
         elif passage.role == "sentence" and passage.section not in SILENT:
             said = reserved(view, index) or spoken(view, index)
+            said = (u for u in said if passage.section != "earlier" or u.kind != "commitment")  # it may be done
             found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
         elif (passage.role == "title" or minutes.is_part(passage)) and index not in taken:
             whole = passage.text.endswith(".") and len(passage.text.split()) >= SENTENCE

@@ -41,7 +41,8 @@ class Speech:
         self.leads = leads(minutes.passages, minutes.document.text, entries)
         places = ((n, seam(minutes, n)) for n in self.within)
         self.seams = {n: at for n, at in places if at >= 0}
-        self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text, self.seams)
+        answers = frozenset(table(self.language, "layout").get("views", {}).get("answer", ()))
+        self.floors = floors(minutes.passages, self.mentions, self.within, minutes.document.text, self.seams, answers)
 
     def clause(self, index: int, start: int, end: int) -> Clause:
         """A stretch of a passage with its names marked; it is asked for again and again."""

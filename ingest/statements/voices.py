@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from samgraf.ingest.minutes import Mention
 from samgraf.ingest.tables.forms import either
@@ -25,21 +25,30 @@ def floors(
     within: Mapping[int, Sequence[int]],
     whole: str,
     seams: Mapping[int, int],
+    answers: Set[str] = frozenset(),
 ) -> dict[int, tuple[int, ...]]:
     """The mentions of who has the floor, by the passages of what they say.
 
-    The floor of "Eva: …" goes no further than its line; that of a heading goes to the next one.
+    The floor of "Eva: …" goes no further than its line; that of a heading goes to the next one, or to an answer to
+    what was said below it, which one of the words `answers` opens ("Kommentar: Planen ändras").
     """
     found: dict[int, tuple[int, ...]] = {}
     named = dict(headed(passages, mentions, within))
     round_of: tuple[int, ...] = ()
     declaring: tuple[int, ...] = ()
+    cell: tuple[int, ...] = ()  # of a table of views, with whose a view is
     for n, passage in enumerate(passages):
         if passage.role in ("title", "heading") or n in named:
             round_of = named.get(n, ()) if len(named) >= ROUND else ()
             declaring = ()
             continue
         if passage.role != "sentence":
+            continue
+        if passage.section == "voice":
+            cell = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
+            continue
+        if passage.section in ("said", "answered"):
+            found |= {n: cell[:1]} if cell and passage.section == "said" else {}
             continue
         above = passages[n - 1] if n else None
         if opened := opening(passage, mentions, within.get(n, ()), seams.get(n, -1)):
@@ -48,6 +57,8 @@ def floors(
             found[n] = found[n - 1]
         elif lead := declares(passage, mentions, within.get(n, ())):
             found[n] = declaring = lead
+        elif round_of and n - 1 in found and passage.text.partition(":")[0].strip("*_ ").casefold() in answers:
+            round_of = ()
         elif declaring or round_of:
             found[n] = declaring or round_of
     return found
@@ -76,12 +87,36 @@ def headed(
         every = tuple(m for m in within.get(n, ()) if mentions[m].kind in ("person", "organisation"))
         if len(every) == 1 and mentions[every[0]].text == CLOCK.sub("", passage.text).strip(" :.*_–-"):
             alone[n] = every
+        elif 0 < len(every) <= PAIR and (one := with_employer(passage.text, [mentions[m] for m in every])) >= 0:
+            alone[n] = (every[one],)
     for n, every in alone.items():
         below = passages[n + 1] if n + 1 < len(passages) else None
         above_text = below is not None and below.role == "sentence" and n + 1 not in alone and not below.section
         line = passages[n].role == "sentence" and not passages[n].section and above_text
         if passages[n].role in ("title", "heading") or line:
             yield n, every
+
+
+def with_employer(text: str, named: Sequence[Mention]) -> int:
+    """Which of the names of a heading is the one person whom it gives with where they are from, -1 where none is.
+
+    "Eva/Ekö", "Eva (Vägverket)", "Vägverket – Eva Ek"
+    """
+    people = [n for n, mention in enumerate(named) if mention.kind == "person"]
+    if len(people) != 1:
+        return -1
+    rest = text
+    for mention in sorted(named, key=lambda mention: -mention.start):
+        rest = rest[: mention.start] + rest[mention.end :]
+    known = len(named) == PAIR and not rest.strip(SIGNS)
+    return people[0] if known or (len(named) == 1 and FROM.fullmatch(rest.strip(" :.*_"))) else -1
+
+
+PAIR = 2
+"""Somebody and where they are from."""
+SIGNS = " :.*_,/()–—-"
+FROM = re.compile(r"(?:/|, | [–—-] | ?\()[A-ZÅÄÖ][\w-]+\)?")
+"""A place behind a name, and what parts them."""
 
 
 def opening(passage: Passage, mentions: Sequence[Mention], here: Sequence[int], seam: int) -> tuple[int, ...]:
