@@ -22,6 +22,7 @@ MEMO = (
         pytest.param(NOTICE, id="notice"),
         pytest.param(MEMO, id="memo"),
         pytest.param("Dagordning för stormöte\n\nEkö byalag, 3 maj 2026\nOrdförande: Sten Bark\n\n1. Vägen\n2. Bron\n", id="agenda"),
+        pytest.param("Dagordning styrgruppsmöte\n\n3 maj 2026\nDeltagare: Sten Bark, Ida Moll\n\n1. Vägen\n2. Bron (Ida)\n", id="planned"),
         pytest.param("NOTICE OF MEETING\n\nEkby Parish Council\n3 May 2026 at 7pm\nChairman: Ann Field\n\n1. Apologies\n", id="english"),
         pytest.param("MØTEINNKALLING\n\nFormannskapet\n3. mai 2026\nMøteleder: Kari Moen\n\n1. Godkjenning av innkalling og saksliste\n2. Søknad om tilskudd til bro\n", id="bokmål"),
     ],
@@ -37,7 +38,10 @@ def test_nobody_was_at_a_meeting_that_is_only_announced(text: str) -> None:
     "text",
     [
         pytest.param(NOTICE.replace("KALLELSE", "PROTOKOLL").replace("kallas till sammanträde", ""), id="minutes"),
-        pytest.param(NOTICE.replace("Ordförande:", "Närvarande: Bo Alm\nOrdförande:"), id="lists-those-present"),
+        pytest.param(
+            NOTICE.replace("Ordförande:", "Närvarande: Bo Alm\nOrdförande:") + "   Sten berättade om läget på gatan.\n",
+            id="lists-those-present-and-tells",
+        ),
         pytest.param(NOTICE.replace("Förslag till beslut: Nämnden", "Beslut: Nämnden"), id="decides"),
         pytest.param(f"Minnesanteckningar\n{NOTICE}", id="says-that-it-is"),
     ],

@@ -11,17 +11,20 @@ from samgraf.ingest.text import Passage
 
 TOP = 4
 """Lines at the top among which a paper says what it is."""
+SAID = 4
+"""Words of a sentence that tells something of an item."""
 
 
 def announced(minutes: Minutes) -> Passage | None:
-    """The line of the head that says that a paper is no minutes; None where it tells who was there.
+    """The line of the head that says that a paper is no minutes; None where it tells who was there and what was said.
 
     A notice tells who is called and what for, and nobody was there yet.
     """
     if any(d.kind == "decision" for d in minutes.decisions):
         return None
     listed = (label_of(p.text, minutes.language) for p in minutes.passages if p.role in ("roster", "field"))
-    if any(label and label.kind == "group" and label.role in ("present", "absent") for label in listed):
+    told = any(p.role == "sentence" and p.item >= 0 and len(p.text.split()) >= SAID for p in minutes.passages)
+    if told and any(label and label.kind == "group" and label.role in ("present", "absent") for label in listed):
         return None
     head = [p for p in minutes.passages[:TOP] if p.item < 0]
     if any(r.match.match(p.text) for p in head for r in rules(minutes.language, "layout", "title")):
