@@ -308,3 +308,13 @@ def test_a_table_of_those_elected_says_of_nobody_that_they_were_there(head: str)
     other = row.replace("Eva Lindmark", "Per Ekvall")
     table = f"| {head} |\n|---|---|---|\n| {row} |\n| {other} |\n"
     assert rows(f"Årsmöte i gruppen 2024-05-03\n\n{table}{ITEMS}") == []
+
+
+def test_semicolons_part_people_and_commas_what_is_said_of_each() -> None:
+    """An organisation of two words that no register has is nobody, in a list that parts its people by semicolons."""
+    listed = "Närvarande: Eva Lindmark, Kultur Norr; Per Ekvall, Norra Kusten; Ulla Norin, LRF\n"
+    assert rows(listed + ITEMS) == [
+        there("Eva Lindmark", "Kultur Norr"),
+        there("Per Ekvall", "Norra Kusten"),
+        there("Ulla Norin", "LRF"),
+    ]
