@@ -292,3 +292,29 @@ def test_a_table_of_votes_tells_nobody_away() -> None:
     votes = "Ledamot\tJa\tNej\tAvstår\nEva Ek\tX\t\t\nBo Alm\t\tX\t\nUlla Ask\t\t\tX\n"
     text = f"Ekö kommun\nKommunstyrelsen 3 maj 2024\n\nNärvarande\n{votes}\n§ 1 Bron\nBeslut\nBron byggs.\n"
     assert {status for _, _, status, *_ in rows(text)} == {"present"}
+
+
+def test_representatives_may_head_the_names() -> None:
+    """ "Klass" beside them tells of whom they are, and no organisation."""
+    table = "| Klass | Representant | Närvaro |\n|---|---|---|\n| 1A | Eva Lindmark | ja |\n| 1B | Per Ekvall | nej |\n"
+    assert rows(table + ITEMS) == [there("Eva Lindmark"), ("Per Ekvall", "", "absent", "", "")]
+
+
+@pytest.mark.parametrize("head", ["Uppdrag | Namn | Mandattid", "Post | Namn | Tid", "Namn | Organisation | Vald till"])
+def test_a_table_of_those_elected_says_of_nobody_that_they_were_there(head: str) -> None:
+    """A column that tells for how long shows that the table is of an election, not of this meeting."""
+    cells = {"Namn": "Eva Lindmark", "Organisation": "LRF", "Uppdrag": "Kassör", "Post": "Kassör"}
+    row = " | ".join(cells.get(name, "1 år, omval") for name in head.split(" | "))
+    other = row.replace("Eva Lindmark", "Per Ekvall")
+    table = f"| {head} |\n|---|---|---|\n| {row} |\n| {other} |\n"
+    assert rows(f"Årsmöte i gruppen 2024-05-03\n\n{table}{ITEMS}") == []
+
+
+def test_semicolons_part_people_and_commas_what_is_said_of_each() -> None:
+    """An organisation of two words that no register has is nobody, in a list that parts its people by semicolons."""
+    listed = "Närvarande: Eva Lindmark, Kultur Norr; Per Ekvall, Norra Kusten; Ulla Norin, LRF\n"
+    assert rows(listed + ITEMS) == [
+        there("Eva Lindmark", "Kultur Norr"),
+        there("Per Ekvall", "Norra Kusten"),
+        there("Ulla Norin", "LRF"),
+    ]

@@ -201,6 +201,14 @@ def in_small_letters(found: Sequence[Line], i: int, language: str) -> Label | No
     return label if label and label.kind == "section" and label.value >= len(line.words) else None
 
 
+def cast_vote(line: Line, language: str) -> Label | None:
+    """A line that says how one of those who decide voted, as a section about the vote."""
+    for rule in tried(line.words, language, "layout", "cast-vote"):
+        if hit := rule.match.match(line.words):
+            return Label("section", rule.label, line.words[: hit.start("value")], hit.start("value"))
+    return None
+
+
 def in_label_row(found: Sequence[Line], i: int, language: str) -> Label | None:
     """The label of a section in the first of two cells of a row, what it says in the other, among others such.
 

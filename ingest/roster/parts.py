@@ -78,7 +78,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             pass  # a sentence of its own about somebody by given name ("Bo var sjuk.")
         elif mark == "," and after and before.endswith(")") and behind_brackets(text, after, language):
             pass  # the next in a list with brackets, whose given name is in no list
-        elif mark and after and (evident(after, language) or (bare and not is_body(after.group(), know))):
+        elif mark and after and (evident(after, language) or (bare and may_be_next(text, mark, after, know))):
             pass  # the next in a list of names alone, whose given name is in no list, or a letter ("B Alm")
         elif mark and not after and (lone or alone[0] in called or lone_given(text, begins, before, mark, language)):
             pass
@@ -143,6 +143,14 @@ def title_ahead(text: str, language: str) -> bool:
     lead = name.search(text)
     lead = lead if lead and lead.start() else name.search(small)
     return lead is not None and title_before(small, lead.start(), language) == lead.start() > 0
+
+
+def may_be_next(text: str, mark: str, name: re.Match[str], know: Knowledge) -> bool:
+    """Whether a name in a list of names may be the next one: no body, nor behind a comma where semicolons part people.
+
+    "Eva Ek, Norra Kusten; Bo Alm": the comma is before what is said of Eva Ek.
+    """
+    return not (mark == "," and ";" in text) and not is_body(name.group(), know)
 
 
 def evident(name: re.Match[str], language: str) -> bool:

@@ -90,12 +90,25 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     kinds = of_a_year(kinds, year) if year else kinds
     if not nameless:
         kinds = by_yes_and_no(kinds, [cell.casefold().rstrip(":?") for _, cell in cells(line, starts)], above, language)
+    if not above and elects([cell.casefold().rstrip(".:") for _, cell in cells(line, starts)], language):
+        kinds = [kind if kind == "status" else "" for kind in kinds]
     useful = [k for k in kinds if k]
     if starts and len(useful) < len(kinds):
         return None
     if nameless and not any(k in ("status", "away", OCCASION) or k.startswith("items ") for k in kinds):
         return None
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
+
+
+def elects(heads: Sequence[str], language: str) -> bool:
+    """Whether the headings of columns say for how long those below them are elected.
+
+    >>> elects(["uppdrag", "namn", "mandattid"], "sv"), elects(["post", "namn"], "sv")
+    (True, False)
+    """
+    told = table(language, "roster").get("columns", {}).get("elected", {})
+    together = {*told.get("together", ())}
+    return bool({*heads} & {*told.get("one", ())}) or (bool(together) and together <= {*heads})
 
 
 def by_yes_and_no(kinds: Sequence[str], heads: Sequence[str], above: str, language: str) -> list[str]:
@@ -149,7 +162,7 @@ def without_marks(head: str, language: str) -> str:
 IN_BRACKETS = re.compile(r"\s*\((?P<marks>[^()]+)\):?$")
 WHO_CAME_FROM = re.compile(rf"(?i:{either('from')}) (?!\d)[^\d.:?]{{3,50}}")
 """The heading of those who came from somewhere, beside others of the kind ("Från kommunen", "Från staten")."""
-NO_KINDS = ("marks", "groups", "voting")
+NO_KINDS = ("marks", "groups", "voting", "elected")
 """What the table of columns says beside the words of headings."""
 UNNAMED = 6
 """So far from the left edge the first heading leaves room for a column of names before it."""
