@@ -63,9 +63,8 @@ def list_cuts(told: Sequence[str], language: str) -> dict[int, int]:
     end = first + list_end(told[first:], language)
     behind = range(first + 1, end if end > first else len(told))
     cuts = {n for n in behind if COLON.match(told[n]) and lists(told[n], language, within=True)}
-    cuts |= {first} if first or end > first else set()
     if end > first:
-        cuts |= {n for n in behind if holds_offices(told[n], language)}
+        cuts |= {first, *(n for n in behind if holds_offices(told[n], language))}
     return {**dict.fromkeys(sorted(cuts), 0), **({end: 1} if end > first else {})}
 
 

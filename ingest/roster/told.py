@@ -35,7 +35,7 @@ def told(
 
     Where there is a list, sentences say only who of those it calls guests was absent, who else was, and who was there
     besides from some body; a list of guests alone leaves it to them to say whose guests they were.
-    One alone is nobody's list, but for the `writers` who are known to have been there. `taken` are the lines of the list.
+    One alone is nobody's list, but for the `writers` who are known to have been there. `taken` are the list's lines.
     """
     found: list[Participant] = []
     guests = bool(listed) and all(p.status == "guest" for p in listed)
