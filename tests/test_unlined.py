@@ -80,6 +80,15 @@ def wrapped_at(text: str, width: int) -> str:
     return "\n".join([*lines, line])
 
 
+def test_a_list_may_end_its_paragraph() -> None:
+    """Those present are listed behind a sentence, though nothing is told behind them before the next paragraph."""
+    told = f"En kort rapport från mötet i onsdags i Ekö, som blev bra för alla oss som var där. Närvarande: {EVA} och {BO}."
+    assert rows(f"{HEAD}\n\n{told}\n\nBron lagas i höst, och det var alla mycket nöjda med.\n") == [
+        there(EVA),
+        there(BO),
+    ]
+
+
 @pytest.mark.parametrize(
     "listed",
     [
@@ -224,6 +233,7 @@ def test_a_letter_gives_the_hours_of_the_meeting(told: str, start: str, place: s
         pytest.param(
             "Eva Ek (Sala), Lisa Kvist (Nora) och Bo Ask (Arvika)", ["Sala", "Nora", "Arvika"], id="town-not-name"
         ),
+        pytest.param("Eva Ek, från kommunen: byggledare Bo Ask", ["", "Kommunen"], id="an-occupation-behind-the-colon"),
         pytest.param("Ekö kommun (Eva Ek), Sandö kommun (Bo Ask)", ["Ekö kommun", "Sandö kommun"], id="body-ahead"),
         pytest.param("Eva Ek, Bo Ask, Rut Dahl, Regionbuss AB", ["", "", "Regionbuss AB"], id="company-not-somebody"),
     ],
@@ -239,6 +249,7 @@ def test_whom_each_comes_from_stays_with_the_name(listed: str, expected: list[st
         pytest.param("Med på mötet: Eva Ek, Bo Ask och jag.", "Mvh\nRut Dahl", "Rut Dahl", id="counted-in-a-list"),
         pytest.param("På plats var Eva Ek, Bo Ask och jag.", "Hälsningar Rut Dahl", "Rut Dahl", id="in-a-sentence"),
         pytest.param("Med på mötet: Eva Ek, Bo Ask, Rut Dahl.", "Med vänlig hälsning\nRut", "Rut Dahl", id="listed"),
+        pytest.param("Med var jag, Eva Ek och Bo Ask.", "Ha det gott!\nRut Dahl", "Rut Dahl", id="in-other-words"),
         pytest.param("Med på mötet: Eva Ek, Bo Ask.", "Vänliga hälsningar\nRut Dahl", "", id="somebody-not-there"),
     ],
 )

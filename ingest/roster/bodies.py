@@ -337,8 +337,7 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
 BRACKETED = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:]{1,60}?) ?\((?P<people>[A-ZÅÄÖ][^()]+)\)")
 
 
-MANY = 3
-"""So many groups of people in brackets are of organisations, where one of these is known."""
+MANY = 3  # so many groups of people in brackets are of organisations, where one of these is known
 
 
 def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
@@ -368,7 +367,8 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
     """
     leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", small_words("from"))))
     ahead = re.compile(rf"(?:^|(?<=[,;.] )|{right_behind('and')})(?:{leads}) ", re.IGNORECASE)
-    know, words = knowledge(language), line.words[begin:]
+    know, words = knowledge(language), line.words[begin:].lstrip()
+    begin = len(line.words) - len(words)
     starts = [hit for hit in ahead.finditer(words) if hit.start() == 0 or words[: hit.start()].strip()]
     own = starts[0].start() if starts and begin and opens(replace(line, body=line.body + begin), language) else 0
     if len(starts) < (1 if own else 2) or (starts[0].start() and not own):
@@ -378,7 +378,7 @@ def led(line: Line, begin: int, language: str) -> list[Tied]:
     for hit, end in zip(starts, [*(h.start() for h in starts[1:]), len(words)], strict=True):
         part = words[hit.end() : end]
         given = next((m.start() for m in re.finditer(NAME, part) if know.is_given(m.group())), 0)
-        given = colon.end() if (colon := re.match(r"[^,.:;]{2,60}:\s+(?=[A-ZÅÄÖ])", part)) else given
+        given = colon.end() if (colon := re.match(r"[^,.:;]{2,60}:\s+(?=(?:[a-zåäö-]+ )?[A-ZÅÄÖ])", part)) else given
         name = part[:given].rstrip(" :")
         whose, _, title = name.rpartition(" ")
         if whose and occupation(title, language) and know.is_organisation(whose):  # "Ekö kommun kommunchef Eva Ek"

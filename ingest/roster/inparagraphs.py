@@ -101,16 +101,19 @@ def parted(line: Line, cuts: dict[int, int]) -> Iterator[Line]:
 
 def lists(sentence: str, language: str, *, within: bool) -> bool:
     """Whether a sentence is a heading of a list of those present with names; `within` a paragraph it shows more."""
+    is_given = knowledge(language).is_given
+    if within and ":" not in sentence[:NEAR] and not any(is_given(w.strip(".,")) for w in sentence.split()[1:FIRST]):
+        return False
     label = label_of(sentence, language)
     if label is None or label.kind != "group" or label.value >= len(sentence):
         return False
     behind = sentence[label.value :]
-    told = ":" in sentence[: label.value] or knowledge(language).is_given(behind.split()[0].strip(".,"))
+    told = ":" in sentence[: label.value] or is_given(behind.split()[0].strip(".,"))
     return names_in(behind[:NEAR], language) > 0 and (told or not within)
 
 
-NEAR = 60
-"""Within so many characters somebody is named behind the heading."""
+NEAR, FIRST = 60, 6
+"""Within so many characters somebody is named behind the heading, and among so many words without a colon."""
 
 
 def list_end(told: Sequence[str], language: str) -> int:
