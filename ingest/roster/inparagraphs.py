@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from samgraf.ingest.clauses.decide import form_of
@@ -196,6 +197,7 @@ def small(text: str) -> int:
     return sum(1 for word in text.split() if word[0].islower())
 
 
+@cache
 def full_names(language: str) -> re.Pattern[str]:
     """A full name, or several that are joined."""
     name = full_name(language).pattern
