@@ -73,7 +73,7 @@ COLON = re.compile(r"[^.,()]{3,40}:\s")
 
 
 def plain_paragraphs(found: Sequence[Line], language: str) -> Iterator[list[Line]]:
-    """The lines of each paragraph of running text, no entries or rows; the heading of a list, or an item, begins one."""
+    """The lines of each paragraph of running text, no entries or rows; a heading of a list, or an item, begins one."""
     group: list[Line] = []
     for line in found:
         plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading or line.code)
