@@ -74,11 +74,12 @@ COLON = re.compile(r"[^.,()]{3,40}:\s")
 
 
 def plain_paragraphs(found: Sequence[Line], language: str) -> Iterator[list[Line]]:
-    """The lines of each paragraph of running text, no entries of lists and no rows; a list's heading begins one."""
+    """The lines of each paragraph of running text, no entries or rows; a heading of a list, or an item, begins one."""
     group: list[Line] = []
     for line in found:
         plain = not (line.furniture or line.meta or line.row or line.bullet or line.heading or line.code)
         heads = group and line.words[:1].isupper() and lists(line.words, language, within=True)
+        heads = heads or NUMBERED.match(line.words) is not None
         if group and (line.gap or not plain or heads):
             yield group
             group = []
@@ -86,6 +87,10 @@ def plain_paragraphs(found: Sequence[Line], language: str) -> Iterator[list[Line
             group.append(line)
     if group:
         yield group
+
+
+NUMBERED = re.compile(r"(?:§ ?)?\d{1,3}[.)]? (?=[A-ZÅÄÖÆØ])|§ ?\d")
+"""The number of an item."""
 
 
 def parted(line: Line, cuts: dict[int, int]) -> Iterator[Line]:
@@ -158,7 +163,7 @@ def part_of(sentence: str, language: str) -> str:
         behind = sentence[names.end() :].strip()
         if not behind.strip(".") or behind[0] in ",(" or behind.split()[0] in small_words("from"):
             return "list" if 2 * small(behind) <= len(behind.split()) else ""
-        return "told" if behind[0].islower() and len(behind.split()) > 1 else ""
+        return "told" if behind[0].islower() and small(behind) > 1 else ""
     words = sentence.split()
     return "told" if form_of(sentence, language) or (len(words) >= FEWEST and says(sentence, language)) else ""
 
