@@ -46,8 +46,8 @@ demo: $(VENV)/installed  ## read the example minutes, answer a question, draw th
 
 setup: $(VENV)/installed-dev  ## install samgraf and what its tests need
 
-test: setup lint types  ## lint, types and all tests
-	$(BIN)/pytest -q
+test: setup lint types  ## lint, types and all tests, a file of tests on each core at a time
+	$(BIN)/pytest -q --numprocesses auto --dist loadfile
 
 lint: setup  ## style and imports
 	$(BIN)/ruff check .

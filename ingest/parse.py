@@ -365,7 +365,7 @@ def label_at(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: W
     if label and among_titles(found, i, walk.language):
         return None
     label = label or in_small_letters(found, i, walk.language) or in_label_row(found, i, walk.language)
-    label = label or cast_vote(found[i], walk.language)
+    label = label or (cast_vote(found[i], walk.language) if pending.section != "motion" else None)
     label = label or heads_tasks(found, i, stop, walk.people, walk.language)
     return label or unknown_heading(found, i, stop, pending, statutory(walk))
 

@@ -33,11 +33,14 @@ def never_wrapped(lines: Sequence[Line], language: str) -> bool:
             continue
         if above.heading or above.text[-1] in ".!?:;" or not line.text[0].isalpha():
             continue
-        if line.text[0].islower() or above.text[-1] in "-–" or open_end(above.text, language):
+        wraps = above.text[-1] in "-–" or len(above.text) >= WIDE or open_end(above.text, language)
+        if line.text[0].islower() or wraps:
             return False
         begins += above.text[-1] != ","
     return begins >= SEVERAL
 
 
+WIDE = 60
+"""A line of so many letters may have been wrapped wherever it ends."""
 SEVERAL = 2
 """So many lines that begin anew show that lines are no paragraph's."""
