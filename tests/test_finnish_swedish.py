@@ -144,3 +144,17 @@ def test_a_comma_in_some_rows_of_surnames_first_turns_no_other() -> None:
     for listed in (mixed, others):
         told = {p.name for p in minutes(text.format(listed)).participants}
         assert told == {"Martin Fagerlund", "Marianne Berglund", "Birgit Halmén"}
+
+
+def test_who_prepared_a_matter_ends_with_the_number_where_they_are_reached() -> None:
+    """What residents demand on the next line is not held by the official above it; votes are counted by motion."""
+    told = (
+        "Tekniska nämnden\nProtokoll 10.3.2026\n\nBeslutande: Nina Holm, ordf., Kaj Strand, Siv Lund, Tom Berg\n\n"
+        "§ 24 Hamnvägen\nBeredning: Teknisk direktör Maria Falk, tfn 040 123 4567\n"
+        "Invånarna på Hamnvägen har lämnat in en adress där de kräver bättre plogning.\n"
+        "Vid omröstningen röstade 2 för föredragandens förslag (Holm, Berg) och 1 för Strands förslag (Strand).\n"
+        "Beslut: Enligt förslaget.\n"
+    )
+    found = read(document(told))
+    assert [(u.kind, u.holders) for u in found.utterances if u.kind == "request"] == [("request", ())]
+    assert [(v.yes, v.no) for v in found.votes] == [(2, 1)]

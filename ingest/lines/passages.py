@@ -10,7 +10,7 @@ from samgraf.ingest.lines.labels import label_alone, leads_on, says_beside
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.starts import in_brackets, opens_sentence, somebody_does
 from samgraf.ingest.tables import opening, rules, table, tried
-from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.tables.forms import either, ending, shaped
 from samgraf.ingest.text import Passage
 from samgraf.ingest.words.fullnames import NAME, torn_name
 from samgraf.ingest.words.people import knowledge
@@ -320,7 +320,7 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         return False
     if label_alone(above.words, language) and says_beside(f"{above.words} {line.words}", language):
         return not line.gap
-    if label_alone(line.words, language):
+    if label_alone(line.words, language) or (above.text[-1].isdigit() and shaped("phone-at-end").search(above.text)):
         return False
     if PARAGRAPH.match(line.words) and above.text[-1] in ".!?:;":
         return False
