@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from samgraf.ingest.pipeline import read
-from samgraf.ingest.text import Document, Source
+from written import Decided, decided_in
 
 HEAD = (
     "Minnesanteckningar\n\nEkåsgruppen den 12 mars 2024, Sala\n\n"
@@ -14,18 +12,10 @@ HEAD = (
 )
 EVA, BO, RUT = "Eva Lindmark", "Bo Almgren", "Rut Dahl"
 
-Decided = tuple[str, str, list[str]]
-
 
 def decided(told: str) -> list[Decided]:
     """What is decided or to be done, by when, and by whom."""
-    text = f"{HEAD}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n"
-    found = read(Document(Source("möte.txt", text.encode(), "text/plain", "0" * 64), text))
-    who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
-    return [
-        (d.text, d.due.text if d.due else "", sorted(name for k, name in who if k == n))
-        for n, d in enumerate(found.minutes.decisions)
-    ]
+    return decided_in(f"{HEAD}{told}\n\nNästa möte\nDen 14 maj kl. 9.\n")
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,9 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("Det lovade [p:Bo] att ta reda på.",), "commitment", "Bo", id="what-is-promised-first"),
         pytest.param(("[p:Eva] ringer. Sedan tog Stig upp bron, han vill ha en ny.",), "wish", "", id="unknown-he"),
         pytest.param(("[p:Eva]: Jag kan ta fram ett förslag.",), "offer", "Eva", id="i-can"),
-        pytest.param(("[p:Rut] bad [p:Eva] framföra att hon är missnöjd.",), "concern", "", id="through-whom-she-says-it"),
+        pytest.param(
+            ("[p:Rut] bad [p:Eva] framföra att hon är missnöjd.",), "concern", "", id="through-whom-she-says-it"
+        ),
         pytest.param(("[p:Eva] nämnde att byborna är emot det.",), "opposition", "", id="of-others-who-are-against"),
         pytest.param(("[p:Eva] nämnde att hon är emot det.",), "opposition", "Eva", id="of-herself"),
         pytest.param(("[p:Eva] sade att de flesta boende ställer sig bakom planen.",), "support", "", id="of-most"),

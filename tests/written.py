@@ -19,6 +19,19 @@ def understood(text: str) -> Reading:
     return read(document(plain(text).source))
 
 
+Decided = tuple[str, str, list[str]]
+
+
+def decided_in(text: str) -> list[Decided]:
+    """What a plain text decides or leaves to do, by when, and by whom, in the order of the alphabet."""
+    found = understood(text)
+    who = [(i.decision, found.entities[i.entity].name) for i in found.involvements if i.how == "responsible"]
+    return [
+        (d.text, d.due.text if d.due else "", sorted(name for k, name in who if k == n))
+        for n, d in enumerate(found.minutes.decisions)
+    ]
+
+
 def minutes_of(
     text: str,
     *participants: Participant,
