@@ -16,7 +16,7 @@ from samgraf.ingest.checks.slips import slips
 from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.decisions.due import due, to_come
-from samgraf.ingest.decisions.parts import Involvement, actions, involvements
+from samgraf.ingest.decisions.parts import actions, involvements
 from samgraf.ingest.decisions.votes import votes
 from samgraf.ingest.facts.nodes import document_node
 from samgraf.ingest.facts.state import counted, facts
@@ -70,32 +70,16 @@ def read_with_names(of: Document) -> Reading:
     mentions = find(minutes)
     entities, links = resolve(minutes, mentions)
     minutes = replace(minutes, decisions=tuple(with_parts(minutes, d) for d in minutes.decisions))
-    reading = Reading(minutes, mentions, entities, links)
-    return replace(
-        reading,
-        involvements=owned(reading, involvements(minutes, mentions, links, entities)),
+    return Reading(
+        minutes,
+        mentions,
+        entities,
+        links,
+        involvements=involvements(minutes, mentions, links, entities),
         utterances=statements(minutes, mentions),
         votes=votes(minutes),
         warnings=slips(minutes, mentions),
     )
-
-
-def owned(reading: Reading, found: tuple[Involvement, ...]) -> tuple[Involvement, ...]:
-    """The involvements, with the owners that a table of things to do names beside a task as responsible for it."""
-    named: dict[int, list[int]] = {}
-    for m, mention in enumerate(reading.mentions):
-        if mention.kind in ("person", "organisation"):
-            named.setdefault(mention.passage, []).append(m)
-    more: list[Involvement] = []
-    for n, decision in enumerate(reading.minutes.decisions):
-        cells = sorted({i for i in decision.details if reading.minutes.passages[i].section == "owner"})
-        for m in (m for cell in cells for m in named.get(cell, ())):
-            entity = reading.entity_of(m)
-            if entity >= 0:
-                more.append(Involvement(n, entity, "responsible", (m,), "decisions/task-owner", 0.9))
-    owners = {(i.decision, i.entity) for i in more}
-    kept = [i for i in found if (i.decision, i.entity) not in owners]
-    return tuple(sorted((*kept, *more), key=lambda i: i.decision))
 
 
 def with_parts(minutes: Minutes, decision: Decision) -> Decision:

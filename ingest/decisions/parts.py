@@ -117,9 +117,14 @@ class View:
 
 def direct(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
     """Who and what the clause and the list below it name."""
-    ways: dict[int, dict[str, tuple[list[int], str, float]]] = {}
+    ways: dict[int, dict[str, tuple[list[int], str, float]]] = {
+        entity: {"responsible": (shown, TASK_OWNER, 0.9)} for entity, shown in owners(view, decision).items()
+    }
+    known = {*ways}
     for index in (decision.passage, *decision.details, *listed(view.minutes, decision)):
         for mention, how, rule, confidence in in_clause(view, index, decision):
+            if view.entity(mention) in known:
+                continue
             way = ways.setdefault(view.entity(mention), {}).setdefault(how, ([], rule, confidence))
             way[0].append(mention)
     for entity, hows in ways.items():
@@ -129,6 +134,20 @@ def direct(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
                 yield Involvement(n, entity, how, tuple(shown), rule, confidence)
     if not any("responsible" in hows for hows in ways.values()):
         yield from by_the_writer(view, n, decision)
+
+
+def owners(view: View, decision: Decision) -> dict[int, list[int]]:
+    """Whose a thing to do is as a cell beside it, or a label below it, says: each entity with its mentions there."""
+    found: dict[int, list[int]] = {}
+    cells = (index for index in decision.details if view.minutes.passages[index].section == "owner")
+    for m in (m for cell in dict.fromkeys(cells) for m in view.within.get(cell, ())):
+        if view.mentions[m].kind in INVOLVED[:2]:
+            found.setdefault(view.entity(m), []).append(m)
+    return found
+
+
+TASK_OWNER = "decisions/task-owner"
+"""The rule by which they do."""
 
 
 def by_the_writer(view: View, n: int, decision: Decision) -> Iterator[Involvement]:
@@ -173,9 +192,6 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
         if decides(view, passage, unit, members, marked, decision):
             continue
         for member in members:
-            if passage.section == "owner" and view.mentions[member].kind in ("person", "organisation"):
-                yield member, "responsible", "decisions/task-owner", 0.9
-                continue
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"
