@@ -70,7 +70,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             hit = match_of(rule, one.text)
             if not hit or label_role(line, language) or shaped("minutes-of").match(one.text):
                 continue  # "Protokoll fört vid möte med styrelsen" is a title
-            if shaped("salutation").match(one.text):
+            if shaped("greeting").match(one.text):
                 continue
             whole = with_its_rest(one, rows[n + 1 : n + 2])
             if whole is not one and whole.text.split(" ")[-1] in weak:
