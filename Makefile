@@ -46,8 +46,10 @@ demo: $(VENV)/installed  ## read the example minutes, answer a question, draw th
 
 setup: $(VENV)/installed-dev  ## install samgraf and what its tests need
 
-test: setup lint types  ## lint, types and all tests, a file of tests on each core at a time
-	$(BIN)/pytest -q --numprocesses auto --dist loadfile
+# A file of tests on each core at a time; those in a browser by themselves, since a busy one misses the second click of two.
+test: setup lint types  ## lint, types and all tests
+	$(BIN)/pytest -q --numprocesses auto --dist loadfile --ignore tests/browser
+	$(BIN)/pytest -q tests/browser
 
 lint: setup  ## style and imports
 	$(BIN)/ruff check .
