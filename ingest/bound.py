@@ -32,6 +32,10 @@ MARKS: Final = " \t#*_|>-–—•"
 """What marks a line in plain text, and is no part of its words."""
 FIELDS: Final = ("time", "place-and-time", "place", "body")
 """Fields that stand in the head of minutes only."""
+OFFICES: Final = ("chair", "secretary")
+"""Fields that stand in the head of minutes or below them; in a head, not far below its title."""
+NEAR: Final = 3
+"""Lines with words from a title to such a field, at most."""
 SEEN: Final = 4
 """Letters of a line by which most are told to be no label."""
 NOTE: Final = "here begin the minutes of another meeting, which are read by themselves"
@@ -105,14 +109,15 @@ def lines_of(of: Document) -> list[Words]:
 
 def heads_of(found: Sequence[Words], language: str) -> list[Head]:
     """The heads of the minutes in order; none where there is but one label of a head."""
-    labelled = [n for n, line in enumerate(found) if labels_head(line.words, language)]
+    reach = {n: far for n, line in enumerate(found) if (far := labels_head(line.words, language))}
+    labelled = [*reach]
     if len(labelled) < 2 or labelled[0] > 2 * HEAD:
         return []
     opening = shape(found[0].words, language)
     heads = [Head(0, labelled[0])]
     for at in labelled[1:]:
         last = heads[-1]
-        low = max(last.label + LEAST, at - HEAD)
+        low = max(last.label + LEAST, at - reach[at])
         first = next((n for n in range(low, at) if is_title(found[n].words, opening, language)), None)
         if first is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
             continue
@@ -124,20 +129,26 @@ def heads_of(found: Sequence[Words], language: str) -> list[Head]:
 
 
 def in_head(kind: str, role: str) -> bool:
-    """Whether a label opens a list of people or is of a field of the head.
+    """Whether a label opens a list of people or is of a field that heads have.
 
     >>> in_head("group", "absent"), in_head("field", "time"), in_head("field", "verifier")
     (True, True, False)
     """
-    return kind == "group" or (kind == "field" and role in FIELDS)
+    return kind == "group" or (kind == "field" and role in (*FIELDS, *OFFICES))
 
 
-def labels_head(words: str, language: str) -> bool:
-    """Whether a line begins with a label of a head."""
+def labels_head(words: str, language: str) -> int:
+    """How far above it the title may stand where a line begins with a label of a head, in lines; 0 where none does.
+
+    >>> labels_head("Plats: Ekö skola", "sv"), labels_head("Ordförande: Eva Ek", "sv"), labels_head("Beslut: Ja", "sv")
+    (15, 3, 0)
+    """
     if words[:SEEN].casefold() not in first_letters(language):
-        return False
+        return 0
     label = label_of(words, language)
-    return label is not None and in_head(label.kind, label.role)
+    if label is None or not in_head(label.kind, label.role):
+        return 0
+    return NEAR if label.role in OFFICES else HEAD
 
 
 @cache

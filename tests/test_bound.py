@@ -11,6 +11,7 @@ from samgraf.graph.query import ask
 from samgraf.graph.store import open_store
 from samgraf.graph.validate import validated
 from samgraf.ingest.bound import several
+from samgraf.ingest.parse import parse
 from samgraf.ingest.pipeline import read, read_all, understood
 from samgraf.ingest.read import document, of_bytes
 from samgraf.ingest.reading import Reading
@@ -143,6 +144,21 @@ def test_no_document_at_hand_is_taken_apart(shared: Path) -> None:
     paths = [path for folder in folders for path in sorted(folder.iterdir()) if path.is_file()]
     apart = [path.name for path in paths for of in documents(source(path)) if len(several(of)) != 1]
     assert len(paths) > 200 and apart == []
+
+
+def test_offices_right_below_a_title_are_a_head() -> None:
+    """Two minutes with nothing but chair and secretary in their heads, both numbered from one, are two."""
+    one = "PROTOKOLL {n}\nfört vid styrelsemöte i Lövö vägförening den {n} maj 2025\nOrdförande: {chair}\nSekreterare: Bo Alm\n\n§ 1 Grus\nBeslut: Att köpa grus.\n\n"
+    text = one.format(n=3, chair="Eva Ek") + one.format(n=9, chair="Rut Dahl")
+    found = [parse(each) for each in several(document(of_bytes("a.txt", text.encode())))]
+    assert [[p.name for p in minutes.participants] for minutes in found] == [
+        ["Eva Ek", "Bo Alm"],
+        ["Rut Dahl", "Bo Alm"],
+    ]
+    signed = text.replace(
+        "PROTOKOLL 9\nfört vid styrelsemöte i Lövö vägförening den 9 maj 2025\n", "Justerat den 9 maj 2025\n"
+    )
+    assert len(several(document(of_bytes("a.txt", signed.encode())))) == 1
 
 
 def test_all_of_them_stand_in_the_graph_side_by_side() -> None:

@@ -112,6 +112,50 @@ def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "body", "place"),
+    [
+        pytest.param("Dialogmöte länsplan Ekby 2025-05-03", "Dialogmöte länsplan Ekby", "", id="a-line-with-the-day"),
+        pytest.param("ÅVS väg 7: workshop 2, 2025-05-03", "ÅVS väg 7: workshop 2", "", id="a-study"),
+        pytest.param("2025-05-03 Avstämning bussar Ekby", "Avstämning bussar Ekby", "", id="behind-the-day"),
+        pytest.param("2025-05-03\nAvstämning bussar Ekby", "Avstämning bussar Ekby", "", id="below-the-day"),
+        pytest.param("2025-05-03\nVägrådet", "Vägrådet", "", id="a-day-is-no-telephone-number"),
+        pytest.param(
+            "Möte mellan Ek AB och Bo AB om väg 7\n2025-05-03",
+            "Möte mellan Ek AB och Bo AB om väg 7",
+            "",
+            id="between-two",
+        ),
+        pytest.param("Ekby kommun 2025-05-03", "", "", id="whose-body-is-not-told"),
+        pytest.param("Ekby kommun | Protokoll | 2025-05-03 | Vägnämnden", "Vägnämnden", "", id="between-bars"),
+        pytest.param("Möte 3 i Vägrådet\n2025-05-03", "Vägrådet", "", id="number-of-the-meeting"),
+        pytest.param("Protokoll 3\nfört vid styrelsemöte i Ekby byalag 2025-05-03", "Ekby byalag", "", id="of-minutes"),
+        pytest.param("Årsmötesprotokoll 2025 för Ekby byalag\n2025-05-03", "Ekby byalag", "", id="year-of-the-minutes"),
+        pytest.param(
+            "Årsmöte 2025-05-03 Norra Ekby vägförening", "Norra Ekby vägförening", "", id="association-behind"
+        ),
+        pytest.param(
+            "Protokoll från extra stämma i vägföreningen Ekgården 2025-05-03",
+            "vägföreningen Ekgården",
+            "",
+            id="no-house",
+        ),
+        pytest.param(
+            "Protokoll från extra stämma i gamla skolan 2025-05-03", "extra stämma", "gamla skolan", id="a-house"
+        ),
+        pytest.param("SAMMANTRÄDE MED VÄGNÄMNDEN\n2025-05-03", "VÄGNÄMNDEN", "", id="capitals"),
+        pytest.param("Styrgruppsmöte 4: Nya bron 2025-05-03", "Styrgruppen Nya bron", "", id="behind-a-colon"),
+    ],
+)
+def test_who_met_by_a_line_that_no_other_rule_knows(head: str, body: str, place: str) -> None:
+    """What stands beside the day is what they met about; a house is where, and a municipality alone is neither."""
+    text = head + BODY
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    told = [v.text if v else "" for v in (meeting.body, meeting.place)]
+    assert [told[0].casefold(), told[1]] == [body.casefold(), place]
+    assert meeting.start and meeting.start.text == "2025-05-03"
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Vägrådet Ekby\nPlats: Rådhuset Datum: 3 maj 2022",

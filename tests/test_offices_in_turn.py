@@ -54,3 +54,25 @@ def test_offices_told_in_turn_go_to_whom_they_stand_with(said: str, chair: str, 
     """Each office goes to the name beside it, none where another meeting, body or office is meant."""
     found = told(read(f"{HEAD}{said}{ITEMS['§']}"))
     assert (found["chair"], found["secretary"], found["verifiers"]) == (chair, secretary, verifiers)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Ordf: Eva Lindmark, Sekr: Per Ekvall, Just: Ulla Norin & Karl Sten", id="labels-behind-commas"),
+        pytest.param("Ordförande: Eva Lindmark Sekreterare: Per Ekvall Justerare: Ulla Norin, Karl Sten", id="blanks"),
+        pytest.param("Ordförande Eva Lindmark, sekreterare Per Ekvall, justerare Ulla Norin och Karl Sten", id="words"),
+        pytest.param(
+            "Ordförande: Eva Lindmark (S)    Sekreterare: Per Ekvall    Justerare: Ulla Norin (M) och Karl Sten (C)",
+            id="columns-and-parties",
+        ),
+    ],
+)
+def test_offices_on_one_line_go_each_to_its_own_names(line: str) -> None:
+    """The names behind a label or the word of an office hold that one and no other."""
+    found = told(read(f"{HEAD}{line}{ITEMS['§']}"))
+    assert (found["chair"], found["secretary"], found["verifiers"]) == (
+        "Eva Lindmark",
+        "Per Ekvall",
+        "Karl Sten; Ulla Norin",
+    )

@@ -77,9 +77,21 @@ def test_what_all_lines_bear_is_left_out(written: str, said: str) -> None:
     assert any(said in mending.message for mending in of.mendings)
 
 
+@pytest.mark.parametrize("clock", ["[00:{:02}:10] ", "[{:02}:10] ", "00:{:02}:10 ", "[{:02}:10.250]  "])
+def test_when_something_was_said_is_left_out(clock: str) -> None:
+    """What a machine wrote down is read by who said it, without the clock before each line, which is on record."""
+    said = ["Eva Ek: Jag är orolig för bron.", "Bo Alm: Vi väntar.", "Eva Ek: Då så."]
+    of = read("Vägrådet 2024-05-03\n\n" + "".join(f"{clock.format(n)}{line}\n" for n, line in enumerate(said)))
+    assert of.text.rstrip().split("\n")[2:] == said
+    assert [mending.message for mending in of.mendings] == ["times before the lines left out"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("[09:30] Eva ringer\n[08:10] Bo skriver\n[10:00] Slut\n", id="time-runs-back"),
+        pytest.param("[09:30] Eva ringer\n[09:40] Bo skriver\n", id="two-times"),
+        pytest.param("09:30 Kaffe\n09:40 Möte\n10:00 Slut\n", id="hours-of-a-programme"),
         pytest.param("\n".join(f"{n}. Eva Ek visade bild {n}" for n in range(1, 20)), id="an-item-on-each-line"),
         pytest.param("\n".join(f"{n} Eva Ek" for n in (1, 3, 4, 9, 12, 15, 20, 22, 30, 31, 40, 41, 44)), id="no-count"),
         pytest.param("Protokoll\n> Eva Ek ringer\n> Bo Alm skriver\n" + "Mötet pågick.\n" * 12, id="some-are-quoted"),

@@ -318,3 +318,14 @@ def test_semicolons_part_people_and_commas_what_is_said_of_each() -> None:
         there("Per Ekvall", "Norra Kusten"),
         there("Ulla Norin", "LRF"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Tjg ers.", "Ersättare", "Tj. ersättare", "Ers.", "Inkallad ersättare", "Ersätts av"])
+def test_who_served_for_somebody_stands_in_a_column_of_their_own(head: str) -> None:
+    """By whatever short words the column is headed; the one of the row was away."""
+    table = f"Ledamot          Parti   Närv.   {head}\nEva Lindmark     S       X\nPer Ekvall       M       -       Ulla Norin (M)\n"
+    assert rows(f"Vägnämnden 2024-05-03\n\nNärvarolista\n{table}{ITEMS}") == [
+        there("Eva Lindmark", "Socialdemokraterna", "member"),
+        ("Per Ekvall", "Moderaterna", "absent", "", ""),
+        there("Ulla Norin", "Moderaterna", "substitute"),
+    ]

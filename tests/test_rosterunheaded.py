@@ -109,3 +109,12 @@ def test_organisations_tell_a_list_without_a_heading(listed: str, expected: list
 def test_words_around_names_are_no_part_of_them(listed: str, expected: list[Row]) -> None:
     """A title, a preposition or a heading says what somebody was there as, and is no name or organisation."""
     assert sorted(rows(HEAD + listed + ITEMS)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "title", ["Samverkansmöte Vägverket – Sala kommun 2024-03-12", "Styrgrupp Nya Ån – notat 2024-03-12"]
+)
+def test_a_title_above_the_offices_is_no_row(title: str) -> None:
+    """A line with the day, or with a kind of meeting or an organisation in it, names nobody who was there."""
+    found = rows(f"{title}\nOrdförande: Eva Lindmark\nSekreterare: Per Ekvall\n{ITEMS}")
+    assert sorted(name for name, *_ in found) == ["Eva Lindmark", "Per Ekvall"]

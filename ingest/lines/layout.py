@@ -276,15 +276,15 @@ def fields_apart(line: Line, language: str) -> list[Line]:
             and (beside or ":" in line.text[hit.end() : hit.end() + more.value])
         ):
             cuts.append(line.start + hit.end())
-    sitting = label.role in SITTING and not label.glued and line.text.count(":") > 1
+    sitting = label.role in (*SITTING, *SIGNING) and not label.glued and line.text.count(":") > 1
     for hit in LABELLED.finditer(line.text) if sitting and len(line.text) <= 200 else ():
         more = label_of(line.text[hit.end() :], language)
-        if more and more.role in SITTING and ":" in line.text[hit.end() : hit.end() + more.value]:
+        if more and more.role in (*SITTING, *SIGNING) and ":" in line.text[hit.end() : hit.end() + more.value]:
             cuts.append(line.start + hit.end())
     cuts = sorted({*cuts, *(line.start + at for at in run_together(line, label, language))})
     found = []
     for start, end in zip(cuts, [*cuts[1:], line.end], strict=True):
-        text = line.text[start - line.start : end - line.start].rstrip(" \t|;")
+        text = line.text[start - line.start : end - line.start].rstrip(" \t|;," if end < line.end else " \t|;")
         if start == line.start:
             found.append(replace(line, end=start + len(text), text=text))
         else:

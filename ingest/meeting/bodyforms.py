@@ -140,3 +140,41 @@ def first_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | Non
 
 MOST_WORDS = 6
 """Words of a name."""
+
+
+def dated_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | None:
+    """What they met about, by the first line, where nothing else tells who met: what stands there ahead of the day.
+
+    "Dialogmöte länsplan Ekö 2025-05-03"; on a line of its own above the day it must say that it was a meeting.
+    """
+    first = next((n for n, (one, _) in enumerate(rows) if not is_day(one.text, language)), None)
+    if first is None:
+        return None
+    one, line = rows[first]
+    below = next((under.words for _, under in rows[first + 1 :] if under is not line), "")
+    dated = [any(date.day for date in find_dates(words, language=language)) for words in (line.text, below)]
+    ahead = next((date.end for date in find_dates(one.text, language=language) if date.day and not date.start), 0)
+    kind = shaped("minutes-of").match(one.text)
+    start = kind.end() if kind else ahead
+    start += len(one.text[start:]) - len(one.text[start:].lstrip(MARKS))
+    end = len(one.text.rstrip(MARKS))
+    words = one.text[start:end].split()
+    met = dated[0] or first or (dated[1] and len(words) >= LEAST_WORDS and shaped("gathering").search(one.text))
+    finite = {*table(language, "language").get("finite", ())}
+    if not met or not 1 < len(words) <= 2 * MOST_WORDS or not finite.isdisjoint(words):
+        return None
+    named = any(rule.match.fullmatch(one.text[start:end]) for rule in rules(language, "heads", "owner"))
+    if named or line.bullet or line.row or label_of(line.words, language) or knowledge(language).is_given(words[0]):
+        return None
+    return one.value(start, end, "heads/dated-line", 0.5)
+
+
+def is_day(text: str, language: str) -> bool:
+    """Whether a line is a day and nothing else."""
+    return any(date.day and date.start == 0 and date.end == len(text) for date in find_dates(text, language=language))
+
+
+LEAST_WORDS = 3
+"""Words of a line that says what they met about; fewer may say what kind of meeting it was."""
+MARKS = " ,.:–—|-"
+"""What parts a name from what stands beside it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
@@ -27,7 +28,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
     behind kind of document and day comes last of all ("Anteckningar den 3 maj 2022, Vägrådet").
     """
     behind_days: list[tuple[Field, Line]] = []
-    for line in head:
+    for line in (part for whole_line in head for part in between_bars(whole_line)):
         if line.meta:
             continue
         first, tab, second = line.text.partition("\t") if line.row else (line.text, "", "")
@@ -44,7 +45,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))
         dates = find_dates(whole, language=language) if len(whole) <= LONGEST else ()
-        if dates and names_document(whole.split(" ")[0], language):
+        if dates and (names_document(opens := whole.split(" ")[0], language) or MEETING.fullmatch(opens)):
             if (behind := BEHIND_A_DAY.match(whole, dates[-1].end)) and not whole.endswith("."):
                 behind_days.append((Field("", *cut(whole, pieces, behind.end(), len(whole))), line))
         if dates and dates[0].start > 3:
@@ -61,6 +62,21 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
     yield from behind_days
 
 
+def between_bars(line: Line) -> list[Line]:
+    """A line, or what stands between its bars, where it has several ("Ekö kommun | Protokoll | Vägnämnden")."""
+    cuts = [hit.span() for hit in BAR.finditer(line.text)]
+    if len(cuts) < 2 or line.row:
+        return [line]
+    edges = [0, *(at for cut in cuts for at in cut), len(line.text)]
+    return [
+        replace(line, text=line.text[a:b], start=line.start + a, end=line.start + b, body=line.start + a)
+        for a, b in zip(edges[::2], edges[1::2], strict=True)
+        if b > a
+    ]
+
+
+BAR = re.compile(r" [|·•] ")
+MEETING = shaped("meeting-word")
 BEHIND_A_DAY = re.compile(r"[\s,.:–—|-]+(?=[A-ZÅÄÖ])")
 """What parts the day from a name behind it."""
 

@@ -11,10 +11,19 @@ from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow, open_end
-from samgraf.ingest.meeting.bodyforms import association_above, by_form, first_line, match_of, part_below, with_whom
+from samgraf.ingest.meeting.bodyforms import (
+    association_above,
+    by_form,
+    dated_line,
+    first_line,
+    match_of,
+    part_below,
+    with_whom,
+)
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.groups import of_group, with_matter
 from samgraf.ingest.meeting.headlines import head_lines, label_role
+from samgraf.ingest.meeting.kinds import says_little, says_no_more, says_with_whom
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
 from samgraf.ingest.meeting.sittings import TIMES, clocked, when
@@ -101,7 +110,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         if line.heading == 1 and not label_role(line, language) and not any(r.search(one.text) for r in kinds):
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     if kind_only is None or kind_only.text.casefold() in BARE:
-        return in_one_word(head, text, language) or first_line(rows, language)
+        return in_one_word(head, text, language) or first_line(rows, language) or dated_line(rows, language)
     return first_line(rows, language) or kind_only
 
 
@@ -174,20 +183,6 @@ def is_weekday(word: str, language: str) -> bool:
     """Whether a word is a weekday's name, spelt right."""
     number, right = almanac(language).weekday(word)
     return number is not None and not right
-
-
-def says_little(said: str, language: str) -> bool:
-    """Whether one word in small letters is no body's name, or one that every municipality has ("nämnden").
-
-    >>> says_little("nämnden", "sv"), says_little("fältbesök", "sv"), says_little("vägrådet", "sv")
-    (True, True, False)
-    """
-    word = said.strip()
-    if " " in word or not word.islower():
-        return False
-    written = word.capitalize()
-    every = (rule for section in ("body", "weak-body") for rule in rules(language, "heads", section))
-    return shaped("any-body").fullmatch(word) is not None or not any(rule.match.match(written) for rule in every)
 
 
 def beside_owner(rows: Sequence[tuple[Field, Line]], weak: Sequence[str], language: str) -> Value | None:
@@ -335,45 +330,6 @@ def decider(lines: Sequence[Line], text: str, language: str) -> Value | None:
 
 LEAST_BODY = 12
 """Letters in the name of a body that says which one it is: "nämnden" and "styrelsen" don't."""
-
-
-def says_no_more(text: str, weak: Sequence[str]) -> bool:
-    """Whether a name says what kind of meeting it was and names nobody ("sommarens sista styrelsemöte").
-
-    >>> [says_no_more(name, ["styrelsemöte"]) for name in ("Protokoll styrelsemöte nr 5", "Ekö styrelsemöte")]
-    [True, False]
-    """
-    plain = plain_kind(text)
-    told = plain_words(text)
-    last = plain.split(" ")[-1]
-    kind = last in weak or shaped("meeting-word").fullmatch(last) is not None
-    of_a_group = " " not in plain and plain.endswith(tuple(word[1:] for word in weak if word.startswith("-")))
-    return plain in weak or of_a_group or (told[: len(plain)].islower() and kind)
-
-
-def says_with_whom(text: str, weak: Sequence[str], language: str) -> bool:
-    """Whether a name says in small letters who met with whom, as no title of a meeting does.
-
-    >>> [says_with_whom(name, ["möte"], "sv") for name in ("möte mellan Ekö och Norr", "Möte mellan Ekö och Norr")]
-    [True, False]
-    """
-    first, *others = text.split(" ")
-    return first in weak and bool(others) and others[0] in table(language, "heads").get("words", {}).get("between", ())
-
-
-def plain_words(text: str) -> str:
-    """A name without the kind of document before it."""
-    return shaped("minutes-of").sub("", text)
-
-
-def plain_kind(text: str) -> str:
-    """The kind of meeting in small letters, without the kind of document before it and its number behind it.
-
-    >>> plain_kind("Protokoll styrelsemöte nr 5"), plain_kind("styrelsemöte/konstituerande styrelsemöte")
-    ('styrelsemöte', 'styrelsemöte')
-    """
-    number = r"(?: nr\.? ?\d+(?:/\d+)?|,? \d{1,3}(?:,? (?:\d{4}|\d{2,4}[/–-]\d{2,4}|[a-z]{2} ?\d{2,4}))?|/.*)$"
-    return re.sub(number, "", plain_words(text).casefold())
 
 
 OWNED = shaped("town-and-body")

@@ -163,7 +163,7 @@ class People:
             if not self.hold(one, end, len(one.text), "", "", rule) and len(self.rows) == before + 1:
                 self.tie(one, 0, len(one.text))
             return
-        first, *others = re.split(r",\s+(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", one.text)
+        first, *others = re.split(r",\s+(?=[A-ZÅÄÖ]?[a-zåäö]+\.? [A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ])", one.text)
         titles = [other.split()[0] for other in others]
         if others and all(office(t, self.language) or occupation(t.lower(), self.language) for t in titles):
             end = len(first)  # "Ordförande Eva Ek, Sekreterare Bo Alm, Kassör Rut Dahl"

@@ -198,6 +198,7 @@ def below_day(found: Sequence[Field], language: str) -> Value | None:
             and not labelled(nxt.text)
             and not in_pairs(nxt.text, language)
             and not names_document(nxt.text, language)
+            and not shaped("meeting-word").fullmatch(nxt.text.split()[0].casefold())
             and not tells(nxt.text, language)
             and not (sentence and sentence.match.match(nxt.text))
         ):

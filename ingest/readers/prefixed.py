@@ -24,6 +24,12 @@ QUOTE: Final = re.compile(r"\s{0,3}(?:> ?)+")
 BAR: Final = re.compile(r"\| ?")
 NUMBER: Final = re.compile(r"\s*(?P<number>\d{1,4})(?P<sign>:|\s?\|)?(?:\s+|$)")
 AT_RIGHT: Final = re.compile(r"(?:^|\s)\s{2,}(?P<number>\d{1,4})\s*$")
+CLOCK: Final = re.compile(
+    r"\s*(?:\[(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d\d)(?:[.,]\d{1,3})?\]|(?P<H>\d{1,2}):(?P<M>\d\d):(?P<S>\d\d))\s+"
+)
+"""When something was said, in brackets or to the second, as it stands in what a machine wrote down."""
+SAYINGS: Final = 3
+"""So many lines begin with when they were said, at least."""
 EDGE: Final = re.compile(r"\s*[+┌├└╔╠╚][-=─═+┬┼┴]{2,}[+┐┤┘╗╣╝]\s*$")
 CELL: Final = re.compile(r"\s*[|│║] ?(?P<words>[^|│║]*?)\s*[|│║]\s*$")
 FEW: Final = 2
@@ -42,7 +48,9 @@ def unprefixed(lines: Sequence[str]) -> tuple[list[str], str]:
     """
     said = [n for n, line in enumerate(lines) if line.strip()]
     found, told = list(lines), ""
-    if len(said) >= FEWEST:
+    if (bare := unclocked(found, said)) is not None:
+        found, told = bare, "times before the lines left out"
+    elif len(said) >= FEWEST:
         for way, message in WAYS:
             if (bare := way(found, said)) is not None:
                 found, told = bare, message
@@ -64,6 +72,22 @@ def unquoted(lines: Sequence[str], said: Sequence[int]) -> list[str] | None:
     if len(barred) >= NEARLY * len(said) and 2 * closed < len(barred):
         return [BAR.sub("", line, count=1) for line in lines]
     return None
+
+
+def unclocked(lines: Sequence[str], said: Sequence[int]) -> list[str] | None:
+    """The lines without when each was said, where every other line tells it and time goes on; None where it doesn't.
+
+    >>> unclocked(["[00:00:05] Eva: Hej.", "[00:01:10] Bo: Hej.", "[00:01:30] Eva: Då så."], range(3))
+    ['Eva: Hej.', 'Bo: Hej.', 'Eva: Då så.']
+    """
+    hits = {n: hit for n in said if (hit := CLOCK.match(lines[n]))}
+    if len(hits) < SAYINGS:
+        return None
+    times = [tuple(int(hit[a] or hit[b] or 0) for a, b in zip("hms", "HMS", strict=True)) for hit in hits.values()]
+    inside = sum(1 for n in said if min(hits) <= n <= max(hits))
+    if any(below < above for above, below in pairwise(times)) or 2 * len(hits) < inside:
+        return None
+    return [line[hits[n].end() :] if n in hits else line for n, line in enumerate(lines)]
 
 
 def unnumbered(lines: Sequence[str], said: Sequence[int]) -> list[str] | None:

@@ -331,15 +331,24 @@ def shared_office(parts: list[Entry], language: str) -> list[Entry]:
     hit = WAS_LABEL.search(parts[0].text) if len(parts) > 1 else None
     if hit is None or office(hit.group(), language) != ("verifier",):
         return parts
-    label, places = hit.group(), parts[0].places[hit.start() :]
-    alone = [full_name(language).fullmatch(part.text.strip(" .")) is not None for part in parts[1:]]
-    others = (
-        Entry(p.text.rstrip(" .") + label, (*p.places[: len(p.text.rstrip(" ."))], *places), p.joint) for p in parts[1:]
-    )
-    return [parts[0], *others] if all(alone) else parts
+    label, places = hit.group(), parts[0].places[hit.start() : hit.end()]
+    names = (IN_BRACKETS.sub("", part.text.strip(" .")) for part in parts[1:])
+    alone = [full_name(language).fullmatch(name) is not None for name in names]
+    if not all(alone):
+        return parts
+    ends = [len(IN_BRACKETS.sub("", part.text.rstrip(" ."))) for part in parts[1:]]
+    return [
+        parts[0],
+        *(
+            Entry(p.text[:end] + label + p.text[end:], (*p.places[:end], *places, *p.places[end:]), p.joint)
+            for p, end in zip(parts[1:], ends, strict=True)
+        ),
+    ]
 
 
-WAS_LABEL = re.compile(r", [A-ZÅÄÖ][a-zåäö]+$")
+IN_BRACKETS = re.compile(r"\s*\([^()]{1,30}\)$")
+"""A party, or where somebody is from."""
+WAS_LABEL = re.compile(r", [A-ZÅÄÖ][a-zåäö]+(?=$| \([^()]{1,30}\)$)")
 """An office with a capital behind a name, before which it stood as a label."""
 
 

@@ -144,7 +144,8 @@ def kind_of(cell: str, language: str, *, first: bool) -> str:
     said = without_marks(cell.casefold(), language).rstrip(":?")
     if not first and said in words.get("status", ()):
         return "status"
-    every = (said, *(part.rstrip(".") for part in re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)))
+    parts = re.split(rf"\s*/\s*|\s(?:{either('and')}|&)\s", said)
+    every = (said, said.rstrip("."), *(part.rstrip(".") for part in parts))
     return next((k for one in every for k, names in words.items() if k not in NO_KINDS and one in names), "")
 
 

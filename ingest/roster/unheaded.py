@@ -30,7 +30,7 @@ from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import OFFICES
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
 from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
@@ -181,7 +181,19 @@ def row_of_list(line: Line, language: str) -> int:
         return 0
     last = name.group().rsplit(" ", 1)[-1]
     rest = rest or (last if occupation(last, language) or office(last, language) else "")  # "Xanwo Ek Klubbmästare"
-    return 2 if know.is_given(name.group().split()[0]) else 1 if rest and not know.is_organisation(name.group()) else 0
+    if know.is_given(name.group().split()[0]):
+        return SURE
+    return 1 if rest and not (entitles(name.group(), language) or find_dates(rest, language=language)) else 0
+
+
+def entitles(words: str, language: str) -> bool:
+    """Whether words that look like a name are those of a title: an organisation or a kind of meeting is among them.
+
+    >>> [entitles(words, "sv") for words in ("Samrådsmöte Ekö", "Ekö Trafikverket", "Xanwo Ek")]
+    [True, True, False]
+    """
+    named = any(map(knowledge(language).is_organisation, (words, *words.split())))
+    return named or shaped("gathering").search(words) is not None
 
 
 TIED = re.compile(r"(?P<name>[^\t]+)\t+(?P<body>[^\t]+)(?:\t.*)?")
