@@ -161,12 +161,19 @@ def dated_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | Non
     words = one.text[start:end].split()
     met = dated[0] or first or (dated[1] and len(words) >= LEAST_WORDS and shaped("gathering").search(one.text))
     finite = {*table(language, "language").get("finite", ())}
-    if not met or not 1 < len(words) <= 2 * MOST_WORDS or not finite.isdisjoint(words):
+    if not met or not 0 < len(words) <= 2 * MOST_WORDS or not finite.isdisjoint(words):
         return None
+    if len(words) == 1 and not (words[0].isupper() and words[0].isalpha() and not kind_of(words[0])):
+        return None  # "Möte", but "CESAM"
     named = any(rule.match.fullmatch(one.text[start:end]) for rule in rules(language, "heads", "owner"))
     if named or line.bullet or line.row or label_of(line.words, language) or knowledge(language).is_given(words[0]):
         return None
     return one.value(start, end, "heads/dated-line", 0.5)
+
+
+def kind_of(word: str) -> bool:
+    """Whether a word is a kind of document or of meeting ("PROTOKOLL")."""
+    return any(shaped(kind).search(word) is not None for kind in ("kind-of-document", "gathering", "meeting-word"))
 
 
 def is_day(text: str, language: str) -> bool:
