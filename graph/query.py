@@ -58,6 +58,7 @@ class Parameter:
     """A value that a question needs: `type` is text, iri, number, day or name. `about` is in Swedish and English.
 
     A `name` is looked up in the store in any case; the query gets every spelling that it has there.
+    With a `scheme` the value is one of its codes.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Parameter:
     example: str
     about: Mapping[str, str]
     optional: bool = False
+    scheme: str = ""
 
     def term(self, value: str) -> Term:
         """The value as a term.
@@ -72,8 +74,10 @@ class Parameter:
         >>> Parameter("after", "day", "2019-01-01", {}).term("2019-09-05")
         '"2019-09-05"^^<http://www.w3.org/2001/XMLSchema#date>'
 
-        Raises `AskError` for a value that is not of the type.
+        Raises `AskError` for a value that is not of the type, or none of the scheme's codes.
         """
+        if self.scheme and value not in t.SCHEMES[self.scheme]:
+            raise AskError(f"{self.name}={value}: give one of {', '.join(t.SCHEMES[self.scheme])}.")
         try:
             if self.type == "iri":
                 return facts.iri(value.strip("<>"))
@@ -160,7 +164,14 @@ def read(file_name: str, text: str) -> Question:
     try:
         said = tomllib.loads(head)
         found = tuple(
-            Parameter(name, row["type"], str(row["example"]), both(row["about"]), bool(row.get("optional", False)))
+            Parameter(
+                name,
+                row["type"],
+                str(row["example"]),
+                both(row["about"]),
+                bool(row.get("optional", False)),
+                row.get("scheme", ""),
+            )
             for name, row in said.get("parameter", {}).items()
         )
         question = Question(
@@ -184,6 +195,8 @@ def read(file_name: str, text: str) -> Question:
     wrong = [p.name for p in found if p.type not in TYPES]
     if wrong:
         raise QueryError(f"queries/{file_name}: parameter {wrong[0]!r} has no type of {', '.join(TYPES)}. Give it one.")
+    if unknown := [p.scheme for p in found if p.scheme and p.scheme not in t.SCHEMES]:
+        raise QueryError(f"queries/{file_name}: there is no scheme {unknown[0]!r}. Name one of {', '.join(t.SCHEMES)}.")
     if {p.name for p in found} != set(parameters(sparql)):
         raise QueryError(
             f"queries/{file_name}: the parameters of the head and the $names of the text differ. Name the same."
