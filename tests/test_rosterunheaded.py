@@ -118,3 +118,13 @@ def test_a_title_above_the_offices_is_no_row(title: str) -> None:
     """A line with the day, or with a kind of meeting or an organisation in it, names nobody who was there."""
     found = rows(f"{title}\nOrdförande: Eva Lindmark\nSekreterare: Per Ekvall\n{ITEMS}")
     assert sorted(name for name, *_ in found) == ["Eva Lindmark", "Per Ekvall"]
+
+
+def test_how_somebody_took_part_is_no_part_of_whom_they_come_from() -> None:
+    """ "via länk" and hours behind a name leave it among the people of the organisation ahead."""
+    listed = "Närvarande:\nTrafikverket: Eva Lindmark (planerare), Per Ekvall via länk\nSala kommun: Ulla Norin från kl. 10\n"
+    assert [row[:2] for row in rows(HEAD + listed + ITEMS)] == [
+        ("Eva Lindmark", "Trafikverket"),
+        ("Per Ekvall", "Trafikverket"),
+        ("Ulla Norin", "Sala kommun"),
+    ]

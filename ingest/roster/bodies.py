@@ -59,7 +59,7 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     value = line.words[hit.end() :]
     for rule in rules(language, "roster", "stands-in"):  # "Eva Ek ersätter Bo Alm"
         value = rule.match.sub("", value)
-    for rule in rules(language, "roster", "items"):
+    for rule in (*rules(language, "roster", "items"), *rules(language, "roster", "remote")):
         value = rule.match.sub("", value)
     rest = re.sub(r"\([^)]*\)|<[^>]*>", "", STOP.split(value)[0])
     parts = [p.strip(" .") for p in re.split(rf",|;|(?<!-)\s(?:{AND}|&)\s", rest) if p.strip(" .")]
