@@ -165,7 +165,7 @@ AFTER_A_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+-[a-zåäö]+")
 WORD_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+) $")
 SURE = 2
 """How surely a word is a given name that is no other word."""
-ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{4,}a) $")
+ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖ](?:[a-zåäö]{3,}|y)a) $")
 
 
 @cache
@@ -181,12 +181,20 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
     if not word[0].isupper():
         return False
     told = not sight.opens(hit.start) or sight.memory.inside[word] > 0 or ACRONYM_FIRST.match(word) is not None
+    if head.case == "named":
+        return told or not is_plain(word.casefold(), head, sight.language)
     if head.case == "capital":
         return told
     if head.case == "acts":
         return told and sight.acts(hit.end)
     numbered = re.match(r" \d", sight.text[hit.end : hit.end + 2]) is not None
     return told and not numbered and sight.memory.inside[word] >= 2
+
+
+def is_plain(low: str, head: Head, language: str) -> bool:
+    """Whether what stands before a head in one word makes a common noun with it ("gångbron", "motorvägsbron")."""
+    first = max((low.removesuffix(form) for form in head.forms if low.endswith(form)), key=len, default="").rstrip("-")
+    return first in wordlist(language, "plain_works") or first.endswith(wordlist(language, "plain_works_end"))
 
 
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
