@@ -23,7 +23,7 @@ from samgraf.ingest.linking.groups import (
     subkinds,
 )
 from samgraf.ingest.linking.ownnames import is_only_kind, is_own
-from samgraf.ingest.mentions.told import BRACKETS
+from samgraf.ingest.mentions.told import BRACKETS, without_form
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import pairs, small_words
@@ -77,6 +77,7 @@ class Bodies:
             else:
                 self.put(n, self.group(n))
         self.join_shorts()
+        self.join_companies()
         self.join_openings()
         self.join_works()
         heads = BareHeads(self)
@@ -312,6 +313,14 @@ class Bodies:
                 fits = self.fully_named(n) or self.called_by_kind(n)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
+
+    def join_companies(self) -> None:
+        """A company with its legal form to the same name without it ("Ekrederiet AB" and "Ekrederiet")."""
+        plain = {name.casefold(): g for g in self.groups.values() if g.kind == "organisation" for name in g.names}
+        for group in [g for g in plain.values() if not g.known]:
+            same = plain.get(without_form(next(iter(group.names))).casefold())
+            if same and not same.known:
+                self.move(group, same)
 
     def join_openings(self) -> None:
         """A name that nobody else's begins with to the one in the list that it opens ("Ekö IF" for "Ekö IF Skidor")."""

@@ -13,7 +13,7 @@ from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
 from samgraf.ingest.words.definite import definite_of
 from samgraf.ingest.words.lexicon import Lexicon
-from samgraf.ingest.words.stems import upper
+from samgraf.ingest.words.stems import stem_of, upper
 
 BRACKETS = shaped("short-form")
 """What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
@@ -183,6 +183,12 @@ CALLED = "find#called-by-its-kind"
 """The rule of a name by which only a body of this document is called; it goes before the register's of that name."""
 
 
+def other_names(texts: Sequence[str], sent: Iterable[str], named: Sequence[Candidate]) -> Iterator[Told]:
+    """What a document calls the companies and roads that it names in full, and those who sent somebody."""
+    yield from of_companies(texts, (*sent, *(c.name for c in named if c.kind == "organisation")))
+    yield from roads(c.name for c in named if c.kind == "project")
+
+
 def of_companies(texts: Sequence[str], names: Iterable[str]) -> Iterator[Told]:
     """What a document calls the companies among some names by their trade or by a part of their name."""
     companies = tuple(dict.fromkeys(name for name in names if without_form(name)))
@@ -203,6 +209,31 @@ def by_a_part(texts: Iterable[str], companies: Sequence[str]) -> Iterator[Told]:
         fits = [name for name in companies if hit["part"].casefold() in name.casefold()]
         if len(fits) == 1:
             yield Told(hit.group(), "organisation", CALLED, 0.75, full=fits[0])
+
+
+ROAD = shaped("road-by-number")
+
+
+def roads(projects: Iterable[str]) -> Iterator[Told]:
+    """What roads of projects are called by their number alone, where no two projects are of one road.
+
+    >>> [t.name for t in roads(["Väg 27 Åsby–Ekby", "E20 Åsby"])][:4]
+    ['väg 27', 'Väg 27', 'riksväg 27', 'Riksväg 27']
+    >>> list(roads(["Väg 27 Åsby–Ekby", "Väg 27 Ekby–Vik"]))
+    []
+    """
+    found: dict[str, set[str]] = {}
+    full: dict[str, str] = {}
+    for name in projects:
+        if hit := ROAD.match(name):
+            number = hit["number"] or hit["europe"]
+            found.setdefault(number, set()).add(stem_of(name[hit.end() :].strip(" ,")))
+            full.setdefault(number, name)
+    for number, rest in found.items():
+        kinds = small_words("roads") if number.isdigit() else ("",)
+        forms = (f"{kind} {number}".strip() for word in kinds for kind in dict.fromkeys((word, word.capitalize())))
+        for form in forms if len(rest) == 1 else ():
+            yield Told(form, "project", "find#road-by-number", 0.75, full=full[number])
 
 
 BY_A_PART = re.compile(rf"\b(?P<part>[^\W\d_]{{4,}}?)s?(?:{either('firms')})\b")
@@ -269,7 +300,8 @@ def tells_apart(short: str, lex: Lexicon) -> bool:
 
 def may_be_short(short: str, of: Candidate, persons: Known, parties: Set[str]) -> bool:
     """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
-    if short in persons.shorts or short[0].casefold() != of.name[0].casefold():
+    first = {word[0].casefold() for word in of.name.split()[: None if of.kind == "project" else 1]}
+    if short in persons.shorts or short[0].casefold() not in first:
         return False
     if short in parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
         return False
