@@ -87,6 +87,12 @@ def test_forms_of_a_project_are_one(text: str, expected: dict[str, set[str]]) ->
             {"Ekbygdens kollektivtrafikmyndighet": {"kollektivtrafikmyndigheten"}},
             id="by-its-kind",
         ),
+        pytest.param(
+            "EKT anser att det dröjer. (EKT = Ekbygdens Trafik AB, N = närvarande)",
+            "EKT",
+            {"Ekbygdens Trafik AB": {"EKT", "Ekbygdens Trafik AB"}},
+            id="by-letters-of-a-legend",
+        ),
     ],
 )
 def test_who_sent_somebody_is_called_in_other_forms(text: str, sent: str, expected: dict[str, set[str]]) -> None:

@@ -22,6 +22,7 @@ from samgraf.ingest.linking.groups import (
     party_of,
     subkinds,
 )
+from samgraf.ingest.linking.legends import explained
 from samgraf.ingest.linking.ownnames import is_only_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS, without_form
 from samgraf.ingest.minutes import Mention, Minutes
@@ -315,12 +316,15 @@ class Bodies:
                     self.move(self.of[n], fits[0])
 
     def join_companies(self) -> None:
-        """A company with its legal form to the same name without it ("Ekrederiet AB" and "Ekrederiet")."""
+        """A company to its name without its legal form ("Ekrederiet"), and letters to whom a legend gives them."""
         plain = {name.casefold(): g for g in self.groups.values() if g.kind == "organisation" for name in g.names}
         for group in [g for g in plain.values() if not g.known]:
             same = plain.get(without_form(next(iter(group.names))).casefold())
             if same and not same.known:
                 self.move(group, same)
+        for short, n in explained([p.text for p in self.minutes.passages], self.mentions):
+            if n in self.of and (same := plain.get(short.casefold())) and not same.known:
+                self.move(same, self.of[n])
 
     def join_openings(self) -> None:
         """A name that nobody else's begins with to the one in the list that it opens ("Ekö IF" for "Ekö IF Skidor")."""
