@@ -326,7 +326,7 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
         while start >= 0:
             end = start + len(told.name)
             tail = GENITIVE.match(text, end)
-            if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
+            if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_–")):
                 place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
                 joined = told.rule == "find#misspelt" and text[:start].endswith(
                     tuple(f"- {word} " for word in small_words("and"))
