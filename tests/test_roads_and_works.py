@@ -88,6 +88,25 @@ def test_forms_of_a_project_are_one(text: str, expected: dict[str, set[str]]) ->
             id="by-its-kind",
         ),
         pytest.param(
+            "Båtklubben vill vänta. Vi frågar båtklubben.",
+            "båtklubben",
+            {"båtklubben": {"Båtklubben", "båtklubben"}},
+            id="in-small-letters",
+        ),
+        pytest.param(
+            "Möte med Ekbygdens vägförening. Vägföreningen undrar.",
+            "Vägföreningen",
+            {"Ekbygdens vägförening": {"Ekbygdens vägförening", "Vägföreningen"}},
+            id="by-its-kind-in-the-list-alone",
+        ),
+        pytest.param("BoRätt undrar.", "BoRätt Ekdalen AB", {"BoRätt Ekdalen AB": {"BoRätt"}}, id="by-its-first-word"),
+        pytest.param(
+            "Ekbygdens Trafik & Omlastning är med. ETO vill vara med.",
+            "Ekbygdens Trafik & Omlastning",
+            {"Ekbygdens Trafik & Omlastning": {"Ekbygdens Trafik & Omlastning", "ETO"}},
+            id="by-initials",
+        ),
+        pytest.param(
             "EKT anser att det dröjer. (EKT = Ekbygdens Trafik AB, N = närvarande)",
             "EKT",
             {"Ekbygdens Trafik AB": {"EKT", "Ekbygdens Trafik AB"}},

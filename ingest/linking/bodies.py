@@ -23,7 +23,7 @@ from samgraf.ingest.linking.groups import (
     subkinds,
 )
 from samgraf.ingest.linking.legends import explained
-from samgraf.ingest.linking.ownnames import is_only_kind, is_own
+from samgraf.ingest.linking.ownnames import goes_by_kind, is_only_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS, without_form
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables import table
@@ -33,10 +33,6 @@ from samgraf.ingest.words.definite import LETTERS, answers, definite_of
 from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ontology.register import Entry
-
-OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/entities#authority-in-finland")
-"""Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
-
 
 JOINING = tuple(word.strip() + " " for word in small_words("and", "or"))
 
@@ -306,11 +302,11 @@ class Bodies:
                 long = next((k for k in range(n) if k in self.of and self.defines(k, n)), None)
                 if long is not None:
                     self.move(self.of[n], self.of[long])
-            elif mention.rule in ("find#short-name", "find#initials") and not self.of[n].known:
+            elif mention.rule in ("find#short-name", "find#initials", "find#dealt-with") and not self.of[n].known:
                 fits = self.longer(mention)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
-            elif mention.rule in OWN_KINDS and not self.of[n].known and n == self.of[n].mentions[0]:
+            elif goes_by_kind(mention) and not self.of[n].known and n == self.of[n].mentions[0]:
                 fits = self.fully_named(n) or self.called_by_kind(n)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])

@@ -185,8 +185,22 @@ CALLED = "find#called-by-its-kind"
 
 def other_names(texts: Sequence[str], sent: Iterable[str], named: Sequence[Candidate]) -> Iterator[Told]:
     """What a document calls the companies and roads that it names in full, and those who sent somebody."""
-    yield from of_companies(texts, (*sent, *(c.name for c in named if c.kind == "organisation")))
+    listed = tuple(dict.fromkeys(sent))
+    yield from of_companies(texts, (*listed, *(c.name for c in named if c.kind == "organisation")))
+    yield from in_small_letters(listed)
     yield from roads(c.name for c in named if c.kind == "project")
+
+
+def in_small_letters(sent: Sequence[str]) -> Iterator[Told]:
+    """Associations that a list gives in small letters by their kind, as sentences begin with them too.
+
+    >>> [t.name for t in in_small_letters(["båtklubben", "kommunen", "Ekö byalag"])]
+    ['båtklubben', 'Båtklubben']
+    """
+    for body in sent:
+        if body.isalpha() and body.islower() and body.endswith(small_words("associations")):
+            for form in (body, body.capitalize()):
+                yield Told(form, "organisation", "find#attendance-list", 0.8, full=body.capitalize())
 
 
 def of_companies(texts: Sequence[str], names: Iterable[str]) -> Iterator[Told]:
@@ -194,6 +208,7 @@ def of_companies(texts: Sequence[str], names: Iterable[str]) -> Iterator[Told]:
     companies = tuple(dict.fromkeys(name for name in names if without_form(name)))
     yield from by_its_kind(companies)
     yield from by_a_part(texts, companies)
+    yield from by_first_word(companies)
 
 
 def by_a_part(texts: Iterable[str], companies: Sequence[str]) -> Iterator[Told]:
@@ -236,6 +251,19 @@ def roads(projects: Iterable[str]) -> Iterator[Told]:
             yield Told(form, "project", "find#road-by-number", 0.75, full=full[number])
 
 
+def by_first_word(companies: Sequence[str]) -> Iterator[Told]:
+    """The first word of a company's name that no common word, place or person has: with a capital inside.
+
+    >>> [t.name for t in by_first_word(["BoRätt Mälaren AB", "Almby Bygg AB", "VaKom Ek AB", "VaKom Alm AB"])]
+    ['BoRätt']
+    """
+    firsts = [without_form(name).split(" ") for name in companies]
+    for name, (first, *more) in zip(companies, firsts, strict=True):
+        if more and ODD.search(first) and sum(other[0] == first for other in firsts) == 1:
+            yield Told(first, "organisation", "find#part-of-a-name", 0.75, full=name)
+
+
+ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]")
 BY_A_PART = re.compile(rf"\b(?P<part>[^\W\d_]{{4,}}?)s?(?:{either('firms')})\b")
 
 
