@@ -34,6 +34,7 @@ def things(text: str, *kinds: str, present: tuple[Participant, ...] = ()) -> dic
         pytest.param("Trafikplats Hulta och tpl Rydal stängs.", ["Trafikplats Hulta", "Tpl Rydal"], id="interchanges"),
         pytest.param("GC-vägen längs lv 1610 är smal.", ["GC-vägen längs lv 1610"], id="short-words-for-roads"),
         pytest.param("E4 Trafikverket svarar om E4.", [], id="no-place-behind-the-road"),
+        pytest.param("Havsvindpark Sälgrund är försenad.", ["Havsvindpark Sälgrund"], id="at-sea"),
         pytest.param("Vi vill ha en tidsplan för Hultabanan.", ["Hultabanan"], id="what-a-timetable-is-for"),
     ],
 )
@@ -117,3 +118,12 @@ def test_forms_of_a_project_are_one(text: str, expected: dict[str, set[str]]) ->
 def test_who_sent_somebody_is_called_in_other_forms(text: str, sent: str, expected: dict[str, set[str]]) -> None:
     """A company with and without its legal form is one, and so is an authority of the list by its kind."""
     assert things(text, "organisation", present=(Participant("Eva Ek", (), "present", sent),)) == expected
+
+
+def test_a_group_for_what_becomes_of_a_work_is_no_body() -> None:
+    """ "En arbetsgrupp för Ekbybrons framtid" is called by no name, and a family is no firm."""
+    assert things("Mötet bildade en arbetsgrupp för Ekbybrons framtid.", "organisation") == {}
+    assert (
+        things("Lundmarks begär en värdering.", "organisation", present=(Participant("Hans Lundmark", (), "present"),))
+        == {}
+    )

@@ -187,7 +187,8 @@ def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
     first, *more = one.name.split(" ")
     if one.name.isupper() or more:
         return first.isupper() or first.endswith("s")
-    known = first in look.learned.persons.surnames or surname_by_form(first, sight.language)
+    surnames = look.learned.persons.surnames
+    known = first in surnames or first.removesuffix("s") in surnames or surname_by_form(first, sight.language)
     nouns = (*wordlist(sight.language, "definite_endings"), *wordlist(sight.language, "plain_endings"))
     return not known and not (sight.opens(one.start) and not inside and first.endswith(nouns))
 
