@@ -100,6 +100,18 @@ def test_forms_of_a_project_are_one(text: str, expected: dict[str, set[str]]) ->
             {"Ekbygdens vägförening": {"Ekbygdens vägförening", "Vägföreningen"}},
             id="by-its-kind-in-the-list-alone",
         ),
+        pytest.param(
+            "Samebyn Karats är med. Karats motsätter sig spåret.",
+            "Samebyn Karats",
+            {"Samebyn Karats": {"Samebyn Karats", "Karats"}},
+            id="without-the-kind-before-it",
+        ),
+        pytest.param(
+            "Gruvbolaget Nordmalm AB är med. Nordmalm är villigt att betala.",
+            "Gruvbolaget Nordmalm AB",
+            {"Gruvbolaget Nordmalm AB": {"Gruvbolaget Nordmalm AB", "Nordmalm"}},
+            id="a-company-without-its-kind-and-its-form",
+        ),
         pytest.param("BoRätt undrar.", "BoRätt Ekdalen AB", {"BoRätt Ekdalen AB": {"BoRätt"}}, id="by-its-first-word"),
         pytest.param(
             "Ekbygdens Trafik & Omlastning är med. ETO vill vara med.",

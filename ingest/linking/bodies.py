@@ -34,6 +34,8 @@ from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ontology.register import Entry
 
+SHORT = ("find#short-name", "find#initials", "find#dealt-with", "find#part-of-a-name")
+KINDS = small_words("kinds_ahead")
 JOINING = tuple(word.strip() + " " for word in small_words("and", "or"))
 
 
@@ -302,7 +304,7 @@ class Bodies:
                 long = next((k for k in range(n) if k in self.of and self.defines(k, n)), None)
                 if long is not None:
                     self.move(self.of[n], self.of[long])
-            elif mention.rule in ("find#short-name", "find#initials", "find#dealt-with") and not self.of[n].known:
+            elif mention.rule in SHORT and not self.of[n].known:
                 fits = self.longer(mention)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
@@ -349,11 +351,9 @@ class Bodies:
                 continue
             for name in (group.label, *group.names):
                 initials = "".join(w[0] for w in name.split(" ") if w[:1].isupper())
-                if (
-                    name.endswith(f" {mention.name}")
-                    if mention.rule == "find#short-name"
-                    else " " in name and initials == mention.name
-                ):
+                named = name.partition(" ")[2] == mention.name and name.split(" ")[0].endswith(KINDS)
+                whole = name.endswith(f" {mention.name}") if mention.rule == "find#short-name" else named
+                if whole or (" " in name and initials == mention.name):
                     found.append(group)
                     break
         return found
