@@ -47,6 +47,12 @@ EVA, PER, ULLA = there("Eva Lindmark", "Sala kommun"), there("Per Ekvall", "Traf
             id="set-with-blanks",
         ),
         pytest.param(
+            "Närvarande\nFörnamn Efternamn    Org.            Signatur\nEva Lindmark         Sala kommun     EL\n"
+            "Per Ekvall           Trafikverket    PE\n",
+            [EVA, PER],
+            id="both-names-over-one-column",
+        ),
+        pytest.param(
             "Närvarande\nEva      Lindmark      Sala kommun      070-111 22 33\n"
             "Per      Ekvall        Trafikverket     070-222 33 44\n\n"
             "Frånvarande\nUlla     Norin         LRF\nBo       Alm           LRF\n",

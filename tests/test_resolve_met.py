@@ -65,3 +65,16 @@ def test_a_kind_of_body_goes_by_its_owner(body: str, owner: str, key: tuple[str,
 def test_a_body_with_its_own_name_is_the_same_in_minutes_of_others(said: str, name: str, scope: str) -> None:
     """What other minutes call by its own name is the body that met under it; a kind of body is whose, nobody knows."""
     assert Read(f"Norra gruppen\n{said}", body="Norra gruppen").of(name)[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("body", "owner", "called"),
+    [
+        pytest.param("Trafikrådet i Alnarps kommun", "Alnarps kommun", "Alnarps kommun", id="whose-council-met"),
+        pytest.param("Alnarps kommun", "Alnarps kommun", "Alnarps kommun", id="who-met"),
+    ],
+)  # fmt: skip
+def test_the_municipality_is_not_the_council_that_met_in_it(body: str, owner: str, called: str) -> None:
+    """A body in a municipality ends with its name, and is another one."""
+    read = Read(f"{body}\nKommunen instämmer.", body=body, owner=owner)
+    assert read.of("Kommunen")[0].name == called

@@ -108,6 +108,16 @@ def document(text: str) -> Document:
             id="a-label-and-more-in-one-line",
         ),
         pytest.param(
+            "Närvarande:\nTrafikverket (TRV): Eva Lindmark, projektledare\nSvarvås Anläggning (SA): Bo Alm, platschef; Rut Dahl, KMA\n",
+            [(EVA, "Trafikverket"), (BO, "Svarvås Anläggning"), (RUT, "Svarvås Anläggning")],
+            id="behind-the-letters-that-it-goes-by",
+        ),
+        pytest.param(
+            "Närvarande:\nEva Lindmark (KD): ledamot\nBo Alm (KD), Rut Dahl (S)\n",
+            [(EVA, "Kristdemokraterna"), (BO, "Kristdemokraterna"), (RUT, "Socialdemokraterna")],
+            id="letters-of-a-party-behind-a-name-are-no-organisation",
+        ),
+        pytest.param(
             "Närvarande:\n• Eva Lindmark – Sala kommun\n• Bo Alm – Trafikverket (punkt 2)\n• Rut Dahl – konsult, Sweco\n",
             [(EVA, "Sala kommun"), (BO, "Trafikverket"), (RUT, "Sweco")],
             id="behind-a-dash",

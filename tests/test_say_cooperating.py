@@ -223,3 +223,27 @@ def test_a_body_that_is_to_be_invited_is_not_to_act() -> None:
 def test_a_promise_is_of_the_one_who_gives_it_whoever_tells_of_it(sentence: str, kind: str, holder: str) -> None:
     """Who is said behind to have told it holds a view, and nobody else's promise."""
     assert said(sentence) == [(kind, holder)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder"),
+    [
+        ("[o:Ekö kommun] saknar [j:Ekbanan] i planen.", "concern", "Ekö kommun"),
+        ("[o:Ekö kommun] välkomnar tätare trafik på sträckan.", "support", "Ekö kommun"),
+        ("[o:Ekö kommun] har i skrivelse varnat för köer.", "concern", "Ekö kommun"),
+        ("[o:Ekö kommun] har meddelat via mejl att man stödjer alternativ Väst.", "support", "Ekö kommun"),
+        ("[o:Vägverket] står inte för kostnaden.", "opposition", "Vägverket"),
+        ("[o:Ekö kommun] ser [j:Ekbanan] som den viktigaste satsningen.", "priority", "Ekö kommun"),
+        ("Från [o:Ekö kommun] lyftes behovet av ett mötesspår.", "priority", "Ekö kommun"),
+        ("[o:Fiskarna] hotar att flytta om piren inte lagas.", "opposition", "Fiskarna"),
+    ],
+)
+def test_a_body_takes_a_stand_on_roads_and_lines(sentence: str, kind: str, holder: str) -> None:
+    """What a plan lacks by its name, what is welcomed, warned of by letter, not paid for or put first."""
+    assert said(sentence) == [(kind, holder)]
+
+
+def test_who_is_welcomed_says_nothing_of_a_matter() -> None:
+    """New members are welcomed, and so are all."""
+    assert said("[o:Ekö byalag] välkomnar nya medlemmar.") == []
+    assert said("[o:Ekö byalag] välkomnade alla.") == []

@@ -26,6 +26,10 @@ def named(text: str, *kinds: str) -> list[str]:
         pytest.param("Enligt Ekfiskarna och Trafikverket dröjer det.", ["Ekfiskarna", "Trafikverket"], id="before-it"),
         pytest.param("Vi träffade Trafikverket och Anna på plats.", ["Trafikverket"], id="a-person-beside-it"),
         pytest.param("Trafikverket och Lindvägen diskuterades.", ["Trafikverket"], id="a-street-beside-it"),
+        pytest.param("Eva kollar med Almhaga. Sträckan Ek–Almhaga saknar avtal.", ["Almhaga"], id="the-end-of-a-way"),
+        pytest.param("Vi ses på turistbyrån Mörkö.", [], id="where-a-tourist-office-is"),
+        pytest.param("Bengt Skog undrade, och Ekö (Bengt Bygg) likaså.", [], id="surnames-that-are-trades"),
+        pytest.param("Eva menar att korridor Röd kräver en bro.", [], id="a-way-to-choose"),
         pytest.param("Mötet hölls hos Region Dalarna, Ekfors.", ["Region Dalarna"], id="a-place-behind-a-comma"),
         pytest.param(
             "Avtal mellan Byggarna och Nordlås: Eva Ek ansvarar.", ["Byggarna", "Nordlås"], id="parties-to-a-contract"

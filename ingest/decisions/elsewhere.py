@@ -35,15 +35,24 @@ def by_another(sentence: str, body: str, head: str, language: str) -> bool:
 
     >>> by_another("Byalaget säger nej till planen.", "Styrgruppen Norra kajen", "", "sv")
     True
+    >>> by_another("Vägföreningen Övre Nol säger nej till planen.", "Trafikrådet", "", "sv")
+    True
+    >>> by_another("Vägföreningen säger nej till planen.", "Trafikrådet", "", "sv")
+    False
     """
     told = table(language, "decisions").get("assembly", {})
     first = sentence.partition(" ")[0].casefold()
     joint = any(word in body.casefold() for word in told.get("joint", ()))
-    if joint and first.endswith(tuple(told.get("parties", ()))) and not answers(body, first):
+    party = first.endswith(tuple(told.get("parties", ()))) and not answers(body, first)
+    if party and (joint or (body and NAMED.match(sentence))):
         return True
     if first not in told.get("others", ()) or any(word in head for word in told.get("boards", ())):
         return False
     return any(word in head for word in told["named"])
+
+
+NAMED = re.compile(r"[^\W\d_]+ [A-ZÅÄÖ][a-zåäö]+")
+"""A kind of body with a name of its own behind it."""
 
 
 def reported(sentence: str, before: Sequence[str], language: str) -> bool:

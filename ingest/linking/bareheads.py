@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from samgraf.ingest.linking.bodies import Bodies
 
 
-def ends(name: str, ending: str) -> bool:
-    """Whether a name ends with a word of its own, and is more than that word.
+def is_one(name: str, kind: str) -> bool:
+    """Whether a name ends with the word for its kind, and is more than that word and of no body in or for such a one.
 
-    >>> ends("Storbäcks kommun", "kommun"), ends("kommun", "kommun"), ends("Storbäcks samkommun", "kommun")
+    >>> is_one("Storbäcks kommun", "kommun"), is_one("kommun", "kommun"), is_one("Storbäcks samkommun", "kommun")
     (True, False, False)
+    >>> is_one("Trafikrådet i Storbäcks kommun", "kommun")
+    False
     """
-    return name.casefold().endswith(f" {ending}")
+    return name.casefold().endswith(f" {kind}") and not any(of in name for of in OF)
 
 
 class BareHeads:
@@ -114,14 +116,14 @@ class BareHeads:
         if owner and owner.subkind in kinds:
             return [self.bodies.registered(owner, owner.label)], "the owner of the meeting"
         ending = dict(pairs("definite"))[low]
-        if self.owner.casefold().endswith(ending) and (
-            mine := self.bodies.named(self.owner)
-        ):  # one that no register has
+        if is_one(self.owner, ending):  # one that no register has
+            key = ("organisation", upper(self.owner))
+            mine = self.bodies.named(self.owner) or self.bodies.made(key[0], key, "world", "", kinds[0], self.owner)
             return [mine], "the owner of the meeting"
         fits = [
             g
             for g in self.distinct("organisation")
-            if (entries()[g.known].subkind in kinds if g.known else any(ends(name, ending) for name in g.names))
+            if (entries()[g.known].subkind in kinds if g.known else any(is_one(name, ending) for name in g.names))
         ]
         if len(fits) > 1:  # several are named, one sent somebody
             sent = set(self.bodies.rosters)

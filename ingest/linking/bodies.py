@@ -22,8 +22,9 @@ from samgraf.ingest.linking.groups import (
     party_of,
     subkinds,
 )
-from samgraf.ingest.linking.ownnames import is_only_kind, is_own
-from samgraf.ingest.mentions.told import BRACKETS
+from samgraf.ingest.linking.legends import explained
+from samgraf.ingest.linking.ownnames import goes_by_kind, is_only_kind, is_own
+from samgraf.ingest.mentions.told import BRACKETS, without_form
 from samgraf.ingest.minutes import Mention, Minutes
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import pairs, small_words
@@ -33,10 +34,8 @@ from samgraf.ingest.words.lexicon import tables_of
 from samgraf.ingest.words.stems import fuller, is_own_name, longer_form, part_of, short_for_another, stem_of, upper
 from samgraf.ontology.register import Entry
 
-OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/entities#authority-in-finland")
-"""Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
-
-
+SHORT = ("find#short-name", "find#initials", "find#dealt-with", "find#part-of-a-name")
+KINDS = small_words("kinds_ahead")
 JOINING = tuple(word.strip() + " " for word in small_words("and", "or"))
 
 
@@ -77,6 +76,7 @@ class Bodies:
             else:
                 self.put(n, self.group(n))
         self.join_shorts()
+        self.join_companies()
         self.join_openings()
         self.join_works()
         heads = BareHeads(self)
@@ -304,14 +304,25 @@ class Bodies:
                 long = next((k for k in range(n) if k in self.of and self.defines(k, n)), None)
                 if long is not None:
                     self.move(self.of[n], self.of[long])
-            elif mention.rule in ("find#short-name", "find#initials") and not self.of[n].known:
+            elif mention.rule in SHORT and not self.of[n].known:
                 fits = self.longer(mention)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
-            elif mention.rule in OWN_KINDS and not self.of[n].known and n == self.of[n].mentions[0]:
+            elif goes_by_kind(mention) and not self.of[n].known and n == self.of[n].mentions[0]:
                 fits = self.fully_named(n) or self.called_by_kind(n)
                 if len(fits) == 1:
                     self.move(self.of[n], fits[0])
+
+    def join_companies(self) -> None:
+        """A company to its name without its legal form ("Ekrederiet"), and letters to whom a legend gives them."""
+        plain = {name.casefold(): g for g in self.groups.values() if g.kind == "organisation" for name in g.names}
+        for group in [g for g in plain.values() if not g.known]:
+            same = plain.get(without_form(next(iter(group.names))).casefold())
+            if same and not same.known:
+                self.move(group, same)
+        for short, n in explained([p.text for p in self.minutes.passages], self.mentions):
+            if n in self.of and (same := plain.get(short.casefold())) and not same.known:
+                self.move(same, self.of[n])
 
     def join_openings(self) -> None:
         """A name that nobody else's begins with to the one in the list that it opens ("Ekö IF" for "Ekö IF Skidor")."""
@@ -340,11 +351,9 @@ class Bodies:
                 continue
             for name in (group.label, *group.names):
                 initials = "".join(w[0] for w in name.split(" ") if w[:1].isupper())
-                if (
-                    name.endswith(f" {mention.name}")
-                    if mention.rule == "find#short-name"
-                    else " " in name and initials == mention.name
-                ):
+                named = name.partition(" ")[2] == mention.name and name.split(" ")[0].endswith(KINDS)
+                whole = name.endswith(f" {mention.name}") if mention.rule == "find#short-name" else named
+                if whole or (" " in name and initials == mention.name):
                     found.append(group)
                     break
         return found

@@ -7,6 +7,7 @@ from functools import cache
 
 from samgraf.ingest.clauses.subjects import subjects
 from samgraf.ingest.mentions.heads import wordlist
+from samgraf.ingest.minutes import Mention
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import pairs, small_words
 from samgraf.ingest.words.lexicon import tables_of
@@ -71,3 +72,16 @@ def kinds(language: str) -> tuple[str, ...]:
 def plain(language: str) -> frozenset[str]:
     """Words of bodies' names that only say what kind of body it is."""
     return frozenset(table(language, "heads").get("words", {}).get("kinds", ()))
+
+
+OWN_KINDS = ("entities#association", "entities#council", "entities#group", "sv/entities#authority-in-finland")
+"""Rules for compounds by whose definite form a text calls a body that it names in full elsewhere."""
+
+
+def goes_by_kind(mention: Mention) -> bool:
+    """Whether a body is called by its kind in the definite form, in the text or by the list ("Vägsamfälligheten")."""
+    listed = mention.rule == "find#attendance-list" and " " not in mention.name
+    return mention.rule in OWN_KINDS or (listed and mention.name.casefold().endswith(DEFINITE))
+
+
+DEFINITE = tuple(definite for definite, _ in pairs("definite"))

@@ -85,7 +85,7 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             if whole is not one and whole.text.split(" ")[-1] in weak:
                 return whole.value(0, len(whole.text), f"heads/{rule.label}", 0.9)
             start, end = hit.span("body")
-            end = start + len(one.text[start:end].rstrip(" ,;"))
+            end = start + len(one.text[start:end].rstrip(" ,;|"))
             written = one.text[start].upper() + one.text[start + 1 : end]
             named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
             if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):

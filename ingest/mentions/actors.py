@@ -80,7 +80,9 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
         meets = opener.casefold().endswith(wordlist(look.language, "meetings") or ("\0",))
         if rest and (meets or opener.casefold() in look.lex.others) and look.sight(n).opens(start):
             start, name = end - len(rest), rest  # "Enligt Norrfisk", "Från ABC", "Dialogmöte Norrfisk"
-        if any(a < end and start < b for a, b in taken):
+        choice = text[max(0, start - 20) : start].casefold().endswith(wordlist(look.language, "designating") or ("\0",))
+        from_there = re.search(r"\w[–/-]$", text[max(0, start - 2) : start]) is not None  # "Ekby–Almby"
+        if choice or from_there or any(a < end and start < b for a, b in taken):
             continue
         if text[end : end + 1] == "-" or len(name) < 3 or name.endswith("-") or name in look.learned.memory.parties:
             continue
@@ -185,7 +187,8 @@ def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
     first, *more = one.name.split(" ")
     if one.name.isupper() or more:
         return first.isupper() or first.endswith("s")
-    known = first in look.learned.persons.surnames or surname_by_form(first, sight.language)
+    surnames = look.learned.persons.surnames
+    known = first in surnames or first.removesuffix("s") in surnames or surname_by_form(first, sight.language)
     nouns = (*wordlist(sight.language, "definite_endings"), *wordlist(sight.language, "plain_endings"))
     return not known and not (sight.opens(one.start) and not inside and first.endswith(nouns))
 

@@ -33,7 +33,8 @@ class Head:
     `place`: where the rest of the name is: `inside` the word ("socialnämnden"), `before` it ("Haninge kommun"),
     `after` it ("Föreningen Ankaret"), `owner` before it in the genitive ("nämndens arbetsutskott").
     `forms` that begin with a hyphen are endings of words. `case`: `any`; `capital` = only where the capital tells
-    a name; `acts` = that, and a verb follows; `salient` = that, and named more than once. `bare`: what the head alone
+    a name; `named` = that, or the word is none of the common nouns of works ("Gångbron"); `acts` = as `capital`, and a
+    verb follows; `salient` = as `capital`, and named more than once. `bare`: what the head alone
     is: `alone` a body, `link` one of the document's bodies, "" nothing. `excluded` are words that end so and are none;
     with a hyphen in front, endings.
     """

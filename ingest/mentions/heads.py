@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from samgraf.ingest.mentions.gazetteer import Head, Hit
@@ -165,7 +166,7 @@ AFTER_A_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+-[a-zåäö]+")
 WORD_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+) $")
 SURE = 2
 """How surely a word is a given name that is no other word."""
-ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{4,}a) $")
+ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖ](?:[a-zåäö]{3,}|y)a) $")
 
 
 @cache
@@ -181,12 +182,20 @@ def cased(sight: Sight, hit: Hit, head: Head, word: str) -> bool:
     if not word[0].isupper():
         return False
     told = not sight.opens(hit.start) or sight.memory.inside[word] > 0 or ACRONYM_FIRST.match(word) is not None
+    if head.case == "named":
+        return told or not is_plain(word.casefold(), head, sight.language)
     if head.case == "capital":
         return told
     if head.case == "acts":
         return told and sight.acts(hit.end)
     numbered = re.match(r" \d", sight.text[hit.end : hit.end + 2]) is not None
     return told and not numbered and sight.memory.inside[word] >= 2
+
+
+def is_plain(low: str, head: Head, language: str) -> bool:
+    """Whether what stands before a head in one word makes a common noun with it ("gångbron", "motorvägsbron")."""
+    first = max((low.removesuffix(form) for form in head.forms if low.endswith(form)), key=len, default="").rstrip("-")
+    return first in wordlist(language, "plain_works") or first.endswith(wordlist(language, "plain_works_end"))
 
 
 def bare_head(sight: Sight, hit: Hit, head: Head, low: str) -> Candidate | None:
@@ -234,6 +243,8 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     ):
         words.pop(0)
     words = past_person(words, sight.text[hit.start : hit.bare], head, sight)
+    if head.label == "company" and is_somebody(words, sight, hit):
+        return None
     if head.label == "school":
         words = [] if sight.text[hit.start].isupper() else called_after_somebody(words, sight)
     if head.label == "friends" and words and not of_a_thing(words[-1], sight):
@@ -281,6 +292,19 @@ def past_person(words: list[str], kind: str, head: Head, sight: Sight) -> list[s
         return words
     of_the_country = kind.casefold() in wordlist(sight.language, "countries")
     return words[2:] if of_the_country or (len(words) > 2 and head.label != "company") else words
+
+
+def is_somebody(words: Sequence[str], sight: Sight, hit: Hit) -> bool:
+    """Whether a trade behind nothing but a given name is a surname: it is one as well, or both stand in brackets.
+
+    "Bengt Skog undrade", "Ekö (Bengt Bygg)".
+    """
+    trade = sight.text[hit.start : hit.bare]
+    given = sight.lex.strength(words[0]) if len(words) == 1 and trade not in small_words("legal_forms") else 0
+    if not given or trade.casefold() in wordlist(sight.language, "trades_and_surnames"):
+        return given > 0
+    bracketed = sight.text[hit.start - len(words[0]) - 2 : hit.start - len(words[0]) - 1] == "("
+    return given == SURE and bracketed and sight.text[hit.end : hit.end + 1] in (")", ",")
 
 
 OF_WHOM = re.compile(rf" (?:of|for) (?:the )?{CAPITALISED}(?: (?:and )?{CAPITALISED})*")

@@ -34,7 +34,7 @@ from samgraf.ingest.mentions.told import (
     listed,
     met,
     misspelt,
-    of_companies,
+    other_names,
     told_in,
     undotted,
     with_name,
@@ -126,8 +126,8 @@ class Look:
         self.learn_owner()
         bodies = [self.learn_bodies(n) for n in range(len(self.texts))]
         self.learned.told.update((t.name, t) for t in called(self.minutes.passages, bodies, self.language))
-        every = [c.name for found in bodies for c in found if c.kind == "organisation"]
-        for told in of_companies(self.texts, (*(p.organisation for p in self.minutes.participants), *every)):
+        every = [c for found in bodies for c in found]
+        for told in other_names(self.texts, (p.organisation for p in self.minutes.participants), every):
             self.learned.told.setdefault(told.name, told)
         self.learn_callers()
         self.learn_person_initials()

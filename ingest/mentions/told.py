@@ -13,7 +13,7 @@ from samgraf.ingest.mentions.tokens import Known
 from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
 from samgraf.ingest.words.definite import definite_of
 from samgraf.ingest.words.lexicon import Lexicon
-from samgraf.ingest.words.stems import upper
+from samgraf.ingest.words.stems import stem_of, upper
 
 BRACKETS = shaped("short-form")
 """What gives a name a short form: brackets behind it, or words that say so (", nedan kallat AAB")."""
@@ -183,11 +183,32 @@ CALLED = "find#called-by-its-kind"
 """The rule of a name by which only a body of this document is called; it goes before the register's of that name."""
 
 
+def other_names(texts: Sequence[str], sent: Iterable[str], named: Sequence[Candidate]) -> Iterator[Told]:
+    """What a document calls the companies and roads that it names in full, and those who sent somebody."""
+    listed = tuple(dict.fromkeys(sent))
+    yield from of_companies(texts, (*listed, *(c.name for c in named if c.kind == "organisation")))
+    yield from in_small_letters(listed)
+    yield from roads(c.name for c in named if c.kind == "project")
+
+
+def in_small_letters(sent: Sequence[str]) -> Iterator[Told]:
+    """Associations that a list gives in small letters by their kind, as sentences begin with them too.
+
+    >>> [t.name for t in in_small_letters(["båtklubben", "kommunen", "Ekö byalag"])]
+    ['båtklubben', 'Båtklubben']
+    """
+    for body in sent:
+        if body.isalpha() and body.islower() and body.endswith(small_words("associations")):
+            for form in (body, body.capitalize()):
+                yield Told(form, "organisation", "find#attendance-list", 0.8, full=body.capitalize())
+
+
 def of_companies(texts: Sequence[str], names: Iterable[str]) -> Iterator[Told]:
     """What a document calls the companies among some names by their trade or by a part of their name."""
     companies = tuple(dict.fromkeys(name for name in names if without_form(name)))
     yield from by_its_kind(companies)
     yield from by_a_part(texts, companies)
+    yield from by_first_word(companies)
 
 
 def by_a_part(texts: Iterable[str], companies: Sequence[str]) -> Iterator[Told]:
@@ -205,6 +226,44 @@ def by_a_part(texts: Iterable[str], companies: Sequence[str]) -> Iterator[Told]:
             yield Told(hit.group(), "organisation", CALLED, 0.75, full=fits[0])
 
 
+ROAD = shaped("road-by-number")
+
+
+def roads(projects: Iterable[str]) -> Iterator[Told]:
+    """What roads of projects are called by their number alone, where no two projects are of one road.
+
+    >>> [t.name for t in roads(["Väg 27 Åsby–Ekby", "E20 Åsby"])][:4]
+    ['väg 27', 'Väg 27', 'riksväg 27', 'Riksväg 27']
+    >>> list(roads(["Väg 27 Åsby–Ekby", "Väg 27 Ekby–Vik"]))
+    []
+    """
+    found: dict[str, set[str]] = {}
+    full: dict[str, str] = {}
+    for name in projects:
+        if hit := ROAD.match(name):
+            number = hit["number"] or hit["europe"]
+            found.setdefault(number, set()).add(stem_of(name[hit.end() :].strip(" ,")))
+            full.setdefault(number, name)
+    for number, rest in found.items():
+        kinds = small_words("roads") if number.isdigit() else ("",)
+        forms = (f"{kind} {number}".strip() for word in kinds for kind in dict.fromkeys((word, word.capitalize())))
+        for form in forms if len(rest) == 1 else ():
+            yield Told(form, "project", "find#road-by-number", 0.75, full=full[number])
+
+
+def by_first_word(companies: Sequence[str]) -> Iterator[Told]:
+    """The first word of a company's name that no common word, place or person has: with a capital inside.
+
+    >>> [t.name for t in by_first_word(["BoRätt Mälaren AB", "Almby Bygg AB", "VaKom Ek AB", "VaKom Alm AB"])]
+    ['BoRätt']
+    """
+    firsts = [without_form(name).split(" ") for name in companies]
+    for name, (first, *more) in zip(companies, firsts, strict=True):
+        if more and ODD.search(first) and sum(other[0] == first for other in firsts) == 1:
+            yield Told(first, "organisation", "find#part-of-a-name", 0.75, full=name)
+
+
+ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]")
 BY_A_PART = re.compile(rf"\b(?P<part>[^\W\d_]{{4,}}?)s?(?:{either('firms')})\b")
 
 
@@ -269,7 +328,8 @@ def tells_apart(short: str, lex: Lexicon) -> bool:
 
 def may_be_short(short: str, of: Candidate, persons: Known, parties: Set[str]) -> bool:
     """Whether what stands in brackets behind a name abbreviates it: its letters occur in the name in order."""
-    if short in persons.shorts or short[0].casefold() != of.name[0].casefold():
+    first = {word[0].casefold() for word in of.name.split()[: None if of.kind == "project" else 1]}
+    if short in persons.shorts or short[0].casefold() not in first:
         return False
     if short in parties or len(short) < 2 or sum(c.isupper() for c in short) < 2:
         return False
@@ -294,7 +354,7 @@ def told_in(known: Iterable[Told], text: str) -> list[Candidate]:
         while start >= 0:
             end = start + len(told.name)
             tail = GENITIVE.match(text, end)
-            if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
+            if tail and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_–")):
                 place = " " not in told.name and told.rule == "find#short-name" and preposition_before(text, start)
                 joined = told.rule == "find#misspelt" and text[:start].endswith(
                     tuple(f"- {word} " for word in small_words("and"))

@@ -23,7 +23,8 @@ MUNICIPALITY = shaped("municipality")
 
 HEADED = re.compile(
     rf"(?P<name>[A-ZÅÄÖ][^:.,()–\t]{{0,60}}?|(?:[a-zåäö]+ )?(?:{either('from', 'for')}) [^:.,()–\t]{{2,60}}?)"
-    r"(?: \(\d{1,2}(?: [a-zåäö.]+)?\))?(?P<mark>[:;]|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
+    r"(?: \((?:\d{1,2}(?: [a-zåäö.]+)?|(?P<letters>[A-ZÅÄÖ][\w-]{1,8}))\))?"
+    r"(?P<mark>[:;]|\s[–-])\s+(?=(?:[a-zåäö-]+ ){0,3}[A-ZÅÄÖ])"
 )
 
 
@@ -71,7 +72,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     one = hit["mark"] == ";" and line.words.count(";") == 1
     if hit["mark"] == ";" and (not (one and below) or names_in(name, language) or office(name, language)):
         return None  # one name after another
-    if len(name) == 1 and not know.party(name):
+    personal = hit["letters"] and (know.party(hit["letters"]) or names_in(name, language))
+    if personal or (len(name) == 1 and not know.party(name)):
         return None
     more = below or know.is_organisation(name)  # what is said of the people may stand behind their names
     if own:
@@ -82,10 +84,8 @@ def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, t
     firm = COMPANIES.search(name) is not None or ends_in_body(name.split()[-1], language)
     by_form = below and (firm or know.is_organisation(name))  # whose people may have names that no table knows
     told = (somebody(p, language, more=n > 0 and more) for n, p in enumerate(parts))
-    if (
-        not all(at or (by_form and full_name(language).fullmatch(p)) for p, at in zip(parts, told, strict=True))
-        or not parts
-    ):
+    shown = (at or (by_form and full_name(language).fullmatch(p)) for p, at in zip(parts, told, strict=True))
+    if not parts or not all(shown):
         return None
     regions = (f"{word} {name.rpartition(' ')[2]}" for word in small_words("region"))  # "Idrotten Dalarna"
     plural = name.endswith(small_words("plural")) and not any(map(know.is_organisation, regions))

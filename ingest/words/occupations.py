@@ -33,6 +33,8 @@ def occupation(text: str, language: str) -> bool:
     (True, True, False)
     >>> occupation("Vice hovmästare", "sv"), occupation("Vice AB", "sv")
     (True, False)
+    >>> occupation("KMA", "sv"), occupation("Ekman", "sv")
+    (True, False)
     """
     endings = occupations(language)
     words = re.sub(r"^([A-ZÅÄÖ]) (?=[a-zåäö]{3})", r"\1", text).split()
@@ -41,7 +43,10 @@ def occupation(text: str, language: str) -> bool:
     joint = bool(words) and (words[0][0].islower() or words[0].endswith("-"))  # "HR- och ekonomichef"
     looked_at = words[:3] if joint else words[:1]
     plain = [w.casefold().rstrip(".,") for w in looked_at]
-    return bool(endings) and any(DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) for w in plain)
+    letters = table(language, "roster").get("occupations", {}).get("letters", ())
+    return bool(endings) and any(
+        DEFINITE.sub("", w).endswith(endings) or w.endswith(endings) or w in letters for w in plain
+    )
 
 
 def of_several(word: str, language: str) -> bool:
