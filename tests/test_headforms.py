@@ -30,7 +30,7 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
         ("Grupp: Vägrådet i Ekö\nDatum: 2019-05-03", "Vägrådet i Ekö", "2019-05-03", ""),
         ("Ekö kommun och Viks vägsamfällighet\nAvstämning 3 maj 2019", "", "2019-05-03", ""),
         ("PM – Arbetsmöte stationsprojektet\n2019-05-03", "", "2019-05-03", ""),
-        ("Intressentkartläggning – workshop\n2019-05-03", "", "2019-05-03", ""),
+        ("Intressentkartläggning – workshop\n2019-05-03", "Intressentkartläggning – workshop", "2019-05-03", ""),
         ("Öppet styrelsemöte i föreningen Lundaborna 2019-11-18", "Föreningen Lundaborna", "2019-11-18", ""),
         (
             "Byarådet i Lunda\n\nTid: den 8 oktober 2019 mellan 17.05 och 18.00",
