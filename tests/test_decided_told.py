@@ -150,6 +150,30 @@ def test_what_the_body_decides_here_ends_what_was_told(label: str, said: str, ex
     assert [text for _, text in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Avgiften ligger kvar på 200 kr.", ["Avgiften ligger kvar på 200 kr."]),
+        ("Hyran bibehålles oförändrad, 60 kr.", ["Hyran bibehålles oförändrad, 60 kr."]),
+        ("Avgiften låg kvar på 200 kr i fjol.", []),
+        ("Vi tar in offerter på taket.", ["Vi tar in offerter på taket."]),
+        ("Vi skjuter på målningen till maj.", ["Vi skjuter på målningen till maj."]),
+        ("Rådet gav i uppdrag till Per att ringa.", ["Rådet gav i uppdrag till Per att ringa."]),
+    ],
+)
+def test_what_a_club_keeps_and_does_is_decided(said: str, expected: list[str]) -> None:
+    """An own fee that stays, what "we" have done or put off, and a commission to somebody are decisions."""
+    assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+def test_a_clause_is_whole_with_the_paragraphs_of_its_list() -> None:
+    """Paragraphs that begin with "att" belong to the clause above them which says that something follows."""
+    body = (
+        "1. Planen\nPlanen godkändes, med undantag:\n\nAtt festen ställs in.\n\nAtt Per lagar boden.\n\nPer tackade.\n"
+    )
+    assert decided(HEAD + body) == [("1", "Planen godkändes, med undantag: Att festen ställs in. Att Per lagar boden.")]
+
+
 def test_owner_and_day_below_a_decision_are_no_part_of_its_text() -> None:
     """Lines that say, behind labels, who is to act and by when begin anew though no blank line stands above them."""
     minutes = read(
