@@ -166,6 +166,27 @@ def test_what_a_club_keeps_and_does_is_decided(said: str, expected: list[str]) -
     assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("Rådet beslutade att avgiften blir 300 kr (tidigare 250 kr).", True),
+        ("Rådet beslutade att återgå till den tidigare ordningen.", True),
+        ("Beslöts att ändra mötesdagen till tisdag mot tidigare måndag.", True),
+        ("Då kassan är ansträngd beslöts att bidraget blir 500 kr, tidigare 1000 kr.", True),
+        ("Rådet beslutade att avgiften blir densamma som förra året.", True),
+        ("Vi bestämde att frågan från senaste mötet tas upp igen.", True),
+        ("Rådet beslutade tidigare att måla boden.", False),
+        ("Rådet beslutade i fjol att måla boden.", False),
+        ("På senaste mötet bestämdes att Per målar boden.", False),
+        ("Det beslutades tidigare att Eva ordnar fika.", False),
+        ("Enligt det tidigare fattade beslutet höjs avgiften.", False),
+    ],
+)
+def test_what_was_before_is_no_history_in_what_is_decided(said: str, counts: bool) -> None:
+    """What a thing was before stands in a decision on what it is to be; "earlier" before that makes it history."""
+    assert bool(decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")) is counts
+
+
 def test_a_clause_is_whole_with_the_paragraphs_of_its_list() -> None:
     """Paragraphs that begin with "att" belong to the clause above them which says that something follows."""
     body = (
