@@ -195,6 +195,15 @@ def test_a_clause_is_whole_with_the_paragraphs_of_its_list() -> None:
     assert decided(HEAD + body) == [("1", "Planen godkändes, med undantag: Att festen ställs in. Att Per lagar boden.")]
 
 
+@pytest.mark.parametrize("number", ["{}/ ", "{}. ", "{}) ", ""])
+def test_the_next_matter_of_an_item_begins_with_its_number(number: str) -> None:
+    """Below a decision on its label's own line, what another decision follows is the matter of that one."""
+    matters = [
+        f"{number.format(24 + n)}{who} söker lov.\nBeslut: Lov {n}.\n" for n, who in enumerate(["Eva", "Per", "Bo"])
+    ]
+    assert [text for _, text in decided(f"{HEAD}1. Lov\n" + "\n".join(matters))] == ["Lov 0.", "Lov 1.", "Lov 2."]
+
+
 def test_owner_and_day_below_a_decision_are_no_part_of_its_text() -> None:
     """Lines that say, behind labels, who is to act and by when begin anew though no blank line stands above them."""
     minutes = read(
