@@ -159,6 +159,7 @@ def test_what_the_body_decides_here_ends_what_was_told(label: str, said: str, ex
         ("Vi tar in offerter på taket.", ["Vi tar in offerter på taket."]),
         ("Vi skjuter på målningen till maj.", ["Vi skjuter på målningen till maj."]),
         ("Rådet gav i uppdrag till Per att ringa.", ["Rådet gav i uppdrag till Per att ringa."]),
+        ("Rådet klubbade den 17 maj för festen.", ["Rådet klubbade den 17 maj för festen."]),
     ],
 )
 def test_what_a_club_keeps_and_does_is_decided(said: str, expected: list[str]) -> None:
