@@ -359,6 +359,13 @@ def test_a_further_office_ends_the_names_of_the_one_before(tmp_path: Path, said:
     }
 
 
+def test_an_item_may_say_who_is_what_and_no_more(tmp_path: Path) -> None:
+    """An item of its own that says who is chair or secretary tells it of the meeting."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl\n\n1. Lars är ordförande.\n\n2. Rut är sekreterare.\n\n3. Slut\n"
+    found = people(understood(tmp_path, text))
+    assert found == {"Lars Berg": ("present", ("chair",)), "Rut Dahl": ("present", ("secretary",))}
+
+
 def test_those_who_sent_excuses_were_absent(tmp_path: Path) -> None:
     """A label for excuses opens the list of those absent, and is no body."""
     text = LISTED.replace(

@@ -72,6 +72,8 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(
             ("[p:Eva] hör om [p:Bo] kan ställa upp.",), "commitment", "Eva", id="finds-out-whether-another-can"
         ),
+        pytest.param(("Framförde [p:Eva] att klubben bör köpa en dator.",), "proposal", "Eva", id="the-verb-first"),
+        pytest.param(("Föreslog [p:Eva] att mötet flyttas.",), "proposal", "Eva", id="proposed-first"),
         pytest.param(("[p:Eva] delar [o:Ekbo]s oro för halkan.",), "concern", "Eva", id="who-shares-a-worry"),
         pytest.param(("[p:Eva] delar [o:Ekbo] uppfattning.",), "support", "Eva", id="who-shares-a-view"),
         pytest.param(("[o:Ekbo] kan inte medfinansiera bron.",), "opposition", "Ekbo", id="what-is-not-offered"),
