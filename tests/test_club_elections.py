@@ -339,3 +339,38 @@ def test_offices_of_a_title_go_to_those_elected_in_their_order(
         f"## 1. Öppnande\nMötet öppnas.\n\n## 2. {title}\n{names}\n\n## 3. Slut\nSlut.\n"
     )
     assert {p.name: p.roles for p in understood(tmp_path, text).minutes.participants} == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Till ordförande valdes Lars Berg, sekreterare Rut Dahl och justerare Nils Kvist.",
+        "Till ordförande för mötet utsågs Lars Berg och sekreterare Rut Dahl samt till justerare Nils Kvist.",
+        "Till ordförande valdes Lars Berg och sekreterare Rut Dahl. Att justera dagens protokoll, utsågs Nils Kvist.",
+    ],
+)
+def test_a_further_office_ends_the_names_of_the_one_before(tmp_path: Path, said: str) -> None:
+    """An office right before a name is that of the one named, with or without "till" before it."""
+    found = people(understood(tmp_path, LISTED.format("Val", said)))
+    assert found == {
+        "Lars Berg": ("present", ("chair",)),
+        "Rut Dahl": ("present", ("secretary",)),
+        "Nils Kvist": ("present", ("verifier",)),
+    }
+
+
+def test_an_item_may_say_who_is_what_and_no_more(tmp_path: Path) -> None:
+    """An item of its own that says who is chair or secretary tells it of the meeting."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl\n\n1. Lars är ordförande.\n\n2. Rut är sekreterare.\n\n3. Slut\n"
+    found = people(understood(tmp_path, text))
+    assert found == {"Lars Berg": ("present", ("chair",)), "Rut Dahl": ("present", ("secretary",))}
+
+
+def test_those_who_sent_excuses_were_absent(tmp_path: Path) -> None:
+    """A label for excuses opens the list of those absent, and is no body."""
+    text = LISTED.replace(
+        "Närvarande: Lars Berg, Rut Dahl, Nils Kvist\n", "Närvarande: Lars Berg\n\nUrsäkter: Rut Dahl\n"
+    )
+    reading = understood(tmp_path, text.format("Läget", "Bra."))
+    assert people(reading) == {"Lars Berg": ("present", ()), "Rut Dahl": ("absent", ())}
+    assert [p.organisation for p in reading.minutes.participants] == ["", ""]

@@ -150,6 +150,61 @@ def test_what_the_body_decides_here_ends_what_was_told(label: str, said: str, ex
     assert [text for _, text in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Avgiften ligger kvar på 200 kr.", ["Avgiften ligger kvar på 200 kr."]),
+        ("Hyran bibehålles oförändrad, 60 kr.", ["Hyran bibehålles oförändrad, 60 kr."]),
+        ("Avgiften låg kvar på 200 kr i fjol.", []),
+        ("Vi tar in offerter på taket.", ["Vi tar in offerter på taket."]),
+        ("Vi skjuter på målningen till maj.", ["Vi skjuter på målningen till maj."]),
+        ("Rådet gav i uppdrag till Per att ringa.", ["Rådet gav i uppdrag till Per att ringa."]),
+        ("Rådet klubbade den 17 maj för festen.", ["Rådet klubbade den 17 maj för festen."]),
+    ],
+)
+def test_what_a_club_keeps_and_does_is_decided(said: str, expected: list[str]) -> None:
+    """An own fee that stays, what "we" have done or put off, and a commission to somebody are decisions."""
+    assert [text for _, text in decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("Rådet beslutade att avgiften blir 300 kr (tidigare 250 kr).", True),
+        ("Rådet beslutade att återgå till den tidigare ordningen.", True),
+        ("Beslöts att ändra mötesdagen till tisdag mot tidigare måndag.", True),
+        ("Då kassan är ansträngd beslöts att bidraget blir 500 kr, tidigare 1000 kr.", True),
+        ("Rådet beslutade att avgiften blir densamma som förra året.", True),
+        ("Vi bestämde att frågan från senaste mötet tas upp igen.", True),
+        ("Rådet beslutade tidigare att måla boden.", False),
+        ("Rådet beslutade i fjol att måla boden.", False),
+        ("På senaste mötet bestämdes att Per målar boden.", False),
+        ("Det beslutades tidigare att Eva ordnar fika.", False),
+        ("Enligt det tidigare fattade beslutet höjs avgiften.", False),
+    ],
+)
+def test_what_was_before_is_no_history_in_what_is_decided(said: str, counts: bool) -> None:
+    """What a thing was before stands in a decision on what it is to be; "earlier" before that makes it history."""
+    assert bool(decided(f"{HEAD}1. Boden\n{said}\n\n2. Övrigt\nInget.\n")) is counts
+
+
+def test_a_clause_is_whole_with_the_paragraphs_of_its_list() -> None:
+    """Paragraphs that begin with "att" belong to the clause above them which says that something follows."""
+    body = (
+        "1. Planen\nPlanen godkändes, med undantag:\n\nAtt festen ställs in.\n\nAtt Per lagar boden.\n\nPer tackade.\n"
+    )
+    assert decided(HEAD + body) == [("1", "Planen godkändes, med undantag: Att festen ställs in. Att Per lagar boden.")]
+
+
+@pytest.mark.parametrize("number", ["{}/ ", "{}. ", "{}) ", ""])
+def test_the_next_matter_of_an_item_begins_with_its_number(number: str) -> None:
+    """Below a decision on its label's own line, what another decision follows is the matter of that one."""
+    matters = [
+        f"{number.format(24 + n)}{who} söker lov.\nBeslut: Lov {n}.\n" for n, who in enumerate(["Eva", "Per", "Bo"])
+    ]
+    assert [text for _, text in decided(f"{HEAD}1. Lov\n" + "\n".join(matters))] == ["Lov 0.", "Lov 1.", "Lov 2."]
+
+
 def test_owner_and_day_below_a_decision_are_no_part_of_its_text() -> None:
     """Lines that say, behind labels, who is to act and by when begin anew though no blank line stands above them."""
     minutes = read(

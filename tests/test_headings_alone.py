@@ -33,3 +33,21 @@ def test_a_title_below_its_number_goes_on_where_it_breaks_off(title: str, expect
     items = [(item.number, item.title) for item in found.items if item.parent < 0]
     assert items == [("1", expected), ("2", "Avgifter"), ("3", "Övrigt"), ("4", "Avslut")]
     assert "Vägrevisionen noterar informationen." in [d.text for d in found.decisions]
+
+
+def test_a_title_below_its_number_ends_at_the_colon_before_its_text() -> None:
+    """What runs in behind a title is its text, as where the number stands on the title's own line."""
+    told = [
+        "Öppnande: Ordförande Eva hälsade alla välkomna.",
+        "Städdag: Den blir i maj.",
+        "Nycklar: Per byter alla lås.",
+    ]
+    items = "".join(f"\n§ {n}\n{said}\n" for n, said in enumerate(told, start=1))
+    text = f"Styrelsemöte Ekö byalag 2022-05-03\n\nNärvarande: Eva Lindmark, Per Ekvall\n{items}"
+    found = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text))
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1", "Öppnande"),
+        ("2", "Städdag"),
+        ("3", "Nycklar"),
+    ]
+    assert [p.text for p in found.passages if p.role == "sentence"] == [said.split(": ")[1] for said in told]

@@ -36,6 +36,11 @@ def document(text: str) -> Document:
             id="a-heading-that-says-for-whom",
         ),
         pytest.param(
+            "Närvarande från vägnämnden vid öppnandet: Eva Lindmark\n\nNärvarande från Trafikverket: Rut Dahl och Bo Alm\n",
+            [(EVA, "Vägnämnden"), (RUT, "Trafikverket"), (BO, "Trafikverket")],
+            id="a-label-that-says-at-which-part",
+        ),
+        pytest.param(
             "Närvarande\nTrafikverket:\nEva Lindmark\nBesökare:\nBo Alm\n",
             [(EVA, "Trafikverket"), (BO, "")],
             id="a-heading-that-is-not-known-ties-to-none",

@@ -16,6 +16,17 @@ from rostered import ITEMS, Row, rows, there
             id="marks-below-present",
         ),
         pytest.param(
+            "Möte 4 maj 2023\n\n| Namn | Parti | Närvaro |\n|---|---|---|\n| Ledamöter (1) | | |\n"
+            "| Eva Lindmark | C | X |\n| **Ersättare** (2 st) | | |\n| Per Ekvall | S | X |\n| Ulla Norin | M | - |\n"
+            + ITEMS,
+            [
+                there("Eva Lindmark", "Centerpartiet", "member"),
+                there("Per Ekvall", "Socialdemokraterna", "substitute"),
+                ("Ulla Norin", "Moderaterna", "absent", "", ""),
+            ],
+            id="lists-within-a-table",
+        ),
+        pytest.param(
             "Möte 4 maj 2023\n\n| Deltagare | Organisation | Närvaro (x) | Kopia (x) |\n|---|---|---|---|\n"
             "| Eva Lindmark | Sala kommun | x | x |\n| Per Ekvall | Trafikverket | | x |\n" + ITEMS,
             [there("Eva Lindmark", "Sala kommun"), ("Per Ekvall", "Trafikverket", "absent", "", "")],

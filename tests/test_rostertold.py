@@ -227,11 +227,46 @@ def test_sentences_below_a_list_add_to_it(more: str, expected: list[tuple[str, s
 
 
 @pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param("Eva Lindmark, Per Ekvall; inbjuden Ulla Norin", ["present", "present", "guest"], id="semicolon"),
+        pytest.param("Eva Lindmark, Per Ekvall, adjungerad Ulla Norin", ["present", "present", "guest"], id="comma"),
+        pytest.param("Eva Lindmark, Per Ekvall, adjungerad, Ulla Norin", ["present", "guest", "present"], id="behind"),
+    ],
+)
+def test_a_word_for_guests_is_said_of_the_name_beside_it(listed: str, expected: list[str]) -> None:
+    """With no comma between them, the word belongs to the name that follows it."""
+    assert [status for _, status in there(f"Närvarande: {listed}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "organisation"),
+    [
+        pytest.param("Ordförande i föreningen Ekbacken SK", "Ekbacken SK", id="chair-of-an-association"),
+        pytest.param("ordförande i klubben Ekbor", "Ekbor", id="chair-of-a-club"),
+        pytest.param("Enhetschef på gatuenheten", "Gatuenheten", id="head-of-a-unit-with-a-capital"),
+        pytest.param("Tf. enhetschef på gatuenheten", "Gatuenheten", id="acting-head"),
+        pytest.param("utvecklingsledare Ekgården", "Ekgården", id="who-leads-a-house"),
+    ],
+)
+def test_an_office_elsewhere_ties_to_where_it_is_held(said: str, organisation: str) -> None:
+    """Offices of others are none at this meeting, and an occupation is no part of an organisation's name."""
+    found = rows(f"Vägnämnden\nProtokoll 2022-05-03\n\nInbjudna\nEva Lindmark, {said}\nPer Ekvall\n\n§ 1 Läget\nBra.\n")
+    assert found == [("Eva Lindmark", organisation, "guest", ""), ("Per Ekvall", "", "guest", "")]
+
+
+@pytest.mark.parametrize(
     ("told", "expected"),
     [
         pytest.param("Eva Lindmark, ordförande, öppnade mötet.", ("present", "chair"), id="chair-behind-the-name"),
         pytest.param("Eva Lindmark är därför mötesordförande.", ("present", "chair"), id="chair-of-this-meeting"),
         pytest.param("Eva Lindmark, vice ordförande, öppnade mötet.", ("present", "vice-chair"), id="not-the-chair"),
+        pytest.param(
+            "Vägchef norr, Eva Lindmark hälsar alla välkomna och förklarar mötet öppnat.\n2. Slut\n"
+            "Eva Lindmark tackade och avslutade mötet.",
+            ("present", "chair"),
+            id="opened-in-an-office-and-closed",
+        ),
     ],
 )
 def test_sentences_say_who_presided(told: str, expected: tuple[str, str]) -> None:

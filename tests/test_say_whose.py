@@ -69,6 +69,11 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(
             ("[p:Eva] undrar om [o:Ekbo] kan tänka sig att sänka hyran.",), "request", "Eva", id="whether-another-would"
         ),
+        pytest.param(
+            ("[p:Eva] hör om [p:Bo] kan ställa upp.",), "commitment", "Eva", id="finds-out-whether-another-can"
+        ),
+        pytest.param(("Framförde [p:Eva] att klubben bör köpa en dator.",), "proposal", "Eva", id="the-verb-first"),
+        pytest.param(("Föreslog [p:Eva] att mötet flyttas.",), "proposal", "Eva", id="proposed-first"),
         pytest.param(("[p:Eva] delar [o:Ekbo]s oro för halkan.",), "concern", "Eva", id="who-shares-a-worry"),
         pytest.param(("[p:Eva] delar [o:Ekbo] uppfattning.",), "support", "Eva", id="who-shares-a-view"),
         pytest.param(("[o:Ekbo] kan inte medfinansiera bron.",), "opposition", "Ekbo", id="what-is-not-offered"),
@@ -124,3 +129,10 @@ def test_a_town_has_its_turn_in_a_round(sentence: str, kind: str) -> None:
     )
     heard = [(u.kind, found.mentions[h].kind) for u in found.utterances for h in u.holders]
     assert heard == [(kind, "organisation")]
+
+
+def test_nobody_promises_what_is_still_open() -> None:
+    """Which of several a body is to take, and what was only discussed, is promised by nobody."""
+    assert said("Frågan om vilka vägar [o:Ekbo] ska laga diskuterades.") == []
+    assert said("Inget sades om vilka vägar [o:Ekbo] ska laga.") == []
+    assert said("[o:Ekbo] ska laga vägarna.") == [("commitment", "Ekbo")]

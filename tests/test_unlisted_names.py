@@ -106,6 +106,8 @@ def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected
             id="field-and-compass",
         ),
         pytest.param("Eva bjuder in QTF Väst.", ["QTF Väst"], id="letters-and-compass"),
+        pytest.param("Vägnämnden Öster svarar.", ["Vägnämnden Öster"], id="committee-and-compass"),
+        pytest.param("Eva har kontakt med Ekbymedlemmars barn.", [], id="members-are-no-body"),
         pytest.param("Ekby Norr byggs ut.", [], id="place-and-compass"),
         pytest.param("Ekfors LK hjälper till.", ["Ekfors LK"], id="club-by-letters"),
         pytest.param("Nora Värmetjänst har svarat.", ["Nora Värmetjänst"], id="town-that-is-a-given-name"),

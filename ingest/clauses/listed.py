@@ -28,9 +28,14 @@ def listed_below(lead: Line, groups: Sequence[Sequence[Line]]) -> list[Sequence[
 
 def clauses_below(lead: str, groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:
     """The clauses that stand apart below a lead which breaks off ("Stämman beslutade", "att avslå motionen.")."""
-    if not groups or lead[-1] in ".!?;" or not THAT_CLAUSE.match(groups[0][0].words) or not lead_of(lead, language):
+    if not groups or lead[-1] in ".!?;" or not that_clause(groups[0]) or not lead_of(lead, language):
         return []
-    return list(takewhile(lambda group: THAT_CLAUSE.match(group[0].words) is not None, groups))
+    return list(takewhile(that_clause, groups))
+
+
+def that_clause(group: Sequence[Line]) -> bool:
+    """Whether a paragraph begins as a clause of what was decided does ("att avslå motionen.")."""
+    return THAT_CLAUSE.match(group[0].words) is not None
 
 
 def under(line: Line, lead: Line) -> bool:

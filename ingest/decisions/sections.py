@@ -80,13 +80,19 @@ def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, w
         return False
     stops = [x.text.endswith((".", "!")) for x in pending.lines]  # one sentence, wrapped or not
     closed = stops[-1:] == [True] and not any(stops[:-1])
-    if not closed or line.bullet or line.entry or not line.words[:1].isupper():
+    counted = MATTER.match(line.words) if line.gap and not MATTER.match(pending.lines[0].words) else None
+    words = line.words[counted.end() if counted else 0 :]
+    if not closed or line.bullet or (line.entry and not counted) or not words[:1].isupper():
         return False
     if ATT.match(line.words) or form_of(line.words, walk.language) is not None:
         return False
     below = (label_of(x.words, walk.language) for x in found[i + 1 : stop] if not x.furniture)
     other = next((label for label in below if label and label.kind == "section"), None)
     return other is not None and other.role in ("decision", "proposal", "motion")
+
+
+MATTER = re.compile(r"\d{1,3}\s?[/.)]\s+")
+"""The number of a matter of an item ("25/ Ansökan från Eva Ek")."""
 
 
 def after_list(pending: Pending, line: Line, language: str, genre: str, *, close: bool = False) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
-from samgraf.ingest.clauses.listed import clauses_below, entry, listed_below, opens_list, telling, under
+from samgraf.ingest.clauses.listed import clauses_below, entry, listed_below, opens_list, telling, that_clause, under
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
@@ -274,8 +274,8 @@ SHORT_LEAD = 6
 def with_list(
     walk: Walk, stretches: Sequence[tuple[int, int]], groups: Sequence[Sequence[Line]], pending: Pending
 ) -> Passage | None:
-    """A short lead together with the list below it."""
-    listed = list(takewhile(lambda g: g[0].bullet or g[0].entry, groups))
+    """A short lead together with the list below it, or with the paragraphs that begin with "att"."""
+    listed = list(takewhile(lambda g: g[0].bullet or g[0].entry or that_clause(g), groups))
     every = [*stretches, *((line.body, line.end) for g in listed for line in g)]
     return passage_of(walk.text, every, walk.language, "sentence", pending.item, pending.section) if listed else None
 

@@ -356,6 +356,9 @@ def heading(
             more += [trimmed(lines[i], lines[i].start, lines[i].end) for i in range(at + 1, last + 1)]
         pieces, case = more, case or found_case
         body = lines[last].end
+        if len(pieces) == 1 and pieces[0][1] == body:  # "§ 4" above "Städdag: Den blir i maj."
+            body = sentence_cut(lines[last], *pieces[0], language, colon=colon)
+            pieces = [(pieces[0][0], body)]
     return Heading(c.line, last, c.number, tuple(pieces), case, c.form, body, c.title)
 
 

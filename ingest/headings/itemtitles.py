@@ -66,8 +66,12 @@ SAYS = re.compile(r"[A-ZÅÄÖÆØ]\S*(?: \S+)*? [a-zåäöæø]{2,}\b(?: \S+)*?
 
 
 def colon_habit(lines: Sequence[Line], chain: Sequence[Candidate]) -> bool:
-    """Whether most titles run into their text behind a colon ("2. Ekonomi: 45 tkr på kontot."), each its own."""
-    found = [hit for c in chain if (hit := COLON.match(lines[c.line].words[c.title :]))]
+    """Whether most titles run into their text behind a colon ("2. Ekonomi: 45 tkr på kontot."), each its own.
+
+    So may titles below their numbers.
+    """
+    below = {c.line: lines[c.line + 1].words if c.line + 1 < len(lines) else "" for c in chain}
+    found = [hit for c in chain if (hit := COLON.match(lines[c.line].words[c.title :] or below[c.line]))]
     told = [hit for hit in found if hit["said"].endswith((".", "!", "?")) or len(hit["said"].split()) > 5]
     titles = {hit["title"].casefold() for hit in found}
     most = 2 * len(told) > len(chain) or (2 * len(found) > len(chain) and 2 * len(told) > len(found))

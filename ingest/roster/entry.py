@@ -37,11 +37,10 @@ from samgraf.ingest.words.occupations import (
     HELD_ELSEWHERE,
     damaged_tie,
     employer,
-    firm,
+    employs,
     occupation,
     of_another_body,
     of_several,
-    unit,
 )
 from samgraf.ingest.words.people import knowledge
 
@@ -389,7 +388,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
         elif not know.is_organisation(piece) and (part := within_unit(piece, language)):
             draft.title = draft.title or part["title"]
             draft.tie(part["body"], at + part.start("body"), at + len(piece))
-        elif know.is_organisation(piece) or unit(piece) or firm(piece, language) or employer(piece, language):
+        elif know.is_organisation(piece) or employs(piece, language):
             known = know.is_organisation(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):

@@ -82,6 +82,9 @@ def tabled(
         elif columns and columns.starts and label and group and goes_on(line, lines[i + 1 : last], columns, language):
             columns = replace(columns, group=group)  # a list of others in the same columns
             taken.add(i)
+        elif columns and line.row and (inside := heads_rows(line, columns, language)):
+            columns = replace(columns, group=inside)
+            taken.add(i)
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
             rows = people_of(line, columns, language, numbers) if UNTOLD not in columns.kinds else []
             if columns.kinds[0] == "organisation" and rows:
@@ -104,6 +107,17 @@ def rows_below(below: Sequence[Line], language: str) -> Sequence[Line]:
     label = label_of(below[0].words, language) if below and not below[0].row else None
     bare = label is not None and label.kind == "group" and label.value >= len(below[0].words)
     return below[1:] if bare else below
+
+
+def heads_rows(line: Line, columns: Columns, language: str) -> str:
+    """The list that a row of one filled cell heads within a table ("Ersättare (7)"), or ""."""
+    filled = [text for _, cell in cells(line, columns.starts) if (text := COUNTED.sub("", cell).strip(" :*"))]
+    label = label_of(filled[0], language) if len(filled) == 1 else None
+    return label.role if label and label.kind == "group" and label.value >= len(filled[0]) else ""
+
+
+COUNTED = re.compile(r"\s*\(\d{1,3}[^()]{0,12}\)$")
+"""How many there are of a list, behind its label."""
 
 
 def goes_on(line: Line, below: Sequence[Line], columns: Columns, language: str) -> bool:

@@ -30,9 +30,11 @@ def cues(view: Speech, clause: Clause) -> list[Hit]:
             continue
         if any(q.start() <= match.start() and match.end() <= q.end() for q in QUOTED.finditer(clause.marked)):
             continue
+        hit = Hit(rule, match)
         if (never and not anew(clause, never, match)) or denied(view, clause, rule, match):
             continue
-        hit = Hit(rule, match)
+        if of_others(view, clause, hit, silent=True):
+            continue
         if not found:
             found = [hit]
         elif rule.more["kind"] == "report" or rule.more.get("last"):
@@ -132,11 +134,16 @@ def attributed(view: Speech, clause: Clause) -> tuple[int, ...]:
     return ()
 
 
-def of_others(view: Speech, clause: Clause, hit: Hit) -> bool:
-    """Whether a clause tells what others, who are not named, think ("Eva nämnde att byborna är emot")."""
+def of_others(view: Speech, clause: Clause, hit: Hit, *, silent: bool = False) -> bool:
+    """Whether a clause tells what others, who are not named, think ("Eva nämnde att byborna är emot").
+
+    By the `silent` rows nobody holds it at all ("oklart vilka vägar Ekö kommun ska laga").
+    """
     ahead = clause.marked[: hit.match.start()]
     return any(
-        hit.rule.more["kind"] in rule.more.get("kinds", (hit.rule.more["kind"],)) and rule.search(ahead) is not None
+        hit.rule.more["kind"] in rule.more.get("kinds", (hit.rule.more["kind"],))
+        and bool(rule.more.get("silent")) == silent
+        and rule.search(ahead) is not None
         for rule in tried(ahead, view.language, "statements", "of-others")
     )
 

@@ -107,6 +107,19 @@ def unit(text: str) -> bool:
     return shaped("unit").search(text) is not None
 
 
+def employs(text: str, language: str) -> bool:
+    """Whether a text is by its form who employs: a part of an administration, a firm by its trade, an association.
+
+    An occupation, maybe with a capital, that is held in a part of an administration is none.
+
+    >>> [employs(text, "sv") for text in ("HR- och ekonomienheten", "polisen", "Enhetschef på gatuenheten")]
+    [True, True, False]
+    """
+    words = text.split()
+    held = len(words) > 2 and not words[0].endswith("-") and words[-1][0].islower() and occupation(text, language)
+    return (unit(text) and not held) or firm(text, language) or employer(text, language)
+
+
 def damaged_tie(piece: str, binds: Sequence[str]) -> re.Match[str] | None:
     """A word that binds to an organisation, one letter of it misread, with the organisation behind it.
 
