@@ -54,3 +54,59 @@ def test_who_wrote_signs_first_of_several(signed: str) -> None:
     people = understood(f"{HEAD}{LIST.replace(', teknisk chef', '')}§ 3 Vägar\nPlanen antas.\n\n{signed}")
     held = {p.name: p.roles for p in people.minutes.participants}
     assert [name for name, roles in held.items() if "secretary" in roles] == ["Rut Dahl"]
+
+
+def decided(body: str) -> list[str]:
+    """What a protocol with one item decides there."""
+    return [d.text for d in understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}\n").minutes.decisions]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("Kommentarer i ärendet", id="known"),
+        pytest.param("Barnrättsperspektivet", id="one-word"),
+        pytest.param("Yttrande från sökanden", id="several-words"),
+        pytest.param("Ekonomiska förutsättningar", id="adjective"),
+        pytest.param("Votering 1", id="counted"),
+    ],
+)
+def test_a_heading_ends_what_was_decided_without_a_blank_line(heading: str) -> None:
+    """Where blank lines are lost, a few words between whole sentences head something else than decisions."""
+    body = f"Beslut\nNämnden godkänner planen.\n{heading}\nÄrendet gäller en väg som är smal och lång. Den är 4 km."
+    assert decided(body) == ["Nämnden godkänner planen."]
+
+
+@pytest.mark.parametrize(
+    "short",
+    ["Godkänna planen", "Bygglov beviljas", "Avgiften betalas", "Startbesked ges i maj"],
+    ids=["infinitive", "verb-of-deciding", "passive", "wrapped"],
+)
+def test_a_clause_of_a_few_words_is_no_heading(short: str) -> None:
+    """Between whole sentences of what was decided, a clause without its full stop is decided as well."""
+    body = f"Beslut\nNämnden beslutar följande.\n{short}\nKommunen ska informera alla som bor längs vägen om detta."
+    assert any(short in text for text in decided(body))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rut Dahl redogör för förslaget.",
+        "Bo Alm (M) önskar att yttrandet kompletteras.",
+        "Bo Alm (M) lyfter att tillsynen bör redovisas skriftligt.",
+        "Rut Dahl svarar att nya siffror kommer i maj.",
+        "Vid ärendets behandling anmälde Bo Alm (M) jäv och deltog inte.",
+    ],
+)
+def test_what_somebody_says_below_what_was_decided_is_not_decided(told: str) -> None:
+    """Nobody is to do what they only told, and who is disqualified decides nothing."""
+    assert decided(f"Beslut\nNämnden godkänner planen.\n{told}") == ["Nämnden godkänner planen."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Punkten förklaras omedelbart justerad.", "Beslutet förklaras omedelbart justerat.", "Denna paragraf justeras omedelbart."],
+)  # fmt: skip
+def test_what_is_verified_at_once_is_decided_below_clauses(said: str) -> None:
+    """It is a decision of its own, whatever it calls what was decided."""
+    assert decided(f"Nämnden beslutar\natt anta planen.\n{said}") == ["att anta planen.", said]
