@@ -110,3 +110,30 @@ def test_what_somebody_says_below_what_was_decided_is_not_decided(told: str) -> 
 def test_what_is_verified_at_once_is_decided_below_clauses(said: str) -> None:
     """It is a decision of its own, whatever it calls what was decided."""
     assert decided(f"Nämnden beslutar\natt anta planen.\n{said}") == ["att anta planen.", said]
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        pytest.param("Eva Ek (S) och Rut Dahl (V): bifall till planen\nBo Alm (M), Per Ask (C): avslag på planen", id="colons"),
+        pytest.param("Eva Ek (S), Rut Dahl (V) yrkar bifall till planen\nBo Alm (M) och Per Ask (C) yrkar avslag", id="verbs"),
+        pytest.param("Eva Ek (S), Rut Dahl (V) – bifall till planen\nBo Alm (M), Per Ask (C) – avslag på planen", id="dashes"),
+    ],
+)  # fmt: skip
+def test_motions_on_lines_of_their_own_need_no_full_stop(moved: str) -> None:
+    """What others move on the line below isn't given to those who moved something before."""
+    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nPlanen antas.\nYrkanden\n{moved}\n")
+    movers = [[found.mentions[h].name for h in u.holders] for u in found.utterances if u.kind == "proposal"]
+    assert movers == [["Eva Ek", "Rut Dahl"], ["Bo Alm", "Per Ask"]]
+
+
+@pytest.mark.parametrize(
+    "result", ["Ja-röster: 4, Nej-röster: 2", "Ja 4, nej 2", "4 ja-röster, 2 nej-röster (1 avstår)"]
+)
+def test_what_a_vote_came_to_is_no_heading(result: str) -> None:
+    """A short line that stands alone below the heading of a vote gives its counts."""
+    found = understood(
+        f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nPlanen antas.\n\nVotering\n\nEn votering hölls.\n\n{result}\n\nReservation\nBo Alm (M) reserverar sig.\n"
+    )
+    assert [(v.yes, v.no) for v in found.votes] == [(4, 2)]
+    assert [i.title for i in found.minutes.items] == ["Vägar"]

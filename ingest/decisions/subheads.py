@@ -95,6 +95,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
         return False
+    if pending.section in ("vote", "procedure") and (":" in words or not words[-1].isalpha()):
+        return False  # what a vote came to
     if words[0].isdigit() and COUNTED.match(words):
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
