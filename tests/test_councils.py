@@ -137,3 +137,30 @@ def test_what_a_vote_came_to_is_no_heading(result: str) -> None:
     )
     assert [(v.yes, v.no) for v in found.votes] == [(4, 2)]
     assert [i.title for i in found.minutes.items] == ["Vägar"]
+
+
+@pytest.mark.parametrize("kind", ["PROTOKOLLSUTDRAG", "Protokollsutdrag", "UTDRAG UR PROTOKOLL"])
+@pytest.mark.parametrize("owner", ["", "Ekö kommun\n"], ids=["alone", "below-its-owner"])
+def test_an_extract_tells_who_met_when(kind: str, owner: str) -> None:
+    """What an extract calls itself heads no list of those to whom it is sent."""
+    head = f"{kind}\n\nVägnämnden\n2024-06-12\n" if not owner else f"{owner}{kind}\nVägnämnden\n2024-06-12\n"
+    meeting = understood(f"{head}\n§ 78\nVägen till Norrvik\n\nBeslut\nPlanen antas.\n").minutes.meeting
+    assert meeting.body is not None and meeting.start is not None
+    assert (meeting.body.text, meeting.start.text) == ("Vägnämnden", "2024-06-12")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        pytest.param("Bo Alm (M) meddelar att han inte deltar i beslutet.", [], id="takes-no-part"),
+        pytest.param("Hur man överklagar, se bilaga.", [], id="how-to-appeal"),
+        pytest.param("Bo Alm lyfter frågan om gemensam sotning med grannförbundet.", [], id="raises-a-question"),
+        pytest.param("Bo Alm ansluter sig till Eva Eks förslag.", [("support", ["Bo Alm"])], id="joins-a-proposal"),
+        pytest.param("Eva Ek berättar att hon mött föreningarna, som efterfrågar fler platser.", [("request", [])], id="of-those-met"),
+    ],
+)  # fmt: skip
+def test_what_members_hold_is_theirs_alone(said: str, heard: list[tuple[str, list[str]]]) -> None:
+    """To take no part worries nobody, and what those wish whom somebody met is not what they wish themselves."""
+    found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{said}\n\nBeslut\nPlanen antas.\n")
+    told = [(u.kind, [found.mentions[h].name for h in u.holders]) for u in found.utterances if u.kind != "report"]
+    assert told == heard
