@@ -164,3 +164,38 @@ def test_what_members_hold_is_theirs_alone(said: str, heard: list[tuple[str, lis
     found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{said}\n\nBeslut\nPlanen antas.\n")
     told = [(u.kind, [found.mentions[h].name for h in u.holders]) for u in found.utterances if u.kind != "report"]
     assert told == heard
+
+
+@pytest.mark.parametrize(
+    ("clause", "due"),
+    [
+        pytest.param("redovisa resandet på linje 5 i juni", "2024-06-30", id="counted"),
+        pytest.param("svara den 5 i juni", "2024-06-05", id="day"),
+        pytest.param("svara senast 5 juni", "2024-06-05", id="plain-day"),
+    ],
+)
+def test_what_a_number_counts_is_no_day(clause: str, due: str) -> None:
+    """The number of a line, a stage or a road says nothing of when."""
+    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nFullmäktige uppdrar åt förvaltningen att {clause}.\n")
+    assert [d.due.text for d in found.minutes.decisions if d.due] == [due]
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        pytest.param("Kommunal borgen för bolaget medges.", False, id="surety"),
+        pytest.param("Kommunal vuxenutbildning erbjuds i höst.", False, id="education"),
+        pytest.param("Kommunal oroar sig för bemanningen.", True, id="union"),
+    ],
+)
+def test_a_union_is_no_adjective(told: str, named: bool) -> None:
+    """A name that is an adjective as well stands for the union only where a verb follows."""
+    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nPlanen antas.\nÄrendet\n{told}\n")
+    assert ("Kommunal" in {m.name for m in found.mentions}) == named
+
+
+def test_who_moves_with_the_consent_of_others_moves_as_well() -> None:
+    """With or without commas, a motion is first of all that of the one who makes it."""
+    body = "Beslut\nPlanen antas.\nYrkanden\nEva Ek (S) med instämmande av Per Ask (C) yrkar bifall.\n"
+    found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}")
+    assert {found.entities[i.entity].name for i in found.involvements if i.how == "proposer"} == {"Eva Ek", "Per Ask"}
