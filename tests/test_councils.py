@@ -199,3 +199,27 @@ def test_who_moves_with_the_consent_of_others_moves_as_well() -> None:
     body = "Beslut\nPlanen antas.\nYrkanden\nEva Ek (S) med instämmande av Per Ask (C) yrkar bifall.\n"
     found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}")
     assert {found.entities[i.entity].name for i in found.involvements if i.how == "proposer"} == {"Eva Ek", "Per Ask"}
+
+
+def sentences(body: str) -> list[str]:
+    """The sentences of a protocol's one item."""
+    return [p.text for p in understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}\n").minutes.passages if p.role == "sentence"]
+
+
+def test_notices_that_figures_count_need_no_full_stop() -> None:
+    """An entry ends at the next number, though the line above it is full and ends in no sign."""
+    notices = [
+        "Trafikverket, beslut om sänkt hastighet på väg 732",
+        "Länsstyrelsen, dom i mål om strandskydd i Norrvik",
+        "Skrivelse från Ekö IF om trafiken vid idrottsplatsen",
+    ]
+    listed = "\n".join(f"{n}. {text}" for n, text in enumerate(notices, 1))
+    assert sentences(f"Följande redovisas:\n{listed}\nFullmäktige tar del av meddelandena.")[1:] == notices
+
+
+def test_a_sentence_below_a_table_set_with_blanks_begins_anew() -> None:
+    """The last row of a table is no part of the sentence below it, which takes a decision."""
+    table = "Ombud, Ekö Energi AB           Eva Ek           S\nOmbud, Föreningen Ekövägen     Bo Alm           M\n"
+    assert "Ombud, Föreningen Ekövägen Bo Alm M" in sentences(
+        f"{table}Fullmäktige beslutar att utse ombud enligt ovan."
+    )
