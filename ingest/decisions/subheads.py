@@ -18,7 +18,7 @@ from samgraf.ingest.minutes import BEHIND, Item, Participant
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -138,7 +138,7 @@ def packed(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Wal
 
 FEW, WIDE, NARROW = 5, 0.7, 60
 """So many words head something; they leave so much of the usual width, or of this, that the next one had room there."""
-HEADS = re.compile(r"[A-ZÅÄÖ][\w-]*(?:[^\Wa]|(?:lig|isk|ell|[mt]n)a(?= [a-zåäö]+[aeo]r$))(?: [a-zåäö-]+)*(?<!as)(?: \d)?")
+HEADS = shaped("heading-among-sentences")
 """A heading in small letters, which begins with no infinitive ("Skälen för beslutet", "Inkomna handlingar")."""
 SENTENCE = re.compile(r"[A-ZÅÄÖ§\d][^:]*(?: [^\s:]+){4}")
 
