@@ -203,8 +203,10 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
     of_year = rf"(?:(?:[,\s–’'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
     during = either(said["during"])
+    of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])
+    counts = rf"(?!(?<=[a-zåäöæø]{{3}} ){of_day}[0-3]?\d i )"  # "linje 5 i juni"
     return [
-        ("day-month", rf"{lead}(?<![\w.:/]){span}\s+(?:i\s+)?{month}{of_year}"),
+        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}\s+(?:i\s+)?{month}{of_year}"),
         ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
         ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
         ("month", rf"(?<!\w)(?P<month>{short})\.?\s+(?P<year>{YEAR})"),

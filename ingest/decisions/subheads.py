@@ -18,7 +18,7 @@ from samgraf.ingest.minutes import BEHIND, Item, Participant
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -95,6 +95,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
         return False
+    if pending.section in ("vote", "procedure") and (":" in words or not words[-1].isalpha()):
+        return False  # what a vote came to
     if words[0].isdigit() and COUNTED.match(words):
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
@@ -103,6 +105,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if says_something(words, walk.language) or names_someone(words, walk.language):
         return False
+    if packed(found, i, stop, pending, walk):
+        return True
     opens = line.apart or i == first
     below = next((found[k] for k in range(i + 1, min(i + 4, stop)) if not found[k].furniture), None)
     if below is not None and (GOES_ON.match(below.words) or open_end(words, walk.language)):
@@ -115,6 +119,28 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not ATT.match(words)
 
+
+def packed(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:
+    """Whether a line is a heading that nothing sets apart: a few words between whole sentences of what was decided."""
+    line, words = found[i], found[i].words.split()
+    if pending.section != "decision" or walk.genre != "protocol" or not pending.lines or i + 1 >= stop:
+        return False
+    above, below = pending.lines[-1], found[i + 1]
+    if len(words) > FEW or line.gap or below.gap or below.bullet or below.furniture or above.words[-1] not in ".!?":
+        return False
+    if not HEADS.fullmatch(line.words) or not SENTENCE.match(below.words) or label_of(below.words, walk.language):
+        return False
+    finite = table(walk.language, "language").get("finite", ())
+    short = len(f"{line.words} {below.words.split()[0]}") <= WIDE * max(walk.width, NARROW)
+    said = form_of(line.words, walk.language) is not None or lead_of(line.words, walk.language)
+    return short and not said and not any(word in finite for word in words)
+
+
+FEW, WIDE, NARROW = 5, 0.7, 60
+"""So many words head something; they leave so much of the usual width, or of this, that the next one had room there."""
+HEADS = shaped("heading-among-sentences")
+"""A heading in small letters, which begins with no infinitive ("Skälen för beslutet", "Inkomna handlingar")."""
+SENTENCE = re.compile(r"[A-ZÅÄÖ§\d][^:]*(?: [^\s:]+){4}")
 
 PARTED = rf", | (?:{either('and')}) |/"
 PEOPLE_BEHIND = re.compile(rf": ({NAME}(?: {NAME})*(?:(?:{PARTED}){NAME}(?: {NAME})*)*)$")

@@ -81,10 +81,14 @@ TOPS = 6
 def without_tops(found: Sequence[Line], language: str) -> tuple[Line, ...]:
     """The lines; those at the very top that tell of the sender, the document or the page are no part of the head."""
     out = [untitled(line, language) if i < TOPS else line for i, line in enumerate(found)]
+    above = True
     for i, line in enumerate(found[:TOPS]):
-        if not any(r.match.fullmatch(line.text) for r in opening(line.text, language, "layout", "above-head")):
+        told = [r for r in opening(line.text, language, "layout", "above-head") if r.match.fullmatch(line.text)]
+        above = above and bool(told)
+        if above or any(rule.more.get("within") for rule in told):
+            out[i] = replace(line, meta=True)
+        if line.text.startswith("§"):
             break
-        out[i] = replace(line, meta=True)
     return tuple(out) if any(not line.meta for line in out) else tuple(found)
 
 

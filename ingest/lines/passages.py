@@ -328,8 +328,8 @@ def joins(above: Line, line: Line, torn: bool, width: int, language: str, *, han
         return False
     if any(form.match(line.words) and form.match(above.words) for form in (NAMED_AT_LENGTH, DASHED, OFFICED)):
         return False
-    if "    " in line.text and "    " in above.text and not line.text[0].islower():
-        return False  # cells set apart by blanks, as above
+    if "    " in above.text and ("    " in line.text or above.text.count("    ") > 1) and not line.text[0].islower():
+        return False  # cells set apart by blanks, as above, or a sentence below a row of such
     if not torn and line.text[0].isupper() and above.text[-1].islower() and leads_on(above.words, language):
         return False
     numbered = above.text[-1] in ".)" and NUMBER_LAST.search(above.text)  # of the clause that begins here
@@ -366,12 +366,12 @@ WRITER = re.compile(r"//? ?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?\.?|@[A-ZÅÄ
 
 
 def next_letter(above: str, words: str) -> bool:
-    """Whether two lines are entries of one list that letters count.
+    """Whether two lines are entries of one list that letters count, or figures of one digit.
 
     >>> next_letter("a. Kassör: Eva Ek, omval", "b. Ledamot: Bo Alm"), next_letter("A. Ek visade bilder från", "B. Alm")
     (True, False)
     """
-    return above[:1].islower() and above[1:2] == words[1:2] and ord(words[:1]) == ord(above[:1]) + 1
+    return not above[:1].isupper() and above[1:2] == words[1:2] and ord(words[:1]) == ord(above[:1] or " ") + 1
 
 
 def a_count(words: str, language: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -32,8 +32,15 @@ def somebody_does(text: str, language: str) -> bool:
 
     >>> somebody_does("Eva Ek valdes till ordförande", "sv"), somebody_does("Eva Ek från Ekö", "sv")
     (True, False)
+    >>> somebody_does("Eva Ek (S), Bo Alm (M): avslag", "sv"), somebody_does("Eva Ek (S) och Bo Alm (M).", "sv")
+    (True, False)
     """
-    return does(text, language, ())
+    return (0 < text.find("(") < FAR and MOVES.match(text) is not None) or does(text, language, ())
+
+
+MOVES = shaped("party-members-act")
+FAR = 50
+"""So far into a line stands the first party."""
 
 
 def does(text: str, language: str, listed: Sequence[str]) -> bool:

@@ -311,7 +311,7 @@ def sent_to(lines: Sequence[Line], first: int, language: str) -> frozenset[int]:
     found: set[int] = set()
     for i, line in enumerate(lines[:first]):
         label = label_of(line.words, language)
-        opens = label is not None and label.kind == "section" and label.role == "distribution"
+        opens = label is not None and label.kind == "section" and label.role == "distribution" and not line.meta
         follows = i - 1 in found and label is None and not line.heading
         if opens or (follows and (not line.gap or label_of(lines[i - 1].words, language) is not None)):
             found.add(i)

@@ -155,12 +155,14 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             roles, labels = labels[-1:], labels[-1:]  # one more beneath the last label
         elif len(beneath) == len(names):
             roles, used = beneath, at
+        elif len(labels) > 1 and labels[0] == "secretary" and names_alone(line, language) == 1:
+            people.give(names[0][2], labels.pop(0))  # who wrote signs above the others
+            continue
         else:
             roles = labels * len(names) if len(labels) == 1 else labels
-        if len(roles) == len(names):
-            for (_, _, n), role in zip(names, roles, strict=True):
-                if role in OFFICES:
-                    people.give(n, role)
+        for (_, _, n), role in zip(names, roles, strict=True) if len(roles) == len(names) else ():
+            if role in OFFICES:
+                people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
 
 

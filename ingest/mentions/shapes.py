@@ -24,6 +24,8 @@ BESIDES = re.compile(r" (?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-z
 """One more word with a capital behind a name, and no third one."""
 COMMON_NEXT = re.compile(rf"(?:,| (?:{either('and', 'for')})) [a-zåäö]")
 """What a common word goes on with: another one, or what it is for."""
+NOUN_NEXT = re.compile(r" (?!\w+(?:[ad]r|er|de|te|ill)\b)[a-zåäö]{5,}")
+"""A word in small letters that has the form of no verb."""
 IN_A_VILLAGE = re.compile(rf" (?:{either('in')}) (?P<place>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|:s)")
 """Where a branch is whose place no register has."""
 YEAR_NEXT = re.compile(r" (?:19|20)\d\d(?!\d)")
@@ -150,6 +152,8 @@ def common_noun(sight: Sight, hit: Hit, entry: Entry) -> bool:
     if entry.label not in entry.weak or " " in entry.label:
         return False
     opens = sight.opens(hit.start) and COMMON_NEXT.match(sight.text, hit.end) is not None
+    if entry.label in wordlist(sight.language, "adjective_names") and NOUN_NEXT.match(sight.text, hit.end):
+        return not (sight.acts(hit.end) or sight.minded(hit.end))  # "Kommunal borgen"
     return opens or YEAR_NEXT.match(sight.text, hit.end) is not None
 
 

@@ -162,6 +162,8 @@ def filled(
     `above` are the lines of the document up to this one.
     """
     below = rows_below(beneath, language)
+    if head.starts and "" in head.kinds and not told_by_marks(head, below, language):
+        return None
     columns = widened(head, below)
     if wider(columns, below) or (columns.starts and lists_the_away(columns, below, language)):
         return None
@@ -171,6 +173,13 @@ def filled(
     columns = with_marks(columns, below, explained((*above, *beneath), language), language)
     columns = by_occasion(columns, headed, (*above, *beneath), below, language, numbers)
     return with_lists(with_crosses(by_content(columns, headed, below, language), below), below, language)
+
+
+def told_by_marks(head: Columns, below: Sequence[Line], language: str) -> bool:
+    """Whether marks say in most rows who was there, so that columns of which nothing is known stand beside theirs."""
+    known = usual_marks(language).known
+    status = [n for n, kind in enumerate(head.kinds) if kind == "status"]
+    return any(mostly(head, n, below, lambda cell: cell.casefold() in known) for n in status)
 
 
 def lists_the_away(columns: Columns, below: Sequence[Line], language: str) -> bool:

@@ -93,8 +93,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
     if not above and elects([cell.casefold().rstrip(".:") for _, cell in cells(line, starts)], language):
         kinds = [kind if kind == "status" else "" for kind in kinds]
     useful = [k for k in kinds if k]
-    if starts and len(useful) < len(kinds):
-        return None
+    if starts and len(useful) < len(kinds) and not ("name" in kinds and "status" in kinds):
+        return None  # beside a column of who was there, others may tell what they like: their votes, their signatures
     if nameless and not any(k in ("status", "away", OCCASION) or k.startswith("items ") for k in kinds):
         return None
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
