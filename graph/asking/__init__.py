@@ -55,7 +55,9 @@ class Call:
         for name in ("name", "other", "day", "words"):
             if name in values and "…" in text:
                 text = text.replace("…", values.pop(name), 1)
-        rest = ", ".join(v for k, v in values.items() if k in ("name", "other", "words", "kind", "action", "type", "day"))
+        rest = ", ".join(
+            v for k, v in values.items() if k in ("name", "other", "words", "kind", "action", "type", "day")
+        )
         since, until = values.get("after", ""), values.get("before", "")
         span = f"{since} – {until}" if since or until else ""
         more = ", ".join(part for part in (rest, span) if part)
