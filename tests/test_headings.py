@@ -255,7 +255,7 @@ def test_a_summary_may_stand_before_the_head(summary: str) -> None:
         pytest.param("BILDNINGSNÄMNDENS SVENSKA SEKTION   2022-05-03", "BILDNINGSNÄMNDENS SVENSKA SEKTION", id="section-in-capitals"),
         pytest.param("GEMENSAMMA NÄMNDEN FÖR LÖNER OCH VÄGAR\nEkö – Sala\n2022-05-03", "GEMENSAMMA NÄMNDEN FÖR LÖNER OCH VÄGAR", id="board-for-in-capitals"),
         pytest.param("Ekörevisionen    SAMMANTRÄDESANTECKNINGAR\n2022-05-03", "Ekörevisionen", id="auditors"),
-        pytest.param("Möte om vägen\n3 maj 2022", "", id="what-it-was-about"),
+        pytest.param("Möte om vägen\n3 maj 2022", "Möte om vägen", id="what-it-was-about"),
         pytest.param("Anteckningar nätverksträff Vägar i Norr\n3 maj 2022", "Nätverket Vägar i Norr", id="any-sort-of-meeting"),
         pytest.param(
             "PROTOKOLL FÖRT VID ORDINARIE FÖRENINGSSTÄMMA\nBostadsrättsföreningen Ekö 769600-0000\nTid: 2022-05-03",

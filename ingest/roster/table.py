@@ -83,8 +83,7 @@ def tabled(
             columns = replace(columns, group=group)  # a list of others in the same columns
             taken.add(i)
         elif columns and line.row and (inside := heads_rows(line, columns, language)):
-            columns = replace(columns, group=inside)
-            taken.add(i)
+            columns, taken = replace(columns, group=inside), taken | {i}
         elif columns and (line.row or columns.starts) and not (columns.starts and (line.gap or label)):
             rows = people_of(line, columns, language, numbers) if UNTOLD not in columns.kinds else []
             if columns.kinds[0] == "organisation" and rows:
