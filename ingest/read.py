@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from samgraf.ingest.readers.limits import LIMITS
 from samgraf.ingest.readers.refused import Refused
 from samgraf.ingest.readers.sniff import UNREADABLE, media_type
-from samgraf.ingest.text import Document, Source
+from samgraf.ingest.text import Document, Mending, Source, Span
 
 __all__ = ["Refused", "document", "documents", "of_bytes", "parts", "source"]
 
@@ -90,12 +91,29 @@ def document(source: Source) -> Document:
         raise Refused(source.name, f"it is above {LIMITS.markup_bytes} bytes of text", "Split it into its meetings.")
     reader = cast(Reader, import_module(f"samgraf.ingest.readers.{READERS[kind]}"))
     try:
-        return reader.read(source)
+        return with_name_told(reader.read(source), source)
     except Refused:
         raise
     except Exception as error:
         reason = f"the reader of {kind} failed on it ({type(error).__name__}: {error})"
         raise Refused(source.name, reason, "Report it with the file, and save it as plain text meanwhile.") from error
+
+
+def with_name_told(found: Document, source: Source) -> Document:
+    """The document; where its name promises pages and it holds text, that is on record, for a server may have said no.
+
+    >>> [m.message for m in document(of_bytes("a.pdf", b"Error 404")).mendings]
+    ['its name ends with .pdf, but it holds text/plain']
+    """
+    ending = source.name[source.name.rfind(".") :].lower()
+    if ending not in BINARY or not source.media_type.startswith("text/"):
+        return found
+    told = Mending(Span(0, 0), f"its name ends with {ending}, but it holds {source.media_type}")
+    return replace(found, mendings=(told, *found.mendings))
+
+
+BINARY: Final = (".pdf", ".docx", ".odt", ".doc", ".zip")
+"""How names of files end that hold no plain text."""
 
 
 def documents(source: Source) -> tuple[Document, ...]:

@@ -70,13 +70,22 @@ def sentences(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     leads = {(d.item, d.lead) for d in reading.minutes.decisions if d.lead}
     said.sort()
     starts = {start for start, _ in said}
+    roles = ("sentence",) if tells(reading) else ("sentence", "field")
     for n, passage in enumerate(reading.minutes.passages):
-        if passage.role != "sentence" or not passage.text or passage.pieces[0][1] in starts:
+        if passage.role not in roles or not passage.text or passage.pieces[0][1] in starts:
             continue
         if (passage.item, passage.text) in leads:
             continue
         if not touched((passage.span.start, passage.span.end), said):
             yield n, tuple(dict.fromkeys(named.get(n, ())))
+
+
+def tells(reading: Reading) -> bool:
+    """Whether anything was made of a document; if not, the lines where a head would stand are no head."""
+    minutes = reading.minutes
+    meeting = minutes.meeting
+    head = (meeting.body, meeting.start, meeting.end, meeting.place, meeting.owner, minutes.participants)
+    return any((*head, minutes.items, minutes.decisions, reading.utterances, reading.votes))
 
 
 def touched(stretch: tuple[int, int], said: list[tuple[int, int]]) -> bool:

@@ -89,7 +89,7 @@ def test_shares_add_up(reading: Reading) -> None:
             id="owner-and-day-of-a-task-are-understood",
         ),
         pytest.param(
-            "Det som sades\n\nHej och välkomna allihop. Solen skiner i dag.\n\nNu ska vi prata om vägen.\n",
+            "Vägrådet 2024-05-03\n\nHej och välkomna allihop. Solen skiner i dag.\n\nNu ska vi prata om vägen.\n",
             {"Hej och välkomna allihop.", "Solen skiner i dag.", "Nu ska vi prata om vägen."},
             id="talk-below-a-title-is-no-head",
         ),
@@ -139,3 +139,10 @@ def test_codes_are_called_what_the_schemes_call_them() -> None:
         for section, schemes_of in names.items():
             for code, label in table(language, "shown")[section].items():
                 assert label in [labels.get((s, code, language)) for s in schemes_of], (section, code)
+
+
+@pytest.mark.parametrize("text", ["Not found: error 404\n", "WEBVTT\n\n00:05.000 --> 00:08.000\n<v Eva Ek>Hej.</v>\n"])
+def test_a_text_of_which_nothing_was_made_is_not_understood(text: str) -> None:
+    """What tells neither who met nor when, nor anything else, counts as unread, though it stands where a head would."""
+    found = read(document(of_bytes("a.txt", text.encode())))
+    assert shares(found).understood == 0
