@@ -131,7 +131,7 @@ def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
             id="between-two",
         ),
         pytest.param("Ekby kommun 2025-05-03", "", "", id="whose-body-is-not-told"),
-        pytest.param("ESAM 2025-05-03", "ESAM", "", id="letters"),
+        pytest.param("EKSAM 2025-05-03", "EKSAM", "", id="letters"),
         pytest.param("PROTOKOLL 2025-05-03", "", "", id="kind-of-document"),
         pytest.param("Revisorerna i Ekby kommun\nProtokoll 2025-05-03", "Revisorerna i Ekby kommun", "", id="auditors"),
         pytest.param("Ekby kommun | Protokoll | 2025-05-03 | Vägnämnden", "Vägnämnden", "", id="between-bars"),

@@ -164,7 +164,7 @@ def dated_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | Non
     if not met or not 0 < len(words) <= 2 * MOST_WORDS or not finite.isdisjoint(words):
         return None
     if len(words) == 1 and not (words[0].isupper() and words[0].isalpha() and not kind_of(words[0])):
-        return None  # "Möte", but "CESAM"
+        return None  # "Möte", but "EKSAM"
     named = any(rule.match.fullmatch(one.text[start:end]) for rule in rules(language, "heads", "owner"))
     if named or line.bullet or line.row or label_of(line.words, language) or knowledge(language).is_given(words[0]):
         return None

@@ -81,7 +81,7 @@ def unknown(look: Look, n: int, bodies: Sequence[Candidate]) -> Iterator[Unknown
         if rest and (meets or opener.casefold() in look.lex.others) and look.sight(n).opens(start):
             start, name = end - len(rest), rest  # "Enligt Norrfisk", "Från ABC", "Dialogmöte Norrfisk"
         choice = text[max(0, start - 20) : start].casefold().endswith(wordlist(look.language, "designating") or ("\0",))
-        from_there = re.search(r"\w[–/-]$", text[max(0, start - 2) : start]) is not None  # "Ekby–Almby"
+        from_there = start > 1 and text[start - 1] in "–/-" and text[start - 2].isalnum()  # "Ekby–Almby"
         if choice or from_there or any(a < end and start < b for a, b in taken):
             continue
         if text[end : end + 1] == "-" or len(name) < 3 or name.endswith("-") or name in look.learned.memory.parties:
