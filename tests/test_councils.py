@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from written import understood
+from functools import partial
 
-HEAD = "Ekö kommun\nKommunfullmäktige\nSammanträdesprotokoll 2024-05-02\nPlats och tid: Rådhuset, kl. 13.00-15.00\n"
-LIST = "Beslutande: Eva Ek (S), ordförande\nBo Alm (M), vice ordförande\nÖvriga närvarande: Rut Dahl, teknisk chef\n\n"
+import pytest
+from written import LISTED, decided_below, formal, understood
+
+HEAD = formal("Kommunfullmäktige")
+decided = partial(decided_below, HEAD)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +53,9 @@ def test_marks_count_beside_columns_of_which_nothing_is_known(rows: str) -> None
 )  # fmt: skip
 def test_who_wrote_signs_first_of_several(signed: str) -> None:
     """Where labels stand in a row and who wrote signs on a line above the others, nobody else wrote."""
-    people = understood(f"{HEAD}{LIST.replace(', teknisk chef', '')}§ 3 Vägar\nPlanen antas.\n\n{signed}")
+    people = understood(f"{HEAD}{LISTED.replace(', teknisk chef', '')}§ 3 Vägar\nPlanen antas.\n\n{signed}")
     held = {p.name: p.roles for p in people.minutes.participants}
     assert [name for name, roles in held.items() if "secretary" in roles] == ["Rut Dahl"]
-
-
-def decided(body: str) -> list[str]:
-    """What a protocol with one item decides there."""
-    return [d.text for d in understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}\n").minutes.decisions]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +119,7 @@ def test_what_is_verified_at_once_is_decided_below_clauses(said: str) -> None:
 )  # fmt: skip
 def test_motions_on_lines_of_their_own_need_no_full_stop(moved: str) -> None:
     """What others move on the line below isn't given to those who moved something before."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nPlanen antas.\nYrkanden\n{moved}\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\nBeslut\nPlanen antas.\nYrkanden\n{moved}\n")
     movers = [[found.mentions[h].name for h in u.holders] for u in found.utterances if u.kind == "proposal"]
     assert movers == [["Eva Ek", "Rut Dahl"], ["Bo Alm", "Per Ask"]]
 
@@ -133,7 +130,7 @@ def test_motions_on_lines_of_their_own_need_no_full_stop(moved: str) -> None:
 def test_what_a_vote_came_to_is_no_heading(result: str) -> None:
     """A short line that stands alone below the heading of a vote gives its counts."""
     found = understood(
-        f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nPlanen antas.\n\nVotering\n\nEn votering hölls.\n\n{result}\n\nReservation\nBo Alm (M) reserverar sig.\n"
+        f"{HEAD}{LISTED}§ 3 Vägar\nBeslut\nPlanen antas.\n\nVotering\n\nEn votering hölls.\n\n{result}\n\nReservation\nBo Alm (M) reserverar sig.\n"
     )
     assert [(v.yes, v.no) for v in found.votes] == [(4, 2)]
     assert [i.title for i in found.minutes.items] == ["Vägar"]
@@ -161,7 +158,7 @@ def test_an_extract_tells_who_met_when(kind: str, owner: str) -> None:
 )  # fmt: skip
 def test_what_members_hold_is_theirs_alone(said: str, heard: list[tuple[str, list[str]]]) -> None:
     """To take no part worries nobody, and what those wish whom somebody met is not what they wish themselves."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{said}\n\nBeslut\nPlanen antas.\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\n{said}\n\nBeslut\nPlanen antas.\n")
     told = [(u.kind, [found.mentions[h].name for h in u.holders]) for u in found.utterances if u.kind != "report"]
     assert told == heard
 
@@ -176,7 +173,7 @@ def test_what_members_hold_is_theirs_alone(said: str, heard: list[tuple[str, lis
 )
 def test_what_a_number_counts_is_no_day(clause: str, due: str) -> None:
     """The number of a line, a stage or a road says nothing of when."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nFullmäktige uppdrar åt förvaltningen att {clause}.\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\nFullmäktige uppdrar åt förvaltningen att {clause}.\n")
     assert [d.due.text for d in found.minutes.decisions if d.due] == [due]
 
 
@@ -190,20 +187,20 @@ def test_what_a_number_counts_is_no_day(clause: str, due: str) -> None:
 )
 def test_a_union_is_no_adjective(told: str, named: bool) -> None:
     """A name that is an adjective as well stands for the union only where a verb follows."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nPlanen antas.\nÄrendet\n{told}\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\nBeslut\nPlanen antas.\nÄrendet\n{told}\n")
     assert ("Kommunal" in {m.name for m in found.mentions}) == named
 
 
 def test_who_moves_with_the_consent_of_others_moves_as_well() -> None:
     """With or without commas, a motion is first of all that of the one who makes it."""
     body = "Beslut\nPlanen antas.\nYrkanden\nEva Ek (S) med instämmande av Per Ask (C) yrkar bifall.\n"
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\n{body}")
     assert {found.entities[i.entity].name for i in found.involvements if i.how == "proposer"} == {"Eva Ek", "Per Ask"}
 
 
 def sentences(body: str) -> list[str]:
     """The sentences of a protocol's one item."""
-    return [p.text for p in understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}\n").minutes.passages if p.role == "sentence"]
+    return [p.text for p in understood(f"{HEAD}{LISTED}§ 3 Vägar\n{body}\n").minutes.passages if p.role == "sentence"]
 
 
 def test_notices_that_figures_count_need_no_full_stop() -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from written import understood
+from written import LISTED, decided_below, formal, understood
 
-HEAD = "Ekö kommun\nKommunstyrelsen\nSammanträdesprotokoll 2024-05-02\nPlats och tid: Rådhuset, kl. 13.00-15.00\n"
-LIST = "Beslutande: Eva Ek (S), ordförande\nBo Alm (M), vice ordförande\nÖvriga närvarande: Rut Dahl, teknisk chef\n\n"
-
-
-def decided(body: str) -> list[str]:
-    """What a protocol with one item decides there."""
-    return [d.text for d in understood(f"{HEAD}{LIST}§ 3 Vägar\n{body}\n").minutes.decisions]
+HEAD = formal("Kommunstyrelsen")
+decided = partial(decided_below, HEAD)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +94,7 @@ def test_what_is_decided_and_what_is_not(told: str, wanted: list[str]) -> None:
 def test_the_paragraph_of_who_prepared_a_matter_is_no_title_and_no_item(heads: tuple[str, str]) -> None:
     """Two numbers stand above one title: of the body that met, and of the one that prepared the matter."""
     body = "\n\nBeslut\nKommunstyrelsen godkänner förslaget.\n\n"
-    items = understood(f"{HEAD}{LIST}{body.join(heads)}{body}").minutes.items
+    items = understood(f"{HEAD}{LISTED}{body.join(heads)}{body}").minutes.items
     assert [(i.number, i.title) for i in items] == [("12", "Vägen till Norrvik"), ("13", "Bidrag till Ekö IF")]
 
 
@@ -115,7 +112,7 @@ def test_the_paragraph_of_who_prepared_a_matter_is_no_title_and_no_item(heads: t
 )  # fmt: skip
 def test_who_is_charged_in_a_formal_clause(clause: str, who: set[str]) -> None:
     """Offices in their bare form and in pairs, and bodies to which something is left, are to act."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\n\nKommunstyrelsen beslutar\n{clause}\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\n\nKommunstyrelsen beslutar\n{clause}\n")
     charged = (i for i in found.involvements if i.how == "responsible")
     assert {found.entities[i.entity].name for i in charged} == who
 
@@ -133,7 +130,7 @@ def test_who_is_charged_in_a_formal_clause(clause: str, who: set[str]) -> None:
 def test_breaks_are_no_end_and_no_place(told: str, end: str, place: str) -> None:
     """The last part of a sitting ends it, and what is told of breaks is not where it was."""
     meeting = understood(
-        f"{HEAD.replace('Rådhuset, kl. 13.00-15.00', told)}{LIST}§ 3 Vägar\nPlanen antas.\n"
+        f"{HEAD.replace('Rådhuset, kl. 13.00-15.00', told)}{LISTED}§ 3 Vägar\nPlanen antas.\n"
     ).minutes.meeting
     assert meeting.end is not None and meeting.place is not None
     assert (meeting.end.text[11:16], meeting.place.text) == (end, place)
@@ -175,14 +172,14 @@ def test_labels_that_run_into_names_are_parted_from_them() -> None:
 
 def test_a_head_of_a_firm_belongs_to_it_at_an_item() -> None:
     """The letters of an office before a firm, and the item behind it, part nobody from their firm."""
-    listed = f"{LIST.strip()}\nPer Ask, VD Ekö Bostads AB § 4"
+    listed = f"{LISTED.strip()}\nPer Ask, VD Ekö Bostads AB § 4"
     assert ("Per Ask", "Ekö Bostads AB", "4") in present(listed)
 
 
 @pytest.mark.parametrize("word", ["Erfarenheten", "Angelägenheten", "Olägenheten", "Öppenheten"])
 def test_what_ends_like_a_unit_is_none(word: str) -> None:
     """Qualities end as units do, and are no bodies."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\n{word} är stor.\nBeslut\nPlanen antas.\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\n{word} är stor.\nBeslut\nPlanen antas.\n")
     assert word not in {m.name for m in found.mentions if m.kind == "organisation"}
 
 
@@ -191,7 +188,7 @@ def test_what_ends_like_a_unit_is_none(word: str) -> None:
 )
 def test_associations_museums_and_papers_are_named_whole(name: str) -> None:
     """The place or the kind belongs to the name."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nBeslut\nBidrag ges till {name} i år.\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\nBeslut\nBidrag ges till {name} i år.\n")
     assert name in {m.name for m in found.mentions if m.kind == "organisation"}
 
 
@@ -201,5 +198,5 @@ def test_associations_museums_and_papers_are_named_whole(name: str) -> None:
 )  # fmt: skip
 def test_votes_for_one_motion_or_the_other_are_counted(told: str) -> None:
     """The counts may stand without "ja" and "nej"."""
-    found = understood(f"{HEAD}{LIST}§ 3 Vägar\nOmröstning begärs. {told}\n\nBeslut\nPlanen antas.\n")
+    found = understood(f"{HEAD}{LISTED}§ 3 Vägar\nOmröstning begärs. {told}\n\nBeslut\nPlanen antas.\n")
     assert [(v.yes, v.no) for v in found.votes] == [(4, 1)]

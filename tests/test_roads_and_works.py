@@ -101,9 +101,9 @@ def test_forms_of_a_project_are_one(text: str, expected: dict[str, set[str]]) ->
             id="by-its-kind-in-the-list-alone",
         ),
         pytest.param(
-            "Samebyn Karats är med. Karats motsätter sig spåret.",
-            "Samebyn Karats",
-            {"Samebyn Karats": {"Samebyn Karats", "Karats"}},
+            "Samebyn Varrets är med. Varrets motsätter sig spåret.",
+            "Samebyn Varrets",
+            {"Samebyn Varrets": {"Samebyn Varrets", "Varrets"}},
             id="without-the-kind-before-it",
         ),
         pytest.param(

@@ -19,6 +19,22 @@ def understood(text: str) -> Reading:
     return read(document(plain(text).source))
 
 
+LISTED = (
+    "Beslutande: Eva Ek (S), ordförande\nBo Alm (M), vice ordförande\nÖvriga närvarande: Rut Dahl, teknisk chef\n\n"
+)
+"""Those present at a meeting of a formal body."""
+
+
+def formal(body: str) -> str:
+    """The head of a formal body's protocol."""
+    return f"Ekö kommun\n{body}\nSammanträdesprotokoll 2024-05-02\nPlats och tid: Rådhuset, kl. 13.00-15.00\n"
+
+
+def decided_below(head: str, item: str) -> list[str]:
+    """What a protocol with one item decides there."""
+    return [d.text for d in understood(f"{head}{LISTED}§ 3 Vägar\n{item}\n").minutes.decisions]
+
+
 Decided = tuple[str, str, list[str]]
 
 

@@ -48,13 +48,10 @@ def unprefixed(lines: Sequence[str]) -> tuple[list[str], str]:
     """
     said = [n for n, line in enumerate(lines) if line.strip()]
     found, told = list(lines), ""
-    if (bare := unclocked(found, said)) is not None:
-        found, told = bare, "times before the lines left out"
-    elif len(said) >= FEWEST:
-        for way, message in WAYS:
-            if (bare := way(found, said)) is not None:
-                found, told = bare, message
-                said = [n for n, line in enumerate(found) if line.strip()]
+    for way, least, message in WAYS:
+        if len(said) >= least and (bare := way(found, said)) is not None:
+            found, told = bare, message
+            said = [n for n, line in enumerate(found) if line.strip()]
     return without_boxes(found), told
 
 
@@ -190,10 +187,11 @@ def without_boxes(lines: list[str]) -> list[str]:
 
 
 WAYS: Final = (
-    (unquoted, "signs of quotation before the lines left out"),
-    (unnumbered, "numbers before the lines left out"),
-    (unnumbered_right, "numbers behind the lines left out"),
-    (unframed, "a frame around the lines left out"),
+    (unclocked, SAYINGS, "times before the lines left out"),
+    (unquoted, FEWEST, "signs of quotation before the lines left out"),
+    (unnumbered, FEWEST, "numbers before the lines left out"),
+    (unnumbered_right, FEWEST, "numbers behind the lines left out"),
+    (unframed, FEWEST, "a frame around the lines left out"),
 )
 
 

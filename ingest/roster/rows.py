@@ -332,11 +332,10 @@ def shared_office(parts: list[Entry], language: str) -> list[Entry]:
     if hit is None or office(hit.group(), language) != ("verifier",):
         return parts
     label, places = hit.group(), parts[0].places[hit.start() : hit.end()]
-    names = (IN_BRACKETS.sub("", part.text.strip(" .")) for part in parts[1:])
-    alone = [full_name(language).fullmatch(name) is not None for name in names]
-    if not all(alone):
+    bare = [IN_BRACKETS.sub("", part.text.rstrip(" .")) for part in parts[1:]]
+    if not all(full_name(language).fullmatch(name.lstrip(" .")) for name in bare):
         return parts
-    ends = [len(IN_BRACKETS.sub("", part.text.rstrip(" ."))) for part in parts[1:]]
+    ends = [*map(len, bare)]
     return [
         parts[0],
         *(
