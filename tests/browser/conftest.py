@@ -66,7 +66,7 @@ Opener = Callable[..., Opened]
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Opens a network or a frame: `opened(network, viewport=…, javascript=…, without_policy=…, **html)`."""
+    """Opens a network or a frame: `opened(network, viewport=…, javascript=…, touch=…, slower=…, **html)`."""
     contexts: list[BrowserContext] = []
 
     def open_page(
@@ -77,6 +77,8 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         without_policy: bool = False,
         scheme: str = "light",
         forced: bool = False,
+        touch: bool = False,
+        slower: int = 1,
         anchor: str = "",
         before: str = "",
         **arguments: object,
@@ -95,6 +97,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             color_scheme=scheme,  # type: ignore[arg-type]
             forced_colors="active" if forced else "none",
             reduced_motion="reduce",
+            has_touch=touch,
             bypass_csp=False,
         )
         contexts.append(context)
@@ -106,6 +109,8 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         if before:
             context.add_init_script(before)
         result.page.goto(file.as_uri() + anchor)
+        if slower > 1:
+            context.new_cdp_session(result.page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
         return result
 
     yield open_page

@@ -61,10 +61,21 @@ def test_found_name_opens_its_group(opened: Opener) -> None:
     assert len(again.page.evaluate("samgraf.onMap()")) == 300
 
 
-def test_group_is_opened_by_two_clicks(opened: Opener) -> None:
-    """Who double-clicks a group is in it."""
-    page = opened(frame(synthetic(300), large()))
+@pytest.mark.parametrize("slower", [1, 24])
+def test_group_is_opened_by_two_clicks(slower: int, opened: Opener) -> None:
+    """Who double-clicks a group is in it, also where the browser is busy with the first click when the second is made."""
+    page = opened(frame(synthetic(300), large()), slower=slower)
     page.page.locator("#map").dblclick(position=at_rest(page))
+    assert until(page, lambda: 0 < len(page.shown()[0]) < 300)
+
+
+def test_group_is_opened_by_two_taps(opened: Opener) -> None:
+    """The first tap shows the group's details and so moves the map; the second opens the group that stood there."""
+    page = opened(frame(synthetic(300), large()), touch=True)
+    place, box = at_rest(page), page.page.locator("#map").bounding_box()
+    assert box is not None
+    for _ in range(2):
+        page.page.touchscreen.tap(box["x"] + place["x"], box["y"] + place["y"])
     assert until(page, lambda: 0 < len(page.shown()[0]) < 300)
 
 

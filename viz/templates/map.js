@@ -244,7 +244,7 @@ function startMap() {
     else if (line !== undefined && foldedById.has(line)) chooseLine(line);
     else if (state.selected !== null) choose(null);
   });
-  network.on("doubleClick", ({ nodes: [id] }) => { if (id !== undefined) (isGroup(id) ? openGroup : surround)(id); });
+  listenForTwoClicks(canvas);
   network.on("hoverNode", ({ node }) => { hovered = node; canvas.style.cursor = "pointer"; redraw(); });
   network.on("blurNode", () => { hovered = null; canvas.style.cursor = ""; redraw(); });
   network.on("hoverEdge", () => { canvas.style.cursor = "pointer"; });
@@ -253,6 +253,14 @@ function startMap() {
   network.on("dragStart", () => { fitted = null; move(); });
   new ResizeObserver(resized).observe(byId("map"));
   fit({ whole: false });
+}
+
+// The browser counts clicks by when they were made. vis-network counts by when it hears of them, so that a slow one, busy
+// with the first, never opened what was clicked twice; and the first may move the map: meant is what stood there before it.
+function listenForTwoClicks(canvas) {
+  let [before, last] = [];
+  canvas.addEventListener("pointerdown", ({ offsetX: x, offsetY: y }) => { [before, last] = [last, network.getNodeAt({ x, y })]; }, true);
+  canvas.addEventListener("dblclick", () => { if (before !== undefined) (isGroup(before) ? openGroup : surround)(before); });
 }
 
 let moving = 0; // the clock that says when the map stands again
