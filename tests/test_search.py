@@ -233,7 +233,7 @@ def test_ask_command_says_what_it_understood(folder: Path, capsys: pytest.Captur
         pytest.param("vad hände med Bollstabron i fjol", "Tider behöver stå i siffror", id="time-by-the-clock"),
         pytest.param("vem är Kalle Svensson", "Förstod inte: Kalle, Svensson", id="nobody"),
         pytest.param("vad är nytt och varför", "--set day=2024-06-01", id="offer-can-be-run"),
-        pytest.param("beslut om hållplatser", "decisions-with-words --set 'words=hållplatser'", id="word-of-decisions"),
+        pytest.param("beslut hållplatser", "decisions-with-words --set 'words=hållplatser'", id="word-of-decisions"),
     ],
 )
 def test_ask_that_cannot_be_answered_helps(
@@ -244,6 +244,17 @@ def test_ask_that_cannot_be_answered_helps(
     out, err = capsys.readouterr()
     assert out == ""
     assert told in err
+
+
+def test_ask_about_a_word_that_nothing_contains_shows_its_other_forms(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No decision has the word in this form: no rows, and below them the places that have another form of it."""
+    assert main(["ask", "--store", str(folder), "beslut om hållplatserna"]) == 0
+    out, err = capsys.readouterr()
+    assert "(0 rows)" in out
+    assert "samgraf search hållplatserna" in err
+    assert "hållplats vid sjukstugan" in err
 
 
 def test_store_whose_files_were_put_in_order_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

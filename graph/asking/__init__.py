@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from samgraf.graph.asking import times
-from samgraf.graph.asking.grammar import ACTOR, Said, Token, lexicon, readings, tokens
+from samgraf.graph.asking.grammar import ACTOR, FILLER, Said, Token, lexicon, readings, tokens
 from samgraf.graph.asking.names import Found, Names, find, gathered, plain
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import ask, question
 from samgraf.graph.spelling import fold
 from samgraf.graph.table import Table
+from samgraf.ontology.labels import label as called
 
 if TYPE_CHECKING:
     from samgraf.graph.store import View
@@ -50,16 +51,19 @@ class Call:
 
     def title(self, language: str) -> str:
         """The question in words, its values in the places left open."""
+        asked = question(self.question)
         values = dict(self.values)
-        text = question(self.question).title[language]
+        text = asked.title[language]
         for name in ("name", "other", "day", "words"):
             if name in values and "…" in text:
                 text = text.replace("…", values.pop(name), 1)
         rest = ", ".join(
-            v for k, v in values.items() if k in ("name", "other", "words", "kind", "action", "type", "day")
+            called(f"{p.scheme}/{values[p.name]}" if p.scheme else values[p.name], language)
+            for p in asked.parameters
+            if p.name in values and p.name not in ("after", "before")
         )
         since, until = values.get("after", ""), values.get("before", "")
-        span = f"{since} – {until}" if since or until else ""
+        span = since if since == until else f"{since} – {until}"
         more = ", ".join(part for part in (rest, span) if part)
         return f"{text} ({more})" if more else text
 
@@ -90,7 +94,7 @@ class Understanding:
     @property
     def needs_clock(self) -> bool:
         """Whether a word that was not understood is a time that only a clock could tell, such as "i fjol"."""
-        return any(fold(word) in times.table()["clock"]["words"] for word in self.unknown)
+        return any(fold(word) in times.clockwork() for word in self.unknown)
 
     @property
     def title(self) -> str:
@@ -116,8 +120,22 @@ def answer(view: View, text: str) -> Reply:
 
 def understand(view: View, text: str) -> Understanding:
     """What a plain question means, by the names of the store."""
-    bodies = frozenset(row[0] for row in view.query("SELECT DISTINCT ?b { GRAPH ?g { ?m sg:heldBy ?b } }"))
-    return understood(text, gathered(index(view).names, bodies))
+    return understood(text, gathered(index(view).names, meetings(view)))
+
+
+def meetings(view: View) -> dict[str, frozenset[str]]:
+    """The days of the meetings, by the IRI of the body that met; "" where it is not known."""
+    found: dict[str, set[str]] = {}
+    for body, day in view.query(MEETINGS):
+        found.setdefault(body or "", set()).update([day[:10]] if day else [])
+    return {body: frozenset(days) for body, days in found.items()}
+
+
+MEETINGS: Final = """SELECT DISTINCT ?body ?day {
+  GRAPH ?g { ?meeting sg:documentedIn ?document }
+  OPTIONAL { GRAPH ?g { ?meeting sg:heldBy ?body } }
+  OPTIONAL { GRAPH ?g { ?meeting schema:startDate ?day } }
+}"""
 
 
 def understood(text: str, names: Names) -> Understanding:
@@ -133,6 +151,8 @@ def understood(text: str, names: Names) -> Understanding:
     language = spoken(said.tokens)
     whole = [r for r in found if not r.left]
     worded = by_words(text, said, names)
+    if not whole and len(worded) == 1 and is_matter(text, said):
+        return Understanding(text, language, worded[0])
     over = set() if whole or worded else set(found[0].left) if found else {t.written for t in said.tokens if t.tells}
     unknown = tuple(dict.fromkeys(text[t.start : t.end] for t in said.tokens if not t.concepts or t.written in over))
     calls = tuple(Call(r.question, r.values) for r in (whole or found))
@@ -154,7 +174,7 @@ def taken_apart(text: str, names: Names) -> Said:
     if quoted:
         taken.append(quoted.span())
         blanked = blank(blanked, quoted.span())
-    time = times.find(blanked)
+    time = times.find(blanked, sorted(names.met[""]))
     if time:
         taken.append((time.start, time.end))
     visible = text
@@ -162,7 +182,15 @@ def taken_apart(text: str, names: Names) -> Said:
         visible = blank(visible, span)
     named = find(visible, names, lexicon().is_known)
     taken += [(n.start, n.end) for n in named]
+    if time and time.is_latest:
+        time = times.met_on(time, max(days_of(named, names)))
     return Said(tuple(tokens(folded, taken)), named, time, quoted[1].strip() if quoted else "")
+
+
+def days_of(named: Sequence[Found], names: Names) -> set[str]:
+    """The days on which the body met that is named; where none is, those of all meetings."""
+    own = (names.met.get(label, set()) for found in named for label in found.labels)
+    return set().union(*own) or names.met[""]
 
 
 def blank(text: str, span: tuple[int, int]) -> str:
@@ -201,6 +229,17 @@ def by_words(text: str, said: Said, names: Names) -> tuple[Call, ...]:
     return tuple(Call(r.question, r.values) for r in readings(quoted, names) if not r.left)
 
 
+def is_matter(text: str, said: Said) -> bool:
+    """Whether the strange word stands where a matter is named, "om snöröjning", and is not written like a name."""
+    at, word = next((n, t) for n, t in enumerate(said.tokens) if not t.concepts)
+    while at and not text[said.tokens[at - 1].end : said.tokens[at].start].strip():
+        at -= 1
+        if not said.tokens[at].concepts <= FILLER:
+            break
+    introduced = bool(said.tokens[at].concepts & INTRODUCE)
+    return introduced and text[word.start].islower() and word.written not in times.clockwork()
+
+
 def nearest(said: Said, names: Names) -> tuple[Call, ...]:
     """Ready questions about the names that were found, where nothing else fits: what one may ask about them."""
     if len(said.names) > 1:
@@ -226,6 +265,8 @@ def of_several(labels: Sequence[str], names: Names) -> tuple[Call, ...]:
     return (Call("decisions-involving-both", pair), *met, *each)
 
 
+INTRODUCE: Final = frozenset({"about", "with", "involve", "mention"})
+"""Concepts of words that stand before what a question is about."""
 ABOUT: Final = {
     "person": ("profile", "tasks-of", "statements-by", "meetings-of", "decisions-involving"),
     "body": ("decided-by", "members-of", "officers-of", "decisions-involving", "people-of"),

@@ -29,6 +29,7 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "organisation": frozenset({"organisation"}),
     "body": frozenset({"body"}),
     "actor": ACTOR,
+    "visitor": ACTOR,
     "matter": MATTER,
     "name": ACTOR | MATTER,
 }
@@ -223,14 +224,15 @@ def slotted(slots: Sequence[str], found: Sequence[Found], names: Names) -> Itera
         yield ()
         return
     for label in found[0].labels:
-        if names.of(label) & SLOTS[slots[0]]:
+        kinds = names.of(label)
+        if kinds & SLOTS[slots[0]] and not (slots[0] == "visitor" and "body" in kinds):
             for rest in slotted(slots[1:], found[1:], names):
                 yield ((PARAMETERS[0], label), *((PARAMETERS[1], value) for _, value in rest))
 
 
 def meant(time: Time | None) -> tuple[Time | None, ...]:
     """What a time can mean: "from 2023" is since it or of it."""
-    return (time, time.other) if time and time.other else (time,)
+    return (time, *time.others) if time else (None,)
 
 
 def timed(rule: Rule, asked: Question, time: Time | None) -> tuple[tuple[str, str], ...] | None:

@@ -7,8 +7,9 @@ words could mean is no finding but a choice, to be asked back.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from samgraf.graph.fulltext import Name
@@ -51,6 +52,8 @@ class Names:
     borne: dict[str, set[str]] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     alike: list[str] = field(default_factory=list)
+    met: dict[str, set[str]] = field(default_factory=dict)
+    """Days of meetings: of the bodies by their labels, and of all by ""."""
 
     def of(self, label: str) -> set[str]:
         """The kinds of what bears the label: person, organisation, body, project, plan, place, topic."""
@@ -61,9 +64,10 @@ KIND: Final = {"Person": "person", "Place": "place", "Concept": "topic", "Plan":
                "Project": "project", "InfrastructureProject": "project"}  # fmt: skip
 
 
-def gathered(names: Iterable[Name], bodies: frozenset[str] = frozenset()) -> Names:
-    """The names put by what people type. `bodies` are the IRIs of those that meet."""
+def gathered(names: Iterable[Name], bodies: Mapping[str, frozenset[str]] = MappingProxyType({})) -> Names:
+    """The names put by what people type. `bodies` has the days of meetings by the IRI of those that met ("": none)."""
     out = Names()
+    out.met[""] = set().union(*bodies.values())
     first: dict[str, str] = {}
     everybody = sorted(names, key=lambda n: (-n.times, n.label, n.iri))
     for name in everybody:
@@ -74,6 +78,7 @@ def gathered(names: Iterable[Name], bodies: frozenset[str] = frozenset()) -> Nam
         out.kinds.setdefault(label, set()).add(kind)
         if name.iri in bodies:
             out.kinds[label].add("body")
+            out.met.setdefault(label, set()).update(bodies[name.iri])
             out.heads.setdefault(stems(label).split()[-1], set()).add(label)
         if name.other:
             out.others.add(label)
@@ -190,7 +195,8 @@ def by_form(typed: Sequence[str], names: Names) -> set[str]:
 def by_part(typed: Sequence[str], names: Names) -> set[str]:
     """People by given name or surname, others by the words that they begin with, those that meet by their last word.
 
-    The last word has to be definite: "samverkansnämnden" is Ådalens samverkansnämnd, where there is no other.
+    The last word has to be definite: "samverkansnämnden" is Ådalens samverkansnämnd, where there is no other. So has a
+    first one that is typed in another form: "vägen", but not "vägar", may be Väg 90.
     """
     if len(typed) == 1:
         key = fold(typed[0])
@@ -202,7 +208,10 @@ def by_part(typed: Sequence[str], names: Names) -> set[str]:
         return set()
     if len(typed) == 1 and (bare or key).endswith(DEFINITE) and stem(bare or key) in names.heads:
         return names.heads[stem(bare or key)]
-    return names.starts.get(" ".join(stem(word) for word in typed), set())
+    found = names.starts.get(" ".join(stem(word) for word in typed), set())
+    if len(typed) > 1 or (bare or key).endswith(DEFINITE):
+        return found
+    return {label for label in found if fold(next(words(label)).group()) in (key, bare)}
 
 
 def dotted(typed: str, labels: set[str]) -> set[str]:

@@ -1,15 +1,22 @@
-"""Times in plain questions: what stands in numbers, as days. Nothing is filled in from a clock."""
+"""Times in plain questions: what stands in numbers, as days. Nothing is filled in from a clock.
+
+What a question leaves out is filled in from the days of the meetings in the store: the year of "den 20 april", and the
+day of "senaste mötet".
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+TURNING: Final = ("since", "of", "after", "until", "before")
+"""What may stand before a time and makes another of it."""
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -17,14 +24,17 @@ ONE_DAY: Final = timedelta(days=1)
 class Time:
     """A stretch of days: `after` and `before` are inclusive, "" = open. `start` and `end` say where it stands.
 
-    `other` is what the words can mean as well: "from 2023" is since it or of it.
+    `others` are what the words can mean as well: "from 2023" is since it or of it. `is_latest` = the last meeting is
+    meant, whichever that is; `met_on` says when it was.
     """
 
     after: str
     before: str
     start: int
     end: int
-    other: Time | None = None
+    others: tuple[Time, ...] = ()
+    is_latest: bool = False
+    sense: str = ""
 
     @property
     def is_day(self) -> bool:
@@ -39,8 +49,23 @@ def table() -> dict[str, Any]:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds two dates between which, and one date with what stands before it."""
+def clockwork() -> frozenset[str]:
+    """Words of times that numbers are missing for: "i fjol", "den 5 juni"."""
+    return frozenset([*table()["clock"]["words"], *(name for names in table()["months"] for name in names.split())])
+
+
+class Patterns(NamedTuple):
+    """What finds two dates between which, one date with what stands before it, a day without year, the last meeting."""
+
+    two: re.Pattern[str]
+    single: re.Pattern[str]
+    yearless: re.Pattern[str]
+    latest: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """What finds times in a folded question."""
     months = "|".join(name for names in table()["months"] for name in names.split())
     plain = (
         rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?::?e|st|nd|rd|th)?(?: of)? (?:{months}),? \d{{4}}"
@@ -56,34 +81,65 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     two = rf"(?:\b(?P<opens>{opens}) )?(?:den )?{first}(?!\w)\s*(?P<joins>{joins})\s*(?:den )?{other}"
     onward = "|".join(map(re.escape, table()["onward"]["words"]))
     single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?{one}(?![\w-])(?P<onward>,? (?:{onward})\b)?"
-    return re.compile(two), re.compile(single)
+    day = rf"\d{{1,2}}(?::?e|st|nd|rd|th)?(?: of)? (?:{months})|(?:{months}) \d{{1,2}}(?:st|nd|rd|th)?"
+    yearless = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|the) )?(?<![\w-])(?P<one>{day})(?![\w-])"
+    turning = "|".join(map(re.escape, (word for key in TURNING for word in table()["sense"][key])))
+    latest = rf"(?:\b(?P<sense>{turning}) )?\b(?:{'|'.join(map(re.escape, table()['latest']['words']))})\b"
+    return Patterns(re.compile(two), re.compile(single), re.compile(yearless), re.compile(latest))
 
 
-def find(folded: str) -> Time | None:
-    """The time that a folded question names, if it names one.
+def find(folded: str, met: Sequence[str] = ()) -> Time | None:
+    """The time that a folded question names, if it names one. `met` are the days of the meetings that there are.
 
     >>> find("vad ar nytt sedan mars 2024")
-    Time(after='2024-03-01', before='', start=12, end=27, other=None)
+    Time(after='2024-03-01', before='', start=12, end=27, others=(), is_latest=False, sense='')
+    >>> find("vilka var dar den 5 juni", ["2023-06-05", "2024-03-01"]).after
+    '2023-06-05'
     """
-    two, single = patterns()
+    two, single, yearless, latest = patterns()
     if (match := two.search(folded)) and (both := stretch(match)):
         return both
-    if not (match := single.search(folded)):
-        return None
-    first_day, last_day = days(match["one"])
+    if match := single.search(folded):
+        return placed(match, *days(match["one"]))
+    if match := yearless.search(folded):
+        in_years = (days(f"{match['one']} {year}") for year in sorted({day[:4] for day in met}))
+        found = [time for day, _ in in_years if day in met and (time := placed(match, day, day))]
+        return replace(found[0], others=tuple(found[1:])) if found else None
+    if met and (match := latest.search(folded)):
+        return Time("", "", match.start(), match.end(), (), True, sense_of(match))
+    return None
+
+
+def placed(match: re.Match[str], first_day: str, last_day: str) -> Time | None:
+    """The time that a date from its first to its last day means behind what stands before it."""
     if not first_day:
         return None
-    said = next((key for key, words in table()["sense"].items() if match["sense"] in words), "during")
-    if match["onward"]:
+    said = sense_of(match)
+    if "onward" in match.re.groupindex and match["onward"]:
         said = "since" if said in ("since", "during", "of") else ""
         if not said:
             return None
-    during = Time(first_day, last_day, match.start(), match.end())
+    return meaning(said, first_day, last_day, match.start(), match.end())
+
+
+def sense_of(match: re.Match[str]) -> str:
+    """What the word before a date says of it: since, of, after, until, before or during."""
+    return next((key for key, words in table()["sense"].items() if match["sense"] in words), "during")
+
+
+def met_on(latest: Time, day: str) -> Time:
+    """The time that words about the last meeting mean, where that was on this day."""
+    return meaning(latest.sense, day, day, latest.start, latest.end)
+
+
+def meaning(said: str, first_day: str, last_day: str, start: int, end: int) -> Time:
+    """The time from a date's first to its last day, since it, before it …"""
+    during = Time(first_day, last_day, start, end)
     if said == "of":
-        return Time(first_day, "", match.start(), match.end(), during)
+        return Time(first_day, "", start, end, (during,))
     after = {"since": first_day, "during": first_day, "after": moved(last_day, 1)}.get(said, "")
     before = {"until": last_day, "during": last_day, "before": moved(first_day, -1)}.get(said, "")
-    return Time(after, before, match.start(), match.end())
+    return Time(after, before, start, end)
 
 
 def stretch(match: re.Match[str]) -> Time | None:

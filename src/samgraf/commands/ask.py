@@ -91,6 +91,9 @@ def run(call: argparse.Namespace) -> int:
             return DONE
         answer = store.view.answer(sparql, values)
         write(answer, call.format, store.base, shown_columns(found.call.question))
+        asked = dict(found.call.values).get("words", "")
+        if asked and next(iter(store.view.query(sparql, values)), None) is None:
+            print("\n".join(places_of(store.view, asked, said)), file=sys.stderr)
     return DONE
 
 
@@ -135,14 +138,20 @@ def asked_back(found: Understanding, said: dict[str, str], language: str, places
 
 def heard(view: View, found: Understanding, said: dict[str, str]) -> list[str]:
     """How to search for words that are neither names nor part of any question, and the first places that hold them."""
-    from samgraf.commands.search import told
     from samgraf.graph.asking import lexicon
-    from samgraf.graph.fulltext import index
     from samgraf.graph.spelling import fold
 
     words = " ".join(w for w in found.unknown if w.isalnum() and not lexicon().is_known(fold(w)))
     if not words or found.too_long or found.needs_clock or SPARQL.match(found.text):
         return []
+    return places_of(view, words, said)
+
+
+def places_of(view: View, words: str, said: dict[str, str]) -> list[str]:
+    """How to search for the words, and the first places that hold them in any form."""
+    from samgraf.commands.search import told
+    from samgraf.graph.fulltext import index
+
     width = shutil.get_terminal_size((120, 24)).columns
     places = [line for hit in index(view).search(words, limit=PLACES) for line in told(hit, width)]
     return [said["search"].format(words), *places]
