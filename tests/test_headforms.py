@@ -117,6 +117,31 @@ def test_who_met_and_when(head: str, body: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Agenda & mötesanteckningar", ""),
+        ("Dagordning + protokoll", ""),
+        ("Mötesanteckningar (och agenda)", ""),
+        ("Protokoll och åtgärdslista", ""),
+        ("Agenda och protokoll, Ekö båtklubb", "Ekö båtklubb"),
+        ("Dagordning och protokoll för styrelsemöte i Ekö båtklubb", "Ekö båtklubb"),
+        ("Agenda & anteckningar Vägrådet", "Vägrådet"),
+        ("Ekö byalag - agenda och anteckningar", "Ekö byalag"),
+        ("Vägrådet, dagordning och protokoll", "Vägrådet"),
+        ("Ekö vägförening: Kallelse, dagordning och protokoll", "Ekö vägförening"),
+    ],
+    ids=lambda value: value or "nobody",
+)
+def test_title_of_two_kinds_of_document_names_nobody_by_them(title: str, body: str) -> None:
+    """An agenda on which the minutes were kept says so in its title; who met stands before or behind, or nowhere."""
+    text = f"{title} 2024-03-01{BODY}"
+    meeting = parse(Document(Source("example.txt", text.encode(), "text/plain", "0" * 64), text)).meeting
+    assert (meeting.body.text if meeting.body else "") == body
+    assert meeting.start
+    assert meeting.start.text == "2024-03-01"
+
+
+@pytest.mark.parametrize(
     ("head", "body", "place"),
     [
         pytest.param("Dialogmöte länsplan Ekby 2025-05-03", "Dialogmöte länsplan Ekby", "", id="a-line-with-the-day"),

@@ -41,6 +41,7 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
             end = line.start + beside.end("owner")
         whole, pieces = flow(text, [(start, end)], language)
         whole, pieces = cut(whole, pieces, 0, len(whole.rstrip("!")))
+        whole, pieces = cut(whole, pieces, *of_one_kind(whole))
         kinds = [m.start() for r in rules(language, "heads", "kind-behind") if (m := r.search(whole))]
         if kinds and min(kinds) > 0:
             whole, pieces = cut(whole, pieces, 0, min(kinds))
@@ -62,6 +63,24 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
     yield from behind_days
 
 
+def of_one_kind(whole: str) -> tuple[int, int]:
+    """The stretch of a title that is left where it says of itself that it is two kinds of document: with one, or none.
+
+    >>> [said[slice(*of_one_kind(said))] for said in ("Agenda och protokoll för Vägrådet", "Vägrådet, agenda/referat")]
+    ['protokoll för Vägrådet', 'Vägrådet']
+    """
+    hit = TOGETHER.search(whole)
+    if hit is None:
+        return 0, len(whole)
+    if hit.start():
+        return 0, len(whole[: hit.start()].rstrip(MARKS))
+    behind = whole[hit.end() :].lstrip(MARKS)
+    if behind[:1].isupper():
+        return len(whole) - len(behind), len(whole)
+    goes_on = behind[:1].isalpha() and whole[hit.end() - 1] != ")"
+    return (hit.start("last"), len(whole)) if goes_on else hit.span("first")
+
+
 def between_bars(line: Line) -> list[Line]:
     """A line, or what stands between its bars, where it has several ("Ekö kommun | Protokoll | Vägnämnden")."""
     cuts = [hit.span() for hit in BAR.finditer(line.text)]
@@ -75,6 +94,8 @@ def between_bars(line: Line) -> list[Line]:
     ]
 
 
+TOGETHER = shaped("kinds-together")
+MARKS = " ,:–—-(/"
 BAR = re.compile(r" [|·•] ")
 MEETING = shaped("meeting-word")
 BEHIND_A_DAY = re.compile(r"[\s,.:–—|-]+(?=[A-ZÅÄÖ])")
