@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from samgraf.graph.facts import Evidence, Fact, Node, iri, lines, literal
+from samgraf.graph.spelling import fold
 from samgraf.graph.store import Store, open_store
+from samgraf.ingest.pipeline import ingest
 from samgraf.ontology import terms as t
 from samgraf.viz import page, select, views
 from samgraf.viz.network import Edge, Network
 from samgraf.viz.network import Node as NetworkNode
 from samgraf.viz.project import project, sentence_around
 
+ROOT = Path(__file__).parents[1]
 TEXT = """Ängsnätverket 5 september 2024
 
 Ylva Ödlund, Spårverket
@@ -254,6 +257,18 @@ def test_who_meets_whom_is_counted_by_table() -> None:
     edges = tuple(Edge(f"p/{p}", f"m/{m}", "present") for p, m in sat) + (Edge("p/3", "m/0", "absent"),)
     seen = views.seen_as(Network((*people, *tables), edges), "meets")
     assert ties(seen) == {("Person 0", "met", "Person 1")}
+
+
+def test_who_held_a_meeting_is_shown_by_the_name_and_not_by_the_day() -> None:
+    """The words beside "held by" are those that name the body, in every example."""
+    with open_store("memory:") as store:
+        ingest([ROOT / "examples" / "minutes"], store.writer())
+        drawn = project(store.view)
+    names = {node.iri: node.label for node in drawn.nodes}
+    held = [edge for edge in drawn.edges if edge.relation == "held-by"]
+    assert len(held) > 10
+    for edge in held:
+        assert any(fold(word) in fold(quote.text) for quote in edge.quotes for word in names[edge.target].split())
 
 
 def test_overview_fills_its_room_with_names_that_are_tied() -> None:

@@ -106,7 +106,7 @@ def project(view: Asks) -> Network:
         meetings.setdefault(iri, Meeting("", _one(record, t.fileName), _one(record, t.fileName)))
     found = Projection(texts, meetings, _evidence(view, texts, meetings))
     found.nodes.update((node.iri, node) for node in entities(view))
-    _meetings(found, held)
+    _meetings(found, held, _records(view, t.Assertion))
     items = _records(view, t.AgendaItem)
     _items(found, items, _records(view, t.Vote))
     _decisions(found, _records(view, t.Decision), _records(view, t.Involvement))
@@ -249,7 +249,9 @@ def entities(view: Asks) -> Iterator[Node]:
         yield Node(entity, label, KIND_OF_CLASS[finest], sort, tuple(others))
 
 
-def _meetings(found: Projection, held: Mapping[str, Record]) -> None:
+def _meetings(found: Projection, held: Mapping[str, Record], asserted: Mapping[str, Record]) -> None:
+    of_bodies = {iri: fact for iri, fact in asserted.items() if _one(fact, t.RDF_PREDICATE) == t.heldBy}
+    shows = {(_one(fact, t.RDF_SUBJECT), _one(fact, t.RDF_OBJECT)): iri for iri, fact in of_bodies.items()}
     for iri, record in held.items():
         meeting = found.meetings[_one(record, t.documentedIn)]
         details = [("date", meeting.date), ("place", _one(record, t.placeName))]
@@ -261,7 +263,7 @@ def _meetings(found: Projection, held: Mapping[str, Record]) -> None:
             quotes=tuple(found.shown.get(iri, ())),
         )
         for body in record.get(t.heldBy, ()):
-            found.join(iri, body, "held-by", found.shown.get(iri, ()))
+            found.join(iri, body, "held-by", found.shown.get(shows.get((iri, body), iri), ()))
 
 
 def _items(found: Projection, items: Mapping[str, Record], votes: Mapping[str, Record]) -> None:
