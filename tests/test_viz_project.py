@@ -14,7 +14,8 @@ from samgraf.ontology import terms as t
 from samgraf.viz import page, select, views
 from samgraf.viz.network import Edge, Network
 from samgraf.viz.network import Node as NetworkNode
-from samgraf.viz.project import project, sentence_around
+from samgraf.viz.project import project
+from samgraf.viz.quoting import sentence_around
 
 ROOT = Path(__file__).parents[1]
 TEXT = """Ängsnätverket 5 september 2024

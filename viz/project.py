@@ -6,7 +6,6 @@ self-join in SPARQL. Every relation keeps the stretches of the minutes that show
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from typing import Final, Protocol
 from samgraf.ontology import terms as t
 
 from .network import KINDS, Edge, Meeting, Network, Node, Quote
+from .quoting import joined, sentence_around
 
 KIND_OF_CLASS: Final[Mapping[str, str]] = {
     t.FOAF_PERSON: "person",
@@ -39,13 +39,6 @@ KIND_OF_CLASS: Final[Mapping[str, str]] = {
 """Which kind of node each class of entity is."""
 
 LABEL_LETTERS: Final = 70
-CONTEXT_LETTERS: Final = 240
-"""At most so many characters of its sentence are kept on either side of a quotation."""
-
-NEAR: Final = 160
-"""Stretches of one fact that lie no farther apart than this are quoted as one."""
-
-SENTENCE_END: Final = re.compile(r"[.!?:]\s+(?=[A-ZÅÄÖÉ])|\n\s*\n|\n(?=\s*[-–•*·\uf0b7]\s)")
 
 Record = dict[str, list[str]]
 
@@ -168,7 +161,7 @@ def _evidence(view: Asks, texts: Mapping[str, str], meetings: Mapping[str, Meeti
         gathered[tuple(told)].append((int(start), int(end), int(page or 0), place))
     shown: dict[str, list[Quote]] = defaultdict(list)
     for (fact, rule, confidence, inferred, judgement, document), stretches in sorted(gathered.items()):
-        for first, last, number, place in _joined(sorted(stretches)):
+        for first, last, number, place in joined(sorted(stretches), texts[document]):
             before, after = sentence_around(texts[document], first, last)
             shown[fact].append(
                 Quote(
@@ -187,33 +180,6 @@ def _evidence(view: Asks, texts: Mapping[str, str], meetings: Mapping[str, Meeti
                 )
             )
     return dict(shown)
-
-
-def _joined(stretches: Iterable[tuple[int, int, int, str]]) -> list[tuple[int, int, int, str]]:
-    joined: list[tuple[int, int, int, str]] = []
-    for start, end, page, place in stretches:
-        if joined and start - joined[-1][1] <= NEAR and page == joined[-1][2]:
-            first = joined.pop()
-            joined.append((first[0], max(first[1], end), first[2], first[3]))
-        else:
-            joined.append((start, end, page, place))
-    return joined
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after `text[start:end]` within its sentence, at most `CONTEXT_LETTERS` on either side.
-
-    >>> sentence_around("Karin tackar. Alla undrar hur det går. Nästa.", 19, 25)
-    ('Alla ', ' hur det går.')
-    """
-    low, high = max(0, start - CONTEXT_LETTERS), min(len(text), end + CONTEXT_LETTERS)
-    begins = low
-    for match in SENTENCE_END.finditer(text, low, start):
-        begins = match.end()
-    whole = text[end - 1 : end] in ".!?:"
-    match_after = None if whole else SENTENCE_END.search(text, end, high)
-    ends = end if whole else match_after.start() + 1 if match_after else high
-    return text[begins:start].lstrip(), text[end:ends].rstrip()
 
 
 Names = dict[str, set[str]]
