@@ -115,6 +115,11 @@ def test_slip_is_found_at_its_place(tmp_path: Path, text: str, expected: tuple[s
             id="a-motion-needs-nobody-there",
         ),
         pytest.param(NOTES + "Att godkänna planen.\n", id="an-approval-needs-nobody-to-act"),
+        pytest.param(NOTES + "Att inbjudan från Almby kommun avböjs.\n", id="a-refusal-leaves-nothing-to-do"),
+        pytest.param(
+            NOTES + "Kassören får i uppdrag att skicka en påminnelse före den 1 oktober 2019.\n",
+            id="an-office-that-nobody-in-the-list-holds",
+        ),
         pytest.param(
             NOTES + "Att Eva kontaktar Almby kommun före den 1 oktober 2019.\n", id="a-task-with-owner-and-day"
         ),

@@ -171,8 +171,11 @@ def begun(title: str) -> list[str]:
 def open_ended(reading: Reading) -> Iterator[Row]:
     """Tasks that name nobody to do them, or no day; a hint only, for both may be plain to those who were there."""
     owned = {i.decision for i in reading.involvements if i.how == "responsible"}
+    idle, told = (rules(reading.minutes.language, "slips", section) for section in ("no-task", "owner-told"))
     for n, decision in enumerate(reading.minutes.decisions):
-        done = set(decision.actions) & DONE or decision.kind != "decision"
+        done = set(decision.actions) & DONE or decision.kind != "decision" or any(r.search(decision.text) for r in idle)
+        if any(r.search(decision.text) for r in told):
+            owned.add(n)
         if done or not set(decision.actions) & TASKS or not decision.spans:
             continue
         timed = decision.due is not None or decision.due_written
