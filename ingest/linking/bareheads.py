@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from samgraf.ingest.linking.groups import Group, Verdict, by_label, entries, subkinds
+from samgraf.ingest.linking.owners import house_of
 from samgraf.ingest.tables.forms import pairs, small_words, spaced
 from samgraf.ingest.words.definite import answers
 from samgraf.ingest.words.stems import stem_of, upper
@@ -77,7 +78,8 @@ class BareHeads:
             group = self.bodies.made("organisation", ("organisation", upper(met.text)), "world", "", "", met.text)
             group.names[name] += 1
             return group, "sure", "the body that met", 0.8
-        owner = (self.owner,) if self.owner and name == upper(mention.name) else ()
+        whose = house_of(self.minutes, mention.name) or self.owner
+        owner = (whose,) if whose and name == upper(mention.name) else ()
         kind = "project" if mention.kind == "plan" else mention.kind
         group = self.bodies.made(
             mention.kind,

@@ -23,6 +23,7 @@ from samgraf.ingest.linking.groups import (
     subkinds,
 )
 from samgraf.ingest.linking.legends import explained
+from samgraf.ingest.linking.owners import house_of, owner_of
 from samgraf.ingest.linking.ownnames import goes_by_kind, is_only_kind, is_own
 from samgraf.ingest.mentions.told import BRACKETS, without_form
 from samgraf.ingest.minutes import Mention, Minutes
@@ -61,7 +62,8 @@ class Bodies:
         self.of: dict[int, Group] = {}
         self.rosters = {p.organisation.casefold(): p.organisation for p in minutes.participants if p.organisation}
         self.language = tables_of(minutes.language)
-        self.owner = self.find_owner()
+        self.owner = owner_of(minutes, mentions)
+        self.house = house_of(minutes, minutes.meeting.body.text) if minutes.meeting.body else ""
         self.named_bodies = tuple(m.name for m in mentions if m.kind == "organisation" and not m.known)
         named = (m.name for m in mentions if m.kind == "organisation")
         self.spelt = {" ".join(m.text.split()).casefold() for m in mentions if m.known}
@@ -81,17 +83,6 @@ class Bodies:
         self.join_works()
         heads = BareHeads(self)
         self.verdicts: dict[int, Verdict] = {n: heads.verdict(n) for n in self.bare}
-
-    def find_owner(self) -> str:
-        """The municipality, region or association whose body met: as the head says, or the only one named in it."""
-        if self.minutes.meeting.owner:
-            text = self.minutes.meeting.owner.text
-            entry = by_label().get(text.casefold())
-            return entry.label if entry else text
-        heads = {n for n, p in enumerate(self.minutes.passages) if p.role == "field"}
-        found = {m.known for m in self.mentions if m.passage in heads and m.known}
-        towns = sorted(k for k in found if entries()[k].subkind in ("Municipality", "Region"))
-        return entries()[towns[0]].label if len(towns) == 1 and self.minutes.genre == "protocol" else ""
 
     def country(self) -> str:
         """The other country that the document speaks for; found when first asked for."""
@@ -160,8 +151,9 @@ class Bodies:
             return self.made(
                 "organisation", ("organisation", name), "world", "", subkind, self.rosters.get(name.casefold(), "")
             )
-        if self.owner and self.owner.casefold() not in name.casefold():
-            return self.made("organisation", ("organisation", self.owner, name), "world", "", subkind, "")
+        whose = house_of(self.minutes, mention.name) or self.owner
+        if whose and whose.casefold() not in name.casefold():
+            return self.made("organisation", ("organisation", whose, name), "world", "", subkind, "")
         scope = "world" if self.owner else "document"
         return self.made("organisation", ("organisation", name), scope, "", subkind, "")
 
@@ -211,7 +203,7 @@ class Bodies:
         group = self.named(body.text) if body else None
         if body is None or group is None or group.scope != "world":
             return ""
-        owned = bool(self.owner) and self.owner in group.key
+        owned = bool(self.house or self.owner) and (self.house or self.owner) in group.key
         told = owned or is_own(" ".join(body.text.split()), self.minutes.language)
         return " ".join(group.key[1:]) if told else ""
 

@@ -77,13 +77,13 @@ class Resolving:
     def person_key(self, who: Person, index: int) -> tuple[tuple[str, ...], str]:
         """Key and scope of a person.
 
-        A party member is told apart by party and municipality; an employer must itself be told apart from others.
+        A party member is told apart by party and municipality or federation; an employer must itself be told apart.
         So must the body that met, where the list gives no more than the names of those who were there.
         A name alone is nobody in the world.
         """
         if " " in who.name and who.organisation:
             if who.party:
-                if owner := self.bodies.owner or self.bodies.of_its_own():
+                if owner := self.bodies.owner or self.bodies.house or self.bodies.of_its_own():
                     return ("person", who.name, f"{who.organisation} {owner}"), "world"
             elif (group := self.bodies.named(who.organisation)) and group.scope == "world":
                 return ("person", who.name, " ".join(group.key[1:])), "world"

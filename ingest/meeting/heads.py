@@ -11,6 +11,7 @@ from samgraf.ingest.dating.almanac import almanac
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import flow, open_end
+from samgraf.ingest.meeting.boards import whose_board
 from samgraf.ingest.meeting.bodyforms import (
     association_above,
     by_form,
@@ -54,7 +55,7 @@ def meeting_of(
         start=start,
         end=end or clocked(closing[::-1], start, language, "closing"),
         place=where,
-        owner=owner(head, text, language),
+        owner=owner(head, text, language) or whose_board(head, text, met, where, language),
     )
 
 
