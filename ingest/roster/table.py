@@ -167,8 +167,8 @@ def filled(
     if wider(columns, below) or (columns.starts and lists_the_away(columns, below, language)):
         return None
     headed = [cell for _, cell in cells(line, columns.starts)]
-    between = [""] * (len(columns.kinds) - len(headed))
-    headed = [headed[0], *between, *headed[1:]]
+    at = len(headed) if not columns.starts and columns.kinds[: len(headed)] == head.kinds else 1
+    headed = [*headed[:at], *[""] * (len(columns.kinds) - len(headed)), *headed[at:]]
     columns = with_marks(columns, below, explained((*above, *beneath), language), language)
     columns = by_occasion(columns, headed, (*above, *beneath), below, language, numbers)
     return with_lists(with_crosses(by_content(columns, headed, below, language), below), below, language)
