@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import one_after_another
+from samgraf.ingest.roster.bodiesinturn import one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
