@@ -32,13 +32,18 @@ def past_lead(text: str, language: str) -> int:
 
     >>> past_lead("För kommunen", "sv"), past_lead("samt Trafikverket", "sv"), past_lead("Trafikverket", "sv")
     (4, 5, 0)
+    >>> past_lead("För entreprenören Ekbygg AB", "sv")
+    18
     """
     words = table(language, "roster").get("words", {})
     first, blank, rest = text.partition(" ")
     sent = first.casefold().startswith(tuple(words.get("delegates", ())) or ("\0",))
     if sent and (more := past_lead(rest, language)):
         return len(first) + 1 + more
-    return len(first) + 1 if blank and first.casefold() in (*words.get("from", ()), *words.get("and", ())) else 0
+    led = bool(blank) and first.casefold() in (*words.get("from", ()), *words.get("and", ()))
+    part, _, body = rest.partition(" ")
+    behind = len(part) + 1 if body[:1].isupper() and contracting(part, language) else 0
+    return len(first) + 1 + behind if led else 0
 
 
 def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:

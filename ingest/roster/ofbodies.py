@@ -22,7 +22,7 @@ from samgraf.ingest.roster.offices import followed
 from samgraf.ingest.roster.paragraphed import over_paragraph
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.placing import Block, Cell
-from samgraf.ingest.roster.sorts import crowd
+from samgraf.ingest.roster.sorts import contracting, crowd
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.occupations import occupation
@@ -151,6 +151,10 @@ def tied_blocks(
     return out
 
 
+PART = re.compile(r"(?P<part>\w+),? \(?(?P<body>[A-ZÅÄÖ][^()]*)\)?$")
+"""What may be a part in a contract, and who has it."""
+
+
 def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
     """A heading that says whom the people below it come from ("Deltagare från Trafikverket"), or for which items."""
     for rule in rules(language, "layout", "group-rule"):
@@ -161,7 +165,10 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
         hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
         if hit and hit["organisation"] and not crowd(hit["organisation"], language):
             start, end = hit.span("organisation")
-            name = hit["organisation"]
+            part = PART.match(hit["organisation"])
+            if part and contracting(part["part"], language):  # "från beställaren (Vägverket)"
+                start, end = start + part.start("body"), start + part.end("body")
+            name = line.words[start:end]
             for _, block in columns:
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)

@@ -18,6 +18,7 @@ from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
+from samgraf.ingest.roster.contracts import without_parts
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
@@ -63,6 +64,7 @@ def roster(
     texts = [x.text for x in lines[first:last]]
     key = key_to(lines, first, last, language)
     lines = without_key(without_legends(without_classes(lines, first, last, language), first, last, language), key)
+    lines = without_parts(lines, first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)

@@ -192,7 +192,7 @@ def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | 
 
     (Where they do, what stands behind a name tells itself what it is.)
     """
-    rows = list(takewhile(lambda line: line.row and not line.gap, below))
+    rows = [*below[:1], *takewhile(lambda line: line.row and not line.gap, below[1:])] if below and below[0].row else []
     width = max((len(cells(line)) for line in rows), default=0)
     if len(rows) < 2 or width < 2:
         return None
