@@ -74,7 +74,8 @@ def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
         name = hit["name"][past_lead(hit["name"], language) :]
         known = know.is_organisation(name) or name.casefold() in know.places or MUNICIPALITY.match(name) is not None
         person = know.is_given(name.split()[0]) or occupation(name, language) or label_of(name, language)
-        if not given or not all(given) or (person and not known):
+        matter = any(p.islower() and not occupation(p, language) for p in parts)  # "(Mark & exploatering)"
+        if not given or not all(given) or matter or (person and not known):
             return []
         sure += known
         start = line.body + hit.end("name") - len(name)

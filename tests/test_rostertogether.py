@@ -1,0 +1,44 @@
+"""Units in brackets behind an employer, and people who share one organisation; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import ITEMS, Row, rows, there
+
+HEAD = "Samrådsmöte om vindparken\n2026-03-11 kl. 13–15, Ekåsa bygdegård\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närvarande:\nEva Lindmark (Plan), Sala kommun\nBo Almgren, Sala kommun (Gata/Park)\n"
+            "Karin Åsberg, Ekåsa kommun (Mark & exploatering)\nRut Dahlgren, Norrvägar AB (Drift)\n",
+            [
+                there("Eva Lindmark", "Sala kommun"),
+                there("Bo Almgren", "Sala kommun"),
+                there("Karin Åsberg", "Ekåsa kommun"),
+                there("Rut Dahlgren", "Norrvägar AB"),
+            ],
+            id="in-rows",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark, Ekåsa kommun (Plan), Bo Almgren, Ekåsa kommun (Bygglov)\n",
+            [there("Eva Lindmark", "Ekåsa kommun"), there("Bo Almgren", "Ekåsa kommun")],
+            id="in-a-line",
+        ),
+        pytest.param(
+            "Närvarande:\nEva Lindmark, planarkitekt (Ekåsa kommun)\nBo Almgren, Platschef (Norrbygg)\n"
+            "Sven Fors, Projekt Ekåsa (Norrvägar AB)\n",
+            [
+                there("Eva Lindmark", "Ekåsa kommun"),
+                there("Bo Almgren", "Norrbygg"),
+                there("Sven Fors", "Norrvägar AB"),
+            ],
+            id="an-occupation-ahead",
+        ),
+    ],
+)
+def test_a_unit_in_brackets_takes_no_employer_s_place(text: str, expected: list[Row]) -> None:
+    """Behind an employer brackets name a unit of it, which no table knows; behind an occupation they name the employer."""
+    assert rows(HEAD + text + ITEMS) == expected
