@@ -42,3 +42,37 @@ HEAD = "Samrådsmöte om vindparken\n2026-03-11 kl. 13–15, Ekåsa bygdegård\n
 def test_a_unit_in_brackets_takes_no_employer_s_place(text: str, expected: list[Row]) -> None:
     """Behind an employer brackets name a unit of it, which no table knows; behind an occupation they name the employer."""
     assert rows(HEAD + text + ITEMS) == expected
+
+
+EVA, PER = there("Eva Lindmark", "Norrvägar AB"), there("Per Nyström", "Norrvägar AB")
+BO = there("Bo Almgren", "Sala kommun")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Eva Lindmark Per Nyström, Norrvägar AB; Bo Almgren, Sala kommun\n", [EVA, PER, BO], id="nothing-between"
+        ),
+        pytest.param(
+            "Eva Lindmark/Per Nyström, Norrvägar AB, Bo Almgren, Sala kommun\n", [EVA, PER, BO], id="a-stroke"
+        ),
+        pytest.param(
+            "\nEva Lindmark samt Per Nyström, Norrvägar AB\nBo Almgren, Sala kommun\n"
+            "Karin Åsberg & Sven Fors, Trafikverket\n",
+            [EVA, PER, BO, there("Karin Åsberg", "Trafikverket"), there("Sven Fors", "Trafikverket")],
+            id="different-words-on-different-lines",
+        ),
+        pytest.param(
+            "\nEva Lindmark Per Nyström, Norrvägar AB\nBo Almgren, Sala kommun\n", [EVA, PER, BO], id="on-a-line"
+        ),
+        pytest.param(
+            "Bo Almgren, Sala kommun, Karin Åsberg, Eva Lindmark Per Nyström, Norrvägar AB\n",
+            [BO, there("Karin Åsberg"), there("Eva Lindmark"), PER],
+            id="not-between-commas",
+        ),
+    ],
+)
+def test_two_before_an_organisation_share_it(text: str, expected: list[Row]) -> None:
+    """Two whom a stroke, a word or nothing but a blank joins are both of the organisation behind them."""
+    assert rows(f"{HEAD}Närvarande: {text}{ITEMS}") == expected

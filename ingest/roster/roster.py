@@ -198,7 +198,13 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
     read = shared_items(block, rows, read)
     if block.presents:
         read = [replace(p, roles=(*p.roles, "presenter")) if "presenter" not in p.roles else p for p in read]
-    return shared_organisation(rows, read, language, on_own_lines(block, rows))
+    return shared_organisation(rows, read, language, on_own_lines(block, rows), cell_of(block, rows))
+
+
+def cell_of(block: Block, rows: Sequence[Entry]) -> dict[int, int]:
+    """For each entry, by where it begins, the cell of the block that it stands in."""
+    ends = [c.start + len(c.text) for c in block.cells]
+    return {at: next((n for n, end in enumerate(ends) if at < end), -1) for row in rows for at in row.places[:1]}
 
 
 def on_own_lines(block: Block, rows: Sequence[Entry]) -> frozenset[int]:
@@ -232,11 +238,15 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
 
 
 def shared_organisation(
-    rows: Sequence[Entry], read: list[Participant], language: str, apart: frozenset[int] = frozenset()
+    rows: Sequence[Entry],
+    read: list[Participant],
+    language: str,
+    apart: frozenset[int] = frozenset(),
+    cells: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Participant]:
     """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence.
 
-    Those whose entries stand `apart`, on lines of their own, are not.
+    Those whose entries stand `apart`, on lines of their own, are not; `cells` are those that entries stand in.
     """
     words = table(language, "roster").get("words", {})
     binds = "|".join(re.escape(w) for w in sorted(words.get("from", small_words("from")), key=len, reverse=True))
@@ -261,7 +271,8 @@ def shared_organisation(
                 break
             if k == n - 1 and bound and own is not None and not own.joint and not own.tied:
                 break  # "Eva Ek, Bo Alm från Ekö, Rut Dahl": with a comma alone between them, Eva may be from elsewhere
-            if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
+            near = [r for r in rows if own and cells.get(r.places[0]) == cells.get(own.places[0])]
+            if (own and parts_groups(own, near, language)) or (holds(between) and not holds(person)):
                 break
             if own and WHO.search(own.text):
                 break
