@@ -76,3 +76,24 @@ BO = there("Bo Almgren", "Sala kommun")
 def test_two_before_an_organisation_share_it(text: str, expected: list[Row]) -> None:
     """Two whom a stroke, a word or nothing but a blank joins are both of the organisation behind them."""
     assert rows(f"{HEAD}Närvarande: {text}{ITEMS}") == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        pytest.param(
+            "Till § 2 hade Karin Åsberg och Per Nyström från Trafikverket bjudits in.",
+            [there("Karin Åsberg", "Trafikverket"), there("Per Nyström", "Trafikverket")],
+            id="invited",
+        ),
+        pytest.param("Vid § 2 var Sven Fors från LRF med.", [], id="there"),
+        pytest.param(
+            "Karin Åsberg var kallad men kom inte.", [("Karin Åsberg", "", "absent", "", "")], id="called-and-away"
+        ),
+    ],
+)
+def test_a_sentence_below_names_ties_none_of_them(below: str, expected: list[Row]) -> None:
+    """What a sentence right below a list says of others is of them alone, and none of its words an organisation's."""
+    listed = [there("Eva Lindmark", roles="chair"), there("Bo Almgren"), there("Rut Dahlgren")]
+    told = rows(f"{HEAD}Närvarande: Eva Lindmark (ordf.), Bo Almgren, Rut Dahlgren\n{below}\n{ITEMS}")
+    assert told == [*listed, *expected]
