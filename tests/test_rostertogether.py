@@ -97,3 +97,18 @@ def test_a_sentence_below_names_ties_none_of_them(below: str, expected: list[Row
     listed = [there("Eva Lindmark", roles="chair"), there("Bo Almgren"), there("Rut Dahlgren")]
     told = rows(f"{HEAD}Närvarande: Eva Lindmark (ordf.), Bo Almgren, Rut Dahlgren\n{below}\n{ITEMS}")
     assert told == [*listed, *expected]
+
+
+def test_a_row_otherwise_set_ends_no_list() -> None:
+    """Below an organisation and its people on one row, others may stand with theirs behind them."""
+    text = (
+        "Deltagare\nTrafikverket – Eva Lindmark, Bo Almgren\nRut Dahlgren, Sala kommun\n"
+        "Sven Fors, byalaget\nLRF: Per Nyström\nEva Lindmark hälsade alla välkomna.\n"
+    )
+    assert rows(HEAD + text + ITEMS) == [
+        there("Eva Lindmark", "Trafikverket"),
+        there("Bo Almgren", "Trafikverket"),
+        there("Rut Dahlgren", "Sala kommun"),
+        there("Sven Fors", "Byalaget"),
+        there("Per Nyström", "LRF"),
+    ]

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.starts import does
 from samgraf.ingest.roster.alike import set_like_a_body
 from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
     beside_others,
     depth,
+    opens,
     organisation_alone,
     organisation_list,
     past_lead,
@@ -122,6 +124,25 @@ def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], in
     block = Block(group, [], running=not beside, organisation=name, organisation_at=place_of_name)
     block.cells.append(Cell(line.words[begin:], line.body + begin, i, 0, False))
     return block, line.row or beside or line.text.endswith((",", *ending("and")))
+
+
+def besides(
+    lines: Sequence[Line], listed: bool, group: str, found: list[Block], language: str
+) -> list[tuple[int, Block]]:
+    """The block of those right below a row that gives an organisation and its people, who tell theirs otherwise.
+
+    `lines` are that row and those below; it must be one of a list.
+
+    Trafikverket – Eva Ek, Bo Alm
+    Rut Dahl, Sala kommun
+    """
+    below = next((x for x in lines[1:] if not x.furniture), None)
+    if not listed or below is None or below.gap or below.row or below.words.endswith("."):
+        return []
+    if not opens(below, language) or does(below.words, language, ()) or label_of(below.words, language):
+        return []
+    found.append(Block(group, []))
+    return [(below.indent, found[-1])]
 
 
 def parted(pair: Sequence[Line], line: Line, begin: int, listed: bool) -> bool:
