@@ -67,7 +67,7 @@ from samgraf.ingest.meeting.tornlabels import torn_labels
 from samgraf.ingest.mentions.contract import of_the_parties
 from samgraf.ingest.minutes import Item, Meeting, Minutes, Participant
 from samgraf.ingest.roster.disqualified import disqualified
-from samgraf.ingest.roster.employed import chairing, employed, of_the_house
+from samgraf.ingest.roster.employed import by_name_alone, chairing, employed, of_the_house
 from samgraf.ingest.roster.inparagraphs import with_lists_parted
 from samgraf.ingest.roster.moving import moving
 from samgraf.ingest.roster.roster import roster
@@ -113,7 +113,7 @@ def parse(document: Document) -> Minutes:
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
     listed, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
     listed = once([*listed, *post.writer]) if post.writer else listed
-    listed = tuple(in_pieces(person, document.text) for person in listed)
+    listed = tuple(by_name_alone(in_pieces(person, document.text), language) for person in listed)
     if end < len(found):
         listed = signed_in_full(listed, document.text, found[end].start, language)
     taken |= {i for s in labels if s.kind == "group" for i in s.lines} | halved

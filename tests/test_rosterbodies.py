@@ -279,3 +279,73 @@ def test_those_elected_need_not_have_been_there() -> None:
 def test_employers_are_read_by_how_they_are_set(text: str, expected: list[Row]) -> None:
     """An employer in small letters behind a name, or in a column of its own behind a title."""
     assert rows(text) == expected
+
+
+SITE = "Byggmöte nr 3\nDatum: 2026-03-11\n\n"
+ON_SITE = [
+    there("Bo Westberg", "Sala kommun"),
+    there("Lars Ekman", "Norrasfalt AB"),
+    there("Per Nyström", "Norrasfalt AB"),
+    there("Eva Lindmark", "Vägrit"),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Närvarande:\nBeställare: Sala kommun, Bo Westberg\nEntreprenör: Norrasfalt AB, Lars Ekman och Per Nyström\n"
+            "Konsult: Vägrit, Eva Lindmark\n",
+            id="organisations-first",
+        ),
+        pytest.param(
+            "Närvarande\nBeställaren: Bo Westberg, Sala kommun\nEntreprenören: Lars Ekman och Per Nyström, Norrasfalt AB\n"
+            "Konsulten: Eva Lindmark (Vägrit)\n",
+            id="people-first",
+        ),
+        pytest.param(
+            "För beställaren Sala kommun:\nBo Westberg, projektledare\n\nFör entreprenören Norrasfalt AB:\n"
+            "Lars Ekman, platschef\nPer Nyström\n\nFör konsulten Vägrit:\nEva Lindmark\n",
+            id="headings",
+        ),
+        pytest.param(
+            "Närvarande:\nBeställare, Sala kommun: Bo Westberg\nTotalentreprenör (Norrasfalt AB): Lars Ekman, Per Nyström\n"
+            "Konsult – Vägrit: Eva Lindmark\n",
+            id="before-a-colon",
+        ),
+        pytest.param(
+            "Närvarande:\nBeställare    Bo Westberg      Sala kommun\nEntreprenör   Lars Ekman       Norrasfalt AB\n"
+            "              Per Nyström      Norrasfalt AB\nKonsult       Eva Lindmark     Vägrit\n",
+            id="columns",
+        ),
+        pytest.param(
+            "Deltagare från beställaren (Sala kommun): Bo Westberg\n"
+            "Deltagare från entreprenören Norrasfalt AB: Lars Ekman, Per Nyström\n"
+            "Deltagare från konsulten Vägrit: Eva Lindmark\n",
+            id="headings-of-those-from-a-party",
+        ),
+    ],
+)
+def test_a_part_in_a_contract_is_no_organisation(text: str) -> None:
+    """Whoever comes for the party that ordered the work is of the organisation that stands beside the part."""
+    assert rows(SITE + text + ITEMS) == ON_SITE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närvarande: Bo Alm, Rut Dahl\nKonsult: Eva Lindmark, Vägrit AB\n",
+            [there(BO), there(RUT), (EVA, "Vägrit AB", "guest", "", "")],
+            id="a-guest-of-a-board",
+        ),
+        pytest.param(
+            "Beställare: Sala kommun\nEntreprenör: Norrasfalt AB\n\nNärvarande: Bo Alm, Rut Dahl\n",
+            [there(BO), there(RUT)],
+            id="fields-of-the-head-name-nobody",
+        ),
+    ],
+)
+def test_a_part_in_a_contract_that_heads_nobody_s_row_is_left(text: str, expected: list[Row]) -> None:
+    """A heading of guests stays one, and what a head says of the work puts nobody at the meeting."""
+    assert rows(SITE + text + ITEMS) == expected

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import When, find_dates
 from samgraf.ingest.meeting.fields import Field, past_label
+from samgraf.ingest.meeting.hours import LONE
 from samgraf.ingest.meeting.sittings import HOURS, bare, clock_at_the_end
 from samgraf.ingest.meeting.venues import between_day_and_hours, by_venue, is_label, where_we_met
 from samgraf.ingest.minutes import Value
@@ -43,6 +44,8 @@ def place(found: Sequence[Field], language: str, met: Sequence[Span] = ()) -> Va
         where = told(found, language)
         if where and any(a.start < b.end and b.start < a.end for a in where.spans for b in met):
             continue
+        if where and where.text[0].islower() and LONE.search(where.text):
+            continue  # "med start 18.30"
         if where and (told is of_field or not names_body(where.text, language)):
             return without_remote(where, language)
     return None

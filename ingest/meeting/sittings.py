@@ -14,6 +14,8 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.days import last_day
 from samgraf.ingest.meeting.fields import Field
+from samgraf.ingest.meeting.hours import LONE, hours_in_figures, lone_clock
+from samgraf.ingest.meeting.hours import TIMES as TIMES
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped
@@ -32,7 +34,6 @@ ORDER = {
 }
 SENT = ("header", "sent", "day-before")
 """Fields of the day on which minutes were printed or sent as a letter; how late on it says nothing of the meeting."""
-TIMES = ("time", "place-and-time")
 
 
 def when(found: Sequence[Field], document: Document, language: str) -> tuple[Value | None, Value | None]:
@@ -65,8 +66,9 @@ def when(found: Sequence[Field], document: Document, language: str) -> tuple[Val
     if timed is None:
         timed = bare_clock(*dated, language) or lone_clock(found, "time", dated[1]) or clock_at_the_end(found, language)
         timed = timed or hours_at_the_end(*dated) or hours_of_field(found, dated[1])
+        timed = timed or hours_in_figures(found, dated[1], language)
         timed = timed or clock_below(dated[0], found, document.text, language)
-    closed = lone_clock(found, "end", dated[1])
+    closed = lone_clock(found, "end", dated[1]) or closing_hour(found, dated[1], language)
     if timed and closed and not timed[1].end_time:
         timed = (timed[0], replace(timed[1], end_time=closed[1].start_time))
     if timed and not timed[1].end_time and (until := told_end(timed[0], language)):
@@ -196,23 +198,13 @@ def same(a: When, b: When) -> bool:
     return bool(a.day) and (a.day, a.month) == (b.day, b.month)
 
 
-LONE = re.compile(r"(?:kl\w*\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\b(?!\.\d)")
-
-
-HOURS_ALONE = re.compile(
-    r"(?:kl\w*\.?\s?)?(?P<h1>[01]?\d|2[0-3])(?:[.:](?P<m1>[0-5]\d))?\s?[-–]\s?(?P<h2>[01]?\d|2[0-3])(?:[.:](?P<m2>[0-5]\d))?(?=\s*(?:$|[,;(]|\.(?!\d)))"
-)
-
-
-def lone_clock(found: Sequence[Field], role: str, date: When) -> tuple[Field, When] | None:
-    """A time of day in a field that says of itself that it is one ("Start: 16.30", "Tid: 19-20.30")."""
-    for one in found:
-        if one.role == role and (hit := HOURS_ALONE.match(one.text)) and int(hit["h1"]) < int(hit["h2"]):
-            begun, ended = f"{int(hit['h1']):02}:{hit['m1'] or '00'}", f"{int(hit['h2']):02}:{hit['m2'] or '00'}"
-            return one, replace(date, start=hit.start("h1"), end=hit.end(), start_time=begun, end_time=ended)
-        if one.role == role and (hit := LONE.match(one.text)):
-            at = f"{int(hit['h']):02}:{hit['m']}"
-            return one, replace(date, start=hit.start(), end=hit.end(), start_time=at, end_time="")
+def closing_hour(found: Sequence[Field], day: When, language: str) -> tuple[Field, When] | None:
+    """The time of day in a field of the end that gives the same day as well ("Sluttid: 2024-03-05 20.15")."""
+    for one in (f for f in found if f.role == "end"):
+        for date in find_dates(one.text, language=language):
+            clock = (one, date) if date.start_time else bare_clock(one, date, language)
+            if clock and same(date, day):
+                return clock
     return None
 
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.bodies import one_after_another
+from samgraf.ingest.roster.bodiesinturn import one_after_another
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.occupations import COMPANIES

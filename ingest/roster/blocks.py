@@ -9,7 +9,7 @@ from dataclasses import replace
 from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.lines.beside import titled_beside
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.roster.bodies import one_after_another
+from samgraf.ingest.roster.bodiesinturn import one_after_another
 from samgraf.ingest.roster.columns import (
     body_as_heading,
     from_column,
@@ -22,7 +22,7 @@ from samgraf.ingest.roster.columns import (
 from samgraf.ingest.roster.counted import names_in, nobody, others
 from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
 from samgraf.ingest.roster.looselabels import loosely_headed
-from samgraf.ingest.roster.ofbodies import below_alone, headed, named_at, parted, tie, tied_blocks
+from samgraf.ingest.roster.ofbodies import below_alone, besides, headed, named_at, parted, tie, tied_blocks
 from samgraf.ingest.roster.offices import holds_office, unless_entry
 from samgraf.ingest.roster.officials import official_starts
 from samgraf.ingest.roster.others import heads_others
@@ -75,7 +75,7 @@ def blocks(
         if block is not None:
             found.append(block)
             taken.add(i)
-            columns = [(line.indent, block)] if goes_on else []
+            columns = [(line.indent, block)] if goes_on else besides(lines[i:last], below_one, under, found, language)
             after_label = False
             continue
         begin = label.value if label and label.kind == "group" else 0

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.ahead import address_before
-from samgraf.ingest.roster.counted import names_in, nobody
+from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.sorts import LETTERED, company, contracting, crowd, of_a_class, unknown_heading
 from samgraf.ingest.roster.unparted import ends_in_body
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, pairs, right_behind, shaped, small_words
-from samgraf.ingest.words.fullnames import NAME, full_name, initials
+from samgraf.ingest.tables.forms import either, pairs, shaped, small_words
+from samgraf.ingest.words.fullnames import full_name, initials
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import knowledge
 
@@ -33,13 +32,18 @@ def past_lead(text: str, language: str) -> int:
 
     >>> past_lead("För kommunen", "sv"), past_lead("samt Trafikverket", "sv"), past_lead("Trafikverket", "sv")
     (4, 5, 0)
+    >>> past_lead("För entreprenören Ekbygg AB", "sv")
+    18
     """
     words = table(language, "roster").get("words", {})
     first, blank, rest = text.partition(" ")
     sent = first.casefold().startswith(tuple(words.get("delegates", ())) or ("\0",))
     if sent and (more := past_lead(rest, language)):
         return len(first) + 1 + more
-    return len(first) + 1 if blank and first.casefold() in (*words.get("from", ()), *words.get("and", ())) else 0
+    led = bool(blank) and first.casefold() in (*words.get("from", ()), *words.get("and", ()))
+    part, _, body = rest.partition(" ")
+    behind = len(part) + 1 if body[:1].isupper() and contracting(part, language) else 0
+    return len(first) + 1 + behind if led else 0
 
 
 def organisation_list(line: Line, language: str, *, below: bool) -> tuple[str, tuple[int, int], int] | None:
@@ -294,107 +298,3 @@ def bare_organisation(line: Line, language: str) -> tuple[str, tuple[int, int]] 
         return None
     start = line.end - len(line.words) + line.words.index(name)
     return name[0].upper() + name[1:], (start, start + len(name))
-
-
-GROUPED = re.compile(
-    r"(?:^|(?<=[.;]) )(?P<whole>[A-ZÅÄÖ][^:.;]{1,60}: [^:]+?)(?=[.;] [A-ZÅÄÖ][^:.;]{1,60}: |[.;]?$)"
-    r"|(?:^|(?<=[,.]) )(?P<listed>[A-ZÅÄÖ][^:.;,]{1,60}; [^:;]+?)(?=[,.] [A-ZÅÄÖ][^:.;,]{1,60}; |[.,]?$)"
-    r"|(?:^|(?<=[;•·|]) )(?P<dashed>[A-ZÅÄÖ][^:.;•·|–-]{1,60} [–-] [^:;•·|]+?)(?= ?[;•·|] [A-ZÅÄÖ]|[.;]?$)"
-)
-
-
-Tied = tuple[str, tuple[int, int], int, int]
-"""An organisation, its place, and where its people begin and end."""
-
-
-def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
-    """The organisations that a line names with their people ("Vägverket: Eva Ek. Ekö: Bo Alm"), if it does so.
-
-    What stands before `begin` in the line's words is a label.
-    """
-    found: list[Tied] = []
-    at = line.body + begin
-    for hit in GROUPED.finditer(line.words[begin:]):
-        if hit["listed"] and not (begin and (found or hit.start() == 0)):
-            continue  # it may go on with names and whom they come from
-        start, end = at + hit.start(hit.lastgroup or ""), at + hit.end(hit.lastgroup or "")
-        whole = line.words[start - line.body : end - line.body]
-        part = replace(line, start=start, body=start, end=end, text=whole, bullet="")
-        if nobody(whole, language):
-            continue
-        named = organisation_list(part, language, below=True)
-        if named is None:
-            continue  # nobody is named, or somebody whom no table knows: of them nothing is said
-        if not found and begin and (before := line.words[begin : start - line.body].rstrip(" .;")):
-            found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
-        found.append((named[0], named[1], start + named[2], end))
-    name = found[0][0] if begin and len(found) == 1 else ""
-    known = knowledge(language).is_organisation(name) or COMPANIES.search(name) is not None
-    alone = name and (known or (" " in name and label_of(name, language) is None and not names_in(name, language)))
-    return found if alone or len(found) > 1 else before_brackets(line, begin, language) or led(line, begin, language)
-
-
-BRACKETED = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:]{1,60}?) ?\((?P<people>[A-ZÅÄÖ][^()]+)\)")
-
-
-MANY = 3  # so many groups of people in brackets are of organisations, where one of these is known
-
-
-def before_brackets(line: Line, begin: int, language: str) -> list[Tied]:
-    """The organisations or places of a line whose people stand in brackets behind them ("Ekö (Eva och Bo)")."""
-    know = knowledge(language)
-    found: list[Tied] = []
-    sure = 0
-    for hit in BRACKETED.finditer(line.words, begin):
-        parts = re.split(rf", ?|; ?|\s(?:{AND}|&)\s", hit["people"])
-        given = [know.is_given(p.split()[0]) for p in parts if p[:1].isupper()]
-        name = hit["name"][past_lead(hit["name"], language) :]
-        known = know.is_organisation(name) or name.casefold() in know.places or MUNICIPALITY.match(name) is not None
-        person = know.is_given(name.split()[0]) or occupation(name, language) or label_of(name, language)
-        if not given or not all(given) or (person and not known):
-            return []
-        sure += known
-        start = line.body + hit.end("name") - len(name)
-        at = (start, start + len(name))
-        found.append((name, at, line.body + hit.start("people"), line.body + hit.end("people")))
-    return found if 2 * sure >= len(found) or (sure and len(found) >= MANY) else []
-
-
-def led(line: Line, begin: int, language: str) -> list[Tied]:
-    """The organisations of a line that a word puts before their people ("från Ekö Eva och Bo Alm, från Sala Rut Ek").
-
-    Somebody with an office behind a comma is of none of them, nor is whom a label names before all of them.
-    """
-    leads = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", small_words("from"))))
-    ahead = re.compile(rf"(?:^|(?<=[,;.] )|{right_behind('and')})(?:{leads}) ", re.IGNORECASE)
-    know, words = knowledge(language), line.words[begin:].lstrip()
-    begin = len(line.words) - len(words)
-    starts = [hit for hit in ahead.finditer(words) if hit.start() == 0 or words[: hit.start()].strip()]
-    own = starts[0].start() if starts and begin and opens(replace(line, body=line.body + begin), language) else 0
-    if len(starts) < (1 if own else 2) or (starts[0].start() and not own):
-        return []
-    before = ("", (line.body + begin,) * 2, line.body + begin, line.body + begin + len(ENDS.sub("", words[:own])))
-    found: list[Tied] = [before] if own else []
-    for hit, end in zip(starts, [*(h.start() for h in starts[1:]), len(words)], strict=True):
-        part = words[hit.end() : end]
-        given = next((m.start() for m in re.finditer(NAME, part) if know.is_given(m.group())), 0)
-        given = colon.end() if (colon := re.match(r"[^,.:;]{2,60}:\s+(?=(?:[a-zåäö-]+ )?[A-ZÅÄÖ])", part)) else given
-        name = part[:given].rstrip(" :")
-        whose, _, title = name.rpartition(" ")
-        if whose and occupation(title, language) and know.is_organisation(whose):  # "Ekö kommun kommunchef Eva Ek"
-            name, given = whose, len(whose) + 1
-        sort = bool(name) and crowd(name, language)  # "från boende"
-        body = know.is_organisation(name) or name[:1].isupper() or (name and ends_in_body(name, language))
-        if "," in name or not (sort or body):
-            return []
-        at = line.body + begin + hit.end()
-        held = next((m.start() for m in WITH_OFFICE.finditer(part) if office(m["office"], language)), len(part))
-        stop = at + len(ENDS.sub("", part[:held]))
-        found.append(("" if sort else name[0].upper() + name[1:], (at, at + len(name)), at + given, stop))
-        if held < len(part):
-            found.append(("", (at, at), at + held + 2, at + len(part)))
-    return found
-
-
-ENDS = re.compile(rf"(?:[,;.]|\s(?:{AND}))*\s*$")
-WITH_OFFICE = re.compile(r"[,;] (?=(?P<office>[a-zåäö]+) [A-ZÅÄÖ])")

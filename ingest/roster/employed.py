@@ -42,6 +42,32 @@ def employed(people: Sequence[Participant], passages: Sequence[Passage], languag
     )
 
 
+def by_name_alone(person: Participant, language: str) -> Participant:
+    """Somebody with the organisation that is known, without what a sentence goes on with ("Trafikverket bjudits in").
+
+    >>> at = (Span(10, 33),)
+    >>> by_name_alone(Participant("Eva Ek", (), "guest", "Trafikverket bjudits in", at), "sv").organisation
+    'Trafikverket'
+    >>> by_name_alone(Participant("Eva Ek", (), "guest", "Kommunstyrelsens förvaltning"), "sv").organisation
+    'Kommunstyrelsens förvaltning'
+    """
+    name, know = person.organisation, knowledge(language)
+    hit = None if person.party or know.is_organisation(name) else GOES_ON.search(name)
+    body = name[: hit.start()] if hit else ""
+    if (
+        hit is None or not know.is_organisation(body) or know.is_organisation(body[:-1])
+    ):  # "Kommunstyrelsens förvaltning"
+        return person
+    spans = person.organisation_spans
+    if len(spans) == 1 and spans[0].end - spans[0].start == len(name):
+        spans = (replace(spans[0], end=spans[0].start + len(body)),)
+    return replace(person, organisation=body, organisation_spans=spans)
+
+
+GOES_ON = re.compile(r"(?: [a-zåäöæø]+)+$")
+"""Words in small letters at the end of a name."""
+
+
 def of_the_house(people: Sequence[Participant], meeting: Meeting) -> tuple[Participant, ...]:
     """Those listed below "För kommunen" with the municipality that the head names as the body's own."""
     owner = meeting.owner or by_its_town(meeting.body)

@@ -27,7 +27,7 @@ from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.occupied import employed, within_unit
+from samgraf.ingest.roster.occupied import by_form, employed, employed_before, within_unit
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.unparted import children, ends_in_body, of_a_sort, one_word, split_off, town
 from samgraf.ingest.tables import rules, table
@@ -241,23 +241,13 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     elif re.fullmatch(r"[a-z][a-z0-9_.-]{1,14}", inner) and handles(rows):
         draft.short = inner
     elif re.fullmatch(r"[-–—\s]+|[A-ZÅÄÖ]{1,4}", inner) and not occupation(inner, language):
-        if len(inner) > 1 and inner.isalpha() and not know.party(inner) and not told_before(draft, at[0], language):
+        told = employed_before(draft.entry.text[: at[0]], language)
+        if len(inner) > 1 and inner.isalpha() and not (know.party(inner) or told):
             draft.tie(inner, *at)
     elif inner[0].islower() or occupation(inner, language) or (children(inner, know) and not town(inner, rows, know)):
         employed(draft, inner, at[0], know)
-    else:
-        draft.tie(inner, *at)
-
-
-def told_before(draft: Draft, bracket: int, language: str) -> bool:
-    """Whether an employer stands between a comma and a bracket, whose letters then name none ("Eva Ek, KK Sala (LA)").
-
-    >>> entry = Entry("Eva Ek, KK Sala (LA)", tuple(range(20)))
-    >>> told_before(Draft(entry, entry.text, "present", set()), 17, "sv")
-    True
-    """
-    behind = re.search(r", (?P<body>[A-ZÅÄÖ][^,;()]*) \($", draft.entry.text[:bracket])
-    return behind is not None and not (occupation(behind["body"], language) or office(behind["body"], language))
+    elif by_form(inner) or not employed_before(draft.entry.text[: at[0]], language):
+        draft.tie(inner, *at)  # else a unit of the employer ahead of it ("Eva Ek, Ekö kommun (Plan)")
 
 
 def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int] | None:
@@ -389,11 +379,11 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
             draft.title = draft.title or part["title"]
             draft.tie(part["body"], at + part.start("body"), at + len(piece))
         elif know.is_organisation(piece) or employs(piece, language):
-            known = know.is_organisation(piece)
+            known = know.is_organisation(piece) or by_form(piece)
             draft.tie(piece[0].upper() + piece[1:], at, at + len(piece), known=known)
         elif piece[0].islower() or occupation(piece, language):
             employed(draft, piece, at, know)
         elif draft.party and somebody(piece, language):
             continue  # another one of a list of parties
         elif piece[0].isupper() and not found and piece.split()[0].casefold() not in proxies:
-            draft.tie(piece, at, at + len(piece))
+            draft.tie(piece, at, at + len(piece), known=by_form(piece))

@@ -99,13 +99,25 @@ EXPLAINED = re.compile(
 """A sign and what it means, alone or in a row of such."""
 
 
+def lettered(language: str) -> Sequence[Mapping[str, Sequence[str]]]:
+    """The letters that stand together as marks: those of whom was there, and of whom not."""
+    found: Sequence[Mapping[str, Sequence[str]]] = table(language, "roster").get("lettered", {}).get("rows", ())
+    return found
+
+
+@cache
+def letters(language: str) -> frozenset[str]:
+    """The letters that are marks where others stand beside them."""
+    return frozenset(letter for row in lettered(language) for letter in (*row["yes"], *row["no"]))
+
+
 def in_company(marks: Marks, held: Iterable[str], language: str) -> Marks:
     """The marks of a column: letters that mean other things elsewhere are told by those that they stand beside.
 
     "N" beside "F" says that somebody was there, beside "J" that not.
     """
     written = {cell.split()[0].casefold().rstrip(".,") for cell in held if cell.strip()}
-    for row in table(language, "roster").get("lettered", {}).get("rows", ()):
+    for row in lettered(language):
         if written <= {*row["yes"], *row["no"], *marks.crosses, "-", "–"} and {*row["shown"]} <= written:
             told = {**dict.fromkeys(row["yes"], "present"), **dict.fromkeys(row["no"], "absent")}
             return with_legend(marks, told)

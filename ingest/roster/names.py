@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.roster.marks import usual_marks
+from samgraf.ingest.roster.lastmarks import by_last_column
 from samgraf.ingest.roster.placing import Block, Cell
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
@@ -95,33 +95,13 @@ def by_marks(every: Sequence[Block], lines: Sequence[Line], language: str) -> li
             return [part for block in every for part in by_mark(block, ticks, strokes, lines)]
     if ended := by_last_column(every, language):
         return ended
-    return [replace(b, cells=called(b.cells)) if b.personal else b for b in every]
+    return [replace(b, cells=called(b.cells) if b.personal else list(map(unticked, b.cells))) for b in every]
 
 
-LAST = re.compile(r"(?P<row>.*\S)\s{2,}(?P<mark>[^\W\d_]{1,4}|[✓✔√–—-])\??(?:,? \(?[^()]*\)?)?")
-"""A row with a mark in its last column, and maybe more behind it."""
-SAID = re.compile(r"(?P<row>.*[\w)])(?:[,:]\s|\s[–-]\s|\s\()\s*(?P<mark>[^\W\d_]{2,14}(?: [^\W\d_]{2,14})?)\.?\)?")
-"""A row with a word behind a comma, a dash or in brackets that says if somebody was there."""
-TICKS, STROKES = frozenset("xX✓✔√"), frozenset("-–—")
-
-
-def by_last_column(every: Sequence[Block], language: str) -> list[Block]:
-    """The blocks, those with a stroke or a no at the end of their rows as absent, where all rows end in such a mark."""
-    usual = usual_marks(language)
-    yes, no = TICKS | usual.yes, STROKES | {mark for mark in usual.no if len(mark) > 1}  # letters may be parties
-    rows = [LAST.fullmatch(cell.text) or SAID.fullmatch(cell.text) for block in every for cell in block.cells]
-    said = ["" if hit is None else hit["mark"] if len(hit["mark"]) == 1 else hit["mark"].casefold() for hit in rows]
-    ticks = sum(1 for mark in said if mark in yes)
-    asked = any(block.group == "called" for block in every)
-    if ticks < 2 or (ticks == len(rows) and not asked) or not all(mark in yes or mark in no for mark in said):
-        return []
-    found, marks, hits = [], iter(said), iter(rows)
-    for block in every:
-        there = "present" if block.group == "called" else block.group
-        for cell, hit in zip(block.cells, hits, strict=False):
-            row = replace(cell, text=hit["row"]) if hit else cell
-            found.append(replace(block, cells=[row], group=there if next(marks) in yes else "absent"))
-    return found
+def unticked(cell: Cell) -> Cell:
+    """A cell without the tick before its name, where too few are ticked for the others to be away."""
+    hit = TICKED.match(cell.text)
+    return without(cell, hit.end()) if hit else cell
 
 
 def called(cells: list[Cell]) -> list[Cell]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.roster.draft import Draft
-from samgraf.ingest.tables.forms import either
-from samgraf.ingest.words.occupations import SENT_BY, UNIT, occupation, workplace
-from samgraf.ingest.words.people import Knowledge
+from samgraf.ingest.roster.meetingroles import office
+from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.occupations import COMPANIES, SENT_BY, UNIT, occupation, workplace
+from samgraf.ingest.words.people import Knowledge, knowledge
 
 AT = re.compile(rf"[^\W\d_][\w-]*(?: [a-zåäö]+)? (?:{either('works_at')}) (?P<body>[A-ZÅÄÖ][^,;()]*)")
 """An occupation, and behind a small word the organisation that somebody has it at."""
@@ -42,3 +44,35 @@ def employed(draft: Draft, piece: str, at: int, know: Knowledge) -> None:
         draft.tie(company["name"], at + company.start("name"), at + len(piece))
     elif len(last) == 2 and UNIT.search(last[1]) and last[1][0].islower():
         draft.tie(last[1][0].upper() + last[1][1:], at + len(piece) - len(last[1]), at + len(piece))
+
+
+MUNICIPALITY = shaped("municipality")
+AHEAD = re.compile(r", (?P<body>[A-ZÅÄÖ][^,;()]*) \($")
+"""What stands between a comma and a bracket."""
+
+
+def by_form(name: str) -> bool:
+    """Whether a name is that of a company or a municipality by its form.
+
+    >>> by_form("Norrbygg AB"), by_form("Ekö kommun"), by_form("Norrbygg")
+    (True, True, False)
+    """
+    return COMPANIES.search(name) is not None or MUNICIPALITY.match(name) is not None
+
+
+def employed_before(text: str, language: str) -> bool:
+    """Whether a text that ends at a bracket names an employer right before it, so that the bracket names none.
+
+    Two words may be somebody else, but for a known organisation.
+
+    >>> [employed_before(text, "sv") for text in ("Eva Ek, KK Sala (", "Eva Ek, Trafikverket (", "Eva Ek, Xewa Alm (")]
+    [True, True, False]
+    >>> employed_before("Eva Ek, vägchef (", "sv"), employed_before("Eva Ek, Platschef (", "sv")
+    (False, False)
+    """
+    hit = AHEAD.search(text)
+    body = hit["body"] if hit else ""
+    if not body or occupation(body, language) or office(body, language):
+        return False
+    somebody = re.fullmatch(rf"{NAME}(?: {NAME}){{1,2}}", body) is not None and not re.search(r"[A-ZÅÄÖ]{2}", body)
+    return not somebody or knowledge(language).is_organisation(body) or by_form(body)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.starts import does
 from samgraf.ingest.roster.alike import set_like_a_body
 from samgraf.ingest.roster.bodies import (
     bare_organisation,
     beside_organisation,
     beside_others,
     depth,
+    opens,
     organisation_alone,
     organisation_list,
     past_lead,
@@ -22,7 +24,7 @@ from samgraf.ingest.roster.offices import followed
 from samgraf.ingest.roster.paragraphed import over_paragraph
 from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.placing import Block, Cell
-from samgraf.ingest.roster.sorts import crowd
+from samgraf.ingest.roster.sorts import contracting, crowd
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import ending
 from samgraf.ingest.words.occupations import occupation
@@ -124,6 +126,25 @@ def headed(line: Line, i: int, group: str, named: tuple[str, tuple[int, int], in
     return block, line.row or beside or line.text.endswith((",", *ending("and")))
 
 
+def besides(
+    lines: Sequence[Line], listed: bool, group: str, found: list[Block], language: str
+) -> list[tuple[int, Block]]:
+    """The block of those right below a row that gives an organisation and its people, who tell theirs otherwise.
+
+    `lines` are that row and those below; it must be one of a list.
+
+    Trafikverket – Eva Ek, Bo Alm
+    Rut Dahl, Sala kommun
+    """
+    below = next((x for x in lines[1:] if not x.furniture), None)
+    if not listed or below is None or below.gap or below.row or below.words.endswith("."):
+        return []
+    if not opens(below, language) or does(below.words, language, ()) or label_of(below.words, language):
+        return []
+    found.append(Block(group, []))
+    return [(below.indent, found[-1])]
+
+
 def parted(pair: Sequence[Line], line: Line, begin: int, listed: bool) -> bool:
     """Whether the people whom a line names from `begin` on stand in a column: others right below, or, in a list, alone.
 
@@ -151,6 +172,10 @@ def tied_blocks(
     return out
 
 
+PART = re.compile(r"(?P<part>\w+),? \(?(?P<body>[A-ZÅÄÖ][^()]*)\)?$")
+"""What may be a part in a contract, and who has it."""
+
+
 def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None:
     """A heading that says whom the people below it come from ("Deltagare från Trafikverket"), or for which items."""
     for rule in rules(language, "layout", "group-rule"):
@@ -161,7 +186,10 @@ def tie(columns: Sequence[tuple[int, Block]], line: Line, language: str) -> None
         hit = rule.match.match(line.words) if "organisation" in rule.match.groupindex else None
         if hit and hit["organisation"] and not crowd(hit["organisation"], language):
             start, end = hit.span("organisation")
-            name = hit["organisation"]
+            part = PART.match(hit["organisation"])
+            if part and contracting(part["part"], language):  # "från beställaren (Vägverket)"
+                start, end = start + part.start("body"), start + part.end("body")
+            name = line.words[start:end]
             for _, block in columns:
                 block.organisation = name[0].upper() + name[1:]
                 block.organisation_at = (line.body + start, line.body + end)

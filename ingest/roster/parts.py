@@ -13,6 +13,7 @@ from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
+from samgraf.ingest.roster.strokes import LOST, without_stops
 from samgraf.ingest.roster.titlebefore import title_before
 from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
 from samgraf.ingest.tables import rules, table
@@ -72,6 +73,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
+            mark = mark if ended or employed else LOST
         elif after and (given or title) and not know.is_organisation(after.group()):
             pass  # an occupation, too, says that it is somebody, whose given name may be in no list
         elif mark == "." and given and not after and apart(text, hit.end(), language):
@@ -86,10 +88,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             continue
         starts.append(hit.end())
         ends.append(hit.start() + (1 if mark == "." else 0))
-        joints.append(mark if mark.strip(", ") in words else "")
+        joints.append(mark if mark.strip(", ") in words or mark in ("/", ";", LOST) else "")
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
-    parts = [replace(p, joint=joint) for p, joint in zip(parts, [*joints, ""], strict=True)]
+    parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
     parts = with_shared_office(parts, language)
     return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.bodies import depth
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
+from samgraf.ingest.roster.marks import letters, usual_marks
 from samgraf.ingest.roster.torn import second_at
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
@@ -46,7 +47,7 @@ class Block:
 
 def place(line: Line, i: int, columns: list[tuple[int, Block]], language: str) -> None:
     """Add what a line of the list holds to the columns that it belongs to."""
-    cells = parted(line, language) if len(columns) > 1 else side_by_side(line.words, language)
+    cells = parted(line, language, columns) if len(columns) > 1 else side_by_side(line.words, language)
     known: Sequence[int] | None = range(len(columns)) if len(cells) == len(columns) else None
     if len(columns) == 2 and len(cells) == 1:
         cells, known = run_together(cells[0], columns, language)
@@ -77,15 +78,20 @@ TICK_WITHIN = re.compile(r"\S (?=[xX✓✔] [A-ZÅÄÖ])")
 """Where the tick of the second name stands on a line whose first column is full."""
 
 
-def parted(line: Line, language: str) -> list[tuple[int, str]]:
+def parted(line: Line, language: str, columns: Sequence[tuple[int, Block]] = ()) -> list[tuple[int, str]]:
     """The cells of a line: parts that two blanks or a tab hold apart, each with its offset in the line's words.
 
     A party in a column of its own belongs to the name before it, or behind it where the line begins with one.
+    So does a mark that says who was there.
     """
     know = knowledge(language)
     found: list[tuple[int, str]] = []
     ahead = False  # a party waits for its name
+    behind = marks_behind(line, columns, language)
     for hit in CHUNK.finditer(line.words):
+        if found and hit.start() in behind:
+            found[-1] = (found[-1][0], line.words[found[-1][0] : hit.end()])
+            continue
         party = know.party(hit.group().strip("()")) or (hit.group() in NO_PARTY and (leads(found, know) or not found))
         party = party or hit.group() in TICKS
         if ahead or (found and party and hit.group() not in TICKS and not leads(found, know)):
@@ -97,6 +103,25 @@ def parted(line: Line, language: str) -> list[tuple[int, str]]:
     return found
 
 
+def marks_behind(line: Line, columns: Sequence[tuple[int, Block]], language: str) -> Collection[int]:
+    """Where marks stand in a line of two columns that say of the name before them if its bearer was there.
+
+    So they do where one ends the line, or a row above; or where the second name, and no mark, stands below its heading.
+    """
+    marks = usual_marks(language)
+    known = marks.known | marks.boxes | letters(language)
+    cells = [(hit.start(), hit.group().casefold() in known) for hit in CHUNK.finditer(line.words)]
+    told = [at for at, mark in cells if mark]
+    if len(cells) < 2 or not told or not full_name(language).match(line.words):
+        return ()
+    if cells[-1][1] or any(ENDS_IN_MARK.search(cell.text) for _, block in columns for cell in block.cells):
+        return told
+    below = min((abs(line.indent + at - columns[-1][0]), mark) for at, mark in cells[1:]) if columns else (0, True)
+    return told if not below[1] and below[0] <= 1 else ()
+
+
+ENDS_IN_MARK = re.compile(r"\S\s{2,}(?:\w|[^\w\s(]\S*)$")
+"""A name, and a sign in a column behind it."""
 TICKS = ("x", "X", "✓", "✔")
 """What stands before the name of somebody who was there."""
 NO_PARTY = ("-", "–")

@@ -18,6 +18,7 @@ from samgraf.ingest.roster.ahead import all_of
 from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
+from samgraf.ingest.roster.contracts import without_parts
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
@@ -25,6 +26,7 @@ from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.initialskey import key_to, without_key
 from samgraf.ingest.roster.marks import COPIED, letters_told, marked, without_legends
 from samgraf.ingest.roster.names import by_crosses, by_marks, by_numbers, surnames_first
+from samgraf.ingest.roster.namesturned import Told, given_first, in_order, surname_first
 from samgraf.ingest.roster.parts import single, titled
 from samgraf.ingest.roster.party import official, written_ahead, written_bare
 from samgraf.ingest.roster.partyahead import each_before
@@ -35,16 +37,11 @@ from samgraf.ingest.roster.same import STANDS_IN, but_called, in_full, once, rel
 from samgraf.ingest.roster.sentences import absent_apart, guests_apart, sent_apart, within_list
 from samgraf.ingest.roster.table import tabled
 from samgraf.ingest.roster.together import shared_items
-from samgraf.ingest.roster.turned import runs_backward
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.text import Span, fold
-from samgraf.ingest.words.fullnames import particles
 from samgraf.ingest.words.occupations import unit
 from samgraf.ingest.words.people import LETTERS, knowledge
-
-Told = tuple[Block, list[Entry], list[Participant]]
-"""A block, its entries and those read in them."""
 
 
 def roster(
@@ -67,6 +64,7 @@ def roster(
     texts = [x.text for x in lines[first:last]]
     key = key_to(lines, first, last, language)
     lines = without_key(without_legends(without_classes(lines, first, last, language), first, last, language), key)
+    lines = without_parts(lines, first, last, language)
     treated, numbers = numbers, numbers_of(lines[first:last], language, numbers)
     rows_read, rows_taken = tabled(lines, first, last, language, numbers)
     cells_read, cells_taken = celled(lines, first, last, language, numbers)
@@ -200,7 +198,13 @@ def tied(block: Block, rows: Sequence[Entry], read: list[Participant], language:
     read = shared_items(block, rows, read)
     if block.presents:
         read = [replace(p, roles=(*p.roles, "presenter")) if "presenter" not in p.roles else p for p in read]
-    return shared_organisation(rows, read, language, on_own_lines(block, rows))
+    return shared_organisation(rows, read, language, on_own_lines(block, rows), cell_of(block, rows))
+
+
+def cell_of(block: Block, rows: Sequence[Entry]) -> dict[int, int]:
+    """For each entry, by where it begins, the cell of the block that it stands in."""
+    ends = [c.start + len(c.text) for c in block.cells]
+    return {at: next((n for n, end in enumerate(ends) if at < end), -1) for row in rows for at in row.places[:1]}
 
 
 def on_own_lines(block: Block, rows: Sequence[Entry]) -> frozenset[int]:
@@ -224,71 +228,6 @@ def dwellings(read: Sequence[Participant], language: str) -> frozenset[str]:
     return frozenset(alone) if any(w.casefold() in know.places for w in alone) else frozenset()
 
 
-def surname_first(read: Sequence[Participant], language: str) -> bool:
-    """Whether a list sets surnames first ("Ek Eva"): most of its names whose given name is known show it."""
-    know = knowledge(language)
-    words = [p.name.split(" ") for p in read]
-    words = [w for w in words if len(w) > 1 and len(w[0].strip(".")) > 1]  # an initial stands for a given name
-    turned = [(know.surname_first(*w) if len(w) == 2 else given_behind(w, language) > 0) for w in words]
-    first = (know.is_given(w[0]) and not (len(w) == 2 and know.is_given(w[1])) for w in words)
-    return sum(turned) > sum(given and not behind for given, behind in zip(first, turned, strict=False))
-
-
-def in_order(told: Sequence[Told], every: Sequence[Block], language: str, *, turned: bool) -> list[Told]:
-    """What blocks tell with names in the usual order; those turned that show it where others stand so.
-
-    Others do on one line with it, or, in a list that is `turned`, with a comma behind the surname.
-    """
-    backward = surname_first([p for _, _, read in told for p in read], language)
-    if not (backward or turned) and not any(runs_backward(c.text, language) for b in every for c in b.cells):
-        return [*told]
-    return [
-        (b, rows, [given_first(p, language) if backward or shown(p, language) else p for p in read])
-        for b, rows, read in told
-    ]
-
-
-def shown(person: Participant, language: str) -> bool:
-    """Whether a name of two words shows that it gives the surname first."""
-    words = person.name.split(" ")
-    return len(words) == 2 and knowledge(language).surname_first(*words)
-
-
-def given_first(person: Participant, language: str) -> Participant:
-    """Somebody of a list that sets surnames first, in the usual order."""
-    know = knowledge(language)
-    words = person.name.split(" ")
-    if len(words) == 3 and know.is_given(words[1]) and not know.is_given(words[0]):  # "Ek Eva M", "Ek Eva Rut"
-        more = len(words[2].strip(".")) == 1 or know.is_given(words[2])
-        return replace(person, name=" ".join((*words[1:], words[0]))) if more else person
-    if len(words) > 2 and (given := given_behind(words, language)):  # "Holm Ek Eva", "Ek Eva Rut"
-        return replace(person, name=" ".join((*words[given:], *words[:given])))
-    small = any(word in particles(language) for word in words)  # whose name is in order already
-    if len(words) > 2 and not small and not any(map(know.is_given, words)):  # a given name that no list has
-        return replace(person, name=" ".join((words[-1], *words[:-1])))
-    if len(words) != 2 or (know.is_given(words[0]) and not know.is_given(words[1])):
-        return person
-    return replace(person, name=f"{words[1]} {words[0]}")
-
-
-def given_behind(words: Sequence[str], language: str) -> int:
-    """Where the given names begin with which a name ends that sets the surname first; 0 where it begins with one.
-
-    >>> given_behind("Holm Dahl Eva".split(), "sv"), given_behind("Al Rashid Anna Maria".split(), "sv")
-    (2, 2)
-    >>> given_behind("Eva Dahl Holm".split(), "sv")
-    0
-    """
-    know, small = knowledge(language), particles(language)
-    begin = len(words)
-    while begin > max(1, len(words) - 2) and know.is_given(words[begin - 1]):
-        begin -= 1
-    if begin < len(words) - 1 and words[begin - 1].casefold() in small:  # "Al Rashid Eva"
-        begin += 1
-    begins_so = know.is_given(words[0]) and words[0].casefold() not in small and words[0] not in know.rare
-    return 0 if begin == len(words) or begins_so or words[begin - 1].casefold() in small else begin
-
-
 def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block]:
     """Lists of people whose headings stand in a stack."""
     return [
@@ -299,11 +238,15 @@ def from_stacks(lines: Sequence[Line], stacked: Sequence[Stacked]) -> list[Block
 
 
 def shared_organisation(
-    rows: Sequence[Entry], read: list[Participant], language: str, apart: frozenset[int] = frozenset()
+    rows: Sequence[Entry],
+    read: list[Participant],
+    language: str,
+    apart: frozenset[int] = frozenset(),
+    cells: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Participant]:
     """ "A, B and C from X", "A and B, X": those before the last one are tied to X too, within the sentence.
 
-    Those whose entries stand `apart`, on lines of their own, are not.
+    Those whose entries stand `apart`, on lines of their own, are not; `cells` are those that entries stand in.
     """
     words = table(language, "roster").get("words", {})
     binds = "|".join(re.escape(w) for w in sorted(words.get("from", small_words("from")), key=len, reverse=True))
@@ -328,7 +271,8 @@ def shared_organisation(
                 break
             if k == n - 1 and bound and own is not None and not own.joint and not own.tied:
                 break  # "Eva Ek, Bo Alm från Ekö, Rut Dahl": with a comma alone between them, Eva may be from elsewhere
-            if (own and parts_groups(own, rows, language)) or (holds(between) and not holds(person)):
+            near = [r for r in rows if own and cells.get(r.places[0]) == cells.get(own.places[0])]
+            if (own and parts_groups(own, near, language)) or (holds(between) and not holds(person)):
                 break
             if own and WHO.search(own.text):
                 break

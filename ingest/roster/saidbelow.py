@@ -22,7 +22,7 @@ from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.placing import Cell
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, ending
+from samgraf.ingest.tables.forms import either, ending, small_words
 from samgraf.ingest.words.fullnames import NAME
 
 LONGEST = 4
@@ -51,7 +51,21 @@ def does_something(line: Line, cells: Sequence[Cell], language: str) -> bool:
     """Whether a line below names that are all told is a sentence about somebody ("Eva Ek valdes till ordförande")."""
     if not cells or line.bullet or cells[-1].text.endswith((",", ";", "-", *ending("and"))):
         return False
-    return does(line.words, language, [cell.text for cell in cells])
+    return does(line.words, language, [cell.text for cell in cells]) or tells(line.words, language)
+
+
+def tells(words: str, language: str) -> bool:
+    """Whether a line is a sentence that begins with no name, and so none of a list ("Till § 2 hade Eva bjudits in.").
+
+    >>> tells("Till § 2 hade Eva Ek bjudits in.", "sv"), tells("Eva Ek, som är rektor.", "sv")
+    (True, False)
+    >>> tells("Sala kommun, Eva Ek.", "sv")
+    False
+    """
+    first, *others = words.rstrip(".").split()
+    finite = not {*table(language, "language").get("finite", ())}.isdisjoint(others)
+    plain = first.istitle() and first.casefold() in small_words("to", "for", "at", "on", "in", "with")
+    return words.endswith(".") and finite and plain
 
 
 def absence(language: str) -> list[re.Pattern[str]]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.bodies import led, organisation_list
+from samgraf.ingest.roster.bodies import organisation_list
+from samgraf.ingest.roster.bodiesinturn import led
 from samgraf.ingest.roster.parts import addressed
 from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import either, ending, shaped

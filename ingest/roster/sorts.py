@@ -44,8 +44,13 @@ COUNTED = re.compile(r" (?:\d{1,2}|[A-ZÅÄÖ])$")
 
 
 def contracting(name: str, language: str) -> bool:
-    """Whether a word is what a party to a contract is called by its part in it ("Beställare")."""
-    parties = tuple(table(language, "entities").get("words", {}).get("parties", ()))
+    """Whether a word is what a party to a contract is called by its part in it, in the definite form as well.
+
+    >>> [contracting(name, "sv") for name in ("Beställare", "Totalentreprenören", "Beställning")]
+    [True, True, False]
+    """
+    words = table(language, "entities").get("words", {})
+    parties = (*words.get("parties", ()), *words.get("parties_definite", ()))
     return bool(parties) and name.casefold().endswith(parties)
 
 

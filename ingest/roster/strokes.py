@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
@@ -29,3 +30,18 @@ def strokes_parted(entry: Entry, language: str) -> Entry:
 LEAST_STROKES = 2
 STROKE = re.compile(rf"(?<= )/ (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")
 """A stroke before a name."""
+
+
+LOST = " "
+"""What joins two names that nothing but a blank parts."""
+
+
+def without_stops(joints: Sequence[str]) -> list[str]:
+    """What joins names, without semicolons; a blank does where two names are all that stands between these or the ends.
+
+    >>> without_stops([" "]), without_stops([";", " "]), without_stops(["", " "]), without_stops(["/", ";"])
+    ([' '], ['', ' '], ['', ''], ['/', ''])
+    """
+    around = [";", *joints, ";"]
+    alone = [before == after == ";" for before, after in zip(around, around[2:], strict=False)]
+    return ["" if j == ";" or (j == LOST and not only) else j for j, only in zip(joints, alone, strict=True)]

@@ -167,8 +167,8 @@ def filled(
     if wider(columns, below) or (columns.starts and lists_the_away(columns, below, language)):
         return None
     headed = [cell for _, cell in cells(line, columns.starts)]
-    between = [""] * (len(columns.kinds) - len(headed))
-    headed = [headed[0], *between, *headed[1:]]
+    at = len(headed) if not columns.starts and columns.kinds[: len(headed)] == head.kinds else 1
+    headed = [*headed[:at], *[""] * (len(columns.kinds) - len(headed)), *headed[at:]]
     columns = with_marks(columns, below, explained((*above, *beneath), language), language)
     columns = by_occasion(columns, headed, (*above, *beneath), below, language, numbers)
     return with_lists(with_crosses(by_content(columns, headed, below, language), below), below, language)
@@ -192,7 +192,7 @@ def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | 
 
     (Where they do, what stands behind a name tells itself what it is.)
     """
-    rows = list(takewhile(lambda line: line.row and not line.gap, below))
+    rows = [*below[:1], *takewhile(lambda line: line.row and not line.gap, below[1:])] if below and below[0].row else []
     width = max((len(cells(line)) for line in rows), default=0)
     if len(rows) < 2 or width < 2:
         return None

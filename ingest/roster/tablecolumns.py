@@ -10,7 +10,7 @@ from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.marks import Marks, in_company
+from samgraf.ingest.roster.marks import Marks, in_company, letters
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occasions import FEWEST, Occasion, occasion, of_this_meeting
 from samgraf.ingest.words.fullnames import full_name
@@ -64,9 +64,16 @@ def with_crosses(columns: Columns, below: Sequence[Line]) -> Columns:
 
 
 def with_marks(columns: Columns, below: Sequence[Line], marks: Marks, language: str) -> Columns:
-    """The columns with what the marks in them mean, by a legend or by which of them stand together."""
+    """The columns with what the marks in them mean, by a legend or by which of them stand together.
+
+    So do letters in columns without a heading, where they hold nothing else.
+    """
     marking = [n for n, kind in enumerate(columns.kinds) if kind in ("status", OCCASION) or kind.startswith("items ")]
     rows = rows_of(columns, below)
+    bare = [] if marking else [n for n, kind in enumerate(columns.kinds) if n and not kind]
+    for n in bare:
+        told = {row[n].casefold() for row in rows if len(row) > n} - {""}
+        marking += [n] if len(told) > 1 and told <= letters(language) else []
     held = [row[n] for row in rows for n in marking if len(row) > n]
     return replace(columns, marks=in_company(marks, held, language))
 
@@ -134,6 +141,8 @@ def widened(columns: Columns, below: Sequence[Line]) -> Columns:
     if not columns.starts:
         told = [len(cells(line)) for line in takewhile(lambda line: line.row, below)]
         usual = max(set(told), key=told.count, default=0)
+        if columns.kinds[-1].startswith("group ") and max(told, default=0) == len(columns.kinds) + 1:
+            return replace(columns, kinds=(*columns.kinds, ""))  # the marks of the second list
         outer = len(columns.kinds) == 2 and columns.kinds[1] == "other" and usual > 2
         return replace(columns, kinds=(columns.kinds[0], *[""] * (usual - 2), "other")) if outer else columns
     rows = list(takewhile(lambda line: not line.gap, below))
