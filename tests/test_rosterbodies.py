@@ -71,6 +71,16 @@ def document(text: str) -> Document:
             id="surnames-with-a-capital-in-them",
         ),
         pytest.param(
+            "Närvarande: Från Ekhem: Eva Lindmark och Bo Alm. Från kommunen: Rut Dahl\n",
+            [(EVA, "Ekhem"), (BO, "Ekhem"), (RUT, "Kommunen")],
+            id="one-that-no-table-has-behind-a-label-and-from",
+        ),
+        pytest.param(
+            "Närvarande: Från Ekhem: Eva Lindmark, Bo Alm förvaltare\n",
+            [(BO, "")],
+            id="where-from-stands-before-what-is-not-understood-nobody-is-called-by-it",
+        ),
+        pytest.param(
             "Deltagare: Sala kommun: Eva Lindmark och Bo Alm. Trafikverket: Rut Dahl\n",
             [(EVA, "Sala kommun"), (BO, "Sala kommun"), (RUT, "Trafikverket")],
             id="one-after-another-in-a-line",

@@ -52,7 +52,8 @@ def one_after_another(line: Line, begin: int, language: str) -> list[Tied]:
             found.append(("", (at, at), at, at + len(before)))  # the people of the label itself
         found.append((named[0], named[1], start + named[2], end))
     name = found[0][0] if begin and len(found) == 1 else ""
-    known = knowledge(language).is_organisation(name) or COMPANIES.search(name) is not None
+    fetched = past_lead(line.words[begin:].lstrip(), language)  # "Närvarande: Från Ekö: Eva Ek, Bo Alm"
+    known = fetched or knowledge(language).is_organisation(name) or COMPANIES.search(name) is not None
     alone = name and (known or (" " in name and label_of(name, language) is None and not names_in(name, language)))
     return found if alone or len(found) > 1 else before_brackets(line, begin, language) or led(line, begin, language)
 

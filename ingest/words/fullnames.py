@@ -85,12 +85,14 @@ def no_name(text: str, language: str) -> bool:
 
     >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv"), no_name("I Evas", "sv"), no_name("I Ek", "sv")
     (True, False, True, False)
+    >>> no_name("Från Ekö", "sv")
+    True
     """
     first, _, whose = text.partition(" ")
     if first.casefold() in small_words("in") and whose.endswith("s") and knowledge(language).is_given(whose[:-1]):
         return True
     others = lexicon(tables_of(language)).others
-    return first.casefold() in small_words("the") or all(word.casefold() in others for word in text.split())
+    return first.casefold() in small_words("the", "from") or all(word.casefold() in others for word in text.split())
 
 
 def dense(text: str, language: str) -> bool:
