@@ -120,3 +120,21 @@ def test_those_who_sign_digitally_hold_the_offices_they_sign_in(tmp_path: Path, 
         "Nils Kvist": "",
         "Siv Malm": "verifier",
     }
+
+
+@pytest.mark.parametrize(
+    "offices",
+    [
+        pytest.param(("Ordförande", "Sekreterare", "Justeringsperson"), id="the-chair-first"),
+        pytest.param(("Ordförande", "Ordförande", "Justerare"), id="two-who-presided"),
+    ],
+)
+def test_names_above_their_offices_are_no_decisions(tmp_path: Path, offices: tuple[str, ...]) -> None:
+    """Those who sign in turn below a decision, each above the office, decide nothing and act on nothing."""
+    names = ("Rut Dahl", "Lars Berg", "Siv Malm")
+    signed = "\n\n".join(f"{name}\n{office}" for name, office in zip(names, offices, strict=True))
+    last = "§ 3 Kurs\nInbjudan till kurs\nBeslut: Styrelsen beslutar att Siv Malm åker på kursen\n\n"
+    reading = understood(tmp_path, f"{MET}{last}{signed}\n")
+    assert [text for number, text in decided(reading) if number == "3"] == [
+        "Styrelsen beslutar att Siv Malm åker på kursen"
+    ]

@@ -100,3 +100,35 @@ def test_a_sentence_that_breaks_off_is_no_title() -> None:
     """Two short lines of running text are none, where nothing else stands like a title."""
     text = f"{HEAD}Eva berättade om\nplanen och tackade för sig\n\nSedan läste hon upp brevet.\n\nMötet var slut.\n"
     assert parse(plain(text)).items == ()
+
+
+DIRECTORS = (
+    "Direktionen för Södra räddningsförbundet\nProtokoll 2021-03-11\n\nBeslutande: Eva Lindmark (S), Per Ekvall (M)\n\n"
+    "§ 11 {title}\n{clause}\n\n{more}§ 12 Skrivelse från hyresgästerna i Ekby\nSkrivelsen besvaras.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "more", "expected"),
+    [
+        pytest.param(
+            "Skrivelse från hyresgästerna",
+            "att lägga den till handlingarna",
+            "",
+            ("Skrivelse från hyresgästerna", 1),
+            id="all-that-is-said",
+        ),
+        pytest.param(
+            "Motion från byalaget i Ekby",
+            "att bygga en bro",
+            "Motionen avslogs.\n\n",
+            ("Motion från byalaget i Ekby att bygga en bro", 1),
+            id="text-below",
+        ),
+        pytest.param("Förslag till", "att bygga en bro", "", ("Förslag till att bygga en bro", 0), id="breaks-off"),
+    ],
+)
+def test_a_clause_right_below_a_title_is_decided(title: str, clause: str, more: str, expected: tuple[str, int]) -> None:
+    """A clause that is all the text of an item is no more of its title, where the line above had room for its start."""
+    read = parse(plain(DIRECTORS.format(title=title, clause=clause, more=more)))
+    assert (read.items[0].title, sum(d.item == 0 for d in read.decisions)) == expected

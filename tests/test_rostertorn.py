@@ -182,3 +182,32 @@ def test_those_who_sign_have_their_party_and_may_stand_below_dots() -> None:
         there("Per Ekvall", S, "verifier"),
         there("Bo Ramsell", "", "chair"),
     ]
+
+
+BOTH = "Ekö klubb\nStyrelsemöte 2023-03-02\n\n{heads}\n\n{names}\n\n§ 1 Budget\nBudgeten godkändes.\n\n§ 2 Kurs\nKursen bokas.\n"
+
+
+@pytest.mark.parametrize(
+    ("heads", "names", "present", "absent"),
+    [
+        pytest.param(
+            "Närvarande: Frånvarande:",
+            "Eva Lindmark Per Ekvall\n\nBo Ramsell Ulla Norin\n\nKarin Skoog",
+            ["Eva Lindmark", "Bo Ramsell", "Karin Skoog"],
+            ["Per Ekvall", "Ulla Norin"],
+            id="there-and-not-there",
+        ),
+        pytest.param(
+            "Frånvarande: Närvarande:",
+            "Eva Karin Lindmark Per Ekvall\nBo Ramsell Ulla Norin",
+            ["Per Ekvall", "Ulla Norin"],
+            ["Eva Karin Lindmark", "Bo Ramsell"],
+            id="not-there-and-there",
+        ),
+    ],
+)
+def test_columns_of_those_absent_are_told_apart(heads: str, names: str, present: list[str], absent: list[str]) -> None:
+    """Where a conversion leaves one blank between two columns, nobody of the one is read as one of the other."""
+    found = rows(BOTH.format(heads=heads, names=names))
+    assert sorted(row[0] for row in found if row[2] == "present") == sorted(present)
+    assert sorted(row[0] for row in found if row[2] == "absent") == sorted(absent)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
-from samgraf.ingest.lines.passages import abbreviated, breaks_off, open_end, parted
+from samgraf.ingest.lines.passages import THAT, abbreviated, breaks_off, open_end, parted
 from samgraf.ingest.lines.starts import prepared
 from samgraf.ingest.tables import rules, table, tried
 
@@ -123,6 +123,8 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
     """The last line of a title that fills its line and goes on below, or is set as a heading of several lines."""
     while i + 1 < len(lines) and same_heading(lines[i], lines[i + 1]) and i + 1 not in taken:
         i += 1
+    if clause_alone(lines, i, taken, width, language):
+        return i
     if goes_on_hanging(lines, i, taken, language):
         return i + 1
     while i + 1 < len(lines) and len(lines[i].text) >= 0.5 * width and width >= 40:
@@ -139,6 +141,20 @@ def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language
             break
         i += 1
     return i
+
+
+def clause_alone(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> bool:
+    """Whether a clause that is all the text of an item stands right below a title that had room for its first word.
+
+    § 4 Dagordning
+    att fastställa dagordningen
+    """
+    below, after = (lines[k] if k < len(lines) else None for k in (i + 1, i + 2))
+    if below is None or THAT.match(below.words) is None or below.gap or below.indent > lines[i].indent:
+        return False
+    room = len(lines[i].text) + 1 + below.words.index(" ") <= width
+    ended = after is None or (after.gap > 0 and i + 2 in taken)
+    return room and ended and not open_end(lines[i].text, language)
 
 
 def goes_on_hanging(lines: Sequence[Line], i: int, taken: set[int], language: str) -> bool:

@@ -10,7 +10,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.bodies import depth
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.marks import letters, usual_marks
-from samgraf.ingest.roster.torn import second_at
+from samgraf.ingest.roster.torn import names_of_two, second_at
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.words.fullnames import full_name
@@ -64,10 +64,12 @@ def run_together(
     start, text = cell
     (_, first), (_, second) = columns
     ticked = TICK_WITHIN.search(text) if second.personal else None
+    groups = (first.group, second.group)
+    pair = names_of_two(text, language) if "absent" in groups and first.group != second.group else 0
     at = (
         ticked.end()
         if ticked
-        else second_at(text, (first.group, second.group), second.cells[-1].text if second.cells else "", language)
+        else pair or second_at(text, groups, second.cells[-1].text if second.cells else "", language)
     )
     if at <= 0:
         return [cell], None if at else (1,)

@@ -75,9 +75,12 @@ def lone_name(lines: Sequence[Line], start: int, language: str) -> int:
 
 
 def first_to_sign(lines: Sequence[Line], i: int, start: int, language: str) -> int:
-    """The line at which signatures begin that are found at line `i`: a name with its office, and where and when it
-    was written, may stand above it."""
+    """The line at which signatures begin that are found at line `i`: others may stand above it, names with their
+    offices beside or below them, and where and when it was written."""
     while i > start:
+        if i - 2 >= start and below_names(lines, i - 1, language):
+            i -= 2
+            continue
         above = lines[i - 1]
         written = PLACE_AND_DAY.fullmatch(above.words) and find_dates(above.words, language=language)
         if above.furniture or above.bullet or not (written or signs(above.words, language)):
