@@ -79,6 +79,19 @@ def test_two_before_an_organisation_share_it(text: str, expected: list[Row]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Eva Lindmark Per Erik Nyström Rut Dahlgren", ["Eva Lindmark", "Per Erik Nyström", "Rut Dahlgren"], id="all-known"),
+        pytest.param("Eva Lindmark Lund Rut Dahlgren Bo Almgren", ["Eva Lindmark Lund", "Rut Dahlgren", "Bo Almgren"], id="two-surnames"),
+        pytest.param("Eva Lindmark Xewa Nyström Rut Dahlgren", ["Rut Dahlgren"], id="a-given-name-in-no-list"),
+    ],
+)  # fmt: skip
+def test_names_with_nothing_between_them_are_told_apart_or_left_out(text: str, names: list[str]) -> None:
+    """Nobody is made of two people: what may be two, since a given name is not known, is nobody."""
+    assert rows(f"{HEAD}Närvarande: {text}\n{ITEMS}") == [there(name) for name in names]
+
+
+@pytest.mark.parametrize(
     ("below", "expected"),
     [
         pytest.param(

@@ -12,7 +12,7 @@ from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
-from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, two_names
+from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
 from samgraf.ingest.roster.strokes import LOST, without_stops
 from samgraf.ingest.roster.titlebefore import title_before
 from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
@@ -93,7 +93,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
     parts = with_shared_office(parts, language)
-    return [one for part in parts for one in side_by_side(part, language)] if len(parts) > 1 else parts
+    return [one for part in parts for one in side_by_side(part, language, alone=len(parts) == 1)]
 
 
 def is_body(text: str, know: Knowledge) -> bool:
@@ -133,10 +133,13 @@ def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language:
     return by_words or (name is not None and with_party(text, name, language))
 
 
-def side_by_side(part: Entry, language: str) -> list[Entry]:
-    """One entry, or several where it is nothing but given names and surnames by turns ("Eva Ek Bo Alm")."""
-    starts = sorted(in_pairs(part.text, language)) or two_names(part.text, language)
-    return [part.part(a, b) for a, b in pairwise([*starts, len(part.text)])] if starts else [part]
+def side_by_side(part: Entry, language: str, *, alone: bool) -> list[Entry]:
+    """One entry, or several where it is but names with nothing between them; who is not surely named is left out."""
+    text = part.text
+    starts = [] if alone else sorted(in_pairs(text, language)) or two_names(text, language)
+    if starts:
+        return [part.part(a, b) for a, b in pairwise([*starts, len(text)])]
+    return [part.part(*at) for at in surely_names(text, language)] or [part]
 
 
 def title_ahead(text: str, language: str) -> bool:
@@ -211,18 +214,18 @@ def two_people(before: str, behind: str, know: Knowledge) -> bool:
 
 
 def in_pairs(text: str, language: str) -> frozenset[int]:
-    """Where names begin in a list that sets nothing between them: given names and surnames by turns, and offices.
+    """Where names begin in a list that sets nothing between them: given names and a surname by turns, and offices.
 
-    >>> sorted(in_pairs("Eva Ek ordförande Bo Alm Rut Dahl", "sv")), in_pairs("Eva Ek Lund, Bo Alm", "sv")
-    ([0, 18, 25], frozenset())
+    >>> sorted(in_pairs("Eva Ek ordförande Bo Erik Alm Rut Dahl", "sv")), in_pairs("Eva Ek Lund, Bo Alm", "sv")
+    ([0, 18, 30], frozenset())
     """
     know = knowledge(language)
     words = [hit for hit in re.finditer(r"\S+", text) if not (hit.group().islower() and office(hit.group(), language))]
-    given = [know.is_given(hit.group()) for hit in words]
+    turns = "".join("g" if know.is_given(hit.group()) else "s" for hit in words)
     named = all(re.fullmatch(NAME, hit.group().rstrip(".")) for hit in words)
-    if not named or len(words) < 4 or given != [True, False] * (len(words) // 2):
+    if not named or re.fullmatch(r"(?:g{1,2}s){2,}", turns) is None:
         return frozenset()
-    return frozenset(hit.start() for hit in words[::2])
+    return frozenset(words[n].start() for n in range(len(words)) if turns[max(0, n - 1) : n] != "g")
 
 
 WORDS = either("and")

@@ -37,6 +37,29 @@ def two_names(text: str, language: str) -> list[int]:
     return [words[k].start() for k in turns] if named and len(turns) == 2 and not turns[0] and not given[-1] else []
 
 
+def surely_names(text: str, language: str) -> list[tuple[int, int]]:
+    """The stretches that are surely one name each, in nothing but five names or more, of which known given names begin.
+
+    Where two may be in a stretch, since a given name is not known, it is nobody.
+
+    >>> [text[a:b] for text in ["Eva Ek Xewa Alm Rut Dahl Bo Erik Ås"] for a, b in surely_names(text, "sv")]
+    ['Rut Dahl', 'Bo Erik Ås']
+    """
+    words = [*re.finditer(r"\S+", text)]
+    know = knowledge(language)
+    given = [know.is_given(word.group()) for word in words]
+    turns = [k for k in range(len(words)) if given[k] and (not k or not given[k - 1])]
+    named = len(words) > TWO_AND_TWO and all(re.fullmatch(NAME, word.group().rstrip(".")) for word in words)
+    if not named or len(turns) < 2 or turns[0] or know.organisation_at_end(text) >= 0:
+        return []
+    ends = [*turns[1:], len(words)]
+    return [
+        (words[k].start(), words[end - 1].end())
+        for k, end in zip(turns, ends, strict=True)
+        if 2 <= end - k < TWO_AND_TWO and not given[end - 1]
+    ]
+
+
 TWO_AND_TWO = 4
 """Words of two names of two words each, which are told apart elsewhere."""
 
