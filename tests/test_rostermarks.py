@@ -96,6 +96,16 @@ def test_marks_behind_the_names_of_two_lists_say_who_was_there(text: str) -> Non
             id="what-follows-a-mark-is-kept",
         ),
         pytest.param(
+            "Närvarande: Eva Lindmark (ordf.) (x), Bo Almgren (-), Lars Ekman (V) (x)\n",
+            [there("Eva Lindmark", "", "chair"), away("Bo Almgren"), there("Lars Ekman", V)],
+            id="in-brackets-on-one-line",
+        ),
+        pytest.param(
+            "Närvarande: Eva Lindmark (-), Bo Almgren (-)\n",
+            [there("Eva Lindmark"), there("Bo Almgren")],
+            id="strokes-alone-say-nothing",
+        ),
+        pytest.param(
             "Närvarande:\nEva Lindmark        ordf.    N\nBo Almgren          kassör   N\nRut Dahlgren        ord.     F\n",
             [there("Eva Lindmark", "", "chair"), there("Bo Almgren"), away("Rut Dahlgren")],
             id="letters-behind-an-office",

@@ -211,9 +211,16 @@ def brackets(draft: Draft, rows: Sequence[Entry], language: str) -> None:
                 bracket(draft, inner[skipped:], (at + skipped, at + len(inner)), rows, language)
 
 
+STRUCK = re.compile("[-–—]")
+TICKED = re.compile(r"\([xX✓✔√]\)")
+
+
 def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry], language: str) -> None:
     """One thing that stands in brackets."""
     know, guest = knowledge(language), draft.status == "guest"
+    if STRUCK.fullmatch(inner) and any(TICKED.search(row.text) for row in rows):
+        draft.status, draft.roles = "absent", set()  # "Eva Ek (x), Bo Alm (-)"
+        return
     if not re.search(r"[^\W\d_]", inner) or CLASS.fullmatch(inner):
         return  # a time of the day, or the class or flat that somebody is of
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
