@@ -18,7 +18,7 @@ from samgraf.graph.asking import times
 from samgraf.graph.asking.grammar import ACTOR, FILLER, Said, Token, lexicon, readings, tokens
 from samgraf.graph.asking.names import Found, Names, find, gathered, plain
 from samgraf.graph.fulltext import index
-from samgraf.graph.query import ask, question
+from samgraf.graph.query import Parameter, ask, question
 from samgraf.graph.spelling import fold
 from samgraf.graph.table import Table
 from samgraf.ontology.labels import label as called
@@ -58,7 +58,7 @@ class Call:
             if name in values and "…" in text:
                 text = text.replace("…", values.pop(name), 1)
         rest = ", ".join(
-            called(f"{p.scheme}/{values[p.name]}" if p.scheme else values[p.name], language)
+            in_words(p, values[p.name], language)
             for p in asked.parameters
             if p.name in values and p.name not in ("after", "before")
         )
@@ -66,6 +66,13 @@ class Call:
         span = since if since == until else f"{since} – {until}"
         more = ", ".join(part for part in (rest, span) if part)
         return f"{text} ({more})" if more else text
+
+
+def in_words(parameter: Parameter, value: str, language: str) -> str:
+    """A value as people say it: codes and classes by what they are called, all else as it is."""
+    if parameter.scheme:
+        return called(f"{parameter.scheme}/{value}", language)
+    return called(value, language) if parameter.name == "type" else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,11 @@ from samgraf.ingest.meeting.bodyforms import (
 from samgraf.ingest.meeting.fields import Field, fields
 from samgraf.ingest.meeting.groups import of_group, with_matter
 from samgraf.ingest.meeting.headlines import head_lines, label_role
+from samgraf.ingest.meeting.hours import TIMES
 from samgraf.ingest.meeting.kinds import says_little, says_no_more, says_with_whom
 from samgraf.ingest.meeting.letter import group_written_to
 from samgraf.ingest.meeting.places import names_document, place
-from samgraf.ingest.meeting.sittings import TIMES, clocked, when
+from samgraf.ingest.meeting.sittings import clocked, when
 from samgraf.ingest.minutes import Meeting, Value
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped, small_words

@@ -14,8 +14,7 @@ from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.lines.passages import flow
 from samgraf.ingest.meeting.days import last_day
 from samgraf.ingest.meeting.fields import Field
-from samgraf.ingest.meeting.hours import LONE, hours_in_figures, lone_clock
-from samgraf.ingest.meeting.hours import TIMES as TIMES
+from samgraf.ingest.meeting.hours import LONE, TIMES, hours_in_figures, lone_clock
 from samgraf.ingest.minutes import Value
 from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, shaped

@@ -10,7 +10,8 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.bodies import depth
 from samgraf.ingest.roster.columns import CHUNK, side_by_side
 from samgraf.ingest.roster.marks import letters, usual_marks
-from samgraf.ingest.roster.torn import names_of_two, second_at
+from samgraf.ingest.roster.runtogether import two_names
+from samgraf.ingest.roster.torn import second_at
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
 from samgraf.ingest.words.fullnames import full_name
@@ -65,7 +66,8 @@ def run_together(
     (_, first), (_, second) = columns
     ticked = TICK_WITHIN.search(text) if second.personal else None
     groups = (first.group, second.group)
-    pair = names_of_two(text, language) if "absent" in groups and first.group != second.group else 0
+    apart = "absent" in groups and first.group != second.group
+    pair = max(two_names(text, language, least=4), default=0) if apart else 0
     at = (
         ticked.end()
         if ticked

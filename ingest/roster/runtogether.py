@@ -24,17 +24,26 @@ LOST_LINES = 90
 FEWEST_NAMES = 4
 
 
-def two_names(text: str, language: str) -> list[int]:
-    """Where two names begin that have lost the comma between them, given names and surnames, five words or more.
+def two_names(text: str, language: str, least: int = 5) -> list[int]:
+    """Where two names begin that have lost what was between them, given names and surnames, so many words or more.
 
     >>> two_names("Eva Ek Lund Britt-Marie Alm", "sv"), two_names("Eva Britt Ek Lund Alm", "sv")
     ([0, 12], [])
     """
+    words, given, turns = by_given_names(text, language, least)
+    return [words[k].start() for k in turns] if len(turns) == 2 and not given[-1] else []
+
+
+def by_given_names(text: str, language: str, least: int) -> tuple[list[re.Match[str]], list[bool], list[int]]:
+    """The words of nothing but names, which of them are given names, and where a name begins with one.
+
+    Where there are other words, fewer, or some before the first given name, no name begins.
+    """
     words = [*re.finditer(r"\S+", text)]
     given = [knowledge(language).is_given(word.group()) for word in words]
     turns = [k for k in range(len(words)) if given[k] and (not k or not given[k - 1])]
-    named = len(words) > TWO_AND_TWO and all(re.fullmatch(NAME, word.group().rstrip(".")) for word in words)
-    return [words[k].start() for k in turns] if named and len(turns) == 2 and not turns[0] and not given[-1] else []
+    named = len(words) >= least and all(re.fullmatch(NAME, word.group().rstrip(".")) for word in words)
+    return words, given, turns if named and turns[:1] == [0] else []
 
 
 def surely_names(text: str, language: str) -> list[tuple[int, int]]:
@@ -45,12 +54,8 @@ def surely_names(text: str, language: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["Eva Ek Xewa Alm Rut Dahl Bo Erik Ås"] for a, b in surely_names(text, "sv")]
     ['Rut Dahl', 'Bo Erik Ås']
     """
-    words = [*re.finditer(r"\S+", text)]
-    know = knowledge(language)
-    given = [know.is_given(word.group()) for word in words]
-    turns = [k for k in range(len(words)) if given[k] and (not k or not given[k - 1])]
-    named = len(words) > TWO_AND_TWO and all(re.fullmatch(NAME, word.group().rstrip(".")) for word in words)
-    if not named or len(turns) < 2 or turns[0] or know.organisation_at_end(text) >= 0:
+    words, given, turns = by_given_names(text, language, TWO_AND_TWO + 1)
+    if len(turns) < 2 or knowledge(language).organisation_at_end(text) >= 0:
         return []
     ends = [*turns[1:], len(words)]
     return [

@@ -105,25 +105,6 @@ def second_at(words: str, groups: tuple[str, str], waiting: str, language: str) 
     return stands.start("who") + (len(led.group()) if led and held else 0)
 
 
-def names_of_two(words: str, language: str) -> int:
-    """Where the second of two names on a line begins, by its given name; 0 where none does.
-
-    >>> [names_of_two(text, "sv") for text in ("Eva Ek Bo Alm", "Eva Karin Ek Bo Alm", "Eva Ek, Bo Alm")]
-    [7, 13, 0]
-    """
-    found = [*re.finditer(r"\S+", words)]
-    if len(found) < TWO_AND_TWO or not all(re.fullmatch(NAME, word.group()) for word in found):
-        return 0
-    is_given = knowledge(language).is_given
-    inside = range(2, len(found) - 1)  # behind a name of two words, before one
-    begins = [k for k in inside if is_given(found[k].group()) and not is_given(found[k - 1].group())]
-    return found[begins[0]].start() if len(begins) == 1 and is_given(found[0].group()) else 0
-
-
-TWO_AND_TWO = 4
-"""Words of two names."""
-
-
 def in_pieces(person: Participant, text: str) -> Participant:
     """Somebody listed, with the two pieces of a name that a column wraps for the stretch that holds both of them.
 
