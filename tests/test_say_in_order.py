@@ -19,6 +19,7 @@ def said(sentence: str) -> list[tuple[str, str]]:
 FORMS = [
     pytest.param("Därefter {past} [p:Eva] {rest}.", id="verb-before-the-name"),
     pytest.param("På frågan om bron {past} [p:Eva] {rest}.", id="behind-what-it-is-about"),
+    pytest.param("Till nästa möte {past} [p:Eva] {rest}.", id="behind-the-time-by-which"),
     pytest.param("[p:Eva] {past} också {rest}.", id="adverb-behind-the-verb"),
     pytest.param("[p:Eva] har {supine} {rest}.", id="perfect"),
     pytest.param("[p:Eva] har tidigare {supine} {rest}.", id="perfect-with-an-adverb"),
@@ -57,6 +58,7 @@ def test_order_and_tense_make_no_difference(
             "Därefter bad styrelsen [p:Eva] att vänta.", [("request", "")], id="subject-behind-the-verb-is-another"
         ),
         pytest.param("Vi tackar [p:Eva] för kaffet.", [], id="an-object-behind-the-verb"),
+        pytest.param("Till [p:Eva] sade [p:Bo] att han lovar en bro.", [("commitment", "Bo")], id="said-to-another"),
         pytest.param("[p:Eva] hade tackat nej.", [], id="told-of-earlier"),
         pytest.param("[p:Eva] vill bygga en bro.", [("wish", "Eva")], id="a-wish-to-do-something"),
         pytest.param("[p:Eva] har kontaktat [o:Ekverket].", [], id="is-done-already"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from samgraf.ingest.statements.phrases import unmarked
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.tables import tried
 from samgraf.ingest.words.people import knowledge
+
+
+WORD = re.compile(r"\w+")
 
 
 def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
@@ -51,8 +53,8 @@ def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
     """
     here = view.minutes.passages[clause.passage]
     known = view.words.get("he", ())
-    he = next((w.start() for w in re.finditer(r"\w+", clause.marked) if w.group().casefold() in known), 0)
-    ends = unmarked(view, clause, he)
+    said = WORD.finditer(here.text, clause.start, clause.end)  # as written: a clause put in order has lost some
+    ends = next((w.start() for w in said if w.group().casefold() in known), clause.start)
     for index in (clause.passage, clause.passage - 1, clause.passage - 2):
         if index < 0 or view.minutes.passages[index].item != here.item:
             return ()
