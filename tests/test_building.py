@@ -203,3 +203,29 @@ def test_the_one_who_is_named_by_a_label_acts_in_what_is_to_be_done() -> None:
         ("commitment", "Ida Rosén"),
         ("concern", "Karin Lod"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        pytest.param(
+            "Beställare: Ekby kommun, Nora Lind\nUnderentreprenör: Elfirman Sala, Sven Fors\n",
+            [("Nora Lind", "Ekby kommun"), ("Sven Fors", "Elfirman Sala")],
+            id="a-firm-like-a-name",
+        ),
+        pytest.param(
+            "Beställare: Ekby kommun, Nora Lind\nEntreprenör: Ekbybygg AB, Sven Fors\nVentilation: Rörtjänst i Ekby, Bo Alm\n",
+            [("Nora Lind", "Ekby kommun"), ("Sven Fors", "Ekbybygg AB"), ("Bo Alm", "Rörtjänst i Ekby")],
+            id="a-trade-that-no-table-has",
+        ),
+        pytest.param(
+            "Beställare: Nora Lind, Kim Ek\nEntreprenör: Sven Fors, Mbali Alm\n",
+            [("Nora Lind", ""), ("Kim Ek", ""), ("Sven Fors", ""), ("Mbali Alm", "")],
+            id="an-unlisted-name-behind-a-known-one",
+        ),
+    ],
+)
+def test_a_firm_before_its_people_is_nobody(rows: str, wanted: list[tuple[str, str]]) -> None:
+    """Behind a part in the contract, and behind a trade beside such parts, an organisation stands before its people."""
+    minutes = understood(f"Byggmöte 4\nDatum: 2026-03-12\n\nNärvarande:\n{rows}\n1. Tider\nInget nytt.\n").minutes
+    assert [(p.name, p.organisation) for p in minutes.participants] == wanted

@@ -15,6 +15,7 @@ from typing import Final
 
 from samgraf.ingest.lines.labels import label_of
 from samgraf.ingest.mentions.registered import town
+from samgraf.ingest.roster.sorts import contracting
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon, lexicon
 from samgraf.ingest.words.people import SHOWN, Knowledge, knowledge
@@ -181,7 +182,8 @@ def by_rows(text: str, know: Knowledge, lex: Lexicon, language: str) -> Iterator
             break
         last = hit.end()
         if label_of(f"{hit['label']}:", language) is None:  # behind "Närvarande:" a body may follow each of them
-            run += named_in_row(parted(language).split(hit["names"]), lex)
+            ahead = int(contracting(hit["label"], language))  # behind "Entreprenör:" it may stand before them
+            run += named_in_row(parted(language).split(hit["names"])[ahead:], lex)
 
 
 def named_in_row(parts: Sequence[str], lex: Lexicon) -> Iterator[Named]:

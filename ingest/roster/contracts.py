@@ -31,7 +31,10 @@ def without_parts(lines: Sequence[Line], first: int, last: int, language: str) -
     Where the organisation stands between them, a colon parts it from its people. One part alone that heads guests in
     other lists ("Konsult: Eva Ek") is left as it is.
     """
-    told = {i: at for i in range(first, last) if not lines[i].furniture and (at := past_part(lines[i].words, language))}
+    shown = [i for i in range(first, last) if not lines[i].furniture]
+    told = {i: at for i in shown if (at := past_part(lines[i].words, language))}
+    if len(told) > 1:
+        told |= {i: at for i in shown if i not in told and (at := past_trade(lines[i], language))}
     parts = {lines[i].words[:at].split()[0].rstrip(":,").casefold() for i, at in told.items()}
     found = list(lines)
     for i, at in told.items():
@@ -52,6 +55,20 @@ def past_part(words: str, language: str) -> int:
     """
     hit = PART.match(words)
     return hit.end() if hit and contracting(hit["part"], language) else 0
+
+
+def past_trade(line: Line, language: str) -> int:
+    """How long a label is that no table knows, before an organisation and its people; 0 for none.
+
+    >>> [past_trade(Line(0, len(t), t, 0), "sv") for t in ("Ventilation: Rörtjänst i Ekö, Eva Ek", "Plats: Ekö, Vägen")]
+    [13, 0]
+    """
+    hit = PART.match(line.words)
+    if hit is None or ":" not in hit["mark"] or label_of(line.words, language) or office_first(line.words, language):
+        return 0
+    behind = BODY.match(line.words, hit.end())
+    known_first = knowledge(language).is_given(line.words[hit.end() :].split()[0])
+    return hit.end() if behind and behind["people"] and not known_first and known(behind["people"], language) else 0
 
 
 def alone(line: Line, language: str) -> bool:

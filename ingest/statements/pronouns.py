@@ -8,7 +8,6 @@ from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.tables import tried
 from samgraf.ingest.words.people import knowledge
 
-
 WORD = re.compile(r"\w+")
 
 
