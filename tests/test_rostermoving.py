@@ -25,6 +25,8 @@ def items_of(*told: str) -> dict[str, str]:
         pytest.param("Per Ekvall lämnade mötet kl. 15.30 efter punkt 2.", "1 2", id="leaves-after"),
         pytest.param("Per Ekvall deltog på länk t.o.m. punkt 2.", "1 2", id="took-part-until"),
         pytest.param("Per Ekvall deltog endast under punkt 2–3.", "2 3", id="took-part-at"),
+        pytest.param("Per Ekvall deltog §§ 2–3.", "2 3", id="took-part-at-paragraphs"),
+        pytest.param("Per kom till punkt 2 och gick efter punkt 3.", "2 3", id="comes-and-goes"),
         pytest.param("Per Ekvall lämnade ett förslag under punkt 2.", "", id="leaves-something-else"),
         pytest.param("Per Ekvall kommer till nästa möte.", "", id="comes-to-another-meeting"),
     ],
@@ -54,3 +56,28 @@ def test_who_leaves_and_returns_missed_what_is_between() -> None:
     """Whoever left at one item and returned at a later one attended those before, and those from there on."""
     told = items_of("Per Ekvall lämnar mötet.", "", "Per Ekvall återkommer till mötet.", "")
     assert told["Per Ekvall"] == "1 3 4"
+
+
+LISTED = {"Eva Lindmark": "", "Per Ekvall": "", "Ulla Norin": ""}
+
+
+@pytest.mark.parametrize(
+    ("below", "changed"),
+    [
+        pytest.param("Per anslöt 18.20.\n", {}, id="a-given-name-goes-on-no-name"),
+        pytest.param("Per gick kl 19\n", {}, id="a-given-name-goes"),
+        pytest.param("Per Ekvall anlände kl 18.20, vid punkt 3.\n", {"Per Ekvall": "3 4"}, id="right-below"),
+        pytest.param("\nBo Alm anslöt vid punkt 3.\n", {"Bo Alm": "3 4"}, id="who-is-not-listed"),
+        pytest.param(
+            "\nBo Alm anslöt vid punkt 3. Per Ekvall lämnade efter punkt 2.\n",
+            {"Per Ekvall": "1 2", "Bo Alm": "3 4"},
+            id="two-sentences",
+        ),
+        pytest.param("\nBo Alm kom till punkt 2 och gick efter punkt 3.\n", {"Bo Alm": "2 3"}, id="came-and-went"),
+        pytest.param("\nBo Alm lämnade ett förslag till punkt 3.\n", {}, id="a-proposal-is-no-coming"),
+    ],
+)
+def test_sentences_below_a_list_tell_who_came_and_went(below: str, changed: dict[str, str]) -> None:
+    """A sentence right below names is none of them, and adds who came to an item though no list has them."""
+    head, items = HEAD.rstrip("\n"), "".join(f"{n}. Punkt {n * 111}\nLäget gicks igenom.\n" for n in range(1, 5))
+    assert {name: at for name, _, _, _, at in rows(f"{head}\n{below}\n{items}")} == LISTED | changed

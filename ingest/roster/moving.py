@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Passage, Span, both_orders, places_of
 
 SOMEBODY = "¤"
@@ -64,8 +65,10 @@ def moving(
             names = [*both_orders(person.name)] if " " in person.name else []
             names += [given[n]] if given.count(given[n]) == 1 else []
             for said in said_of(names, passage.text):
-                if move(stays.setdefault(n, Stay()), said, numbers, here, language):
-                    stays[n].told += passage.spans()
+                stay = stays.setdefault(n, Stay())
+                did = [move(stay, one, numbers, here, language) for one in in_turn(said, language)]
+                if any(did):
+                    stay.told += passage.spans()
                     break
     return tuple(within(p, stays[n], numbers) if n in stays else p for n, p in enumerate(people))
 
@@ -81,6 +84,19 @@ def said_of(names: Sequence[str], text: str) -> Iterator[str]:
 
 END = re.compile(r"(?<=[a-zåäö)\d])[.!?](?:\s(?=[A-ZÅÄÖ])|$)")
 """Where a sentence ends."""
+
+
+def in_turn(said: str, language: str) -> list[str]:
+    """What a sentence says of somebody, each thing that they did by itself, where it is told who came and went.
+
+    >>> in_turn("¤ anslöt vid § 2 och gick efter § 3", "sv"), in_turn("Då kom ¤ och Eva", "sv")
+    (['¤ anslöt vid § 2', '¤ gick efter § 3'], ['Då kom ¤ och Eva'])
+    """
+    moves = rules(language, "roster", "moves")
+    first, *others = re.split(rf" (?:{either('and')}) (?=[a-zåäöæø])", said)
+    if not first.startswith(SOMEBODY) or not all(any(r.match.match(one) for r in moves) for one in others):
+        return [said]
+    return [first, *(f"{SOMEBODY} {one}" for one in others)]
 
 
 def move(stay: Stay, said: str, numbers: Sequence[str], here: int, language: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
-from samgraf.ingest.lines.starts import does
+from samgraf.ingest.lines.starts import NAMED, does
 from samgraf.ingest.roster.columns import CHUNK, from_column
 from samgraf.ingest.roster.counted import names_in
 from samgraf.ingest.roster.entryshapes import begins_entry
@@ -24,6 +24,7 @@ from samgraf.ingest.roster.placing import Cell
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, ending, small_words
 from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
 
 LONGEST = 4
 """Lines of a paragraph about one person."""
@@ -51,7 +52,22 @@ def does_something(line: Line, cells: Sequence[Cell], language: str) -> bool:
     """Whether a line below names that are all told is a sentence about somebody ("Eva Ek valdes till ordförande")."""
     if not cells or line.bullet or cells[-1].text.endswith((",", ";", "-", *ending("and"))):
         return False
-    return does(line.words, language, [cell.text for cell in cells]) or tells(line.words, language)
+    listed = [cell.text for cell in cells]
+    return does(line.words, language, listed) or moves(line.words, language, listed) or tells(line.words, language)
+
+
+def moves(words: str, language: str, listed: Sequence[str]) -> bool:
+    """Whether a line tells of somebody whom a list names, or by the given name alone, that they came or went.
+
+    >>> [moves(words, "sv", ["Eva Ek"]) for words in ("Eva anslöt 18.20", "Eva Ek gick kl 19", "Rut Dahl anslöt kl 19")]
+    [True, True, False]
+    """
+    hit = NAMED.match(words)
+    if hit is None or not any(rule.match.match(words, hit.end()) for rule in rules(language, "roster", "moves")):
+        return False
+    name = hit.group().rstrip()
+    known = " " not in name and knowledge(language).is_given(name)
+    return known or any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for text in listed)
 
 
 def tells(words: str, language: str) -> bool:

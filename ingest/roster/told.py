@@ -34,7 +34,7 @@ def told(
     """The participants whom the first sentences name, added to a list that may be empty.
 
     Where there is a list, sentences say only who of those it calls guests was absent, who else was, and who was there
-    besides from some body; a list of guests alone leaves it to them to say whose guests they were.
+    besides from some body or at some items; a list of guests alone leaves it to them to say whose guests they were.
     One alone is nobody's list, but for the `writers` known to have been there. `taken` are the lines of the list.
     """
     found: list[Participant] = []
@@ -50,7 +50,7 @@ def told(
         return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
     absent = {p.name: p for p in found if p.status == "absent"}
     know = knowledge(language)
-    here = (p for p in found if p.status == "present" and p.organisation and " " in p.name)
+    here = (p for p in found if p.status == "present" and (p.organisation or p.items) and " " in p.name)
     own = [(lines[i].start, lines[i].end) for i in taken]
     here = (p for p in here if not any(a <= p.spans[0].start < b for a, b in own))
     came = {p.name: p for p in here if know.is_given(p.name.split()[0])}
