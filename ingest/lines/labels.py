@@ -112,7 +112,7 @@ def label_of(words: str, language: str) -> Label | None:
         return None  # only those who were there stand behind a comma too
     if words[:1].islower() and not (marked(hit.group("stop")) or in_column(kind, hit.group("stop"), rest)):
         return formed_label(words, language)
-    beside = marked(hit.group("stop")) or "\t" in hit.group("stop")
+    beside = marked(hit.group("stop")) or "\t" in hit.group("stop") or hit.group("stop").startswith(" " * MARGIN)
     if kind == "section" and beside and writes(hit.group("label"), rest, language):
         return Label("field", "secretary", hit.group("label"), hit.end())  # "Anteckningar: Eva"
     loose = not hit.group("stop").strip(" ") and len(hit.group("stop")) == 1

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
+from samgraf.ingest.readers.evenstops import aligned
 from samgraf.ingest.readers.leftovers import without_leftovers
 from samgraf.ingest.readers.namegaps import with_names_closed
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
@@ -51,6 +52,7 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     numbers, lines, respaced = with_usual_lines(lines)
     lines, closed = with_names_closed(lines)
     on_record(writer, left_over, left_out, respaced, closed)
+    lines = aligned(lines)
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []
     for at, (n_th, line) in enumerate(zip(numbers, lines, strict=True)):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samgraf.ingest.readers.evenstops import aligned
 from samgraf.ingest.readers.paragraphs import Paragraph, lines_of, without, write
 from samgraf.ingest.readers.stops import USUAL, are_marks, at_stops
 from samgraf.ingest.readers.writer import Writer
@@ -68,7 +69,7 @@ class Flow:
             if not rows[0].of.tight:
                 self._writer.gap()
             told = []
-            for row, text in zip(rows, in_columns(rows), strict=True):
+            for row, text in zip(rows, aligned(in_columns(rows)), strict=True):
                 span = self._writer.line(text, where=row.where)
                 told.append((text, span))
                 if row.bold:

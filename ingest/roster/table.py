@@ -66,7 +66,10 @@ def tabled(
             label = None  # "tjg ers Bo Alm" below the one for whom Bo Alm stands in
         if columns and columns.starts and i - 1 in taken and (inner := within_margin(line, columns, language)):
             columns, line, label = inner[0], inner[1], None  # the label of the list stands beside its first row
-        if not (columns or label) and (wide := halved(lines, i, last, group if labelled == i - 1 else "", language)):
+        told = group if labelled == i - 1 else ""
+        if not (columns or label) and (
+            wide := halved(lines, i, last, told, language) or by_itself(lines[i:last], language)
+        ):
             columns, line = wide, replace(line, gap=0)
             taken |= {labelled} if group and labelled == i - 1 else set()
             group = ""
@@ -198,8 +201,14 @@ def bare_columns(below: Sequence[Line], group: str, language: str) -> Columns | 
         return None
     halves = in_two_cells(rows, language)
     kinds = (*halves, *[""] * (width - len(halves))) if halves else ("name", *[""] * (width - 1))
-    columns = by_content(Columns(kinds, group), [""] * width, below, language)
-    return columns if halves or columns.kinds[0] == "organisation" else None
+    columns = by_content(Columns(kinds, group, marks=usual_marks(language)), [""] * width, below, language)
+    return with_crosses(columns, below) if halves or columns.kinds[0] in ("organisation", "role") else None
+
+
+def by_itself(rows: Sequence[Line], language: str) -> Columns | None:
+    """The columns of rows that nothing heads, but that say of each by which office they came and whether they did."""
+    columns = bare_columns(rows, "present", language) if rows[0].row else None
+    return columns if columns and {"role", "name", "status"} <= {*columns.kinds} else None
 
 
 def halved(lines: Sequence[Line], i: int, last: int, group: str, language: str) -> Columns | None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
-from samgraf.ingest.lines.layout import Line
-from samgraf.ingest.roster.marks import Marks, in_company, letters
+from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.roster.bodies import MUNICIPALITY
+from samgraf.ingest.roster.guess import guessed
+from samgraf.ingest.roster.marks import Marks, in_company, letters, usual_marks
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occasions import FEWEST, Occasion, occasion, of_this_meeting
 from samgraf.ingest.words.fullnames import full_name
@@ -181,7 +183,8 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
         return mostly(columns, n, below, fits)
 
     def body(cell: str) -> bool:
-        return know.is_organisation(cell) or unit(cell) or firm(cell, language) or COMPANIES.search(cell) is not None
+        known = know.is_organisation(cell) or unit(cell) or firm(cell, language)
+        return bool(known or MUNICIPALITY.match(cell) or COMPANIES.search(cell))
 
     def told_of(cell: str) -> bool:  # "Platschef, Ekbygg AB"
         return any(occupation(part, language) or office(part, language) or body(part) for part in cell.split(", "))
@@ -189,7 +192,8 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
     name = kinds.index("name")
     for n in bare:
         if most(n, person) and not most(name, person) and kinds[name] == "name":
-            kinds[name], kinds[n] = "organisation", "name"
+            kinds[name], kinds[n] = ("role" if most(name, partial(duty, language=language)) else "organisation"), "name"
+            name = n
         elif "party" not in kinds and most(
             n, lambda cell: PARTY.fullmatch(cell) is not None and bool(know.party(cell))
         ):
@@ -198,10 +202,33 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
             kinds[n] = "organisation"
         elif most(n, told_of):
             kinds[n] = "role"
+        elif kinds[0] == "role" and "status" not in kinds and most(n, partial(says_who_came, language=language)):
+            kinds[n] = "status"
     return replace(columns, kinds=tuple(kinds))
 
 
 PARTY = re.compile(r"\(?[A-ZÅÄÖ]{1,4}\)?")
+
+
+def duty(cell: str, language: str) -> bool:
+    """Whether a cell says as what somebody is there: an office, an occupation, the name of a list ("Ledamot").
+
+    >>> [duty(cell, "sv") for cell in ("Kassör", "Ledamot", "Ekö kommun")]
+    [True, True, False]
+    """
+    label = label_of(cell, language)
+    listed = label is not None and label.kind == "group" and label.value >= len(cell)
+    return listed or bool(occupation(cell, language) or office(cell, language))
+
+
+def says_who_came(cell: str, language: str) -> bool:
+    """Whether a cell says of somebody that they were there or were not, by a mark or in words.
+
+    >>> [says_who_came(cell, "sv") for cell in ("X", "frånvarande", "närvarande t.o.m. § 4", "Ekö")]
+    [True, True, True, False]
+    """
+    first = MARK.split(cell.casefold())[0].strip()
+    return first in usual_marks(language).known or guessed(cell, language) in ("present", "absent")
 
 
 def mostly(columns: Columns, n: int, below: Sequence[Line], fits: Callable[[str], bool]) -> bool:

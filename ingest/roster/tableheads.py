@@ -10,11 +10,9 @@ from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.marks import usual_marks
 from samgraf.ingest.roster.namecells import as_names
 from samgraf.ingest.roster.occasions import occasions
-from samgraf.ingest.roster.tablecolumns import BLANKED, OCCASION, Columns, cells
+from samgraf.ingest.roster.tablecolumns import BLANKED, OCCASION, Columns, cells, somebody
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, written
-from samgraf.ingest.words.fullnames import full_name
-from samgraf.ingest.words.people import knowledge
 
 
 def beside_label(line: Line, language: str) -> Columns | None:
@@ -46,9 +44,7 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         starts = tuple(line.indent + m.start() for m in parts)
         starts = (0, *starts) if line.indent >= UNNAMED else starts
     words = table(language, "roster").get("columns", {})
-    if (name := full_name(language).match(cells(line, starts)[0][1])) and knowledge(language).is_given(
-        name.group().split()[0]
-    ):
+    if any(somebody(cell, language) for _, cell in cells(line, starts)):
         return None  # "Eva Ek	ledamot	§§ 1-3"
     kinds: list[str] = []
     group = above or "present"
