@@ -1,7 +1,8 @@
-"""Minutes of building meetings: titles that name a house, numbers that go on from meeting to meeting, counted parts."""
+"""Minutes of building meetings and others: titles that name a house, numbers that go on from meeting to meeting, parts."""
 
 from __future__ import annotations
 
+from headwritten import read
 from written import understood
 
 TOLD = "Allt går bra."
@@ -19,6 +20,23 @@ def test_a_bare_number_is_an_item_where_its_parts_are_counted_below_it() -> None
     text = "Byggmöte 4\n2022-05-03\n\nNärvarande: Eva Ek, Bo Alm\n\n5 Tider\n5.1 Tidplanen gäller.\n5.2 Gjutning sker i maj.\n\n6 Ekonomi\n6.1 Inget nytt.\n"
     found = understood(text).minutes.items
     assert [(item.number, item.title) for item in found if item.parent < 0] == [("5", "Tider"), ("6", "Ekonomi")]
+
+
+def test_a_title_above_parts_that_go_on_with_its_number_is_the_item() -> None:
+    """Of headings by two numbers, those by one are the items, however many parts each has, and keep them."""
+    parts = "".join(f"## 2.{n} Del {word}\n\n{TOLD}\n\n" for n, word in enumerate(("ett", "två", "tre", "fyra"), 1))
+    text = f"Möte\n\n**Datum**: 2022-05-03\n\n# 1 Inledning\n\n{TOLD}\n\n# 2 Läget\n\n{parts}# 3 Slut\n\n## 3.1 Hem\n\n{TOLD}\n"
+    found = read(text).items
+    above = [(item.number, item.title) for item in found if item.parent < 0]
+    assert above == [("1", "Inledning"), ("2", "Läget"), ("3", "Slut")]
+    assert [(item.number or item.title, found[item.parent].number) for item in found if item.parent >= 0][-1][1] == "3"
+
+
+def test_parts_whose_whole_has_no_title_are_items() -> None:
+    """Numbers of two parts are the items' own where no heading gives the first of them."""
+    text = f"Möte\n\n**Datum**: 2022-05-03\n\n# 4.1 Läget\n\n{TOLD}\n\n# 4.2 Tider\n\n{TOLD}\n\n# 4.3 Slut\n\n{TOLD}\n"
+    found = read(text).items
+    assert [(item.number, item.parent) for item in found] == [("4.1", -1), ("4.2", -1), ("4.3", -1)]
 
 
 def test_a_counted_part_that_is_a_sentence_is_heard() -> None:
