@@ -190,6 +190,8 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
             id="a-place-in-a-row-of-places",
         ),
         pytest.param("Anna Skickar ut planen.", ["Anna"], id="verb-with-a-capital"),
+        pytest.param('Eva “Lo” Ekmark och Bo "grus" Alm sjöng.', ["Eva “Lo” Ekmark", 'Bo "grus" Alm'], id="nicknames"),
+        pytest.param("Eva ”Lo” sjöng.", ["Eva"], id="a-nickname-and-no-surname"),
         pytest.param("Anna Ändrat tiderna i listan.", ["Anna"], id="what-was-done-with-a-capital"),
     ],
 )
