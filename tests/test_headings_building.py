@@ -50,3 +50,24 @@ def test_a_counted_part_that_is_a_sentence_is_heard() -> None:
     held = [(u.kind, *(names[reading.entity_of(h)] for h in u.holders)) for u in reading.utterances]
     assert held == [("concern", "Eva Ek")]
     assert [names[i.entity] for i in reading.involvements if i.how == "responsible"] == ["Bo Alm"]
+
+
+def test_a_heading_within_a_numbered_part_belongs_to_it() -> None:
+    """What is decided below it counts as decided at that part, by its number; one of the part's own level does not."""
+    text = (
+        "Möte\n\n**Datum**: 2022-05-03\n\n# 1 Val\n\n## 1.1 Kassör\n\n### Förslag\n\nEva Ekvall.\n\n### Lokalen\n\n"
+        f"Mötet beslutade att vänta.\n\n## Paus\n\n{TOLD}\n\n# 2 Slut\n\n## 2.1 Hem\n\n{TOLD}\n"
+    )
+    minutes = read(text)
+    items = minutes.items
+    (decision,) = minutes.decisions
+    assert (items[decision.item].title, items[items[decision.item].parent].number) == ("Lokalen", "1.1")
+    assert next(items[item.parent].number for item in items if item.title == "Paus") == "1"
+
+
+def test_who_signs_a_motion_is_no_heading() -> None:
+    """Names alone and a greeting head nothing where a heading or another name follows; above a text they may."""
+    signed = "Vi vill ha en ny bro.\n\nMvH\n\nEva “Lo” Ekvall\n\nBo Lindmark"
+    told = f"Eva Ekvall\n\n{TOLD}"
+    text = f"Möte\n\n**Datum**: 2022-05-03\n\n# 1 Bron\n\n{signed}\n\n# 2 Rapporter\n\n{told}\n\n# 3 Slut\n\n{TOLD}\n"
+    assert [item.title for item in read(text).items] == ["Bron", "Rapporter", "Eva Ekvall", "Slut"]

@@ -22,3 +22,12 @@ def behind_nickname(text: str, tokens: Sequence[Token], i: int) -> int:
     if hit is None:
         return 0
     return next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].start == hit.end()), 0)
+
+
+def without_nickname(text: str) -> str:
+    """A text without the nicknames in quotation marks that stand between its words.
+
+    >>> without_nickname("Eva ”lo” Ek sjöng ”Lo”.")
+    'Eva Ek sjöng ”Lo”.'
+    """
+    return QUOTED.sub(" ", text)
