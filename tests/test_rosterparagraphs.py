@@ -165,3 +165,18 @@ def test_who_came_may_stand_in_a_row_below_a_heading_and_above_one_of_a_matter(l
     for title in ("# Styrelsemöte den 3 mars 2024\n\n", "# Styrelsemöte\n\nDatum: 3 mars 2024\n\n"):
         text = f"{title}## Närvarande\n\n{listed}\n\n## Bryggan\n\nStyrelsen beslutade att laga bryggan.\n"
         assert len(read(text).participants) == expected
+
+
+@pytest.mark.parametrize(
+    ("home", "body"),
+    [
+        pytest.param(", Almgatan 12", "", id="street"),
+        pytest.param(", Lilla vägen 14 B", "", id="two-words"),
+        pytest.param(" (Ekv. 3)", "", id="in-brackets-and-short"),
+        pytest.param(", Almgatans förskola", "Almgatans förskola", id="a-school-called-by-a-street"),
+    ],
+)
+def test_where_somebody_lives_is_no_employer(home: str, body: str) -> None:
+    """A street with its number behind a name ties nobody to a body."""
+    text = f"Årsmöte 2022-05-03\n\nNärvarande: Eva Lindmark{home}, Per Ekvall{home} och Hans Berg\n\n1. Bryggan\n\nDen lagas.\n"
+    assert [p.organisation for p in read(text).participants] == [body, body, ""]
