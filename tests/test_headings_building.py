@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from headwritten import read
 from written import understood
 
@@ -71,3 +72,17 @@ def test_who_signs_a_motion_is_no_heading() -> None:
     told = f"Eva Ekvall\n\n{TOLD}"
     text = f"Möte\n\n**Datum**: 2022-05-03\n\n# 1 Bron\n\n{signed}\n\n# 2 Rapporter\n\n{told}\n\n# 3 Slut\n\n{TOLD}\n"
     assert [item.title for item in read(text).items] == ["Bron", "Rapporter", "Eva Ekvall", "Slut"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Protokoll från styrelsemöte 18/2021", "styrelsemöte"),
+        ("Mötesreferat för styrelsens möte", "styrelsen"),
+        ("Mötesprotokoll styrelsemöte 4", "styrelsemöte 4"),
+    ],
+)
+def test_the_kind_of_document_is_no_part_of_who_met(title: str, body: str) -> None:
+    """A heading that gives it, and a number behind, names a body that has no other name by what is between."""
+    meeting = read(f"# {title}\n\nTid: 2021-05-19 kl. 8.00\n\n1. Läget\n\n{TOLD}\n\n2. Slut\n\n{TOLD}\n").meeting
+    assert meeting.body and meeting.body.text == body
