@@ -130,3 +130,20 @@ def test_who_tells_of_the_year_is_there_whatever_the_name_ends_in(tmp_path: Path
     """A given name that ends in an s is no genitive, as which it was left out."""
     text = f"{HEAD}1. Öppnande\n\nMötet var kort.\n\n2. Året som gick\n\n{said}\n\n3. Övrigt\n\nInget.\n"
     assert there in [p.name for p in understood(tmp_path, text).minutes.participants]
+
+
+@pytest.mark.parametrize(
+    ("opened", "there"),
+    [
+        pytest.param("Mötet öppnades av Nisson.", ["Nisson"], id="a-nickname"),
+        pytest.param("Mötet öppnades av Nisson kl 18.", ["Nisson"], id="before-the-hour"),
+        pytest.param("Mötet öppnades av Rockbandet i salen.", [], id="something-else-behind"),
+        pytest.param("Mötet öppnades av Styrelsen.", [], id="a-body"),
+    ],
+)
+def test_who_opened_the_meeting_was_there_though_no_list_of_names_has_the_name(
+    tmp_path: Path, opened: str, there: list[str]
+) -> None:
+    """One word at the end of the sentence is what somebody goes by, and no title and no body."""
+    text = f"{HEAD}1. Öppnande\n\n{opened}\n\n2. Bryggan\n\nDen lagas.\n\n3. Övrigt\n\nInget.\n"
+    assert [p.name for p in understood(tmp_path, text).minutes.participants] == there
