@@ -186,11 +186,16 @@ def of_days(language: str) -> frozenset[str]:
 def shape(words: str, language: str) -> str:
     """The words of a title without its day and number, which differ from meeting to meeting; "" where none is long.
 
+    A figure before all words stays: an item is no title of minutes that begin without one.
+
     >>> shape("Styrelsemöte nr 3, onsdag 5 mars 2024", "sv") == shape("Styrelsemöte nr 4, 9 april 2024", "sv")
     True
+    >>> shape("Styrelsen", "sv"), shape("3.1 Styrelsen", "sv")
+    ('styrelsen', '0 styrelsen')
     """
     kept = [word for word in told(words) if word not in of_days(language)]
-    return " ".join(kept) if any(len(word) > 3 for word in kept) else ""
+    ahead = "0 " if words[:1].isdigit() else ""
+    return ahead + " ".join(kept) if any(len(word) > 3 for word in kept) else ""
 
 
 def told(words: str) -> Iterator[str]:

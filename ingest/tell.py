@@ -126,7 +126,8 @@ def items(reading: Reading, say: Words) -> Iterator[str]:
             continue
         if n >= 0:
             item = minutes.items[n]
-            yield f"  {'  ' if item.parent >= 0 else ''}{(item.number + ' ') if item.number else ''}{item.title}"
+            within = item.parent >= 0 and minutes.items[item.parent].parent >= 0
+            yield f"  {'  ' * ((item.parent >= 0) + within)}{(item.number + ' ') if item.number else ''}{item.title}"
         for d in decided:
             yield from decision_lines(reading, d, say)
     yield ""

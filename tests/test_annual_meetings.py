@@ -117,3 +117,33 @@ def test_who_is_nominated_is_not_decided(tmp_path: Path, between: str) -> None:
     ]
     minutes = understood(tmp_path, HEAD + "".join(items)).minutes
     assert [d.text for d in minutes.decisions] == [f"Mötet väljer {name} till {o}." for o, name in offices.items()]
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        pytest.param("Anders Almkvist redovisade resultat- och balansräkning.", "Anders Almkvist", id="a-name-in-s"),
+        pytest.param("Lagets revisor Bo Lind redogjorde för siffrorna.", "Bo Lind", id="whose-auditor"),
+    ],
+)
+def test_who_tells_of_the_year_is_there_whatever_the_name_ends_in(tmp_path: Path, said: str, there: str) -> None:
+    """A given name that ends in an s is no genitive, as which it was left out."""
+    text = f"{HEAD}1. Öppnande\n\nMötet var kort.\n\n2. Året som gick\n\n{said}\n\n3. Övrigt\n\nInget.\n"
+    assert there in [p.name for p in understood(tmp_path, text).minutes.participants]
+
+
+@pytest.mark.parametrize(
+    ("opened", "there"),
+    [
+        pytest.param("Mötet öppnades av Nisson.", ["Nisson"], id="a-nickname"),
+        pytest.param("Mötet öppnades av Nisson kl 18.", ["Nisson"], id="before-the-hour"),
+        pytest.param("Mötet öppnades av Rockbandet i salen.", [], id="something-else-behind"),
+        pytest.param("Mötet öppnades av Styrelsen.", [], id="a-body"),
+    ],
+)
+def test_who_opened_the_meeting_was_there_though_no_list_of_names_has_the_name(
+    tmp_path: Path, opened: str, there: list[str]
+) -> None:
+    """One word at the end of the sentence is what somebody goes by, and no title and no body."""
+    text = f"{HEAD}1. Öppnande\n\n{opened}\n\n2. Bryggan\n\nDen lagas.\n\n3. Övrigt\n\nInget.\n"
+    assert [p.name for p in understood(tmp_path, text).minutes.participants] == there

@@ -123,6 +123,8 @@ STAY_ONE = {
         "## § 2",
         "## § 2 Föregående protokoll\nProtokoll från styrelsemöte den 4 januari 2024 lades till handlingarna.\n## § 3",
     ),
+    "a report of the body that the first line names": "Styrelsen\n\n"
+    + PROTOCOL.replace("## § 2", "## 3.1 Styrelsen\n\n### Ordförande\n\nJag fick svar den 4 januari 2024.\n\n## § 3"),
     "appended minutes of others": PROTOCOL
     + PROTOCOL.replace("# Protokoll", "Bilaga 1\n# Protokoll").replace("{month}", "augusti"),
 }

@@ -30,6 +30,7 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param("årsmöte 2018 02 13", None, "2018-02-13", "2018-02-13", id="blanks-between"),
         pytest.param("torsdag 6. 12. 2018.", None, "2018-12-06", "2018-12-06", id="stops-and-blanks"),
         pytest.param("protokollet från 141201.", None, "2014-12-01", "2014-12-01", id="six-figures"),
+        pytest.param("2017-03-17T20:00:00+01:00", None, "2017-03-17", "2017-03-17", id="as-programs-write-it"),
         pytest.param("20201210", None, "2020-12-10", "2020-12-10", id="eight-figures"),
         pytest.param("Möte 12 – 5 november 2024", None, "2024-11-05", "2024-11-05", id="a-number-before-a-dash"),
         pytest.param("5–6 september 2019", None, "2019-09-05", "2019-09-06", id="two-days"),

@@ -165,6 +165,9 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
         ),
         pytest.param("Xanfro Bermalm (KD) yrkar bifall.", ["Xanfro Bermalm"], id="unlisted-given-name-with-party"),
         pytest.param("Mötet väljer Xanfro Bermalm till revisor.", ["Xanfro Bermalm"], id="unlisted-given-name-chosen"),
+        pytest.param("Xanfro Bermalm kandiderade och valdes.", ["Xanfro Bermalm"], id="unlisted-and-stood-for-it"),
+        pytest.param("Xanfro Bermalm omvaldes till revisor.", ["Xanfro Bermalm"], id="unlisted-and-elected"),
+        pytest.param("Villa Ekbacken valdes till mötesplats.", [], id="a-house-that-is-chosen"),
         pytest.param("Här tror vi att Cecilia kan bidra.", ["Cecilia"], id="given-name-alone"),
         pytest.param("Hans förslag är bra. Per capita ökar.", [], id="words-that-are-names-too"),
         pytest.param("Per inledde mötet.", ["Per"], id="doubtful-name-with-a-verb"),
@@ -190,6 +193,8 @@ def test_find_takes_projects_and_plans_by_form(text: str, expected: list[str]) -
             id="a-place-in-a-row-of-places",
         ),
         pytest.param("Anna Skickar ut planen.", ["Anna"], id="verb-with-a-capital"),
+        pytest.param('Eva “Lo” Ekmark och Bo "grus" Alm sjöng.', ["Eva “Lo” Ekmark", 'Bo "grus" Alm'], id="nicknames"),
+        pytest.param("Eva ”Lo” sjöng.", ["Eva"], id="a-nickname-and-no-surname"),
         pytest.param("Anna Ändrat tiderna i listan.", ["Anna"], id="what-was-done-with-a-capital"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from headwritten import read
 from rostered import ITEMS, Row, rows, there
 
 SUBSTITUTES = [
@@ -148,3 +149,34 @@ def test_body_before_somebody_with_a_form_of_address_is_nobody() -> None:
     )
     found = [(name, body) for name, body, *_ in rows(text)]
     assert found == [("Jean Hill", "Upper Stoke"), ("Peter Field", "Lower Stoke"), ("Ann Wood", "Lower Stoke")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param("Eva Lindmark, Per Ekvall och Hans Berg", 3, id="in-a-row"),
+        pytest.param("Eva Lindmark (ordförande), Per Ekvall, Hans Berg och Rut Dahl.", 4, id="a-sentence"),
+        pytest.param("Eva, Per, Hans", 3, id="given-names"),
+        pytest.param("Eva Lindmark, Per Ekvall\n\n## Frånvarande\n\nHans Berg", 3, id="above-those-absent"),
+    ],
+)
+def test_who_came_may_stand_in_a_row_below_a_heading_and_above_one_of_a_matter(listed: str, expected: int) -> None:
+    """The row is no title that the heading of the first matter, with no number, and its text follow."""
+    for title in ("# Styrelsemöte den 3 mars 2024\n\n", "# Styrelsemöte\n\nDatum: 3 mars 2024\n\n"):
+        text = f"{title}## Närvarande\n\n{listed}\n\n## Bryggan\n\nStyrelsen beslutade att laga bryggan.\n"
+        assert len(read(text).participants) == expected
+
+
+@pytest.mark.parametrize(
+    ("home", "body"),
+    [
+        pytest.param(", Almgatan 12", "", id="street"),
+        pytest.param(", Lilla vägen 14 B", "", id="two-words"),
+        pytest.param(" (Ekv. 3)", "", id="in-brackets-and-short"),
+        pytest.param(", Almgatans förskola", "Almgatans förskola", id="a-school-called-by-a-street"),
+    ],
+)
+def test_where_somebody_lives_is_no_employer(home: str, body: str) -> None:
+    """A street with its number behind a name ties nobody to a body."""
+    text = f"Årsmöte 2022-05-03\n\nNärvarande: Eva Lindmark{home}, Per Ekvall{home} och Hans Berg\n\n1. Bryggan\n\nDen lagas.\n"
+    assert [p.organisation for p in read(text).participants] == [body, body, ""]

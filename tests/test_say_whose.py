@@ -136,3 +136,26 @@ def test_nobody_promises_what_is_still_open() -> None:
     assert said("Frågan om vilka vägar [o:Ekbo] ska laga diskuterades.") == []
     assert said("Inget sades om vilka vägar [o:Ekbo] ska laga.") == []
     assert said("[o:Ekbo] ska laga vägarna.") == [("commitment", "Ekbo")]
+
+
+@pytest.mark.parametrize(
+    ("below", "holder"),
+    [
+        pytest.param("Mvh\n\nEva Lindmark\n", "Eva Lindmark", id="greeting-and-name"),
+        pytest.param("Bo Almkvist\n", "Bo Almkvist", id="name-alone"),
+        pytest.param("Mvh\n\nVi som bor här\n", "", id="nobody-by-name"),
+        pytest.param("Eva Lindmark svarade inte.\n", "Rut Dahlin", id="a-sentence"),
+    ],
+)
+def test_who_signs_what_is_written_says_i_in_it(below: str, holder: str) -> None:
+    """A report or a motion within minutes is its author's, and not that of whoever took the minutes."""
+    text = (
+        "Styrelsemöte 2024-03-05\n\nNärvarande: Eva Lindmark, Bo Almkvist, Rut Dahlin\nSekreterare: Rut Dahlin\n\n"
+        f"1. Motion\n\nJag föreslår att vi köper ett nytt bord.\n\n{below}\n2. Övrigt\n\nInget nytt.\n"
+    )
+    reading = understood(text)
+    names = [entity.name for entity in reading.entities]
+    held = [
+        " & ".join(names[reading.entity_of(h)] for h in u.holders) for u in reading.utterances if u.kind == "proposal"
+    ]
+    assert held == [holder]

@@ -123,6 +123,7 @@ YEAR = r"[12]\d{3}(?!\d|[:/]\d)"
 DAY, MONTH, FULL = r"(?P<day>[0-3]?\d)", r"(?P<month>1[0-2]|0?[1-9])", r"(?P<year>(?:19|20)\d{2})"
 OPENS = r"(?<![\w.:/-])"  # no figure, letter or sign of a longer number before
 ENDS = r"(?![\w]|[-:/]\d)"  # nor behind
+STAMP = r"T[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)"
 NO_AMOUNT = rf"(?!\s?(?:{'|'.join(small_words('amounts'))}|%|m²|km)\b)"
 Shapes = list[tuple[str, str]]
 
@@ -168,12 +169,15 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
 
 
 def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
-    """ "2019-09-05", "24.12.06", "20201210", "141201", "9/4", "5.9.2019"; "2019-0905", which lacks a hyphen."""
+    """ "2019-09-05", "24.12.06", "20201210", "141201", "9/4", "5.9.2019"; "2019-0905", which lacks a hyphen.
+
+    What a program writes has the time behind a letter ("2019-09-05T20:00:00+02:00"), as when a page was made.
+    """
     part = rf"(?!\s(?:{either(said['of'])})\s)"
     of_year = r"(?:(?:\s|\s?[-–]\s?|/)(?P<year>(?:19|20)\d{2}|(?<=[-–/])\d{2}))?"
     apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
     return [
-        ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}{ENDS}"),
+        ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}(?:{ENDS}|{STAMP})"),
         ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
         ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)"),

@@ -295,8 +295,11 @@ BEHIND_THAT = re.compile(rf"\b(?i:{either('that')}) \{{X\}} ")
 
 
 def scope(minutes: Minutes, item: int) -> set[int]:
-    """An item together with the one that it is a sub-heading of."""
-    return {item} | ({minutes.items[item].parent} - {-1} if item >= 0 else set())
+    """An item together with those that it is a sub-heading of."""
+    found = {item}
+    while item >= 0 and (item := minutes.items[item].parent) >= 0:
+        found.add(item)
+    return found
 
 
 def moved(view: View, n: int, decision: Decision, acting: set[int]) -> Iterator[Involvement]:

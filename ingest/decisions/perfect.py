@@ -1,7 +1,7 @@
 """Decisions told in the perfect tense ("Styrelsen har beslutat att …"), which elsewhere tells what was decided before.
 
-A document that takes its decisions in any other form tells history by it; in one that takes none, the body that met
-writes so of what it decides there.
+A document that takes its decisions in other forms tells history by it; in one that takes none so, or fewer than in the
+perfect tense, the body that met writes so of what it decides there.
 """
 
 from __future__ import annotations
@@ -17,15 +17,23 @@ from samgraf.ingest.words.definite import answers
 
 
 def in_the_perfect(walk: Walk) -> None:
-    """Take the sentences in which the body that met has decided for its decisions, where there are no others."""
-    if walk.decisions:
+    """Take the sentences in which the body that met has decided for its decisions, where others are fewer, if any."""
+    if len(walk.decisions) >= FEW:
         return
+    found: dict[int, str] = {}
     for n, passage in enumerate(walk.passages):
         told = passage.role == "sentence" and passage.section in ("", "discussion")
         told = told and not taken_elsewhere(walk, passage.text)
         if told and (rule := decided(passage.text, walk.body, walk.language)):
-            walk.passages[n] = replace(passage, role="decision")
-            decide(walk, passage, n, "", f"decisions/perfect/{rule}", 0.7)
+            found[n] = rule
+    for n, rule in found.items() if len(found) > len(walk.decisions) else ():
+        walk.passages[n] = passage = replace(walk.passages[n], role="decision")
+        decide(walk, passage, n, "", f"decisions/perfect/{rule}", 0.7)
+    walk.decisions.sort(key=lambda decision: decision.passage)
+
+
+FEW = 4
+"""So many decisions in other forms show that the perfect tells of earlier ones."""
 
 
 def taken_elsewhere(walk: Walk, sentence: str) -> bool:

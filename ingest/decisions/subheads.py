@@ -14,12 +14,13 @@ from samgraf.ingest.headings.itemtitles import sentence_cut
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import open_end, passage_of
 from samgraf.ingest.meeting.headend import over_text, repeated
+from samgraf.ingest.mentions.nicknames import without_nickname
 from samgraf.ingest.minutes import BEHIND, Item, Participant
 from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.tables import table
+from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
-from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.fullnames import NAME, full_name
 from samgraf.ingest.words.people import knowledge
 
 PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
@@ -93,6 +94,8 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return form_of(words, walk.language) is None and not elects_someone(found, i, pending, walk)
     if line.bullet or line.row or line.code or len(words) > 70 or not (words[0].isupper() or words[0].isdigit()):
         return False
+    if signs(found, i, stop, walk.language):
+        return False
     if pending.section in ("basis", "distribution", "dissent") and not line.bold:
         return False
     if pending.section in ("vote", "procedure") and (":" in words or not words[-1].isalpha()):
@@ -118,6 +121,22 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not ATT.match(words)
+
+
+def signs(found: Sequence[Line], i: int, stop: int, language: str) -> bool:
+    """Whether a line ends a letter or a motion: a greeting, or somebody's name alone with no text of theirs below."""
+    greetings = rules(language, "layout", "signing-off")
+    if any(r.match.fullmatch(found[i].words) for r in greetings):
+        return True
+    below = next((found[k] for k in range(i + 1, stop) if not found[k].furniture), None)
+    ended = below is None or below.heading or label_of(below.words, language) or named(below.words, language)
+    return bool(ended) and named(found[i].words, language)
+
+
+def named(words: str, language: str) -> bool:
+    """Whether a line is a full name with a known given name, maybe with a nickname in it, and nothing else."""
+    plain = without_nickname(words)
+    return full_name(language).fullmatch(plain) is not None and knowledge(language).is_given(plain.split()[0])
 
 
 def packed(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:
@@ -200,6 +219,10 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
     if re.fullmatch(r"\d{1,2}", title):
         number, title = title, ""
     parent = walk.items[top].parent if beside_it(number, top, walk) else top
+    if number:
+        walk.levels[len(walk.items)] = line.heading
+    else:
+        parent = part_above(walk, top, line.heading)
     walk.items.append(Item(number, title, passage.spans(), parent=parent, rule="layout/sub-heading", confidence=0.8))
     if number:
         titled(walk, passage)  # it may be a sentence that takes a decision
@@ -211,6 +234,18 @@ def new_part(walk: Walk, pending: Pending, line: Line, part: tuple[str, int] | N
         rest = walk.text[said : line.end]
         opened.lines.append(replace(line, start=said, body=said, text=rest, bullet="", heading=0, gap=0))
     return opened
+
+
+def part_above(walk: Walk, top: int, level: int) -> int:
+    """The numbered part of an item that a heading of a lower `level`, or of none, stands in; or the item."""
+    for n in range(len(walk.items) - 1, max(top, 0), -1):
+        if walk.items[n].number and walk.items[n].parent == top:
+            return n if 0 < walk.levels.get(n, 0) < (level or LOWEST) else top
+    return top
+
+
+LOWEST = 10
+"""Of a line that looks like a heading, and is not marked up as one."""
 
 
 def beside_it(number: str, top: int, walk: Walk) -> bool:

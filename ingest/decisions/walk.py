@@ -57,6 +57,7 @@ class Walk:
     passages: list[Passage] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     decided: set[int] = field(default_factory=set)  # items that have a section of decisions
+    levels: dict[int, int] = field(default_factory=dict)  # of the headings of numbered parts, by their item
 
     def add(self, passage: Passage | None) -> int:
         """Keep a passage; its index."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samgraf.ingest.headings.candidates import Candidate, below_number, candidates, marked_up, plain_numbers
+from samgraf.ingest.headings.chosen import chosen_form
 from samgraf.ingest.headings.contents import contents_of
 from samgraf.ingest.headings.entries import listed
 from samgraf.ingest.headings.itemtitles import (
@@ -207,31 +208,6 @@ def title_of(lines: Sequence[Line], h: Heading) -> str:
     """The title of a heading, white space folded."""
     within = ((line, a, b) for line in lines[h.first : h.last + 1] for a, b in h.pieces if line.start <= a <= line.end)
     return fold(" ".join(line.text[a - line.start : b - line.start] for line, a, b in within))
-
-
-def chosen_form(left: Sequence[Candidate]) -> str:
-    """The form in which this document numbers its items: the one with most that look like headings.
-
-    A number that comes again counts once: four who came for § 7 ("Eva Ek, vägchef, § 7") are no four items.
-    Titles with a word before the number, most with a paragraph right below and several in all, are above these.
-    """
-    titles = [c.line for c in left if c.form == WORD and c.weight >= 1.0]
-    parts = {c.line for c in left if c.form == SIGN}
-    if LEAST <= len(titles) < len(parts) and 2 * sum(i + 1 in parts for i in titles) > len(titles):
-        return WORD
-    best: dict[tuple[str, str], float] = {}
-    order: dict[str, int] = {}
-    for c in left:
-        sign = 1.0 if c.form in ("numbered", "number-alone") else 1.5  # a number alone may be many things
-        order.setdefault(c.form, -c.order)
-        if c.weight >= 1.0:
-            best[c.form, c.number] = max(best.get((c.form, c.number), 0.0), sign * c.weight)
-    sums = {form: (sum(w for (other, _), w in best.items() if other == form), rank) for form, rank in order.items()}
-    return max(sums, key=lambda form: sums[form]) if sums else ""
-
-
-WORD, SIGN, LEAST = "word", "section-sign", 3
-"""Titles of items ("Punkt 2 – Vägen") that paragraphs ("§ 5 Vägen lagas.") run on within, and how many show it."""
 
 
 def anew(lines: Sequence[Line], mine: Sequence[Candidate], language: str) -> frozenset[int]:

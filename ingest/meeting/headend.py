@@ -184,7 +184,7 @@ def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
         if line.gap == 0 or line.row or line.bullet or len(line.text) > 60 or not line.text[-1].isalpha():
             return False
         label = label_of(lines[k - 1].words, language) if k else None
-        if label and label.kind == "field" and label.value >= len(lines[k - 1].words):
+        if label and label.kind in ("field", "group") and label.value >= len(lines[k - 1].words):
             return False  # the value of a label above it
         if not line.text[0].isupper() or find_dates(line.words, language=language) or somebody(line.words, language):
             return False

@@ -109,7 +109,11 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         return kind.value(0, len(kind.text), "heads/kind", 0.7)
     kinds = rules(language, "heads", "kind")
     for one, line in head_lines(head, text, language):
-        if line.heading == 1 and not label_role(line, language) and not any(r.search(one.text) for r in kinds):
+        own = (
+            kind_only is not None and line.start <= kind_only.spans[0].start < line.end
+        )  # "Protokoll från möte 4/2021"
+        other = own or bool(label_role(line, language)) or any(r.search(one.text) for r in kinds)
+        if line.heading == 1 and not other:
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)
     if kind_only is None or kind_only.text.casefold() in BARE:
         return in_one_word(head, text, language) or first_line(rows, language) or dated_line(rows, language)

@@ -318,10 +318,16 @@ BRACKETED = re.compile(r"\((?P<told>[^()]{3,60})\)")
 
 
 def free(text: str, language: str) -> list[tuple[int, int]]:
-    """What of a field is neither date nor time nor a word that binds them; the longest first."""
+    """What of a field is neither date nor time nor a word that binds them; the longest first.
+
+    A room may go by a letter and a figure, as a week does, or by two letters that are all of the field.
+
+    >>> [text[a:b] for text in ("sal V3", "EA", "V3, kl 9", "i B") for a, b in free(text, "sv")]
+    ['sal V3', 'EA']
+    """
     strip = sorted(table(language, "heads").get("words", {}).get("strip", ()), key=len, reverse=True)
     found, position = [], 0
-    told = [(d.start, d.end) for d in find_dates(text, language=language)]
+    told = [(d.start, d.end) for d in find_dates(text, language=language) if not ROOM.fullmatch(text, d.start, d.end)]
     if not told and (hours := HOURS.search(text)) and int(hours["h1"]) < int(hours["h2"]):
         told = [hours.span()]
     for start, end in [*told, (len(text), len(text))]:
@@ -352,9 +358,13 @@ def free(text: str, language: str) -> list[tuple[int, int]]:
             end = start + rest.start()
         alone = text[start:end].casefold() in map(str.casefold, strip)  # of a label over two lines
         if (
-            end - start >= 3
+            (end - start >= 3 or ROOM.fullmatch(text))
             and not alone
             and not any(r.match.match(text[start:end]) for r in rules(language, "heads", "pause"))
         ):
             parts.append((start, end))
     return sorted(parts, key=lambda p: (p[0] - p[1], p[0]))
+
+
+ROOM = re.compile(r"[A-ZÅÄÖ](?:[A-ZÅÄÖ]|\d{1,3})")
+"""The short name of a room ("V3")."""

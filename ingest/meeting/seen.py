@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables import tried
+from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.people import knowledge
 
 
@@ -29,7 +31,9 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
             ahead = next((k for k, word in enumerate(words) if know.is_given(word)), 0)
             start += len(" ".join(words[:ahead])) + (ahead > 0)  # "Ordföranden Eva Ek hälsade …"
             who = passage.text[start:end]
-            if not know.is_given(who.split()[0]) or any(who in (p.name, p.name.split()[0]) for p in (*known, *found)):
+            named = know.is_given(who.split()[0])
+            named = named or (bool(rule.more.get("unlisted")) and alone_there(passage.text, start, end, language))
+            if not named or any(who in (p.name, p.name.split()[0]) for p in (*known, *found)):
                 continue
             spans = Field("", passage.text, passage.pieces).value(start, end, rule.name).spans
             name, elsewhere = in_full(who, passages, language)
@@ -38,6 +42,19 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
             status = str(rule.more.get("status", "present"))
             found.append(Participant(name, spans, status, inferred=why, rule="offices/opens", confidence=0.7))
     return found
+
+
+def alone_there(text: str, start: int, end: int, language: str) -> bool:
+    """Whether one word that ends a sentence or comes before an hour may be what somebody is called, and nothing else.
+
+    >>> [alone_there(f"Mötet öppnades av {who}", 18, 18 + len(who), "sv") for who in ("Nisson", "Styrelsen", "NN")]
+    [True, False, False]
+    """
+    word, behind = text[start:end], text[end:].lstrip()
+    ended = not behind or behind[0] in ".," or behind.casefold().startswith(small_words("clock"))
+    known = knowledge(language).is_organisation(word) or lexicon(language).is_title(word)
+    plain = " " not in word and word[1:].islower()
+    return ended and plain and not known and word.casefold() not in lexicon(language).others
 
 
 def away(known: Sequence[Participant], passages: Sequence[Passage], language: str) -> list[Participant]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
+from samgraf.ingest.mentions.tokens import Token
 from samgraf.ingest.words.lexicon import CAPITALS, Lexicon
 
 SHORT_FOR = re.compile(rf" \((?P<letters>[{CAPITALS}]{{3,6}})\)")
+INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
 NEXT = re.compile(r"\s*[^\W\d_]+")
 """The next word."""
 
@@ -47,3 +50,19 @@ def called_after(text: str, end: int, lex: Lexicon) -> bool:
     if text[end - 1 : end] != "s":
         return False
     return following(text, end) in lex.after_name or lex.short_street.match(text, end) is not None
+
+
+def letters_behind(text: str, tokens: Sequence[Token], i: int) -> list[Token]:
+    """The one or two letters behind a given name, token `i`, that stand for surnames ("Eva E", "Eva E L").
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> [len(letters_behind(text, tokens(text), 0)) for text in ("Eva E L ringer", "Eva Ek", "Eva")]
+    [2, 0, 0]
+    """
+    found: list[Token] = []
+    for before, token in pairwise(tokens[i : i + 3]):
+        alone = INITIAL.fullmatch(token.text) and not text[token.end : token.end + 1].isalnum()
+        if not alone or text[before.end : token.start] != " ":
+            break
+        found.append(token)
+    return found

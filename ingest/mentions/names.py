@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 
-from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following
+from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following, letters_behind
+from samgraf.ingest.mentions.nicknames import behind_nickname
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, in_row, led
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
@@ -22,7 +22,6 @@ DESIGNATION = re.compile(r" (?:[A-ZÅÄÖ]?[a-zåäö]+ )?\d+:\d+")  # of a prop
 RIVER = shaped("river-behind")
 AND = re.compile(rf",? (?:(?:{either('and')}) )?")
 BELONGS = re.compile(rf" (?:{either('from', 'on')}) [{CAPITALS}]")
-INITIAL = re.compile(rf"[{CAPITALS}](?:-[{CAPITALS}])?")
 FIGURE = re.compile(r"\d")
 GENITIVE = re.compile(r"(?:[:’']?s)?(?!\w)")
 PARTICLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
@@ -74,7 +73,18 @@ class Finder:
             name = self.reversed(i)
         if name is None and word in self.lex.addresses:
             name = self.addressed(i)
-        return name or self.grammatical(i)
+        return name or self.nicknamed(i) or self.grammatical(i)
+
+    def nicknamed(self, i: int) -> Name | None:
+        """A given name and a surname with a nickname in quotation marks between them, which is left out."""
+        token, k = self.tokens[i], behind_nickname(self.text, self.tokens, i)
+        if not k or token.start in self.blocked or self.tokens[k].start in self.blocked:
+            return None
+        end = self.tokens[[k, *self.chain(k)][-1]].end
+        name = f"{token.text} {self.nominative(self.text[self.tokens[k].start : end], end)}"
+        likely = self.lex.strength(token.text) and self.may_be_surname(self.tokens[k])
+        sure = likely or name in self.known.full.get(token.text.casefold(), ())
+        return Name(token.start, end, name, "full", "persons#nickname", 0.95) if sure else None
 
     def told(self, i: int) -> Name | None:
         """A full name that the document has told before, in any case, also in the genitive."""
@@ -250,7 +260,7 @@ class Finder:
         told = word in self.known.given
         neighbour = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if neighbour and self.text[token.end : neighbour.start] == " ":
-            if letters := self.letters_behind(i):
+            if letters := letters_behind(self.text, self.tokens, i):
                 short = " ".join((word, *(t.text for t in letters)))
                 return Name(token.start, letters[-1].end, short, "initial", "persons#initial", 0.8)
             if not told and self.may_be_surname(neighbour):
@@ -264,16 +274,6 @@ class Finder:
             return None
         rule = "persons#given-of-a-known-person" if told else "persons#given-alone"
         return Name(token.start, end, word, "given", rule, 0.9 if told else 0.75)
-
-    def letters_behind(self, i: int) -> list[Token]:
-        """The one or two letters behind a given name that stand for surnames ("Eva E", "Eva E L")."""
-        found: list[Token] = []
-        for before, token in pairwise(self.tokens[i : i + 3]):
-            alone = INITIAL.fullmatch(token.text) and not self.text[token.end : token.end + 1].isalnum()
-            if not alone or self.text[before.end : token.start] != " ":
-                break
-            found.append(token)
-        return found
 
     def owned(self, i: int, word: str) -> Name | None:
         """A given name in the genitive, unless it names a place ("Annas backe")."""

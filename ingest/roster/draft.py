@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.text import Span
 
+HOME = shaped("home")
+"""Where somebody lives, by street and number; it is no employer."""
 CLASS = re.compile(rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
 """A class at school, or a flat ("5B", "lgh 1103")."""
 

@@ -22,7 +22,7 @@ from samgraf.ingest.roster.ahead import (
 )
 from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
-from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
+from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
 from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
@@ -221,8 +221,8 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if STRUCK.fullmatch(inner) and any(TICKED.search(row.text) for row in rows):
         draft.status, draft.roles = "absent", set()  # "Eva Ek (x), Bo Alm (-)"
         return
-    if not re.search(r"[^\W\d_]", inner) or CLASS.fullmatch(inner):
-        return  # a time of the day, or the class or flat that somebody is of
+    if not re.search(r"[^\W\d_]", inner) or CLASS.fullmatch(inner) or HOME.match(inner):
+        return  # a time of the day, or the class or flat that somebody is of, or where they live
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
@@ -332,7 +332,7 @@ def rest(draft: Draft, start: int, rows: Sequence[Entry], language: str, *, own:
     bound = re.compile(r"^(?:" + "|".join(re.escape(w) for w in binds) + r")\s+(?P<name>.+)$") if binds else None
     for hit in re.finditer(r"(?:(?! [–—-] |\s{2})[^,;])+", draft.left[start : know.before_another(draft.left, start)]):
         piece = hit.group().strip(" .:-–/")
-        if not piece:
+        if not piece or HOME.match(piece):
             continue
         at = start + hit.start() + hit.group().index(piece)
         column = re.match(r"\s{2,}(?P<body>\S+(?: \S+)*)", draft.left[at + len(piece) :])

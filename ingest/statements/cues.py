@@ -105,7 +105,7 @@ def said_by(view: Speech, clause: Clause, hit: Hit) -> tuple[tuple[int, ...], tu
         holders = before(view, clause, match.start())
     he = bool(match.groupdict().get("he")) or he_before(view, clause, match.start()) or he_behind(view, clause)
     if not holders and written_by(view, clause, hit):
-        holders = writing(view)
+        holders = writing(view, clause)
     if not holders and he:
         holders = one_before(view, clause)
     holders = holders or they_before(view, clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
-from samgraf.ingest.tables import tried
+from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.words.people import knowledge
 
 WORD = re.compile(r"\w+")
@@ -19,11 +19,40 @@ def written_by(view: Speech, clause: Clause, hit: Hit) -> bool:
     return any(w.casefold() in known for w in ahead[:1] + nearest)
 
 
-def writing(view: Speech) -> tuple[int, ...]:
-    """The one who wrote the minutes, where only one did and the text names them."""
+def writing(view: Speech, clause: Clause) -> tuple[int, ...]:
+    """The one who signs what a clause stands in, or who wrote the minutes, where only one did and is named."""
+    signed = signed_below(view, clause)
     names = [p.name for p in view.minutes.participants if "secretary" in p.roles]
+    short = [view.mentions[m].name for m in signed or ()]
+    if signed is not None and short != [name.split(" ")[0] for name in names]:
+        return signed
     found = (n for n, m in enumerate(view.mentions) if m.kind == "person" and names == [m.name])
     return tuple(found)[:1]
+
+
+def signed_below(view: Speech, clause: Clause) -> tuple[int, ...] | None:
+    """Who is named below an item's text, alone or behind a greeting, as under a letter; None where nobody signs."""
+    passages = view.minutes.passages
+    greetings = rules(view.language, "layout", "signing-off")
+    greeted = False
+    for n in range(clause.passage + 1, len(passages)):
+        if passages[n].item != passages[clause.passage].item:
+            break
+        if any(r.match.fullmatch(passages[n].text) for r in greetings):
+            greeted = True
+            continue
+        persons = [m for m in view.within.get(n, ()) if view.mentions[m].kind == "person"]
+        if len(persons) == 1 and whole(view, persons[0], n):
+            return (persons[0],)
+        if greeted:
+            return ()
+    return () if greeted else None
+
+
+def whole(view: Speech, mention: int, passage: int) -> bool:
+    """Whether a passage is a name and nothing else."""
+    m = view.mentions[mention]
+    return len(view.minutes.passages[passage].text.strip(" .,")) <= m.end - m.start
 
 
 def he_before(view: Speech, clause: Clause, at: int) -> bool:
