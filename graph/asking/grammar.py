@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise, product
-from typing import Final
+from typing import Any, Final
 
 from samgraf.graph.asking.names import Found, Names
 from samgraf.graph.asking.times import Time
@@ -157,21 +157,38 @@ def lexicon() -> Words:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The table of rules."""
+    """The table of rules; one with `each` is as many as there are concepts that give it a value."""
     table = tomllib.loads((files("samgraf.graph.asking") / "rules.toml").read_text(encoding="utf-8"))
     return tuple(
-        Rule(
-            row["question"],
-            tuple(tuple(line) for line in row["any"]),
-            tuple(row.get("slots", ())),
-            frozenset(row.get("may", ())),
-            frozenset(row.get("not", ())),
-            tuple(tuple(line) for line in row.get("unless", ())),
-            tuple(sorted(row.get("set", {}).items())),
-            row.get("timed", False),
-            row.get("timeless", False),
-        )
+        ruled(row, dict(zip(row.get("each", ()), taken, strict=True)))
         for row in table["rule"]
+        for taken in product(*(table["each"][parameter].items() for parameter in row.get("each", ())))
+    )
+
+
+def ruled(row: Mapping[str, Any], each: Mapping[str, tuple[str, str]]) -> Rule:
+    """A row of the table as a rule, where `each` has for a parameter the concept that stands for it, and its value.
+
+    >>> row = {"question": "organisations", "any": [["TYPE"], ["TYPE", "mention"]]}
+    >>> ruled(row, {"type": ("party", "Party")}).any, ruled(row, {"type": ("party", "Party")}).values
+    ((('party',), ('party', 'mention')), (('type', 'Party'),))
+    """
+    concept = {parameter.upper(): of for parameter, (of, _) in each.items()}
+
+    def lines(key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(concept.get(word, word) for word in line) for line in row.get(key, ()))
+
+    given = {parameter: value for parameter, (_, value) in each.items()}
+    return Rule(
+        row["question"],
+        lines("any"),
+        tuple(row.get("slots", ())),
+        frozenset(row.get("may", ())),
+        frozenset(row.get("not", ())),
+        lines("unless"),
+        tuple(sorted({**row.get("set", {}), **given}.items())),
+        row.get("timed", False),
+        row.get("timeless", False),
     )
 
 
