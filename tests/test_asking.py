@@ -279,6 +279,25 @@ def test_time_that_can_be_two_is_asked_back(names: Names) -> None:
     assert {dict(o.values).get("before") for o in found.offers} == {"2023-12-31", None}
 
 
+@pytest.mark.parametrize(
+    ("say", "values"),
+    [
+        pytest.param("vad har hänt med Vägplan 2040?", {"name": "Vägplan 2040"}, id="year-of-the-name"),
+        pytest.param(
+            "vad hände med vägplan 2040 under 2023",
+            {"name": "Vägplan 2040", "after": "2023-01-01", "before": "2023-12-31"},
+            id="and-another-year",
+        ),
+        pytest.param("beslut om Vägplan 2041", None, id="year-of-another-name"),
+        pytest.param("beslut om Ada 2040", {"name": "Ada Ek", "after": "2040-01-01", "before": "2040-12-31"}, id="time"),
+    ],
+)
+def test_year_of_a_name_is_no_time(say: str, values: dict[str, str] | None) -> None:
+    """A year that a name ends with belongs to it: what is asked is not asked of that year."""
+    found = understood(say, gathered([Name("Vägplan 2040", "v", "Plan", 2), Name("Ada Ek", "a", "Person", 1)]))
+    assert (dict(found.call.values) if found.call else None) == values
+
+
 def test_rules_are_sound() -> None:
     """Every rule leads to a ready question, takes parameters that it has, and names concepts that there are."""
     from samgraf.graph.asking.grammar import SLOTS

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
+YEAR: Final = re.compile(r"\b\d{4}\b")
 OFFERS: Final = 6
 LONGEST: Final = 1000
 """Letters of the longest text that is taken for a question."""
@@ -181,17 +182,36 @@ def taken_apart(text: str, names: Names) -> Said:
     if quoted:
         taken.append(quoted.span())
         blanked = blank(blanked, quoted.span())
-    time = times.find(blanked, sorted(names.met[""]))
-    if time:
-        taken.append((time.start, time.end))
     visible = text
     for span in taken:
         visible = blank(visible, span)
+    for name in find(visible, names, lexicon().is_known):
+        if name.how in ("exact", "form") and any(c.isdigit() for c in name.written):
+            blanked = blank(blanked, (name.start, name.end))
+    time = times.find(blanked, sorted(names.met[""]))
+    if time:
+        taken.append((time.start, time.end))
+        visible = blank(visible, (time.start, time.end))
     named = find(visible, names, lexicon().is_known)
+    if time and any(is_of_another_year(name, text[name.end : time.end]) for name in named):
+        taken.remove((time.start, time.end))
+        time = None
     taken += [(n.start, n.end) for n in named]
     if time and time.is_latest:
         time = times.met_on(time, max(days_of(named, names)))
     return Said(tuple(tokens(folded, taken)), named, time, quoted[1].strip() if quoted else "")
+
+
+def is_of_another_year(name: Found, behind: str) -> bool:
+    """Whether a year right behind words that a name begins with makes another one of it: "Vägplan 2041".
+
+    >>> is_of_another_year(Found(0, 7, "Vägplan", ("Vägplan 2040",), "part"), " 2041")
+    True
+    >>> is_of_another_year(Found(0, 7, "Vägplan", ("Vägplan 2040",), "part"), " under 2041")
+    False
+    """
+    cut = any(YEAR.search(label) and not YEAR.search(name.written) for label in name.labels)
+    return cut and bool(YEAR.fullmatch(behind.strip()))
 
 
 def days_of(named: Sequence[Found], names: Names) -> set[str]:
