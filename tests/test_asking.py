@@ -289,7 +289,9 @@ def test_time_that_can_be_two_is_asked_back(names: Names) -> None:
             id="and-another-year",
         ),
         pytest.param("beslut om Vägplan 2041", None, id="year-of-another-name"),
-        pytest.param("beslut om Ada 2040", {"name": "Ada Ek", "after": "2040-01-01", "before": "2040-12-31"}, id="time"),
+        pytest.param(
+            "beslut om Ada 2040", {"name": "Ada Ek", "after": "2040-01-01", "before": "2040-12-31"}, id="time"
+        ),
     ],
 )
 def test_year_of_a_name_is_no_time(say: str, values: dict[str, str] | None) -> None:

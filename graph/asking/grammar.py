@@ -55,6 +55,7 @@ class Rule:
     values: tuple[tuple[str, str], ...] = ()
     timed: bool = False
     timeless: bool = False
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ def ruled(row: Mapping[str, Any], each: Mapping[str, tuple[str, str]]) -> Rule:
         tuple(sorted({**row.get("set", {}), **given}.items())),
         row.get("timed", False),
         row.get("timeless", False),
+        row.get("ordered", False),
     )
 
 
@@ -274,11 +276,13 @@ def closest(rule: Rule, said: Said) -> tuple[int, tuple[str, ...]] | None:
     for token in said.tokens:
         for concept in token.concepts:
             has.setdefault(concept, []).append(token)
-    if any(is_there(concept, has) for concept in rule.never) or any(stands(line, has, said) for line in rule.unless):
+    if any(is_there(concept, has) for concept in rule.never) or any(
+        stands(line, has, said, rule.ordered) for line in rule.unless
+    ):
         return None
     best: tuple[int, tuple[str, ...]] | None = None
     for line in rule.any:
-        if not stands(line, has, said):
+        if not stands(line, has, said, rule.ordered):
             continue
         wanted = {*line, *(["with"] if "about" in line else [])}
         allowed = wanted | rule.may | lexicon().always
@@ -296,14 +300,17 @@ def is_there(concept: str, has: Mapping[str, object]) -> bool:
     return concept in has or (concept == "about" and "with" in has)
 
 
-def stands(line: Sequence[str], has: Mapping[str, Sequence[Token]], said: Said) -> bool:
-    """Whether all concepts of a line are in the question, each by a word of its own, on their side of the name."""
+def stands(line: Sequence[str], has: Mapping[str, Sequence[Token]], said: Said, ordered: bool) -> bool:
+    """Whether all concepts of a line are in the question, each by a word of its own, on their side of the name.
+
+    `ordered` = one behind the other as well.
+    """
     choices: list[list[Token]] = []
     for concept, (start, end) in zip(line, stretches(line, said), strict=True):
         if concept != NAME:
             tokens = [*has.get(concept, ()), *(has.get("with", ()) if concept == "about" else ())]
             choices.append([t for t in tokens if start <= t.start and t.end <= end])
-    return parted(choices, frozenset())
+    return in_turn(choices, 0) if ordered else parted(choices, frozenset())
 
 
 def stretches(line: Sequence[str], said: Said) -> list[tuple[int, int]]:
@@ -327,6 +334,13 @@ def parted(choices: Sequence[Sequence[Token]], used: frozenset[int]) -> bool:
     if not choices:
         return True
     return any(t.start not in used and parted(choices[1:], used | {t.start}) for t in choices[0])
+
+
+def in_turn(choices: Sequence[Sequence[Token]], since: int) -> bool:
+    """Whether each may have a word behind that of the one before it."""
+    if not choices:
+        return True
+    return any(t.start >= since and in_turn(choices[1:], t.end) for t in choices[0])
 
 
 def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
