@@ -56,6 +56,7 @@ class Rule:
     timed: bool = False
     timeless: bool = False
     ordered: bool = False
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def ruled(row: Mapping[str, Any], each: Mapping[str, tuple[str, str]]) -> Rule:
         row.get("timed", False),
         row.get("timeless", False),
         row.get("ordered", False),
+        row.get("crossed", False),
     )
 
 
@@ -221,7 +223,8 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
             [(("words", said.quoted),)] if said.quoted and not said.names else []
         )
     else:
-        taken = list(slotted(rule.slots, said.names, names)) if not said.quoted else []
+        parameters = tuple(reversed(PARAMETERS)) if rule.crossed else PARAMETERS
+        taken = list(slotted(rule.slots, said.names, names, parameters)) if not said.quoted else []
     asked = question(rule.question)
     clocks = [clock for time in meant(said.time) if (clock := timed(rule, asked, time)) is not None]
     best = closest(rule, said)
@@ -235,7 +238,9 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
         yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left)
 
 
-def slotted(slots: Sequence[str], found: Sequence[Found], names: Names) -> Iterator[tuple[tuple[str, str], ...]]:
+def slotted(
+    slots: Sequence[str], found: Sequence[Found], names: Names, parameters: Sequence[str]
+) -> Iterator[tuple[tuple[str, str], ...]]:
     """Each way to put the names into the slots: all names are used, each of a kind that its slot takes."""
     if len(slots) != len(found):
         return
@@ -245,8 +250,8 @@ def slotted(slots: Sequence[str], found: Sequence[Found], names: Names) -> Itera
     for label in found[0].labels:
         kinds = names.of(label)
         if kinds & SLOTS[slots[0]] and not (slots[0] == "visitor" and "body" in kinds):
-            for rest in slotted(slots[1:], found[1:], names):
-                yield ((PARAMETERS[0], label), *((PARAMETERS[1], value) for _, value in rest))
+            for rest in slotted(slots[1:], found[1:], names, parameters[1:]):
+                yield ((parameters[0], label), *rest)
 
 
 def meant(time: Time | None) -> tuple[Time | None, ...]:
