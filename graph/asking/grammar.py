@@ -144,7 +144,8 @@ def lexicon() -> Words:
     opening = {w.replace("_", " "): frozenset({tongue}) for tongue, ws in table["opening"].items() for w in ws.split()}
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for parts in sorted(
-        (tuple(word.split()) for word in {*whole, *opening} if " " in word), key=lambda p: (-len(p), p)
+        (tuple(word.split()) for word in {*whole, *opening} if " " in word or word in opening),
+        key=lambda p: (-len(p), p),
     ):
         phrases.setdefault(parts[0], []).append(parts)
     return Words(
