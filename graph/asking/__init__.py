@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from samgraf.graph.asking import times
 from samgraf.graph.asking.grammar import ACTOR, FILLER, Said, Token, lexicon, readings, tokens
 from samgraf.graph.asking.names import Found, Names, find, gathered, plain
+from samgraf.graph.asking.speakers import told
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import Parameter, ask, question
 from samgraf.graph.spelling import fold
@@ -199,7 +200,7 @@ def taken_apart(text: str, names: Names) -> Said:
     taken += [(n.start, n.end) for n in named]
     if time and time.is_latest:
         time = times.met_on(time, max(days_of(named, names)))
-    return Said(tuple(tokens(folded, taken)), named, time, quoted[1].strip() if quoted else "")
+    return Said(tuple(told(list(tokens(folded, taken)), named)), named, time, quoted[1].strip() if quoted else "")
 
 
 def is_of_another_year(name: Found, behind: str) -> bool:
@@ -249,7 +250,8 @@ def alike(word: str, names: Names) -> tuple[str, ...]:
 def by_words(text: str, said: Said, names: Names) -> tuple[Call, ...]:
     """Where one word is neither a name nor known: what can be asked about things that contain the word."""
     strange = [t for t in said.tokens if not t.concepts]
-    word = text[strange[0].start : strange[0].end] if len(strange) == 1 else ""
+    lone = len(strange) == 1 and not lexicon().of(strange[0].written)
+    word = text[strange[0].start : strange[0].end] if lone else ""
     if said.names or said.quoted or not re.fullmatch(r"[^\W\d_]{3,}", word):
         return ()
     quoted = replace(said, quoted=word, tokens=tuple(t for t in said.tokens if t.concepts))
