@@ -129,7 +129,12 @@ def answer(view: View, text: str) -> Reply:
 
 def understand(view: View, text: str) -> Understanding:
     """What a plain question means, by the names of the store."""
-    return understood(text, gathered(index(view).names, meetings(view)))
+    return understood(text, known(view))
+
+
+def known(view: View) -> Names:
+    """The names of the store, with the days of its meetings and where they were held."""
+    return gathered(index(view).names, meetings(view), [place for (place,) in view.query(PLACES)])
 
 
 def meetings(view: View) -> dict[str, frozenset[str]]:
@@ -145,6 +150,7 @@ MEETINGS: Final = """SELECT DISTINCT ?body ?day {
   OPTIONAL { GRAPH ?g { ?meeting sg:heldBy ?body } }
   OPTIONAL { GRAPH ?g { ?meeting schema:startDate ?day } }
 }"""
+PLACES: Final = "SELECT DISTINCT ?place { GRAPH ?g { ?meeting sg:placeName ?place } }"
 
 
 def understood(text: str, names: Names) -> Understanding:
@@ -314,4 +320,4 @@ ABOUT: Final = {
 }
 """What is offered about a name of each kind."""
 
-__all__ = ["Call", "Reply", "Understanding", "answer", "lexicon", "understand", "understood"]
+__all__ = ["Call", "Reply", "Understanding", "answer", "known", "lexicon", "understand", "understood"]

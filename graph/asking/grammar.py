@@ -18,6 +18,7 @@ from typing import Any, Final
 from samgraf.graph.asking.names import Found, Names
 from samgraf.graph.asking.times import Time
 from samgraf.graph.query import Question, question
+from samgraf.graph.spelling import fold
 
 NAME: Final = "NAME"
 FILLER: Final = frozenset({"sv", "en"})
@@ -34,6 +35,8 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "name": ACTOR | MATTER,
 }
 PARAMETERS: Final = ("name", "other")
+SPOT: Final = "spot"
+"""The slot of a name that is a word of the place of a meeting: the word itself is sought there."""
 WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|(?<!\S)[-!](?=\w)|[<>=~+±≈≠≤≥¬🚫⛔❌👎]")
 """A word, or a sign that may turn the meaning: "beslut -Trafikverket", "> 2023". Other signs say nothing."""
 END: Final = 1 << 30
@@ -247,6 +250,10 @@ def slotted(
         return
     if not slots:
         yield ()
+        return
+    if slots[0] == SPOT:
+        if fold(found[0].written) in names.spots:
+            yield (("place", found[0].written),)
         return
     for label in found[0].labels:
         kinds = names.of(label)
