@@ -231,7 +231,7 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
         taken = list(slotted(rule.slots, said.names, names, parameters)) if not said.quoted else []
     asked = question(rule.question)
     clocks = [clock for time in meant(said.time) if (clock := timed(rule, asked, time)) is not None]
-    best = closest(rule, said)
+    best = closest(rule, said) if taken and clocks else None
     if best is None:
         return
     exact, left = best
