@@ -303,6 +303,8 @@ def test_a_table_of_concepts_shows_their_codes(name: str) -> None:
     ("name", "scheme"),
     [
         ("statements-about", "statement"),
+        ("statements-by-type", "statement"),
+        ("statements-by-type-about", "statement"),
         ("mentions-of", "judgement"),
         ("decided-by", "kind"),
         ("decisions-involving", "how"),

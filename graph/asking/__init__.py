@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from samgraf.graph.asking import times
 from samgraf.graph.asking.grammar import ACTOR, FILLER, Said, Token, lexicon, readings, tokens
 from samgraf.graph.asking.names import Found, Names, find, gathered, plain
+from samgraf.graph.asking.speakers import told
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import Parameter, ask, question
 from samgraf.graph.spelling import fold
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from samgraf.graph.store import View
 
 QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
+YEAR: Final = re.compile(r"\b\d{4}\b")
 OFFERS: Final = 6
 LONGEST: Final = 1000
 """Letters of the longest text that is taken for a question."""
@@ -127,7 +129,12 @@ def answer(view: View, text: str) -> Reply:
 
 def understand(view: View, text: str) -> Understanding:
     """What a plain question means, by the names of the store."""
-    return understood(text, gathered(index(view).names, meetings(view)))
+    return understood(text, known(view))
+
+
+def known(view: View) -> Names:
+    """The names of the store, with the days of its meetings and where they were held."""
+    return gathered(index(view).names, meetings(view), [place for (place,) in view.query(PLACES)])
 
 
 def meetings(view: View) -> dict[str, frozenset[str]]:
@@ -143,6 +150,7 @@ MEETINGS: Final = """SELECT DISTINCT ?body ?day {
   OPTIONAL { GRAPH ?g { ?meeting sg:heldBy ?body } }
   OPTIONAL { GRAPH ?g { ?meeting schema:startDate ?day } }
 }"""
+PLACES: Final = "SELECT DISTINCT ?place { GRAPH ?g { ?meeting sg:placeName ?place } }"
 
 
 def understood(text: str, names: Names) -> Understanding:
@@ -181,17 +189,36 @@ def taken_apart(text: str, names: Names) -> Said:
     if quoted:
         taken.append(quoted.span())
         blanked = blank(blanked, quoted.span())
-    time = times.find(blanked, sorted(names.met[""]))
-    if time:
-        taken.append((time.start, time.end))
     visible = text
     for span in taken:
         visible = blank(visible, span)
+    for name in find(visible, names, lexicon().is_known):
+        if name.how in ("exact", "form") and any(c.isdigit() for c in name.written):
+            blanked = blank(blanked, (name.start, name.end))
+    time = times.find(blanked, sorted(names.met[""]))
+    if time:
+        taken.append((time.start, time.end))
+        visible = blank(visible, (time.start, time.end))
     named = find(visible, names, lexicon().is_known)
+    if time and any(is_of_another_year(name, text[name.end : time.end]) for name in named):
+        taken.remove((time.start, time.end))
+        time = None
     taken += [(n.start, n.end) for n in named]
     if time and time.is_latest:
         time = times.met_on(time, max(days_of(named, names)))
-    return Said(tuple(tokens(folded, taken)), named, time, quoted[1].strip() if quoted else "")
+    return Said(tuple(told(list(tokens(folded, taken)), named)), named, time, quoted[1].strip() if quoted else "")
+
+
+def is_of_another_year(name: Found, behind: str) -> bool:
+    """Whether a year right behind words that a name begins with makes another one of it: "Vägplan 2041".
+
+    >>> is_of_another_year(Found(0, 7, "Vägplan", ("Vägplan 2040",), "part"), " 2041")
+    True
+    >>> is_of_another_year(Found(0, 7, "Vägplan", ("Vägplan 2040",), "part"), " under 2041")
+    False
+    """
+    cut = any(YEAR.search(label) and not YEAR.search(name.written) for label in name.labels)
+    return cut and bool(YEAR.fullmatch(behind.strip()))
 
 
 def days_of(named: Sequence[Found], names: Names) -> set[str]:
@@ -229,7 +256,8 @@ def alike(word: str, names: Names) -> tuple[str, ...]:
 def by_words(text: str, said: Said, names: Names) -> tuple[Call, ...]:
     """Where one word is neither a name nor known: what can be asked about things that contain the word."""
     strange = [t for t in said.tokens if not t.concepts]
-    word = text[strange[0].start : strange[0].end] if len(strange) == 1 else ""
+    lone = len(strange) == 1 and not lexicon().of(strange[0].written)
+    word = text[strange[0].start : strange[0].end] if lone else ""
     if said.names or said.quoted or not re.fullmatch(r"[^\W\d_]{3,}", word):
         return ()
     quoted = replace(said, quoted=word, tokens=tuple(t for t in said.tokens if t.concepts))
@@ -292,4 +320,4 @@ ABOUT: Final = {
 }
 """What is offered about a name of each kind."""
 
-__all__ = ["Call", "Reply", "Understanding", "answer", "lexicon", "understand", "understood"]
+__all__ = ["Call", "Reply", "Understanding", "answer", "known", "lexicon", "understand", "understood"]

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise, product
-from typing import Final
+from typing import Any, Final
 
 from samgraf.graph.asking.names import Found, Names
 from samgraf.graph.asking.times import Time
 from samgraf.graph.query import Question, question
+from samgraf.graph.spelling import fold
 
 NAME: Final = "NAME"
 FILLER: Final = frozenset({"sv", "en"})
@@ -34,6 +35,8 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "name": ACTOR | MATTER,
 }
 PARAMETERS: Final = ("name", "other")
+SPOT: Final = "spot"
+"""The slot of a name that is a word of the place of a meeting: the word itself is sought there."""
 WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|(?<!\S)[-!](?=\w)|[<>=~+±≈≠≤≥¬🚫⛔❌👎]")
 """A word, or a sign that may turn the meaning: "beslut -Trafikverket", "> 2023". Other signs say nothing."""
 END: Final = 1 << 30
@@ -55,6 +58,8 @@ class Rule:
     values: tuple[tuple[str, str], ...] = ()
     timed: bool = False
     timeless: bool = False
+    ordered: bool = False
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,8 @@ def lexicon() -> Words:
     opening = {w.replace("_", " "): frozenset({tongue}) for tongue, ws in table["opening"].items() for w in ws.split()}
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for parts in sorted(
-        (tuple(word.split()) for word in {*whole, *opening} if " " in word), key=lambda p: (-len(p), p)
+        (tuple(word.split()) for word in {*whole, *opening} if " " in word or word in opening),
+        key=lambda p: (-len(p), p),
     ):
         phrases.setdefault(parts[0], []).append(parts)
     return Words(
@@ -157,21 +163,40 @@ def lexicon() -> Words:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The table of rules."""
+    """The table of rules; one with `each` is as many as there are concepts that give it a value."""
     table = tomllib.loads((files("samgraf.graph.asking") / "rules.toml").read_text(encoding="utf-8"))
     return tuple(
-        Rule(
-            row["question"],
-            tuple(tuple(line) for line in row["any"]),
-            tuple(row.get("slots", ())),
-            frozenset(row.get("may", ())),
-            frozenset(row.get("not", ())),
-            tuple(tuple(line) for line in row.get("unless", ())),
-            tuple(sorted(row.get("set", {}).items())),
-            row.get("timed", False),
-            row.get("timeless", False),
-        )
+        ruled(row, dict(zip(row.get("each", ()), taken, strict=True)))
         for row in table["rule"]
+        for taken in product(*(table["each"][parameter].items() for parameter in row.get("each", ())))
+    )
+
+
+def ruled(row: Mapping[str, Any], each: Mapping[str, tuple[str, str]]) -> Rule:
+    """A row of the table as a rule, where `each` has for a parameter the concept that stands for it, and its value.
+
+    >>> row = {"question": "organisations", "any": [["TYPE"], ["TYPE", "mention"]]}
+    >>> ruled(row, {"type": ("party", "Party")}).any, ruled(row, {"type": ("party", "Party")}).values
+    ((('party',), ('party', 'mention')), (('type', 'Party'),))
+    """
+    concept = {parameter.upper(): of for parameter, (of, _) in each.items()}
+
+    def lines(key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(concept.get(word, word) for word in line) for line in row.get(key, ()))
+
+    given = {parameter: value for parameter, (_, value) in each.items()}
+    return Rule(
+        row["question"],
+        lines("any"),
+        tuple(row.get("slots", ())),
+        frozenset(row.get("may", ())),
+        frozenset(row.get("not", ())),
+        lines("unless"),
+        tuple(sorted({**row.get("set", {}), **given}.items())),
+        row.get("timed", False),
+        row.get("timeless", False),
+        row.get("ordered", False),
+        row.get("crossed", False),
     )
 
 
@@ -202,10 +227,11 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
             [(("words", said.quoted),)] if said.quoted and not said.names else []
         )
     else:
-        taken = list(slotted(rule.slots, said.names, names)) if not said.quoted else []
+        parameters = tuple(reversed(PARAMETERS)) if rule.crossed else PARAMETERS
+        taken = list(slotted(rule.slots, said.names, names, parameters)) if not said.quoted else []
     asked = question(rule.question)
     clocks = [clock for time in meant(said.time) if (clock := timed(rule, asked, time)) is not None]
-    best = closest(rule, said)
+    best = closest(rule, said) if taken and clocks else None
     if best is None:
         return
     exact, left = best
@@ -216,18 +242,24 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
         yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left)
 
 
-def slotted(slots: Sequence[str], found: Sequence[Found], names: Names) -> Iterator[tuple[tuple[str, str], ...]]:
+def slotted(
+    slots: Sequence[str], found: Sequence[Found], names: Names, parameters: Sequence[str]
+) -> Iterator[tuple[tuple[str, str], ...]]:
     """Each way to put the names into the slots: all names are used, each of a kind that its slot takes."""
     if len(slots) != len(found):
         return
     if not slots:
         yield ()
         return
+    if slots[0] == SPOT:
+        if fold(found[0].written) in names.spots:
+            yield (("place", found[0].written),)
+        return
     for label in found[0].labels:
         kinds = names.of(label)
         if kinds & SLOTS[slots[0]] and not (slots[0] == "visitor" and "body" in kinds):
-            for rest in slotted(slots[1:], found[1:], names):
-                yield ((PARAMETERS[0], label), *((PARAMETERS[1], value) for _, value in rest))
+            for rest in slotted(slots[1:], found[1:], names, parameters[1:]):
+                yield ((parameters[0], label), *rest)
 
 
 def meant(time: Time | None) -> tuple[Time | None, ...]:
@@ -257,11 +289,13 @@ def closest(rule: Rule, said: Said) -> tuple[int, tuple[str, ...]] | None:
     for token in said.tokens:
         for concept in token.concepts:
             has.setdefault(concept, []).append(token)
-    if any(is_there(concept, has) for concept in rule.never) or any(stands(line, has, said) for line in rule.unless):
+    if any(is_there(concept, has) for concept in rule.never) or any(
+        stands(line, has, said, rule.ordered) for line in rule.unless
+    ):
         return None
     best: tuple[int, tuple[str, ...]] | None = None
     for line in rule.any:
-        if not stands(line, has, said):
+        if not stands(line, has, said, rule.ordered):
             continue
         wanted = {*line, *(["with"] if "about" in line else [])}
         allowed = wanted | rule.may | lexicon().always
@@ -279,14 +313,17 @@ def is_there(concept: str, has: Mapping[str, object]) -> bool:
     return concept in has or (concept == "about" and "with" in has)
 
 
-def stands(line: Sequence[str], has: Mapping[str, Sequence[Token]], said: Said) -> bool:
-    """Whether all concepts of a line are in the question, each by a word of its own, on their side of the name."""
+def stands(line: Sequence[str], has: Mapping[str, Sequence[Token]], said: Said, ordered: bool) -> bool:
+    """Whether all concepts of a line are in the question, each by a word of its own, on their side of the name.
+
+    `ordered` = one behind the other as well.
+    """
     choices: list[list[Token]] = []
     for concept, (start, end) in zip(line, stretches(line, said), strict=True):
         if concept != NAME:
             tokens = [*has.get(concept, ()), *(has.get("with", ()) if concept == "about" else ())]
             choices.append([t for t in tokens if start <= t.start and t.end <= end])
-    return parted(choices, frozenset())
+    return in_turn(choices, 0) if ordered else parted(choices, frozenset())
 
 
 def stretches(line: Sequence[str], said: Said) -> list[tuple[int, int]]:
@@ -310,6 +347,13 @@ def parted(choices: Sequence[Sequence[Token]], used: frozenset[int]) -> bool:
     if not choices:
         return True
     return any(t.start not in used and parted(choices[1:], used | {t.start}) for t in choices[0])
+
+
+def in_turn(choices: Sequence[Sequence[Token]], since: int) -> bool:
+    """Whether each may have a word behind that of the one before it."""
+    if not choices:
+        return True
+    return any(t.start >= since and in_turn(choices[1:], t.end) for t in choices[0])
 
 
 def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:

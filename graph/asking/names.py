@@ -54,6 +54,8 @@ class Names:
     alike: list[str] = field(default_factory=list)
     met: dict[str, set[str]] = field(default_factory=dict)
     """Days of meetings: of the bodies by their labels, and of all by ""."""
+    spots: set[str] = field(default_factory=set)
+    """Words of the places where meetings were held."""
 
     def of(self, label: str) -> set[str]:
         """The kinds of what bears the label: person, organisation, body, project, plan, place, topic."""
@@ -64,9 +66,15 @@ KIND: Final = {"Person": "person", "Place": "place", "Concept": "topic", "Plan":
                "Project": "project", "InfrastructureProject": "project"}  # fmt: skip
 
 
-def gathered(names: Iterable[Name], bodies: Mapping[str, frozenset[str]] = MappingProxyType({})) -> Names:
-    """The names put by what people type. `bodies` has the days of meetings by the IRI of those that met ("": none)."""
+def gathered(
+    names: Iterable[Name], bodies: Mapping[str, frozenset[str]] = MappingProxyType({}), places: Iterable[str] = ()
+) -> Names:
+    """The names put by what people type. `bodies` has the days of meetings by the IRI of those that met ("": none).
+
+    `places` are those where meetings were held, as they are written.
+    """
     out = Names()
+    out.spots = {fold(m.group()) for place in places for m in words(place)}
     out.met[""] = set().union(*bodies.values())
     first: dict[str, str] = {}
     everybody = sorted(names, key=lambda n: (-n.times, n.label, n.iri))
