@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from samgraf.ingest.statements.called import by_its_kind
 from samgraf.ingest.statements.cues import barred, cues, said_by
 from samgraf.ingest.statements.frames import labelled, reframed, thought_by, without_label
@@ -16,6 +18,7 @@ from samgraf.ingest.statements.phrases import (
 from samgraf.ingest.statements.plainer import in_present, plainer, slimmer, wanted
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED
+from samgraf.ingest.tables import tried
 
 OPINIONS = ("concern", "request", "wish", "support", "opposition", "priority")
 """Kinds of what somebody holds, and doesn't do or bring forward."""
@@ -119,19 +122,33 @@ def thought(view: Speech, clause: Clause, floor: tuple[int, ...]) -> Held | None
     """What is said by who has the floor as what they think; behind a label for views also what they merely tell."""
     viewed = labelled(view, clause) and not clause.marked.endswith(":")
     alone = by_itself(clause) or (without_label(clause) if viewed else clause)
-    for hit in cues(view, thought_by(view, alone, floor)):
+    as_thought = thought_by(view, alone, floor)
+    ahead = len(as_thought.marked) - len(alone.marked)
+    for hit in cues(view, as_thought):
         kind, last = hit.rule.more["kind"], hit.rule.more.get("last")
+        if kind == "opposition" and not viewed and hit.match.end() <= ahead:
+            continue  # "Eva: bron ligger inte där" is no more than told, whatever "anser att" would make of it
         if (kind in OPINIONS and not last) or (viewed and kind != "report"):
             return alone, hit, floor, ()
     return None
+
+
+def says_it_alone(view: Speech, clause: Clause, hits: Sequence[Hit]) -> bool:
+    """Whether the only cue is the verb that tells at the end who said it ("Någon måste ringa, påpekade Eva")."""
+    if len(hits) != 1 or "," not in clause.marked:
+        return False
+    known = tried(clause.marked, view.language, "statements", "attributed")
+    told = (hit for rule in known if "verb" in rule.match.groupindex and (hit := rule.search(clause.marked)))
+    return any(hit.start("verb") <= hits[0].match.start() and hits[0].match.end() <= hit.end("verb") for hit in told)
 
 
 def hear(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause as it stands, with the holders that it names itself."""
     floor = view.floors.get(clause.passage, ())
     hits = cues(view, clause)
-    if not hits and (told := retold(view, clause)):
-        clause, hits = told, cues(view, told)
+    if (not hits or says_it_alone(view, clause, hits)) and (told := retold(view, clause)):
+        again = cues(view, told)
+        clause, hits = (told, again) if again or not hits else (clause, hits)
     if not hits and (framed := by_noun(view, clause)) and not barred(view, clause):
         clause, hits = framed[0], [framed[1]]
     found: list[Held] = []
