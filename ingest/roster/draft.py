@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.text import Span
 
-CLASS = re.compile(rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
+CLASS = re.compile(
+    rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?|(?:{either('class_words')})", re.IGNORECASE
+)
 """A class at school, or a flat ("5B", "lgh 1103")."""
 
 
