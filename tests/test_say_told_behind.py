@@ -59,6 +59,10 @@ def test_a_verb_before_its_subject_is_no_such_end(sentence: str) -> None:
             ],
         ),
         (
+            "[p:Eva] är orolig för halkan -> [p:Bo] pratar med dem.",
+            [("concern", "Eva", "Eva är orolig för halkan"), ("commitment", "Bo", "Bo pratar med dem.")],
+        ),
+        (
             "[p:Eva] undrar om hållplatsen kan flyttas, [o:Ekö kommun] vill helst ha den vid skolan.",
             [
                 ("wish", "Eva", "Eva undrar om hållplatsen kan flyttas"),

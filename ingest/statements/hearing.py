@@ -60,6 +60,8 @@ def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
 def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
+    if floor and (others := others_held(view, clause, floor)):
+        return others
     found = plainly_heard(view, clause)
     named = any(holders for _, _, holders, _ in found)
     weak = bool(found) and bool(found[0][1].rule.more.get("last"))
@@ -70,11 +72,8 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
             return again
     if not named and (plainly := framed(view, clause)):
         return [plainly]
-    if not found and not barred(view, clause) and (meant := of_many(view, clause)):
-        many, rule = meant
-        plain = plainer(view, many)
-        found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
-        found = [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
+    if not found and not barred(view, clause):
+        found = by_many(view, clause)
     if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
         plain = plainer(view, kind)
         again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
@@ -88,6 +87,33 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
             return [plainly]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
+
+
+def by_many(view: Speech, clause: Clause) -> list[Held]:
+    """What some hold whom a clause doesn't name ("Flera deltagare …")."""
+    meant = of_many(view, clause)
+    if meant is None:
+        return []
+    many, rule = meant
+    plain = plainer(view, many)
+    found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+    return [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
+
+
+def others_held(view: Speech, clause: Clause, floor: tuple[int, ...]) -> list[Held]:
+    """What one who has the floor tells of others, who open the clause unnamed ("Eva: Grannarna är oroliga").
+
+    Where a body has the floor, "kommunen" may be that one.
+    """
+    told = by_itself(clause) or clause
+    if any(view.mentions[m].kind != "person" for m in floor) or told.marked.startswith("{X}") or barred(view, clause):
+        return []
+    many = [one for one in by_many(view, told) if one[1].rule.more["kind"] in STANCES]
+    return [(clause, hit, (), to) for said, hit, _, to in many if not said.names[0].at]
+
+
+STANCES = ("concern", "wish", "support", "opposition")
+"""Kinds of what others hold, and nobody asks of them."""
 
 
 def plainly_heard(view: Speech, clause: Clause) -> list[Held]:
