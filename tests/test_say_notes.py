@@ -118,6 +118,12 @@ def test_views_in_the_present_leave_what_is_told_in_the_past() -> None:
     assert whole(told + "Bo jagar leverantören.")[1][-1] == ("commitment", ["Bo Alm"])
 
 
+def test_what_is_theirs_is_not_what_they_do() -> None:
+    """ "Evas synpunkter lyftes" and "Några synpunkter lyftes" end as a verb does, and nobody promises anything."""
+    told = "Bo redovisade planen. Bo betonade att den är klar. "
+    assert whole(told + "Evas synpunkter lyftes. Några synpunkter lyftes i gruppen.")[1] == [("priority", ["Bo Alm"])]
+
+
 def test_what_somebody_took_to_themselves_is_not_decided() -> None:
     """ "Det tog Eva till sig" is hers, and no decision of those who met."""
     assert whole("Det tog Eva till sig.")[0] == []
