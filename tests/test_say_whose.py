@@ -26,6 +26,8 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         ),
         pytest.param(("[o:Ekö IF] talade med grannarna.", "De är oroliga."), "concern", "", id="others-are-told-of"),
         pytest.param(("[p:Eva] talade med [o:Ekö IF].", "De är oroliga."), "concern", "", id="with-whom-is-not-said"),
+        pytest.param(("[p:Eva] tog upp bron.", "Hon längtar efter en ny."), "wish", "Eva", id="she-opens-the-cue"),
+        pytest.param(("[p:Eva] tog upp bron.", "Muren vill hon inte röra."), "opposition", "Eva", id="thing-first"),
         pytest.param(("[p:Eva] tog upp bron.", "Men hon vill ha svar."), "request", "Eva", id="but-she"),
         pytest.param(("[p:Eva] tog upp bron.", "Hennes idé är att låna en båt."), "proposal", "Eva", id="her-idea"),
         pytest.param(("[p:Eva] tog upp bron.", "För henne är den en viktig fråga."), "priority", "Eva", id="for-her"),
