@@ -45,6 +45,8 @@ from samgraf.ingest.dating.dates import find_dates, infer_year
         pytest.param(
             "senast 5 okt ska det vara klart", 2024, "2024-10-05", "2024-10-05", id="a-month-in-short-before-a-word"
         ),
+        pytest.param("i mars och april 2024", None, "2024-03-01", "2024-04-30", id="two-months"),
+        pytest.param("under januari och februari", 2024, "2024-01-01", "2024-02-29", id="two-months-without-a-year"),
         pytest.param("januari–mars 2024", None, "2024-01-01", "2024-03-31", id="months"),
         pytest.param("vid årsskiftet", 2024, "2024-12-31", "2024-12-31", id="turn-of-the-year"),
     ],

@@ -85,6 +85,21 @@ def test_initials_in_a_column_are_used_for_the_name_further_on(gap: str) -> None
     assert [(p.name, p.short) for p in minutes.participants] == [("Eva Lindmark", "EL"), ("Per Ekvall", "PE")]
 
 
+@pytest.mark.parametrize("gap", [" ", ", "])
+def test_initials_right_behind_an_employer_are_none_of_its_name(gap: str) -> None:
+    """Where several of a list end in their own initials, those are theirs; a company's "AB" is not."""
+    text = (
+        "Byggmöte 4\n2024-03-12\n\nNärvarande:\n"
+        f"Eva Lindmark, planerare, Lövö kommun{gap}EL\nPer Ekvall, Ramverk{gap}PE\nAnna Berg, Bygg AB\n"
+    )
+    minutes = parse(plain.read(Source("a.txt", (text + ITEMS).encode(), "text/plain", "0" * 64)))
+    assert [(p.organisation, p.short) for p in minutes.participants] == [
+        ("Lövö kommun", "EL"),
+        ("Ramverk", "PE"),
+        ("Bygg AB", ""),
+    ]
+
+
 def test_a_label_with_its_value_on_the_line_heads_no_numbered_list() -> None:
     """The items below "Delges: alla" and a blank line are items, and no entries of what stands below a label."""
     text = "Byggmöte 4\n2024-03-12\n\nNärvarande:\nEva Lindmark\nPer Ekvall\n\nDelges: samtliga\n"

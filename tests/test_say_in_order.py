@@ -24,6 +24,9 @@ FORMS = [
     pytest.param("[p:Eva] har {supine} {rest}.", id="perfect"),
     pytest.param("[p:Eva] har tidigare {supine} {rest}.", id="perfect-with-an-adverb"),
     pytest.param("[p:Eva] ville {infinitive} {rest}.", id="wanted-to"),
+    pytest.param("Men [p:Eva] har {supine} {rest}.", id="behind-but"),
+    pytest.param("[p:Eva] m.fl. {past} {rest}.", id="with-others"),
+    pytest.param("[p:Eva] och några till {past} {rest}.", id="with-a-few-more"),
     pytest.param("[p:Eva], som var med på länk, {past} {rest}.", id="who-was-there"),
 ]
 VERBS = [

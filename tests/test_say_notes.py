@@ -112,6 +112,23 @@ def whole(said: str) -> tuple[list[str], list[tuple[str, list[str]]]]:
     return [d.text for d in found.minutes.decisions], held
 
 
+def test_views_in_the_present_leave_what_is_told_in_the_past() -> None:
+    """Where reports are told in the past, a view told in the present beside them leaves a task to be one."""
+    told = "Bo redovisade planen. Bo betonade att den är klar. Eva undrar om den håller. Eva anser att den är bra. "
+    assert whole(told + "Bo jagar leverantören.")[1][-1] == ("commitment", ["Bo Alm"])
+
+
+def test_what_is_theirs_is_not_what_they_do() -> None:
+    """ "Evas synpunkter lyftes" and "Några synpunkter lyftes" end as a verb does, and nobody promises anything."""
+    told = "Bo redovisade planen. Bo betonade att den är klar. "
+    assert whole(told + "Evas synpunkter lyftes. Några synpunkter lyftes i gruppen.")[1] == [("priority", ["Bo Alm"])]
+
+
+def test_what_somebody_took_to_themselves_is_not_decided() -> None:
+    """ "Det tog Eva till sig" is hers, and no decision of those who met."""
+    assert whole("Det tog Eva till sig.")[0] == []
+
+
 def test_a_body_called_after_another_is_not_that_one() -> None:
     """ "Laxens vänner" are no members of the association Laxen."""
     assert whole("Laxens vänner vill att staketet rivs.")[1] == [("wish", ["Laxens vänner"])]

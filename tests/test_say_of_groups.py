@@ -35,6 +35,9 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("Vi i rådet försöker besöka alla byar.", "commitment", ""),
         ("Vi kommer att skicka ut en enkät om man är beredd att bidra.", "commitment", ""),
         ("Kartan över stigarna, bör läggas ut på hemsidan.", "proposal", ""),
+        ("En äldre dam ville veta varför gången inte saltas.", "request", ""),
+        ("En man i publiken krävde att få se kartan.", "request", ""),
+        ("Någon var rädd för att bryggan ska rasa.", "concern", ""),
     ],
 )
 def test_holder_is_who_says_it(sentence: str, kind: str, holder: str) -> None:

@@ -29,6 +29,10 @@ def said(sentence: str) -> Said:
         ("Till nästa år behöver vi fler spadar, tyckte [p:Eva].", "wish", "Eva"),
         ("Leden måste prioriteras, ansåg [o:Ekö kommun].", "priority", "Ekö kommun"),
         ("Trafiken är farlig vid skolan, sa [p:Eva] (Ekö byalag).", "concern", "Eva"),
+        ("Någon måste ringa elbolaget, påpekade [p:Eva].", "request", "Eva"),
+        ("Det ordnar vi, lovade [p:Eva].", "commitment", "Eva"),
+        ("Det är för mörkt vid bryggan, tyckte de flesta.", "concern", ""),
+        ("Det körs alldeles för fort, sa en kvinna på Åvägen.", "concern", ""),
     ],
 )
 def test_who_said_it_may_stand_behind_it(sentence: str, kind: str, holder: str) -> None:
@@ -53,6 +57,10 @@ def test_a_verb_before_its_subject_is_no_such_end(sentence: str) -> None:
                 ("support", "", "De flesta var positiva till planen"),
                 ("concern", "", "boende vid viken är oroliga för bullret."),
             ],
+        ),
+        (
+            "[p:Eva] är orolig för halkan -> [p:Bo] pratar med dem.",
+            [("concern", "Eva", "Eva är orolig för halkan"), ("commitment", "Bo", "Bo pratar med dem.")],
         ),
         (
             "[p:Eva] undrar om hållplatsen kan flyttas, [o:Ekö kommun] vill helst ha den vid skolan.",

@@ -40,6 +40,14 @@ def test_who_signs_was_there_where_nobody_is_listed(
     assert not minutes.decisions
 
 
+def test_those_who_sign_side_by_side_hold_the_offices_beside_them(tmp_path: Path) -> None:
+    """Two names with their offices in columns are no election, though an office stands before the second of them."""
+    head = "Lövö byalag\nProtokoll 2019-03-03\nNärvarande: Stina Åkerlind, Rut Dahlgren, Olof Stenmark\n\n"
+    signed = "__________          __________\nStina Åkerlind, sekreterare          Rut Dahlgren, ordförande\n"
+    minutes = understood(tmp_path, f"{head}{BODY}{signed}").minutes
+    assert [p.roles for p in minutes.participants] == [("secretary",), ("chair",), ()]
+
+
 @pytest.mark.parametrize(
     ("signed", "expected"),
     [

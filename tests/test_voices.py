@@ -37,6 +37,11 @@ def said(body: str) -> list[tuple[str, str]]:
         pytest.param("1. Bron\nEva: Per är orolig för bron.", [("concern", "Per Ekvall")], id="of-another"),
         pytest.param("1. Bron\nFråga 1 (Habo kommun): Färjan fungerar inte.", [("concern", "Habo kommun")], id="in-brackets"),
         pytest.param("1. Runt\nHabo: saknar pengar till bron.", [("concern", "Habo kommun")], id="town-for-its-municipality"),
+        pytest.param("1. Bron\nEva: Grannarna är oroliga för bron.", [("concern", "")], id="of-others-without-a-name"),
+        pytest.param("1. Bron\nEva: Hamnlaget vill inte flytta bron.", [("opposition", "")], id="of-a-body-by-its-kind"),
+        pytest.param("1. Bron\nHabo kommun: Kommunen vill ha en ny bro.", [("wish", "Habo kommun")], id="of-itself"),
+        pytest.param("1. Bron\nEva: den ligger inte på kommunens mark.", [], id="tells-what-is-not"),
+        pytest.param("1. Bron\nEva: bron byggs om, tillfälliga lägen behövs i maj.", [("wish", "Eva Lindmark")], id="need"),
         pytest.param(
             "1. Bron\n\nEva Lindmark  0:41\nJag är orolig för bron.\n\nPer Ekvall  1:12:05\nJag föreslår en färja.",
             [("concern", "Eva Lindmark"), ("proposal", "Per Ekvall")],

@@ -206,7 +206,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
     two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
     of_year = rf"(?:(?:[,\s–’'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
-    during = either(said["during"])
+    during, both = either(said["during"]), rf"(?:{either(said['and'])})"
     of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])
     counts = rf"(?!(?<=[a-zåäöæø]{{3}} ){of_day}[0-3]?\d i )"  # "linje 5 i juni"
     return [
@@ -214,7 +214,14 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
         ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
         ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
         ("month", rf"(?<!\w)(?P<month>{short})\.?\s+(?P<year>{YEAR})"),
-        ("month", rf"(?<!\w)(?:{during})\s+(?P<month>{full})\b(?!\s+\d|\s*{until}\s*(?:{full}))"),
+        (
+            "month",
+            rf"(?<!\w)(?:{during})\s+(?P<from_month>{full})\s{both}\s(?P<month>{full})\b(?:\s+(?P<year>{YEAR})|(?!\s+\d))",
+        ),
+        (
+            "month",
+            rf"(?<!\w)(?:{during})\s+(?P<month>{full})\b(?!\s+\d|\s*{until}\s*(?:{full})|\s{both}\s(?:{full})\b)",
+        ),
         ("month", rf"(?<!\w)(?:{during})\s+(?P<month>[a-zåäöæø]{{5,10}})\s+(?P<year>{YEAR})"),
         ("year", rf"(?<!\w)(?:{during})\s+(?P<from_year>{YEAR})\s?[-–]\s?(?P<year>{YEAR})"),
         ("year", rf"(?<!\w)(?:{during})\s+(?P<year>{YEAR})(?![-–]\d)"),

@@ -122,7 +122,7 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
         if not names and verified_at(line, language):
             labels = ["verifier"]
             continue
-        if len(names) > 1 and elects(one.text, language):
+        if len(names) > 1 and elects(one.text, language) and not side_by_side(line, language):
             continue  # to a board that met behind the minutes
         if names and not here and is_told(line, language, stops=True):
             labels = []  # a sentence beneath the signatures
@@ -164,6 +164,12 @@ def signed(people: People, lines: Sequence[Line], text: str, language: str) -> N
             if role in OFFICES:
                 people.give(n, role)
         labels = [] if roles is not labels or len(labels) == len(names) else labels
+
+
+def side_by_side(line: Line, language: str) -> bool:
+    """Whether a line gives names with their offices in columns, two blanks apart ("Eva Ek, sekr.    Bo Alm, ordf.")."""
+    cells = re.split(r"\s{2,}|\t", line.words.strip())
+    return len(cells) > 1 and all(signs(cell, language) for cell in cells)
 
 
 def signs_behind(words: str, language: str) -> bool:

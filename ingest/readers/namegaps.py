@@ -1,5 +1,7 @@
 """Two blanks between a given name and a surname, as some type them: one, where a list shows the habit.
 
+A blank behind the hyphen of a double name: none, where the name stands whole elsewhere.
+
 Columns are held apart by more, or by blanks that differ from line to line.
 """
 
@@ -39,3 +41,20 @@ def with_names_closed(lines: Sequence[str]) -> tuple[list[str], str]:
         return list(lines), ""
     closed = {n: f"{hit['lead']}{hit['given']} {hit['rest']}" for n, hit in named.items()}
     return [closed.get(n, line) for n, line in enumerate(lines)], "two blanks within names put as one"
+
+
+def with_hyphens_closed(lines: Sequence[str]) -> tuple[list[str], str]:
+    """The lines, with double names whole that have a blank at their hyphen, if they are whole elsewhere; and a message.
+
+    >>> with_hyphens_closed(["Närvarande: Bengt-Göran Ek", "Bengt- Göran ringer, Eva- Lis skriver"])
+    (['Närvarande: Bengt-Göran Ek', 'Bengt-Göran ringer, Eva- Lis skriver'], 'a blank within a double name taken out')
+    """
+    if not any(TORN.search(line) for line in lines if "- " in line or " -" in line):
+        return list(lines), ""
+    whole = {hit.group() for line in lines for hit in DOUBLE.finditer(line)}
+    closed = [TORN.sub(lambda hit: double if (double := "-".join(hit.groups())) in whole else hit[0], x) for x in lines]
+    return closed, "a blank within a double name taken out" if closed != list(lines) else ""
+
+
+DOUBLE: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+-[A-ZÅÄÖ][a-zåäöé]+(?![\w-])")
+TORN: Final = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+)(?:- | -)([A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")

@@ -15,7 +15,7 @@ from samgraf.ingest.readers.cells import write_row
 from samgraf.ingest.readers.decode import decode
 from samgraf.ingest.readers.evenstops import aligned
 from samgraf.ingest.readers.leftovers import without_leftovers
-from samgraf.ingest.readers.namegaps import with_names_closed
+from samgraf.ingest.readers.namegaps import with_hyphens_closed, with_names_closed
 from samgraf.ingest.readers.prefixed import on_record, unprefixed
 from samgraf.ingest.readers.tabstops import hint_rows
 from samgraf.ingest.readers.wrapped import with_usual_lines
@@ -51,7 +51,8 @@ def write(writer: Writer, text: str, *, first_line: int = 1) -> None:
     lines, left_out = unprefixed(lines)
     numbers, lines, respaced = with_usual_lines(lines)
     lines, closed = with_names_closed(lines)
-    on_record(writer, left_over, left_out, respaced, closed)
+    lines, whole = with_hyphens_closed(lines)
+    on_record(writer, left_over, left_out, respaced, closed, whole)
     lines = aligned(lines)
     barred = tables(lines)
     rows: list[tuple[str, Span]] = []

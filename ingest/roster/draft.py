@@ -10,7 +10,9 @@ from samgraf.ingest.text import Span
 
 HOME = shaped("home")
 """Where somebody lives, by street and number; it is no employer."""
-CLASS = re.compile(rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?", re.IGNORECASE)
+CLASS = re.compile(
+    rf"(?:(?:{either('class_or_flat')})\.? )?\d{{1,4}} ?[A-ZÅÄÖa-zåäö]?|(?:{either('class_words')})", re.IGNORECASE
+)
 """A class at school, or a flat ("5B", "lgh 1103")."""
 
 

@@ -24,7 +24,7 @@ from samgraf.ingest.roster.attended import attended
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
-from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_nickname
+from samgraf.ingest.roster.handles import by_first_letter, signs_as, without_letters, without_nickname
 from samgraf.ingest.roster.handles import called as bearer
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occupied import by_form, employed, employed_before, within_unit
@@ -69,10 +69,7 @@ def read_entry(
     if (one := bearer(entry.text, language)) is not None:
         spans = (entry.span(one.start, one.end),)
         return [Participant(one.name, spans, status, roles=roles, short=one.handle, rule=f"roster/{group}")]
-    if signed := re.search(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})(?=\s{2}|$)", draft.left):  # in a column of its own
-        if signs_as(signed["short"], entry.text, rows, language):
-            draft.short = signed["short"]
-            draft.blank(*signed.span())
+    without_letters(draft, rows, language)
     if (code := CODED.search(draft.left)) and sum(1 for row in rows if CODED.search(row.text)) > 1:
         draft.blank(*code.span("code"))
     if empty := vacancy(language).search(draft.left, 1):

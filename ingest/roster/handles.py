@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samgraf.ingest.roster.draft import Entry
-from samgraf.ingest.tables.forms import either, right_behind
+from samgraf.ingest.roster.draft import Draft, Entry
+from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME, cut_to, full_name
 from samgraf.ingest.words.people import knowledge
 
@@ -71,6 +71,41 @@ def signs_as(letters: str, text: str, rows: Sequence[Entry], language: str) -> b
     party = knowledge(language).party
     parties = [other for other, beside in others if party(other) and not cut_to(other, beside, language)]
     return not (party(letters) and parties)
+
+
+def without_letters(draft: Draft, rows: Sequence[Entry], language: str) -> None:
+    """Take the initials that somebody signs with, in a column of their own or right behind the employer."""
+    if (signed := IN_COLUMN.search(draft.left)) and signs_as(signed["short"], draft.entry.text, rows, language):
+        draft.short = signed["short"]
+        draft.blank(*signed.span())
+    elif last := signed_last(draft.left, rows, language):
+        draft.short, draft.left = last["letters"], draft.left[: last.start()]
+
+
+IN_COLUMN = re.compile(r"\s{2,}(?P<short>[A-ZÅÄÖ]{2,4})(?=\s{2}|$)")
+
+
+def signed_last(text: str, rows: Sequence[Entry], language: str) -> re.Match[str] | None:
+    """The initials at the end of an entry, right behind an employer, where several of a list end in their own.
+
+    >>> rows = [Entry(text, ()) for text in ("Eva Ek, planerare, Verket EE", "Bo Alm, Ekö BA", "Rut Dahl, Ekö")]
+    >>> hit = signed_last(rows[0].text, rows, "sv")
+    >>> hit["letters"] if hit else "", signed_last("Anna Berg, Bygg AB", rows[2:], "sv")
+    ('EE', None)
+    >>> [signed_last(text, rows, "sv") is None for text in ("Anna Berg, Bygg AB", "Anna Berg, Bygg AB AB")]
+    [True, False]
+    """
+    hit = LAST.search(text)
+    if hit is None or "," not in text or not cut_to(hit["letters"], text, language):
+        return None
+    forms = small_words("legal_forms")
+    if hit["letters"] in forms and not text[: hit.start()].endswith(forms):
+        return None  # "Anna Berg, Bygg AB"
+    others = [(other["letters"], row.text) for row in rows if row.text != text and (other := LAST.search(row.text))]
+    return hit if any(cut_to(letters, beside, language) for letters, beside in others) else None
+
+
+LAST = re.compile(r"(?<=\w)\s+(?P<letters>[A-ZÅÄÖ]{2,4})$")
 
 
 def by_first_letter(rows: Sequence[Entry]) -> bool:

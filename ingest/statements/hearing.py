@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from samgraf.ingest.statements.called import by_its_kind
 from samgraf.ingest.statements.cues import barred, cues, said_by
 from samgraf.ingest.statements.frames import labelled, reframed, thought_by, without_label
@@ -16,6 +18,7 @@ from samgraf.ingest.statements.phrases import (
 from samgraf.ingest.statements.plainer import in_present, plainer, slimmer, wanted
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.statements.subjects import JOINED
+from samgraf.ingest.tables import tried
 
 OPINIONS = ("concern", "request", "wish", "support", "opposition", "priority")
 """Kinds of what somebody holds, and doesn't do or bring forward."""
@@ -57,6 +60,8 @@ def below(view: Speech, clause: Clause, lead: Clause) -> list[Held]:
 def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause with their holders: whoever has the floor where the clause names none."""
     floor = view.floors.get(clause.passage, ())
+    if floor and (others := others_held(view, clause, floor)):
+        return others
     found = plainly_heard(view, clause)
     named = any(holders for _, _, holders, _ in found)
     weak = bool(found) and bool(found[0][1].rule.more.get("last"))
@@ -67,11 +72,8 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
             return again
     if not named and (plainly := framed(view, clause)):
         return [plainly]
-    if not found and not barred(view, clause) and (meant := of_many(view, clause)):
-        many, rule = meant
-        plain = plainer(view, many)
-        found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
-        found = [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
+    if not found and not barred(view, clause):
+        found = by_many(view, clause)
     if not named and not barred(view, clause) and (kind := by_its_kind(view, clause)):
         plain = plainer(view, kind)
         again = hear(view, kind)[:1] or (hear(view, plain)[:1] if plain else [])
@@ -85,6 +87,33 @@ def by_itself_heard(view: Speech, clause: Clause) -> list[Held]:
             return [plainly]
         found = [(said, hit, floor, to) for said, hit, _, to in found]
     return found
+
+
+def by_many(view: Speech, clause: Clause) -> list[Held]:
+    """What some hold whom a clause doesn't name ("Flera deltagare …")."""
+    meant = of_many(view, clause)
+    if meant is None:
+        return []
+    many, rule = meant
+    plain = plainer(view, many)
+    found = hear(view, many)[:1] or (hear(view, plain)[:1] if plain else [])
+    return [one for one in found if not rule.more.get("opinions") or one[1].rule.more["kind"] in OPINIONS]
+
+
+def others_held(view: Speech, clause: Clause, floor: tuple[int, ...]) -> list[Held]:
+    """What one who has the floor tells of others, who open the clause unnamed ("Eva: Grannarna är oroliga").
+
+    Where a body has the floor, "kommunen" may be that one.
+    """
+    told = by_itself(clause) or clause
+    if any(view.mentions[m].kind != "person" for m in floor) or told.marked.startswith("{X}") or barred(view, clause):
+        return []
+    many = [one for one in by_many(view, told) if one[1].rule.more["kind"] in STANCES]
+    return [(clause, hit, (), to) for said, hit, _, to in many if not said.names[0].at]
+
+
+STANCES = ("concern", "wish", "support", "opposition")
+"""Kinds of what others hold, and nobody asks of them."""
 
 
 def plainly_heard(view: Speech, clause: Clause) -> list[Held]:
@@ -119,19 +148,33 @@ def thought(view: Speech, clause: Clause, floor: tuple[int, ...]) -> Held | None
     """What is said by who has the floor as what they think; behind a label for views also what they merely tell."""
     viewed = labelled(view, clause) and not clause.marked.endswith(":")
     alone = by_itself(clause) or (without_label(clause) if viewed else clause)
-    for hit in cues(view, thought_by(view, alone, floor)):
+    as_thought = thought_by(view, alone, floor)
+    ahead = len(as_thought.marked) - len(alone.marked)
+    for hit in cues(view, as_thought):
         kind, last = hit.rule.more["kind"], hit.rule.more.get("last")
+        if kind == "opposition" and not viewed and hit.match.end() <= ahead:
+            continue  # "Eva: bron ligger inte där" is no more than told, whatever "anser att" would make of it
         if (kind in OPINIONS and not last) or (viewed and kind != "report"):
             return alone, hit, floor, ()
     return None
+
+
+def says_it_alone(view: Speech, clause: Clause, hits: Sequence[Hit]) -> bool:
+    """Whether the only cue is the verb that tells at the end who said it ("Någon måste ringa, påpekade Eva")."""
+    if len(hits) != 1 or "," not in clause.marked:
+        return False
+    known = tried(clause.marked, view.language, "statements", "attributed")
+    told = (hit for rule in known if "verb" in rule.match.groupindex and (hit := rule.search(clause.marked)))
+    return any(hit.start("verb") <= hits[0].match.start() and hits[0].match.end() <= hit.end("verb") for hit in told)
 
 
 def hear(view: Speech, clause: Clause) -> list[Held]:
     """The cues of a clause as it stands, with the holders that it names itself."""
     floor = view.floors.get(clause.passage, ())
     hits = cues(view, clause)
-    if not hits and (told := retold(view, clause)):
-        clause, hits = told, cues(view, told)
+    if (not hits or says_it_alone(view, clause, hits)) and (told := retold(view, clause)):
+        again = cues(view, told)
+        clause, hits = (told, again) if again or not hits else (clause, hits)
     if not hits and (framed := by_noun(view, clause)) and not barred(view, clause):
         clause, hits = framed[0], [framed[1]]
     found: list[Held] = []

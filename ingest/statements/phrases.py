@@ -11,9 +11,9 @@ from samgraf.ingest.statements.speech import Clause, Hit, Named, Speech
 from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import either, small_words
 
-SIGNS = frozenset("–\u2014;:(")
+SIGNS = frozenset("–\u2014;:(>\u2192\u21d2")
 DASH = re.compile(
-    r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})"
+    r"\s[–\u2014]\s(?=[A-ZÅÄÖ])|\s(?:[-=–]>|\u2192|\u21d2)\s+(?=[A-ZÅÄÖ])|;\s|(?<=\w{4}):\s(?=[A-ZÅÄÖ]\w+[^.]{30})"
     r"|(?:^|[\s.])\(\s?(?P<said>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? [a-zåäö]+ [^().]{6,})\.?\)"
 )
 

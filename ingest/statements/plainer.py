@@ -32,7 +32,8 @@ def plainer(view: Speech, clause: Clause) -> Clause | None:
     if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
         return None
     signs = encoded(clause)
-    plain = APART.sub(r"\1 ", without_title(signs, view.language))
+    opened = alone(view.language).sub(r"\g<who>", unopened(signs, view.language))
+    plain = APART.sub(r"\1 ", without_title(opened, view.language))
     plain = adverb_first(view.language).sub(r"\1 ", plain)
     plain = BRACKETS.sub(r"\1 ", plain)
     plain = plain if not sent_by(view, clause) else SENT.sub(r"\1 ", plain)
@@ -46,7 +47,7 @@ def slimmer(view: Speech, clause: Clause) -> Clause | None:
     if SIGN.search(clause.marked) or not (clause.names or he_opens(clause, view)):
         return None
     signs = encoded(clause)
-    slim = light(view.language).sub(r"\g<ahead>", signs, count=1)
+    slim = light(view.language).sub(r"\g<ahead>", unopened(signs, view.language), count=1)
     return None if slim == signs else decoded(slim, clause)
 
 
@@ -75,8 +76,33 @@ def wanted(view: Speech, clause: Clause) -> bool:
 
 
 def he_opens(clause: Clause, view: Speech) -> bool:
-    """Whether a clause begins with a word for somebody who is known ("Hon …", "De …")."""
-    return clause.marked.partition(" ")[0].casefold() in (*view.words.get("he", ()), *view.words.get("they", ()))
+    """Whether a clause begins with a word for somebody who is known ("Hon …", "Men de …")."""
+    first = unopened(clause.marked, view.language).partition(" ")[0]
+    return first.casefold() in (*view.words.get("he", ()), *view.words.get("they", ()))
+
+
+def unopened(signs: str, language: str) -> str:
+    """A clause without a word before its subject that says little ("Men Eva vill …", "Men hon vill …")."""
+    hit = openers(language).match(signs)
+    return signs[hit.end() :].replace(hit["who"], hit["who"].capitalize(), 1) if hit else signs
+
+
+@cache
+def openers(language: str) -> re.Pattern[str]:
+    """What may open a clause before its subject, which is somebody named or a word for somebody known."""
+    tables = table(language, "statements")
+    opens = "|".join(map(re.escape, tables.get("forms", {}).get("openers", ())))
+    words = tables.get("words", {})
+    he = "|".join((*words.get("he", ()), *words.get("they", ())))
+    return re.compile(rf"(?:{opens}) (?=(?P<who>{NAME}|(?:{he}) ))" if opens and he else r"(?!)(?P<who>)")
+
+
+@cache
+def alone(language: str) -> re.Pattern[str]:
+    """A name that opens a clause, with what tells that others without a name are with them."""
+    along = table(language, "statements").get("forms", {}).get("company", ())
+    others = "|".join(re.escape(word) for word in sorted(along, key=len, reverse=True))
+    return re.compile(rf"^(?P<who>{NAME}{WITH}),? (?:{others})(?= [a-zåäö])" if others else r"(?!)(?P<who>)")
 
 
 def turned_round(signs: str, language: str) -> str:

@@ -56,8 +56,8 @@ def whole(view: Speech, mention: int, passage: int) -> bool:
 
 
 def he_before(view: Speech, clause: Clause, at: int) -> bool:
-    """Whether a clause begins with "hon" or the like, or has it right before the cue, as its subject."""
-    words = re.findall(r"\w+", clause.marked[:at])
+    """Whether a clause, or the cue that opens it, begins with "hon" or the like, or has it right before the cue."""
+    words = re.findall(r"\w+", clause.marked[:at]) or re.findall(r"\w+", clause.marked)[:1]
     return any(w.casefold() in view.words.get("he", ()) for w in words[:1] + words[-1:])
 
 
