@@ -1,0 +1,55 @@
+"""Minutes of full councils: lists behind the last item, cases beside numbers, who is elected; all of it is invented."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from rostered import rows, there
+from written import decided_below, formal, understood
+
+S, M, C, V = "Socialdemokraterna", "Moderaterna", "Centerpartiet", "Vänsterpartiet"
+HEAD = "Kommunfullmäktige\nProtokoll 2023-05-29\nPlats: Folkets hus\n\n"
+ITEMS = "\n§ 7 Upprop\nUpprop förrättas.\n\n§ 8 Planen\nBeslut\nPlanen antas.\n\n"
+MET = [
+    there("Eva Lindmark", S, "member"),
+    there("Bo Ramsell", M, "member"),
+    ("Ulla Norin", C, "absent", "", ""),
+    there("Rut Dahl", C, "substitute"),
+]
+decided = partial(decided_below, formal("Kommunfullmäktige"))
+
+
+
+@pytest.mark.parametrize(
+    ("title", "table"),
+    [
+        pytest.param(
+            "NÄRVARO- OCH OMRÖSTNINGSLISTA",
+            "Ledamöter              Närv.    Tjänstgörande ersättare\nEva Lindmark (S)       1\nBo Ramsell (M)         1\n"
+            "Ulla Norin (C)         -        Rut Dahl (C)\n",
+            id="list-of-votes-too",
+        ),
+        pytest.param(
+            "Bilaga 1\nNärvarolista\n",
+            "Ledamot          Parti    Närvarande   Tjänstgörande ersättare\nEva Lindmark     S        Ja\n"
+            "Bo Ramsell       M        Ja\nUlla Norin       C        Nej          Rut Dahl (C)\n",
+            id="below-the-number-of-an-appendix",
+        ),
+    ],
+)
+def test_members_may_be_listed_behind_the_items_while_officials_are_listed_at_the_head(title: str, table: str) -> None:
+    """Officials alone do not make a council; the list at the end adds its members."""
+    head = "Beslutande: enligt bifogad närvarolista\n\nÖvriga närvarande: Jan Ask, kommundirektör\n"
+    found = rows(f"{HEAD}{head}{ITEMS}{title}\n{table}")
+    assert [row for row in found if row[0] != "Jan Ask"] == MET
+    assert [row[2] for row in found if row[0] == "Jan Ask"] == ["guest"]
+
+
+def test_members_listed_at_the_head_are_all_there_is() -> None:
+    """A list of votes behind the items adds nobody then."""
+    head = "Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nÖvriga närvarande: Jan Ask, kommundirektör\n"
+    table = (
+        "Närvarolista\nLedamöter          Närv.\nUlla Norin (C)      1\nRut Dahl (C)       1\nPer Ekvall (V)     1\n"
+    )
+    assert [row[0] for row in rows(f"{HEAD}{head}{ITEMS}{table}")] == ["Eva Lindmark", "Bo Ramsell", "Jan Ask"]
