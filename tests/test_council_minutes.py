@@ -53,3 +53,17 @@ def test_members_listed_at_the_head_are_all_there_is() -> None:
         "Närvarolista\nLedamöter          Närv.\nUlla Norin (C)      1\nRut Dahl (C)       1\nPer Ekvall (V)     1\n"
     )
     assert [row[0] for row in rows(f"{HEAD}{head}{ITEMS}{table}")] == ["Eva Lindmark", "Bo Ramsell", "Jan Ask"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "writer"),
+    [
+        pytest.param("Ordföranden Eva Lindmark (S)\nSekreterare\nPer Ekvall", "Per Ekvall", id="label-above-the-last"),
+        pytest.param("Per Ekvall\nSekreterare\nEva Lindmark\nOrdförande", "Per Ekvall", id="offices-below-names"),
+        pytest.param("Per Ekvall\nSekreterare", "Per Ekvall", id="office-below-the-only-name"),
+    ],
+)
+def test_an_office_is_that_of_the_name_that_no_other_office_goes_with(signed: str, writer: str) -> None:
+    """Names and offices take turns: which of them ends the row tells whether offices stand above or below."""
+    found = rows(f"{HEAD}{signed}\n\nNärvarande\nEva Lindmark (S)\nBo Ramsell (M)\n{ITEMS}")
+    assert [row[0] for row in found if "secretary" in row[3]] == [writer]

@@ -38,7 +38,7 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
         if named == len(roles):
             before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
             dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
-            if not dotted and not columns_of_roles(before, language):
+            if not dotted and not columns_of_roles(before, language) and not heads_one(lines, plain[n:], language):
                 found.append((above, i))
                 taken |= {above, i}
                 continue
@@ -47,6 +47,24 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def heads_one(lines: Sequence[Line], rest: Sequence[int], language: str) -> bool:
+    """Whether the office on the first of the lines `rest` is that of the one right below it, not of the one above.
+
+    So it is where names and offices take turns down to a name that no office follows ("Eva Ek (S)", "Sekreterare",
+    "Bo Alm").
+    """
+    named = False
+    for line in (lines[i] for i in rest[1:]):
+        office = bool(columns_of_roles(line.words, language)) and not leftover(line.words, language)
+        one = not office and names_alone(line, language) == 1
+        if line.gap or not (office or one):
+            break
+        if office != named:
+            return False
+        named = one
+    return named
 
 
 def verified_at(line: Line, language: str) -> bool:
