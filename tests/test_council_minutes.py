@@ -67,3 +67,10 @@ def test_an_office_is_that_of_the_name_that_no_other_office_goes_with(signed: st
     """Names and offices take turns: which of them ends the row tells whether offices stand above or below."""
     found = rows(f"{HEAD}{signed}\n\nNärvarande\nEva Lindmark (S)\nBo Ramsell (M)\n{ITEMS}")
     assert [row[0] for row in found if "secretary" in row[3]] == [writer]
+
+
+@pytest.mark.parametrize("case", ["0412/23", "   0412/23", "1204/23"])
+def test_a_case_number_beside_the_items_is_no_title(case: str) -> None:
+    """The title stands below it."""
+    items = understood(f"{HEAD}§ 9 {case}\nPlan för hamnen\nBeslut\nPlanen antas.\n").minutes.items
+    assert [(item.number, item.title, item.case) for item in items] == [("9", "Plan för hamnen", case.strip())]
