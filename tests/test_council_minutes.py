@@ -20,7 +20,6 @@ MET = [
 decided = partial(decided_below, formal("Kommunfullmäktige"))
 
 
-
 @pytest.mark.parametrize(
     ("title", "table"),
     [
@@ -74,3 +73,38 @@ def test_a_case_number_beside_the_items_is_no_title(case: str) -> None:
     """The title stands below it."""
     items = understood(f"{HEAD}§ 9 {case}\nPlan för hamnen\nBeslut\nPlanen antas.\n").minutes.items
     assert [(item.number, item.title, item.case) for item in items] == [("9", "Plan för hamnen", case.strip())]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param(
+            "1. Till ledamöter i valnämnden utses\n- Eva Lind (S)\n- Bo Alm (M)\n2. Till ordförande utses Eva Lind (S)",
+            ["Till ledamöter i valnämnden utses Eva Lind (S) Bo Alm (M)", "Till ordförande utses Eva Lind (S)"],
+            id="dashes",
+        ),
+        pytest.param(
+            "att till ledamöter i valnämnden välja\nEva Lind (S)\nBo Alm (M)\natt till ordförande välja Eva Lind (S)",
+            ["att till ledamöter i valnämnden välja Eva Lind (S) Bo Alm (M)", "att till ordförande välja Eva Lind (S)"],
+            id="lines",
+        ),
+        pytest.param(
+            "- Som gode män utses:\n  - Eva Lind (S)\n  - Bo Alm (M)\n- Valet av ersättare bordläggs.",
+            ["Som gode män utses: Eva Lind (S) Bo Alm (M)", "Valet av ersättare bordläggs."],
+            id="set-in",
+        ),
+        pytest.param(
+            "att som ombud i Norrhamn AB utse\nOrdinarie: Eva Lind (S)\nErsättare: (vakant)\natt anta planen",
+            ["att som ombud i Norrhamn AB utse Ordinarie: Eva Lind (S) Ersättare: (vakant)", "att anta planen"],
+            id="seats",
+        ),
+        pytest.param(
+            "1. Planen antas.\n- Eva Lind (S) reserverar sig.\n2. Avtalet sägs upp.",
+            ["Planen antas.", "Avtalet sägs upp."],
+            id="not-elected",
+        ),
+    ],
+)
+def test_names_below_a_clause_that_elects_belong_to_it(body: str, wanted: list[str]) -> None:
+    """None of them is a decision of its own, and none is lost."""
+    assert decided(f"Kommunfullmäktiges beslut\n\n{body}") == wanted

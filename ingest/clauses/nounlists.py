@@ -11,7 +11,7 @@ from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, flow
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import NAME, full_name
 
 THAT = tuple(f"{word} " for word in small_words("that"))
 
@@ -25,15 +25,35 @@ def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Pa
     n = 0
     while n < len(parts):
         part, n = parts[n], n + 1
-        listed = [] if part[0][0].bullet else list_below(part[1], parts[n:], language, part[0][0].words)
+        listed = list(takewhile(lambda p: seats(p[0]), parts[n:])) if opens_seats(part[0], language) else []
+        if not listed and not part[0][0].bullet:
+            listed = list_below(part[1], parts[n:], language, part[0][0].words)
         if listed:
-            stretches = [(x.body, x.end) for x in part[0]]
-            stretches += [
-                (x.body + (numbered(x) if x is lines[0] else 0), x.end) for lines, _, _ in listed for x in lines
-            ]
+            together = [part[0], *(lines for lines, _, _ in listed)]
+            stretches = [(x.body + (numbered(x) if x is lines[0] else 0), x.end) for lines in together for x in lines]
             part, n = (part[0], *flow(text, stretches, language)), n + len(listed)
         found.append(part)
     return found
+
+
+def opens_seats(lines: Sequence[Line], language: str) -> bool:
+    """Whether a clause breaks off behind what is elected, or behind the first names of those who are."""
+    last = next((n for n, line in enumerate(lines) if n and seats([line])), len(lines))
+    told = " ".join(line.words for line in lines[:last])
+    below = last == len(lines) or seats(lines[last:])
+    return below and any(r.search(told) for r in tried(told, language, "decisions", "elects-those-below"))
+
+
+def seats(lines: Sequence[Line]) -> bool:
+    """Whether lines give nothing but who has a seat, or what becomes of it ("Ersättare: (vakant)")."""
+    return all(SEAT.match(NUMBERED.sub("", line.words, count=1)) and line.text[-1:] not in ".:" for line in lines)
+
+
+SEAT = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2}: )?"
+    rf"(?:{NAME}(?: {NAME}){{1,3}}(?:$| \(|, \S.{{0,40}}$)|\([^()]{{3,40}}\)$)"
+)
+"""A name, perhaps behind the office and before a party or where somebody lives; or a seat that nobody has."""
 
 
 def list_below(clause: str, below: Sequence[Part], language: str, first: str = "") -> list[Part]:

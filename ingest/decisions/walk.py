@@ -10,7 +10,16 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
-from samgraf.ingest.clauses.listed import clauses_below, entry, listed_below, opens_list, telling, that_clause, under
+from samgraf.ingest.clauses.listed import (
+    clauses_below,
+    entry,
+    listed_below,
+    opens_list,
+    telling,
+    that_clause,
+    under,
+    with_seats,
+)
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
@@ -116,6 +125,7 @@ def flush(walk: Walk, pending: Pending) -> None:
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
     groups = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
+    groups = with_seats(groups, walk.language)
     said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
     silent = pending.section in SILENT or walk.genre == "protocol"
     to_do = set() if silent else tasks_only(said, walk.people, walk.language)
