@@ -6,7 +6,9 @@ from functools import partial
 
 import pytest
 from rostered import rows, there
-from written import decided_below, formal, understood
+from written import LISTED, decided_below, formal, understood
+
+from samgraf.ingest.reading import Reading
 
 S, M, C, V = "Socialdemokraterna", "Moderaterna", "Centerpartiet", "Vänsterpartiet"
 HEAD = "Kommunfullmäktige\nProtokoll 2023-05-29\nPlats: Folkets hus\n\n"
@@ -18,6 +20,11 @@ MET = [
     there("Rut Dahl", C, "substitute"),
 ]
 decided = partial(decided_below, formal("Kommunfullmäktige"))
+
+
+def held(found: Reading) -> list[tuple[str, list[str]]]:
+    """What was said, and by whom."""
+    return [(u.quote, [found.entities[found.entity_of(m)].name for m in u.holders]) for u in found.utterances]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +115,35 @@ def test_a_case_number_beside_the_items_is_no_title(case: str) -> None:
 def test_names_below_a_clause_that_elects_belong_to_it(body: str, wanted: list[str]) -> None:
     """None of them is a decision of its own, and none is lost."""
     assert decided(f"Kommunfullmäktiges beslut\n\n{body}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("lead", "holder"),
+    [
+        pytest.param("Kyrkorådet föreslår kommunfullmäktige besluta", "Kyrkorådet", id="board"),
+        pytest.param("Norrhamns Hus AB:s styrelse föreslår kommunfullmäktige besluta", "Norrhamns Hus AB", id="company"),
+    ],
+)
+def test_what_another_body_proposes_to_the_council_is_not_decided(lead: str, holder: str) -> None:
+    """Not where its clauses stand apart below it either; who proposes holds it."""
+    body = f"{lead}\n\natt anta taxan för renhållning i hamnen och på torget\n\nKommunfullmäktige beslutar\n\natt avslå förslaget"
+    found = understood(f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Taxa\n{body}\n")
+    assert [d.text for d in found.minutes.decisions] == ["att avslå förslaget"]
+    assert holder in [name for _, names in held(found) for name in names]
+
+
+def test_what_a_board_proposes_to_the_council_is_what_it_decides_itself() -> None:
+    """In the board's own minutes."""
+    body = "Kommunstyrelsen föreslår kommunfullmäktige besluta\n\natt anta taxan för renhållning i hamnen och på torget"
+    found = understood(f"{formal('Kommunstyrelsen')}{LISTED}§ 3 Taxa\n{body}\n").minutes.decisions
+    assert [d.kind for d in found] == ["recommendation"]
+
+
+def test_the_clauses_below_a_bodys_lead_among_proposals_are_held_by_it() -> None:
+    """The lead itself is no further statement."""
+    body = (
+        "Förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt anta taxan, och\n"
+        "att se över avgiften.\n\nKommunfullmäktiges beslut\nTaxan antas.\n"
+    )
+    found = understood(f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Taxa\n{body}")
+    assert held(found) == [("att anta taxan", ["Kommunstyrelsen"]), ("att se över avgiften.", ["Kommunstyrelsen"])]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from samgraf.ingest.clauses.decide import lead_of, no_clause
 from samgraf.ingest.decisions.atonce import THAT
+from samgraf.ingest.decisions.elsewhere import to_those_who_met
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
@@ -76,7 +77,7 @@ def told_to(line: Line, body: str, language: str) -> bool:
         if hit := rule.match.match(line.words):
             to = hit["to"].casefold()
             return to == body.casefold() or answers(body, to)
-    return False
+    return to_those_who_met(line.words, body, language)
 
 
 def last_of(found: Sequence[Line], i: int, stop: int, language: str) -> bool:

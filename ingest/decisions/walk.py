@@ -27,7 +27,7 @@ from samgraf.ingest.decisions.atonce import at_once
 from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
-from samgraf.ingest.decisions.elsewhere import elsewhere, reported
+from samgraf.ingest.decisions.elsewhere import elsewhere, reported, to_those_who_met
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
@@ -209,13 +209,17 @@ def goes_on(line: Line, pending: Pending) -> bool:
 
 
 def keep_list(walk: Walk, pending: Pending, parts: Sequence[Passage], listed: Sequence[Sequence[Line]]) -> int:
-    """The entries of a list below the last of some sentences, which takes decisions: each is one; how many."""
+    """The entries of a list below the last of some sentences, which takes decisions: each is one; how many.
+
+    They are proposals where another body proposes them to the one that met.
+    """
     *before, lead = parts
+    role = "proposal" if to_those_who_met(lead.text, walk.body, walk.language) else "decision"
     for passage in before:
         running(walk, passage, pending)
     walk.add(lead)
     for group in listed:
-        for part in block(walk.text, [group], walk.language, pending.item, pending.section, "decision"):
+        for part in block(walk.text, [group], walk.language, pending.item, pending.section, role):
             index = walk.add(part.passage)
             if part.role == "decision":
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from samgraf.ingest.clauses.decide import kind_of, lead_of
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Speech
 from samgraf.ingest.tables import rules
@@ -32,12 +33,27 @@ def by_heading(view: Speech, heading: int) -> tuple[int, ...]:
 
 
 def leading(view: Speech, n: int, passage: Passage) -> tuple[int, ...]:
-    """The people of a passage that leads the clauses below it, of which `passage` is one ("Eva Ek yrkar:")."""
+    """Those of a passage that leads the clauses below it, of which `passage` is one: the people who move them
+    ("Eva Ek yrkar:"), or the body that proposes them ("Kommunstyrelsen föreslår fullmäktige besluta")."""
     lead = view.minutes.passages[n]
-    below = lead.role == passage.role == "proposal" and (lead.item, lead.section) == (passage.item, passage.section)
-    if not below or not lead.text.endswith((":", *ending("that"))) or not moving(lead.text, view.language):
+    if passage.role != "proposal" or (lead.item, lead.section) != (passage.item, passage.section):
+        return ()
+    if lead.role == "sentence" and proposing(lead.text, view.language):
+        first = next(iter(view.within.get(n, ())), None)
+        return () if first is None or view.mentions[first].start else (first,)
+    opens = lead.role == "proposal" and lead.text.endswith((":", *ending("that")))
+    if not opens or not moving(lead.text, view.language):
         return ()
     return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "person")
+
+
+def proposing(text: str, language: str) -> bool:
+    """Whether a text leads the clauses of what somebody proposes to another body.
+
+    >>> proposing("Kommunstyrelsen föreslår kommunfullmäktige besluta", "sv"), proposing("Nämnden beslutar", "sv")
+    (True, False)
+    """
+    return lead_of(text, language) and kind_of("", text, language) == "recommendation"
 
 
 def moving(text: str, language: str) -> bool:

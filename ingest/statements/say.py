@@ -46,6 +46,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "heading" and passage.section == "proposal":
             found += listed_proposal(view, index)
         elif passage.role == "sentence" and passage.section not in SILENT:
+            if any(leading(view, index, below) for below in minutes.passages[index + 1 : index + 2]):
+                continue  # what it leads is told below it
             said = reserved(view, index) or spoken(view, index)
             said = (u for u in said if passage.section != "earlier" or u.kind != "commitment")  # it may be done
             found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
