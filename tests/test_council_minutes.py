@@ -147,3 +147,18 @@ def test_the_clauses_below_a_bodys_lead_among_proposals_are_held_by_it() -> None
     )
     found = understood(f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Taxa\n{body}")
     assert held(found) == [("att anta taxan", ["Kommunstyrelsen"]), ("att se över avgiften.", ["Kommunstyrelsen"])]
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        pytest.param("Tekniska verken i Norrhamn AB", "Tekniska verken i Norrhamn AB", id="another"),
+        pytest.param("Tekniska verken i Linköping AB", "Tekniska verken i Linköping", id="the-one-known"),
+        pytest.param("Tekniska verken", "Tekniska verken i Linköping", id="by-its-short-name"),
+    ],
+)
+def test_a_company_in_another_town_is_not_the_one_that_the_register_knows(written: str, wanted: str) -> None:
+    """Its town belongs to its name."""
+    text = f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Bolag\nKommunfullmäktiges beslut\n{written} får riva pannan.\n"
+    found = understood(text)
+    assert wanted in [found.entities[i.entity].name for i in found.involvements]
