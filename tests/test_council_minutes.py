@@ -121,7 +121,9 @@ def test_names_below_a_clause_that_elects_belong_to_it(body: str, wanted: list[s
     ("lead", "holder"),
     [
         pytest.param("Kyrkorådet föreslår kommunfullmäktige besluta", "Kyrkorådet", id="board"),
-        pytest.param("Norrhamns Hus AB:s styrelse föreslår kommunfullmäktige besluta", "Norrhamns Hus AB", id="company"),
+        pytest.param(
+            "Norrhamns Hus AB:s styrelse föreslår kommunfullmäktige besluta", "Norrhamns Hus AB", id="company"
+        ),
     ],
 )
 def test_what_another_body_proposes_to_the_council_is_not_decided(lead: str, holder: str) -> None:
@@ -162,3 +164,55 @@ def test_a_company_in_another_town_is_not_the_one_that_the_register_knows(writte
     text = f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Bolag\nKommunfullmäktiges beslut\n{written} får riva pannan.\n"
     found = understood(text)
     assert wanted in [found.entities[i.entity].name for i in found.involvements]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param(
+            "Ledamöter       Närvarande\n                Eva Lindmark (S), ordförande\n                Bo Ramsell (M)\n",
+            id="two-headings-above-one-column",
+        ),
+        pytest.param("Ledamöter       Närvarande\nEva Lindmark    Ja, ordförande\nBo Ramsell      Ja\n", id="marks"),
+    ],
+)
+def test_a_heading_of_who_is_there_beside_that_of_members_heads_a_list_or_a_column_of_marks(listed: str) -> None:
+    """Names below it are a list, and belong to the members."""
+    assert [row[0] for row in rows(f"{HEAD}{listed}{ITEMS}")] == ["Eva Lindmark", "Bo Ramsell"]
+    assert {row[2] for row in rows(f"{HEAD}{listed}{ITEMS}")} == {"present"}
+
+
+def test_a_member_beside_whom_a_substitute_is_named_was_away() -> None:
+    """Where no column tells who was there, and who serves does so all the time."""
+    table = (
+        "| Ledamot | Parti | Tjänstgörande ersättare | Kommentar |\n|---|---|---|---|\n"
+        "| Eva Lindmark, ordförande | S | | |\n| Bo Ramsell | M | | §§ 7–8 |\n"
+        "| Ulla Norin | C | Rut Dahl (C) | |\n| Per Ekvall | V | Jan Ask (V) § 8 | |\n"
+    )
+    found = {row[0]: row[2:] for row in rows(f"# Kommunfullmäktige\n\nProtokoll 2023-05-29\n\n{table}\n{ITEMS}")}
+    assert {name for name, (status, *_) in found.items() if status == "absent"} == {"Ulla Norin"}
+    assert found["Rut Dahl"] == ("present", "substitute", "")
+
+
+def test_a_cross_in_the_column_of_substitutes_shows_one_who_serves() -> None:
+    """Its own column being empty does not make somebody absent."""
+    table = (
+        "Närvarolista\n\nLedamöter           Närv     Ers\nEva Lindmark (S)    X\nBo Ramsell (M)      X\n"
+        "Ulla Norin (C)      -\nRut Dahl (C)                 X\n"
+    )
+    assert rows(f"{HEAD}{table}{ITEMS}") == MET
+
+
+@pytest.mark.parametrize(
+    ("entry", "items"),
+    [
+        pytest.param("Rut Dahl (M) §§ 7-8, tjänstgör för Bo Ramsell (M) § 9", "7 8", id="there-before-it"),
+        pytest.param("Rut Dahl (M), tjänstgör för Bo Ramsell (M) § 9", "7 8", id="behind"),
+        pytest.param("Rut Dahl (M), tjänstgör § 7 för Bo Ramsell (M)", "8 9", id="between"),
+    ],
+)
+def test_a_member_is_missing_for_the_items_at_which_another_serves(entry: str, items: str) -> None:
+    """Not for those at which the other was there without serving."""
+    listed = f"Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nErsättare\n{entry}\n"
+    found = rows(f"{HEAD}{listed}{ITEMS}§ 9 Avslut\nBeslut\nTaxan antas.\n")
+    assert [row[2:] for row in found if row[0] == "Bo Ramsell"] == [("present", "member", items)]

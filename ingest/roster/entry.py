@@ -20,7 +20,7 @@ from samgraf.ingest.roster.ahead import (
     somebody,
     vacancy,
 )
-from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.attended import attended, served_behind
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
@@ -127,7 +127,9 @@ def read_entry(
         short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
-    return [found, *(other if other.items else replace(other, items=found.items) for other in absent)]
+    served = served_behind(entry.text, group, language, numbers) if absent else ()
+    away = tuple(str(n) for n in served) or found.items
+    return [found, *(other if other.items else replace(other, items=away) for other in absent)]
 
 
 LETTERS_BEHIND = re.compile(r" [A-ZÅÄÖ]{2,6}(?=[ ,;.]|$)")
@@ -167,7 +169,7 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
                 organisation_spans=(draft.entry.span(*at),) if party else (),
                 party=bool(party),
                 roles=("substitute",) if by else (),
-                items=tuple(str(n) for n in away) if by and away else None,
+                items=tuple(str(n) for n in away) if away and (by or group == "substitute") else None,
                 items_spans=(draft.entry.span(*hit.span(told)),) if told else (),
                 rule="roster/stands-in",
                 confidence=0.95,

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.marks import Marks, in_company, letters
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.occasions import FEWEST, Occasion, occasion, of_this_meeting
@@ -102,6 +103,21 @@ def by_occasion(
     mine = mine if held & {*columns.marks.yes} else 0
     kinds = {n: "crosses" if n == mine else "other" if mine else UNTOLD for n in year}
     return replace(columns, kinds=tuple(kinds.get(n, kind) for n, kind in enumerate(columns.kinds)))
+
+
+def replaced(person: Participant, standing_in: Sequence[Participant], columns: Columns) -> bool:
+    """Whether somebody was away, since others serve instead all the time and no column tells who was there."""
+    told = any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
+    serve = "substitute" in columns.kinds and bool(standing_in) and not any(p.items for p in standing_in)
+    return serve and not told and person.items is None
+
+
+def tied(person: Participant, above: Participant | None) -> Participant:
+    """Somebody whose cell for the organisation is one with that of the row above."""
+    if above is None or person.organisation or not above.organisation:
+        return person
+    tie = above.organisation_spans
+    return replace(person, organisation=above.organisation, organisation_spans=tie, party=above.party)
 
 
 def rows_of(columns: Columns, below: Sequence[Line]) -> list[list[str]]:
