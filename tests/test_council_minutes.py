@@ -216,3 +216,53 @@ def test_a_member_is_missing_for_the_items_at_which_another_serves(entry: str, i
     listed = f"Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n\nErsättare\n{entry}\n"
     found = rows(f"{HEAD}{listed}{ITEMS}§ 9 Avslut\nBeslut\nTaxan antas.\n")
     assert [row[2:] for row in found if row[0] == "Bo Ramsell"] == [("present", "member", items)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param(
+            "Kommunfullmäktige befriar\nEva Lind (S) från uppdraget som ledamot i valnämnden\n"
+            "Bo Alm (M) från uppdraget som ersättare i valnämnden för tiden till och med\nden 31 december 2026",
+            [
+                "Eva Lind (S) från uppdraget som ledamot i valnämnden",
+                "Bo Alm (M) från uppdraget som ersättare i valnämnden för tiden till och med den 31 december 2026",
+            ],
+            id="each-with-what-becomes-of-them",
+        ),
+        pytest.param(
+            "Kommunfullmäktige väljer\nEva Lind (S)\nBo Alm (M)",
+            ["Kommunfullmäktige väljer Eva Lind (S) Bo Alm (M)"],
+            id="names",
+        ),
+        pytest.param(
+            "- Dagordningen fastställs med följande ändringar:\n  - Ärende 8 utgår\n  - En fråga läggs till\n- Mötet är öppet.",
+            ["Dagordningen fastställs med följande ändringar: Ärende 8 utgår En fråga läggs till", "Mötet är öppet."],
+            id="list-within-an-entry",
+        ),
+        pytest.param(
+            "- Frågan får ställas.\n\nEva Lind (S) har ställt en fråga till Bo Alm (M) om väglaget.",
+            ["Frågan får ställas."],
+            id="told-below",
+        ),
+        pytest.param(
+            "- Interpellationen får ställas.\n\nInterpellation från Eva Lind (S) till nämndens ordförande Bo Alm (M).",
+            ["Interpellationen får ställas."],
+            id="whose-it-is",
+        ),
+        pytest.param(
+            "- Redovisningen godkänns.\n\n- Ekö räddningsförbund, protokoll 2025-05-12\n- Protokoll från Vägrådet den 3 maj",
+            ["Redovisningen godkänns."],
+            id="papers",
+        ),
+    ],
+)
+def test_what_stands_below_a_clause_is_told_apart_from_clauses(body: str, wanted: list[str]) -> None:
+    """A lead that breaks off is completed by each line below it; what is told or listed there is not decided."""
+    assert decided(f"Kommunfullmäktiges beslut\n\n{body}") == wanted
+
+
+def test_a_decision_that_came_in_from_elsewhere_is_none() -> None:
+    """Not where it stands in a list of papers above what was decided."""
+    body = "Följande anmäls:\n- Protokoll från Vägrådet\n- Beslut från Arbetsmiljöverket om tillsyn\n\nBeslut\nPlanen antas."
+    assert decided(body) == ["Planen antas."]

@@ -26,14 +26,29 @@ def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Pa
     while n < len(parts):
         part, n = parts[n], n + 1
         listed = list(takewhile(lambda p: seats(p[0]), parts[n:])) if opens_seats(part[0], language) else []
-        if not listed and not part[0][0].bullet:
-            listed = list_below(part[1], parts[n:], language, part[0][0].words)
+        if not listed:
+            inner = entries_within(part, parts[n:]) if part[0][0].bullet else parts[n:]
+            listed = list_below(part[1], inner, language, part[0][0].words)
         if listed:
             together = [part[0], *(lines for lines, _, _ in listed)]
             stretches = [(x.body + (numbered(x) if x is lines[0] else 0), x.end) for lines in together for x in lines]
             part, n = (part[0], *flow(text, stretches, language)), n + len(listed)
         found.append(part)
     return found
+
+
+def entries_within(above: Part, below: Sequence[Part]) -> list[Part]:
+    """The entries of a list that are set in below an entry of another one, and are no clauses of their own."""
+    lead = above[0][0]
+    inner = list(takewhile(lambda p: p[0][0].bullet and deeper(p[0][0], lead), below))
+    return [] if any(p[1].casefold().startswith(THAT) for p in inner) else inner
+
+
+def deeper(line: Line, above: Line) -> bool:
+    """Whether an entry is set in below another one, or has the ring that word processors set below other bullets."""
+    if line.bullet == "o" and above.bullet not in ("", "o") and line.indent >= above.indent:
+        return True
+    return line.entry > above.entry if line.entry and above.entry else line.indent > above.indent + 1
 
 
 def opens_seats(lines: Sequence[Line], language: str) -> bool:
@@ -46,7 +61,7 @@ def opens_seats(lines: Sequence[Line], language: str) -> bool:
 
 def seats(lines: Sequence[Line]) -> bool:
     """Whether lines give nothing but who has a seat, or what becomes of it ("Ersättare: (vakant)")."""
-    return all(SEAT.match(NUMBERED.sub("", line.words, count=1)) and line.text[-1:] not in ".:" for line in lines)
+    return all(SEAT.match(line.words, numbered(line)) and line.text[-1:] not in ".:" for line in lines)
 
 
 SEAT = re.compile(
@@ -54,6 +69,14 @@ SEAT = re.compile(
     rf"(?:{NAME}(?: {NAME}){{1,3}}(?:$| \(|, \S.{{0,40}}$)|\([^()]{{3,40}}\)$)"
 )
 """A name, perhaps behind the office and before a party or where somebody lives; or a seat that nobody has."""
+
+
+def seated(line: Line) -> bool:
+    """Whether a line begins with somebody's name and goes on with what becomes of them ("Eva Ek (S) till ledamot")."""
+    return SEATED.match(line.words) is not None
+
+
+SEATED = re.compile(rf"{NAME}(?: {NAME}){{1,3}} \([^()]{{1,20}}\),? (?!(?:{either('and')}) )[a-zåäö]")
 
 
 def list_below(clause: str, below: Sequence[Part], language: str, first: str = "") -> list[Part]:

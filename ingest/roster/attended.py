@@ -79,7 +79,7 @@ def stood_in(text: str, language: str) -> bool:
     return any(m.end() == len(told) for r in rules(language, "roster", "stands-in") for m in r.match.finditer(told))
 
 
-def served_behind(text: str, group: str, language: str, numbers: tuple[int, ...]) -> list[int]:
+def served_behind(text: str, group: str, language: str, numbers: tuple[int, ...]) -> tuple[str, ...]:
     """The items at which somebody stood in, told behind whom for: in a list of those who don't serve, or where others
     that they attended stand before it ("Bo Alm §§ 7-9, tjänstgör för Eva Ek § 9")."""
     stands = (m for r in rules(language, "roster", "stands-in") for m in r.match.finditer(text))
@@ -88,4 +88,5 @@ def served_behind(text: str, group: str, language: str, numbers: tuple[int, ...]
     for rule in rules(language, "roster", "items") if at else ():
         for hit in rule.match.finditer(text):
             (ahead if hit.start() < at else behind).add(rule.label, hit)
-    return sorted(behind.of(numbers)) if group == "substitute" or ahead.of(numbers) else []
+    told = sorted(behind.of(numbers)) if group == "substitute" or ahead.of(numbers) else []
+    return tuple(str(n) for n in told)

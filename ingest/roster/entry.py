@@ -109,12 +109,11 @@ def read_entry(
         draft.status = "present"  # an elected substitute among the others who were there
     if group == "member" and "substitute" in draft.roles:
         draft.roles = draft.roles - {"member"}  # "tjänstgörande ersättare" among those who decide
-    spans = (entry.span(start, end),)
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
     found = Participant(
         name=re.sub(r"\s+", " ", in_usual_case(written, rows, language)).strip(" .,/"),
-        spans=spans,
+        spans=(entry.span(start, end),),
         status=draft.status,
         organisation=draft.organisation,
         organisation_spans=(entry.span(*draft.organisation_at),) if draft.organisation else (),
@@ -127,8 +126,7 @@ def read_entry(
         short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
-    served = served_behind(entry.text, group, language, numbers) if absent else ()
-    away = tuple(str(n) for n in served) or found.items
+    away = (served_behind(entry.text, group, language, numbers) if absent else ()) or found.items
     return [found, *(other if other.items else replace(other, items=away) for other in absent)]
 
 

@@ -22,6 +22,7 @@ from samgraf.ingest.roster.tablecolumns import (
     MARK,
     UNTOLD,
     Columns,
+    as_marked,
     by_content,
     by_occasion,
     cells,
@@ -317,7 +318,7 @@ def row(
             others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers)
             standing_in += others
             serves = serves or (kind == "substitute" and said in marks.crosses)
-            if kind == "substitute" and cell and text and not others and re.match(r"[^A-ZÅÄÖ]", cell):
+            if kind == "substitute" and cell and text and not (others or serves) and re.match(r"[^A-ZÅÄÖ]", cell):
                 put(cell, start, ", ")  # when the one of the row came or left
         elif kind.startswith("items "):
             marked = True
@@ -357,11 +358,7 @@ def row(
     if not people:
         return standing_in
     absent = not serves and (absent or replaced(people[0], standing_in, columns))
-    if absent or (marked and not items):
-        people[0] = replace(people[0], status="absent", roles=())
-    elif marked:
-        people[0] = replace(people[0], items=None if items == every else tuple(items))
-    people[0] = replace(people[0], short=people[0].short or short)
+    people[0] = as_marked(people[0], absent, items if marked else None, every, short)
     return [*people, *standing_in]
 
 

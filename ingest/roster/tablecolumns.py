@@ -112,6 +112,16 @@ def replaced(person: Participant, standing_in: Sequence[Participant], columns: C
     return serve and not told and person.items is None
 
 
+def as_marked(
+    person: Participant, absent: bool, items: Sequence[str] | None, every: Sequence[str], short: str
+) -> Participant:
+    """Somebody with what the marks of the row say: away, or at which of the items that `every` column stands for."""
+    person = replace(person, short=person.short or short)
+    if absent or (items is not None and not items):
+        return replace(person, status="absent", roles=())
+    return person if items is None else replace(person, items=None if items == every else tuple(items))
+
+
 def tied(person: Participant, above: Participant | None) -> Participant:
     """Somebody whose cell for the organisation is one with that of the row above."""
     if above is None or person.organisation or not above.organisation:
