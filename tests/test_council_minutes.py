@@ -266,3 +266,35 @@ def test_a_decision_that_came_in_from_elsewhere_is_none() -> None:
     """Not where it stands in a list of papers above what was decided."""
     body = "Följande anmäls:\n- Protokoll från Vägrådet\n- Beslut från Arbetsmiljöverket om tillsyn\n\nBeslut\nPlanen antas."
     assert decided(body) == ["Planen antas."]
+
+
+@pytest.mark.parametrize(
+    ("lead", "clauses", "holder"),
+    [
+        pytest.param(
+            "Eva Ek (S) kom den 3 maj in med en motion där hon yrkar",
+            "1. att kommunen bygger en cykelväg till hamnen\n2. att kommunen avsätter pengar för den",
+            "Eva Ek",
+            id="motion-retold",
+        ),
+        pytest.param(
+            "Kommunstyrelsen föreslår kommunfullmäktige",
+            "1. Anse frågan om cykelvägen besvarad.\n2. Avslå resten av motionen.",
+            "Kommunstyrelsen",
+            id="counted",
+        ),
+        pytest.param(
+            "I motionen yrkar Bo Alm (M) följande:",
+            "- att kommunen bygger en cykelväg till hamnen\n- att kommunen avsätter pengar för den",
+            "Bo Alm",
+            id="heading",
+        ),
+    ],
+)
+def test_what_is_moved_in_a_list_is_a_proposal_of_whoever_moves_it(lead: str, clauses: str, holder: str) -> None:
+    """What a motion wants the municipality to do is no promise of the municipality."""
+    body = f"Kommunfullmäktiges beslut\n\n1. Motionen avslås.\n\nBakgrund\n\n{lead}\n\n{clauses}\n\nKansliet har yttrat sig."
+    found = understood(f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Motion om cykelväg\n\n{body}\n")
+    kinds = [(u.kind, [found.entities[found.entity_of(m)].name for m in u.holders]) for u in found.utterances]
+    assert kinds == [("proposal", [holder])] * 2
+    assert [d.text for d in found.minutes.decisions] == ["Motionen avslås."]

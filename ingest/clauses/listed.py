@@ -10,6 +10,7 @@ from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.nounlists import opens_seats, seats
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import NAMED
+from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either, ending, small_words
 
 THAT = tuple(f"{word} " for word in small_words("that"))
@@ -32,6 +33,11 @@ def clauses_below(lead: str, groups: Sequence[Sequence[Line]], language: str) ->
     if not groups or lead[-1] in ".!?;" or not that_clause(groups[0]) or not lead_of(lead, language):
         return []
     return list(takewhile(that_clause, groups))
+
+
+def moves(lead: str, language: str) -> bool:
+    """Whether a sentence breaks off behind the verb by which somebody moves something."""
+    return any(r.search(lead) for r in tried(lead, language, "decisions", "moves-below"))
 
 
 def with_seats(groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:

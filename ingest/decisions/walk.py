@@ -27,7 +27,7 @@ from samgraf.ingest.decisions.atonce import at_once
 from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
-from samgraf.ingest.decisions.elsewhere import elsewhere, reported, to_those_who_met
+from samgraf.ingest.decisions.elsewhere import clauses_proposed, elsewhere, proposes, reported
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
@@ -124,8 +124,8 @@ def flush(walk: Walk, pending: Pending) -> None:
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
-    groups = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
-    groups = with_seats(groups, walk.language)
+    every = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
+    groups = with_seats(every, walk.language)
     said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
     silent = pending.section in SILENT or walk.genre == "protocol"
     to_do = set() if silent else tasks_only(said, walk.people, walk.language)
@@ -137,6 +137,9 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
         told = (walk.language, "sentence", pending.item, pending.section)
         parts = split_sentences(walk.text, stretches, *told)
+        if moved := clauses_proposed(parts[-1].text, groups[n:], walk.body, walk.language) if parts else []:
+            n += keep_list(walk, pending, parts, moved)
+            continue
         named = (
             names_below(groups[n:], parts[-1].text, walk.language)
             if parts and elected_there(walk, parts[-1], pending)
@@ -178,9 +181,8 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
                 walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
             else:
-                for part in with_tail(passage, walk.language):
-                    for piece in one_by_one(part, walk.language):
-                        walk.add(piece) if away else running(walk, piece, pending)
+                for piece in (x for part in with_tail(passage, walk.language) for x in one_by_one(part, walk.language)):
+                    walk.add(piece) if away else running(walk, piece, pending)
 
 
 def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
@@ -214,7 +216,7 @@ def keep_list(walk: Walk, pending: Pending, parts: Sequence[Passage], listed: Se
     They are proposals where another body proposes them to the one that met.
     """
     *before, lead = parts
-    role = "proposal" if to_those_who_met(lead.text, walk.body, walk.language) else "decision"
+    role = "proposal" if proposes(lead.text, walk.body, walk.language) else "decision"
     for passage in before:
         running(walk, passage, pending)
     walk.add(lead)

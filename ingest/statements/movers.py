@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from samgraf.ingest.clauses.decide import kind_of, lead_of
+from samgraf.ingest.clauses.listed import moves
 from samgraf.ingest.lines.passages import sentences
 from samgraf.ingest.statements.speech import Speech
 from samgraf.ingest.tables import rules
@@ -28,8 +29,12 @@ def movers(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def by_heading(view: Speech, heading: int) -> tuple[int, ...]:
     """Whom a heading names as movers ("Yrkande från Eva Ek (V)"): the people, or the parties where it names nobody."""
-    every = view.within.get(heading, ())
-    return tuple(m for m in every if view.mentions[m].kind == "person") or tuple(every)
+    return people_of(view, heading) or tuple(view.within.get(heading, ()))
+
+
+def people_of(view: Speech, n: int) -> tuple[int, ...]:
+    """The people that a passage names."""
+    return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "person")
 
 
 def leading(view: Speech, n: int, passage: Passage) -> tuple[int, ...]:
@@ -38,13 +43,13 @@ def leading(view: Speech, n: int, passage: Passage) -> tuple[int, ...]:
     lead = view.minutes.passages[n]
     if passage.role != "proposal" or (lead.item, lead.section) != (passage.item, passage.section):
         return ()
-    if lead.role == "sentence" and proposing(lead.text, view.language):
+    if lead.role == "sentence" and (proposing(lead.text, view.language) or moves(lead.text, view.language)):
         first = next(iter(view.within.get(n, ())), None)
         return () if first is None or view.mentions[first].start else (first,)
     opens = lead.role == "proposal" and lead.text.endswith((":", *ending("that")))
     if not opens or not moving(lead.text, view.language):
         return ()
-    return tuple(m for m in view.within.get(n, ()) if view.mentions[m].kind == "person")
+    return people_of(view, n)
 
 
 def proposing(text: str, language: str) -> bool:

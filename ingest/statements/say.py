@@ -14,7 +14,7 @@ from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.called import joining
 from samgraf.ingest.statements.cues import pointed_at, said_by
 from samgraf.ingest.statements.hearing import Held, heard
-from samgraf.ingest.statements.movers import by_heading, leading, movers
+from samgraf.ingest.statements.movers import by_heading, leading, movers, people_of
 from samgraf.ingest.statements.phrases import (
     behind_which,
     by_subject,
@@ -164,7 +164,7 @@ def owner(view: Speech, index: int) -> tuple[int, ...]:
                 return ()
             how = next((r.more for r in headings if r.match.match(above.text)), {})
             if how.get("brought") or how.get("mover"):
-                return brought(view, n) if how.get("brought") else by_heading(view, n)
+                return (brought(view, n) or people_of(view, n)) if how.get("brought") else by_heading(view, n)
             every = [m for m in view.within.get(n, ()) if not TO.search(above.text[: view.mentions[m].start])]
             bodies = tuple(m for m in every if view.mentions[m].kind == "organisation")
             offices = tuple(view.shown_by[m] for m in every if m in view.shown_by)  # "Stadsdirektörens förslag"
