@@ -298,3 +298,48 @@ def test_what_is_moved_in_a_list_is_a_proposal_of_whoever_moves_it(lead: str, cl
     kinds = [(u.kind, [found.entities[found.entity_of(m)].name for m in u.holders]) for u in found.utterances]
     assert kinds == [("proposal", [holder])] * 2
     assert [d.text for d in found.minutes.decisions] == ["Motionen avslås."]
+
+
+@pytest.mark.parametrize("page", ["1", "12", "1 (12)"])
+def test_the_day_and_the_number_of_the_page_are_no_heading_of_a_table(page: str) -> None:
+    """Both stand below their labels, in columns of their own, above the list of those present."""
+    head = f"EKÖ KOMMUN            SAMMANTRÄDESPROTOKOLL\nKommunfullmäktige\n                      Sammanträdesdatum      Sida\n                      2020-06-15             {page}\n\n"
+    listed = "Beslutande            Eva Lindmark           S      Ordförande\n                      Bo Ramsell             M\n"
+    start = understood(f"{head}Plats och tid         Rådhuset, kl 10.00-14.30\n\n{listed}{ITEMS}").minutes.meeting.start
+    assert start is not None
+    assert start.text == "2020-06-15T10:00:00"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("I ärendet förelåg jäv för Bo Ramsell (M).", id="was-at-hand"),
+        pytest.param("Jäv anmäldes av Bo Ramsell (M).", id="was-told-by"),
+    ],
+)
+def test_who_is_disqualified_misses_the_item(told: str) -> None:
+    """However it is said."""
+    listed = "Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n"
+    found = rows(f"{HEAD}{listed}{ITEMS}§ 9 Ansvarsfrihet\nBeslut\nNämnden beviljas ansvarsfrihet.\n\n{told}\n")
+    assert [row[4] for row in found if row[0] == "Bo Ramsell"] == ["7 8"]
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        pytest.param("Ja: 7\nNej: 4\nAvstår: 1", id="words"),
+        pytest.param("Antal ja-röster: 7\nAntal nej-röster: 4\nAntal som avstår: 1", id="numbers-of"),
+    ],
+)
+def test_counts_on_lines_of_their_own_are_a_vote_in_the_background_too(counts: str) -> None:
+    """What was voted may be told below the decision."""
+    body = f"Beslut\nMotionen avslås.\n\nSammanfattning\nFrågan har utretts.\n\nVotering\nVotering begärs.\n\nVoteringsresultat\n{counts}\n"
+    found = understood(f"{formal('Kommunfullmäktige')}{LISTED}§ 3 Motion om cykelväg\n\n{body}").votes
+    assert [(vote.yes, vote.no, vote.abstained) for vote in found] == [(7, 4, 1)]
+
+
+def test_headings_within_what_was_decided_are_not_decided() -> None:
+    """The elections below them are, each with those elected."""
+    body = "Fyllnadsval\n\nKommunfullmäktige förrättar följande val:\n1. Eva Lind (S), nämndeman\n2. Bo Alm (M), ombud\n\nDeltar ej\nRut Dahl (V) deltar inte i beslutet."
+    wanted = ["Kommunfullmäktige förrättar följande val: Eva Lind (S), nämndeman Bo Alm (M), ombud"]
+    assert decided(f"Beslut\n{body}") == wanted
