@@ -6,8 +6,9 @@ from functools import partial
 
 import pytest
 from rostered import rows, there
-from written import LISTED, decided_below, formal, understood
+from written import LISTED, decided_below, formal, plain, understood
 
+from samgraf.ingest.bound import several
 from samgraf.ingest.reading import Reading
 
 S, M, C, V = "Socialdemokraterna", "Moderaterna", "Centerpartiet", "Vänsterpartiet"
@@ -343,3 +344,27 @@ def test_headings_within_what_was_decided_are_not_decided() -> None:
     body = "Fyllnadsval\n\nKommunfullmäktige förrättar följande val:\n1. Eva Lind (S), nämndeman\n2. Bo Alm (M), ombud\n\nDeltar ej\nRut Dahl (V) deltar inte i beslutet."
     wanted = ["Kommunfullmäktige förrättar följande val: Eva Lind (S), nämndeman Bo Alm (M), ombud"]
     assert decided(f"Beslut\n{body}") == wanted
+
+
+@pytest.mark.parametrize("mark", ["-   ", "1. ", ""])
+def test_minutes_that_came_in_are_no_minutes_of_their_own(mark: str) -> None:
+    """A list of them is one item, however near below it the labels of a list of people stand."""
+    papers = f"{mark}Kommunstyrelsens protokoll 2023-05-06\n{mark}Socialnämndens protokoll 2023-04-24\n"
+    below = "§ 10 Val\nBeslut\nTill valnämnden utses:\n\nLedamöter        Ersättare\nEva Lindmark     Bo Ramsell\n\n§ 11 Avslut\nMötet avslutas.\n"
+    text = f"{HEAD}Beslutande\nEva Lindmark (S), ordförande\nBo Ramsell (M)\n{ITEMS}§ 9 Protokoll\nFöljande anmäls:\n{papers}\n{below}"
+    assert len(several(plain(text))) == 1
+
+
+def test_names_above_their_offices_sign_also_below_when_it_was_verified() -> None:
+    """Each office is that of the name right above it, and the last one heads no list below it."""
+    signed = "Justerat: 2023-06-06\n\nEva Lindmark\nOrdförande\n\nBo Ramsell\nJusterare\n\nPer Ekvall\nSekreterare\n\n"
+    listed = "Närvarolista\n\nOrdförande\nEva Lindmark (S)\n\nLedamöter\nBo Ramsell (M)\nUlla Norin (C)\n\nTjänstgörande ersättare\nRut Dahl (V) ersätter Jan Ask (V)\n"
+    found = {row[0]: row[1:4] for row in rows(HEAD + signed + listed + ITEMS)}
+    assert found == {
+        "Per Ekvall": ("", "present", "secretary"),
+        "Eva Lindmark": (S, "present", "chair"),
+        "Bo Ramsell": (M, "present", "verifier member"),
+        "Ulla Norin": (C, "present", "member"),
+        "Rut Dahl": (V, "present", "substitute"),
+        "Jan Ask": (V, "absent", ""),
+    }

@@ -14,6 +14,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.tableheads import heading
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
@@ -118,7 +119,8 @@ def at_the_end(
         opens = found[i].gap or COLUMNS.search(found[i].words) or (above and is_appendix(above, language))
         opens = opens and not found[i].furniture
         label = label_of(found[i].words, language) if opens else None
-        if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
+        bare = label and label.kind == "group" and label.role in ("present", "member") and not label.glued
+        if bare or (opens and lists_members(found[i], language)):
             stop = next((k for k in range(i + 1, len(found)) if found[k].heading), len(found))
             listed, taken = roster(past_codes(found, i, language), i, stop, language, head=False, numbers=numbers)
             if stop < len(found) and len(listed) < LEAST:
@@ -132,6 +134,12 @@ def at_the_end(
             if len(listed) >= LEAST:
                 return listed, taken
     return (), set()
+
+
+def lists_members(line: Line, language: str) -> bool:
+    """Whether a line heads the columns of a table that tells who was there ("Ledamot   Parti   Närvarande")."""
+    columns = heading(line, language) if COLUMNS.search(line.words) else None
+    return columns is not None and "status" in columns.kinds
 
 
 COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
