@@ -107,6 +107,15 @@ def test_a_case_number_beside_the_items_is_no_title(case: str) -> None:
             id="seats",
         ),
         pytest.param(
+            "att till ledamöter i valnämnden utse följande:\n\nLedamöter            Ersättare\n"
+            "Eva Lind (S)         Bo Alm (M)\n\natt till ordförande utse Eva Lind (S)",
+            [
+                "att till ledamöter i valnämnden utse följande: Ledamöter Ersättare Eva Lind (S) Bo Alm (M)",
+                "att till ordförande utse Eva Lind (S)",
+            ],
+            id="columns",
+        ),
+        pytest.param(
             "1. Planen antas.\n- Eva Lind (S) reserverar sig.\n2. Avtalet sägs upp.",
             ["Planen antas.", "Avtalet sägs upp."],
             id="not-elected",
@@ -277,6 +286,12 @@ def test_a_decision_that_came_in_from_elsewhere_is_none() -> None:
             "1. att kommunen bygger en cykelväg till hamnen\n2. att kommunen avsätter pengar för den",
             "Eva Ek",
             id="motion-retold",
+        ),
+        pytest.param(
+            "Eva Ek (S) föreslår i motion 2023-05-03",
+            "att kommunen bygger en cykelväg till hamnen.\n\natt kommunen avsätter pengar för den",
+            "Eva Ek",
+            id="motion-of-a-day",
         ),
         pytest.param(
             "Kommunstyrelsen föreslår kommunfullmäktige",

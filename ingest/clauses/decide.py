@@ -17,7 +17,7 @@ from samgraf.ingest.clauses.joints import (
     without_joints,
     without_reference,
 )
-from samgraf.ingest.clauses.nounlists import Part, deeper, next_number, seated, with_their_lists
+from samgraf.ingest.clauses.nounlists import Part, deeper, next_number, seated, seats, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, open_end, sentences
@@ -156,6 +156,7 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
             if ATT.match(line.words) and current:
                 listed = bool(ATT.match(current[0].words)) and not governs(above, language)
                 opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
+                opens = opens or seats(current)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             entry = bool(current and (is_marked(current[0]) or ATT.match(current[0].words)))

@@ -66,9 +66,10 @@ def seats(lines: Sequence[Line]) -> bool:
 
 SEAT = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2}: )?"
-    rf"(?:{NAME}(?: {NAME}){{1,3}}(?:$| \(|, \S.{{0,40}}$)|\([^()]{{3,40}}\)$)"
+    rf"(?:{NAME}(?: {NAME}){{1,3}}(?:$| \(|, \S.{{0,40}}$)|\([^()]{{3,40}}\)$)|{NAME}(?:(?:\t+|\s{{2,}}){NAME})+$"
 )
-"""A name, perhaps behind the office and before a party or where somebody lives; or a seat that nobody has."""
+"""A name, perhaps behind the office and before a party or where somebody lives; a seat that nobody has; or the
+headings of columns of names."""
 
 
 def seated(line: Line) -> bool:
