@@ -28,6 +28,7 @@ BESIDE: Final = 4
 """Lines from a label to the end of its value, where that stands below it."""
 MOST: Final = 200
 """Minutes in one file, at most; the last holds what is left."""
+ENTRY: Final = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)]|[a-zåäö]\))\s+\S")
 MARKS: Final = " \t#*_|>-–—•"
 """What marks a line in plain text, and is no part of its words."""
 FIELDS: Final = ("time", "place-and-time", "place", "body")
@@ -47,6 +48,7 @@ class Words:
 
     start: int
     words: str
+    listed: bool = False  # an entry of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def lines_of(of: Document) -> list[Words]:
     at = 0
     for line in of.text.split("\n"):
         if at not in left_out and (words := line.strip(MARKS)):
-            found.append(Words(at, words))
+            found.append(Words(at, words, ENTRY.match(line) is not None))
         at += len(line) + 1
     return found
 
@@ -118,7 +120,8 @@ def heads_of(found: Sequence[Words], language: str) -> list[Head]:
     for at in labelled[1:]:
         last = heads[-1]
         low = max(last.label + LEAST, at - reach[at])
-        first = next((n for n in range(low, at) if is_title(found[n].words, opening, language)), None)
+        titles = (n for n in range(low, at) if is_title(found[n].words, opening, language))
+        first = next((n for n in titles if not in_a_list(found, n, opening, language)), None)
         if first is None or len(heads) == MOST or is_appendix(found[first - 1].words, language):
             continue
         head = Head(first, at)
@@ -126,6 +129,18 @@ def heads_of(found: Sequence[Words], language: str) -> list[Head]:
         if before and day and before != day:
             heads.append(head)
     return heads
+
+
+def in_a_list(found: Sequence[Words], n: int, opening: str, language: str) -> bool:
+    """Whether a title stands in a list of minutes that came in and heads none: an entry, or beside another day's."""
+    near = [k for k in (n - 1, n + 1) if 0 <= k < len(found) and is_title(found[k].words, opening, language)]
+    days = {day for k in (n, *near) if (day := full_day(found[k].words, language))}
+    return found[n].listed or len(days) > 1
+
+
+def full_day(words: str, language: str) -> date | None:
+    """The first full day that a line gives."""
+    return next((when.first for when in find_dates(words, language=language) if when.day and when.first), None)
 
 
 def in_head(kind: str, role: str) -> bool:

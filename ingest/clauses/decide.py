@@ -17,7 +17,7 @@ from samgraf.ingest.clauses.joints import (
     without_joints,
     without_reference,
 )
-from samgraf.ingest.clauses.nounlists import Part, next_number, with_their_lists
+from samgraf.ingest.clauses.nounlists import Part, deeper, next_number, seated, seats, with_their_lists
 from samgraf.ingest.clauses.subjects import subject_near
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, cut, flow, open_end, sentences
@@ -156,10 +156,12 @@ def rows(paragraphs: Sequence[Sequence[Line]], language: str) -> list[list[Line]
             if ATT.match(line.words) and current:
                 listed = bool(ATT.match(current[0].words)) and not governs(above, language)
                 opens = opens or listed or bool(SET_APART.match(line.words)) or lead_of(above, language)
+                opens = opens or seats(current)
             elif current and (NUMBERED.match(line.words) or (line.text[0].isupper() and LEADING.search(above))):
                 opens = lead_of(above, language)  # "… beslutar att" above a clause that is a sentence
             entry = bool(current and (is_marked(current[0]) or ATT.match(current[0].words)))
             opens = opens or (entry and told_behind(line, above, language))
+            opens = opens or (lead_seen and bool(current) and seated(line) and seated(current[0]))
             opens = opens or bool(current and JOINT.match(line.words) and lead_of(line.words, language))
             counted = NUMBERED.match(line.words) is not None and (current and current[-1].text[-1] in ".;:")
             counted = counted or bool(current and next_number(current[0].words, line.words))
@@ -334,13 +336,6 @@ def nested(parts: Sequence[Part], n: int) -> bool:
 
 PURPOSE = re.compile(rf"\b(?:{either('for')}) (?:{either('that')}):?$")
 """How a clause ends whose list says what for ("Ärendet återremitteras för att")."""
-
-
-def deeper(line: Line, above: Line) -> bool:
-    """Whether an entry is set in below another one, or has the ring that word processors set below other bullets."""
-    if line.bullet == "o" and above.bullet not in ("", "o") and line.indent >= above.indent:
-        return True
-    return line.entry > above.entry if line.entry and above.entry else line.indent > above.indent + 1
 
 
 def strip_mark(line: Line, first: bool) -> int:

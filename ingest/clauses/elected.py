@@ -10,7 +10,7 @@ from samgraf.ingest.clauses.ballot import ballot, by_its_way
 from samgraf.ingest.clauses.decide import told_otherwise
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, tried
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.spelling import unshouted
 
 
@@ -66,13 +66,15 @@ def names_below(groups: Sequence[Sequence[Line]], lead: str, language: str) -> l
     return list(takewhile(lambda group: all(goes_on(line.words, broken, language) for line in group), groups))
 
 
+THAT = tuple(f"{word} " for word in small_words("that"))
 BROKEN = 4
 """A lead that breaks off behind its verb has no more words than this."""
 
 
 def goes_on(words: str, broken: bool, language: str) -> bool:
     """Whether a line gives names alone, or, below a lead that is `broken` off, to what somebody is elected."""
-    return of_names(words, language) or (broken and ":" not in words and ballot(words, language))
+    told = broken and ":" not in words and not words.casefold().startswith(THAT)
+    return of_names(words, language) or (told and ballot(words, language))
 
 
 def of_names(words: str, language: str) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
+from samgraf.ingest.clauses.nounlists import opens_seats, seats
 from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import NAMED
+from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either, ending, small_words
 
 THAT = tuple(f"{word} " for word in small_words("that"))
@@ -31,6 +33,22 @@ def clauses_below(lead: str, groups: Sequence[Sequence[Line]], language: str) ->
     if not groups or lead[-1] in ".!?;" or not that_clause(groups[0]) or not lead_of(lead, language):
         return []
     return list(takewhile(that_clause, groups))
+
+
+def moves(lead: str, language: str) -> bool:
+    """Whether a sentence breaks off behind the verb by which somebody moves something."""
+    return any(r.search(lead) for r in tried(lead, language, "decisions", "moves-below"))
+
+
+def with_seats(groups: Sequence[Sequence[Line]], language: str) -> list[Sequence[Line]]:
+    """The paragraphs of a text; a clause that breaks off before the names of those whom it elects has these with it."""
+    found: list[Sequence[Line]] = []
+    for group in groups:
+        if found and seats(group) and that_clause(found[-1]) and opens_seats(found[-1], language):
+            found[-1] = [*found[-1], *group]
+        else:
+            found.append(group)
+    return found
 
 
 def that_clause(group: Sequence[Line]) -> bool:

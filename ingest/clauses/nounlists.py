@@ -11,7 +11,7 @@ from samgraf.ingest.lines.layout import NUMBERED, Line
 from samgraf.ingest.lines.passages import Pieces, flow
 from samgraf.ingest.tables import tried
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import NAME, full_name
 
 THAT = tuple(f"{word} " for word in small_words("that"))
 
@@ -25,15 +25,59 @@ def with_their_lists(text: str, parts: Sequence[Part], language: str) -> list[Pa
     n = 0
     while n < len(parts):
         part, n = parts[n], n + 1
-        listed = [] if part[0][0].bullet else list_below(part[1], parts[n:], language, part[0][0].words)
+        listed = list(takewhile(lambda p: seats(p[0]), parts[n:])) if opens_seats(part[0], language) else []
+        if not listed:
+            inner = entries_within(part, parts[n:]) if part[0][0].bullet else parts[n:]
+            listed = list_below(part[1], inner, language, part[0][0].words)
         if listed:
-            stretches = [(x.body, x.end) for x in part[0]]
-            stretches += [
-                (x.body + (numbered(x) if x is lines[0] else 0), x.end) for lines, _, _ in listed for x in lines
-            ]
+            together = [part[0], *(lines for lines, _, _ in listed)]
+            stretches = [(x.body + (numbered(x) if x is lines[0] else 0), x.end) for lines in together for x in lines]
             part, n = (part[0], *flow(text, stretches, language)), n + len(listed)
         found.append(part)
     return found
+
+
+def entries_within(above: Part, below: Sequence[Part]) -> list[Part]:
+    """The entries of a list that are set in below an entry of another one, and are no clauses of their own."""
+    lead = above[0][0]
+    inner = list(takewhile(lambda p: p[0][0].bullet and deeper(p[0][0], lead), below))
+    return [] if any(p[1].casefold().startswith(THAT) for p in inner) else inner
+
+
+def deeper(line: Line, above: Line) -> bool:
+    """Whether an entry is set in below another one, or has the ring that word processors set below other bullets."""
+    if line.bullet == "o" and above.bullet not in ("", "o") and line.indent >= above.indent:
+        return True
+    return line.entry > above.entry if line.entry and above.entry else line.indent > above.indent + 1
+
+
+def opens_seats(lines: Sequence[Line], language: str) -> bool:
+    """Whether a clause breaks off behind what is elected, or behind the first names of those who are."""
+    last = next((n for n, line in enumerate(lines) if n and seats([line])), len(lines))
+    told = " ".join(line.words for line in lines[:last])
+    below = last == len(lines) or seats(lines[last:])
+    return below and any(r.search(told) for r in tried(told, language, "decisions", "elects-those-below"))
+
+
+def seats(lines: Sequence[Line]) -> bool:
+    """Whether lines give nothing but who has a seat, or what becomes of it ("Ersättare: (vakant)")."""
+    return all(SEAT.match(line.words, numbered(line)) and line.text[-1:] not in ".:" for line in lines)
+
+
+SEAT = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2}: )?"
+    rf"(?:{NAME}(?: {NAME}){{1,3}}(?:$| \(|, \S.{{0,40}}$)|\([^()]{{3,40}}\)$)|{NAME}(?:(?:\t+|\s{{2,}}){NAME})+$"
+)
+"""A name, perhaps behind the office and before a party or where somebody lives; a seat that nobody has; or the
+headings of columns of names."""
+
+
+def seated(line: Line) -> bool:
+    """Whether a line begins with somebody's name and goes on with what becomes of them ("Eva Ek (S) till ledamot")."""
+    return SEATED.match(line.words) is not None
+
+
+SEATED = re.compile(rf"{NAME}(?: {NAME}){{1,3}} \([^()]{{1,20}}\),? (?!(?:{either('and')}) )[a-zåäö]")
 
 
 def list_below(clause: str, below: Sequence[Part], language: str, first: str = "") -> list[Part]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
-from samgraf.ingest.clauses.decide import form_of
+from samgraf.ingest.clauses.decide import form_of, kind_of
+from samgraf.ingest.clauses.listed import entry, moves, that_clause
+from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables import Rule, table, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.definite import answers
@@ -64,6 +67,35 @@ def reported(sentence: str, before: Sequence[str], language: str) -> bool:
     if not before or (form := form_of(sentence, language)) is None or form.label != "passive":
         return False
     return any(r.search(text) for text in before for r in tried(text, language, "decisions", "reports-from"))
+
+
+def clauses_proposed(lead: str, groups: Sequence[Sequence[Line]], body: str, language: str) -> list[Sequence[Line]]:
+    """The clauses of what somebody moves, or proposes to those who met, below a lead that breaks off."""
+    if not groups or not proposes(lead, body, language):
+        return []
+    return list(takewhile(lambda group: entry(group) or that_clause(group), groups))
+
+
+def proposes(lead: str, body: str, language: str) -> bool:
+    """Whether a sentence leads what somebody moves, or proposes to the `body` that met."""
+    return moves(lead, language) or to_those_who_met(lead, body, language)
+
+
+def to_those_who_met(lead: str, body: str, language: str) -> bool:
+    """Whether the lead of a list tells what another body proposes to the one that met.
+
+    >>> to_those_who_met("Kyrkorådet föreslår kyrkofullmäktige besluta", "Kyrkofullmäktige", "sv")
+    True
+    >>> to_those_who_met("Kyrkorådet föreslår kyrkofullmäktige besluta", "Kyrkorådet", "sv")
+    False
+    """
+    if not body or kind_of("", lead, language) != "recommendation":
+        return False
+    first, *words = re.findall(r"[\w-]+", lead.casefold())
+    own = [body.casefold(), body.casefold().split(f" {either('in')} ")[0]]
+    if lead.casefold().startswith(tuple(own)) or answers(body, first):
+        return False
+    return any(word in own or answers(body, word) for word in words)
 
 
 @cache

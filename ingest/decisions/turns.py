@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samgraf.ingest.clauses.decide import lead_of, no_clause
+from samgraf.ingest.clauses.listed import moves
 from samgraf.ingest.decisions.atonce import THAT
+from samgraf.ingest.decisions.elsewhere import to_those_who_met
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk
 from samgraf.ingest.lines.labels import leads
 from samgraf.ingest.lines.layout import NUMBERED, Line, label_of
@@ -76,7 +78,8 @@ def told_to(line: Line, body: str, language: str) -> bool:
         if hit := rule.match.match(line.words):
             to = hit["to"].casefold()
             return to == body.casefold() or answers(body, to)
-    return False
+    brought = moves(line.words, language) and not proposes_now(line, body)  # "Eva Ek föreslår i en motion"
+    return brought or to_those_who_met(line.words, body, language)
 
 
 def last_of(found: Sequence[Line], i: int, stop: int, language: str) -> bool:

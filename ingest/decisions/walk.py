@@ -10,7 +10,16 @@ from itertools import takewhile
 from samgraf.ingest.clauses.decide import Clause, act_of, block, form_of, kind_of, split_att
 from samgraf.ingest.clauses.elected import elected, elects, names_below
 from samgraf.ingest.clauses.labelled import behind_colon, in_brackets, with_tail
-from samgraf.ingest.clauses.listed import clauses_below, entry, listed_below, opens_list, telling, that_clause, under
+from samgraf.ingest.clauses.listed import (
+    clauses_below,
+    entry,
+    listed_below,
+    opens_list,
+    telling,
+    that_clause,
+    under,
+    with_seats,
+)
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
@@ -18,7 +27,7 @@ from samgraf.ingest.decisions.atonce import at_once
 from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
-from samgraf.ingest.decisions.elsewhere import elsewhere, reported
+from samgraf.ingest.decisions.elsewhere import clauses_proposed, elsewhere, proposes, reported
 from samgraf.ingest.decisions.margin import in_margin, owned
 from samgraf.ingest.decisions.nested import below_matters
 from samgraf.ingest.decisions.proposed import proposed_above
@@ -116,7 +125,8 @@ def flush(walk: Walk, pending: Pending) -> None:
 
 def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> None:
     """Running text: its sentences, those that take a decision, and the lists that such a sentence opens."""
-    groups = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
+    every = [part for group in groups for part in by_sign(group, walk.people, walk.language)]
+    groups = with_seats(every, walk.language)
     said = [" ".join(line.words for line in group) if entry(group) else "" for group in groups]
     silent = pending.section in SILENT or walk.genre == "protocol"
     to_do = set() if silent else tasks_only(said, walk.people, walk.language)
@@ -128,6 +138,9 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
         stretches = [(line.body + (numbered(line) if k == 0 else 0), line.end) for k, line in enumerate(group)]
         told = (walk.language, "sentence", pending.item, pending.section)
         parts = split_sentences(walk.text, stretches, *told)
+        if moved := clauses_proposed(parts[-1].text, groups[n:], walk.body, walk.language) if parts else []:
+            n += keep_list(walk, pending, parts, moved)
+            continue
         named = (
             names_below(groups[n:], parts[-1].text, walk.language)
             if parts and elected_there(walk, parts[-1], pending)
@@ -169,9 +182,8 @@ def spoken(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -> No
                 decide(walk, walk.passages[index], index, "", f"decisions/{form}", 0.8)
                 walk.decisions[-1] = owned(walk, walk.decisions[-1], passage, owners)
             else:
-                for part in with_tail(passage, walk.language):
-                    for piece in one_by_one(part, walk.language):
-                        walk.add(piece) if away else running(walk, piece, pending)
+                for piece in (x for part in with_tail(passage, walk.language) for x in one_by_one(part, walk.language)):
+                    walk.add(piece) if away else running(walk, piece, pending)
 
 
 def elected_there(walk: Walk, lead: Passage, pending: Pending) -> bool:
@@ -200,13 +212,17 @@ def goes_on(line: Line, pending: Pending) -> bool:
 
 
 def keep_list(walk: Walk, pending: Pending, parts: Sequence[Passage], listed: Sequence[Sequence[Line]]) -> int:
-    """The entries of a list below the last of some sentences, which takes decisions: each is one; how many."""
+    """The entries of a list below the last of some sentences, which takes decisions: each is one; how many.
+
+    They are proposals where another body proposes them to the one that met.
+    """
     *before, lead = parts
+    role = "proposal" if proposes(lead.text, walk.body, walk.language) else "decision"
     for passage in before:
         running(walk, passage, pending)
     walk.add(lead)
     for group in listed:
-        for part in block(walk.text, [group], walk.language, pending.item, pending.section, "decision"):
+        for part in block(walk.text, [group], walk.language, pending.item, pending.section, role):
             index = walk.add(part.passage)
             if part.role == "decision":
                 decide(walk, part.passage, index, lead.text, f"decisions/list/{part.rule}", 0.85)

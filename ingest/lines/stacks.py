@@ -39,7 +39,7 @@ def stacks(lines: Sequence[Line], first: int, last: int, language: str) -> tuple
     i = first
     while i < last:
         run: list[Label] = []
-        j = i
+        j = i + (1 if signed_above(lines, i, language) else 0)
         while j < last and (label := bare(lines[j], language)):
             run.append(label)
             j += 1
@@ -63,6 +63,12 @@ def bare(line: Line, language: str) -> Label | None:
         return None
     label = label_of(line.words, language)
     return label if label and label.kind in ("field", "group") and label.value >= len(line.words) else None
+
+
+def signed_above(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether a line gives the office of the name right above it, as where somebody signs."""
+    above = lines[i - 1] if i and not lines[i].gap else None
+    return above is not None and full_name(language).fullmatch(above.words) is not None
 
 
 def bare_stack(lines: Sequence[Line], i: int, last: int, language: str) -> bool:

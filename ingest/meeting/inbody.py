@@ -13,6 +13,8 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
+from samgraf.ingest.roster.same import once
+from samgraf.ingest.roster.tableheads import heading
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
@@ -41,6 +43,24 @@ def in_body(
             if len(listed) >= 2:
                 return listed, taken
     return at_the_end(found, edges[-1] if edges else first, language, numbers)
+
+
+def with_appended(
+    listed: tuple[Participant, ...],
+    taken: set[int],
+    found: Sequence[Line],
+    heads: Sequence[Heading],
+    language: str,
+    numbers: tuple[int, ...],
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """Those listed at the head, and where these are guests alone those of the list behind the last item too.
+
+    "Beslutande: se bifogad närvarolista", and beside it only the officials.
+    """
+    if not heads or not listed or any(p.status != "guest" for p in listed):
+        return listed, taken
+    more, lines = at_the_end(found, heads[-1].last + 1, language, numbers)
+    return (once([*more, *listed]), taken | lines) if more else (listed, taken)
 
 
 FIRST = 3
@@ -95,8 +115,12 @@ def at_the_end(
 ) -> tuple[tuple[Participant, ...], set[int]]:
     """The attendance list where it stands behind the last item: a label alone on its line opens it, or an appendix."""
     for i in range(first, len(found)):
-        label = None if found[i].furniture or not found[i].gap else label_of(found[i].words, language)
-        if label and label.kind == "group" and label.role in ("present", "member") and not label.glued:
+        above = found[i - 1] if i > first else None
+        opens = found[i].gap or COLUMNS.search(found[i].words) or (above and is_appendix(above, language))
+        opens = opens and not found[i].furniture
+        label = label_of(found[i].words, language) if opens else None
+        bare = label and label.kind == "group" and label.role in ("present", "member") and not label.glued
+        if bare or (opens and lists_members(found[i], language)):
             stop = next((k for k in range(i + 1, len(found)) if found[k].heading), len(found))
             listed, taken = roster(past_codes(found, i, language), i, stop, language, head=False, numbers=numbers)
             if stop < len(found) and len(listed) < LEAST:
@@ -110,6 +134,16 @@ def at_the_end(
             if len(listed) >= LEAST:
                 return listed, taken
     return (), set()
+
+
+def lists_members(line: Line, language: str) -> bool:
+    """Whether a line heads the columns of a table that tells who was there ("Ledamot   Parti   Närvarande")."""
+    columns = heading(line, language) if COLUMNS.search(line.words) else None
+    return columns is not None and "status" in columns.kinds
+
+
+COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
+"""Headings of columns beside one another, which need no blank line above them."""
 
 
 def appended(line: Line, language: str) -> int:
@@ -131,8 +165,13 @@ def from_title(line: Line, start: int) -> Line:
 
 def next_appendix(found: Sequence[Line], first: int, language: str) -> int:
     """The line from `first` on at which another appendix begins; the number of lines where none does."""
+    return next((i for i in range(first, len(found)) if is_appendix(found[i], language)), len(found))
+
+
+def is_appendix(line: Line, language: str) -> bool:
+    """Whether a line heads an appendix, by its number alone or with its title ("Bilaga 2")."""
     marks = [rule.match for rule in rules(language, "layout", "ending") if rule.label == "appendix"]
-    return next((i for i in range(first, len(found)) if any(m.match(found[i].words) for m in marks)), len(found))
+    return any(m.match(line.words) for m in marks)
 
 
 def past_codes(found: Sequence[Line], i: int, language: str) -> Sequence[Line]:

@@ -28,6 +28,7 @@ NOUN_NEXT = re.compile(r" (?!\w+(?:[ad]r|er|de|te|ill)\b)[a-zåäö]{5,}")
 """A word in small letters that has the form of no verb."""
 IN_A_VILLAGE = re.compile(rf" (?:{either('in')}) (?P<place>[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)(?![\w-]|:s)")
 """Where a branch is whose place no register has."""
+IN_A_TOWN = re.compile(rf" (?:{either('in')}) [A-ZÅÄÖ][a-zåäö]+(?: AB\b)?")
 YEAR_NEXT = re.compile(r" (?:19|20)\d\d(?!\d)")
 STATE = ("Agency", "Ministry", "Organization")
 LISTED_REGIONS = re.compile(rf"(?:{either('region')}) {CAPITALISED}(?:, {CAPITALISED})*(?:,| (?:{either('and')})) $")
@@ -84,6 +85,8 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
         return Candidate(abroad, hit.end, kind, name, "", "register#of-another-country", 0.8, 1)
     if entry.generic and (part := of_a_part(sight, hit)):
         return Candidate(part, hit.end, kind, sight.text[part : hit.bare], "", "entities#committee", 0.8, 1)
+    if end := in_another_town(sight, hit, entry):
+        return Candidate(hit.start, end, kind, sight.text[hit.start : end], "", "register#in-another-town", 0.8, 1)
     branch = local_branch(sight, hit) if entry.subkind == "Association" else 0
     if branch := branch or (called_besides(sight, hit) if entry.subkind in CHAINS else 0):
         name = sight.text[hit.start : branch]
@@ -116,6 +119,19 @@ def word_before(sight: Sight, hit: Hit, known: str) -> int:
 
 
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+) $")
+
+
+def in_another_town(sight: Sight, hit: Hit, entry: Entry) -> int:
+    """Where the name ends of another than the one in a town that the register knows by a shorter name, else 0.
+
+    "Tekniska verken i Norrhamn AB" is not the company of that name in another town.
+    """
+    short = sight.text[hit.start : hit.bare].casefold()
+    if hit.end != hit.bare or not entry.label.casefold().startswith(tuple(short + joint for joint in spaced("in"))):
+        return 0
+    place = IN_A_TOWN.match(sight.text, hit.end)
+    own = place and sight.text[hit.start : place.end()].casefold().startswith(entry.label.casefold())
+    return place.end() if place and not own else 0
 
 
 def local_branch(sight: Sight, hit: Hit) -> int:

@@ -77,3 +77,16 @@ def stood_in(text: str, language: str) -> bool:
     """Whether a text ends with whom somebody stands in for, so that items behind it are those of doing so."""
     told = text.rstrip(" ,")
     return any(m.end() == len(told) for r in rules(language, "roster", "stands-in") for m in r.match.finditer(told))
+
+
+def served_behind(text: str, group: str, language: str, numbers: tuple[int, ...]) -> tuple[str, ...]:
+    """The items at which somebody stood in, told behind whom for: in a list of those who don't serve, or where others
+    that they attended stand before it ("Bo Alm §§ 7-9, tjänstgör för Eva Ek § 9")."""
+    stands = (m for r in rules(language, "roster", "stands-in") for m in r.match.finditer(text))
+    at = min((m.end() for m in stands), default=0)
+    ahead, behind = Told(), Told()
+    for rule in rules(language, "roster", "items") if at else ():
+        for hit in rule.match.finditer(text):
+            (ahead if hit.start() < at else behind).add(rule.label, hit)
+    told = sorted(behind.of(numbers)) if group == "substitute" or ahead.of(numbers) else []
+    return tuple(str(n) for n in told)

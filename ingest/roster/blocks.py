@@ -350,8 +350,7 @@ def opened(
 ) -> list[tuple[int, Block]]:
     """New blocks for a heading of the list, which may head several columns and hold the first names.
 
-    `below` is the next line: where it stands beneath the first of two headings, both head columns.
-    """
+    `below` is the next line: where it stands beneath the first of two headings, both head columns."""
     words = line.words
     heads = [(0, label.role)]
     position = label.value
@@ -367,6 +366,8 @@ def opened(
     both = below is not None and not words[position:].strip() and line.indent == below.indent and not line.row
     if len(heads) > 2 or (len(heads) == 2 and not both and label.text.casefold() in overall(language)):
         heads = heads[1:]
+    elif len(heads) == 2 and not both and heads[1][1] == "present":
+        heads = heads[:1]  # "Ledamöter     Närvarande"
     seats = label.text.casefold() in table(language, "roster").get("words", {}).get("seats", ())
     presents = label.text.casefold() in table(language, "roster").get("words", {}).get("presents", ())
     columns = [(line.indent + at, Block(role, [], seats=seats, presents=presents)) for at, role in heads]

@@ -20,7 +20,7 @@ from samgraf.ingest.roster.ahead import (
     somebody,
     vacancy,
 )
-from samgraf.ingest.roster.attended import attended
+from samgraf.ingest.roster.attended import attended, served_behind
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
@@ -106,12 +106,11 @@ def read_entry(
         draft.status = "present"  # an elected substitute among the others who were there
     if group == "member" and "substitute" in draft.roles:
         draft.roles = draft.roles - {"member"}  # "tjänstgörande ersättare" among those who decide
-    spans = (entry.span(start, end),)
     called = re.search(r" [\"”“](\w+)[\"”“]", entry.text[start:end])  # Anna "Ninni" Ek
     written = entry.text[start:end].replace(called.group(), "") if called else entry.text[start:end]
     found = Participant(
         name=re.sub(r"\s+", " ", in_usual_case(written, rows, language)).strip(" .,/"),
-        spans=spans,
+        spans=(entry.span(start, end),),
         status=draft.status,
         organisation=draft.organisation,
         organisation_spans=(entry.span(*draft.organisation_at),) if draft.organisation else (),
@@ -124,7 +123,8 @@ def read_entry(
         short=draft.short or (called[1] if called else ""),
         rule=f"roster/{group}" + ("-in-part" if in_part else ""),
     )
-    return [found, *(other if other.items else replace(other, items=found.items) for other in absent)]
+    away = (served_behind(entry.text, group, language, numbers) if absent else ()) or found.items
+    return [found, *(other if other.items else replace(other, items=away) for other in absent)]
 
 
 LETTERS_BEHIND = re.compile(r" [A-ZÅÄÖ]{2,6}(?=[ ,;.]|$)")
@@ -164,7 +164,7 @@ def stands_in(draft: Draft, group: str, language: str, numbers: tuple[int, ...])
                 organisation_spans=(draft.entry.span(*at),) if party else (),
                 party=bool(party),
                 roles=("substitute",) if by else (),
-                items=tuple(str(n) for n in away) if by and away else None,
+                items=tuple(str(n) for n in away) if away and (by or group == "substitute") else None,
                 items_spans=(draft.entry.span(*hit.span(told)),) if told else (),
                 rule="roster/stands-in",
                 confidence=0.95,

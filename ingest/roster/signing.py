@@ -29,16 +29,18 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i,))
         above = plain[n - 1] if n else -1
         below = plain[n + 1] if n + 1 < len(plain) else -1
-        if below >= 0 and verified_at(lines[i], language) and names_alone(lines[below], language):
+        own = below >= 0 and below + 1 < first and below_names(lines, below + 1, language)  # who has another office
+        if below >= 0 and verified_at(lines[i], language) and names_alone(lines[below], language) and not own:
             found.append((i, below))
             taken |= {i, below}
         if i in taken or not roles or not OFFICES.issuperset(roles) or leftover(words, language):
             continue
         named = names_alone(lines[above], language) if above >= 0 and above not in taken and not lines[i].gap else 0
         if named == len(roles):
-            before = lines[plain[n - 2]].words if n > 1 and plain[n - 2] not in taken else ""
+            near = n > 1 and plain[n - 2] not in taken and not (lines[above].gap and told_alone(lines, plain[n - 2]))
+            before = lines[plain[n - 2]].words if near else ""
             dotted = re.search(r"[._…]{3}", lines[i].words)  # the name is written above the dots or below them
-            if not dotted and not columns_of_roles(before, language):
+            if not dotted and not columns_of_roles(before, language) and not heads_one(lines, plain[n:], language):
                 found.append((above, i))
                 taken |= {above, i}
                 continue
@@ -47,6 +49,29 @@ def signatures(lines: Sequence[Line], first: int, language: str) -> list[tuple[i
             found.append((i, below))
             taken |= {i, below}
     return found
+
+
+def told_alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line tells when it was, so that it is no label of a name apart from it ("Justerat: 2021-12-06")."""
+    return any(letter.isdigit() for letter in lines[i].words)
+
+
+def heads_one(lines: Sequence[Line], rest: Sequence[int], language: str) -> bool:
+    """Whether the office on the first of the lines `rest` is that of the one right below it, not of the one above.
+
+    So it is where names and offices take turns down to a name that no office follows ("Eva Ek (S)", "Sekreterare",
+    "Bo Alm").
+    """
+    named = False
+    for line in (lines[i] for i in rest[1:]):
+        office = bool(columns_of_roles(line.words, language)) and not leftover(line.words, language)
+        one = not office and names_alone(line, language) == 1
+        if line.gap or not (office or one):
+            break
+        if office != named:
+            return False
+        named = one
+    return named
 
 
 def verified_at(line: Line, language: str) -> bool:

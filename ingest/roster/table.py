@@ -22,11 +22,14 @@ from samgraf.ingest.roster.tablecolumns import (
     MARK,
     UNTOLD,
     Columns,
+    as_marked,
     by_content,
     by_occasion,
     cells,
     mostly,
+    replaced,
     somebody,
+    tied,
     widened,
     wider,
     with_crosses,
@@ -184,17 +187,9 @@ def told_by_marks(head: Columns, below: Sequence[Line], language: str) -> bool:
 
 
 def lists_the_away(columns: Columns, below: Sequence[Line], language: str) -> bool:
-    """Whether names stand below the heading of those away, which is a list of its own then and no column of marks."""
+    """Whether names stand below the heading of those away or there, which is a list then and no column of marks."""
     person = partial(somebody, language=language)
-    return any(kind == "away" and mostly(columns, n, below, person) for n, kind in enumerate(columns.kinds))
-
-
-def tied(person: Participant, above: Participant | None) -> Participant:
-    """Somebody whose cell for the organisation is one with that of the row above."""
-    if above is None or person.organisation or not above.organisation:
-        return person
-    tie = above.organisation_spans
-    return replace(person, organisation=above.organisation, organisation_spans=tie, party=above.party)
+    return any(kind in ("away", "status") and mostly(columns, n, below, person) for n, kind in enumerate(columns.kinds))
 
 
 IN_BRACKETS = re.compile(r"\((?P<name>[A-ZÅÄÖ][^()]{3,60})\)$")
@@ -267,7 +262,7 @@ def row(
     items: list[str] = []
     every: list[str] = []
     short = ""
-    marked = absent = False
+    marked = absent = serves = False
     standing_in: list[Participant] = []
 
     def put(piece: str, start: int, before: str, after: str = "") -> None:
@@ -282,7 +277,8 @@ def row(
         if kind == "substitute" or kind.startswith("group "):
             others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers)
             standing_in += others
-            if kind == "substitute" and cell and text and not others and re.match(r"[^A-ZÅÄÖ]", cell):
+            serves = serves or (kind == "substitute" and said in marks.crosses)
+            if kind == "substitute" and cell and text and not (others or serves) and re.match(r"[^A-ZÅÄÖ]", cell):
                 put(cell, start, ", ")  # when the one of the row came or left
         elif kind.startswith("items "):
             marked = True
@@ -318,14 +314,11 @@ def row(
     if not text:
         return standing_in
     entry = Entry("".join(text), tuple(places))
-    people = read_entry(entry, columns.group, language, [entry], numbers)
+    people = read_entry(entry, SERVING["substitute"] if serves else columns.group, language, [entry], numbers)
     if not people:
         return standing_in
-    if absent or (marked and not items):
-        people[0] = replace(people[0], status="absent", roles=())
-    elif marked:
-        people[0] = replace(people[0], items=None if items == every else tuple(items))
-    people[0] = replace(people[0], short=people[0].short or short)
+    absent = not serves and (absent or replaced(people[0], standing_in, columns))
+    people[0] = as_marked(people[0], absent, items if marked else None, every, short)
     return [*people, *standing_in]
 
 

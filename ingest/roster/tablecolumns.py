@@ -10,6 +10,7 @@ from functools import partial
 from itertools import takewhile
 
 from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.bodies import MUNICIPALITY
 from samgraf.ingest.roster.guess import guessed
 from samgraf.ingest.roster.marks import Marks, in_company, letters, usual_marks
@@ -104,6 +105,31 @@ def by_occasion(
     mine = mine if held & {*columns.marks.yes} else 0
     kinds = {n: "crosses" if n == mine else "other" if mine else UNTOLD for n in year}
     return replace(columns, kinds=tuple(kinds.get(n, kind) for n, kind in enumerate(columns.kinds)))
+
+
+def replaced(person: Participant, standing_in: Sequence[Participant], columns: Columns) -> bool:
+    """Whether somebody was away, since others serve instead all the time and no column tells who was there."""
+    told = any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
+    serve = "substitute" in columns.kinds and bool(standing_in) and not any(p.items for p in standing_in)
+    return serve and not told and person.items is None
+
+
+def as_marked(
+    person: Participant, absent: bool, items: Sequence[str] | None, every: Sequence[str], short: str
+) -> Participant:
+    """Somebody with what the marks of the row say: away, or at which of the items that `every` column stands for."""
+    person = replace(person, short=person.short or short)
+    if absent or (items is not None and not items):
+        return replace(person, status="absent", roles=())
+    return person if items is None else replace(person, items=None if items == every else tuple(items))
+
+
+def tied(person: Participant, above: Participant | None) -> Participant:
+    """Somebody whose cell for the organisation is one with that of the row above."""
+    if above is None or person.organisation or not above.organisation:
+        return person
+    tie = above.organisation_spans
+    return replace(person, organisation=above.organisation, organisation_spans=tie, party=above.party)
 
 
 def rows_of(columns: Columns, below: Sequence[Line]) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from samgraf.ingest.dating.dates import find_dates
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.columns import from_column
 from samgraf.ingest.roster.marks import usual_marks
@@ -93,6 +94,8 @@ def heading(line: Line, language: str, above: str = "") -> Columns | None:
         return None  # beside a column of who was there, others may tell what they like: their votes, their signatures
     if nameless and not any(k in ("status", "away", OCCASION) or k.startswith("items ") for k in kinds):
         return None
+    if nameless and not year and any(d.day for d in find_dates(line.words, language=language)):
+        return None  # the day of the meeting and the number of the page, in columns of their own
     return Columns(tuple(kinds), group, starts) if "name" in useful and len(useful) >= 2 else None
 
 

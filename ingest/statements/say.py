@@ -14,7 +14,7 @@ from samgraf.ingest.minutes import Mention, Minutes, Utterance
 from samgraf.ingest.statements.called import joining
 from samgraf.ingest.statements.cues import pointed_at, said_by
 from samgraf.ingest.statements.hearing import Held, heard
-from samgraf.ingest.statements.movers import by_heading, leading, movers
+from samgraf.ingest.statements.movers import by_heading, leading, movers, people_of
 from samgraf.ingest.statements.phrases import (
     behind_which,
     by_subject,
@@ -46,6 +46,8 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
         elif passage.role == "heading" and passage.section == "proposal":
             found += listed_proposal(view, index)
         elif passage.role == "sentence" and passage.section not in SILENT:
+            if any(leading(view, index, below) for below in minutes.passages[index + 1 : index + 2]):
+                continue  # what it leads is told below it
             said = reserved(view, index) or spoken(view, index)
             said = (u for u in said if passage.section != "earlier" or u.kind != "commitment")  # it may be done
             found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
@@ -162,7 +164,7 @@ def owner(view: Speech, index: int) -> tuple[int, ...]:
                 return ()
             how = next((r.more for r in headings if r.match.match(above.text)), {})
             if how.get("brought") or how.get("mover"):
-                return brought(view, n) if how.get("brought") else by_heading(view, n)
+                return (brought(view, n) or people_of(view, n)) if how.get("brought") else by_heading(view, n)
             every = [m for m in view.within.get(n, ()) if not TO.search(above.text[: view.mentions[m].start])]
             bodies = tuple(m for m in every if view.mentions[m].kind == "organisation")
             offices = tuple(view.shown_by[m] for m in every if m in view.shown_by)  # "Stadsdirektörens förslag"
