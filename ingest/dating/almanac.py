@@ -170,13 +170,16 @@ def times(said: Mapping[str, list[str]], until: str) -> Shapes:
 def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     """ "2019-09-05", "24.12.06", "20201210", "141201", "9/4", "5.9.2019"; "2019-0905", which lacks a hyphen."""
     part = rf"(?!\s(?:{either(said['of'])})\s)"
+    short = r"(?P<year>\d{2})(?![\w]|[-:/.]\d)"
+    turned = [("numeric", rf"{lead}{OPENS}{DAY}(?P<gap>[.-])(?P<month>[01]\d)(?P<gap2>[.-]){short}")]
     of_year = r"(?:(?:\s|\s?[-–]\s?|/)(?P<year>(?:19|20)\d{2}|(?<=[-–/])\d{2}))?"
     apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
+    year_first = ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)")
     return [
         ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}{ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
-        ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)"),
+        *(turned if said.get("day_first") else [year_first]),
         (
             "numeric",
             rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",

@@ -141,6 +141,7 @@ def one_word(left: str, start: int, rows: Sequence[Entry], language: str, *, kno
     sent = behind.startswith(tuple(f"{word} " for word in binds))
     told = sent or told_of(left[end:], one_each=one_each)
     tied = told or employer(behind, language) or knowledge(language).is_organisation(behind)
+    tied = tied or (known and bool(office(behind, language)))  # "Cllr Hill, Chairman"
     return (start, end) if not behind or tied else None
 
 

@@ -27,17 +27,19 @@ def full_name(language: str) -> re.Pattern[str]:
 
 
 def with_initials(text: str, language: str) -> re.Match[str] | None:
-    """A name by initials and surname at the head of a value that names nobody in full, behind a form of address or not.
+    """A name by initials and surname, behind a form of address or not, or a surname behind one, at the head of a value.
 
     >>> with_initials("Mrs J Hill", "en")["name"], with_initials("B. Ek, sekreterare", "sv")["name"]
     ('J Hill', 'B. Ek')
+    >>> with_initials("Cllr Mrs Hill", "en")["name"]
+    'Hill'
     >>> with_initials("A Ek AB", "sv"), with_initials("5 B Salen", "sv")
     (None, None)
     """
     addresses = "|".join(map(re.escape, sorted(lexicon(language).addresses))) or "(?!)"
     letters = rf"(?:[{CAPITALS}]\.? ){{1,3}}"
-    name = rf"(?P<name>{letters}[{CAPITALS}][a-zåäöæøé][\w’'-]*)"
-    return re.match(rf"(?:(?:{addresses})\.? )*{name}(?=\s*(?:$|[,;(.]))", text)
+    name = rf"(?P<name>(?(led)(?:{letters})?|{letters})[{CAPITALS}][a-zåäöæøé][\w’'-]*)"
+    return re.match(rf"(?P<led>(?:(?:{addresses})\.? )+)?{name}(?=\s*(?:$|[,;(.]))", text)
 
 
 @cache

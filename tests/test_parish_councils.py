@@ -1,0 +1,93 @@
+"""Minutes of parish and town councils, in the forms that these have of their own: numbers, titles, lists."""
+
+from __future__ import annotations
+
+import pytest
+from rostered import rows
+from written import understood
+
+from samgraf.ingest.dating.dates import find_dates
+
+COUNCIL = "Hillford Parish Council\nMinutes of the meeting held on 3 May 2023\n\n"
+HERE = "Present: Cllrs A Field and P Marsh\n\n"
+
+NUMBERS = [
+    pytest.param("FC/31/23 Roads", "FC/32/23 Trees", "FC/34/23 Bins", "FC/35/23 Paths", "FC/36/23 Hall", ["31", "32", "34", "35", "36"], id="of-a-body-one-left-out"),
+    pytest.param("PC/23/7 Roads", "PC/23/8 Trees", "PC/23/9 Bins", "PC/23/10 Paths", "PC/23/11 Hall", ["7", "8", "9", "10", "11"], id="of-a-body-year-first"),
+    pytest.param("23/045 Roads", "23/046 Trees", "23/047 Bins", "23/048 Paths", "23/049 Hall", ["045", "046", "047", "048", "049"], id="year-first"),
+    pytest.param("1911: Roads", "1912: Trees", "1913: Bins", "1914: Paths", "1915: Hall", ["1911", "1912", "1913", "1914", "1915"], id="counted-for-years"),
+    pytest.param("7/2023-24\n\nROADS", "8/2023-24\n\nTREES", "9/2023-24\n\nBINS", "10/2023-24\n\nPATHS", "11/2023-24\n\nHALL", ["7", "8", "9", "10", "11"], id="years-of-office-above-the-title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "third", "fourth", "fifth", "numbers"), NUMBERS)
+def test_numbers_that_count_on_from_meeting_to_meeting_open_items(
+    first: str, second: str, third: str, fourth: str, fifth: str, numbers: list[str]
+) -> None:
+    """The year and the letters of the body are no part of the number; one may be left out."""
+    titles = [first, second, third, fourth, fifth]
+    text = COUNCIL + HERE + "".join(f"{title}\nIt was discussed.\n\n" for title in titles)
+    found = understood(text).minutes.items
+    assert [item.number for item in found] == numbers
+    assert [item.title.upper() for item in found] == ["ROADS", "TREES", "BINS", "PATHS", "HALL"]
+
+
+TITLES = [
+    pytest.param("Declarations of interest: None", "Declarations of interest", id="none"),
+    pytest.param("Minutes of the meeting in April – Agreed", "Minutes of the meeting in April", id="outcome"),
+    pytest.param("Apologies for absence – Cllr Rook", "Apologies for absence", id="apologies"),
+    pytest.param("Minutes of the April meeting it was RESOLVED to sign them.", "Minutes of the April meeting", id="it-was"),
+    pytest.param("Clerk’s report – The report for May was noted.", "Clerk’s report", id="sentence-behind-a-dash"),
+    pytest.param("Matters arising:     The Chairman reported that the gate is broken.", "Matters arising", id="sentence-behind-a-colon"),
+    pytest.param("Planning – The Old Barn", "Planning – The Old Barn", id="place-behind-a-dash"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "title"), TITLES)
+def test_titles_end_before_what_is_told_of_them(line: str, title: str) -> None:
+    """What came of an item, or a sentence about it, is no part of its title."""
+    text = f"{COUNCIL}{HERE}1. {line}\n\n2. Roads\nIt was agreed to wait.\n\n3. Trees\nIt was discussed.\n"
+    assert understood(text).minutes.items[0].title == title
+
+
+def test_a_first_item_with_a_group_for_its_title_keeps_its_number() -> None:
+    """The full stop behind the number of an item ends no sentence of the list above it."""
+    text = (
+        f"{COUNCIL}Present: Cllrs A Field and P Marsh\nIn attendance: Ann Hill and 4 members of public.\n"
+        "1. Apologies for absence: None\n2. Roads: None\n"
+    )
+    assert [item.number for item in understood(text).minutes.items] == ["1", "2"]
+
+
+LISTS = [
+    pytest.param("Present: Cllrs Hill (Chair), Marsh, J Lund and Rook", ["Hill", "Marsh", "J Lund", "Rook"], id="shared-address"),
+    pytest.param("Present: Mrs Hill, Mrs Marsh, Lund, Rook", ["Hill", "Marsh", "Lund", "Rook"], id="address-of-some"),
+    pytest.param("Apologies: Councillors Hill and Marsh", ["Hill", "Marsh"], id="absent"),
+    pytest.param("Present: Ann Hill-Chairman (AH), Tom Marsh", ["Ann Hill", "Tom Marsh"], id="office-behind-a-hyphen"),
+    pytest.param("Present: R Hill (Chairman) C Lund & M Marsh.", ["R Hill", "C Lund", "M Marsh"], id="blank-behind-a-bracket"),
+    pytest.param("In attendance: Parish Clerk Ann Hill, Cty Cllr Tom Marsh", ["Ann Hill", "Tom Marsh"], id="office-before-the-name"),
+    pytest.param("Present: Chairman: Cllr Mrs Hill Councillors: Mrs Marsh, Mrs Lund, Rook Clerk: Mrs Bell Members of public: 3", ["Hill", "Marsh", "Lund", "Rook", "Bell"], id="labels-within-a-line"),
+    pytest.param("Present: Norwald H. Lund, Tom Marsh, Swaning H. Rook, Ann Hill,", ["Norwald H. Lund", "Tom Marsh", "Swaning H. Rook", "Ann Hill"], id="letter-between-two-names"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "names"), LISTS)
+def test_everybody_in_a_list_is_somebody_and_nobody_else(line: str, names: list[str]) -> None:
+    """Surnames share a form of address; an office is nobody's name, and the next in a list is no body."""
+    others = "" if line.startswith("Present") else "Present: Cllrs A Field and P Wood\n"
+    found = rows(f"{COUNCIL}{others}{line}\n\n1. Roads\nIt was agreed to wait.\n")
+    listed = [(name, body) for name, body, *_ in found if name not in ("A Field", "P Wood")]
+    assert sorted(listed) == sorted((name, "") for name in names)
+
+
+DAYS = [
+    pytest.param("28.08.06", "nb", "2006-08-28", id="bokmal"),
+    pytest.param("19.10.09", "en", "2009-10-19", id="english"),
+    pytest.param("28.08.06", "sv", "2028-08-06", id="swedish-year-first"),
+]
+
+
+@pytest.mark.parametrize(("written", "language", "day"), DAYS)
+def test_a_day_in_figures_begins_as_its_language_has_it(written: str, language: str, day: str) -> None:
+    """In English and bokmål the day stands first, also before a year of two figures."""
+    assert [str(when.first) for when in find_dates(written, language=language)] == [day]
