@@ -45,10 +45,9 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
             apart = bool(line.heading or set_apart(line, dense=dense) or spaced(line, language))
-            if rule.more.get("heading") and (
-                (not apart and not rule.more.get("run")) or only_day(line.words, language)
-            ):
-                continue
+            day = (rule.more.get("heading") or rule.label == "numbered") and only_day(line.words, language)
+            if day or (rule.more.get("heading") and not apart and not rule.more.get("run")):
+                continue  # "17. mai" is a day in Norwegian
             if rule.more.get("alone") and not stands_alone(lines, i, dense=dense or i in counted):
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):

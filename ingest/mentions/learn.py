@@ -386,11 +386,11 @@ class Look:
     def learn_initials(self) -> None:
         """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""
         bodies = {t.name for t in self.learned.told.values() if t.kind == "organisation"}
-        labels = sorted(self.learned.memory.labels | bodies)
+        kinds = table(self.minutes.language, "heads").get("words", {}).get("weak", ())  # of meetings, and no bodies
         by_initials: dict[str, set[str]] = {}
-        for label in labels:
+        for label in sorted(self.learned.memory.labels | bodies):
             words = [w for w in label.split(" ") if w[:1].isupper()]
-            if len(words) > 1 and len(words) == len(label.split(" ")):
+            if len(words) > 1 and len(words) == len(label.split(" ")) and label.casefold() not in kinds:
                 by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
         for letters, of in by_initials.items():
             taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts
