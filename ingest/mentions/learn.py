@@ -23,7 +23,7 @@ from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import by_headings
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges, parted, seam
-from samgraf.ingest.mentions.surnames import behind_offices
+from samgraf.ingest.mentions.surnames import add_listed, behind_offices
 from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
@@ -153,7 +153,7 @@ class Look:
         letters = {w for weak in parties.values() for w in weak if len(w) <= 4}
         learned = self.learned
         for person in self.minutes.participants:
-            learned.persons.add(self.lex.without_titles(normal(person.name)))
+            add_listed(learned.persons, person, self.minutes.document.text, self.lex)
             if short := person.short or self.nickname(person):
                 learned.persons.shorts[short] = normal(person.name)
                 given, _, last = normal(person.name).partition(" ")

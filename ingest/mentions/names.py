@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following
 from samgraf.ingest.mentions.registered import town
-from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, in_row, led
+from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, by_address, in_row, led
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
 from samgraf.ingest.text import holding
@@ -115,11 +115,11 @@ class Finder:
             if self.text[self.tokens[k].end : self.tokens[k + 1].start] not in (" ", ". "):
                 return None
             k += 1
-        if k == first or k >= len(self.tokens) or not self.may_be_surname(self.tokens[k]):
+        may = k < len(self.tokens) and self.may_be_surname(self.tokens[k])
+        if not may or (k == first and not by_address(self.text, self.tokens[k - 1 : k + 2], self.known)):
             return None
-        start, end = self.tokens[first].start, self.tokens[k].end
-        name = self.text[start:end].replace(".", "")
-        return self.told(first) or Name(start, end, name, "full", "persons#addressed", 0.9)
+        a, b = self.tokens[first].start, self.tokens[k].end
+        return self.told(first) or Name(a, b, self.text[a:b].replace(".", ""), "full", "persons#addressed", 0.9)
 
     def grammatical(self, i: int) -> Name | None:
         """A given name with one to four surnames, initials or particles behind it."""

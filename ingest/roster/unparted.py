@@ -137,6 +137,10 @@ def one_word(left: str, start: int, rows: Sequence[Entry], language: str, *, kno
         return None
     end = start + alone.end()
     behind = left[end:].strip(" ,.;")
+    if one_each and " " in left[start:].strip() and behind.islower() and not known:
+        known_by = office(behind, language) or occupation(behind, language)
+        if not (known_by or knowledge(language).is_given(alone.group())):
+            return None  # "Till dagordningen", right below the last of a list
     binds = table(language, "roster").get("words", {}).get("from", ())
     sent = behind.startswith(tuple(f"{word} " for word in binds))
     told = sent or told_of(left[end:], one_each=one_each)
