@@ -91,3 +91,56 @@ DAYS = [
 def test_a_day_in_figures_begins_as_its_language_has_it(written: str, language: str, day: str) -> None:
     """In English and bokmål the day stands first, also before a year of two figures."""
     assert [str(when.first) for when in find_dates(written, language=language)] == [day]
+
+
+NOBODY = [
+    pytest.param("It was agreed that the Village Hall roof be mended.", id="hall"),
+    pytest.param("Church Lane is closed until June.", id="lane"),
+    pytest.param("The Green was mowed.", id="green"),
+    pytest.param("It was agreed to meet in the Adam Marsh Hall.", id="hall-called-after-somebody"),
+]
+
+
+@pytest.mark.parametrize("said", NOBODY)
+def test_a_surname_that_is_a_word_is_nobody_where_it_is_that_word(said: str) -> None:
+    """Who is listed as "Cllr Hall" is no hall; only behind a form of address is the word somebody."""
+    reading = understood(f"{COUNCIL}Present: Cllrs Hall, Green and Lane\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n")
+    at = reading.minutes.document.text.index(said)
+    assert [m.text for m in reading.mentions if m.kind == "person" and m.span.start >= at] == []
+
+
+HOLDERS = [
+    pytest.param("Cllr Hall asked for a copy of the plan.", "Hall", id="listed"),
+    pytest.param("Mrs Cook was concerned about the dogs.", "Cook", id="unlisted"),
+    pytest.param("Trustee Alexander offered to ring the bank.", "Alexander", id="given-name-as-surname"),
+]
+
+
+@pytest.mark.parametrize(("said", "who"), HOLDERS)
+def test_somebody_behind_a_form_of_address_holds_what_is_said(said: str, who: str) -> None:
+    """A surname behind a form of address is somebody, whether the list has it or not."""
+    listed = "Trustees Alexander (Chair), Hodge and Moor" if "Trustee" in said else "Cllrs Hall, Green and Lane"
+    reading = understood(f"{COUNCIL}Present: {listed}\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n")
+    assert [reading.mentions[n].name for u in reading.utterances for n in u.holders] == [who]
+
+
+def test_a_kind_of_council_is_the_one_that_met() -> None:
+    """A kind of council is that of the parish that met, where it is named, and one of the document's own elsewhere."""
+    said = "1. Roads\nThe Parish Council was asked to pay.\n\n2. Trees\nIt was agreed to write to the Parish Council.\n"
+    own = understood(f"{COUNCIL}{HERE}{said}")
+    assert [e.name for e in own.entities if e.kind == "organisation"] == ["Hillford Parish Council"]
+    other = understood(f"Minutes of the Steering Group\n3 May 2023\n\n{HERE}{said}")
+    assert {e.scope for e in other.entities if e.name == "Parish Council"} == {"document"}
+
+
+ROLES = [
+    pytest.param("Minutes: Ann Hill", ["Ann Hill"], id="who-wrote"),
+    pytest.param("Minutes: Proposed by Ann Hill and seconded by Tom Marsh.", [], id="what-was-moved"),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), ROLES)
+def test_minutes_before_a_name_tell_who_wrote(line: str, names: list[str]) -> None:
+    """The label "Minutes" gives an office to a name that stands behind it, and to nobody in a sentence."""
+    people = understood(f"{COUNCIL}{HERE}{line}\n\n1. Roads\nIt was agreed to wait.\n").minutes.participants
+    assert [p.name for p in people if "secretary" in p.roles] == names

@@ -209,7 +209,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])
     counts = rf"(?!(?<=[a-zåäöæø]{{3}} ){of_day}[0-3]?\d i )"  # "linje 5 i juni"
     return [
-        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}\s+(?:i\s+)?{month}{of_year}"),
+        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}(?:\s+|(?<=\d\.))(?:i\s+)?{month}{of_year}"),
         ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
         ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
         ("month", rf"(?<!\w)(?P<month>{short})\.?\s+(?P<year>{YEAR})"),

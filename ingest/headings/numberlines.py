@@ -13,7 +13,8 @@ from dataclasses import replace
 from samgraf.ingest.lines.layout import Line, label_of
 
 ALONE = re.compile(
-    r"(?:§ ?)?\d{1,2}\.\d{1,2}\.?|\d{1,4}/(?:(?:19|20)\d{2}(?:[-/]\d{2})?|1[3-9]|[2-4]\d)"
+    r"(?:§ ?)?\d{1,2}\.\d{1,2}\.?|[A-Z]{2,4}[/.]\d{1,3}[/.]\d{2}"
+    r"|\d{1,4}/(?:(?:19|20)\d{2}(?:[-/]\d{2})?|1[3-9]|[2-4]\d)"
     r"|X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])[.)]?|[A-L][.)]"
 )
 LEAST = 2

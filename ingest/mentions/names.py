@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following
+from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following, is_a_place
 from samgraf.ingest.mentions.registered import town
 from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, by_address, in_row, led
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
@@ -61,7 +61,7 @@ class Finder:
     def full_at(self, i: int) -> Name | None:
         """The full name that begins at a token; each way is tried only where its first word allows it."""
         name = self.somebody_at(i)
-        if name and called_after(self.text, name.end, self.lex):
+        if name and (called_after(self.text, name.end, self.lex) or is_a_place(name.text, self.lex)):
             self.called_after.append((name.start, name.end))
             return None
         return name
@@ -327,11 +327,11 @@ class Finder:
             if not (word.endswith("s") and word[:-1] in known):
                 return None
             word = word[:-1]
+        addressed = i > 0 and self.tokens[i - 1].text in self.lex.addresses
         if (
-            len(word) < 4
+            (not addressed and (len(word) < 4 or self.lex.strength(word) == 2))
             or token.start in self.blocked
             or word.casefold() in self.lex.others
-            or self.lex.strength(word) == 2
         ):
             return None
         particle = PARTICLE.search(self.text[:start])

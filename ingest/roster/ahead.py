@@ -84,17 +84,22 @@ def hyphen_apart(entry: Entry, language: str) -> Entry:
 
     >>> hyphen_apart(Entry("Ann Hill-Vice Chairman (AH)", tuple(range(27))), "en").text
     'Ann Hill,Vice Chairman (AH)'
+    >>> hyphen_apart(Entry("Kari Moen-2.klasse", tuple(range(18))), "nb").text
+    'Kari Moen,2.klasse'
     >>> hyphen_apart(Entry("Ann Hill-Marsh", tuple(range(14))), "en").text
     'Ann Hill-Marsh'
     """
     hit = GLUED.match(entry.text)
-    if hit is None or not office(hit["office"], language):
+    if hit is None or (hit["office"][0].isupper() and not office(hit["office"], language)):
         return entry
     at = hit.end("name")
     return replace(entry, text=f"{entry.text[:at]},{entry.text[at + 1 :]}")
 
 
-GLUED = re.compile(rf"(?P<name>(?:[\w.]+ )+{NAME})-(?P<office>[A-ZÅÄÖÆØ][a-zåäöæø]+(?: [A-ZÅÄÖÆØ][a-zåäöæø]+)?)\b")
+GLUED = re.compile(
+    rf"(?P<name>(?:[\w.]+ )+{NAME})-"
+    r"(?P<office>[A-ZÅÄÖÆØ][a-zåäöæø]+(?: [A-ZÅÄÖÆØ][a-zåäöæø]+)?|[a-zåäöæø]{4,}|\d{1,2}\.? ?[a-zåäöæø]+)\b"
+)
 ABBREVIATED = re.compile(r"(?<!\w)(?P<address>[A-Z][a-z]{1,4})\.(?= [A-ZÅÄÖ])")
 CLOSED = re.compile(r"\)[,;](?= )")
 IN_BRACKETS = re.compile(r"(?P<first>[^\W\d_][^()]{2,60}?) \((?P<name>[A-ZÅÄÖÆØ][^()\d]{3,40})\)")

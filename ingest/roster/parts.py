@@ -125,7 +125,9 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
     A full stop is one where it stands behind a `whole` word.
     """
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an|na) {NAME} {NAME}))"
-    return re.compile(rf"{opener}|(?:[,;]|{whole}\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
+    return re.compile(
+        rf"{opener}|(?:[,;]|{whole}(?<![\s.(][A-ZÅÄÖ])\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})"
+    )
 
 
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:

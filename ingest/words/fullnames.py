@@ -11,7 +11,7 @@ from samgraf.ingest.words.lexicon import CAPITALS, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
 
-INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ](?:[a-zåäö]|\. [A-ZÅÄÖ]))"
+INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ](?:[a-zåäö]|’[A-ZÅÄÖ]|\. [A-ZÅÄÖ]))"
 """A given name cut to its letter before the surname ("E. Ek", "S-E. Alm")."""
 NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 
@@ -20,7 +20,7 @@ NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
     cut_off = "|".join(re.escape(w) for w in shortened(language)) or "(?!)"
-    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])"
+    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ](?:[a-zåäöæø]|’[A-ZÅÄÖ]))"
     part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
     first = rf"(?:(?:{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])|{NAME}|{INITIAL})"
     return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: {small_before(language)}{part}){{1,4}}")
