@@ -144,3 +144,53 @@ def test_minutes_before_a_name_tell_who_wrote(line: str, names: list[str]) -> No
     """The label "Minutes" gives an office to a name that stands behind it, and to nobody in a sentence."""
     people = understood(f"{COUNCIL}{HERE}{line}\n\n1. Roads\nIt was agreed to wait.\n").minutes.participants
     assert [p.name for p in people if "secretary" in p.roles] == names
+
+
+BELOW = [
+    pytest.param("RESOLVED: The minutes were approved.\nThe Chairman told of the fence.", ["The minutes were approved."], id="told-below"),
+    pytest.param("RESOLVED:\na) to plant two oaks\nb) to ask the school", ["to plant two oaks", "to ask the school"], id="list-below"),
+    pytest.param("RESOLVED: That the fee be £20.\nThat the hall be closed.", ["That the fee be £20.", "That the hall be closed."], id="further-clause"),
+    pytest.param("It was agreed these paths are left to the county.", ["It was agreed these paths are left to the county."], id="agreed-without-that"),
+    pytest.param("Roof: TM to get quotes.", ["Roof: TM to get quotes."], id="task-behind-its-matter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "decided"), BELOW)
+def test_a_resolution_ends_with_its_line(said: str, decided: list[str]) -> None:
+    """What is told below a resolution behind its label is none; its list and its further clauses are."""
+    text = f"{COUNCIL}Present: Ann Field (AF), Tom Marsh (TM)\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n"
+    assert [d.text for d in understood(text).minutes.decisions] == decided
+
+
+TASKS = [
+    pytest.param("Vi tar kontakt med kommunen. Ansvar: Kari", "Kari Moen", id="bokmal-behind-a-sentence"),
+    pytest.param("Bestille lift og stige, ansvar: Ola", "Ola Dahl", id="bokmal-behind-a-comma"),
+]
+
+
+@pytest.mark.parametrize(("said", "who"), TASKS)
+def test_who_answers_for_it_stands_behind_a_thing_to_do(said: str, who: str) -> None:
+    """ "Ansvar" behind what is to be done makes it a thing to do, and says whose."""
+    text = f"Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n1. Dugnad\n{said}\n\n2. Eventuelt\nIngenting.\n"
+    reading = understood(text)
+    assert [reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"] == [who]
+
+
+def test_the_title_below_a_list_is_nobody() -> None:
+    """A given name that ends a list takes no surname out of the title below it."""
+    text = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari, Ola, Anne.\n\nForfall: Astrid og Gry\n\nTil dagsorden\n\nSak 1 Dugnad\nVi drøftet saken.\n"
+    assert [name for name, *_ in rows(text)] == ["Kari", "Ola", "Anne", "Astrid", "Gry"]
+
+
+def test_an_office_in_a_list_is_nobody() -> None:
+    """ "Borough Councillor, Tom Marsh" is one guest."""
+    found = rows(
+        f"{COUNCIL}Present: Cllrs A Field and P Wood\nAlso present: Borough Councillor, Tom Marsh.\n\n1. Roads\nIt was agreed to wait.\n"
+    )
+    assert [name for name, *_ in found] == ["A Field", "P Wood", "Tom Marsh"]
+
+
+def test_a_day_is_no_number_of_an_item() -> None:
+    """ "17. mai" above its text is a day, and opens no item of that number."""
+    text = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\nSkolen\nVi drøftet saken.\n\n17. mai\nVi drøftet toget.\n"
+    assert [i.number for i in understood(text).minutes.items if i.number] == []

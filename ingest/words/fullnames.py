@@ -87,11 +87,14 @@ def no_name(text: str, language: str) -> bool:
 
     >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv"), no_name("I Evas", "sv"), no_name("I Ek", "sv")
     (True, False, True, False)
-    >>> no_name("Från Ekö", "sv")
-    True
+    >>> no_name("Från Ekö", "sv"), no_name("Borough Councillor", "en")
+    (True, True)
     """
     first, _, whose = text.partition(" ")
     if first.casefold() in small_words("in") and whose.endswith("s") and knowledge(language).is_given(whose[:-1]):
+        return True
+    titles = table(language, "roster").get("words", {}).get("title_words", ())
+    if titles and all(word in titles for word in text.split()):
         return True
     others = lexicon(tables_of(language)).others
     return first.casefold() in small_words("the", "from") or all(word.casefold() in others for word in text.split())
