@@ -194,3 +194,23 @@ def test_a_day_is_no_number_of_an_item() -> None:
     """ "17. mai" above its text is a day, and opens no item of that number."""
     text = "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\nSkolen\nVi drøftet saken.\n\n17. mai\nVi drøftet toget.\n"
     assert [i.number for i in understood(text).minutes.items if i.number] == []
+
+
+def test_given_names_with_initials_are_of_no_organisation() -> None:
+    """The initials in brackets behind given names alone tie nobody; an office behind a dash does not hide who holds it."""
+    found = rows(
+        "# Hill Steering Group\nMinutes of the meeting held on 3 May 2023\n\nPresent:\nDoug (DL) - Chairman\nAnn (AF) - Treasurer\n"
+        "Tom (TM)\nSue (SB)\n\n1. Roads\nIt was agreed to wait.\n"
+    )
+    assert [(name, organisation) for name, organisation, *_ in found] == [
+        (name, "") for name in ("Doug", "Ann", "Tom", "Sue")
+    ]
+
+
+def test_a_label_by_surname_means_the_one_listed() -> None:
+    """ "Facilitator: Dr Hill" is the one of that name in the list."""
+    people = understood(
+        "# Hill Steering Group\nMinutes of the meeting held on 3 May 2023\n\nPresent: Dr William Hill (WH), Ann Field (AF), Tom Marsh (TM)\n"
+        "Facilitator: Dr Hill (WH)\n\n1. Roads\nIt was agreed to wait.\n"
+    ).minutes.participants
+    assert [(p.name, p.roles) for p in people] == [("William Hill", ("chair",)), ("Ann Field", ()), ("Tom Marsh", ())]

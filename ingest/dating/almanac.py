@@ -203,8 +203,8 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     )
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
-    two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
-    of_year = rf"(?:(?:[,\s–’'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
+    two = rf"(?<=[-–’‘'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
+    of_year = rf"(?:(?:[,\s–’‘'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
     during = either(said["during"])
     of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])
     counts = rf"(?!(?<=[a-zåäöæø]{{3}} ){of_day}[0-3]?\d i )"  # "linje 5 i juni"

@@ -228,7 +228,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
-    if len(inner) == 1 and by_first_letter(rows):
+    if len(inner) <= 3 and inner.isupper() and by_first_letter(rows):
         draft.short = inner
         return
     if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
