@@ -214,3 +214,31 @@ def test_a_label_by_surname_means_the_one_listed() -> None:
         "Facilitator: Dr Hill (WH)\n\n1. Roads\nIt was agreed to wait.\n"
     ).minutes.participants
     assert [(p.name, p.roles) for p in people] == [("William Hill", ("chair",)), ("Ann Field", ()), ("Tom Marsh", ())]
+
+
+HEADS = [
+    pytest.param("Minutes of the Stow Parish Council Meeting held on Tuesday 8th February 2022 at 7.30pm", "Stow Parish Council", id="meeting-behind"),
+    pytest.param("Minutes of parish council meeting held on October 30th 2023", "parish council", id="small-letters"),
+    pytest.param("8th February 2022\n\nSTOW AND HILL PARISH COUNCIL\n\nMINUTES OF THE MEETING\n\nHELD 8th February 2022", "STOW AND HILL PARISH COUNCIL", id="above-in-capitals"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "body"), HEADS)
+def test_the_council_that_met_is_no_meeting(head: str, body: str) -> None:
+    """What stands behind the council's name in a title, or below it, is no part of that name."""
+    met = understood(f"{head}\n\nPresent: Cllrs A Field and T Marsh\n\n1. Roads\nIt was agreed to wait.\n").minutes.meeting.body
+    assert met is not None
+    assert met.text == body
+
+
+def test_what_a_patient_represents_is_no_body() -> None:
+    """An occupation in a column behind names ties nobody to an organisation of that name."""
+    found = rows(
+        "Stow Patient Group\nMinutes of the meeting held on 3 May 2023\n\nPresent:      Ann Field       Patient Representative\n"
+        "              Tom Marsh       Practice Manager\n              Sue Lund        Patient Representative\n\n1. Roads\nIt was agreed to wait.\n"
+    )
+    assert [(name, organisation) for name, organisation, *_ in found] == [
+        ("Ann Field", ""),
+        ("Tom Marsh", ""),
+        ("Sue Lund", ""),
+    ]
