@@ -226,7 +226,9 @@ HEADS = [
 @pytest.mark.parametrize(("head", "body"), HEADS)
 def test_the_council_that_met_is_no_meeting(head: str, body: str) -> None:
     """What stands behind the council's name in a title, or below it, is no part of that name."""
-    met = understood(f"{head}\n\nPresent: Cllrs A Field and T Marsh\n\n1. Roads\nIt was agreed to wait.\n").minutes.meeting.body
+    met = understood(
+        f"{head}\n\nPresent: Cllrs A Field and T Marsh\n\n1. Roads\nIt was agreed to wait.\n"
+    ).minutes.meeting.body
     assert met is not None
     assert met.text == body
 

@@ -80,7 +80,7 @@ def without_stops(entry: Entry, language: str) -> Entry:
 
 
 def hyphen_apart(entry: Entry, language: str) -> Entry:
-    """An entry with a comma where a hyphen glues an office to a name.
+    """An entry with a comma where a hyphen glues an office to a name, and not to letters ("SRD-ordförande").
 
     >>> hyphen_apart(Entry("Ann Hill-Vice Chairman (AH)", tuple(range(27))), "en").text
     'Ann Hill,Vice Chairman (AH)'
@@ -90,7 +90,9 @@ def hyphen_apart(entry: Entry, language: str) -> Entry:
     'Ann Hill-Marsh'
     """
     hit = GLUED.match(entry.text)
-    if hit is None or (hit["office"][0].isupper() and not office(hit["office"], language)):
+    if hit is None or hit["name"].split()[-1].isupper():
+        return entry
+    if hit["office"][0].isupper() and not office(hit["office"], language):
         return entry
     at = hit.end("name")
     return replace(entry, text=f"{entry.text[:at]},{entry.text[at + 1 :]}")
