@@ -174,13 +174,16 @@ def figures(lead: str, said: Mapping[str, list[str]]) -> Shapes:
     What a program writes has the time behind a letter ("2019-09-05T20:00:00+02:00"), as when a page was made.
     """
     part = rf"(?!\s(?:{either(said['of'])})\s)"
+    short = r"(?P<year>\d{2})(?![\w]|[-:/.]\d)"
+    turned = [("numeric", rf"{lead}{OPENS}{DAY}(?P<gap>[.-])(?P<month>[01]\d)(?P<gap2>[.-]){short}")]
     of_year = r"(?:(?:\s|\s?[-–]\s?|/)(?P<year>(?:19|20)\d{2}|(?<=[-–/])\d{2}))?"
     apart = r"(?P<gap>{0})(?P<month>[01]{1}\d)(?P<gap2>{0})(?P<day>[0-3]{1}\d)"
+    year_first = ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)")
     return [
         ("numeric", rf"{lead}{OPENS}{FULL}{apart.format('[-–/.]', '?')}(?:{ENDS}|{STAMP})"),
         ("numeric", rf"{lead}{OPENS}{FULL}-(?P<torn>(?P<month>[01]\d)(?P<day>[0-3]\d)){ENDS}"),
         ("numeric", rf"{lead}{OPENS}{FULL}(?P<month>[01]\d)(?P<torn>-)(?P<day>[0-3]\d){ENDS}"),
-        ("numeric", rf"{lead}{OPENS}(?P<year>\d{{2}}){apart.format('[-.]', '')}(?![\w]|[-:/.]\d)"),
+        *(turned if said.get("day_first") else [year_first]),
         (
             "numeric",
             rf"{lead}{OPENS}(?<!\d\s){FULL}{apart.format(' ', '')}{ENDS}(?!\s\d{{1,3}}(?!\d|[.:]\d)){NO_AMOUNT}",
@@ -204,13 +207,13 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     )
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
-    two = rf"(?<=[-–’'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
-    of_year = rf"(?:(?:[,\s–’'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
+    two = rf"(?<=[-–’‘'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
+    of_year = rf"(?:(?:[,\s–’‘'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
     during, both = either(said["during"]), rf"(?:{either(said['and'])})"
     of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])
     counts = rf"(?!(?<=[a-zåäöæø]{{3}} ){of_day}[0-3]?\d i )"  # "linje 5 i juni"
     return [
-        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}\s+(?:i\s+)?{month}{of_year}"),
+        ("day-month", rf"{lead}(?<![\w.:/]){counts}{span}(?:\s+|(?<=\d\.))(?:i\s+)?{month}{of_year}"),
         ("day-month", rf"{lead}(?<!\w)(?P<month>{full})\s+{DAY}{ordinal}(?:,?\s+(?P<year>{YEAR}))(?!\w)"),
         ("month", rf"(?<!\w)(?:(?P<from_month>{full})\s?{until}\s?)?(?P<month>{full})\s+(?P<year>{YEAR})"),
         ("month", rf"(?<!\w)(?P<month>{short})\.?\s+(?P<year>{YEAR})"),

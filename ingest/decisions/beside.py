@@ -201,7 +201,7 @@ def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
         far = far and hit["owner"].split()[0] not in re.findall(r"[\w-]+", above.text)
         if not plain or far or len(above.text.split()) < 2:
             return False
-        if no_clause(above.text, walk.language):
+        if no_clause(above.text, walk.language) or BRACKETED.fullmatch(above.text):
             continue
         walk.passages[n] = replace(above, role="decision")
         rule = "decisions/owner-beside"
@@ -210,5 +210,7 @@ def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
     return False
 
 
+BRACKETED = re.compile(r"\([^()]*\)\.?")
+"""A sentence that only adds something in brackets."""
 OPEN = ("", "discussion", "next")
 """Sections of running text in which a thing to do may be given."""

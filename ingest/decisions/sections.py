@@ -16,7 +16,7 @@ from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import ENDLESS
 from samgraf.ingest.lines.starts import opens_sentence
 from samgraf.ingest.tables import rules, table, tried
-from samgraf.ingest.tables.forms import small_words
+from samgraf.ingest.tables.forms import either, small_words
 
 
 def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
@@ -25,6 +25,7 @@ def ends_section(pending: Pending, line: Line, walk: Walk) -> bool:
     return (
         after_run_in(pending, line, language)
         or after_its_line(pending, line, walk)
+        or below_the_one(pending, line, walk)
         or after_list(pending, line, language, walk.genre, close=walk.width >= ENDLESS)
         or told_below(pending, line, language)
     )
@@ -68,6 +69,26 @@ def after_its_line(pending: Pending, line: Line, walk: Walk) -> bool:
     stopped = above.endswith(".") or (len(pending.lines) == 1 and above[-1].isalnum() and line.text.endswith("."))
     whole = stopped and not ATT.match(line.words)
     return walk.genre != "protocol" and whole and not begun and form_of(line.words, walk.language) is None
+
+
+CLAUSE = re.compile(rf"(?:{either('that', 'to')})\s", re.IGNORECASE)
+"""How a further clause of a decision begins."""
+
+
+def below_the_one(pending: Pending, line: Line, walk: Walk) -> bool:
+    """Whether a sentence stands below a decision on its label's line, in a language whose labels open no more than it.
+
+    "RESOLVED: The plan is adopted." and below it "The Chairman gave an update."
+    """
+    if not table(walk.language, "layout").get("sections", {}).get("one_on_its_line"):
+        return False
+    if pending.section != "decision" or not pending.run_in or line.furniture or not pending.lines:
+        return False
+    above, begins = pending.lines[-1], line.text[0].isupper() and not (line.bullet or line.row or line.entry)
+    if not begins or NUMBERED.match(line.words) or CLAUSE.match(line.words) or pending.lines[0].text.endswith(":"):
+        return False
+    ended = above.text.endswith((".", "!", ")")) or line.gap > 0 or walk.width >= ENDLESS
+    return ended and form_of(line.words, walk.language) is None
 
 
 def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:

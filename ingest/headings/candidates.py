@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.dating.dates import only_day
 from samgraf.ingest.headings.company import Candidate as Candidate
-from samgraf.ingest.headings.company import cases, in_groups, joining
+from samgraf.ingest.headings.company import cases, counts, in_groups, joining, nearly_counted
 from samgraf.ingest.headings.few import titles_alone
 from samgraf.ingest.headings.numberedpeople import numbered_people
 from samgraf.ingest.headings.ownsigns import in_own_signs, own_signs, with_own_signs
@@ -45,10 +45,9 @@ def candidates(lines: Sequence[Line], language: str) -> list[Candidate]:
             if (line.bullet and not line.bold and rule.label == "numbered") or THAT.match(match["title"] or ""):
                 continue  # an entry of a list, a numbered clause of a decision
             apart = bool(line.heading or set_apart(line, dense=dense) or spaced(line, language))
-            if rule.more.get("heading") and (
-                (not apart and not rule.more.get("run")) or only_day(line.words, language)
-            ):
-                continue
+            day = (rule.more.get("heading") or rule.label == "numbered") and only_day(line.words, language)
+            if day or (rule.more.get("heading") and not apart and not rule.more.get("run")):
+                continue  # "17. mai" is a day in Norwegian
             if rule.more.get("alone") and not stands_alone(lines, i, dense=dense or i in counted):
                 continue
             if rule.more.get("behind") and (label_of(line.words, language) or line.row or not begun(lines, i)):
@@ -196,19 +195,19 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
         run = treated_of(run)
+        if run[0].on and not counts(run, run[0].value) and (most := nearly_counted(run)):
+            kept, run = [c for c in kept if c.form != form or c in most], most
+            first, parted = run[0].value, len(run)
         first = run[0].value if run[0].on else first
+        parted = len(run) if run[0].on and all(lines[c.line].apart for c in run) else parted
         first = BARE_SECOND if form == BARE and behind_first(run, kept) else first
         few = titles_alone(lines, run, found)
-        if not few and (not counts(run, first) or len(run) < 3 or 2 * parted < len(run) - 1):
+        counting = counts(run, first) or (run[0].on and nearly_counted(run) == run)
+        if not few and (not counting or len(run) < 3 or 2 * parted < len(run) - 1):
             kept = [c for c in kept if c.form != form or c.apart]
     small = [c for c in kept if c.form == SMALL]
     alone = len(small) == len(kept) and titles_apart(lines, small)
     return kept if alone or not small else [c for c in kept if c.form != SMALL]
-
-
-def counts(run: Sequence[Candidate], first: int) -> bool:
-    """Whether numbers count on by one from a first one, several before one title counted as such."""
-    return run[0].value == first and all(b.value == a.behind for a, b in pairwise(run))
 
 
 def behind_first(run: Sequence[Candidate], found: Sequence[Candidate]) -> bool:

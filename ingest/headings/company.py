@@ -78,3 +78,28 @@ CASE = "case-number"
 """The form in which a case number stands before the title."""
 LEAST_GROUPED = 3
 """So many numbers by letters make a count."""
+
+
+def counts(run: Sequence[Candidate], first: int) -> bool:
+    """Whether numbers count on by one from a first one, several before one title counted as such."""
+    return run[0].value == first and all(b.value == a.behind for a, b in pairwise(run))
+
+
+def nearly_counted(run: Sequence[Candidate]) -> list[Candidate]:
+    """The most numbers that count on from some number, most by one and none by more than two; [] where they are few.
+
+    Of those who number from meeting to meeting some leave one out, or print one of long ago.
+    """
+    pieces: list[list[Candidate]] = []
+    for c in run:
+        if pieces and 1 <= c.value - pieces[-1][-1].value <= MOST_STEP:
+            pieces[-1].append(c)
+        else:
+            pieces.append([c])
+    best = max(pieces, key=len)
+    by_one = sum(1 for a, b in pairwise(best) if b.value == a.behind)
+    return best if len(best) > LEAST_COUNTED and 2 * by_one > len(best) else []
+
+
+MOST_STEP, LEAST_COUNTED = 2, 4
+"""From one number to the next where one is left out; more than so many make a count for all that."""

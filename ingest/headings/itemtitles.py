@@ -49,7 +49,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
     text = line.text
     while start < end and text[start - line.start] in " \t*_:–—-|":
         start += 1
-    while end > start and text[end - 1 - line.start] in " \t*_:|(":
+    while end > start and (text[end - 1 - line.start] in " \t*_:|(" or text[: end - line.start].endswith((":-", ":–"))):
         end -= 1
     return start, end
 

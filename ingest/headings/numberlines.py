@@ -13,12 +13,13 @@ from dataclasses import replace
 from samgraf.ingest.lines.layout import Line, label_of
 
 ALONE = re.compile(
-    r"(?:§ ?)?\d{1,2}\.\d{1,2}\.?|\d{1,4}/(?:(?:19|20)\d{2}|1[3-9]|[2-4]\d)"
+    r"(?:§ ?)?\d{1,2}\.\d{1,2}\.?|[A-Z]{2,4}[/.]\d{1,3}[/.]\d{2}"
+    r"|\d{1,4}/(?:(?:19|20)\d{2}(?:[-/]\d{2})?|1[3-9]|[2-4]\d)"
     r"|X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])[.)]?|[A-L][.)]"
 )
 LEAST = 2
 """So many such numbers make a habit of it."""
-OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d{2}")
+OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d{2}(?:[-/]\d{2})?")
 """A number within the year, of which one is enough: an extract holds no more."""
 LONGEST = 90
 """Characters of a title."""
@@ -48,4 +49,4 @@ def above_title(found: Sequence[Line], i: int, language: str) -> bool:
     plain = not (below.furniture or below.row or below.bullet or below.code) and below.gap <= 1
     titled = below.text[0].isupper() and below.text[-1] not in ".,;:" and len(below.text) <= LONGEST
     label = label_of(below.words, language)
-    return plain and titled and (label is None or label.kind != "group")
+    return plain and titled and (label is None or label.kind != "group" or OF_YEAR.fullmatch(line.words) is not None)

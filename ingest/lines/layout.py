@@ -30,7 +30,10 @@ ICON = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]
 """A picture before a heading, which is none of its words."""
 POINTING = re.compile("(?P<mark>[👉➡▶☛☞➤])\ufe0f?\\s+(?=\\w)")  # to what is to be done, also behind a bullet
 RULER = re.compile(r"[-–—_=*~.·•\s]{3,}")
-NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\)))[.)]\s+")
+NUMBERED = re.compile(
+    r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}(?=\))|(?:i{2,3}|iv|vi{2,3}|ix|xi{1,3})(?=\. (?:[A-ZÅÄÖÆØ\d])))[.)]\s+"
+)
+"""A number, a letter or a Roman figure before an entry of a list; "vi." is a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,8 @@ def groups_apart(found: Sequence[Line], language: str) -> Iterator[Line]:
 
 def behind_stop(line: Line, language: str) -> int:
     """Where, behind a full stop within a line, the label of a group of people begins; 0 where none does."""
-    for hit in INNER.finditer(line.text):
+    number = NUMBERED.match(line.text)  # whose full stop ends no sentence ("1. Ej närvarande: Eva Ek")
+    for hit in INNER.finditer(line.text, number.end() if number else 0):
         label = label_of(line.text[hit.end() :], language)
         if label and label.kind == "group" and ":" in line.text[hit.end() : hit.end() + label.value]:
             return hit.end()
@@ -281,9 +285,11 @@ def fields_apart(line: Line, language: str) -> list[Line]:
         ):
             cuts.append(line.start + hit.end())
     sitting = label.role in (*SITTING, *SIGNING) and not label.glued and line.text.count(":") > 1
-    for hit in LABELLED.finditer(line.text) if sitting and len(line.text) <= 200 else ():
+    listing = label.kind == "group" and not label.glued and line.text.count(":") > 1
+    wanted = (*SITTING, *SIGNING) if sitting else (*SIGNING, *LISTED)
+    for hit in LABELLED.finditer(line.text) if (sitting or listing) and len(line.text) <= 200 * (1 + listing) else ():
         more = label_of(line.text[hit.end() :], language)
-        if more and more.role in (*SITTING, *SIGNING) and ":" in line.text[hit.end() : hit.end() + more.value]:
+        if more and more.role in wanted and ":" in line.text[hit.end() : hit.end() + more.value]:
             cuts.append(line.start + hit.end())
     cuts = sorted({*cuts, *(line.start + at for at in run_together(line, label, language))})
     found = []
@@ -322,6 +328,8 @@ def fields_behind(line: Line, language: str) -> list[Line]:
 
 SITTING = ("time", "place", "place-and-time", "body")
 """Fields that may stand one after another with nothing but a blank between ("Datum: 3 maj Plats: Teams")."""
+LISTED = ("present", "member", "substitute", "guest", "absent", "other")
+"""Groups of those listed that may stand so, too ("Närvarande: Ordförande: Eva Ek Ledamöter: Bo Alm, Rut Dahl")."""
 LABELLED = re.compile(
     r"(?:\s|(?<=[a-zåäö])(?=[A-ZÅÄÖ][a-zåäö]))(?=[A-ZÅÄÖÆØ][\w ]{1,24}:\s)|(?<=[,;]) (?=[a-zåäö]{6,20}:\s)"
 )

@@ -50,6 +50,10 @@ def of_kind(name: str, definite: str) -> bool:
     return " " in name and definite in (definite_of(last), definite_of(last, "called"))
 
 
+ENGLISH = "english-body"
+"""The rule by which bodies are known that minutes in any language name in English."""
+
+
 class Bodies:
     """All things but persons that a document names."""
 
@@ -101,6 +105,8 @@ class Bodies:
         )
         if entry is not None and entry.generic and not linked:
             linked = any(part_of(name, mention.name) for name in self.parts) or self.met(mention.name.casefold())
+        if mention.rule == f"entities#{ENGLISH}":  # "the Parish Council" of a parish that is named
+            linked = is_only_kind(mention.name, self.minutes.language) and self.met(mention.name.casefold())
         return mention.rule.endswith("-alone") or linked or mention.rule.endswith("#programme-2")
 
     def met(self, low: str) -> bool:
@@ -226,6 +232,8 @@ class Bodies:
             others = (m for m in self.called[name.casefold()] if m.rule != mention.rule)
             return bool(self.owner) and any(self.is_generic(m) for m in others)
         rule = mention.rule.removeprefix("entities#")
+        if rule == ENGLISH:
+            return is_only_kind(mention.name, self.minutes.language)
         if rule in ("committee", "board", "administration", "unit", "group", "council", "association", "firm"):
             return not re.match(r"[A-ZÅÄÖ]{2,}-|[A-ZÅÄÖ]\w+s[A-ZÅÄÖ]", mention.name)
         if rule == "part":

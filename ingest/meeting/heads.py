@@ -90,7 +90,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
             end = start + len(one.text[start:end].rstrip(" ,;|"))
             written = one.text[start].upper() + one.text[start + 1 : end]
             named = one.value(start, end, f"heads/{rule.label}", 0.9, written)
-            if not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
+            whose = written.isupper() and any(r.search(written.title()) for r in rules(language, "heads", "owner"))
+            if whose or not says_no_more(written.lower() if written.isupper() else hit["body"], weak):
                 club = association_above(rows, n, language) if of_many(written, language) else None
                 return part_below(rows, n, language) or club or named
             kind_only = kind_only or named

@@ -103,7 +103,9 @@ class People:
             return
         cut = (f"{given[0]} {last}", f"{given[0]}. {last}", f"{given} {last[:1]}", f"{given} {last[:1]}.")
         short = [n for n, p in enumerate(self.rows) if last and p.name in cut]
-        if INITIAL.fullmatch(given) and len(whole := self.by_initial(given[0], last)) == 1:  # "E. Ek", Eva in the list
+        whole = [n for n, p in enumerate(self.rows) if not last and p.name.endswith(f" {given}")]  # "Dr Hill"
+        whole = self.by_initial(given[0], last) if INITIAL.fullmatch(given) else whole  # "E. Ek", Eva in the list
+        if len(whole) == 1:
             self.give(whole[0], role)
             return
         spelt = [n for n, p in enumerate(self.rows) if p.name.split()[0] == given and nearly(last, p.name.split()[1:])]

@@ -66,3 +66,16 @@ def letters_behind(text: str, tokens: Sequence[Token], i: int) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+def is_a_place(name: str, lex: Lexicon) -> bool:
+    """Whether three words or more that begin as a name does are what somebody's name was given to.
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> names = ("Ann Field Hall", "Ann Hall", "Ann B. Hall")
+    >>> [is_a_place(name, lexicon("sv")) for name in names]
+    [True, False, False]
+    """
+    first, *between = name.split(" ")
+    *middle, last = between or [""]
+    return bool(middle) and last in lex.places and all(len(word.rstrip(".")) > 1 for word in (first, *middle))

@@ -228,6 +228,7 @@ def before(sight: Sight, hit: Hit, head: Head) -> Candidate | None:
     no_part = wordlist(sight.language, "kinds_of_project")
     while words and (
         words[0].casefold() in (*no_part, *small_words("and"), "&")
+        or (head.label == "english-body" and words[0].casefold() in small_words("the"))
         or words[0].casefold() in sight.lex.others
         or sight.lex.is_title(words[0])
         or words[0].casefold() in table(sight.language, "titles").get("words", {}).get("letters", ())  # "VD Ekö AB"

@@ -23,7 +23,7 @@ from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import by_headings
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges, parted, seam
-from samgraf.ingest.mentions.surnames import behind_offices
+from samgraf.ingest.mentions.surnames import add_listed, behind_offices
 from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
@@ -153,7 +153,7 @@ class Look:
         letters = {w for weak in parties.values() for w in weak if len(w) <= 4}
         learned = self.learned
         for person in self.minutes.participants:
-            learned.persons.add(self.lex.without_titles(normal(person.name)))
+            add_listed(learned.persons, person, self.minutes.document.text, self.lex)
             if short := person.short or self.nickname(person):
                 learned.persons.shorts[short] = normal(person.name)
                 given, _, last = normal(person.name).partition(" ")
@@ -386,11 +386,11 @@ class Look:
     def learn_initials(self) -> None:
         """Letters that are the initials of just one body of several words ("SB" for "Storsjö Bostäder")."""
         bodies = {t.name for t in self.learned.told.values() if t.kind == "organisation"}
-        labels = sorted(self.learned.memory.labels | bodies)
+        kinds = table(self.minutes.language, "heads").get("words", {}).get("weak", ())  # of meetings, and no bodies
         by_initials: dict[str, set[str]] = {}
-        for label in labels:
+        for label in sorted(self.learned.memory.labels | bodies):
             words = [w for w in label.split(" ") if w[:1].isupper()]
-            if len(words) > 1 and len(words) == len(label.split(" ")):
+            if len(words) > 1 and len(words) == len(label.split(" ")) and label.casefold() not in kinds:
                 by_initials.setdefault("".join(w[0] for w in words), set()).add(label)
         for letters, of in by_initials.items():
             taken = letters in self.learned.memory.parties or letters in self.learned.persons.shorts

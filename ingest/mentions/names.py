@@ -8,10 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from samgraf.ingest.mentions.behindnames import NEXT, SHORT_FOR, abbreviates, called_after, following, letters_behind
+from samgraf.ingest.mentions.behindnames import (
+    NEXT,
+    SHORT_FOR,
+    abbreviates,
+    called_after,
+    following,
+    is_a_place,
+    letters_behind,
+)
 from samgraf.ingest.mentions.nicknames import behind_nickname
 from samgraf.ingest.mentions.registered import town
-from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, in_row, led
+from samgraf.ingest.mentions.surnames import behind_bracket, behind_office, by_address, in_row, led
 from samgraf.ingest.mentions.tokens import Known, Name, Token, tokens
 from samgraf.ingest.tables.forms import either, shaped, small_words, spaced
 from samgraf.ingest.text import holding
@@ -60,7 +68,7 @@ class Finder:
     def full_at(self, i: int) -> Name | None:
         """The full name that begins at a token; each way is tried only where its first word allows it."""
         name = self.somebody_at(i)
-        if name and called_after(self.text, name.end, self.lex):
+        if name and (called_after(self.text, name.end, self.lex) or is_a_place(name.text, self.lex)):
             self.called_after.append((name.start, name.end))
             return None
         return name
@@ -125,11 +133,11 @@ class Finder:
             if self.text[self.tokens[k].end : self.tokens[k + 1].start] not in (" ", ". "):
                 return None
             k += 1
-        if k == first or k >= len(self.tokens) or not self.may_be_surname(self.tokens[k]):
+        may = k < len(self.tokens) and self.may_be_surname(self.tokens[k])
+        if not may or (k == first and not by_address(self.text, self.tokens[k - 1 : k + 2], self.known)):
             return None
-        start, end = self.tokens[first].start, self.tokens[k].end
-        name = self.text[start:end].replace(".", "")
-        return self.told(first) or Name(start, end, name, "full", "persons#addressed", 0.9)
+        a, b = self.tokens[first].start, self.tokens[k].end
+        return self.told(first) or Name(a, b, self.text[a:b].replace(".", ""), "full", "persons#addressed", 0.9)
 
     def grammatical(self, i: int) -> Name | None:
         """A given name with one to four surnames, initials or particles behind it."""
@@ -327,11 +335,11 @@ class Finder:
             if not (word.endswith("s") and word[:-1] in known):
                 return None
             word = word[:-1]
+        addressed = i > 0 and self.tokens[i - 1].text in self.lex.addresses
         if (
-            len(word) < 4
+            (not addressed and (len(word) < 4 or self.lex.strength(word) == 2))
             or token.start in self.blocked
             or word.casefold() in self.lex.others
-            or self.lex.strength(word) == 2
         ):
             return None
         particle = PARTICLE.search(self.text[:start])

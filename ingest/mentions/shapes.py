@@ -67,7 +67,7 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
             return None
     elif form.sort == "acronym":
         programme = sight.text[: hit.start].endswith(wordlist(sight.language, "union_programmes") or ("\0",))
-        if written != form.text or bracketed_party(sight, hit) or programme:
+        if written != form.text or bracketed_party(sight, hit) or programme or among_capitals(sight.text, hit):
             return None
     elif not weak_fits(sight, hit, written, form.text, entry):
         place = entry.subkind in TOWNS and written == form.text and written not in sight.memory.given
@@ -97,6 +97,16 @@ def by_register(sight: Sight, hit: Hit, form: Form) -> Candidate | None:
     return Candidate(
         hit.start, hit.end, kind, name, entry.key, f"register#{form.sort}", confidence, 1 if form.sort == "name" else 2
     )
+
+
+def among_capitals(text: str, hit: Hit) -> bool:
+    """Whether letters stand between words in capitals, as small words of headings do ("REFERAT FRA STYREMØTE")."""
+    before, behind = text[: hit.start].split()[-1:], text[hit.bare :].split()[:1]
+    return bool(before and behind) and all(len(w) >= LOUD and w.isupper() for w in (*before, *behind))
+
+
+LOUD = 5
+"""Letters of a word in capitals that is no abbreviation."""
 
 
 def of_another_country(sight: Sight, hit: Hit, entry: Entry) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from samgraf.ingest.mentions.registered import town
-from samgraf.ingest.mentions.tokens import Name, Token
+from samgraf.ingest.mentions.tokens import Known, Name, Token
+from samgraf.ingest.minutes import Participant
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.lexicon import Lexicon
+from samgraf.ingest.words.spelling import normal
 
 JOINT = rf",|,? (?:{either('and')})| &"
 BEFORE = re.compile(rf"(?P<name>[^\W\d_][\w-]+)(?:{JOINT}) $")
@@ -123,3 +125,34 @@ def behind_bracket(text: str, end: int) -> int:
 
 
 BRACKET = re.compile(r" \([^()]{1,60}\)")
+
+
+def add_listed(known: Known, person: Participant, text: str, lex: Lexicon) -> None:
+    """Keep somebody of the list: by the name, or, where the list gives but surnames, by that.
+
+    Such a surname may be any word ("Cllrs Hall, Green and Lane"): what is said of the hall or the green is not theirs.
+    """
+    name = lex.without_titles(normal(person.name))
+    ahead = PARAGRAPH.split(text[: person.spans[0].start])[-1] if person.spans and " " not in name else ""
+    known.add(name, by_surname=not lex.addresses.isdisjoint(re.findall(r"\w+", ahead)))
+
+
+def by_address(text: str, beside: Sequence[Token], known: Known) -> bool:
+    """Whether the second of some words with a capital is the surname of somebody unlisted behind a form of address.
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> texts = ("Mrs Cook asked why.", "Councillor Vacancy", "Mr Ann Cook asked", "PC Cook asked")
+    >>> [by_address(text, tokens(text)[:3], Known()) for text in texts]
+    [True, False, False, False]
+    """
+    address, surname, *after = beside
+    close = text[address.end : surname.start] in (" ", ". ") and not address.text.isupper()
+    more = bool(after) and text[surname.end : after[0].start] in (" ", "-")
+    close = close and len(surname.text) > TWO and surname.text not in known.surnames
+    return close and not more and TOLD_OF.match(text, surname.end) is not None
+
+
+TWO = 2
+TOLD_OF = re.compile(r" [a-z]{2,}|[’']s? ")
+"""What somebody does stands behind the name in small letters."""
+PARAGRAPH = re.compile(r"\n\s*\n")

@@ -46,9 +46,12 @@ class Known:
     offices: dict[str, str] = field(default_factory=dict)
     """Offices that one person of the list holds, in the definite form, in lower case."""
 
-    def add(self, name: str) -> None:
-        """Keep a full name, or a given name alone."""
+    def add(self, name: str, *, by_surname: bool = False) -> None:
+        """Keep a full name, or a given name alone; or a surname, of one who goes by it."""
         parts = name.split(" ")
+        if by_surname:
+            self.surnames.add(name)
+            return
         parts[0] = parts[0].rstrip(".")  # an initial
         if len(parts[0]) > 1:
             self.given.add(parts[0])

@@ -79,6 +79,29 @@ def without_stops(entry: Entry, language: str) -> Entry:
     return entry
 
 
+def hyphen_apart(entry: Entry, language: str) -> Entry:
+    """An entry with a comma where a hyphen glues an office to a name, and not to letters ("SRD-ordförande").
+
+    >>> hyphen_apart(Entry("Ann Hill-Vice Chairman (AH)", tuple(range(27))), "en").text
+    'Ann Hill,Vice Chairman (AH)'
+    >>> hyphen_apart(Entry("Kari Moen-2.klasse", tuple(range(18))), "nb").text
+    'Kari Moen,2.klasse'
+    >>> hyphen_apart(Entry("Ann Hill-Marsh", tuple(range(14))), "en").text
+    'Ann Hill-Marsh'
+    """
+    hit = GLUED.match(entry.text)
+    if hit is None or hit["name"].split()[-1].isupper():
+        return entry
+    if hit["office"][0].isupper() and not office(hit["office"], language):
+        return entry
+    at = hit.end("name")
+    return replace(entry, text=f"{entry.text[:at]},{entry.text[at + 1 :]}")
+
+
+GLUED = re.compile(
+    rf"(?P<name>(?:[\w.]+ )+{NAME})-"
+    r"(?P<office>[A-ZÅÄÖÆØ][a-zåäöæø]+(?: [A-ZÅÄÖÆØ][a-zåäöæø]+)?|[a-zåäöæø]{4,}|\d{1,2}\.? ?[a-zåäöæø]+)\b"
+)
 ABBREVIATED = re.compile(r"(?<!\w)(?P<address>[A-Z][a-z]{1,4})\.(?= [A-ZÅÄÖ])")
 CLOSED = re.compile(r"\)[,;](?= )")
 IN_BRACKETS = re.compile(r"(?P<first>[^\W\d_][^()]{2,60}?) \((?P<name>[A-ZÅÄÖÆØ][^()\d]{3,40})\)")
@@ -136,6 +159,18 @@ def before_title(name: str, language: str) -> int:
     titles = table(language, "roster").get("words", {}).get("title_words", ())
     hit = re.search(rf"(?<=\S) (?:{'|'.join(map(re.escape, titles))})(?!\w)", name) if titles else None
     return hit.start() if hit and " " in name[: hit.start()] else 0
+
+
+def titles_before(text: str, language: str) -> re.Match[str] | None:
+    """The words of an office, each with a capital, that a text begins with before a name or a form of address.
+
+    >>> titles_before("Parish Clerk Ann Hill", "en").group(), titles_before("Parish Ann Hill", "en")
+    ('Parish Clerk ', None)
+    """
+    titles = table(language, "roster").get("words", {}).get("title_words", ())
+    words = "|".join(map(re.escape, titles))
+    hit = re.match(rf"(?:(?:{words}) )+(?=(?P<next>[A-Z][\w’'-]*)\.? [A-Z])", text) if titles else None
+    return hit if hit and (office(hit.group(), language) or occupation(hit.group().strip(), language)) else None
 
 
 @cache

@@ -14,10 +14,12 @@ from samgraf.ingest.roster.ahead import (
     before_title,
     counted_before,
     employer_before,
+    hyphen_apart,
     named_in_brackets,
     names_another,
     of_whom,
     somebody,
+    titles_before,
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended, served_behind
@@ -63,7 +65,7 @@ def read_entry(
 ) -> list[Participant]:
     """One entry as participants: itself, and the absent person whom it stands in for; [] where it names nobody."""
     status, roles = group_of(language, group)
-    entry, nickname = without_nickname(named_in_brackets(entry, language), language)
+    entry, nickname = without_nickname(named_in_brackets(hyphen_apart(entry, language), language), language)
     entry = replace(entry, text=entry.text[:-1]) if STOPPED.search(entry.text) else entry
     draft = Draft(entry, entry.text, status, set(roles), short=nickname)
     if (one := bearer(entry.text, language)) is not None:
@@ -223,7 +225,7 @@ def bracket(draft: Draft, inner: str, at: tuple[int, int], rows: Sequence[Entry]
     if re.fullmatch(r"@[^\W\d_][\w.-]*", inner):
         draft.short = inner[1:]
         return
-    if len(inner) == 1 and by_first_letter(rows):
+    if len(inner) <= 3 and inner.isupper() and by_first_letter(rows):
         draft.short = inner
         return
     if 2 <= len(letters := unspaced(inner)) <= 5 and signs_as(letters, draft.entry.text, rows, language):
@@ -260,7 +262,7 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     left = draft.left
     start = len(left) - len(left.lstrip(" -–•*_:"))
     start += (address := address_before(left[start:], language))
-    lead = re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
+    lead = titles_before(left[start:], language) or re.match(r"(?:[a-zåäöéæø.:-]+ ){1,5}(?=[A-ZÅÄÖÆØ])", left[start:])
     if lead and (office(lead.group(), language) or occupation(lead.group(), language)):
         held = held_here(draft, lead.group(), language)
         draft.roles |= set(held)
@@ -293,9 +295,10 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
             start += unit_of.end()
     start += employer_before(draft, start, language)
     start += counted_before(left[start:], language)
+    start += (behind := address_before(left[start:], language))
     hit = full_name(language).match(left, start)
     if hit is None:
-        return one_word(left, start, rows, language, known=bool(address))
+        return one_word(left, start, rows, language, known=bool(address or behind))
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
         return None

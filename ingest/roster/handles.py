@@ -111,16 +111,18 @@ LAST = re.compile(r"(?<=\w)\s+(?P<letters>[A-ZÅÄÖ]{2,4})$")
 def by_first_letter(rows: Sequence[Entry]) -> bool:
     """Whether a list gives given names alone, and behind each its first letter in brackets, which is no party's.
 
+    In a longer one that of an untold surname may follow ("Tom (TM)").
+
     >>> by_first_letter([Entry("Mia (M)", ()), Entry("Stig (S)", ()), Entry("Kim (K)", ())])
     True
     >>> by_first_letter([Entry("Mia (M)", ()), Entry("Stig (M)", ())]), by_first_letter([Entry("Mia Ek (M)", ())])
     (False, False)
     """
-    hits = [FIRST_LETTER.match(row.text) for row in rows]
-    return len(hits) > 1 and all(hit is not None and hit["name"][0] == hit["letter"] for hit in hits)
+    hits = [hit for row in rows if (hit := FIRST_LETTER.match(row.text)) and hit["name"][0] == hit["letter"]]
+    return len(hits) == len(rows) and len(hits) > (3 if any(hit["more"] for hit in hits) else 1)
 
 
-FIRST_LETTER = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+) \((?P<letter>[A-ZÅÄÖ])\)")
+FIRST_LETTER = re.compile(r"(?P<name>[A-ZÅÄÖØ][\w-]+) \((?P<letter>[A-ZÅÄÖØ])(?P<more>[A-ZÅÄÖØ]{0,2})\)")
 
 
 LETTERS_BESIDE = re.compile(r"(?:\(|, | {2,})(?P<letters>[A-ZÅÄÖ]{1,4})(?=\)|[,;.\s]|$)")

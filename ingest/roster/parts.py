@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.evident import begins_plainly, evident, initialled
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
@@ -19,7 +20,7 @@ from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, part
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
-from samgraf.ingest.words.lexicon import lexicon, tables_of
+from samgraf.ingest.words.lexicon import lexicon
 from samgraf.ingest.words.occupations import COMPANIES, occupation
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
@@ -44,8 +45,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
         if title and not (occupation(title.group(), language) or ahead_of(text, hit, title.group(), language)):
             continue
         begins = hit.end() + (title.end() if title else 0)
-        after = name.match(text, begins)
-        alone = re.match(NAME, text[begins:])
+        after, alone = name.match(text, begins), re.match(NAME, text[begins:])
         before = text[max(0, hit.start() - BEHIND) : hit.start()].rstrip(" ,;")
         mark = hit.group().strip()
         if open_bracket(text[: hit.start()]) or not alone or (mark == "/" and not given_beside(before, language)):
@@ -70,7 +70,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
                 before, text[starts[-1] : hit.end() + BEHIND], hit.end() - starts[-1], language
             )
             beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, language)
-            if not (after and (given or begins in lost) and (ended or employed or beside or begins in pairs)):
+            likely = given or begins in lost or initialled(before, after)
+            if not (after and likely and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
             mark = mark if ended or employed else LOST
@@ -124,7 +125,9 @@ def marks_between(both: str, whole: str) -> re.Pattern[str]:
     A full stop is one where it stands behind a `whole` word.
     """
     opener = rf"(?:(?:[,;]|\s(?:{both})\s)\s*(?=[a-zåäö-]{{3,}}(?:en|et|an|na) {NAME} {NAME}))"
-    return re.compile(rf"{opener}|(?:[,;]|{whole}\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})")
+    return re.compile(
+        rf"{opener}|(?:[,;]|{whole}(?<![\s.(][A-ZÅÄÖ])\.(?=\s)|\s(?:{both})\s|,?\s(?:{both})\s|{BOTH}|\s)\s*(?={NAME})"
+    )
 
 
 def shown(text: str, at: int, begins: int, name: re.Match[str] | None, language: str) -> bool:
@@ -156,22 +159,6 @@ def may_be_next(text: str, mark: str, name: re.Match[str], know: Knowledge) -> b
     "Eva Ek, Norra Kusten; Bo Alm": the comma is before what is said of Eva Ek.
     """
     return not (mark == "," and ";" in text) and not is_body(name.group(), know)
-
-
-def evident(name: re.Match[str], language: str) -> bool:
-    """Whether a name is one by its form: a letter and a surname, or one in -sson behind no body, title or family.
-
-    >>> [evident(re.match(r".+", text), "sv") for text in ("B Alm", "Xewa Karlsson", "Familjen Karlsson", "Xewa Lund")]
-    [True, True, False, False]
-    """
-    if re.fullmatch(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäö]{2,}", name.group()):
-        return True
-    first, *others = name.group().split()
-    if len(others) != 1 or not re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}sson", others[0]):
-        return False
-    known = lexicon(tables_of(language))
-    bare = re.sub(r"(?:en|et|an)$", "", first) != first or knowledge(language).is_organisation(first)
-    return not bare and first.casefold() not in known.others and begins_plainly(name, language)
 
 
 def run_on(before: str, behind: str, bodies: Set[str], know: Knowledge) -> bool:
@@ -308,12 +295,6 @@ def with_title(text: str, name: re.Match[str], language: str) -> bool:
     return known and name.start() != behind_first(text, language)
 
 
-def begins_plainly(name: re.Match[str], language: str) -> bool:
-    """Whether what may be a name begins with no office and no occupation."""
-    first = name.group().split()[0]
-    return not office(first, language) and not occupation(first, language)
-
-
 def lone_given(text: str, start: int, before: str, mark: str, language: str) -> bool:
     """Whether somebody goes by the given name alone between others who have two names or something in brackets.
 
@@ -323,7 +304,7 @@ def lone_given(text: str, start: int, before: str, mark: str, language: str) -> 
     binds = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ())))
     from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?"
     hit = re.match(rf"(?![A-ZÅÄÖ]{{2,4}}\b)(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
-    last = re.split(r"[,;]\s", before)[-1]
+    last = re.split(r"[,;]\s*", before)[-1]
     return (
         hit is not None
         and know.is_given(hit["given"])
@@ -380,7 +361,9 @@ def breaks(before: str, entry: str, at: int, language: str) -> bool:
     small = last.islower() and "," in before
     words = table(language, "roster").get("words", {})
     binds = {w.split()[-1] for w in (*words.get("from", ()), *words.get("particles", ()))}
+    titles = words.get("title_words", ())
     named = not role or re.search(r"[A-ZÅÄÖ]\S* .*[A-ZÅÄÖ]", entry[:at]) is not None  # "Ordförande Eva Ek" is one
+    named = named and not all(word in titles for word in entry[:at].split())  # nor is "Parish Clerk Ann Hill" two
     return (role or small) and named and not stands_in and last not in binds
 
 

@@ -15,6 +15,7 @@ from samgraf.ingest.roster.classes import without_class
 from samgraf.ingest.roster.couples import with_roles, with_surnames
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.formsofaddress import each_addressed
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
 from samgraf.ingest.roster.meetingroles import office
@@ -99,6 +100,7 @@ def entries(
     )
     whole = with_surnames([with_roles(without_remote(entry, language), language) for entry in whole], language)
     whole = [part for entry in whole for part in sentences_apart(entry, language)]
+    whole = [part for entry in whole for part in each_addressed(entry, language)]
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
     bodies = frozenset(hit[1] for hit in tails if hit)
     lone = alone or (classed and single("; ".join(e.text for e in whole), knowledge(language), language))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.fullnames import NAME, full_name, particles
+from samgraf.ingest.words.fullnames import NAME, full_name, no_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -133,14 +134,23 @@ def one_word(left: str, start: int, rows: Sequence[Entry], language: str, *, kno
     one_each = given_alone(rows, language)
     start += group_before(left[start:]) if one_each else 0
     alone = re.match(NAME, left[start:])
-    if alone is None or not (known or one_each or byname(alone.group(), rows, language)):
+    if alone is None or (no_name(alone.group(), language) and not knowledge(language).is_given(alone.group())):
+        return None
+    if not (known or one_each or byname(alone.group(), rows, language)):
         return None
     end = start + alone.end()
     behind = left[end:].strip(" ,.;")
+    if one_each and left[end : end + 1] == " " and behind.islower() and not known:
+        known_by = office(behind, language) or occupation(behind, language)
+        if not (known_by or knowledge(language).is_given(alone.group())):
+            return None  # "Till dagordningen", right below the last of a list
     binds = table(language, "roster").get("words", {}).get("from", ())
     sent = behind.startswith(tuple(f"{word} " for word in binds))
     told = sent or told_of(left[end:], one_each=one_each)
     tied = told or employer(behind, language) or knowledge(language).is_organisation(behind)
+    if (dashed := re.fullmatch(r"[–-] *(\w[\w ]*)", behind)) is not None:  # "Doug - Chairman", "Mia (MM) - Manager"
+        tied = tied or by_first_letter(rows) or bool(office(dashed[1], language) or occupation(dashed[1], language))
+    tied = tied or (known and bool(office(behind, language)))  # "Cllr Hill, Chairman"
     return (start, end) if not behind or tied else None
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import titles_ahead, titular
 from samgraf.ingest.roster.parts import title_ahead
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, particles
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 
@@ -33,12 +35,22 @@ def torn_name(above: str, below: str, language: str) -> bool:
         return True  # "Sven", above "Erik Ek" or "Al Rashid"
     if small := last.groupdict().get("small"):
         return small in particles(language)  # "Eva von", above "Ek"
+    if (behind := SMALL_BEHIND.fullmatch(below)) and not tells_office(behind["small"], language):
+        return False  # "Bo", above "Till dagordningen", which is a title
     more = last.groupdict().get("more")  # "Anna Maria", above "Ek"
     if more is None and not know.is_given(first["surname"]):
         return True
     surname = re.match(rf"{NAME}(?:[,;.]|$| \(| §| {{2}})", below) is not None
     surname = surname or any(r.match.match(below, first.end() + 1) for r in rules(language, "roster", "items"))
     return surname and (more is None or know.is_given(more))
+
+
+SMALL_BEHIND = re.compile(rf"{NAME} (?P<small>[a-zåäöæø]{{4,}}(?: [a-zåäöæø]+)*)")
+
+
+def tells_office(words: str, language: str) -> bool:
+    """Whether words in small letters are what somebody is."""
+    return bool(office(words, language)) or occupation(words, language)
 
 
 def torn_surname(above: str, below: str, language: str) -> bool:

@@ -47,6 +47,6 @@ def answers(label: str, low: str) -> bool:
         words[0] in small_words("housing") or words[-1].endswith(small_words("joint_property"))
     ):
         return True
-    if words[-1] == low and len(words) == 1:
-        return False
+    if (words[-1] == low and len(words) == 1) or " " in low:
+        return label.casefold().endswith(f" {low}")  # "Parish Council"
     return words[-1].endswith(tuple(endings)) or words[0].endswith(tuple(endings))

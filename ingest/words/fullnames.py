@@ -11,7 +11,7 @@ from samgraf.ingest.words.lexicon import CAPITALS, lexicon, tables_of
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
 
-INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ](?:[a-zåäö]|\. [A-ZÅÄÖ]))"
+INITIAL = r"[A-ZÅÄÖ](?:\.?-?[A-ZÅÄÖ])?\.(?= [A-ZÅÄÖ](?:[a-zåäö]|’[A-ZÅÄÖ]|\. [A-ZÅÄÖ]))"
 """A given name cut to its letter before the surname ("E. Ek", "S-E. Alm")."""
 NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 
@@ -20,24 +20,26 @@ NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
     cut_off = "|".join(re.escape(w) for w in shortened(language)) or "(?!)"
-    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])"
+    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ](?:[a-zåäöæø]|’[A-ZÅÄÖ]))"
     part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
     first = rf"(?:(?:{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])|{NAME}|{INITIAL})"
     return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: {small_before(language)}{part}){{1,4}}")
 
 
 def with_initials(text: str, language: str) -> re.Match[str] | None:
-    """A name by initials and surname at the head of a value that names nobody in full, behind a form of address or not.
+    """A name by initials and surname, behind a form of address or not, or a surname behind one, at the head of a value.
 
     >>> with_initials("Mrs J Hill", "en")["name"], with_initials("B. Ek, sekreterare", "sv")["name"]
     ('J Hill', 'B. Ek')
+    >>> with_initials("Cllr Mrs Hill", "en")["name"]
+    'Hill'
     >>> with_initials("A Ek AB", "sv"), with_initials("5 B Salen", "sv")
     (None, None)
     """
     addresses = "|".join(map(re.escape, sorted(lexicon(language).addresses))) or "(?!)"
     letters = rf"(?:[{CAPITALS}]\.? ){{1,3}}"
-    name = rf"(?P<name>{letters}[{CAPITALS}][a-zåäöæøé][\w’'-]*)"
-    return re.match(rf"(?:(?:{addresses})\.? )*{name}(?=\s*(?:$|[,;(.]))", text)
+    name = rf"(?P<name>(?(led)(?:{letters})?|{letters})[{CAPITALS}][a-zåäöæøé][\w’'-]*)"
+    return re.match(rf"(?P<led>(?:(?:{addresses})\.? )+)?{name}(?=\s*(?:$|[,;(.]))", text)
 
 
 @cache
@@ -85,11 +87,14 @@ def no_name(text: str, language: str) -> bool:
 
     >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv"), no_name("I Evas", "sv"), no_name("I Ek", "sv")
     (True, False, True, False)
-    >>> no_name("Från Ekö", "sv")
-    True
+    >>> no_name("Från Ekö", "sv"), no_name("Borough Councillor", "en")
+    (True, True)
     """
     first, _, whose = text.partition(" ")
     if first.casefold() in small_words("in") and whose.endswith("s") and knowledge(language).is_given(whose[:-1]):
+        return True
+    titles = table(language, "roster").get("words", {}).get("title_words", ())
+    if titles and all(word in titles for word in text.split()):
         return True
     others = lexicon(tables_of(language)).others
     return first.casefold() in small_words("the", "from") or all(word.casefold() in others for word in text.split())

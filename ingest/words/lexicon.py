@@ -37,6 +37,7 @@ class Lexicon:
     plurals: tuple[str, ...]
     """How words for several things end, which are no verbs: a name before one may be an adjective ("Rosa stugorna")."""
     addresses: frozenset[str]
+    places: frozenset[str]
     ranks: frozenset[str]
     speaking: frozenset[str]
     joining: frozenset[str]
@@ -119,6 +120,7 @@ def lexicon(language: str) -> Lexicon:
         verb_endings=tuple(told.get("verb_endings", ())) or ("\0",),
         plurals=tuple(told.get("plurals", ())) or ("\0",),
         addresses=frozenset(told.get("addresses", ())),
+        places=frozenset(told.get("places", ())),
         ranks=frozenset(told.get("ranks", ())),
         speaking=frozenset(told.get("speaking", ())),
         before_surname=frozenset(told.get("before_surname", ())),

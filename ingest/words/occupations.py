@@ -39,7 +39,8 @@ def occupation(text: str, language: str) -> bool:
     endings = occupations(language)
     words = re.sub(r"^([A-ZÅÄÖ]) (?=[a-zåäö]{3})", r"\1", text).split()
     second = table(language, "roster").get("occupations", {}).get("second", ())
-    words = words[1:] if len(words) > 1 and words[0].casefold().rstrip(".") in second else words
+    for _ in range(2):  # "Deputy Practice Manager"
+        words = words[1:] if len(words) > 1 and words[0].casefold().rstrip(".") in second else words
     joint = bool(words) and (words[0][0].islower() or words[0].endswith("-"))  # "HR- och ekonomichef"
     looked_at = words[:3] if joint else words[:1]
     plain = [w.casefold().rstrip(".,") for w in looked_at]
