@@ -79,3 +79,23 @@ def is_a_place(name: str, lex: Lexicon) -> bool:
     first, *between = name.split(" ")
     *middle, last = between or [""]
     return bool(middle) and last in lex.places and all(len(word.rstrip(".")) > 1 for word in (first, *middle))
+
+
+def bare_initial(text: str, token: Token) -> bool:
+    """Whether a token is a letter with no full stop, as another one behind it then has one that ends a sentence.
+
+    >>> from samgraf.ingest.mentions.tokens import tokens
+    >>> [bare_initial(text, tokens(text)[1]) for text in ("Eva E Ek", "Eva E. Ek")]
+    [True, False]
+    """
+    return len(token.text) == 1 and text[token.end : token.end + 1] == " "
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a word stands at the beginning of a passage or of a sentence or clause in it.
+
+    >>> opens("Klart. Eva ringer", 7), opens("Då ringer Eva", 10)
+    (True, False)
+    """
+    before = text[:start].rstrip(" \"”“'(–—-*_•")
+    return not before or before[-1] in ".!?:;|"

@@ -12,10 +12,12 @@ from samgraf.ingest.mentions.behindnames import (
     NEXT,
     SHORT_FOR,
     abbreviates,
+    bare_initial,
     called_after,
     following,
     is_a_place,
     letters_behind,
+    opens,
 )
 from samgraf.ingest.mentions.nicknames import behind_nickname
 from samgraf.ingest.mentions.registered import town
@@ -145,7 +147,7 @@ class Finder:
         if token.start in self.blocked or "\u2019" in token.text:
             return None
         strength = self.lex.strength(token.text)
-        if not strength or (strength == 1 and token.text in self.lex.rare and self.opens(token.start)):
+        if not strength or (strength == 1 and token.text in self.lex.rare and opens(self.text, token.start)):
             return None
         if (
             strength == 1
@@ -181,7 +183,7 @@ class Finder:
             if gap not in (" ", ". ") and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
                 break
             initial = len(token.text) == 1
-            if gap == ". " and (len(last.text) > 1 or self.bare_initial(k - 2)):
+            if gap == ". " and (len(last.text) > 1 or bare_initial(self.text, self.tokens[k - 2])):
                 break
             if token.start in self.blocked or not (initial or self.may_be_surname(token)):
                 break
@@ -192,11 +194,6 @@ class Finder:
         while found and len(self.tokens[found[-1]].text) == 1:
             found.pop()
         return found
-
-    def bare_initial(self, k: int) -> bool:
-        """Whether a token is a letter with no full stop, as another one behind it then has one that ends a sentence."""
-        token = self.tokens[k]
-        return len(token.text) == 1 and self.text[token.end : token.end + 1] == " "
 
     def begins_another(self, k: int) -> bool:
         """Names that stand side by side without a comma: a sure given name with a word after it begins the next one."""
@@ -211,11 +208,6 @@ class Finder:
         """A capitalised word that is no title, no opener of sentences and not in capitals throughout."""
         word = token.text
         return not self.lex.is_no_surname(word) and len(word) > 1 and not word.isupper() and not FIGURE.search(word)
-
-    def opens(self, start: int) -> bool:
-        """Whether a word stands at the beginning of the passage or of a sentence or clause in it."""
-        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
-        return not before or before[-1] in ".!?:;|"
 
     def following(self, end: int) -> str:
         """The next word, if only a blank parts it."""
@@ -301,7 +293,7 @@ class Finder:
         before = self.tokens[i - 1] if i else None
         touching = before is not None and self.text[before.end : token.start] == " "
         if touching and before is not None and not told:
-            opening = self.opens(before.start) and before.text.casefold() in self.lex.others
+            opening = opens(self.text, before.start) and before.text.casefold() in self.lex.others
             if not opening and not self.lex.is_title(before.text):
                 return False
         strength = self.lex.strength(token.text) or self.lex.strength(token.text.rstrip("s"))
@@ -316,7 +308,7 @@ class Finder:
         if after in self.lex.verbs or (told and acts) or BELONGS.match(self.text, token.end):
             return True
         alone = self.text.strip(' *_-–•.:,()"').strip() == token.text
-        return told and (alone or self.joined(i) or not self.opens(token.start) or not after)
+        return told and (alone or self.joined(i) or not opens(self.text, token.start) or not after)
 
     def joined(self, i: int) -> bool:
         """Whether another given name follows a name, and what both do, or nothing ("Max och Eva kontaktar …")."""
