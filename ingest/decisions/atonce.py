@@ -1,10 +1,12 @@
-"""What is decided right below the title of an item, in clauses that no heading and no lead stand above."""
+"""What is decided right below the title of an item, and how far what is to be done below a heading reaches."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
 
+from samgraf.ingest.clauses.decide import Clause
+from samgraf.ingest.decisions.assigned import whole
 from samgraf.ingest.lines.layout import Line
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Passage
@@ -19,3 +21,10 @@ def at_once(groups: Sequence[Sequence[Line]], item: int, above: Sequence[Passage
     """
     begun = any(p.item == item and p.role != "title" for p in above)
     return [] if begun else [*takewhile(lambda group: group[0].words.startswith(THAT), groups)]
+
+
+def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]], language: str) -> list[Clause]:
+    """Of a heading for things to do that stands in running text, only what follows without a blank line is meant."""
+    block_end = takewhile(lambda k: not (k and groups[k][0].gap) or whole(groups[k:], language), range(len(groups)))
+    end = max((groups[k][-1].end for k in block_end), default=0)
+    return [c for c in clauses if c.passage.span.end <= end]

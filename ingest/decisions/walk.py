@@ -22,8 +22,8 @@ from samgraf.ingest.clauses.listed import (
 )
 from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
-from samgraf.ingest.decisions.assigned import assigned, tasks_only, whole, with_owner
-from samgraf.ingest.decisions.atonce import at_once
+from samgraf.ingest.decisions.assigned import assigned, tasks_only, with_owner
+from samgraf.ingest.decisions.atonce import at_once, first_paragraph
 from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
@@ -376,13 +376,6 @@ def keep_owned(walk: Walk, pending: Pending, owner: Line | None, groups: Sequenc
     keep_block(walk, pending, groups)
     for n in range(before, len(walk.decisions)) if cell >= 0 else ():
         walk.decisions[n] = replace(walk.decisions[n], details=(*walk.decisions[n].details, cell))
-
-
-def first_paragraph(clauses: Sequence[Clause], groups: Sequence[Sequence[Line]], language: str) -> list[Clause]:
-    """Of a heading for things to do that stands in running text, only what follows without a blank line is meant."""
-    block_end = takewhile(lambda k: not (k and groups[k][0].gap) or whole(groups[k:], language), range(len(groups)))
-    end = max((groups[k][-1].end for k in block_end), default=0)
-    return [c for c in clauses if c.passage.span.end <= end]
 
 
 def decide(walk: Walk, passage: Passage, index: int, lead: str, rule: str, confidence: float) -> None:
