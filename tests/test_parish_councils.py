@@ -244,3 +244,14 @@ def test_what_a_patient_represents_is_no_body() -> None:
         ("Tom Marsh", ""),
         ("Sue Lund", ""),
     ]
+
+
+def test_a_title_of_several_words_is_nobody() -> None:
+    """What the list calls somebody by is no further person, in the list as in the text below it."""
+    found = understood(
+        "Stow Patient Group\nMinutes of the meeting held on 3 May 2023\n\nPresent:\nAnn Field\tPractice Manager\n"
+        "Tom Marsh\tPatient Representative\nSue Lund\tPractice Nurse\n\n"
+        "1. Roads\nThe Practice Manager reported. A Patient Representative asked for longer hours.\n"
+    )
+    assert {m.name for m in found.mentions if m.kind == "person"} == {"Ann Field", "Tom Marsh", "Sue Lund"}
+    assert [p.organisation for p in found.minutes.participants] == ["", "", ""]

@@ -46,6 +46,8 @@ class Lexicon:
     parts_of_places: frozenset[str]
     """Words that places begin with and people don't ("Norra")."""
     others: frozenset[str]
+    of_titles: frozenset[str]
+    """Words of which titles are made where these are several words ("Practice Manager")."""
     surname_endings: tuple[str, ...]
     """How surnames end, by which one alone is told behind any office."""
     before_surname: frozenset[str]
@@ -82,7 +84,8 @@ class Lexicon:
     def is_no_surname(self, word: str) -> bool:
         """A common word, an office, what somebody does, or a word that ends as the name of a body does."""
         low = word.casefold()
-        return low in self.others or low in self.verbs or self.is_title(word) or low.endswith(self.bodies)
+        known = low in self.others or low in self.verbs or low in self.of_titles
+        return known or self.is_title(word) or low.endswith(self.bodies)
 
     def is_title(self, word: str) -> bool:
         """An office or occupation, alone or, if not too short for it, as the end of a compound ("byggchef")."""
@@ -134,6 +137,7 @@ def lexicon(language: str) -> Lexicon:
         within=frozenset(told.get("within", ())),
         parts_of_places=frozenset(table(language, "entities").get("words", {}).get("parts_of_places", ())),
         others=frozenset(words(language, "not-names")),
+        of_titles=frozenset(map(str.casefold, table(own, "roster").get("words", {}).get("title_words", ()))),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),
     )
