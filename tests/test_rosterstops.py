@@ -116,3 +116,29 @@ def test_a_table_of_offices_names_and_bodies_needs_no_heads() -> None:
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in zip(OFFICES, NAMES, BODIES, strict=True))
     found = rows(f"Styrelsemöte 2024-05-03\n\nDeltagare\n{table}{ITEMS}")
     assert [(name, body) for name, body, *_ in found] == list(zip(NAMES, BODIES, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("came", "items"),
+    [
+        pytest.param("närvarande t.o.m. § 2", "1 2", id="until-a-paragraph"),
+        pytest.param("närvarande t.o.m. punkt 2", "1 2", id="until-a-point"),
+        pytest.param("närvarande från § 2", "2 3", id="from"),
+        pytest.param("X fr.o.m. § 2", "2 3", id="a-cross"),
+        pytest.param("närv., § 3", "3", id="behind-a-comma"),
+    ],
+)
+def test_a_cell_says_when_somebody_was_there(came: str, items: str) -> None:
+    """What stands behind the mark or the word in the column of who came says to which items, with no comma as well."""
+    table = (
+        f"| Roll | Namn | Närvaro |\n|---|---|---|\n| Ledamot | Eva Lindmark | {came} |\n| Ledamot | Per Ekvall | X |"
+    )
+    found = rows(f"Styrelsemöte 2024-05-03\n\nDeltagare\n{table}{ITEMS}\n§ 3 Slut\nEva tackade.\n")
+    assert found == [there("Eva Lindmark", "", "member", items), there("Per Ekvall", "", "member")]
+
+
+def test_a_table_below_an_item_about_who_came_is_the_list() -> None:
+    """No label needs to stand above a table that says by which office each came, and whether they did."""
+    listed = "\n".join(f"{office}\t{name}\t{said}" for office, name, said in zip(OFFICES, NAMES, CAME, strict=True))
+    text = f"Ekö IF\nStyrelsemöte 2024-05-03\n\n1 Öppnande och närvaro\n\nNärvaron framgår nedan.\n\n{listed}\n\n2 Läget\nInget nytt.\n"
+    assert people(text.encode(), "a.txt") == {*NAMES}

@@ -11,6 +11,7 @@ from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.headings.items import Heading
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
+from samgraf.ingest.roster.barerows import by_itself
 from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
@@ -38,7 +39,9 @@ def in_body(
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
         groups = {b.group for b in every}
-        if "present" in groups or ("member" in groups and not termed(found[start:stop], language)):
+        table = next((k for k in range(start, stop) if found[k].row), stop) if n in about else stop
+        told = "present" in groups or (table < stop and by_itself(found[table:stop], language) is not None)
+        if told or ("member" in groups and not termed(found[start:stop], language)):
             listed, taken = roster(found, start, stop, language, head=n in about, numbers=numbers)
             if len(listed) >= 2:
                 return listed, taken

@@ -291,7 +291,7 @@ def row(
             absent = absent or bool(standing_in)
         elif kind in ("away", "status", "crosses"):
             absent = absent or was_away(kind, said, marks, language)
-            more = cell[len(MARK.split(said)[0]) :].lstrip(", ") if kind != "away" else ""
+            more = cell[len(there_in(said, marks)) :].lstrip(", ") if kind != "away" else ""
             if more and text:
                 put(more, start + len(cell) - len(more), ", ")
         elif cell and kind in ("name", FAMILY):
@@ -320,6 +320,17 @@ def row(
     absent = not serves and (absent or replaced(people[0], standing_in, columns))
     people[0] = as_marked(people[0], absent, items if marked else None, every, short)
     return [*people, *standing_in]
+
+
+def there_in(said: str, marks: Marks) -> str:
+    """What a cell begins with that says somebody was there, before when they came or left; or what stands for it.
+
+    >>> marks = Marks(yes=frozenset(("x", "närvarande")))
+    >>> [there_in(said, marks) for said in ("närvarande t.o.m. § 4", "x från punkt 2", "ja, § 4")]
+    ['närvarande', 'x', 'ja']
+    """
+    known = [mark for mark in marks.yes if said.startswith(f"{mark} ")]
+    return max(known, key=len) if known else MARK.split(said)[0]
 
 
 SERVING = {"substitute": "serving-substitute"}
