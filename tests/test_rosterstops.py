@@ -142,3 +142,19 @@ def test_a_table_below_an_item_about_who_came_is_the_list() -> None:
     listed = "\n".join(f"{office}\t{name}\t{said}" for office, name, said in zip(OFFICES, NAMES, CAME, strict=True))
     text = f"Ekö IF\nStyrelsemöte 2024-05-03\n\n1 Öppnande och närvaro\n\nNärvaron framgår nedan.\n\n{listed}\n\n2 Läget\nInget nytt.\n"
     assert people(text.encode(), "a.txt") == {*NAMES}
+
+
+@pytest.mark.parametrize(
+    ("listed", "wanted"),
+    [
+        pytest.param(zip(OFFICES, NAMES, strict=True), [(name, "") for name in NAMES], id="office-and-name"),
+        pytest.param(zip(NAMES, BODIES, strict=True), list(zip(NAMES, BODIES, strict=True)), id="name-and-body"),
+        pytest.param([(NAMES[0], "bokar lokal"), (NAMES[1], "ringer skolan")], [], id="what-somebody-does"),
+        pytest.param([(NAMES[0], "2024-06-01"), (NAMES[1], "2024-08-15")], [], id="by-when"),
+    ],
+)
+def test_rows_of_two_cells_need_no_heading(listed: list[tuple[str, str]], wanted: list[tuple[str, str]]) -> None:
+    """Names beside offices or bodies at a tab stop are those who met, though nothing says so above them."""
+    table = "\n".join("\t".join(cells) for cells in listed)
+    found = rows(f"Vägrådet\nMinnesanteckningar 2024-03-12\n\n{table}{ITEMS}")
+    assert sorted((name, body) for name, body, *_ in found) == sorted(wanted)

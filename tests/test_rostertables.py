@@ -340,3 +340,14 @@ def test_who_served_for_somebody_stands_in_a_column_of_their_own(head: str) -> N
         ("Per Ekvall", "Moderaterna", "absent", "", ""),
         there("Ulla Norin", "Moderaterna", "substitute"),
     ]
+
+
+def test_substitutes_listed_beside_members_take_nobodys_place() -> None:
+    """Those who fill their column from the top stand beside a member by chance; who one serves for is told in words."""
+    table = (
+        "Beslutande ledamöter\tTjänstgörande ersättare\nEva Lindmark (S), ordf.\tUlla Norin (S) för Siv Alm (S)\n"
+        "Per Ekvall (M)\tStig Lund (C)\nBo Ramsell (C)\n"
+    )
+    found = {row[0]: row[2] for row in rows(f"Vägnämnden 2024-05-03\n\n{table}{ITEMS}")}
+    assert {name for name, status in found.items() if status == "absent"} == {"Siv Alm"}
+    assert found.keys() - {"Siv Alm"} == {"Eva Lindmark", "Per Ekvall", "Bo Ramsell", "Ulla Norin", "Stig Lund"}

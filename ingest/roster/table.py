@@ -35,6 +35,7 @@ from samgraf.ingest.roster.tablecolumns import (
     with_crosses,
     with_lists,
     with_marks,
+    with_substitutes_apart,
 )
 from samgraf.ingest.roster.tableheads import beside_label, heading
 from samgraf.ingest.tables import rules, table
@@ -176,7 +177,8 @@ def filled(
     headed = [*headed[:at], *[""] * (len(columns.kinds) - len(headed)), *headed[at:]]
     columns = with_marks(columns, below, explained((*above, *beneath), language), language)
     columns = by_occasion(columns, headed, (*above, *beneath), below, language, numbers)
-    return with_lists(with_crosses(by_content(columns, headed, below, language), below), below, language)
+    columns = with_substitutes_apart(with_crosses(by_content(columns, headed, below, language), below), below)
+    return with_lists(columns, below, language)
 
 
 def told_by_marks(head: Columns, below: Sequence[Line], language: str) -> bool:

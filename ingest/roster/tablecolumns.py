@@ -114,6 +114,21 @@ def replaced(person: Participant, standing_in: Sequence[Participant], columns: C
     return serve and not told and person.items is None
 
 
+def with_substitutes_apart(columns: Columns, below: Sequence[Line]) -> Columns:
+    """The columns; substitutes who fill theirs from the top down are a list of their own, and none of a row's place.
+
+    Of whom each stands beside, in a table that says of nobody that they were there, nothing is told then.
+    """
+    told = any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
+    if told or "substitute" not in columns.kinds:
+        return columns
+    at = columns.kinds.index("substitute")
+    held = [len(row) > at and bool(row[at].strip("–- ")) for row in rows_of(columns, below)]
+    if not any(held) or held != sorted(held, reverse=True):
+        return columns
+    return replace(columns, kinds=(*columns.kinds[:at], "group serving-substitute", *columns.kinds[at + 1 :]))
+
+
 def as_marked(
     person: Participant, absent: bool, items: Sequence[str] | None, every: Sequence[str], short: str
 ) -> Participant:

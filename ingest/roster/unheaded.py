@@ -20,6 +20,7 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.behindlabels import behind_labels
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
+from samgraf.ingest.roster.bodies import MUNICIPALITY
 from samgraf.ingest.roster.guess import ELECTED, guessed
 from samgraf.ingest.roster.marks import letters_told
 from samgraf.ingest.roster.meetingroles import office
@@ -29,10 +30,11 @@ from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import OFFICES
+from samgraf.ingest.roster.tablecolumns import duty
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
 from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
-from samgraf.ingest.words.occupations import occupation
+from samgraf.ingest.words.occupations import COMPANIES, firm, occupation
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -163,9 +165,9 @@ def row_of_list(line: Line, language: str) -> int:
     """Whether a line is set like a row of a list of people: 2 by a known given name, 1 by its form alone, else 0."""
     words = line.words
     if line.row and not line.furniture and (hit := TIED.fullmatch(words)):
-        know = knowledge(language)
-        named = full_name(language).fullmatch(hit["name"]) is not None and know.is_given(hit["name"].split()[0])
-        return 2 if named and know.is_organisation(hit["body"]) else 0
+        first, second = (whole_name(hit[cell], language) for cell in ("name", "body"))
+        tied = (first and belongs(hit["body"], language)) or (second and duty(hit["name"], language))
+        return SURE if tied else int(first and CALLED.fullmatch(hit["body"]) is not None)
     if line.furniture or line.row or line.heading or len(words) > 160:
         return 0
     know = knowledge(language)
@@ -186,6 +188,21 @@ def row_of_list(line: Line, language: str) -> int:
     return 1 if rest and not (entitles(name.group(), language) or find_dates(rest, language=language)) else 0
 
 
+def whole_name(cell: str, language: str) -> bool:
+    """Whether a cell is somebody's full name with a known given name, and nothing else."""
+    return full_name(language).fullmatch(cell) is not None and knowledge(language).is_given(cell.split()[0])
+
+
+def belongs(cell: str, language: str) -> bool:
+    """Whether a cell names an organisation, by the register or its form, or says as what somebody is there.
+
+    >>> [belongs(cell, "sv") for cell in ("Trafikverket", "Ekby kommun", "Kassör", "2024-05-03", "bokar lokal")]
+    [True, True, True, False, False]
+    """
+    formed = MUNICIPALITY.fullmatch(cell) or COMPANIES.search(cell) or firm(cell, language)
+    return bool(knowledge(language).is_organisation(cell) or formed or duty(cell, language))
+
+
 def entitles(words: str, language: str) -> bool:
     """Whether words that look like a name are those of a title: an organisation or a kind of meeting is among them.
 
@@ -196,6 +213,8 @@ def entitles(words: str, language: str) -> bool:
     return named or shaped("gathering").search(words) is not None
 
 
+CALLED = re.compile(r"[A-ZÅÄÖ][^\d.:;,!?]{2,40}")
+"""What may be called so, whatever it is."""
 TIED = re.compile(r"(?P<name>[^\t]+)\t+(?P<body>[^\t]+)(?:\t.*)?")
 """Somebody and an organisation in the columns of a table."""
 
