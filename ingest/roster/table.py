@@ -20,6 +20,7 @@ from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
     MARK,
+    SERVES,
     UNTOLD,
     Columns,
     as_marked,
@@ -279,9 +280,10 @@ def row(
         if kind == "substitute" or kind.startswith("group "):
             others = read_cell(cell, start, SERVING.get(kind, kind[6:]), language, numbers)
             standing_in += others
-            serves = serves or (kind == "substitute" and said in marks.crosses)
-            if kind == "substitute" and cell and text and not (others or serves) and re.match(r"[^A-ZÅÄÖ]", cell):
+            if kind == "substitute" and cell and text and not others and re.match(r"[^A-ZÅÄÖ]", cell):
                 put(cell, start, ", ")  # when the one of the row came or left
+        elif kind == SERVES:
+            serves = serves or said in marks.crosses
         elif kind.startswith("items "):
             marked = True
             named = [str(n) for n in expanded(kind[6:])]

@@ -115,18 +115,25 @@ def replaced(person: Participant, standing_in: Sequence[Participant], columns: C
 
 
 def with_substitutes_apart(columns: Columns, below: Sequence[Line]) -> Columns:
-    """The columns; substitutes who fill theirs from the top down are a list of their own, and none of a row's place.
+    """The columns; one of substitutes that holds crosses alone says who serves, and else names may be a list apart.
 
-    Of whom each stands beside, in a table that says of nobody that they were there, nothing is told then.
+    Substitutes who fill their column from the top down are a list of their own. Of whom each stands beside, in a table
+    that says of nobody that they were there, nothing is told then.
     """
-    told = any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
-    if told or "substitute" not in columns.kinds:
+    if "substitute" not in columns.kinds:
         return columns
-    at = columns.kinds.index("substitute")
-    held = [len(row) > at and bool(row[at].strip("–- ")) for row in rows_of(columns, below)]
-    if not any(held) or held != sorted(held, reverse=True):
-        return columns
-    return replace(columns, kinds=(*columns.kinds[:at], "group serving-substitute", *columns.kinds[at + 1 :]))
+    at, kind = columns.kinds.index("substitute"), ""
+    said = [row[at].strip("–- ").casefold() if len(row) > at else "" for row in rows_of(columns, below)]
+    if any(said) and columns.marks.crosses.issuperset(filter(None, said)):
+        kind = SERVES
+    elif not any(k in ("status", "crosses", "away") or k.startswith("items ") for k in columns.kinds):
+        held = [bool(cell) for cell in said]
+        kind = "group serving-substitute" if any(held) and held == sorted(held, reverse=True) else ""
+    return replace(columns, kinds=(*columns.kinds[:at], kind, *columns.kinds[at + 1 :])) if kind else columns
+
+
+SERVES = "serves"
+"""The kind of a column in which a cross shows a substitute who serves."""
 
 
 def as_marked(
