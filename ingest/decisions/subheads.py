@@ -20,7 +20,7 @@ from samgraf.ingest.roster.guess import guessed, named_first, somebody
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
-from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.fullnames import NAME, is_somebody
 from samgraf.ingest.words.people import knowledge
 
 PART = re.compile(r"(?P<number>\d{1,4}(?:\s?[a-z](?=[.)\s])|[.:]\d{1,2}[a-z]?))[.)]?\s+(?=[A-ZÅÄÖ\d])")
@@ -135,8 +135,7 @@ def signs(found: Sequence[Line], i: int, stop: int, language: str) -> bool:
 
 def named(words: str, language: str) -> bool:
     """Whether a line is a full name with a known given name, maybe with a nickname in it, and nothing else."""
-    plain = without_nickname(words)
-    return full_name(language).fullmatch(plain) is not None and knowledge(language).is_given(plain.split()[0])
+    return is_somebody(without_nickname(words), language)
 
 
 def packed(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:

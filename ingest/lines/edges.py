@@ -290,6 +290,7 @@ def alike(above: Line, below: Line) -> bool:
 
 
 BESIDE = re.compile(r"\S(?: {2,}|\t)\S")
+"""Two pieces of a line that stand in columns."""
 ENTRY = 60
 """Letters in an entry of a list of names, at most."""
 

@@ -17,7 +17,7 @@ from samgraf.ingest.meeting.fields import above_writer
 from samgraf.ingest.meeting.places import names_document
 from samgraf.ingest.roster.bodies import organisation_list
 from samgraf.ingest.roster.guess import guessed_label
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import is_somebody
 from samgraf.ingest.words.people import knowledge
 
 
@@ -186,7 +186,7 @@ def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
         label = label_of(lines[k - 1].words, language) if k else None
         if label and label.kind in ("field", "group") and label.value >= len(lines[k - 1].words):
             return False  # the value of a label above it
-        if not line.text[0].isupper() or find_dates(line.words, language=language) or somebody(line.words, language):
+        if not line.text[0].isupper() or find_dates(line.words, language=language) or is_somebody(line.words, language):
             return False
         words = below.words.split()
         small = sum(1 for w in words if w[0].islower())
@@ -197,11 +197,6 @@ def above_prose(lines: Sequence[Line], i: int, language: str) -> bool:
         if label_of(below.words, language) or knowledge(language).is_given(words[0]):
             return False
     return False
-
-
-def somebody(words: str, language: str) -> bool:
-    """Whether a line is a name with a known given name and nothing else."""
-    return full_name(language).fullmatch(words) is not None and knowledge(language).is_given(words.split()[0])
 
 
 YEAR = re.compile(r"(?:19|20)\d\d")

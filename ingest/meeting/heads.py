@@ -110,9 +110,8 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         return kind.value(0, len(kind.text), "heads/kind", 0.7)
     kinds = rules(language, "heads", "kind")
     for one, line in head_lines(head, text, language):
-        own = (
-            kind_only is not None and line.start <= kind_only.spans[0].start < line.end
-        )  # "Protokoll från möte 4/2021"
+        # "Protokoll från möte 4/2021"
+        own = kind_only is not None and line.start <= kind_only.spans[0].start < line.end
         other = own or bool(label_role(line, language)) or any(r.search(one.text) for r in kinds)
         if line.heading == 1 and not other:
             return one.value(0, before_tail(one.text, language), "heads/heading", 0.7)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from samgraf.ingest.clauses.elected import elects
 from samgraf.ingest.headings.items import Heading
+from samgraf.ingest.lines.edges import BESIDE
 from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.barerows import by_itself
@@ -119,7 +120,7 @@ def at_the_end(
     """The attendance list where it stands behind the last item: a label alone on its line opens it, or an appendix."""
     for i in range(first, len(found)):
         above = found[i - 1] if i > first else None
-        opens = found[i].gap or COLUMNS.search(found[i].words) or (above and is_appendix(above, language))
+        opens = found[i].gap or BESIDE.search(found[i].words) or (above and is_appendix(above, language))
         opens = opens and not found[i].furniture
         label = label_of(found[i].words, language) if opens else None
         bare = label and label.kind == "group" and label.role in ("present", "member") and not label.glued
@@ -141,12 +142,8 @@ def at_the_end(
 
 def lists_members(line: Line, language: str) -> bool:
     """Whether a line heads the columns of a table that tells who was there ("Ledamot   Parti   Närvarande")."""
-    columns = heading(line, language) if COLUMNS.search(line.words) else None
+    columns = heading(line, language) if BESIDE.search(line.words) else None
     return columns is not None and "status" in columns.kinds
-
-
-COLUMNS = re.compile(r"\S(?: {2,}|\t)\S")
-"""Headings of columns beside one another, which need no blank line above them."""
 
 
 def appended(line: Line, language: str) -> int:

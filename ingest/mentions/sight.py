@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from samgraf.ingest.mentions.behindnames import opens
 from samgraf.ingest.mentions.gazetteer import Hit
 from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.tables import rules, tried
@@ -73,8 +74,7 @@ class Sight:
 
     def opens(self, start: int) -> bool:
         """Whether a word stands first in the passage or in a sentence of it."""
-        before = self.text[:start].rstrip(" \"”“'(–—-*_•")
-        return not before or before[-1] in ".!?:;|"
+        return opens(self.text, start)
 
     def speaks(self, end: int) -> bool:
         """Whether a verb follows by which somebody speaks or gives."""

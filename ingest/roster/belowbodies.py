@@ -18,7 +18,7 @@ from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodiesinturn import one_after_another
 from samgraf.ingest.tables.forms import small_words
-from samgraf.ingest.words.fullnames import full_name
+from samgraf.ingest.words.fullnames import is_somebody
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import knowledge
 
@@ -78,8 +78,7 @@ def alone(line: Line, language: str) -> str:
     hit = BODY.fullmatch(line.words) if not (line.furniture or line.bullet or line.row) else None
     if hit is None or find_dates(line.words, language=language):
         return ""
-    know = knowledge(language)
-    person = full_name(language).fullmatch(hit["name"]) and know.is_given(hit["name"].split()[0])
+    person = is_somebody(hit["name"], language)
     label = label_of(line.words, language)
     return (
         "" if person or (label and label.kind != "field") or (label and label.value < len(line.words)) else hit["name"]

@@ -109,9 +109,13 @@ def by_occasion(
 
 def replaced(person: Participant, standing_in: Sequence[Participant], columns: Columns) -> bool:
     """Whether somebody was away, since others serve instead all the time and no column tells who was there."""
-    told = any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
     serve = "substitute" in columns.kinds and bool(standing_in) and not any(p.items for p in standing_in)
-    return serve and not told and person.items is None
+    return serve and not tells_who_came(columns) and person.items is None
+
+
+def tells_who_came(columns: Columns) -> bool:
+    """Whether a column tells of each row's person if they were there, or at which items."""
+    return any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
 
 
 def with_substitutes_apart(columns: Columns, below: Sequence[Line]) -> Columns:
@@ -126,7 +130,7 @@ def with_substitutes_apart(columns: Columns, below: Sequence[Line]) -> Columns:
     said = [row[at].strip("–- ").casefold() if len(row) > at else "" for row in rows_of(columns, below)]
     if any(said) and columns.marks.crosses.issuperset(filter(None, said)):
         kind = SERVES
-    elif not any(k in ("status", "crosses", "away") or k.startswith("items ") for k in columns.kinds):
+    elif not tells_who_came(columns):
         held = [bool(cell) for cell in said]
         kind = "group serving-substitute" if any(held) and held == sorted(held, reverse=True) else ""
     return replace(columns, kinds=(*columns.kinds[:at], kind, *columns.kinds[at + 1 :])) if kind else columns
@@ -230,9 +234,7 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
     def most(n: int, fits: Callable[[str], bool]) -> bool:
         return mostly(columns, n, below, fits)
 
-    def body(cell: str) -> bool:
-        known = know.is_organisation(cell) or unit(cell) or firm(cell, language)
-        return bool(known or MUNICIPALITY.match(cell) or COMPANIES.search(cell))
+    body = partial(is_body, language=language)
 
     def told_of(cell: str) -> bool:  # "Platschef, Ekbygg AB"
         return any(occupation(part, language) or office(part, language) or body(part) for part in cell.split(", "))
@@ -256,6 +258,16 @@ def by_content(columns: Columns, headed: Sequence[str], below: Sequence[Line], l
 
 
 PARTY = re.compile(r"\(?[A-ZÅÄÖ]{1,4}\)?")
+
+
+def is_body(cell: str, language: str) -> bool:
+    """Whether a cell names an organisation or a part of one, by the register or by its form.
+
+    >>> [is_body(cell, "sv") for cell in ("Trafikverket", "Ekby kommun", "Ekbygg AB", "Kassör", "2024-05-03")]
+    [True, True, True, False, False]
+    """
+    known = knowledge(language).is_organisation(cell) or unit(cell) or firm(cell, language)
+    return bool(known or MUNICIPALITY.match(cell) or COMPANIES.search(cell))
 
 
 def duty(cell: str, language: str) -> bool:

@@ -20,7 +20,6 @@ from samgraf.ingest.minutes import Participant
 from samgraf.ingest.roster.behindlabels import behind_labels
 from samgraf.ingest.roster.belowbodies import behind_bodies, below_bodies
 from samgraf.ingest.roster.blocks import Block, Cell
-from samgraf.ingest.roster.bodies import MUNICIPALITY
 from samgraf.ingest.roster.guess import ELECTED, guessed
 from samgraf.ingest.roster.marks import letters_told
 from samgraf.ingest.roster.meetingroles import office
@@ -30,11 +29,11 @@ from samgraf.ingest.roster.party import office_first
 from samgraf.ingest.roster.roster import of_block
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.signing import OFFICES
-from samgraf.ingest.roster.tablecolumns import duty
+from samgraf.ingest.roster.tablecolumns import duty, is_body
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import either, shaped
-from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name
-from samgraf.ingest.words.occupations import COMPANIES, firm, occupation
+from samgraf.ingest.words.fullnames import NAME, behind_initials, full_name, is_somebody
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import knowledge
 
 LEAST = 3
@@ -165,7 +164,7 @@ def row_of_list(line: Line, language: str) -> int:
     """Whether a line is set like a row of a list of people: 2 by a known given name, 1 by its form alone, else 0."""
     words = line.words
     if line.row and not line.furniture and (hit := TIED.fullmatch(words)):
-        first, second = (whole_name(hit[cell], language) for cell in ("name", "body"))
+        first, second = (is_somebody(hit[cell], language) for cell in ("name", "body"))
         tied = (first and belongs(hit["body"], language)) or (second and duty(hit["name"], language))
         return SURE if tied else int(first and CALLED.fullmatch(hit["body"]) is not None)
     if line.furniture or line.row or line.heading or len(words) > 160:
@@ -188,19 +187,13 @@ def row_of_list(line: Line, language: str) -> int:
     return 1 if rest and not (entitles(name.group(), language) or find_dates(rest, language=language)) else 0
 
 
-def whole_name(cell: str, language: str) -> bool:
-    """Whether a cell is somebody's full name with a known given name, and nothing else."""
-    return full_name(language).fullmatch(cell) is not None and knowledge(language).is_given(cell.split()[0])
-
-
 def belongs(cell: str, language: str) -> bool:
     """Whether a cell names an organisation, by the register or its form, or says as what somebody is there.
 
     >>> [belongs(cell, "sv") for cell in ("Trafikverket", "Ekby kommun", "Kassör", "2024-05-03", "bokar lokal")]
     [True, True, True, False, False]
     """
-    formed = MUNICIPALITY.fullmatch(cell) or COMPANIES.search(cell) or firm(cell, language)
-    return bool(knowledge(language).is_organisation(cell) or formed or duty(cell, language))
+    return is_body(cell, language) or duty(cell, language)
 
 
 def entitles(words: str, language: str) -> bool:

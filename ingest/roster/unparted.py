@@ -10,7 +10,7 @@ from samgraf.ingest.roster.handles import by_first_letter
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.fullnames import NAME, full_name, no_name, particles
+from samgraf.ingest.words.fullnames import NAME, is_somebody, no_name, particles
 from samgraf.ingest.words.occupations import employer, occupation
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -113,7 +113,7 @@ def bynames(parts: Sequence[str], language: str) -> frozenset[str]:
     told = [BRACKET.sub("", part.strip(" .,;")) for part in parts]
     alone = [word for word in told if re.fullmatch(NAME, word)]
     given = [word for word in alone if know.is_given(word)]
-    whole = [name for name in told if full_name(language).fullmatch(name) and know.is_given(name.split()[0])]
+    whole = [name for name in told if is_somebody(name, language)]
     other = [word for word in alone if word not in given]
     if not given or len(given) + len(whole) < max(KNOWN, len(other) + 1) or len(alone) + len(whole) < len(told):
         return frozenset()

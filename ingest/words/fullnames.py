@@ -70,6 +70,15 @@ def may_be_name(text: str, know: Knowledge) -> bool:
     return know.is_given(first) or not (text.isupper() or know.is_organisation(text) or know.is_organisation(first))
 
 
+def is_somebody(text: str, language: str) -> bool:
+    """Whether a text is a full name with a known given name, and nothing else.
+
+    >>> [is_somebody(text, "sv") for text in ("Eva Ek", "Eva", "Eva Ek ringer", "Norra Ek")]
+    [True, False, False, False]
+    """
+    return full_name(language).fullmatch(text) is not None and knowledge(language).is_given(text.split()[0])
+
+
 def torn_name(above: str, below: str, language: str) -> bool:
     """Whether a line ends with a given name, and the one below is a surname and nothing else, with its full stop.
 
