@@ -100,7 +100,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     if pending.section in ("vote", "procedure") and (":" in words or not words[-1].isalpha()):
         return False  # what a vote came to
-    if words[0].isdigit() and COUNTED.match(words):
+    if words[0].isdigit() and (COUNTED.match(words) or counted_on(found, i)):
         return False
     if words.endswith((".", ",", ";", ":", "?", "!")) or (line.entry and not line.bold):
         return False
@@ -121,6 +121,30 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
     return not said and not ATT.match(words)
+
+
+def counted_on(found: Sequence[Line], i: int) -> bool:
+    """Whether a line is one of several that count on, each a paragraph: the entries of a list that is set wide.
+
+    1. En utvärdering görs.
+
+    2. Avtalet förlängs.
+    """
+    mine = NUMBER.match(found[i].words) if found[i].gap else None
+    if mine is None:
+        return False
+    for step in (-1, 1):
+        k = i + step
+        while 0 <= k < len(found) and (found[k].furniture or not found[k].gap):
+            k += step
+        other = NUMBER.match(found[k].words) if 0 <= k < len(found) else None
+        if other and other["sign"] == mine["sign"] and int(other["value"]) == int(mine["value"]) + step:
+            return True
+    return False
+
+
+NUMBER = re.compile(r"(?P<value>\d{1,2})(?P<sign>[.)])\s")
+"""The number of an entry."""
 
 
 def signs(found: Sequence[Line], i: int, stop: int, language: str) -> bool:
