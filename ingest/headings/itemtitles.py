@@ -121,7 +121,7 @@ def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple
 
 def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:
     """The last line of a title that fills its line and goes on below, or is set as a heading of several lines."""
-    while i + 1 < len(lines) and same_heading(lines[i], lines[i + 1]) and i + 1 not in taken:
+    while i + 1 < len(lines) and same_heading(lines[i], lines[i + 1], language) and i + 1 not in taken:
         i += 1
     if clause_alone(lines, i, taken, width, language):
         return i
@@ -180,9 +180,17 @@ REST = 50
 """Characters of the second line of a short title."""
 
 
-def same_heading(line: Line, below: Line) -> bool:
-    """Whether the next line belongs to the same heading of several lines."""
-    return bool(line.heading) and below.heading == line.heading and not below.gap and not below.bullet
+def same_heading(line: Line, below: Line, language: str) -> bool:
+    """Whether the next line belongs to the same heading of several lines: no number of a part, no section's label."""
+    alike = bool(line.heading) and below.heading == line.heading and not below.gap and not below.bullet
+    if not alike or PART.match(below.text):
+        return False
+    label = label_of(below.words, language)
+    return label is None or label.kind != "section" or label.value < len(below.words)
+
+
+PART = re.compile(r"\d{1,3}(?:\.\d{1,2})+\.?\s")
+"""The number of a part of an item ("4.1 Lekplatsen")."""
 
 
 def more_title(lines: Sequence[Line], first: int, above: int, i: int, language: str) -> bool:

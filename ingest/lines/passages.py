@@ -277,15 +277,11 @@ WRAPPED = 0.8
 YEAR = re.compile(r"(?:19|20)\d{2}\b(?!-)")
 
 
-@cache
-def open_ends(language: str) -> frozenset[str]:
-    """Words with which no sentence ends ("den", "till")."""
-    return frozenset(table(language, "language").get("open_ends", ()))
-
-
 def open_end(text: str, language: str) -> bool:
-    """Whether a line breaks off in the middle of a sentence, by its last word."""
-    return text.rsplit(None, 1)[-1].casefold() in open_ends(language)
+    """Whether a line breaks off in the middle of a sentence, by its last word; a phrase may be whole ("var och en")."""
+    known = table(language, "language")
+    open_ended = text.rsplit(None, 1)[-1].casefold() in known.get("open_ends", ())
+    return open_ended and not text.casefold().endswith(tuple(known.get("whole_ends", ())))
 
 
 def breaks_off(text: str, language: str) -> bool:
