@@ -128,3 +128,20 @@ def test_marks_behind_the_names_of_two_lists_say_who_was_there(text: str) -> Non
 def test_marks_in_the_last_column_say_who_was_there(text: str, expected: list[Row]) -> None:
     """Whoever has a stroke behind the name was away; what else the row says stays with its name."""
     assert sorted(rows(HEAD + text + ITEMS)) == sorted(expected)
+
+
+TABLE = "| Namn | Närvaro |\n|---|---|\n| Eva Lindmark | x |\n| Bo Almgren | {} |\n| Rut Dahlgren |  |\n| Sven Fors | x |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        pytest.param("x", [there("Bo Almgren"), away("Rut Dahlgren")], id="crosses-alone-so-a-blank-is-away"),
+        pytest.param("–", [away("Bo Almgren")], id="strokes-too-so-a-blank-says-nothing"),
+        pytest.param("❌", [away("Bo Almgren")], id="signs-too-so-a-blank-says-nothing"),
+    ],
+)
+def test_a_blank_says_that_somebody_was_away_only_where_no_mark_does(mark: str, expected: list[Row]) -> None:
+    """A sign that the file has lost may stand for any of them: nobody is away for it."""
+    found = rows("# Vägnätverket\n\n2024-03-12\n\n" + TABLE.format(mark) + "Eva öppnade mötet.\n")
+    assert sorted(found) == sorted([there("Eva Lindmark"), there("Sven Fors"), *expected])

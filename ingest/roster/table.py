@@ -19,7 +19,9 @@ from samgraf.ingest.roster.namecells import FAMILY, parted
 from samgraf.ingest.roster.parts import divided
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.roster.tablecolumns import (
+    COMING,
     MARK,
+    MARKED,
     SERVES,
     UNTOLD,
     Columns,
@@ -130,7 +132,7 @@ def goes_on(line: Line, below: Sequence[Line], columns: Columns, language: str) 
     """Whether the heading of a list heads others in the same columns: at once, or above a row with a mark."""
     next_row = cells(below[0], columns.starts) if below and not below[0].gap else []
     marked = any(
-        kind in ("status", "crosses") and MARK.split(cell.casefold())[0].strip() in columns.marks.known
+        kind in COMING and MARK.split(cell.casefold())[0].strip() in columns.marks.known
         for (_, cell), kind in zip(next_row, columns.kinds, strict=False)
     )
     return not line.gap or marked
@@ -206,9 +208,11 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
     """The participants of one row: one, or as many as the cell for names lists ("Eva Ek, Bo Alm")."""
     told = cells(line, columns.starts)
     told += [(0, "")] * (len(columns.kinds) - len(told))
-    if any(k in ("status", "crosses") and c.casefold() in columns.marks.copied for (_, c), k in paired(told, columns)):
+    if any(k in COMING and c.casefold() in columns.marks.copied for (_, c), k in paired(told, columns)):
         return []  # who was sent the minutes
-    if any(k in ("status", "crosses") and c.casefold() in columns.marks.serving for (_, c), k in paired(told, columns)):
+    if any(k == MARKED and not c for (_, c), k in paired(told, columns)):
+        return []  # of whom nothing is said
+    if any(k in COMING and c.casefold() in columns.marks.serving for (_, c), k in paired(told, columns)):
         columns = replace(columns, group="serving-substitute")
     beside = next((n for n, kind in enumerate(columns.kinds) if kind.startswith("group ")), 0)
     if beside and len(columns.kinds) > beside + 1:  # a list of its own beside the first one, with columns of its own
@@ -293,7 +297,7 @@ def row(
         elif kind == "proxy":
             standing_in += read_cell(cell, start, "present", language, numbers)
             absent = absent or bool(standing_in)
-        elif kind in ("away", "status", "crosses"):
+        elif kind in ("away", *COMING):
             absent = absent or was_away(kind, said, marks, language)
             more = cell[len(there_in(said, marks)) :].lstrip(", ") if kind != "away" else ""
             if more and text:

@@ -51,6 +51,7 @@ def with_crosses(columns: Columns, below: Sequence[Line]) -> Columns:
     """The columns of a table, those of who was there as "crosses" where crosses say it, so that none means absent.
 
     A column of nothing but marks says it too, whatever its heading ("14/5"), where there is one such.
+    Where some have a mark of those away, none means nothing.
     """
     marks = columns.marks
     kinds = list(columns.kinds)
@@ -63,7 +64,17 @@ def with_crosses(columns: Columns, below: Sequence[Line]) -> Columns:
         for n, (_, cell) in enumerate(cells(line, columns.starts)[: len(kinds)]):
             if kinds[n] == "status" and cell.casefold() in marks.crosses:
                 kinds[n] = "crosses"
+    held = rows_of(columns, rows)
+    for n, kind in enumerate(kinds):
+        if kind == "crosses" and any(row[n].casefold() in marks.no for row in held if len(row) > n):
+            kinds[n] = MARKED
     return replace(columns, kinds=tuple(kinds))
+
+
+MARKED = "marked"
+"""The kind of a column in which both those who were there and those who weren't have marks."""
+COMING = ("status", "crosses", MARKED)
+"""Kinds of columns that say of each row's person if they were there."""
 
 
 def with_marks(columns: Columns, below: Sequence[Line], marks: Marks, language: str) -> Columns:
@@ -115,7 +126,7 @@ def replaced(person: Participant, standing_in: Sequence[Participant], columns: C
 
 def tells_who_came(columns: Columns) -> bool:
     """Whether a column tells of each row's person if they were there, or at which items."""
-    return any(kind in ("status", "crosses", "away") or kind.startswith("items ") for kind in columns.kinds)
+    return any(kind in (*COMING, "away") or kind.startswith("items ") for kind in columns.kinds)
 
 
 def with_substitutes_apart(columns: Columns, below: Sequence[Line]) -> Columns:
