@@ -110,7 +110,8 @@ def edges(minutes: Minutes, n: int) -> tuple[int, ...]:
     """The blanks of passage `n` that stand for the edge of a cell in the document."""
     whole, pieces = minutes.document.text, minutes.passages[n].pieces
     parts = zip(pieces, pieces[1:], strict=False)
-    return tuple(here + length for (here, there, length), (_, then, _) in parts if "\t" in whole[there + length : then])
+    gaps = ((here + length, whole[there + length : then]) for (here, there, length), (_, then, _) in parts)
+    return tuple(at for at, gap in gaps if "\t" in gap or (gap.isspace() and len(gap) >= WIDE and "\n" not in gap))
 
 
 def seam(minutes: Minutes, n: int) -> int:
@@ -130,6 +131,8 @@ def seam(minutes: Minutes, n: int) -> int:
     return length if ended and ALONE.fullmatch(passage.text, 0, length) else -1
 
 
+WIDE = 4
+"""So many blanks are no accident: the edge of a cell."""
 COLUMN = 3
 """So many blanks part two columns."""
 ALONE = re.compile(r"[^\W\d_a-zåäö][\w.-]*(?: [^\W\d_a-zåäö][\w.-]*){0,2}")
