@@ -136,7 +136,7 @@ def test_a_line_set_in_begins_a_paragraph() -> None:
     ]
     page = tuple(Ink(line, 72 if is_first else 60, 725 - 13 * n, 10) for n, (line, is_first) in enumerate(text))
     kept = document(of_bytes("a.pdf", layouts.pdf_file((page,)))).text.strip()
-    assert kept == "\n\n".join(f"{text[n][0]}\n{text[n + 1][0]}" for n in (0, 2, 4))
+    assert kept == "\n\n".join(f"{text[n][0]} {text[n + 1][0]}" for n in (0, 2, 4))
 
 
 def test_a_list_set_in_below_its_label_is_no_row_of_paragraphs() -> None:

@@ -18,13 +18,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samgraf.ingest.readers.folding import folded, is_cut_date
 from samgraf.ingest.readers.lists import Line as Line
 from samgraf.ingest.readers.lists import spaced
 from samgraf.ingest.readers.records import Group, aligned
 from samgraf.ingest.readers.rows import BULLET, MARKER, Fragment, Row, right_edge
-from samgraf.ingest.tables.forms import either
 
-WRAPPED_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 GUTTER = 0.9
 """Room between a cell's text and the next cell's, in the size of the letters: the padding of both."""
 PROSE = 3
@@ -109,22 +108,17 @@ def goes_on(above: Fragment, below: Fragment, limit: float) -> bool:
         return True
     if above.text.endswith(":") and first.text[:1].isupper() and len(above.words) < 4:
         return False  # a label, and what it heads
+    if above.text.endswith(")") and first.text[:1].isupper() and len(above.words) < NAMED:
+        return False  # somebody and their party, and the next one
     return above.x1 + 0.25 * above.size + (first.x1 - first.x0) > limit - 0.4 * above.size
 
 
+NAMED = 6
+"""Words of a name and what it is tied to, in brackets behind it, at most."""
 OPEN_END = re.compile(r"§$|\d ?[–-]$|\([^()]*$")
 """What breaks off: before a paragraph's number, within a range, within brackets."""
 RANGE = re.compile(r"§+ ?\d[\d\s,–-]*")
 """The paragraphs that somebody was there for, alone on a line."""
-
-
-def is_cut_date(above: str, below: str) -> bool:
-    """Whether a day is cut at one of its hyphens ("2024-10-" and "01").
-
-    >>> is_cut_date("senast 2024-10-", "01"), is_cut_date("§ 1-", "4")
-    (True, False)
-    """
-    return re.search(r"\b\d{4}-(\d\d-)?$", above) is not None and re.match(r"\d\d\b", below) is not None
 
 
 def groups(rows: Sequence[Row], found: Sequence[Column], right: float) -> list[Group]:
@@ -162,7 +156,10 @@ def is_padded(rows: Sequence[Row], number: int) -> bool:
 
 def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: float, *, padded: bool) -> bool:
     """Add a row to a group where each of its fragments goes on from the cell above it, or begins a new cell."""
-    if row.gap or (len(row.fragments) == 1 and len(group.cells) == 1 and not narrow(group, row, found)):
+    if falls_back(group, number, row, right):
+        group.fallen.append((number, row.fragments[0]))
+        return True
+    if group.fallen or row.gap or (len(row.fragments) == 1 and len(group.cells) == 1 and not narrow(group, row, found)):
         return False
     if anew(group, number, row, padded=padded):
         return False
@@ -192,14 +189,34 @@ def extend(group: Group, number: int, row: Row, found: Sequence[Column], right: 
     return True
 
 
+def falls_back(group: Group, number: int, row: Row, right: float) -> bool:
+    """Whether a row is what the last cell of the row above had no room for, back at the edge where the labels begin.
+
+    So a word processor wraps what stands at a tab stop, where no hanging indent keeps it there.
+    """
+    if row.gap or row.loose or len(row.fragments) > 1 or len(group.cells) < 2 or len(group.cells[0]) > 1:
+        return False
+    (_, label), (above, last) = group.cells[0][0], [*group.cells[-1], *group.fallen][-1]
+    fragment = row.fragments[0]
+    level = abs(fragment.x0 - label.x0) < 0.3 * label.size and label.x1 < group.cells[-1][0][1].x0
+    open_ended = last.text[-1] not in ".:;!?" and fragment.words[0].text[-1] != ":"
+    if len(group.cells) > LABELLED and fragment.text[0].isupper() and fragment.x1 < group.cells[1][0][1].x0:
+        return False  # the first cell may be wrapped as well
+    return level and above == number - 1 and open_ended and goes_on(last, fragment, right)
+
+
 def anew(group: Group, number: int, row: Row, *, padded: bool) -> bool:
     """Whether a row begins a record of its own: it begins with the first cell of the one above, each with a capital.
 
-    Of a record that is wrapped some cells go on, and mostly with a small letter. Where records have room between them,
-    what stands close below one goes on.
+    Of a record that is wrapped some cells go on, and mostly with a small letter: a row that fills three cells or more
+    needs a capital in the first one alone. Where records have room between them, what stands close below one goes on.
     """
     first = len(row.fragments) > 1 and cell_of(group, row.fragments[0]) == 0
-    capitals = all(f.text[:1].isupper() or f.text[:1].isdigit() for f in row.fragments)
+    full = len(row.fragments) == len(group.cells) > 2
+    begins = row.fragments[: 1 if full else len(group.cells)]
+    capitals = all(f.text[:1].isupper() or f.text[:1].isdigit() for f in begins)
+    if row.loose and len(row.fragments) > 1 and row.fragments[0].text[:1].isupper():
+        return True
     if not capitals and not (first and padded and row.loose):
         return False
     lasts = [cell[-1] for cell in group.cells]
@@ -321,7 +338,10 @@ def written(found: Sequence[Group]) -> list[Line]:
     aligned(found)
     for n, group in enumerate(found):
         cells = [[f for _, f in cell] for cell in group.cells]
-        texts = [folded([f.text for f in cell]) if cell else "" for cell in cells]
+        fallen = [f for _, f in group.fallen]
+        filled = max((k for k, cell in enumerate(cells) if cell), default=0)
+        whole = [[*cell, *fallen] if k == filled else cell for k, cell in enumerate(cells)]
+        texts = [folded([f.text for f in cell]) if cell else "" for cell in whole]
         if len(cells) == 1:
             out += singles(cells[0], group.gap)
         elif len(cells) == 2 and len(cells[0]) >= PROSE:
@@ -330,7 +350,7 @@ def written(found: Sequence[Group]) -> list[Line]:
             if n + 1 < len(found):
                 found[n + 1].gap = True
         else:
-            line = line_of("\t".join(texts), [f for cell in cells for f in cell], row=True, gap=group.gap)
+            line = line_of("\t".join(texts), [f for cell in whole for f in cell], row=True, gap=group.gap)
             line.starts = tuple(min(f.x0 for f in cell) if cell else -1.0 for cell in cells)
             out.append(line)
     return spaced(out)
@@ -351,23 +371,3 @@ def line_of(text: str, cell: Sequence[Fragment], *, row: bool = False, gap: bool
         max([w.base + 0.85 * w.size for w in words]),
     )
     return Line(text, box, cell[0].size, all(f.bold for f in cell), row, gap, cell[0].x0)
-
-
-def folded(texts: Sequence[str]) -> str:
-    """The lines of a cell as one, words that a hyphen cuts at the end of a line joined.
-
-    >>> folded(["insatser för sti-", "mulans, bygg-", "och miljö"])
-    'insatser för stimulans, bygg- och miljö'
-    """
-    whole = texts[0]
-    for text in texts[1:]:
-        if WRAPPED_HYPHEN.search(whole) and text[:1].islower() and not KEPT_HYPHEN.match(text):
-            whole = whole[:-1] + text
-        elif is_cut_date(whole, text):
-            whole += text
-        else:
-            whole = f"{whole} {text}"
-    return whole
-
-
-KEPT_HYPHEN = re.compile(rf"(?:{either('and', 'or')})\b")

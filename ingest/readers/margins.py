@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from samgraf.ingest.readers.columns import folded, line_of
+from samgraf.ingest.readers.columns import line_of
+from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.halves import WORDS, lines_of, running, starts
 from samgraf.ingest.readers.lists import Line
 from samgraf.ingest.readers.rows import Word, rows_of

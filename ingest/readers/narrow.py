@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from samgraf.ingest.readers.columns import OPEN_END, folded
+from samgraf.ingest.readers.columns import OPEN_END
+from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.lists import Line
 from samgraf.ingest.readers.rows import BULLET, MARKER
 

@@ -10,7 +10,6 @@ and a hyphen that ends a line is written as one.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,8 +18,11 @@ from typing import Any
 from samgraf.ingest.readers import columns, ruled
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.firstlines import with_paragraphs
+from samgraf.ingest.readers.flowing import edge_of, flows
+from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.gutters import Level, levels_of
 from samgraf.ingest.readers.halves import Gutter, known, stretches
+from samgraf.ingest.readers.headingsizes import heading_sizes, joined_headings, level_of
 from samgraf.ingest.readers.letters import (
     TORN,
     in_front,
@@ -47,10 +49,6 @@ from samgraf.ingest.text import Document, Source, Span
 MEDIA_TYPE = "application/pdf"
 
 STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
-LARGER, BOLDER = 1.18, 1.03
-"""How much larger than the body a heading is set; the same where all of that size is bold."""
-NEAR = 0.02
-"""So far from a heading's size, as a share of it, a line of that heading may be."""
 
 
 def read(source: Source) -> Document:
@@ -89,13 +87,22 @@ def text_layer(source: Source) -> Document | None:
     }
     bullets = indents(pages)
     writer = Writer(source)
-    for number, page in enumerate(pages, start=1):
+    last: Line | None = None  # of the text, above it
+    for number, (page, sheet) in enumerate(zip(pages, sheets, strict=True), start=1):
         writer.page()
+        top = next((n for n in range(len(page)) if (number, n) not in furniture), -1)
+        edge = edge_of(page)
+        plain = not any(part.column or part.heading for part in sheet.parts)
         for n, line in enumerate(page):
             is_furniture = (number, n) in furniture
-            if line.gap and (n or number == 1 or is_furniture):
+            turned = n == top and last is not None and not begins_anew(last, line)
+            if line.gap and (n or number == 1 or is_furniture) and not turned:
                 writer.gap()
-            write_line(writer, line, number, is_furniture, headings, bullets)
+            last = last if is_furniture else line
+            below = page[n + 1] if n + 1 < len(page) and (number, n + 1) not in furniture else None
+            on = below is not None and not is_furniture and plain and flows(line, below, edge)
+            on = on and not any(level_of(x, headings) for x in (line, below) if x)
+            write_line(writer, line, number, is_furniture, headings, bullets, below if on else None)
         if not page:
             writer.mending(Span(writer.length, writer.length), f"page {number} holds no text; it may be a picture")
     if behind := [word for sheet in sheets for word in sheet.behind]:
@@ -153,11 +160,22 @@ def page_lines(rows: Sequence[Row], tables: Sequence[Table], edges: Sequence[flo
 
 
 def write_line(
-    writer: Writer, line: Line, page: int, is_furniture: bool, headings: Sequence[float], bullets: Sequence[float]
+    writer: Writer,
+    line: Line,
+    page: int,
+    is_furniture: bool,
+    headings: Sequence[float],
+    bullets: Sequence[float],
+    below: Line | None,
 ) -> None:
-    """Write one line with all its hints."""
+    """Write one line with all its hints; the line `below`, if one is given, goes on with it."""
     box = (round(line.box[0], 1), round(line.box[1], 1), round(line.box[2], 1), round(line.box[3], 1))
-    span = writer.line(line.text, where=f"page {page}", page=page, box=box)
+    text, end = line.text, "\n"
+    if below is not None:
+        whole = folded((text, below.text))
+        end = whole[len(text) : -len(below.text)] if whole.startswith(text) else ""
+        text = whole[: len(whole) - len(below.text) - len(end)]
+    span = writer.line(text, where=f"page {page}", page=page, box=box, end=end)
     if is_furniture:
         writer.hint(span, "furniture")
         return
@@ -322,60 +340,6 @@ def refuse_unreadable(source: Source, pages: Sequence[Sequence[Line]]) -> None:
             "its fonts do not tell which letters they show",
             "Ask for another copy, or run `ocrmypdf --force-ocr -l swe` on it.",
         )
-
-
-def heading_sizes(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
-    """Sizes of letters that headings are set in, largest first; none where sizes vary as in recognised text.
-
-    What is always bold needs to be but a little larger than the body.
-    """
-    weights: Counter[float] = Counter()
-    plain: set[float] = set()
-    for page in pages:
-        for line in page:
-            size = round(line.size * 2) / 2
-            weights[size] += len(line.text)
-            if not line.bold:
-                plain.add(size)
-    if not weights or len(weights) > 8:
-        return ()
-    body = max(weights, key=lambda size: (weights[size], -size))
-    larger = {size: LARGER if size in plain else BOLDER for size in weights}
-    return tuple(sorted((size for size in weights if size >= larger[size] * body), reverse=True))
-
-
-def level_of(line: Line, headings: Sequence[float]) -> int:
-    """The level of a heading by its size, 1 for the largest; 0 for what is none."""
-    if line.row:
-        return 0
-    return min(6, next((n for n, size in enumerate(headings, start=1) if abs(size - line.size) <= NEAR * size), 0))
-
-
-def joined_headings(page: Sequence[Line], headings: Sequence[float]) -> list[Line]:
-    """The lines of a page, a heading that fills its line joined with its second line."""
-    edge = max((line.box[2] for line in page), default=0.0)
-    found: list[Line] = []
-    for line in page:
-        above = found[-1] if found else None
-        level = level_of(line, headings)
-        if above and level and not line.gap and level_of(above, headings) == level and is_full(above, line, edge):
-            box = (
-                min(above.box[0], line.box[0]),
-                line.box[1],
-                max(above.box[2], line.box[2]),
-                above.box[3],
-            )
-            bold = above.bold and line.bold
-            found[-1] = replace(above, text=columns.folded((above.text, line.text)), box=box, bold=bold)
-        else:
-            found.append(line)
-    return found
-
-
-def is_full(above: Line, line: Line, edge: float) -> bool:
-    """Whether a heading goes as far as the page's edge, or the first word of its second line would have done."""
-    letter = (line.box[2] - line.box[0]) / max(len(line.text), 1)
-    return above.box[2] > 0.8 * edge or above.box[2] + letter * (1 + len(line.text.partition(" ")[0])) > edge
 
 
 def indents(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:

@@ -52,6 +52,7 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
     x, y = ctypes.c_double(), ctypes.c_double()
     buffer, flags = ctypes.create_string_buffer(64), ctypes.c_int()
     bolds: dict[bytes, bool] = {}
+    untold: dict[bytes, bool] = {}  # fonts that don't tell how high their letters are
     box_of, origin_of, font_of = (
         pdfium.FPDFText_GetLooseCharBox,
         pdfium.FPDFText_GetCharOrigin,
@@ -79,13 +80,41 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
         name = buffer.value
         if name not in bolds:
             bolds[name] = any(word in name.lower() for word in BOLD)
+            untold[name] = not has_height(raw, start)
         bold = bolds[name] if name else pdfium.FPDFText_GetFontWeight(raw, start) >= 600
         size = abs(first.top - first.bottom)
+        if untold[name]:
+            size = stated(raw, start) or size
+            last.top = last.bottom + (stated(raw, end) or size)
         if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
             continue
         if last.top - last.bottom < RAISED * size and shown[-1].isdigit() and last.bottom > first.bottom:
             shown = without_mark(shown)
         yield Word(shown, first.left, max(last.right, first.right), base, size, bold)
+
+
+def has_height(raw: Any, letter: int) -> bool:
+    """Whether the font of a letter tells how far letters go above and below the line; some programs write naught."""
+    import pypdfium2.raw as pdfium
+
+    font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(raw, letter))
+    above, below = ctypes.c_float(), ctypes.c_float()
+    told = pdfium.FPDFFont_GetAscent(font, 1.0, above) and pdfium.FPDFFont_GetDescent(font, 1.0, below)
+    return not told or below.value < 0 or above.value >= 1
+
+
+def stated(raw: Any, letter: int) -> float:
+    """The height of the box of a letter by the size that it is set in; 0 where that isn't told."""
+    import pypdfium2.raw as pdfium
+
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(raw, letter, matrix):
+        return 0.0
+    return HEIGHT * float(pdfium.FPDFText_GetFontSize(raw, letter)) * math.hypot(matrix.c, matrix.d)
+
+
+HEIGHT = 1.12
+"""Height of the box of a letter in common fonts, in the size that it is set in."""
 
 
 @dataclass(frozen=True, slots=True)

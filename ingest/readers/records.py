@@ -10,11 +10,15 @@ from samgraf.ingest.readers.rows import MARKER, Fragment
 
 @dataclass(slots=True)
 class Group:
-    """What belongs side by side: the cells found so far, each as (row number, fragment) from top to bottom."""
+    """What belongs side by side: the cells found so far, each as (row number, fragment) from top to bottom.
+
+    `fallen`: what the last one goes on with, back at the edge of the page.
+    """
 
     cells: list[list[tuple[int, Fragment]]] = field(default_factory=list)
     gap: bool = False
     room: float = 0.0
+    fallen: list[tuple[int, Fragment]] = field(default_factory=list)
 
 
 def aligned(found: Sequence[Group]) -> None:

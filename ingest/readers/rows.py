@@ -307,13 +307,32 @@ def mark_gaps(rows: Sequence[Row]) -> None:
     pitch = min(closer, key=lambda step: (-usual[step], step)) if closer else pitch
     if rows:
         rows[0].gap = rows[0].loose = True
+    edge = right_edge(rows)
     tight = min((step for step, times in usual.items() if times >= max(3, TIGHT * len(steps))), default=0.0)
     exact = sorted(step for step in steps if abs(step - tight) <= 0.05)
     wrapped = exact[len(exact) // 2] if exact else 0.0
+    onward = sorted(
+        step for above, row, step in zip(rows, rows[1:], steps, strict=False) if is_wrapped(above, row, edge)
+    )
+    if onward and onward[len(onward) // 2] * LOOSE < (wrapped or pitch):
+        wrapped = onward[len(onward) // 2]  # most paragraphs are one line long, but not all
     for row, step in zip(rows[1:], steps, strict=True):
         row.gap = step > 1.3 * pitch
         row.loose = step > LOOSE * wrapped > 0
         row.room = step / (wrapped or pitch)
+
+
+def is_wrapped(above: Row, row: Row, edge: float) -> bool:
+    """Whether a row goes on with the sentence of the one above it, which goes as far as the page's edge."""
+    if len(above.fragments) != 1 or len(row.fragments) != 1 or above.fragments[0].bold != row.fragments[0].bold:
+        return False
+    first, last = row.fragments[0], above.fragments[0]
+    full = len(last.words) >= SENTENCE and last.x1 + first.words[0].x1 - first.x0 > edge - last.size
+    return full and first.text[0].islower() and last.text[-1] not in ".:;!?"
+
+
+SENTENCE = 6
+"""Words in a line of running text, at least."""
 
 
 def right_edge(rows: Sequence[Row]) -> float:

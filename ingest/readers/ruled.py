@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from samgraf.ingest.readers.cells import pieces
-from samgraf.ingest.readers.columns import Line, folded, goes_on, line_of
+from samgraf.ingest.readers.columns import Line, goes_on, line_of
+from samgraf.ingest.readers.folding import folded
 from samgraf.ingest.readers.lists import spaced
 from samgraf.ingest.readers.rows import Row, Word, page_rows
 from samgraf.ingest.readers.strokes import THIN, Stroke, Strokes

@@ -80,7 +80,10 @@ def is_alike(one: tuple[str, int, bool], other: tuple[str, int, bool]) -> bool:
 
 
 def printed(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
-    """Which lines (page from 1, line from 0) a browser has printed around a page: address, title, day and hour."""
+    """Which lines (page from 1, line from 0) a browser has printed around a page: address, title, day and hour.
+
+    So is an address alone at the foot of a page, apart from what stands above it ("www.ekby.se").
+    """
     found: set[tuple[int, int]] = set()
     for number, page in enumerate(pages, start=1):
         if not page:
@@ -90,12 +93,15 @@ def printed(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
         said = "\n".join(page[n].text for n in edge)
         if ADDRESS.search(said) and STAMP.search(said) and OF.search(said):
             found |= {(number, n) for n in edge}
+        if len(page) > 1 and page[-1].gap and page[-1].box[1] == bottom and ALONE.fullmatch(page[-1].text):
+            found.add((number, len(page) - 1))
     return found
 
 
 ROW = 6.0
 """Points within which lines at the edge of a page stand in one row."""
 ADDRESS = re.compile(r"(?:^|\s)(?:https?://|file:///|about:)\S", re.M)
+ALONE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 STAMP = re.compile(r"(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}[:.]\d{2}")
 OF = re.compile(r"(?:^|\s)\d{1,3} ?(?:/|\w{1,3}) ?\d{1,3}$", re.M)
 """The number of a page and how many there are."""

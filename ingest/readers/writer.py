@@ -71,11 +71,12 @@ class Writer:
         level: int = 0,
         page: int = 0,
         box: tuple[float, float, float, float] | None = None,
+        end: str = "\n",
     ) -> Span:
-        """Write one line (no line feed in it); the span that it got."""
+        """Write one line (no line feed in it); the span that it got. `end` is a blank where the next one goes on."""
         start = self.length
         text = mended(usual(text), start, self._tally)
-        self._put(text + "\n")
+        self._put(text + end)
         span = Span(start, start + len(text))
         if text and not text.isspace():
             self._open = True

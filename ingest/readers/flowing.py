@@ -1,0 +1,55 @@
+"""Running text of a page of usual width: which lines go on in the line below, where the page's edge has wrapped them.
+
+A line that is wrapped is full: the first word of the next one had no room in it. What begins something, a label or a
+number, and what is set in columns stays by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from samgraf.ingest.readers.columns import Line
+from samgraf.ingest.readers.narrow import ROOM, begins
+from samgraf.ingest.readers.rows import BULLET, MARKER
+from samgraf.ingest.tables.forms import either
+
+
+def edge_of(page: Sequence[Line]) -> float:
+    """Where the lines of running text on a page end at the right."""
+    ends = sorted(line.box[2] for line in page if not line.row)
+    return ends[max(0, len(ends) - 1 - len(ends) // 50)] if ends else 0.0
+
+
+def flows(line: Line, below: Line, edge: float) -> bool:
+    """Whether running text goes on in the line below: its first word had no room any more, and nothing begins there."""
+    if line.row or below.row or below.gap or line.bold != below.bold or line.text.count(" ") < FEW:
+        return False
+    if APART in line.text or APART in below.text or abs(line.size - below.size) > 0.1 * line.size:
+        return False
+    if below.x0 > line.x0 + 3 * line.size:
+        return False
+    first = below.text.split(" ", 1)[0]
+    if line.text[-1] in ":;" or BULLET.match(first) or begins(line.text, first) or LABEL.match(below.text):
+        return False
+    if line.text[-1] == "," and THAT.match(below.text):
+        return False
+    if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
+        return False
+    cut = line.text[-1] in ".!?" or CUT.search(line.text)
+    if first[0].isupper() and (not cut or MARKER.match(line.text.split(" ", 1)[0])):
+        return False
+    letter = (line.box[2] - line.box[0]) / len(line.text)
+    return line.box[2] + letter * (1 + len(first)) > edge - ROOM * line.size
+
+
+FEW: Final = 4
+"""Blanks in a line of running text, at least."""
+THAT: Final = re.compile(rf"(?:{either('that')})\s")
+LABEL: Final = re.compile(r"[^\W\d_][^:.,]{1,30}:(?:\s|$)")
+"""What says what follows it."""
+CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
+"""How a line ends that is cut within a sentence, or within a name in a list of them."""
+APART: Final = "   "
+"""What stands between columns."""
