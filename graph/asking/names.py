@@ -29,13 +29,18 @@ PART: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words of a question that name somebody or something. `labels`: one, or several to choose from."""
+    """Words of a question that name somebody or something. `labels`: one, or several to choose from.
+
+    `full` is the longest name of the one that is meant, `bearers` how many in the store bear the name.
+    """
 
     start: int
     end: int
     written: str
     labels: tuple[str, ...]
     how: str  # exact, form, part, near
+    full: str = ""
+    bearers: int = 1
 
 
 @dataclass(slots=True)
@@ -54,16 +59,24 @@ class Names:
     alike: list[str] = field(default_factory=list)
     met: dict[str, set[str]] = field(default_factory=dict)
     """Days of meetings: of the bodies by their labels, and of all by ""."""
+    sittings: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    """By the IRI of a body: its name in full, and the days on which it met."""
     spots: set[str] = field(default_factory=set)
     """Words of the places where meetings were held."""
 
     def of(self, label: str) -> set[str]:
-        """The kinds of what bears the label: person, organisation, body, project, plan, place, topic."""
+        """The kinds of what bears the label: person, organisation, outsider, body, project, plan, place, topic."""
         return self.kinds.get(label, set())
+
+    def bodies_of(self, label: str) -> set[str]:
+        """The IRIs of the bodies that meet and bear the label."""
+        return self.borne.get(label, set()) & self.sittings.keys()
 
 
 KIND: Final = {"Person": "person", "Place": "place", "Concept": "topic", "Plan": "plan", "Study": "plan",
                "Project": "project", "InfrastructureProject": "project"}  # fmt: skip
+OUTSIDERS: Final = frozenset({"Agency", "CountyBoard", "Ministry", "Municipality", "Region", "Party", "Company"})
+"""Classes of organisations that one meets with, rather than sits on, though they may hold meetings themselves."""
 
 
 def gathered(
@@ -83,10 +96,12 @@ def gathered(
     for name in everybody:
         kind = KIND.get(name.type, "organisation")
         label = name.label
-        out.kinds.setdefault(label, set()).add(kind)
+        out.kinds.setdefault(label, set()).update([kind, *(["outsider"] if name.type in OUTSIDERS else [])])
         if name.iri in bodies:
             out.kinds[label].add("body")
             out.met.setdefault(label, set()).update(bodies[name.iri])
+            whole = max(out.sittings.get(name.iri, ("",))[0], label, key=lambda la: len(la.split()))
+            out.sittings[name.iri] = (whole, bodies[name.iri])
             out.heads.setdefault(stems(label).split()[-1], set()).add(label)
         if name.other:
             out.others.add(label)
@@ -159,13 +174,26 @@ def best(text: str, spans: Sequence[re.Match[str]], names: Names, is_known: Call
             labels = way(typed, names)
             if labels:
                 ordered = tuple(sorted(labels, key=lambda la: (-names.times.get(la, 0), la)))
-                return Found(spans[0].start(), spans[n - 1].end(), written, one_thing(ordered, names), NAMES_OF[way])
+                meant = one_thing(told_apart(ordered, names), names)
+                iris = names.borne.get(meant[0], set())
+                bearers = len(names.bodies_of(meant[0])) or len(iris)
+                end = spans[n - 1].end()
+                return Found(spans[0].start(), end, written, meant, NAMES_OF[way], fullest(meant[0], names), bearers)
     return None
 
 
 def is_borne(word: str, names: Names) -> bool:
     """Whether somebody bears the word as a given name or surname, as it is typed: "Dag"."""
     return fold(word) in names.given
+
+
+def told_apart(labels: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """The labels; for one that several bodies bear, the names in full by which they differ: "Ledningsgruppen"."""
+    put: list[str] = []
+    for label in labels:
+        whole = {names.sittings[iri][0] for iri in names.bodies_of(label)}
+        put += sorted(whole, key=lambda la: (-names.times[la], la)) if len(whole) > 1 else [label]
+    return tuple(dict.fromkeys(put))
 
 
 def one_thing(labels: tuple[str, ...], names: Names) -> tuple[str, ...]:
@@ -186,12 +214,25 @@ def main(label: str, names: Names) -> str:
     return min(others, key=lambda o: (o in names.others, -names.times[o], o), default=label)
 
 
+def fullest(label: str, names: Names) -> str:
+    """The name in full of the body that bears the label, where it is one; else the label itself."""
+    whole = {names.sittings[iri][0] for iri in names.bodies_of(label)}
+    return whole.pop() if len(whole) == 1 else label
+
+
 def exactly(typed: Sequence[str], names: Names) -> set[str]:
-    """Names that are these words but for case and accents, also in the genitive."""
+    """Names that are these words but for case and accents, also in the genitive.
+
+    "Ledningsgruppen" is what one body calls itself, and may be another one as well whose name ends so.
+    """
     key = " ".join(fold(word) for word in typed)
     found = names.exact.get(key, set())
     if not found and key.endswith("s"):
-        found = names.exact.get(key[:-1].rstrip(":'"), set())
+        key = key[:-1].rstrip(":'")
+        found = names.exact.get(key, set())
+    met = set().union(*(names.bodies_of(label) for label in found))
+    if met and len(typed) == 1 and key.endswith(DEFINITE):
+        return found | {other for other in names.heads.get(stem(key), ()) if not names.bodies_of(other) <= met}
     return found
 
 

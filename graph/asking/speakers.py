@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from samgraf.graph.asking.grammar import Token
 from samgraf.graph.asking.names import Found
+from samgraf.graph.asking.said import Token
 
 NONE: Final[frozenset[str]] = frozenset()
 
@@ -43,7 +43,7 @@ def speakers() -> Speakers:
 def told(found: Sequence[Token], named: Sequence[Found]) -> Iterator[Token]:
     """The words of a question; those for who asks have no meaning where they do something or something is done to them.
 
-    >>> from samgraf.graph.asking.grammar import tokens
+    >>> from samgraf.graph.asking.said import tokens
     >>> [t.written for t in told(list(tokens("vad har vi lovat", ())), ()) if not t.concepts]
     ['vi']
     >>> [t.written for t in told(list(tokens("vad vet vi om det", ())), ()) if not t.concepts]
