@@ -57,7 +57,7 @@ class Call:
         asked = question(self.question)
         values = dict(self.values)
         text = asked.title[language]
-        for name in ("name", "other", "day", "words"):
+        for name in ("name", "other", "matter", "day", "words"):
             if name in values and "…" in text:
                 text = text.replace("…", values.pop(name), 1)
         rest = ", ".join(
@@ -322,7 +322,7 @@ def of_several(labels: Sequence[str], names: Names) -> tuple[Call, ...]:
         return tuple(dict.fromkeys(each))
     pair = (("name", labels[0]), ("other", labels[1]))
     met = [Call("met-together", pair)] if all(names.of(label) & ACTOR for label in labels) else []
-    return (Call("decisions-involving-both", pair), *met, *each)
+    return (Call("decisions-involving-both", pair), *met, Call("compared", pair), *each)
 
 
 INTRODUCE: Final = frozenset({"about", "with", "involve", "mention"})

@@ -35,7 +35,7 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
 }
 BARRED: Final[Mapping[str, str]] = {"visitor": "body", "circle": "outsider"}
 """What a name may not be as well in such a slot."""
-PARAMETERS: Final = ("name", "other")
+PARAMETERS: Final = ("name", "other", "matter")
 SPOT: Final = "spot"
 """The slot of a name that is a word of the place of a meeting: the word itself is sought there."""
 END: Final = 1 << 30
@@ -144,7 +144,7 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
     elif rule.at and len(said.names) == 1 and not said.quoted:
         taken = [(("body", label),) for label in seats(rule.at, said, names)]
     else:
-        parameters = tuple(reversed(PARAMETERS)) if rule.crossed else PARAMETERS
+        parameters = ("other", "name") if rule.crossed else PARAMETERS
         taken = list(slotted(rule.slots, said.names, names, parameters)) if not said.quoted else []
     asked = question(rule.question)
     clocks = [clock for time in meant(said.time) if (clock := timed(rule, asked, time)) is not None]

@@ -23,6 +23,8 @@ SHORTEST: Final = 6
 """Letters of the shortest name that is looked for by likeness."""
 DEFINITE: Final = ("en", "n", "et", "t")
 """How a definite noun ends."""
+SMALL: Final = 3
+"""Letters of the longest word of questions that may stand within a name that lacks it: "resecentrum i Nyland"."""
 PART: Final = 5
 """Letters of the shortest word that may stand for a longer name."""
 
@@ -115,6 +117,8 @@ def gathered(
                 out.given.setdefault(fold(part), set()).add(label)
         elif len(parts) > 1:
             for n in range(1, len(parts)):
+                if f"{parts[n - 1]}-" in label:  # "Gång- och cykelväg"
+                    continue
                 out.starts.setdefault(" ".join(stem(p) for p in parts[:n]), set()).add(label)
     for spoken, label in aliases(everybody):
         if spoken not in out.exact:
@@ -164,22 +168,29 @@ def best(text: str, spans: Sequence[re.Match[str]], names: Names, is_known: Call
     for n in range(len(spans), 0, -1):
         typed = [m.group() for m in spans[:n]]
         written = text[spans[0].start() : spans[n - 1].end()]
-        for way in (exactly, by_form, by_part, by_likeness):
-            common = all(known[:n])
-            capital = n == 1 and written[:1].isupper() and spans[0].start() > 0
+        common, ends_known = all(known[:n]), known[0] or known[n - 1]
+        capital = n == 1 and written[:1].isupper() and spans[0].start() > 0
+        for way in (exactly, by_form, without_small, by_part, by_likeness):
             if common and not (capital and (way is exactly or (way is by_part and is_borne(typed[0], names)))):
                 continue
-            if way in (by_part, by_likeness) and (known[0] or known[n - 1]) and not common:
+            if way in (without_small, by_part, by_likeness) and ends_known and not common:
                 continue
-            labels = way(typed, names)
-            if labels:
-                ordered = tuple(sorted(labels, key=lambda la: (-names.times.get(la, 0), la)))
-                meant = one_thing(told_apart(ordered, names), names)
-                iris = names.borne.get(meant[0], set())
-                bearers = len(names.bodies_of(meant[0])) or len(iris)
-                end = spans[n - 1].end()
-                return Found(spans[0].start(), end, written, meant, NAMES_OF[way], fullest(meant[0], names), bearers)
+            sought = typed
+            if way is without_small:
+                sought = [w for w, k in zip(typed, known, strict=False) if not (k and len(w) <= SMALL)]
+                if len(sought) in (1, n):
+                    continue
+            if labels := way(sought, names):
+                return found_at(spans[:n], written, labels, NAMES_OF[way], names)
     return None
+
+
+def found_at(spans: Sequence[re.Match[str]], written: str, labels: set[str], how: str, names: Names) -> Found:
+    """What the words there name, the most frequent first."""
+    ordered = tuple(sorted(labels, key=lambda la: (-names.times.get(la, 0), la)))
+    meant = one_thing(told_apart(ordered, names), names)
+    bearers = len(names.bodies_of(meant[0])) or len(names.borne.get(meant[0], ()))
+    return Found(spans[0].start(), spans[-1].end(), written, meant, how, fullest(meant[0], names), bearers)
 
 
 def is_borne(word: str, names: Names) -> bool:
@@ -241,6 +252,11 @@ def by_form(typed: Sequence[str], names: Names) -> set[str]:
     return names.forms.get(" ".join(stem(word) for word in typed), set())
 
 
+def without_small(typed: Sequence[str], names: Names) -> set[str]:
+    """Names that are these words, from which small ones of the question were left out: "resecentrum i Nyland"."""
+    return by_form(typed, names)
+
+
 def by_part(typed: Sequence[str], names: Names) -> set[str]:
     """People by given name or surname, others by the words that they begin with, those that meet by their last word.
 
@@ -293,4 +309,4 @@ def by_likeness(typed: Sequence[str], names: Names) -> set[str]:
     return set().union(*(names.exact[name] for name, score in hits.items() if top - score < CLEARLY))
 
 
-NAMES_OF: Final = {exactly: "exact", by_form: "form", by_part: "part", by_likeness: "near"}
+NAMES_OF: Final = {exactly: "exact", by_form: "form", without_small: "form", by_part: "part", by_likeness: "near"}

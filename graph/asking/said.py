@@ -26,7 +26,8 @@ PHRASE: Final = 6
 class Words:
     """The words of questions: their concepts, those of them that stand in any question, and what tells the language.
 
-    `seat` are those before the name of a body of whose meetings something is asked.
+    `seat` are those before the name of a body of whose meetings something is asked, `initial` what a word means only
+    where nothing but fillers stands before it.
     """
 
     whole: Mapping[str, frozenset[str]]
@@ -36,6 +37,7 @@ class Words:
     opening: Mapping[str, frozenset[str]]
     tongue: Mapping[str, frozenset[str]]
     seat: Mapping[str, frozenset[str]]
+    initial: Mapping[str, frozenset[str]]
 
     def of(self, word: str) -> frozenset[str]:
         """The concepts of a folded word; "sv" and "en" are those of fillers."""
@@ -127,6 +129,10 @@ def lexicon() -> Words:
         opening,
         {tongue: frozenset(listed.split()) for tongue, listed in table["tongue"].items()},
         {key: frozenset(listed.split()) for key, listed in table["seat"].items()},
+        {
+            word: frozenset(concept for concept, listed in table["initial"].items() if word in listed.split())
+            for word in " ".join(table["initial"].values()).split()
+        },
     )
 
 
@@ -148,7 +154,7 @@ def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
     """The words of a folded question outside the stretches that are taken; a set phrase is one of them."""
     spans = list(taken)
     found = [m for m in WORD.finditer(folded) if not any(start <= m.start() < end for start, end in spans)]
-    at, opens = 0, True
+    at, opens, leads = 0, True, True
     while at < len(found):
         near = [found[at].group()]
         for one, following in pairwise(found[at : at + PHRASE]):
@@ -156,6 +162,9 @@ def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
                 break
             near.append(following.group())
         written, concepts = lexicon().first(near, opens)
+        if not leads:
+            concepts -= lexicon().initial.get(written, frozenset())
+        leads = leads and bool(concepts & FILLER)
         opens = opens and concepts <= FILLER and bool(concepts)
         last = at + written.count(" ")
         yield Token(found[at].start(), found[last].end(), written, concepts)
