@@ -18,6 +18,7 @@ from samgraf.graph.asking import recent, times
 from samgraf.graph.asking.grammar import ACTOR, readings
 from samgraf.graph.asking.names import Found, Names, find, gathered, plain
 from samgraf.graph.asking.said import FILLER, Said, Token, Told, lexicon, tokens
+from samgraf.graph.asking.slips import mended
 from samgraf.graph.asking.speakers import told
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import Parameter, ask, question
@@ -57,7 +58,7 @@ class Call:
         asked = question(self.question)
         values = dict(self.values)
         text = asked.title[language]
-        for name in ("name", "other", "matter", "day", "words"):
+        for name in ("name", "other", "matter", "day", "words", "place"):
             if name in values and "…" in text:
                 text = text.replace("…", values.pop(name), 1)
         rest = ", ".join(
@@ -83,8 +84,8 @@ class Understanding:
     """What a plain question was understood as.
 
     `call` is the one thing that it means, or None. Then `offers` are what it could mean, or what is nearest.
-    `unknown` are words that were not understood, or not in this place, `near` names that look like them, `names` what
-    was taken for names, `missing` what has to be said as well. Of a text too long to be a question, nothing is read.
+    `unknown` are words that were not understood, or not in this place, `near` names and words that look like them,
+    `names` what was taken for names, `missing` what has to be said as well. Of a text too long, nothing is read.
     `told` are times such as "senaste mötet", with the days that they were taken for; `undated` is one that only the day
     on which it is asked could tell, and `newest` the day of the newest meeting, by which the offers take it.
     """
@@ -140,7 +141,10 @@ def understand(view: View, text: str, today: str = "") -> Understanding:
 
 def known(view: View) -> Names:
     """The names of the store, with the days of its meetings and where they were held."""
-    return gathered(index(view).names, meetings(view), [place for (place,) in view.query(PLACES)])
+    found = index(view)
+    names = gathered(found.names, meetings(view), [place for (place,) in view.query(PLACES)])
+    names.stands = found.stands
+    return names
 
 
 def meetings(view: View) -> dict[str, frozenset[str]]:
@@ -164,6 +168,11 @@ def understood(text: str, names: Names, today: str = "") -> Understanding:
     if len(text) > LONGEST:
         return Understanding(text, "sv", None)
     found = led(text, names, today)
+    if not found.call and found.unknown:
+        put, slips = mended(text, found.unknown, names.stands)
+        if slips and (again := led(put, names, today)).call:
+            near = (*(meant for _, meant in slips), *found.near)
+            return replace(found, offers=(again.call, *found.offers)[:OFFERS], near=near)
     if found.call and found.undated:
         return replace(found, call=None, offers=(found.call,))
     open_name = next((name for name in found.names if len(name.labels) > 1), None)

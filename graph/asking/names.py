@@ -45,6 +45,11 @@ class Found:
     bearers: int = 1
 
 
+def never(word: str) -> bool:
+    """No word: of names that come without texts."""
+    return False
+
+
 @dataclass(slots=True)
 class Names:
     """The names of a store, by what is typed for them."""
@@ -65,6 +70,8 @@ class Names:
     """By the IRI of a body: its name in full, and the days on which it met."""
     spots: set[str] = field(default_factory=set)
     """Words of the places where meetings were held."""
+    stands: Callable[[str], bool] = never
+    """Whether a word stands somewhere in the texts."""
 
     def of(self, label: str) -> set[str]:
         """The kinds of what bears the label: person, organisation, outsider, body, project, plan, place, topic."""
@@ -261,7 +268,8 @@ def by_part(typed: Sequence[str], names: Names) -> set[str]:
     """People by given name or surname, others by the words that they begin with, those that meet by their last word.
 
     The last word has to be definite: "samverkansnämnden" is Ådalens samverkansnämnd, where there is no other. So has a
-    first one that is typed in another form: "vägen", but not "vägar", may be Väg 90.
+    first one that is typed in another form: "vägen", but not "vägar", may be Väg 90. "Cykelväg" is no name for
+    Cykelväg längs Ån, though "cykelvägen" may be.
     """
     if len(typed) == 1:
         key = fold(typed[0])
@@ -276,7 +284,16 @@ def by_part(typed: Sequence[str], names: Names) -> set[str]:
     found = names.starts.get(" ".join(stem(word) for word in typed), set())
     if len(typed) > 1 or (bare or key).endswith(DEFINITE):
         return found
-    return {label for label in found if fold(next(words(label)).group()) in (key, bare)}
+    return {label for label in found if fold(next(words(label)).group()) in (key, bare) and is_called(label)}
+
+
+def is_called(label: str) -> bool:
+    """Whether the first word of a name is a name by itself, rather than a thing that the next words tell of.
+
+    >>> is_called("Resecentrum Nyland"), is_called("Cykelväg längs Ån")
+    (True, False)
+    """
+    return not [m.group() for m in words(label)][1][:1].islower()
 
 
 def dotted(typed: str, labels: set[str]) -> set[str]:

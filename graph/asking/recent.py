@@ -48,7 +48,7 @@ def patterns() -> tuple[re.Pattern[str], tuple[tuple[str, int, re.Pattern[str]],
     """What finds the last meetings, and what finds each unit of the calendar with how many of it lie between."""
     words = table()["latest"]
     which, nouns, counts = (any_of(words[key]) for key in ("which", "nouns", "counts"))
-    turning = any_of(word for key in TURNING for word in table()["sense"][key])
+    turning = any_of({word for key in TURNING for word in table()["sense"][key]} - {*words["straight"]})
     before = rf"(?:\b(?P<sense>{turning}) )?\b"
     several = rf"(?:(?:{any_of(words['opens'])}) )?(?:{which}) (?:(?P<count>{counts}|\d{{1,2}}) )?(?:{nouns})"
     latest = re.compile(rf"{before}(?:{several}|{any_of(words['times'])})\b")

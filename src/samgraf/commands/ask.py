@@ -138,7 +138,7 @@ def named(found: Understanding, said: dict[str, str]) -> list[str]:
         whole = said["full"].format(label, name.full) if name.full not in ("", label) else label
         if name.written != whole:
             lines.append(said["near" if name.how == "near" else "name"].format(name.written, whole))
-        if name.bearers > 1:
+        if name.bearers > 1 and found.call and label in dict(found.call.values).values():
             lines.append(said["bearers"].format(label, name.bearers))
     for time in found.told:
         lines.append(said["name"].format(time.written, ", ".join([*time.days, *time.bodies])))
