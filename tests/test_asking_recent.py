@@ -198,6 +198,14 @@ def test_ask_tells_what_it_took(
     assert [line for line in lines if line not in err] == []
 
 
+def test_meeting_to_come_is_sought_as_words() -> None:
+    """What minutes can only announce is not answered; where they speak of it is offered."""
+    found = understood("När är nästa möte i Hamnnämnden?", NAMES)
+    assert found.call is None
+    assert found.coming == "nästa möte"
+    assert found.offers[0].values == (("words", "nästa möte"),)
+
+
 def test_today_that_is_no_day_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A day that the calendar doesn't have is told, with one that it has."""
     with pytest.raises(SystemExit):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
 YEAR: Final = re.compile(r"\b\d{4}\b")
+SEAT: Final = re.compile(r"\s*\(([^()]{1,40})\)")
+"""What stands in brackets behind somebody's name: for whom they sit, "Ada Ek (S)"."""
 OFFERS: Final = 6
 LONGEST: Final = 1000
 """Letters of the longest text that is taken for a question."""
@@ -87,7 +89,8 @@ class Understanding:
     `unknown` are words that were not understood, or not in this place, `near` names and words that look like them,
     `names` what was taken for names, `missing` what has to be said as well. Of a text too long, nothing is read.
     `told` are times such as "senaste mötet", with the days that they were taken for; `undated` is one that only the day
-    on which it is asked could tell, and `newest` the day of the newest meeting, by which the offers take it.
+    on which it is asked could tell, and `newest` the day of the newest meeting, by which the offers take it. `coming` is
+    a meeting that is yet to be.
     """
 
     text: str
@@ -101,6 +104,7 @@ class Understanding:
     told: tuple[Told, ...] = ()
     undated: str = ""
     newest: str = ""
+    coming: str = ""
 
     @property
     def too_long(self) -> bool:
@@ -173,6 +177,10 @@ def understood(text: str, names: Names, today: str = "") -> Understanding:
         if slips and (again := led(put, names, today)).call:
             near = (*(meant for _, meant in slips), *found.near)
             return replace(found, offers=(again.call, *found.offers)[:OFFERS], near=near)
+    start, end = recent.coming(in_place(text))
+    if not found.call and end:
+        said = Call("history-with-words", (("words", text[start:end].casefold()),))
+        return replace(found, offers=(said, *found.offers)[:OFFERS], coming=text[start:end])
     if found.call and found.undated:
         return replace(found, call=None, offers=(found.call,))
     open_name = next((name for name in found.names if len(name.labels) > 1), None)
@@ -206,7 +214,7 @@ def led(text: str, names: Names, today: str) -> Understanding:
         calls, whole = (replace(calls[0], values=(*calls[0].values, ("day", today))),), [replace(whole[0], missing=())]
     if len(whole) == 1 and not whole[0].missing:
         return replace(basis, call=calls[0])
-    strange = [fold(word) for word in unknown if not lexicon().is_known(fold(word))]
+    strange = [w for w in map(fold, unknown) if not lexicon().is_known(w) and w not in times.clockwork()]
     near = tuple(dict.fromkeys(name for word in strange for name in alike(word, names)))
     missing = whole[0].missing if len(whole) == 1 else ()
     offers = (*worded, *(calls or nearest(said, names)))
@@ -239,14 +247,16 @@ def taken_apart(text: str, names: Names, today: str = "") -> Said:
     if time and any(is_of_another_year(name, text[name.end : time.end]) for name in named):
         taken.remove((time.start, time.end))
         time = None
-    taken += [(n.start, n.end) for n in named]
+    beside = [m.span(1) for name in named if "person" in names.of(name.labels[0]) and (m := SEAT.match(text, name.end))]
+    named = tuple(name for name in named if not any(start <= name.start < end for start, end in beside))
+    taken += [*beside, *((n.start, n.end) for n in named)]
     quote = quoted[1].strip() if quoted else ""
     placed = recent.resolved(late, text[late.start : late.end], named, names, today, time) if late else None
     if late and placed:
-        heard = told(list(tokens(folded, [*taken, (late.start, late.end)])), named)
+        heard = told(list(tokens(folded, [*taken, (late.start, late.end)], text)), named)
         in_turn = sorted([*heard, *([late.token] if late.is_held else [])], key=lambda token: token.start)
         return Said(tuple(in_turn), named, placed[0], quote, *placed[1:])
-    return Said(tuple(told(list(tokens(folded, taken)), named)), named, time, quote)
+    return Said(tuple(told(list(tokens(folded, taken, text)), named)), named, time, quote)
 
 
 def is_of_another_year(name: Found, behind: str) -> bool:

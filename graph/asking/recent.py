@@ -110,6 +110,16 @@ def month(day: date, back: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
+def coming(folded: str) -> tuple[int, int]:
+    """Where a folded question names a meeting to come; (0, 0) where it names none.
+
+    >>> coming("nar ar nasta mote")
+    (7, 17)
+    """
+    found = re.search(rf"\b(?:{any_of(table()['coming']['words'])})\b", folded)
+    return found.span() if found else (0, 0)
+
+
 def resolved(
     found: Recent, written: str, named: Sequence[Found], names: Names, today: str, within: Time | None
 ) -> tuple[Time, tuple[Told, ...], str] | None:

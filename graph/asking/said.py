@@ -145,13 +145,16 @@ def seats(at: str, said: Said, names: Names) -> tuple[str, ...]:
     before = next((t for t in reversed(said.tokens) if t.end <= name.start and t.written not in seat["skipped"]), None)
     behind = next((t for t in said.tokens if t.start >= name.end), None)
     leads = seat["in"] | (seat["by"] if at == "by" else frozenset())
-    led = before is not None and before.written in leads
+    led = before is not None and before.written.rpartition(" ")[2] in leads
     owned = name.written.endswith("s") and behind is not None and "meeting" in behind.concepts
     return tuple(label for label in name.labels if "body" in names.of(label)) if led or owned else ()
 
 
-def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
-    """The words of a folded question outside the stretches that are taken; a set phrase is one of them."""
+def tokens(folded: str, taken: Iterable[tuple[int, int]], text: str = "") -> Iterator[Token]:
+    """The words of a folded question outside the stretches that are taken; a set phrase is one of them.
+
+    A capital that stands alone within the `text` is no word but somebody's letter: "vad säger S".
+    """
     spans = list(taken)
     found = [m for m in WORD.finditer(folded) if not any(start <= m.start() < end for start, end in spans)]
     at, opens, leads = 0, True, True
@@ -167,5 +170,7 @@ def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
         leads = leads and bool(concepts & FILLER)
         opens = opens and concepts <= FILLER and bool(concepts)
         last = at + written.count(" ")
+        if at and len(written) == 1 and text[found[at].start() : found[at].end()].isupper():
+            concepts = frozenset()
         yield Token(found[at].start(), found[last].end(), written, concepts)
         at = last + 1

@@ -45,6 +45,7 @@ SAID: Final = {
         "clock": "Tider behöver stå i siffror: 2023, mars 2024, 2024-06-01.",
         "undated": "{!r} säger inget utan dagens datum, och samgraf ser inte på någon klocka. "
         "Skriv året eller dagen i siffror, eller säg vilken dag det är: --today 2024-06-01.",
+        "coming": "Protokollen berättar om möten som har varit. Orden {!r} kan sökas i dem.",
         "as-of": "Räknat från det senaste mötet i lagret, {}:",
         "ask": 'Fråga till exempel: "Vilka beslut berör Trafikverket?" `samgraf query --list` visar allt.',
     },
@@ -69,6 +70,7 @@ SAID: Final = {
         "clock": "Times have to stand in numbers: 2023, March 2024, 2024-06-01.",
         "undated": "{!r} says nothing without today's date, and samgraf looks at no clock. "
         "Write the year or the day in numbers, or say which day it is: --today 2024-06-01.",
+        "coming": "Minutes tell of meetings that have been. The words {!r} can be sought in them.",
         "as-of": "Counted from the newest meeting in the store, {}:",
         "ask": 'Ask for example: "Which decisions involve Trafikverket?" `samgraf query --list` shows all.',
     },
@@ -156,7 +158,9 @@ def asked_back(found: Understanding, said: dict[str, str], language: str, places
         return [said["sparql"]]
     if found.unknown:
         lines.append(said["unknown"].format(", ".join(found.unknown)))
-        lines += [said["clock"]] if found.needs_clock and not found.undated else places
+        lines += [said["clock"]] if found.needs_clock and not (found.undated or found.coming) else places
+    if found.coming:
+        lines.append(said["coming"].format(found.coming))
     if found.undated:
         lines.append(said["undated"].format(found.undated))
     if found.names and (found.unknown or not found.offers):
