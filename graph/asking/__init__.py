@@ -89,8 +89,8 @@ class Understanding:
     `unknown` are words that were not understood, or not in this place, `near` names and words that look like them,
     `names` what was taken for names, `missing` what has to be said as well. Of a text too long, nothing is read.
     `told` are times such as "senaste mötet", with the days that they were taken for; `undated` is one that only the day
-    on which it is asked could tell, and `newest` the day of the newest meeting, by which the offers take it. `coming` is
-    a meeting that is yet to be.
+    on which it is asked could tell, and `newest` the day of the newest meeting, by which the offers take it. `coming`
+    is a meeting that is yet to be.
     """
 
     text: str

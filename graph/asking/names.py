@@ -70,6 +70,8 @@ class Names:
     """By the IRI of a body: its name in full, and the days on which it met."""
     spots: set[str] = field(default_factory=set)
     """Words of the places where meetings were held."""
+    main: dict[str, str] = field(default_factory=dict)
+    """By the IRI of anything: the name that most documents have for it."""
     stands: Callable[[str], bool] = never
     """Whether a word stands somewhere in the texts."""
 
@@ -114,6 +116,8 @@ def gathered(
             out.heads.setdefault(stems(label).split()[-1], set()).add(label)
         if name.other:
             out.others.add(label)
+        else:
+            out.main.setdefault(name.iri, label)
         out.borne.setdefault(label, set()).add(name.iri)
         out.times[label] = out.times.get(label, 0) + name.times
         out.exact.setdefault(plain(label), set()).add(label)
@@ -233,8 +237,10 @@ def main(label: str, names: Names) -> str:
 
 
 def fullest(label: str, names: Names) -> str:
-    """The name in full of the body that bears the label, where it is one; else the label itself."""
+    """The name in full of the body that bears the label, or the main name of what it is short for; else the label."""
     whole = {names.sittings[iri][0] for iri in names.bodies_of(label)}
+    if not whole and label in names.others:
+        whole = {names.main.get(iri, label) for iri in names.borne.get(label, ())}
     return whole.pop() if len(whole) == 1 else label
 
 

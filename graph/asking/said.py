@@ -147,7 +147,10 @@ def seats(at: str, said: Said, names: Names) -> tuple[str, ...]:
     leads = seat["in"] | (seat["by"] if at == "by" else frozenset())
     led = before is not None and before.written.rpartition(" ")[2] in leads
     owned = name.written.endswith("s") and behind is not None and "meeting" in behind.concepts
-    return tuple(label for label in name.labels if "body" in names.of(label)) if led or owned else ()
+    bodies = [label for label in name.labels if "body" in names.of(label)]
+    if led and before and before.written in seat["by"]:
+        bodies = [label for label in bodies if "outsider" not in names.of(label)]
+    return tuple(bodies) if led or owned else ()
 
 
 def tokens(folded: str, taken: Iterable[tuple[int, int]], text: str = "") -> Iterator[Token]:
