@@ -46,7 +46,10 @@ NAMES = gathered(
             id="last-of-the-body-that-is-named",
         ),
         pytest.param(
-            "vad beslutades på de två senaste mötena i Ådalens ledningsgrupp", None, (), id="number-before-the-word"
+            "vad beslutades på de två senaste mötena i Ådalens ledningsgrupp",
+            ("2024-03-04", "2024-09-19"),
+            ("Ådalens ledningsgrupp",),
+            id="number-before-the-word",
         ),
         pytest.param(
             "beslut på de senaste tre mötena i Ådalens ledningsgrupp",

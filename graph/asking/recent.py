@@ -19,6 +19,8 @@ from samgraf.graph.asking.times import TURNING, Time, meaning, sense_of, table
 
 HELD: Final = frozenset({"meeting", "presence", "latest", "sv", "en"})
 """What the words for the last meeting mean where a rule asks for it; elsewhere they may be there without."""
+PAPER: Final = frozenset({"document", "latest"})
+"""What those for the last minutes mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Recent:
     count: int = 1
     unit: str = ""
     back: int = 0
+    is_paper: bool = False
 
     @property
     def is_held(self) -> bool:
@@ -40,17 +43,19 @@ class Recent:
     @property
     def token(self) -> Token:
         """The words as one that says "at the meeting", which no rule has to ask for."""
-        return Token(self.start, self.end, "", HELD)
+        return Token(self.start, self.end, "", PAPER if self.is_paper else HELD)
 
 
 @cache
 def patterns() -> tuple[re.Pattern[str], tuple[tuple[str, int, re.Pattern[str]], ...]]:
     """What finds the last meetings, and what finds each unit of the calendar with how many of it lie between."""
     words = table()["latest"]
-    which, nouns, counts = (any_of(words[key]) for key in ("which", "nouns", "counts"))
+    which, nouns, papers, counts = (any_of(words[key]) for key in ("which", "nouns", "papers", "counts"))
     turning = any_of({word for key in TURNING for word in table()["sense"][key]} - {*words["straight"]})
     before = rf"(?:\b(?P<sense>{turning}) )?\b"
-    several = rf"(?:(?:{any_of(words['opens'])}) )?(?:{which}) (?:(?P<count>{counts}|\d{{1,2}}) )?(?:{nouns})"
+    number = rf"{counts}|\d{{1,2}}"
+    several = rf"(?:(?:{any_of(words['opens'])}) )?(?:(?P<number>{number}) )?(?:{which}) (?:(?P<count>{number}) )?"
+    several += rf"(?:{nouns}|(?P<paper>{papers}))"
     latest = re.compile(rf"{before}(?:{several}|{any_of(words['times'])})\b")
     calendar = tuple(
         (unit, int(back), re.compile(rf"{before}(?:{any_of(said)})\b"))
@@ -69,18 +74,19 @@ def find(folded: str) -> Recent | None:
     """The time of this kind that a folded question names.
 
     >>> find("vad sades pa de senaste tre motena")
-    Recent(start=13, end=34, sense='during', count=3, unit='', back=0)
+    Recent(start=13, end=34, sense='during', count=3, unit='', back=0, is_paper=False)
     >>> find("vad lovades forra aret")
-    Recent(start=12, end=22, sense='during', count=1, unit='year', back=1)
+    Recent(start=12, end=22, sense='during', count=1, unit='year', back=1, is_paper=False)
     """
     latest, calendar = patterns()
     for unit, back, pattern in calendar:
         if match := pattern.search(folded):
             return Recent(*match.span(), sense_of(match), 1, unit, back)
     if match := latest.search(folded):
-        written = match["count"] or "1"
+        written = match["count"] or match["number"] or "1"
         counts = table()["latest"]["counts"]
-        return Recent(*match.span(), sense_of(match), counts.get(written) or int(written))
+        many = counts.get(written) or int(written)
+        return Recent(*match.span(), sense_of(match), many, is_paper=bool(match["paper"]))
     return None
 
 
