@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from itertools import product
@@ -33,6 +33,8 @@ SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "matter": MATTER,
     "name": ACTOR | MATTER,
 }
+MEETING: Final = frozenset({"meeting", "presence"})
+"""What says that a body met, which no rule has to ask for where it is of the meetings of that body."""
 BARRED: Final[Mapping[str, str]] = {"visitor": "body", "circle": "outsider"}
 """What a name may not be as well in such a slot."""
 PARAMETERS: Final = ("name", "other", "matter")
@@ -136,13 +138,27 @@ def rank(reading: Reading) -> tuple[int, bool, int, int]:
 
 
 def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
-    """The readings that a rule gives, one for each way to take names that leave a choice."""
+    """The readings that a rule gives, one for each way to take names that leave a choice.
+
+    Where the rule may be of the meetings of a body, one of the names may be that body.
+    """
+    yield from about(rule, said, names, ())
+    if rule.at and not said.quoted and len(said.names) == len(rule.slots) + 1:
+        for n, name in enumerate(said.names):
+            held = tuple(replace(t, concepts=t.concepts | FILLER) if t.concepts & MEETING else t for t in said.tokens)
+            others = replace(
+                said, names=(*said.names[:n], *said.names[n + 1 :]), tokens=held if rule.slots else said.tokens
+            )
+            for label in seats(rule.at, said, name, names):
+                yield from about(rule, others, names, (("body", label),))
+
+
+def about(rule: Rule, said: Said, names: Names, seat: tuple[tuple[str, str], ...]) -> Iterator[Reading]:
+    """The readings of a rule about the names that are left when the body is taken out, of which `seat` tells."""
     if rule.slots == ("words",):
         taken: Sequence[tuple[tuple[str, str], ...]] = (
             [(("words", said.quoted),)] if said.quoted and not said.names else []
         )
-    elif rule.at and len(said.names) == 1 and not said.quoted:
-        taken = [(("body", label),) for label in seats(rule.at, said, names)]
     else:
         parameters = ("other", "name") if rule.crossed else PARAMETERS
         taken = list(slotted(rule.slots, said.names, names, parameters)) if not said.quoted else []
@@ -153,10 +169,10 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
         return
     exact, left = best
     for values, clock in product(taken, dict.fromkeys(clocks)):
-        whole = (*values, *clock, *rule.values)
+        whole = (*values, *clock, *rule.values, *seat)
         given = {name for name, _ in whole}
         missing = tuple(p.name for p in asked.parameters if not p.optional and p.name not in given)
-        yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left, bool(rule.at and said.names))
+        yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left, bool(seat))
 
 
 def slotted(

@@ -141,7 +141,9 @@ def resolved(
         return time, (Told(written, (today,)),) if today else (), "" if today else written
     if any(len(name.labels) > 1 and names.bodies_of(label) for name in named for label in name.labels):
         return None
-    own = {iri for name in named for iri in names.bodies_of(name.labels[0])}
+    met = [name.labels[0] for name in named if names.bodies_of(name.labels[0])]
+    sat = [label for label in met if "outsider" not in names.of(label)]
+    own = {iri for label in sat or met for iri in names.bodies_of(label)}
     known = set().union(*(names.sittings[iri][1] for iri in own)) if own else names.met[""]
     days = {day for day in known if not within or is_in(day, within)}
     if not (taken := sorted(days)[-found.count :] if found.count else []):

@@ -136,19 +136,19 @@ def lexicon() -> Words:
     )
 
 
-def seats(at: str, said: Said, names: Names) -> tuple[str, ...]:
-    """The bodies of whose meetings something is asked by the words around their name: "i nämnden", "nämndens möte".
+def seats(at: str, said: Said, name: Found, names: Names) -> tuple[str, ...]:
+    """The bodies of whose meetings something is asked by the words around a name: "i nämnden", "nämndens möte".
 
     `at` says which words may stand before it: "in", or "by" for what a body does itself, too.
     """
-    name, seat = said.names[0], lexicon().seat
+    seat = lexicon().seat
     before = next((t for t in reversed(said.tokens) if t.end <= name.start and t.written not in seat["skipped"]), None)
     behind = next((t for t in said.tokens if t.start >= name.end), None)
     leads = seat["in"] | (seat["by"] if at == "by" else frozenset())
     led = before is not None and before.written.rpartition(" ")[2] in leads
     owned = name.written.endswith("s") and behind is not None and "meeting" in behind.concepts
     bodies = [label for label in name.labels if "body" in names.of(label)]
-    if led and before and before.written in seat["by"]:
+    if len(said.names) > 1 or (led and before and before.written in seat["by"]):
         bodies = [label for label in bodies if "outsider" not in names.of(label)]
     return tuple(bodies) if led or owned else ()
 
