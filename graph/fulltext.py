@@ -107,6 +107,10 @@ class Index:
             put.append(known[near[0]] if near else word)
         return " ".join(put)
 
+    def stands(self, word: str) -> bool:
+        """Whether the word stands somewhere in the store, in any form."""
+        return bool(self.database.execute("SELECT 1 FROM vocabulary WHERE stem = ?", (stem(word),)).fetchone())
+
     @property
     def names(self) -> tuple[Name, ...]:
         """All names, by label and IRI."""

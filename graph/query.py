@@ -3,7 +3,7 @@
 A ready question is a file in `queries/`: SPARQL below a head of comment lines that begin with `#:` and are TOML.
 The head gives title, what it is about, and the parameters, each with type and example, in Swedish and English.
 In the SPARQL a parameter stands as `$name`. One that is optional stands where a variable may stand as well:
-left out, it is one.
+left out, it is one. Lines that begin with `#? name` are comments, as long as the parameter of that name is left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from samgraf.graph.table import Table
 
 HEAD: Final = "#:"
+WHERE_GIVEN: Final = re.compile(r"^( *)#\? (\w+)", re.MULTILINE)
+"""What begins a line that holds only where a parameter is given."""
 TYPES: Final = ("text", "iri", "number", "day", "name")
 GROUPS: Final = {
     "planner": {
@@ -121,6 +123,15 @@ class Question:
         assert isinstance(found, ox.QuerySolutions)
         return tuple(variable.value for variable in found.variables)
 
+    def text(self, given: Iterable[str]) -> str:
+        """The SPARQL for a call that gives these parameters, with the lines that hold only then.
+
+        >>> "?its" in question("absences").text(["body"]), "#? body" in question("absences").text([])
+        (True, True)
+        """
+        names = set(given)
+        return WHERE_GIVEN.sub(lambda m: m[1] if m[2] in names else m[0], self.sparql)
+
     def values(self, given: Mapping[str, str], view: View | None = None) -> dict[str, str]:
         """The values given, as terms; with a view, names by every spelling that the store has of them.
 
@@ -197,7 +208,7 @@ def read(file_name: str, text: str) -> Question:
         raise QueryError(f"queries/{file_name}: parameter {wrong[0]!r} has no type of {', '.join(TYPES)}. Give it one.")
     if unknown := [p.scheme for p in found if p.scheme and p.scheme not in t.SCHEMES]:
         raise QueryError(f"queries/{file_name}: there is no scheme {unknown[0]!r}. Name one of {', '.join(t.SCHEMES)}.")
-    if {p.name for p in found} != set(parameters(sparql)):
+    if {p.name for p in found} != set(parameters(question.text(p.name for p in found))):
         raise QueryError(
             f"queries/{file_name}: the parameters of the head and the $names of the text differ. Name the same."
         )
@@ -228,7 +239,7 @@ def prepared(what: str, given: Mapping[str, str], view: View | None = None) -> t
     """
     if re.fullmatch(r"[\w-]+", what):
         found = question(what)
-        return found.sparql, found.values(given, view)
+        return found.text(given), found.values(given, view)
     return what, {name: value if TERM.fullmatch(value) else facts.literal(value) for name, value in given.items()}
 
 

@@ -127,5 +127,5 @@ def test_name_is_found_by_every_spelling(view: View, name: str) -> None:
 def test_name_that_looks_like_sparql_is_only_a_name(view: View, name: str) -> None:
     """What is typed as a name can't end the string that it stands in."""
     for found in catalogue():
-        if any(p.type == "name" for p in found.parameters):
-            assert len(samgraf.ask(view, found.name, **{**example(found), "name": name})) == 0
+        if named := {p.name: name for p in found.parameters if p.type == "name"}:
+            assert len(samgraf.ask(view, found.name, **{**example(found), **named})) == 0

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from samgraf.graph.asking import times
-from samgraf.graph.asking.grammar import ACTOR, FILLER, Said, Token, lexicon, readings, tokens
+from samgraf.graph.asking import recent, times
+from samgraf.graph.asking.grammar import ACTOR, readings
 from samgraf.graph.asking.names import Found, Names, find, gathered, plain
+from samgraf.graph.asking.said import FILLER, Said, Token, Told, lexicon, tokens
+from samgraf.graph.asking.slips import mended
 from samgraf.graph.asking.speakers import told
 from samgraf.graph.fulltext import index
 from samgraf.graph.query import Parameter, ask, question
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 QUOTED: Final = re.compile(r'["“”»«]([^"“”»«]+)["“”»«]')
 YEAR: Final = re.compile(r"\b\d{4}\b")
+SEAT: Final = re.compile(r"\s*\(([^()]{1,40})\)")
+"""What stands in brackets behind somebody's name: for whom they sit, "Ada Ek (S)"."""
 OFFERS: Final = 6
 LONGEST: Final = 1000
 """Letters of the longest text that is taken for a question."""
@@ -56,7 +60,7 @@ class Call:
         asked = question(self.question)
         values = dict(self.values)
         text = asked.title[language]
-        for name in ("name", "other", "day", "words"):
+        for name in ("name", "other", "matter", "day", "words", "place"):
             if name in values and "…" in text:
                 text = text.replace("…", values.pop(name), 1)
         rest = ", ".join(
@@ -82,8 +86,11 @@ class Understanding:
     """What a plain question was understood as.
 
     `call` is the one thing that it means, or None. Then `offers` are what it could mean, or what is nearest.
-    `unknown` are words that were not understood, or not in this place, `near` names that look like them, `names` what
-    was taken for names, `missing` what has to be said as well. Of a text too long to be a question, nothing is read.
+    `unknown` are words that were not understood, or not in this place, `near` names and words that look like them,
+    `names` what was taken for names, `missing` what has to be said as well. Of a text too long, nothing is read.
+    `told` are times such as "senaste mötet", with the days that they were taken for; `undated` is one that only the day
+    on which it is asked could tell, and `newest` the day of the newest meeting, by which the offers take it. `coming`
+    is a meeting that is yet to be.
     """
 
     text: str
@@ -94,6 +101,10 @@ class Understanding:
     unknown: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+    undated: str = ""
+    newest: str = ""
+    coming: str = ""
 
     @property
     def too_long(self) -> bool:
@@ -103,7 +114,7 @@ class Understanding:
     @property
     def needs_clock(self) -> bool:
         """Whether a word that was not understood is a time that only a clock could tell, such as "i fjol"."""
-        return any(fold(word) in times.clockwork() for word in self.unknown)
+        return bool(self.undated) or any(fold(word) in times.clockwork() for word in self.unknown)
 
     @property
     def title(self) -> str:
@@ -119,22 +130,25 @@ class Reply:
     table: Table | None
 
 
-def answer(view: View, text: str) -> Reply:
-    """Answer a plain question, if there is exactly one thing that it can mean."""
-    found = understand(view, text)
+def answer(view: View, text: str, today: str = "") -> Reply:
+    """Answer a plain question, if there is exactly one thing that it can mean; `today` is the day for "i fjol"."""
+    found = understand(view, text, today)
     if found.call is None:
         return Reply(found, None)
     return Reply(found, ask(view, found.call.question, **dict(found.call.values)))
 
 
-def understand(view: View, text: str) -> Understanding:
-    """What a plain question means, by the names of the store."""
-    return understood(text, known(view))
+def understand(view: View, text: str, today: str = "") -> Understanding:
+    """What a plain question means, by the names of the store; `today` is the day on which it is asked."""
+    return understood(text, known(view), today)
 
 
 def known(view: View) -> Names:
     """The names of the store, with the days of its meetings and where they were held."""
-    return gathered(index(view).names, meetings(view), [place for (place,) in view.query(PLACES)])
+    found = index(view)
+    names = gathered(found.names, meetings(view), [place for (place,) in view.query(PLACES)])
+    names.stands = found.stands
+    return names
 
 
 def meetings(view: View) -> dict[str, frozenset[str]]:
@@ -153,34 +167,61 @@ MEETINGS: Final = """SELECT DISTINCT ?body ?day {
 PLACES: Final = "SELECT DISTINCT ?place { GRAPH ?g { ?meeting sg:placeName ?place } }"
 
 
-def understood(text: str, names: Names) -> Understanding:
-    """What a plain question means, where these are the names that there are."""
+def understood(text: str, names: Names, today: str = "") -> Understanding:
+    """What a plain question means, where these are the names that there are; `today` is a day, or "" = none."""
     if len(text) > LONGEST:
         return Understanding(text, "sv", None)
-    said = taken_apart(text, names)
+    found = led(text, names, today)
+    if not found.call and found.unknown:
+        put, slips = mended(text, found.unknown, names.stands)
+        if slips and (again := led(put, names, today)).call:
+            near = (*(meant for _, meant in slips), *found.near)
+            return replace(found, offers=(again.call, *found.offers)[:OFFERS], near=near)
+    start, end = recent.coming(in_place(text))
+    if not found.call and end:
+        said = Call("history-with-words", (("words", text[start:end].casefold()),))
+        return replace(found, offers=(said, *found.offers)[:OFFERS], coming=text[start:end])
+    if found.call and found.undated:
+        return replace(found, call=None, offers=(found.call,))
+    open_name = next((name for name in found.names if len(name.labels) > 1), None)
+    if not found.call and open_name and recent.find(in_place(text)):
+        # the last meeting of each is another one
+        told = (f"{text[: open_name.start]}{label}{text[open_name.end :]}" for label in open_name.labels)
+        each = tuple(call for one in told if (call := led(one, names, today).call))
+        return replace(found, offers=each[:OFFERS], unknown=()) if each else found
+    return found
+
+
+def led(text: str, names: Names, today: str) -> Understanding:
+    """What a plain question means, a time that only a clock could tell taken as of the newest meeting."""
+    said = taken_apart(text, names, today)
     found = readings(said, names)
     if said.quoted and (plain(said.quoted) in names.exact or not any(r.left == () for r in found)):
-        bare = understood(QUOTED.sub(r" \1 ", text), names)
+        bare = led(QUOTED.sub(r" \1 ", text), names, today)
         if bare.call or (bare.offers and not any(r.left == () for r in found)):
             return bare
     language = spoken(said.tokens)
     whole = [r for r in found if not r.left]
     worded = by_words(text, said, names)
+    basis = Understanding(text, language, None, (), said.names, told=said.told, undated=said.undated)
+    basis = replace(basis, newest=max(names.met[""], default="") if said.undated else "")
     if not whole and len(worded) == 1 and is_matter(text, said):
-        return Understanding(text, language, worded[0])
+        return replace(basis, call=worded[0])
     over = set() if whole or worded else set(found[0].left) if found else {t.written for t in said.tokens if t.tells}
     unknown = tuple(dict.fromkeys(text[t.start : t.end] for t in said.tokens if not t.concepts or t.written in over))
     calls = tuple(Call(r.question, r.values) for r in (whole or found))
+    if len(whole) == 1 and whole[0].missing == ("day",) and today:
+        calls, whole = (replace(calls[0], values=(*calls[0].values, ("day", today))),), [replace(whole[0], missing=())]
     if len(whole) == 1 and not whole[0].missing:
-        return Understanding(text, language, calls[0], (), said.names)
-    strange = [fold(word) for word in unknown if not lexicon().is_known(fold(word))]
+        return replace(basis, call=calls[0])
+    strange = [w for w in map(fold, unknown) if not lexicon().is_known(w) and w not in times.clockwork()]
     near = tuple(dict.fromkeys(name for word in strange for name in alike(word, names)))
     missing = whole[0].missing if len(whole) == 1 else ()
     offers = (*worded, *(calls or nearest(said, names)))
-    return Understanding(text, language, None, offers[:OFFERS], said.names, unknown, missing, near)
+    return replace(basis, offers=offers[:OFFERS], unknown=unknown, missing=missing, near=near)
 
 
-def taken_apart(text: str, names: Names) -> Said:
+def taken_apart(text: str, names: Names, today: str = "") -> Said:
     """The question as words, names, a time and quoted words."""
     quoted = QUOTED.search(text)
     folded = in_place(text)
@@ -199,14 +240,23 @@ def taken_apart(text: str, names: Names) -> Said:
     if time:
         taken.append((time.start, time.end))
         visible = blank(visible, (time.start, time.end))
+    late = recent.find(blank(blanked, taken[-1]) if time else blanked)
+    if late:
+        visible = blank(visible, (late.start, late.end))
     named = find(visible, names, lexicon().is_known)
     if time and any(is_of_another_year(name, text[name.end : time.end]) for name in named):
         taken.remove((time.start, time.end))
         time = None
-    taken += [(n.start, n.end) for n in named]
-    if time and time.is_latest:
-        time = times.met_on(time, max(days_of(named, names)))
-    return Said(tuple(told(list(tokens(folded, taken)), named)), named, time, quoted[1].strip() if quoted else "")
+    beside = [m.span(1) for name in named if "person" in names.of(name.labels[0]) and (m := SEAT.match(text, name.end))]
+    named = tuple(name for name in named if not any(start <= name.start < end for start, end in beside))
+    taken += [*beside, *((n.start, n.end) for n in named)]
+    quote = quoted[1].strip() if quoted else ""
+    placed = recent.resolved(late, text[late.start : late.end], named, names, today, time) if late else None
+    if late and placed:
+        heard = told(list(tokens(folded, [*taken, (late.start, late.end)], text)), named)
+        in_turn = sorted([*heard, *([late.token] if late.is_held else [])], key=lambda token: token.start)
+        return Said(tuple(in_turn), named, placed[0], quote, *placed[1:])
+    return Said(tuple(told(list(tokens(folded, taken, text)), named)), named, time, quote)
 
 
 def is_of_another_year(name: Found, behind: str) -> bool:
@@ -219,12 +269,6 @@ def is_of_another_year(name: Found, behind: str) -> bool:
     """
     cut = any(YEAR.search(label) and not YEAR.search(name.written) for label in name.labels)
     return cut and bool(YEAR.fullmatch(behind.strip()))
-
-
-def days_of(named: Sequence[Found], names: Names) -> set[str]:
-    """The days on which the body met that is named; where none is, those of all meetings."""
-    own = (names.met.get(label, set()) for found in named for label in found.labels)
-    return set().union(*own) or names.met[""]
 
 
 def blank(text: str, span: tuple[int, int]) -> str:
@@ -297,7 +341,7 @@ def of_several(labels: Sequence[str], names: Names) -> tuple[Call, ...]:
         return tuple(dict.fromkeys(each))
     pair = (("name", labels[0]), ("other", labels[1]))
     met = [Call("met-together", pair)] if all(names.of(label) & ACTOR for label in labels) else []
-    return (Call("decisions-involving-both", pair), *met, *each)
+    return (Call("decisions-involving-both", pair), *met, Call("compared", pair), *each)
 
 
 INTRODUCE: Final = frozenset({"about", "with", "involve", "mention"})

@@ -6,43 +6,42 @@ or allows. So a word that is not known never changes an answer unseen; it is tol
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import product
 from typing import Any, Final
 
 from samgraf.graph.asking.names import Found, Names
+from samgraf.graph.asking.said import FILLER, Said, Token, lexicon, seats
 from samgraf.graph.asking.times import Time
 from samgraf.graph.query import Question, question
 from samgraf.graph.spelling import fold
 
 NAME: Final = "NAME"
-FILLER: Final = frozenset({"sv", "en"})
-"""What the words of no meaning are of: their language."""
 ACTOR: Final = frozenset({"person", "organisation"})
 MATTER: Final = frozenset({"project", "plan", "place", "topic"})
 SLOTS: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset({"person"}),
     "organisation": frozenset({"organisation"}),
     "body": frozenset({"body"}),
+    "circle": frozenset({"body"}),
     "actor": ACTOR,
     "visitor": ACTOR,
     "matter": MATTER,
     "name": ACTOR | MATTER,
 }
-PARAMETERS: Final = ("name", "other")
+MEETING: Final = frozenset({"meeting", "presence"})
+"""What says that a body met, which no rule has to ask for where it is of the meetings of that body."""
+BARRED: Final[Mapping[str, str]] = {"visitor": "body", "circle": "outsider"}
+"""What a name may not be as well in such a slot."""
+PARAMETERS: Final = ("name", "other", "matter")
 SPOT: Final = "spot"
 """The slot of a name that is a word of the place of a meeting: the word itself is sought there."""
-WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|(?<!\S)[-!](?=\w)|[<>=~+±≈≠≤≥¬🚫⛔❌👎]")
-"""A word, or a sign that may turn the meaning: "beslut -Trafikverket", "> 2023". Other signs say nothing."""
 END: Final = 1 << 30
 """Behind any question."""
-PHRASE: Final = 6
-"""Words that a set phrase has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,105 +59,22 @@ class Rule:
     timeless: bool = False
     ordered: bool = False
     crossed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of questions: their concepts, those of them that stand in any question, and what tells the language."""
-
-    whole: Mapping[str, frozenset[str]]
-    starred: tuple[tuple[str, str], ...]
-    always: frozenset[str]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    opening: Mapping[str, frozenset[str]]
-    tongue: Mapping[str, frozenset[str]]
-
-    def of(self, word: str) -> frozenset[str]:
-        """The concepts of a folded word; "sv" and "en" are those of fillers."""
-        begun = {concept for start, concept in self.starred if word.startswith(start)}
-        return self.whole.get(word, frozenset()) | begun
-
-    def is_known(self, word: str) -> bool:
-        """Whether the word belongs to the language of questions."""
-        return bool(self.of(word)) or word in self.phrases
-
-    def first(self, following: Sequence[str], opens: bool) -> tuple[str, frozenset[str]]:
-        """The first of these folded words, or the set phrase that they begin with, and its concepts.
-
-        Some phrases are known only in the opening of a question.
-        """
-        for phrase in self.phrases.get(following[0], ()):
-            written = " ".join(phrase)
-            concepts = self.of(written) or (self.opening.get(written, frozenset()) if opens else frozenset())
-            if concepts and tuple(following[: len(phrase)]) == phrase:
-                return written, concepts
-        return following[0], self.of(following[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the question, folded, with its concepts."""
-
-    start: int
-    end: int
-    written: str
-    concepts: frozenset[str]
-
-    @property
-    def tells(self) -> bool:
-        """Whether a rule has to ask for the word."""
-        return not self.concepts & lexicon().always
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A question taken apart: words, names, a time, words in quotation marks."""
-
-    tokens: tuple[Token, ...]
-    names: tuple[Found, ...]
-    time: Time | None = None
-    quoted: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A ready question that the words can mean. `missing` are parameters that were not said."""
+    """A ready question that the words can mean. `missing` are parameters that were not said.
+
+    `seated` = of the meetings of the body that is named, by a question that is about no name.
+    """
 
     question: str
     values: tuple[tuple[str, str], ...]
     missing: tuple[str, ...] = ()
     exact: int = 0
     left: tuple[str, ...] = field(default=())
-
-
-@cache
-def lexicon() -> Words:
-    """The table of words."""
-    table = tomllib.loads((files("samgraf.graph.asking") / "words.toml").read_text(encoding="utf-8"))
-    whole: dict[str, set[str]] = {}
-    starred: list[tuple[str, str]] = []
-    for part in ("filler", "always", "concept"):
-        for concept, listed in table[part].items():
-            for word in listed.split():
-                if word.endswith("*"):
-                    starred.append((word[:-1], concept))
-                else:
-                    whole.setdefault(word.replace("_", " "), set()).add(concept)
-    opening = {w.replace("_", " "): frozenset({tongue}) for tongue, ws in table["opening"].items() for w in ws.split()}
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for parts in sorted(
-        (tuple(word.split()) for word in {*whole, *opening} if " " in word or word in opening),
-        key=lambda p: (-len(p), p),
-    ):
-        phrases.setdefault(parts[0], []).append(parts)
-    return Words(
-        {word: frozenset(concepts) for word, concepts in whole.items()},
-        tuple(starred),
-        frozenset(table["always"]) | FILLER,
-        {first: tuple(listed) for first, listed in phrases.items()},
-        opening,
-        {tongue: frozenset(listed.split()) for tongue, listed in table["tongue"].items()},
-    )
+    seated: bool = False
 
 
 @cache
@@ -197,6 +113,7 @@ def ruled(row: Mapping[str, Any], each: Mapping[str, tuple[str, str]]) -> Rule:
         row.get("timeless", False),
         row.get("ordered", False),
         row.get("crossed", False),
+        row.get("at", ""),
     )
 
 
@@ -215,19 +132,35 @@ def readings(said: Said, names: Names) -> tuple[Reading, ...]:
     return tuple(ordered)
 
 
-def rank(reading: Reading) -> tuple[int, int, int]:
-    """How near a reading is: no word left over, most words asked for, nothing missing."""
-    return len(reading.left), -reading.exact, len(reading.missing)
+def rank(reading: Reading) -> tuple[int, bool, int, int]:
+    """How near a reading is: no word left over, about the name itself, most words asked for, nothing missing."""
+    return len(reading.left), reading.seated, -reading.exact, len(reading.missing)
 
 
 def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
-    """The readings that a rule gives, one for each way to take names that leave a choice."""
+    """The readings that a rule gives, one for each way to take names that leave a choice.
+
+    Where the rule may be of the meetings of a body, one of the names may be that body.
+    """
+    yield from about(rule, said, names, ())
+    if rule.at and not said.quoted and len(said.names) == len(rule.slots) + 1:
+        for n, name in enumerate(said.names):
+            held = tuple(replace(t, concepts=t.concepts | FILLER) if t.concepts & MEETING else t for t in said.tokens)
+            others = replace(
+                said, names=(*said.names[:n], *said.names[n + 1 :]), tokens=held if rule.slots else said.tokens
+            )
+            for label in seats(rule.at, said, name, names):
+                yield from about(rule, others, names, (("body", label),))
+
+
+def about(rule: Rule, said: Said, names: Names, seat: tuple[tuple[str, str], ...]) -> Iterator[Reading]:
+    """The readings of a rule about the names that are left when the body is taken out, of which `seat` tells."""
     if rule.slots == ("words",):
         taken: Sequence[tuple[tuple[str, str], ...]] = (
             [(("words", said.quoted),)] if said.quoted and not said.names else []
         )
     else:
-        parameters = tuple(reversed(PARAMETERS)) if rule.crossed else PARAMETERS
+        parameters = ("other", "name") if rule.crossed else PARAMETERS
         taken = list(slotted(rule.slots, said.names, names, parameters)) if not said.quoted else []
     asked = question(rule.question)
     clocks = [clock for time in meant(said.time) if (clock := timed(rule, asked, time)) is not None]
@@ -236,10 +169,10 @@ def fitted(rule: Rule, said: Said, names: Names) -> Iterator[Reading]:
         return
     exact, left = best
     for values, clock in product(taken, dict.fromkeys(clocks)):
-        whole = (*values, *clock, *rule.values)
+        whole = (*values, *clock, *rule.values, *seat)
         given = {name for name, _ in whole}
         missing = tuple(p.name for p in asked.parameters if not p.optional and p.name not in given)
-        yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left)
+        yield Reading(rule.question, tuple(sorted(whole)), missing, exact, left, bool(seat))
 
 
 def slotted(
@@ -257,7 +190,7 @@ def slotted(
         return
     for label in found[0].labels:
         kinds = names.of(label)
-        if kinds & SLOTS[slots[0]] and not (slots[0] == "visitor" and "body" in kinds):
+        if kinds & SLOTS[slots[0]] and BARRED.get(slots[0]) not in kinds:
             for rest in slotted(slots[1:], found[1:], names, parameters[1:]):
                 yield ((parameters[0], label), *rest)
 
@@ -354,21 +287,3 @@ def in_turn(choices: Sequence[Sequence[Token]], since: int) -> bool:
     if not choices:
         return True
     return any(t.start >= since and in_turn(choices[1:], t.end) for t in choices[0])
-
-
-def tokens(folded: str, taken: Iterable[tuple[int, int]]) -> Iterator[Token]:
-    """The words of a folded question outside the stretches that are taken; a set phrase is one of them."""
-    spans = list(taken)
-    found = [m for m in WORD.finditer(folded) if not any(start <= m.start() < end for start, end in spans)]
-    at, opens = 0, True
-    while at < len(found):
-        near = [found[at].group()]
-        for one, following in pairwise(found[at : at + PHRASE]):
-            if folded[one.end() : following.start()].strip():
-                break
-            near.append(following.group())
-        written, concepts = lexicon().first(near, opens)
-        opens = opens and concepts <= FILLER and bool(concepts)
-        last = at + written.count(" ")
-        yield Token(found[at].start(), found[last].end(), written, concepts)
-        at = last + 1

@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from samgraf.graph.asking.grammar import Token
 from samgraf.graph.asking.names import Found
+from samgraf.graph.asking.said import Token
 
 NONE: Final[frozenset[str]] = frozenset()
 
@@ -43,7 +43,7 @@ def speakers() -> Speakers:
 def told(found: Sequence[Token], named: Sequence[Found]) -> Iterator[Token]:
     """The words of a question; those for who asks have no meaning where they do something or something is done to them.
 
-    >>> from samgraf.graph.asking.grammar import tokens
+    >>> from samgraf.graph.asking.said import tokens
     >>> [t.written for t in told(list(tokens("vad har vi lovat", ())), ()) if not t.concepts]
     ['vi']
     >>> [t.written for t in told(list(tokens("vad vet vi om det", ())), ()) if not t.concepts]
@@ -58,7 +58,7 @@ def told(found: Sequence[Token], named: Sequence[Found]) -> Iterator[Token]:
 
 
 def acts(found: Sequence[Token], at: int, named: Sequence[Found]) -> bool:
-    """Whether the word there does what the words around it tell: "lovade vi", "vi har lovat"."""
+    """Whether the word there does what the words around it tell: "lovade vi", "vi har lovat", "… har vi"."""
     if at and touches(found[at - 1].end, found[at].start, named) and found[at - 1].concepts & speakers().deeds:
         return True
     for before, token in zip(found[at:], found[at + 1 :], strict=False):
@@ -66,7 +66,8 @@ def acts(found: Sequence[Token], at: int, named: Sequence[Found]) -> bool:
             return False
         if token.written not in speakers().helping:
             return bool(token.concepts & speakers().deeds)
-    return False
+    owns = bool(at) and found[at - 1].written in speakers().helping
+    return owns and any(token.concepts & speakers().deeds for token in found)
 
 
 def is_acted_upon(found: Sequence[Token], at: int, named: Sequence[Found]) -> bool:

@@ -1,7 +1,7 @@
 """Times in plain questions: what stands in numbers, as days. Nothing is filled in from a clock.
 
-What a question leaves out is filled in from the days of the meetings in the store: the year of "den 20 april", and the
-day of "senaste mötet".
+The year that "den 20 april" leaves out is filled in from the days of the meetings in the store; what is told by
+meetings or by the day on which one asks stands in `recent.py`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ ONE_DAY: Final = timedelta(days=1)
 class Time:
     """A stretch of days: `after` and `before` are inclusive, "" = open. `start` and `end` say where it stands.
 
-    `others` are what the words can mean as well: "from 2023" is since it or of it. `is_latest` = the last meeting is
-    meant, whichever that is; `met_on` says when it was.
+    `others` are what the words can mean as well: "from 2023" is since it or of it.
     """
 
     after: str
@@ -33,8 +32,6 @@ class Time:
     start: int
     end: int
     others: tuple[Time, ...] = ()
-    is_latest: bool = False
-    sense: str = ""
 
     @property
     def is_day(self) -> bool:
@@ -55,12 +52,11 @@ def clockwork() -> frozenset[str]:
 
 
 class Patterns(NamedTuple):
-    """What finds two dates between which, one date with what stands before it, a day without year, the last meeting."""
+    """What finds two dates between which, one date with what stands before it, a day without year."""
 
     two: re.Pattern[str]
     single: re.Pattern[str]
     yearless: re.Pattern[str]
-    latest: re.Pattern[str]
 
 
 @cache
@@ -78,25 +74,23 @@ def patterns() -> Patterns:
     one = rf"(?<![\w-])(?P<one>{plain})"
     other = rf"(?P<two>{plain})(?![\w-])"
     first = rf"(?<![\w-])(?P<one>{plain}|{dayless})"
-    two = rf"(?:\b(?P<opens>{opens}) )?(?:den )?{first}(?!\w)\s*(?P<joins>{joins})\s*(?:den )?{other}"
+    two = rf"(?:\b(?P<opens>{opens}) )?(?:\bden )?{first}(?!\w)\s*(?P<joins>{joins})\s*(?:den )?{other}"
     onward = "|".join(map(re.escape, table()["onward"]["words"]))
-    single = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|ar|the|year) )?{one}(?![\w-])(?P<onward>,? (?:{onward})\b)?"
+    single = rf"(?:\b(?P<sense>{sense}) )?(?:\b(?:den|ar|the|year) )?{one}(?![\w-])(?P<onward>,? (?:{onward})\b)?"
     day = rf"\d{{1,2}}(?::?e|st|nd|rd|th)?(?: of)? (?:{months})|(?:{months}) \d{{1,2}}(?:st|nd|rd|th)?"
-    yearless = rf"(?:\b(?P<sense>{sense}) )?(?:(?:den|the) )?(?<![\w-])(?P<one>{day})(?![\w-])"
-    turning = "|".join(map(re.escape, (word for key in TURNING for word in table()["sense"][key])))
-    latest = rf"(?:\b(?P<sense>{turning}) )?\b(?:{'|'.join(map(re.escape, table()['latest']['words']))})\b"
-    return Patterns(re.compile(two), re.compile(single), re.compile(yearless), re.compile(latest))
+    yearless = rf"(?:\b(?P<sense>{sense}) )?(?:\b(?:den|the) )?(?<![\w-])(?P<one>{day})(?![\w-])"
+    return Patterns(re.compile(two), re.compile(single), re.compile(yearless))
 
 
 def find(folded: str, met: Sequence[str] = ()) -> Time | None:
     """The time that a folded question names, if it names one. `met` are the days of the meetings that there are.
 
     >>> find("vad ar nytt sedan mars 2024")
-    Time(after='2024-03-01', before='', start=12, end=27, others=(), is_latest=False, sense='')
+    Time(after='2024-03-01', before='', start=12, end=27, others=())
     >>> find("vilka var dar den 5 juni", ["2023-06-05", "2024-03-01"]).after
     '2023-06-05'
     """
-    two, single, yearless, latest = patterns()
+    two, single, yearless = patterns()
     if (match := two.search(folded)) and (both := stretch(match)):
         return both
     if match := single.search(folded):
@@ -105,8 +99,6 @@ def find(folded: str, met: Sequence[str] = ()) -> Time | None:
         in_years = (days(f"{match['one']} {year}") for year in sorted({day[:4] for day in met}))
         found = [time for day, _ in in_years if day in met and (time := placed(match, day, day))]
         return replace(found[0], others=tuple(found[1:])) if found else None
-    if met and (match := latest.search(folded)):
-        return Time("", "", match.start(), match.end(), (), True, sense_of(match))
     return None
 
 
@@ -125,11 +117,6 @@ def placed(match: re.Match[str], first_day: str, last_day: str) -> Time | None:
 def sense_of(match: re.Match[str]) -> str:
     """What the word before a date says of it: since, of, after, until, before or during."""
     return next((key for key, words in table()["sense"].items() if match["sense"] in words), "during")
-
-
-def met_on(latest: Time, day: str) -> Time:
-    """The time that words about the last meeting mean, where that was on this day."""
-    return meaning(latest.sense, day, day, latest.start, latest.end)
 
 
 def meaning(said: str, first_day: str, last_day: str, start: int, end: int) -> Time:

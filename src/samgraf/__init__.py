@@ -77,11 +77,14 @@ def ingest(paths: Iterable[Address], store: Address, *, workers: int = 0) -> Rep
     return reported(told)
 
 
-def answer(view: View, text: str) -> Reply:
-    """The answer to a question in plain Swedish or English, and what it was understood as. See `graph.asking`."""
+def answer(view: View, text: str, *, today: str = "") -> Reply:
+    """The answer to a question in plain Swedish or English, and what it was understood as. See `graph.asking`.
+
+    `today` is the day on which it is asked, for "last year" and "overdue"; without it, such questions are not answered.
+    """
     from samgraf.graph.asking import answer as answer_plain
 
-    return answer_plain(view, text)
+    return answer_plain(view, text, today)
 
 
 def ask(view: View, what: str, **values: str) -> Table:
