@@ -51,6 +51,8 @@ def test_holder_is_who_says_it(sentence: str, kind: str, holder: str) -> None:
         "Hur ordnar [p:Eva] det?",
         "Gruppen diskuterade vad som är viktigast i planen.",
         "Ett påpekande kom om att mötet var bra.",
+        "Används redan i flera byar.",
+        "Bron är av, vilket gör att vi måste köra runt.",
     ],
 )
 def test_what_only_sounds_so_is_no_statement(sentence: str) -> None:
