@@ -147,3 +147,38 @@ def test_who_opened_the_meeting_was_there_though_no_list_of_names_has_the_name(
     """One word at the end of the sentence is what somebody goes by, and no title and no body."""
     text = f"{HEAD}1. Öppnande\n\n{opened}\n\n2. Bryggan\n\nDen lagas.\n\n3. Övrigt\n\nInget.\n"
     assert [p.name for p in understood(tmp_path, text).minutes.participants] == there
+
+
+STAMMA = (
+    "Protokoll från föreningsstämma i Ekö datakonsortium 2021-05-04\n"
+    "1 Stämman öppnas\n"
+    "Styrelseordföranden, Rut Dahl, Almby högskola, hälsade välkommen.\n"
+    "2 Val av ordförande\n"
+    "Per Ask, avdelningschef Ekö universitet, valdes till stämmoordförande.\n"
+    "3 Val av sekreterare för stämman samt av två personer som justerar\n"
+    "Moa Frid valdes till sekreterare. Ida Krans, Utvecklingsdirektör, Högskolan i Ekby och Lars Berg, IT-chef "
+    "Almby högskola, valdes till justeringspersoner.\n"
+    "4 Bokslut\nEva Lind och Bo Nord gick igenom bokslutet.\n"
+    "5 Avslutning\nStämman avslutades.\n"
+)
+
+
+def test_a_general_meeting_without_blank_lines_is_read_by_its_numbers(tmp_path: Path) -> None:
+    """Numbers without a sign count long titles too, where each stands above its text and there are many."""
+    items = [(item.number, item.title) for item in understood(tmp_path, STAMMA).minutes.items]
+    assert [number for number, _ in items] == ["1", "2", "3", "4", "5"]
+    assert items[2][1] == "Val av sekreterare för stämman samt av två personer som justerar"
+
+
+def test_who_is_elected_comes_from_where_commas_say(tmp_path: Path) -> None:
+    """An employer between commas is theirs who stands before it; who opens, and each of two who report, was there."""
+    people = understood(tmp_path, STAMMA).minutes.participants
+    assert {p.name: (p.organisation, " ".join(p.roles)) for p in people} == {
+        "Per Ask": ("Ekö universitet", "chair"),
+        "Moa Frid": ("", "secretary"),
+        "Ida Krans": ("Högskolan i Ekby", "verifier"),
+        "Lars Berg": ("Almby högskola", "verifier"),
+        "Rut Dahl": ("", ""),
+        "Eva Lind": ("", ""),
+        "Bo Nord": ("", ""),
+    }
