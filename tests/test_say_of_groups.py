@@ -54,6 +54,7 @@ def test_holder_is_who_says_it(sentence: str, kind: str, holder: str) -> None:
         "Ett påpekande kom om att mötet var bra.",
         "Används redan i flera byar.",
         "Han föredrog planens viktigaste delar.",
+        "[p:Eva] har nu ansvaret för denna fråga när alla är borta.",
         "Bron är av, vilket gör att vi måste köra runt.",
     ],
 )
