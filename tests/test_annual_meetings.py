@@ -182,3 +182,43 @@ def test_who_is_elected_comes_from_where_commas_say(tmp_path: Path) -> None:
         "Eva Lind": ("", ""),
         "Bo Nord": ("", ""),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Eftersom ordföranden är sjuk föreslår Rut Dahl att Per Ask utses till mötesordförande.", id="inverted"
+        ),
+        pytest.param("Rut Dahl föreslog att Per Ask, kassör, väljs till mötesordförande.", id="in-order"),
+    ],
+)
+def test_who_proposes_a_chair_is_not_the_chair(tmp_path: Path, sentence: str) -> None:
+    """The office goes to whom the sentence elects, and not to whoever says so."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Öppnande\n\n{sentence}\n\n2. Övrigt\n\nInget.\n"
+    people = understood(tmp_path, text).minutes.participants
+    assert [p.name for p in people if "chair" in p.roles] == ["Per Ask"]
+
+
+CLAUSES = (
+    "# Möte 2023-02-07\n\n## Beslutförhet\nAtt: Styrelsen uppfyller kraven\n\nBeslut: Attsats bifalles\n\n"
+    "## Justerare\nAtt: Lukas är protokolljusterare\n\nBeslut: Attsats bifalles\n\n"
+    "## Sekreterare\nAtt: Rut Dahl är sekreterare\n\nBeslut: Attsats bifalles\n\n"
+    "## Kaffe\nAtt: Godkänna kostnaden på 2128.\n\nBeslut: Attsats bifalles\n"
+)
+
+
+def test_clauses_with_a_colon_behind_att_are_decided_and_no_titles(tmp_path: Path) -> None:
+    """A clause that only says who has an office elects; what meets a demand is not to act; a price is no year."""
+    reading = understood(tmp_path, CLAUSES)
+    assert not [item.title for item in reading.minutes.items if item.title.startswith("Att")]
+    assert [d.text for d in reading.minutes.decisions] == [
+        "Styrelsen uppfyller kraven",
+        "Lukas är protokolljusterare",
+        "Rut Dahl är sekreterare",
+        "Godkänna kostnaden på 2128.",
+    ]
+    people = {p.name: p.roles for p in reading.minutes.participants}
+    assert people == {"Rut Dahl": ("secretary",), "Lukas": ("verifier",)}
+    assert not [i for i in reading.involvements if i.how == "responsible"]
+    assert not [d.due for d in reading.minutes.decisions if d.due]

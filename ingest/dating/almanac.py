@@ -227,7 +227,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
         ),
         ("month", rf"(?<!\w)(?:{during})\s+(?P<month>[a-zåäöæø]{{5,10}})\s+(?P<year>{YEAR})"),
         ("year", rf"(?<!\w)(?:{during})\s+(?P<from_year>{YEAR})\s?[-–]\s?(?P<year>{YEAR})"),
-        ("year", rf"(?<!\w)(?:{during})\s+(?P<year>{YEAR})(?![-–]\d)"),
+        ("year", rf"(?<!\w)(?:{during})\s+(?=19|20)(?P<year>{YEAR})(?![-–]\d)"),
     ]
 
 

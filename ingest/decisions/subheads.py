@@ -120,7 +120,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
-    return not said and not ATT.match(words)
+    return not said and not ATT.match(words.replace(":", "", 1))
 
 
 def signs(found: Sequence[Line], i: int, stop: int, language: str) -> bool:
