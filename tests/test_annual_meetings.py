@@ -222,3 +222,34 @@ def test_clauses_with_a_colon_behind_att_are_decided_and_no_titles(tmp_path: Pat
     assert people == {"Rut Dahl": ("secretary",), "Lukas": ("verifier",)}
     assert not [i for i in reading.involvements if i.how == "responsible"]
     assert not [d.due for d in reading.minutes.decisions if d.due]
+
+
+CLUB = (
+    "Protokoll från Ekö fiskeklubbs styrelsemöte 2021-05-04\n\n"
+    "Närvarande styrelseledamöter var\n\n * Rut Dahl\n * Per Ask\n * Moa Frid\n\n"
+    "Frånvarande styrelseledamot var Lars Berg.\n\n"
+    "Närvarande ständigt adjungerade var\n\n * Revisor Ida Krans\n\n"
+    "1. Öppnande\n\nRut Dahl öppnade mötet.\n\n"
+    "2. Val\n\n{first} Ordförande\n\nMötet valde Rut Dahl till mötesordförande.\n\n"
+    "{second} Sekreterare\n\nMötet valde Moa Frid till mötessekreterare.\n\n"
+    "3. Snö\n\nKlubben tog beslut att anlita Per Ask för snöröjningen.\n\n"
+    "Per reserverar sig för om traktorn går sönder.\n"
+)
+
+
+@pytest.mark.parametrize(("first", "second"), [("2.1.", "2.2."), ("2a.", "2b."), ("2.1", "2.2")])
+def test_parts_of_one_item_count_no_items_of_their_own(tmp_path: Path, first: str, second: str) -> None:
+    """Items go on behind the parts of one of them, whether figures or letters count these."""
+    items = understood(tmp_path, CLUB.format(first=first, second=second)).minutes.items
+    assert [item.number for item in items if item.parent < 0] == ["1", "2", "3"]
+    assert [item.title for item in items if item.parent == 1] == ["Ordförande", "Sekreterare"]
+
+
+def test_who_was_there_who_was_not_and_who_has_a_proviso(tmp_path: Path) -> None:
+    """Labels with their verb name the one who was away and who may always come; a proviso is no dissent."""
+    reading = understood(tmp_path, CLUB.format(first="2a.", second="2b."))
+    status = {p.name: p.status for p in reading.minutes.participants}
+    assert (status["Lars Berg"], status["Ida Krans"], status["Per Ask"]) == ("absent", "guest", "present")
+    last = len(reading.minutes.decisions) - 1
+    acting = {(reading.entities[i.entity].name, i.how) for i in reading.involvements if i.decision == last}
+    assert {pair for pair in acting if pair[1] != "context"} == {("Per Ask", "named")}
