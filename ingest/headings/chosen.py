@@ -38,7 +38,7 @@ def chosen_form(left: Sequence[Candidate]) -> str:
 def above_parts(left: Sequence[Candidate]) -> str:
     """The form whose titles stand above all parts that go on with their numbers, if one does.
 
-    They are two at least, or the form counts on behind the parts of the one ("2 Val", "2.1 Ordförande", "3 Budget").
+    They are two at least, or several count on behind the parts of the one ("2 Val", "2.1 Ordförande", "3 Budget").
     """
     found: dict[str, dict[str, int]] = {}
     first: dict[str, int] = {}
@@ -57,7 +57,7 @@ def above_parts(left: Sequence[Candidate]) -> str:
         ends = [first[number] for number in wholes]
         before = [-1, *ends[:-1]]
         on = (str(int(number) + 1) for number in wholes if number.isdigit())
-        several = len(wholes) > 1 or any(at.get(n, -1) > max(last.values()) for n in on)
+        several = len(wholes) > 1 or (len(at) >= LEAST and any(at.get(n, -1) > max(last.values()) for n in on))
         if several and all(b < a < e for b, a, e in zip(before, above, ends, strict=True)):
             return form
     return ""
