@@ -32,7 +32,7 @@ from samgraf.ingest.decisions.sections import (
     of_next_meeting,
     unknown_heading,
 )
-from samgraf.ingest.decisions.subheads import among_titles, new_part, part_number, subheading, without_owner
+from samgraf.ingest.decisions.subheads import among_titles, lettered, new_part, part_number, subheading, without_owner
 from samgraf.ingest.decisions.turns import opens_decisions, proposes_itself, takes_over
 from samgraf.ingest.decisions.walk import DECIDED, Pending, Walk, flush, goes_on, statutory, titled
 from samgraf.ingest.grids.grid import unrolled
@@ -142,7 +142,7 @@ def parse(document: Document) -> Minutes:
     in_the_perfect(walk)
     by_outcome(walk)
     tail(walk, found[appendix:])
-    walk.items = [without_owner(item, listed, language) for item in walk.items]
+    walk.items = lettered([without_owner(item, listed, language) for item in walk.items])
     told_by = (walk.items, walk.passages, walk.text, language, more, taken)
     people = offices(found[:signed_to], first, end, listed, *told_by, formal=walk.genre == "protocol")
     people = of_the_parties(of_the_house(employed(people, walk.passages, language), meeting), walk.passages, language)

@@ -147,3 +147,109 @@ def test_who_opened_the_meeting_was_there_though_no_list_of_names_has_the_name(
     """One word at the end of the sentence is what somebody goes by, and no title and no body."""
     text = f"{HEAD}1. Öppnande\n\n{opened}\n\n2. Bryggan\n\nDen lagas.\n\n3. Övrigt\n\nInget.\n"
     assert [p.name for p in understood(tmp_path, text).minutes.participants] == there
+
+
+STAMMA = (
+    "Protokoll från föreningsstämma i Ekö datakonsortium 2021-05-04\n"
+    "1 Stämman öppnas\n"
+    "Styrelseordföranden, Rut Dahl, Almby högskola, hälsade välkommen.\n"
+    "2 Val av ordförande\n"
+    "Per Ask, avdelningschef Ekö universitet, valdes till stämmoordförande.\n"
+    "3 Val av sekreterare för stämman samt av två personer som justerar\n"
+    "Moa Frid valdes till sekreterare. Ida Krans, Utvecklingsdirektör, Högskolan i Ekby och Lars Berg, IT-chef "
+    "Almby högskola, valdes till justeringspersoner.\n"
+    "4 Bokslut\nEva Lind och Bo Nord gick igenom bokslutet.\n"
+    "5 Avslutning\nStämman avslutades.\n"
+)
+
+
+def test_a_general_meeting_without_blank_lines_is_read_by_its_numbers(tmp_path: Path) -> None:
+    """Numbers without a sign count long titles too, where each stands above its text and there are many."""
+    items = [(item.number, item.title) for item in understood(tmp_path, STAMMA).minutes.items]
+    assert [number for number, _ in items] == ["1", "2", "3", "4", "5"]
+    assert items[2][1] == "Val av sekreterare för stämman samt av två personer som justerar"
+
+
+def test_who_is_elected_comes_from_where_commas_say(tmp_path: Path) -> None:
+    """An employer between commas is theirs who stands before it; who opens, and each of two who report, was there."""
+    people = understood(tmp_path, STAMMA).minutes.participants
+    assert {p.name: (p.organisation, " ".join(p.roles)) for p in people} == {
+        "Per Ask": ("Ekö universitet", "chair"),
+        "Moa Frid": ("", "secretary"),
+        "Ida Krans": ("Högskolan i Ekby", "verifier"),
+        "Lars Berg": ("Almby högskola", "verifier"),
+        "Rut Dahl": ("", ""),
+        "Eva Lind": ("", ""),
+        "Bo Nord": ("", ""),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Eftersom ordföranden är sjuk föreslår Rut Dahl att Per Ask utses till mötesordförande.", id="inverted"
+        ),
+        pytest.param("Rut Dahl föreslog att Per Ask, kassör, väljs till mötesordförande.", id="in-order"),
+    ],
+)
+def test_who_proposes_a_chair_is_not_the_chair(tmp_path: Path, sentence: str) -> None:
+    """The office goes to whom the sentence elects, and not to whoever says so."""
+    text = f"{HEAD}Närvarande: Lars Berg, Rut Dahl, Per Ask\n\n1. Öppnande\n\n{sentence}\n\n2. Övrigt\n\nInget.\n"
+    people = understood(tmp_path, text).minutes.participants
+    assert [p.name for p in people if "chair" in p.roles] == ["Per Ask"]
+
+
+CLAUSES = (
+    "# Möte 2023-02-07\n\n## Beslutförhet\nAtt: Styrelsen uppfyller kraven\n\nBeslut: Attsats bifalles\n\n"
+    "## Justerare\nAtt: Lukas är protokolljusterare\n\nBeslut: Attsats bifalles\n\n"
+    "## Sekreterare\nAtt: Rut Dahl är sekreterare\n\nBeslut: Attsats bifalles\n\n"
+    "## Kaffe\nAtt: Godkänna kostnaden på 2128.\n\nBeslut: Attsats bifalles\n"
+)
+
+
+def test_clauses_with_a_colon_behind_att_are_decided_and_no_titles(tmp_path: Path) -> None:
+    """A clause that only says who has an office elects; what meets a demand is not to act; a price is no year."""
+    reading = understood(tmp_path, CLAUSES)
+    assert not [item.title for item in reading.minutes.items if item.title.startswith("Att")]
+    assert [d.text for d in reading.minutes.decisions] == [
+        "Styrelsen uppfyller kraven",
+        "Lukas är protokolljusterare",
+        "Rut Dahl är sekreterare",
+        "Godkänna kostnaden på 2128.",
+    ]
+    people = {p.name: p.roles for p in reading.minutes.participants}
+    assert people == {"Rut Dahl": ("secretary",), "Lukas": ("verifier",)}
+    assert not [i for i in reading.involvements if i.how == "responsible"]
+    assert not [d.due for d in reading.minutes.decisions if d.due]
+
+
+CLUB = (
+    "Protokoll från Ekö fiskeklubbs styrelsemöte 2021-05-04\n\n"
+    "Närvarande styrelseledamöter var\n\n * Rut Dahl\n * Per Ask\n * Moa Frid\n\n"
+    "Frånvarande styrelseledamot var Lars Berg.\n\n"
+    "Närvarande ständigt adjungerade var\n\n * Revisor Ida Krans\n\n"
+    "1. Öppnande\n\nRut Dahl öppnade mötet.\n\n"
+    "2. Val\n\n{first} Ordförande\n\nMötet valde Rut Dahl till mötesordförande.\n\n"
+    "{second} Sekreterare\n\nMötet valde Moa Frid till mötessekreterare.\n\n"
+    "3. Snö\n\nKlubben tog beslut att anlita Per Ask för snöröjningen.\n\n"
+    "Per reserverar sig för om traktorn går sönder.\n"
+)
+
+
+@pytest.mark.parametrize(("first", "second"), [("2.1.", "2.2."), ("2a.", "2b."), ("2.1", "2.2")])
+def test_parts_of_one_item_count_no_items_of_their_own(tmp_path: Path, first: str, second: str) -> None:
+    """Items go on behind the parts of one of them, whether figures or letters count these."""
+    items = understood(tmp_path, CLUB.format(first=first, second=second)).minutes.items
+    assert [item.number for item in items if item.parent < 0] == ["1", "2", "3"]
+    assert [item.title for item in items if item.parent == 1] == ["Ordförande", "Sekreterare"]
+
+
+def test_who_was_there_who_was_not_and_who_has_a_proviso(tmp_path: Path) -> None:
+    """Labels with their verb name the one who was away and who may always come; a proviso is no dissent."""
+    reading = understood(tmp_path, CLUB.format(first="2a.", second="2b."))
+    status = {p.name: p.status for p in reading.minutes.participants}
+    assert (status["Lars Berg"], status["Ida Krans"], status["Per Ask"]) == ("absent", "guest", "present")
+    last = len(reading.minutes.decisions) - 1
+    acting = {(reading.entities[i.entity].name, i.how) for i in reading.involvements if i.decision == last}
+    assert {pair for pair in acting if pair[1] != "context"} == {("Per Ask", "named")}

@@ -227,3 +227,17 @@ def test_brackets_behind_a_sentence_say_what_was_decided() -> None:
     """A decision in square brackets is apart from what somebody proposed before it."""
     found = decided(f"{HEAD}- Hållplats: Per föreslår en flytt på 20 m. [Beslut: flytt testas i höst]\n- Mer: inget\n")
     assert [text for _, text in found] == ["flytt testas i höst"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param("- Vi målar om.\n  - Omröstning: Förslaget går igenom", ["Förslaget går igenom"], id="in-a-list"),
+        pytest.param("Omröstning: 12 för och 3 emot.", [], id="counts-alone"),
+        pytest.param("Motionen gick igenom.", ["Motionen gick igenom."], id="without-a-label"),
+        pytest.param("Eva går igenom budgeten.", [], id="who-goes-through-it"),
+    ],
+)
+def test_what_a_vote_came_to_is_decided(told: str, expected: list[str]) -> None:
+    """In notes a few words behind the label of a vote say what was decided."""
+    assert [text for _, text in decided(f"{HEAD}1. Övrigt\n\n{told}\n\n2. Avslut\n\nPer tackade.\n")] == expected

@@ -138,6 +138,15 @@ def test_a_part_of_a_place_beside_a_person_is_nobody(text: str, found: list[str]
     assert [name.text for name in finder.by_context(spans, spans)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Skickar Johanna på kurs", ["Johanna"]), ("Tackar Johanna", ["Johanna"]), ("Hylta Johanna på kurs", [])],
+)
+def test_given_name_behind_a_verb_that_opens_its_sentence_stands_alone(text: str, found: list[str]) -> None:
+    """A verb with a capital is no part of the name behind it, as an unknown word may be."""
+    assert [n.text for n in Finder(text, Known(), LEXICON, {}).given([])] == found
+
+
 def test_surname_beside_a_given_name_is_a_person() -> None:
     """Of two who are joined, one may be told by the surname and one by the given name."""
     known = Known()

@@ -136,3 +136,10 @@ def test_people_belong_to_the_body_that_sent_them(told: str, expected: list[Row]
 def test_names_beside_each_other_are_read_one_by_one(text: str, expected: list[Row]) -> None:
     """Those who stand side by side are each somebody, there or away by their own mark."""
     assert rows(text + ITEMS) == expected
+
+
+def test_letters_behind_a_surname_are_the_body_that_somebody_comes_from() -> None:
+    """Capitals that no register knows end a name that is written with small letters, in a list without other bodies."""
+    text = "Vattenrådet 2024-03-12\n\nNärvarande\nEva Lindmark QVF Dal\nPer Ekvall\nBo von Alm DQS\nUlla Norin Ask\n"
+    expected = [("Eva Lindmark", "QVF Dal"), ("Per Ekvall", ""), ("Bo von Alm", "DQS"), ("Ulla Norin Ask", "")]
+    assert [row[:2] for row in rows(text + ITEMS)] == expected

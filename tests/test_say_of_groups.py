@@ -23,6 +23,7 @@ def said(sentence: str) -> list[tuple[str, str, str]]:
         ("Vi efterlyser ett svar från [o:Eks kommun].", "request", ""),
         ("Kaffet ordnar [p:Eva].", "commitment", "Eva"),
         ("Häcken klipps i maj, gräset tar [p:Eva] hand om.", "commitment", "Eva"),
+        ("[p:Eva] ska tillsammans med sin efterträdare måla båten.", "commitment", "Eva"),
         ("Den frågan tar [p:Eva] upp med [o:Eks kommun].", "commitment", "Eva"),
         ("Inbjudan skriver [p:Eva] och [p:Bo] ihop.", "commitment", "Eva & Bo"),
         ("Planeraren [p:Eva] positiv.", "support", "Eva"),
@@ -51,6 +52,10 @@ def test_holder_is_who_says_it(sentence: str, kind: str, holder: str) -> None:
         "Hur ordnar [p:Eva] det?",
         "Gruppen diskuterade vad som är viktigast i planen.",
         "Ett påpekande kom om att mötet var bra.",
+        "Används redan i flera byar.",
+        "Han föredrog planens viktigaste delar.",
+        "[p:Eva] har nu ansvaret för denna fråga när alla är borta.",
+        "Bron är av, vilket gör att vi måste köra runt.",
     ],
 )
 def test_what_only_sounds_so_is_no_statement(sentence: str) -> None:

@@ -77,6 +77,8 @@ def test_unlisted_bodies_are_told_by_what_stands_beside_them(text: str, expected
     ("text", "expected"),
     [
         pytest.param("Exploatören Almkompaniet vill bygga.", ["Almkompaniet"], id="noun-that-opens-the-sentence"),
+        pytest.param("AlmBanken önskar låna ut skidor.", ["AlmBanken"], id="capital-inside-and-a-wish"),
+        pytest.param("McAlm vill komma.", [], id="a-surname-with-a-capital-inside"),
         pytest.param("Vi hyr av dykföretaget Djupkoll.", ["Djupkoll"], id="compound"),
         pytest.param("Bokhandeln Sidvändaren skänker böcker.", ["Sidvändaren"], id="shop"),
         pytest.param("Konsulten Eva Ekström ringer.", [], id="somebody-of-that-occupation"),

@@ -77,6 +77,7 @@ def test_bodies_called_after_somebody_are_nobody(text: str) -> None:
         pytest.param("en analys av BRT-linjen Ekby–Almby", ["BRT-linjen Ekby–Almby"], id="line-between-two"),
         pytest.param("Restaurering av Almbys kvarn", ["Restaurering av Almbys kvarn"], id="mill"),
         pytest.param("berättade om Växtkollen, ett projekt med Ekö", ["Växtkollen"], id="said-to-be-a-project"),
+        pytest.param("samtal med KALKA (Ekö kommuns initiativ för ån)", ["KALKA"], id="project-said-in-brackets"),
         pytest.param("nytt från arbetet med Trygg hemgång", ["Trygg hemgång"], id="what-one-works-with"),
     ],
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from samgraf.ingest.minutes import Minutes
 from samgraf.ingest.pipeline import read
+from samgraf.ingest.readers import markdown
 from samgraf.ingest.reading import Reading
 from samgraf.ingest.text import Document, Source
 
@@ -244,3 +246,32 @@ def test_what_somebody_holds_is_theirs(told: str, expected: list[tuple[str, str]
 def test_what_befalls_somebody_is_nobodys_stand(told: str) -> None:
     """What somebody can't manage, what happens to a thing and what is settled is no statement."""
     assert said(told) == []
+
+
+BOARD = (
+    "# Protokoll Almnet Board of Trustees 2023-12-19\n\n## Tid\n\n2023-12-19 11.00--12.30\n\n"
+    "## Plats\n\nVideomöte i Zoom\n\n## Närvarande\n\n* Eva Lindmark (EL)\n* Per Ekvall\n\n## Ansökningar (EL)\n\n"
+    "* Ekö skola ansöker om nivå 3\n  Driftgruppen rekommenderar ett bifall.\n\n"
+    "  Beslut: Rådet godkänner Ekö skolas ansökan.\n\n"
+    "* Almby skola ansöker om nivå 2\n  Driftgruppen är tveksam.\n\n"
+    "  Beslut: Rådet avslår Almby skolas ansökan.\n"
+)
+
+
+def board() -> Minutes:
+    """The minutes of a board on a wiki, whose fields are headings."""
+    return read(markdown.read(Source("board.md", BOARD.encode(), "text/markdown", "0" * 64))).minutes
+
+
+def test_a_place_below_its_heading_is_nobody_who_met() -> None:
+    """Fields may be headings with their values below, and two hyphens part the hours."""
+    met = board().meeting
+    assert met.body is not None and met.place is not None and met.start is not None and met.end is not None
+    assert (met.body.text, met.place.text) == ("Almnet Board of Trustees", "Videomöte i Zoom")
+    assert (met.start.text, met.end.text) == ("2023-12-19T11:00:00", "2023-12-19T12:30:00")
+
+
+def test_an_entry_with_a_decision_of_its_own_is_the_next_matter() -> None:
+    """Below a decision on its label's line an entry is no further decision where such a label stands below it."""
+    decided = [d.text for d in board().decisions]
+    assert decided == ["Rådet godkänner Ekö skolas ansökan.", "Rådet avslår Almby skolas ansökan."]

@@ -99,7 +99,7 @@ def almanac(language: str) -> Almanac:
     said = told["words"]
     months = {**told["months"], **told["short_months"]}
     weekdays = {**told["weekdays"], **told["short_weekdays"]}
-    until = rf"\s*(?:[-–—]|{either(said['until'])})\s*(?:{either(said['clock'])})?\.?\s*"
+    until = rf"\s*(?:--|[-–—]|{either(said['until'])})\s*(?:{either(said['clock'])})?\.?\s*"
     beside = rf"[\s,.;:(|]*(?:(?:{either([*said['beside'], *said['clock'], *said['about']])})[\s,.:]+)*"
     forms = tuple(Form(name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes(told))
     return Almanac(
@@ -136,7 +136,7 @@ def shapes(told: Mapping[str, Mapping[str, list[str]]]) -> Shapes:
     another = rf"(?:\s?[-–/]\s?(?:{days})(?:{either(said['weekday_endings'])})?)?"  # "lördag-söndag 3–4 maj"
     weekday = rf"(?:(?<!\w)(?P<weekday>(?:{days})(?:{either(said['weekday_endings'])})?|{nearly}){another}\.?,?\s+)?"
     lead = rf"{weekday}(?:(?<!\w)(?:{either(said['of_day'])})\s+)?"
-    until = rf"(?:[-–—→]|{either(said['until'])})"
+    until = rf"(?:-{{2,3}}|[-–—→]|{either(said['until'])})"
     return [*times(said, until), *figures(lead, said), *written(lead, told, until), *periods(told, weekday)]
 
 
@@ -227,7 +227,7 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
         ),
         ("month", rf"(?<!\w)(?:{during})\s+(?P<month>[a-zåäöæø]{{5,10}})\s+(?P<year>{YEAR})"),
         ("year", rf"(?<!\w)(?:{during})\s+(?P<from_year>{YEAR})\s?[-–]\s?(?P<year>{YEAR})"),
-        ("year", rf"(?<!\w)(?:{during})\s+(?P<year>{YEAR})(?![-–]\d)"),
+        ("year", rf"(?<!\w)(?:{during})\s+(?=19|20)(?P<year>{YEAR})(?![-–]\d)"),
     ]
 
 

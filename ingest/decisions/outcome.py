@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.decisions.walk import Walk, decide
 from samgraf.ingest.tables import tried
 
@@ -11,8 +12,12 @@ COURSE = ("procedure", "vote")
 
 
 def by_outcome(walk: Walk) -> None:
-    """Take the last sentence on the course of an item in which its outcome stands, where the item has no decision."""
+    """Take the last sentence on the course of an item in which its outcome stands, where the item has no decision.
+
+    In notes what a vote came to may stand behind its label and nowhere else ("Omröstning: Den går igenom").
+    """
     if walk.genre != "protocol":
+        behind_label(walk)
         return
     having = {d.item for d in walk.decisions} | walk.decided
     last: dict[int, tuple[int, str]] = {}
@@ -29,3 +34,22 @@ def by_outcome(walk: Walk) -> None:
         decide(walk, walk.passages[n], n, "", f"decisions/outcome/{label}", 0.7)
     if last:
         walk.decisions.sort(key=lambda d: d.passage)
+
+
+def behind_label(walk: Walk) -> None:
+    """Take a few words that say what was decided, behind the label of a vote."""
+    found = False
+    for n, passage in enumerate(walk.passages):
+        if passage.section != "vote" or passage.role != "sentence" or len(passage.text.split()) > FEW:
+            continue
+        if form_of(passage.text, walk.language) is None:
+            continue
+        walk.passages[n] = replace(passage, role="decision")
+        decide(walk, walk.passages[n], n, "", "decisions/outcome/behind-label", 0.8)
+        found = True
+    if found:
+        walk.decisions.sort(key=lambda d: d.passage)
+
+
+FEW = 8
+"""Words that say what a vote came to."""

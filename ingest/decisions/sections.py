@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from samgraf.ingest.clauses.decide import form_of, lead_of
 from samgraf.ingest.clauses.joints import ATT
@@ -95,6 +96,7 @@ def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, w
     """Whether a line begins the next matter of an item, below a decision on its label's own line: another follows.
 
     "Beslut: Bifalles.", then "Ansökan från lgh 12." and "Beslut: Avslås."; a protocol goes on with its clauses.
+    An entry of a list that has such a label of its own is the next matter, too.
     """
     line = found[i]
     if walk.genre == "protocol" or pending.section != "decision" or not pending.run_in or line.furniture:
@@ -103,11 +105,13 @@ def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, w
     closed = stops[-1:] == [True] and not any(stops[:-1])
     counted = MATTER.match(line.words) if line.gap and not MATTER.match(pending.lines[0].words) else None
     words = line.words[counted.end() if counted else 0 :]
-    if not closed or line.bullet or (line.entry and not counted) or not words[:1].isupper():
+    own = bool(line.bullet and line.gap)  # an entry with a decision of its own below it, before the next entry
+    if not closed or (line.entry and not (counted or own)) or not words[:1].isupper() or (line.bullet and not own):
         return False
     if ATT.match(line.words) or form_of(line.words, walk.language) is not None:
         return False
-    below = (label_of(x.words, walk.language) for x in found[i + 1 : stop] if not x.furniture)
+    rest = [x for x in found[i + 1 : stop] if not x.furniture]
+    below = (label_of(x.words, walk.language) for x in (takewhile(lambda x: not x.bullet, rest) if own else rest))
     other = next((label for label in below if label and label.kind == "section"), None)
     return other is not None and other.role in ("decision", "proposal", "motion")
 

@@ -120,7 +120,7 @@ def subheading(found: Sequence[Line], i: int, first: int, stop: int, pending: Pe
     if not (opens and apart) or (pending.section in DECIDED and not pending.lines):
         return False
     said = form_of(words, walk.language) is not None or lead_of(words, walk.language)
-    return not said and not ATT.match(words)
+    return not said and not ATT.match(words.replace(":", "", 1))
 
 
 def counted_on(found: Sequence[Line], i: int) -> bool:
@@ -287,3 +287,29 @@ def without_owner(item: Item, listed: Sequence[Participant], language: str) -> I
     if hit is None or not all(w in known for w in re.split(PARTED, hit["who"])):
         return item
     return replace(item, title=item.title[: hit.start()])
+
+
+def lettered(items: Sequence[Item]) -> list[Item]:
+    """The items; those that count on from one in letters are parts of it ("2 Val", "2a Ordförande", "2b Sekreterare").
+
+    One alone is a matter that was put in between ("17 § Upprop", "17 a § Extra ärende").
+
+    >>> items = [Item(number, "", ()) for number in ("1", "2", "2a", "2 b", "3", "3a")]
+    >>> [item.parent for item in lettered(items)]
+    [-1, -1, 1, 1, -1, -1]
+    """
+    found = list(items)
+    for n, item in enumerate(items):
+        parts = []
+        for k in range(n + 1, len(items)):
+            wanted = f"{item.number}{chr(ord('a') + k - n - 1)}"
+            if items[k].number.replace(" ", "").casefold() != wanted or items[k].parent >= 0:
+                break
+            parts.append(k)
+        if item.number.isdigit() and item.parent < 0 and len(parts) > 1 and SIGN not in item.rule:
+            found = [replace(x, parent=n) if k in parts else x for k, x in enumerate(found)]
+    return found
+
+
+SIGN = "section-sign"
+"""The form of paragraphs, each of which is a matter of its own."""

@@ -257,8 +257,9 @@ def counted_on(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candid
 
 def titles_above_text(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
     """Whether each of some numbered lines is short, no sentence, and has text below it that ends as a sentence does."""
+    longest = TITLE if len(run) <= BARE_RUN else TITLE_OF_MANY
     return all(
-        len(lines[c.line].text) <= TITLE
+        len(lines[c.line].text) <= longest
         and lines[c.line].text[-1].isalnum()
         and c.line + 1 < len(lines)
         and not lines[c.line].row
@@ -266,7 +267,7 @@ def titles_above_text(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
     ) and all(b.line - a.line > 1 and lines[b.line - 1].text[-1] in ".!?" for a, b in pairwise(run))
 
 
-TITLE = 50
+TITLE, TITLE_OF_MANY = 50, 80
 """Characters in a title at the most, where a number without a sign and no blank line is all that sets it apart."""
 
 

@@ -36,14 +36,19 @@ def chosen_form(left: Sequence[Candidate]) -> str:
 
 
 def above_parts(left: Sequence[Candidate]) -> str:
-    """The form whose titles stand above all parts that go on with their numbers, two of them at least, if one does."""
+    """The form whose titles stand above all parts that go on with their numbers, if one does.
+
+    They are two at least, or several count on behind the parts of the one ("2 Val", "2.1 Ordförande", "3 Budget").
+    """
     found: dict[str, dict[str, int]] = {}
     first: dict[str, int] = {}
+    last: dict[str, int] = {}
     for c in left:
         if c.weight < 1.0:
             continue
         if c.form == DOTTED:
             first.setdefault(c.number.partition(".")[0], c.line)
+            last[c.number.partition(".")[0]] = c.line
         else:
             found.setdefault(c.form, {}).setdefault(c.number, c.line)
     wholes = sorted(first, key=lambda number: first[number])
@@ -51,6 +56,8 @@ def above_parts(left: Sequence[Candidate]) -> str:
         above = [at.get(number, first[number]) for number in wholes]
         ends = [first[number] for number in wholes]
         before = [-1, *ends[:-1]]
-        if len(wholes) > 1 and all(b < a < e for b, a, e in zip(before, above, ends, strict=True)):
+        on = (str(int(number) + 1) for number in wholes if number.isdigit())
+        several = len(wholes) > 1 or (len(at) >= LEAST and any(at.get(n, -1) > max(last.values()) for n in on))
+        if several and all(b < a < e for b, a, e in zip(before, above, ends, strict=True)):
             return form
     return ""

@@ -85,7 +85,7 @@ def elected(people: People, items: Sequence[Item], passages: Sequence[Passage], 
                 people.hold(
                     one,
                     max(position, behind, hit.start("names")),
-                    hit.start("role"),
+                    hit.end("names"),
                     roles[0],
                     f"elected {roles[0]} at item {item.number or item.title}",
                     ELECTED,

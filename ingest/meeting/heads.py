@@ -75,7 +75,12 @@ def body(found: Sequence[Field], head: Sequence[Line], text: str, language: str)
         return named
     if club := before_its_minutes(head, text, language):
         return club
-    rows = list(head_lines(head, text, language))
+    places = [span for f in found if f.role == "place" for span in f.value(0, len(f.text), "").spans]
+    rows = [  # "Videomöte i Zoom" below "Plats" met nobody
+        (one, line)
+        for one, line in head_lines(head, text, language)
+        if not any(line.body == span.start and span.end == line.end for span in places)
+    ]
     for rule in (*rules(language, "heads", "body"), *rules(language, "heads", "weak-body")):
         for n, (one, line) in enumerate(rows):
             hit = match_of(rule, one.text)

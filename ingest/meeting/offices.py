@@ -17,7 +17,7 @@ from samgraf.ingest.meeting.inturn import in_turn
 from samgraf.ingest.meeting.seen import away, seen
 from samgraf.ingest.meeting.signed import signed, writer_in_list
 from samgraf.ingest.meeting.signedoff import signed_off
-from samgraf.ingest.meeting.turns import by_items, chosen_at
+from samgraf.ingest.meeting.turns import BODY_BEHIND, by_items, chosen_at
 from samgraf.ingest.minutes import Item, Participant
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.entry import ROLE_ORDER, read_entry
@@ -323,11 +323,6 @@ ELECTED_TOGETHER = re.compile(
     rf"(?:^|(?<!\w)[a-zåäö]+ )(?P<names>{ONE_OF_THEM}(?:(?:, | (?:{either('and')}) ){ONE_OF_THEM})+)\.?$"
 )
 """Names joined at the end of an election, behind its verb."""
-BODY_BEHIND = re.compile(
-    rf" \((?:[^()]{{2,40}}|[A-ZÅÄÖ])\)"
-    rf"| (?:{either('from')}) {NAME}(?: (?:{NAME}|[a-zåäö-]+))*?(?=[.,;]|$| (?:{either('and')})\b)"
-)
-"""Whom somebody comes from: in brackets behind the name, or behind "från"."""
 
 
 def offices(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.minutes import Participant
-from samgraf.ingest.tables import tried
+from samgraf.ingest.tables import Rule, tried
 from samgraf.ingest.tables.forms import small_words
 from samgraf.ingest.text import Passage, Span
 from samgraf.ingest.words.fullnames import full_name
@@ -20,28 +21,41 @@ def seen(known: Sequence[Participant], passages: Sequence[Passage], language: st
     `known` are those already held to have been there; nobody is given twice.
     """
     found: list[Participant] = []
-    know = knowledge(language)
     for passage in passages:
         for rule in tried(passage.text, language, "roster", "opens"):
             hit = rule.search(passage.text)
             if hit is None:
                 continue
-            start, end = hit.span("name2" if hit.groupdict().get("name2") else "name")
-            words = passage.text[start:end].split()
-            ahead = next((k for k, word in enumerate(words) if know.is_given(word)), 0)
-            start += len(" ".join(words[:ahead])) + (ahead > 0)  # "Ordföranden Eva Ek hälsade …"
-            who = passage.text[start:end]
-            named = know.is_given(who.split()[0])
-            named = named or (bool(rule.more.get("unlisted")) and alone_there(passage.text, start, end, language))
-            if not named or any(who in (p.name, p.name.split()[0]) for p in (*known, *found)):
-                continue
-            spans = Field("", passage.text, passage.pieces).value(start, end, rule.name).spans
-            name, elsewhere = in_full(who, passages, language)
-            spans = (*elsewhere, *spans)
-            why = rule.label.replace("-", " ")
-            status = str(rule.more.get("status", "present"))
-            found.append(Participant(name, spans, status, inferred=why, rule="offices/opens", confidence=0.7))
+            for group in (g for g, who in hit.groupdict().items() if who):
+                if somebody := one_seen(rule, hit, group, passage, passages, language, (*known, *found)):
+                    found.append(somebody)
     return found
+
+
+def one_seen(
+    rule: Rule,
+    hit: re.Match[str],
+    group: str,
+    passage: Passage,
+    passages: Sequence[Passage],
+    language: str,
+    known: Sequence[Participant],
+) -> Participant | None:
+    """Who stands in a group of a rule as somebody who was there; None where it is nobody, or one of the `known`."""
+    start, end = hit.span(group)
+    words, know = passage.text[start:end].split(), knowledge(language)
+    ahead = next((k for k, word in enumerate(words) if know.is_given(word)), 0)
+    start += len(" ".join(words[:ahead])) + (ahead > 0)  # "Ordföranden Eva Ek hälsade …"
+    who = passage.text[start:end]
+    named = know.is_given(who.split()[0])
+    named = named or (bool(rule.more.get("unlisted")) and alone_there(passage.text, start, end, language))
+    if not named or any(who in (p.name, p.name.split()[0]) for p in known):
+        return None
+    spans = Field("", passage.text, passage.pieces).value(start, end, rule.name).spans
+    name, elsewhere = in_full(who, passages, language)
+    status = str(rule.more.get("status", "present"))
+    why = rule.label.replace("-", " ")
+    return Participant(name, (*elsewhere, *spans), status, inferred=why, rule="offices/opens", confidence=0.7)
 
 
 def alone_there(text: str, start: int, end: int, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who led which items, and where the names of those elected begin, in one line of text."""
+"""Who led which items, where the names of those elected begin, and whom they come from, in one line of text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import table
-from samgraf.ingest.tables.forms import right_behind, small_words
+from samgraf.ingest.tables.forms import either, right_behind, small_words
 from samgraf.ingest.words.fullnames import NAME
 
 
@@ -51,3 +51,12 @@ def chosen_at(text: str, language: str) -> int:
         rf"{NAME}(?: {NAME}){{1,2}}(?:{joint}{NAME}(?: {NAME}){{1,2}})*(?: [a-zåäö]+){{0,2}}\.?$", text.rstrip()
     )
     return hit.start() if hit else len(text)
+
+
+BODY_BEHIND = re.compile(
+    rf" \((?:[^()]{{2,40}}|[A-ZÅÄÖ])\)"
+    rf"| (?:{either('from')}) {NAME}(?: (?:{NAME}|[a-zåäö-]+))*?(?=[.,;]|$| (?:{either('and')})\b)"
+    rf"|, (?!{NAME} {NAME}(?: \W|,| [^\W\d_]+ ))[^\W\d_][\w-]+,? [^.,;]{{3,60}}?"
+    rf"(?=, [^\W\d_]+s\b| (?:{either('and')}) {NAME} {NAME}\b)"
+)
+"""Whom somebody comes from: in brackets, behind "från", or with an occupation between commas."""

@@ -25,6 +25,7 @@ ACTOR = re.compile(
     rf"(?: (?:& )?{CAPITALISED}){{0,3}})"
 )
 ODD = re.compile(r"[a-zåäö][A-ZÅÄÖ]|-[A-ZÅÄÖ]")  # capitals inside: no common noun
+INSIDE = re.compile(r"[a-zåäö](?<!Mc)(?<!Mac)(?<!De)(?<!La)(?<!Le)[A-ZÅÄÖ]")  # nor anybody's surname
 DEFINITE_NOUN = re.compile(r" [a-zåäö]{4,}(?:en|et|na)\b")
 NOT_DEALT = shaped("not-dealt-with")
 INITIALS = re.compile(rf"[{CAPITALS}](?:[-. ]{{1,2}}[{CAPITALS}])+")
@@ -180,7 +181,9 @@ def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
     Somebody's name is told by its form: two words of which the first is no genitive, or the ending of a surname.
     """
     behind = sight.text[one.end : one.end + 120]
-    if look.learned.memory.formal or not any(r.match.match(behind) for r in rules(sight.language, "entities", "holds")):
+    odd = INSIDE.search(one.name) is not None
+    held = (r for r in rules(sight.language, "entities", "holds") if odd or not r.more.get("odd"))
+    if look.learned.memory.formal or not any(r.match.match(behind) for r in held):
         return False
     if preposition_before(sight.text, one.start) or place_by_form(one.name, sight.language):
         return False  # "hållplatsen i Ekby kräver tillstånd"
@@ -190,7 +193,7 @@ def takes_a_stand(look: Look, sight: Sight, one: Unknown, inside: int) -> bool:
     surnames = look.learned.persons.surnames
     known = first in surnames or first.removesuffix("s") in surnames or surname_by_form(first, sight.language)
     nouns = (*wordlist(sight.language, "definite_endings"), *wordlist(sight.language, "plain_endings"))
-    return not known and not (sight.opens(one.start) and not inside and first.endswith(nouns))
+    return not known and (odd or not (sight.opens(one.start) and not inside and first.endswith(nouns)))
 
 
 def in_rows(text: str, names: Sequence[Unknown], bodies: Sequence[Candidate]) -> Iterator[Unknown]:

@@ -291,9 +291,9 @@ class Finder:
         if token.start in self.blocked and not told:
             return False
         before = self.tokens[i - 1] if i else None
-        touching = before is not None and self.text[before.end : token.start] == " "
-        if touching and before is not None and not told:
-            opening = opens(self.text, before.start) and before.text.casefold() in self.lex.others
+        if before is not None and self.text[before.end : token.start] == " " and not told:
+            small = any(before.text.casefold() in words for words in (self.lex.others, self.lex.verbs))
+            opening = opens(self.text, before.start) and small
             if not opening and not self.lex.is_title(before.text):
                 return False
         strength = self.lex.strength(token.text) or self.lex.strength(token.text.rstrip("s"))

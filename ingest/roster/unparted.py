@@ -259,7 +259,8 @@ def split_off(segment: str, name: str, know: Knowledge, rows: Sequence[Entry], l
     parts = name.split(" ")
     for n in range(2, len(parts)):
         ended = office(parts[n], language) or occupation(parts[n], language) or OF_MANY.fullmatch(parts[n])
-        if ended or LETTERS.fullmatch(parts[n]) or ends_in_body(parts[n], language):
+        loud = CAPITALS.fullmatch(parts[n]) is not None and not parts[n - 1].isupper()
+        if ended or loud or LETTERS.fullmatch(parts[n]) or ends_in_body(parts[n], language):
             return len(" ".join(parts[:n]))
     if len(segment.split(" ")) > 2 and unparted([r.text for r in rows], know):
         small = particles(language)
@@ -273,6 +274,8 @@ LETTERS = re.compile(
     r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])(?=.*[a-zåäö])(?!Mc|Ma?c[A-Z]|D[eiu][A-Z]|L[ae][A-Z])[A-ZÅÄÖa-zåäö]{2,5}"
 )
 """Capitals with small letters among them, as bodies are called by and no surname is ("LVf", "HaV")."""
+CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,5}")
+"""Capitals behind a surname in the usual letters, as bodies are called by ("Eva Ek DHR Dal")."""
 
 
 def given_beside(before: str, language: str) -> bool:
