@@ -62,6 +62,7 @@ def test_a_first_item_with_a_group_for_its_title_keeps_its_number() -> None:
 LISTS = [
     pytest.param("Present: Cllrs Hill (Chair), Marsh, J Lund and Rook", ["Hill", "Marsh", "J Lund", "Rook"], id="shared-address"),
     pytest.param("Present: Mrs Hill, Mrs Marsh, Lund, Rook", ["Hill", "Marsh", "Lund", "Rook"], id="address-of-some"),
+    pytest.param("Present: Ann T.B. Hill, Tom A.-B. Marsh", ["Ann T.B. Hill", "Tom A.-B. Marsh"], id="two-initials-with-no-blank"),
     pytest.param("Apologies: Councillors Hill and Marsh", ["Hill", "Marsh"], id="absent"),
     pytest.param("Present: Ann Hill-Chairman (AH), Tom Marsh", ["Ann Hill", "Tom Marsh"], id="office-behind-a-hyphen"),
     pytest.param("Present: R Hill (Chairman) C Lund & M Marsh.", ["R Hill", "C Lund", "M Marsh"], id="blank-behind-a-bracket"),
