@@ -195,7 +195,14 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"
+            if how == "named" and (moves := proposes(view, marked)) and view.mentions[member].kind == "person":
+                how, rule = "proposer", moves.name  # "Cllr Hill proposed to wait. Agreed."
             yield member, how, rule, confidence
+
+
+def proposes(view: View, marked: str) -> Rule | None:
+    """The rule by which a clause tells of a name that its bearer proposed what was decided, if it does."""
+    return next((r for r in tried(marked, view.language, "parts", "proposer") if r.search(marked)), None)
 
 
 VACANT = "/left-vacant"
