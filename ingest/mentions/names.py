@@ -181,8 +181,8 @@ class Finder:
             last, token = self.tokens[k - 1], self.tokens[k]
             gap = self.text[last.end : token.start]
             initial = len(token.text) == 1
-            glued = initial and len(last.text) == 1 and gap in (".", ".-")  # "Eva T.B. Ek"
-            if not glued and gap not in (" ", ". ") and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
+            near = gap in (" ", ". ") or (initial and len(last.text) == 1 and gap in (".", ".-"))  # "Eva T.B. Ek"
+            if not near and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
                 break
             if gap == ". " and (len(last.text) > 1 or bare_initial(self.text, self.tokens[k - 2])):
                 break
