@@ -112,7 +112,8 @@ def parse(document: Document) -> Minutes:
     listed, taken = with_appended(listed, taken, found, heads, language, numbers)
     last = told_end(found, heads, end, language)
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
-    listed, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
+    bare, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
+    listed = bare if listed else told(document.text, found, last, language, bare, 0, numbers, taken)  # who was away
     listed = once([*listed, *post.writer]) if post.writer else listed
     listed = tuple(by_name_alone(in_pieces(person, document.text), language) for person in listed)
     if end < len(found):
@@ -124,11 +125,8 @@ def parse(document: Document) -> Minutes:
     head_passages(walk, found, above, taken, contents, listed)
     day = bool(heads) and heads[0].form == "paragraph-of-minutes"  # which gives the day too
     head = without(taken | contents | post.lines | sent_to(found, first, language), found[: max(first + day, 1)])
-    more = [
-        Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
-        for s in labels
-        if s.kind == "field"
-    ]
+    fields = (s for s in labels if s.kind == "field")
+    more = [Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language)) for s in fields]
     more += [*post.fields, *torn]
     meeting = met(head, document, language, found, first, more)
     if meeting.body is None and walk.genre == "protocol":

@@ -36,6 +36,10 @@ def in_body(
     about = [n for n, h in enumerate(heads[:FIRST]) if tells_who(found[h.first].words[h.title :], language)]
     for n, (start, stop) in enumerate(stretches or unelected(found, first, end, language)):
         start = labels.get(start, start)
+        for below, last in stretches[n + 1 :] if heads and start < edges[n] else ():
+            if below not in labels:
+                break
+            stop = last  # "1. Närvarande: …", "2. Frånvarande: …"
         every, _ = blocks(found, start, stop, language, head=n in about)
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
@@ -92,16 +96,27 @@ def with_labels(
 ) -> tuple[Sequence[Line], dict[int, int]]:
     """The lines, with titles of items that call those below them present as the labels of lists; and where these stand.
 
-    "§ 2 Närvarande", and the names on the next line: the line of the label by that below it.
+    "§ 2 Närvarande", and the names on the next line, or behind a colon on the same one: the line of the label by that
+    below it. What the next titles call those below them or behind a colon goes on with the list ("§ 3 Frånvarande").
     """
     lines, labels = [*found], {}
-    for head in heads:
+    for n, head in enumerate(heads):
         words = lines[head.first].words[head.title :]
         label = label_of(words, language) if head.first == head.last else None
-        if label and label.kind == "group" and label.role in ("present", "member") and label.value == len(words):
+        if label is None or label.kind != "group":
+            continue
+        alone, names = label.value == len(words), words[label.value :]
+        beside = words[: label.value].rstrip().endswith(":") and not ANOTHER.search(names)
+        goes_on = n > 0 and heads[n - 1].last + 1 in labels and (alone or beside)
+        opens = label.role in ("present", "member") if alone else label.role == "present" and beside and n < FIRST
+        if opens or goes_on:
             lines[head.first] = replace(lines[head.first], body=lines[head.first].body + head.title)
             labels[head.last + 1] = head.first
     return lines, labels
+
+
+ANOTHER = re.compile(r"\w{3}\. [^\W\d_]")
+"""A sentence behind the names, which tells of others ("Eva Ek, Bo Alm. Anmält förhinder: Per Ask")."""
 
 
 def composed(title: str, language: str) -> bool:
