@@ -60,7 +60,7 @@ from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
-from samgraf.ingest.meeting.inbody import in_body, with_appended
+from samgraf.ingest.meeting.inbody import in_body, with_appended, with_those_away
 from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
 from samgraf.ingest.meeting.tornlabels import torn_labels
@@ -110,6 +110,7 @@ def parse(document: Document) -> Minutes:
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
     listed, taken = with_appended(listed, taken, found, heads, language, numbers)
+    listed, taken = with_those_away(listed, taken, found, heads, end, language, numbers)
     last = told_end(found, heads, end, language)
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
     bare, taken = or_unheaded(listed, taken, found, first, last, language, numbers)

@@ -60,3 +60,32 @@ def test_a_welcome_before_the_apologies_hides_nobody() -> None:
     """The item is about who was away all the same."""
     text = f"{COUNCIL}Present: Ann Field, Tom Marsh\n\n1. Welcome and Apologies: The Chairman welcomed all. Apologies for absence were received from Nigel Heath and Ben Wills.\n\n{ROADS}"
     assert [name for name, _, status, *_ in rows(text) if status == "absent"] == ["Nigel Heath", "Ben Wills"]
+
+
+APART = [
+    pytest.param("1. Anmält förhinder\nSiv Lund och Tor Berg\n", ["Siv Lund", "Tor Berg"], id="below-the-title"),
+    pytest.param("1. Frånvarande: Siv Lund, Tor Berg\n", ["Siv Lund", "Tor Berg"], id="behind-the-colon"),
+    pytest.param("1. Frånvarande\nSiv Lund kommer senare på grund av snön.\n", [], id="a-sentence-is-no-list"),
+]
+
+
+@pytest.mark.parametrize(("item", "away"), APART)
+def test_an_item_may_list_who_was_away_below_a_list_at_the_top(item: str, away: list[str]) -> None:
+    """Where its title is the label of such a list, and the rest of it is names."""
+    found = rows(f"{CLUB}Närvarande: Eva Ek, Bo Alm\n\n{item}\n2. Ekonomi\nMötet beslutade att vänta.\n")
+    assert [name for name, _, status, *_ in found if status == "absent"] == away
+
+
+LISTS = [
+    pytest.param("Guests:\n1. Mr. Zak Grant\n2. Mr. Ernest Prab\n\nNot Attending:\n1. Mr. Andrew Oliver\n", {"Zak Grant": "guest", "Ernest Prab": "guest", "Andrew Oliver": "absent"}, id="forms-of-address-are-no-apologies"),
+    pytest.param("Guests:\n- None\n\nExpected, but not present:\n- Mike Hall\n\nSent regrets:\n- Deb Lund\n", {"Mike Hall": "absent", "Deb Lund": "absent"}, id="none-is-nobody"),
+    pytest.param("Board members:\n- Zak Grant\n- Deb Lund\n", {"Zak Grant": "present", "Deb Lund": "present"}, id="board-members"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("groups", "people"), LISTS)
+def test_english_groups_keep_their_own(groups: str, people: dict[str, str]) -> None:
+    """Each of a group is in it, and a word for nobody is nobody."""
+    text = f"Harbour Board Meeting, June 4, 2008\n\nAttending:\n1. Mr. Ken Coast, Director\n2. Ms. Dana Cooper, President\n\n{groups}\n1. Roads\nIt was agreed to wait.\n"
+    found = {name: status for name, _, status, *_ in rows(text)}
+    assert found == {"Ken Coast": "present", "Dana Cooper": "present", **people}

@@ -71,6 +71,36 @@ def with_appended(
     return (once([*more, *listed]), taken | lines) if more else (listed, taken)
 
 
+def with_those_away(
+    listed: tuple[Participant, ...],
+    taken: set[int],
+    found: Sequence[Line],
+    heads: Sequence[Heading],
+    end: int,
+    language: str,
+    numbers: tuple[int, ...],
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """Those listed, and who was away by one of the first items, whose title is the label of a list and the rest names.
+
+    "1. Frånvarande", and "Eva Ek, Bo Alm" below it or behind a colon.
+    """
+    for n, head in enumerate(heads[:FIRST] if listed else ()):
+        words = found[head.first].words[head.title :]
+        label = label_of(words, language) if head.first == head.last else None
+        stop = heads[n + 1].first if n + 1 < len(heads) else end
+        below = {i for i in range(head.last + 1, stop) if not found[i].furniture}
+        if label is None or label.role != "absent" or any(TOLD.search(found[i].words) for i in below):
+            continue
+        lines = [*found]
+        lines[head.first] = replace(found[head.first], body=found[head.first].body + head.title)
+        more, rows = roster(lines, head.first, stop, language, head=False, numbers=numbers)
+        if more and below <= rows and all(p.status == "absent" for p in more):
+            return once([*listed, *more]), taken | (rows - {head.first})
+    return listed, taken
+
+
+TOLD = re.compile(r"(?:\b[a-zåäöæø]{2,} ){3}")
+"""Words of a sentence, which is no list of names."""
 FIRST = 3
 """Who is there is told in one of the first so many items."""
 

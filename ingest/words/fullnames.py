@@ -7,7 +7,7 @@ from functools import cache
 
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.lexicon import CAPITALS, lexicon, tables_of
+from samgraf.ingest.words.lexicon import CAPITALS, lexicon
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -117,7 +117,7 @@ def no_name(text: str, language: str) -> bool:
     titles = table(language, "roster").get("words", {}).get("title_words", ())
     if titles and all(word in titles for word in text.split()):
         return True
-    others = lexicon(tables_of(language)).others
+    others = lexicon(language).others
     return first.casefold() in small_words("the", "from") or all(word.casefold() in others for word in text.split())
 
 

@@ -136,7 +136,7 @@ def lexicon(language: str) -> Lexicon:
         joining=frozenset(told.get("joining", ())),
         within=frozenset(told.get("within", ())),
         parts_of_places=frozenset(table(language, "entities").get("words", {}).get("parts_of_places", ())),
-        others=frozenset(words(language, "not-names")),
+        others=frozenset((*words(language, "not-names"), *words(own, "not-names"))),
         of_titles=frozenset(map(str.casefold, table(own, "roster").get("words", {}).get("title_words", ()))),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),
