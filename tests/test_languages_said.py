@@ -43,6 +43,8 @@ def said(text: str) -> list[tuple[str, str]]:
         pytest.param("Peter would be happy to host it.", "offer", "Peter Rook", id="would-be-happy-to"),
         pytest.param("Tom was supportive of the idea.", "support", "Tom Marsh", id="supportive"),
         pytest.param("Tom was not in favour of the plan.", "opposition", "Tom Marsh", id="not-in-favour"),
+        pytest.param("A few parents commented that the hall was cold.", "concern", "", id="some-who-are-not-named"),
+        pytest.param("Several members expressed support for the change.", "support", "", id="several"),
         pytest.param("Will asked for a key.", "request", "Will Hart", id="a-name-that-is-a-word"),
         pytest.param("Ann will look into the matter.", "commitment", "Ann Field", id="a-name-that-is-short-elsewhere"),
     ],
@@ -67,6 +69,8 @@ def test_english_sentences_tell_who_holds_what(sentence: str, kind: str, holder:
         pytest.param("Det hadde vært fint med et nytt skilt.", "wish", "", id="would-be-good"),
         pytest.param("Kanskje kan vi låne et telt.", "proposal", "", id="perhaps-we-can"),
         pytest.param("Ola tok på seg å ringe banken.", "commitment", "Ola Lie", id="takes-it-on"),
+        pytest.param("Flere foreldre mente at salen var for kald.", "concern", "", id="some-who-are-not-named"),
+        pytest.param("Siri har sagt at hun kan lede gruppa.", "offer", "Siri Ås", id="says-she-can"),
         pytest.param("Stein ønsker en ny hekk.", "wish", "Stein Hov", id="a-name-that-is-a-word"),
     ],
 )
@@ -93,3 +97,31 @@ def test_who_proposed_what_was_agreed_is_its_proposer() -> None:
     """Not somebody whom the decision merely names."""
     reading = understood(f"{ENGLISH}Peter recommended moving the money to the reserve. Agreed unanimously.\n")
     assert [(reading.entities[i.entity].name, i.how) for i in reading.involvements] == [("Peter Rook", "proposer")]
+
+
+DECIDED = [
+    pytest.param("Peter moved that we vote on it. Seconded by Tom. Motion carries by general consent.", {}, id="motion-carries"),
+    pytest.param("Peter moves to approve the plan. Tom seconds. Ann abstains. All present approved.", {}, id="each-in-turn"),
+    pytest.param("A request has been made for new shirts. APPROVED", {}, id="request-approved"),
+    pytest.param("A letter of thanks is to be sent to the auditor ACTION Peter/Tom", {"Peter Rook", "Tom Marsh"}, id="action-behind"),
+    pytest.param("It was decided that Peter and Tom would liaise with the school.", {"Peter Rook", "Tom Marsh"}, id="would-do"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "acting"), DECIDED)
+def test_english_motions_and_tasks_are_one_decision_each(said: str, acting: set[str]) -> None:
+    """With what came of it, and who is to act."""
+    reading = understood(f"{ENGLISH}{said}\n")
+    assert [d.text for d in reading.minutes.decisions] == [said]
+    assert {reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"} == set(acting)
+
+
+def test_what_is_told_below_an_action_is_none() -> None:
+    """The label opens one thing to do, on its line."""
+    below = "Ann said that she had not known. Tom suggested crisps. It was decided that Peter would ring."
+    text = f"{ENGLISH}Peter raised a question about the hedge.\n\nAction: Ann to write to the school.\n\n{below}\n"
+    assert [d.text for d in understood(text).minutes.decisions] == [
+        "Ann to write to the school.",
+        "It was decided that Peter would ring.",
+    ]
+    assert ("proposal", "Tom Marsh") in said(text)

@@ -198,10 +198,9 @@ def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> s
         return ""
     if owned or (group[0].bullet in marks(walk.language) and " " in passage.text):  # a word alone is a title
         return "owner-column" if owned else "action-marked"
-    if walk.genre == "protocol":
-        return ""
     rule = assigned(passage.text, walk.people, walk.language, entry=entry(group))
-    return f"action-{rule.label}" if rule else ""
+    told = rule is not None and (walk.genre != "protocol" or bool(rule.more.get("formal")))
+    return f"action-{rule.label}" if rule and told else ""
 
 
 def goes_on(line: Line, pending: Pending) -> bool:
@@ -306,7 +305,8 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         for part in split_att(*told):
             decide(walk, part, walk.add(part), "", "decisions/labelled-sentence", 0.85)
         return
-    formal = walk.genre == "protocol" and pending.item in walk.decided
+    one = table(walk.language, "layout").get("sections", {}).get("one_on_its_line")  # others stand in the text
+    formal = walk.genre == "protocol" and pending.item in walk.decided and not one
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
     if rule is None and pending.section not in SILENT and not formal:
         rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
