@@ -136,7 +136,7 @@ def with_labels(
         if label is None or label.kind != "group":
             continue
         alone, names = label.value == len(words), words[label.value :]
-        beside = words[: label.value].rstrip().endswith(":") and not ANOTHER.search(names)
+        beside = words[: label.value].rstrip().endswith((":", " –", " -")) and not ANOTHER.search(names)
         goes_on = n > 0 and heads[n - 1].last + 1 in labels and (alone or beside)
         opens = label.role in ("present", "member") if alone else label.role == "present" and beside and n < FIRST
         if opens or goes_on:
