@@ -125,3 +125,48 @@ def test_what_is_told_below_an_action_is_none() -> None:
         "It was decided that Peter would ring.",
     ]
     assert ("proposal", "Tom Marsh") in said(text)
+
+
+OWNERS = [
+    pytest.param("The hall will be cleaned. ACTION Tom", "The hall will be cleaned.", {"Tom Marsh"}, id="in-capitals-behind-it"),
+    pytest.param("The hall will be cleaned. Action: Tom and Peter", "The hall will be cleaned.", {"Tom Marsh", "Peter Rook"}, id="behind-it"),
+    pytest.param("The hall will be cleaned.\nAction: Tom and Peter", "The hall will be cleaned.", {"Tom Marsh", "Peter Rook"}, id="on-the-next-line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "decided", "acting"), OWNERS)
+def test_who_is_to_act_behind_a_label_makes_a_task_of_the_sentence_before_it(
+    told: str, decided: str, acting: set[str]
+) -> None:
+    """In notes; the names alone are no task."""
+    notes = "Hillford Heritage Team\n\nNotes of our meeting, 3 May 2022\n\nPresent: Ann Field, Tom Marsh, Peter Rook\n\n1. Hall\n"
+    reading = understood(f"{notes}{told}\n")
+    assert [d.text for d in reading.minutes.decisions] == [decided]
+    assert {reading.entities[i.entity].name for i in reading.involvements if i.how == "responsible"} == acting
+
+
+def test_names_behind_a_label_below_what_is_only_told_in_a_protocol_are_no_task() -> None:
+    """They decide nothing by themselves."""
+    assert [d.text for d in understood(f"{ENGLISH}The gate is broken.\nAction: Tom\n").minutes.decisions] == []
+
+
+def test_who_abstained_is_not_involved_otherwise() -> None:
+    """They are told as those who dissent."""
+    reading = understood(
+        f"{ENGLISH}Peter moves to approve the plan. Tom seconds. Ann abstained. All present approved.\n"
+    )
+    ways = {(reading.entities[i.entity].name, i.how) for i in reading.involvements}
+    assert ways == {("Peter Rook", "proposer"), ("Tom Marsh", "proposer"), ("Ann Field", "dissenter")}
+
+
+DONE = [
+    pytest.param("Ann to book the hall – done", id="done"),
+    pytest.param("Tom to ring the bank (completed)", id="completed"),
+]
+
+
+@pytest.mark.parametrize("task", DONE)
+def test_what_is_done_is_no_task(task: str) -> None:
+    """In a list that is gone through."""
+    text = f"{ENGLISH}Actions:\n- {task}\n- Peter to write to the school\n"
+    assert [d.text for d in understood(text).minutes.decisions] == ["Peter to write to the school"]

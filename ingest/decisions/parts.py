@@ -195,14 +195,17 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"
-            if how == "named" and (moves := proposes(view, marked)) and view.mentions[member].kind == "person":
-                how, rule = "proposer", moves.name  # "Cllr Hill proposed to wait. Agreed."
+            if how == "named" and (aside := stands_by(view, marked)) and view.mentions[member].kind == "person":
+                how, rule = aside  # "Cllr Hill proposed to wait. Ann abstained. Agreed."
             yield member, how, rule, confidence
 
 
-def proposes(view: View, marked: str) -> Rule | None:
-    """The rule by which a clause tells of a name that its bearer proposed what was decided, if it does."""
-    return next((r for r in tried(marked, view.language, "parts", "proposer") if r.search(marked)), None)
+def stands_by(view: View, marked: str) -> tuple[str, str] | None:
+    """How somebody whom a clause names stood by what was decided, as its proposer or as who dissented; and the rule."""
+    for how in ("proposer", "dissenter"):
+        if rule := next((r for r in tried(marked, view.language, "parts", how) if r.search(marked)), None):
+            return how, rule.name
+    return None
 
 
 VACANT = "/left-vacant"

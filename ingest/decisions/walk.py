@@ -24,7 +24,7 @@ from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, with_owner
 from samgraf.ingest.decisions.atonce import at_once, first_paragraph
-from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
+from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, only_owner, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.elsewhere import clauses_proposed, elsewhere, proposes, reported
@@ -349,7 +349,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in with_values(walk, decided_here(walk, clauses)):
-        if beside(walk, clause.passage) or carried(walk, clause.passage):
+        if beside(walk, clause.passage) or carried(walk, clause.passage) or only_owner(walk, clause.passage):
             continue
         alone = (clause.role, clause.rule) == ("decision", "sentence")
         if alone and (reasoned(walk, clause.passage) or only_leads(clause.passage, groups)):
