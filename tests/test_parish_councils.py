@@ -32,7 +32,21 @@ def test_numbers_that_count_on_from_meeting_to_meeting_open_items(
     assert [item.title.upper() for item in found] == ["ROADS", "TREES", "BINS", "PATHS", "HALL"]
 
 
+def test_bare_numbers_close_together_open_items_where_their_titles_end_with_a_colon() -> None:
+    """No blank lines are needed where they count on from the first."""
+    titles = ["Apologies: none", "Minutes of the last meeting:", "Roads:", "Chairman’s report:", "Finance:"]
+    text = COUNCIL + HERE + "".join(f"{n} {title}\nIt was discussed.\n" for n, title in enumerate(titles, 1))
+    assert [item.number for item in understood(text).minutes.items] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_sentence_below_a_list_is_nobody_of_it() -> None:
+    """Though it begins with an office."""
+    text = f"{COUNCIL}Present: Keith Parks, Pat Mallory\nThe Chairman, Keith Parks, welcomed everyone to the meeting.\n\n1. Roads\nIt was discussed.\n"
+    assert [name for name, *_ in rows(text)] == ["Keith Parks", "Pat Mallory"]
+
+
 TITLES = [
+    pytest.param("Plots – the following dates were agreed: 3 May.", "Plots", id="sentence-in-small-letters"),
     pytest.param("Declarations of interest: None", "Declarations of interest", id="none"),
     pytest.param("Minutes of the meeting in April – Agreed", "Minutes of the meeting in April", id="outcome"),
     pytest.param("Apologies for absence – Cllr Rook", "Apologies for absence", id="apologies"),
