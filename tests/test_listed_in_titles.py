@@ -89,3 +89,9 @@ def test_english_groups_keep_their_own(groups: str, people: dict[str, str]) -> N
     text = f"Harbour Board Meeting, June 4, 2008\n\nAttending:\n1. Mr. Ken Coast, Director\n2. Ms. Dana Cooper, President\n\n{groups}\n1. Roads\nIt was agreed to wait.\n"
     found = {name: status for name, _, status, *_ in rows(text)}
     assert found == {"Ken Coast": "present", "Dana Cooper": "present", **people}
+
+
+def test_a_heading_below_names_on_one_line_is_nobody() -> None:
+    """Though each of its words has a capital, as headings have in English."""
+    text = "Hillford Practice Group\n\nMeeting Date: 22nd February 2023\n\nAttendees: Ann Dong (AD), Tom Lund (TL)\n\nGround Plan Explained\n\nTom suggested a change.\n"
+    assert [name for name, *_ in rows(text)] == ["Ann Dong", "Tom Lund"]
