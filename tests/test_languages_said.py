@@ -46,7 +46,9 @@ def said(text: str) -> list[tuple[str, str]]:
         pytest.param("A few parents commented that the hall was cold.", "concern", "", id="some-who-are-not-named"),
         pytest.param("Peter thought it would be a good idea to wait.", "proposal", "Peter Rook", id="a-good-idea"),
         pytest.param("Enquiry was made whether residents had priority.", "request", "", id="enquiry-was-made"),
-        pytest.param("The Clerk agreed to write to the plotholder.", "commitment", "", id="an-office-that-nobody-holds"),
+        pytest.param(
+            "The Clerk agreed to write to the plotholder.", "commitment", "", id="an-office-that-nobody-holds"
+        ),
         pytest.param("Several members expressed support for the change.", "support", "", id="several"),
         pytest.param("Will asked for a key.", "request", "Will Hart", id="a-name-that-is-a-word"),
         pytest.param("Ann will look into the matter.", "commitment", "Ann Field", id="a-name-that-is-short-elsewhere"),
