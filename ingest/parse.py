@@ -60,7 +60,7 @@ from samgraf.ingest.meeting.ending import behind, ending, is_told
 from samgraf.ingest.meeting.fields import Field
 from samgraf.ingest.meeting.headend import first_paragraph, head_end, sent_to, without
 from samgraf.ingest.meeting.heads import decider, meeting_of
-from samgraf.ingest.meeting.inbody import in_body, with_appended
+from samgraf.ingest.meeting.inbody import in_body, with_appended, with_those_away
 from samgraf.ingest.meeting.letter import in_prose, letter
 from samgraf.ingest.meeting.offices import offices
 from samgraf.ingest.meeting.tornlabels import torn_labels
@@ -110,9 +110,11 @@ def parse(document: Document) -> Minutes:
     if not listed:
         listed, taken = in_body(found, heads, first, end, language, numbers)
     listed, taken = with_appended(listed, taken, found, heads, language, numbers)
+    listed, taken = with_those_away(listed, taken, found, heads, end, language, numbers)
     last = told_end(found, heads, end, language)
     listed = told(document.text, found, last, language, listed, len(post.writer), numbers, taken)
-    listed, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
+    bare, taken = or_unheaded(listed, taken, found, first, last, language, numbers)
+    listed = bare if listed else told(document.text, found, last, language, bare, 0, numbers, taken)  # who was away
     listed = once([*listed, *post.writer]) if post.writer else listed
     listed = tuple(by_name_alone(in_pieces(person, document.text), language) for person in listed)
     if end < len(found):
@@ -124,11 +126,8 @@ def parse(document: Document) -> Minutes:
     head_passages(walk, found, above, taken, contents, listed)
     day = bool(heads) and heads[0].form == "paragraph-of-minutes"  # which gives the day too
     head = without(taken | contents | post.lines | sent_to(found, first, language), found[: max(first + day, 1)])
-    more = [
-        Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language))
-        for s in labels
-        if s.kind == "field"
-    ]
+    fields = (s for s in labels if s.kind == "field")
+    more = [Field(s.role, *flow(walk.text, [(found[i].body, found[i].end) for i in s.lines], language)) for s in fields]
     more += [*post.fields, *torn]
     meeting = met(head, document, language, found, first, more)
     if meeting.body is None and walk.genre == "protocol":

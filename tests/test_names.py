@@ -35,6 +35,7 @@ def full(text: str, *told: str, blocked: dict[int, int] | None = None) -> list[t
         pytest.param("Eva Onsdag kl 9", (), [], id="a-day-is-no-surname"),
         pytest.param("Svar av Eva B S. Rekryteringen pågår", (), [], id="letters-that-end-a-sentence"),
         pytest.param("Svar av Eva B. Ström", (), ["Eva B. Ström"], id="a-letter-before-a-surname"),
+        pytest.param("Svar av Eva T.B. Ström", (), ["Eva T.B. Ström"], id="two-letters-with-no-blank-between"),
         pytest.param("Cllr Mrs A Northfield agreed", (), ["A Northfield"], id="form-of-address-and-initial"),
         pytest.param("Stor Ferry Lines", (), [], id="a-rare-name-inside-another-name"),
     ],

@@ -32,7 +32,21 @@ def test_numbers_that_count_on_from_meeting_to_meeting_open_items(
     assert [item.title.upper() for item in found] == ["ROADS", "TREES", "BINS", "PATHS", "HALL"]
 
 
+def test_bare_numbers_close_together_open_items_where_their_titles_end_with_a_colon() -> None:
+    """No blank lines are needed where they count on from the first."""
+    titles = ["Apologies: none", "Minutes of the last meeting:", "Roads:", "Chairman’s report:", "Finance:"]
+    text = COUNCIL + HERE + "".join(f"{n} {title}\nIt was discussed.\n" for n, title in enumerate(titles, 1))
+    assert [item.number for item in understood(text).minutes.items] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_sentence_below_a_list_is_nobody_of_it() -> None:
+    """Though it begins with an office."""
+    text = f"{COUNCIL}Present: Keith Parks, Pat Mallory\nThe Chairman, Keith Parks, welcomed everyone to the meeting.\n\n1. Roads\nIt was discussed.\n"
+    assert [name for name, *_ in rows(text)] == ["Keith Parks", "Pat Mallory"]
+
+
 TITLES = [
+    pytest.param("Plots – the following dates were agreed: 3 May.", "Plots", id="sentence-in-small-letters"),
     pytest.param("Declarations of interest: None", "Declarations of interest", id="none"),
     pytest.param("Minutes of the meeting in April – Agreed", "Minutes of the meeting in April", id="outcome"),
     pytest.param("Apologies for absence – Cllr Rook", "Apologies for absence", id="apologies"),
@@ -62,6 +76,7 @@ def test_a_first_item_with_a_group_for_its_title_keeps_its_number() -> None:
 LISTS = [
     pytest.param("Present: Cllrs Hill (Chair), Marsh, J Lund and Rook", ["Hill", "Marsh", "J Lund", "Rook"], id="shared-address"),
     pytest.param("Present: Mrs Hill, Mrs Marsh, Lund, Rook", ["Hill", "Marsh", "Lund", "Rook"], id="address-of-some"),
+    pytest.param("Present: Ann T.B. Hill, Tom A.-B. Marsh", ["Ann T.B. Hill", "Tom A.-B. Marsh"], id="two-initials-with-no-blank"),
     pytest.param("Apologies: Councillors Hill and Marsh", ["Hill", "Marsh"], id="absent"),
     pytest.param("Present: Ann Hill-Chairman (AH), Tom Marsh", ["Ann Hill", "Tom Marsh"], id="office-behind-a-hyphen"),
     pytest.param("Present: R Hill (Chairman) C Lund & M Marsh.", ["R Hill", "C Lund", "M Marsh"], id="blank-behind-a-bracket"),

@@ -62,6 +62,14 @@ def behind_mark(walk: Walk, passage: Passage) -> re.Match[str] | None:
     return hit if names and all(name.casefold() in walk.people for name in names) else None
 
 
+def only_owner(walk: Walk, passage: Passage) -> bool:
+    """Keep who is to act, behind a label below what is no decision, as text; whether a clause is no more than that."""
+    if behind_mark(walk, passage) is None:
+        return False
+    walk.add(replace(passage, role="sentence", section="owner"))
+    return True
+
+
 def no_task(walk: Walk, passage: Passage) -> bool:
     """Whether a sentence is nothing to be done by itself: it is told of a decision, or only says who does what."""
     return no_clause(passage.text, walk.language) or behind_mark(walk, passage) is not None
@@ -196,6 +204,8 @@ def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
         return False
     for n in range(len(walk.passages) - 1, -1, -1):
         above = walk.passages[n]
+        if above.role == "heading" and above.span.end >= passage.span.start - LABEL:
+            continue  # the label itself
         plain = above.role == "sentence" and above.item == passage.item and above.section in OPEN
         far = "\n\n" in walk.text[above.span.end : passage.span.start]
         far = far and hit["owner"].split()[0] not in re.findall(r"[\w-]+", above.text)
@@ -210,6 +220,8 @@ def made_decision(walk: Walk, passage: Passage, hit: re.Match[str]) -> bool:
     return False
 
 
+LABEL = 4
+"""So near before a name its label ends."""
 BRACKETED = re.compile(r"\([^()]*\)\.?")
 """A sentence that only adds something in brackets."""
 OPEN = ("", "discussion", "next")

@@ -195,7 +195,17 @@ def in_clause(view: View, index: int, decision: Decision) -> Iterator[tuple[int,
             how, rule, confidence = way(view, marked, view.mentions[member], passage.section or decision.rule)
             if elects and how == "responsible":
                 how, rule = "named", "parts#named"
+            if how == "named" and (aside := stands_by(view, marked)) and view.mentions[member].kind == "person":
+                how, rule = aside  # "Cllr Hill proposed to wait. Ann abstained. Agreed."
             yield member, how, rule, confidence
+
+
+def stands_by(view: View, marked: str) -> tuple[str, str] | None:
+    """How somebody whom a clause names stood by what was decided, as its proposer or as who dissented; and the rule."""
+    for how in ("proposer", "dissenter"):
+        if rule := next((r for r in tried(marked, view.language, "parts", how) if r.search(marked)), None):
+            return how, rule.name
+    return None
 
 
 VACANT = "/left-vacant"

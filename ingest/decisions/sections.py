@@ -79,17 +79,21 @@ CLAUSE = re.compile(rf"(?:{either('that', 'to')})\s", re.IGNORECASE)
 def below_the_one(pending: Pending, line: Line, walk: Walk) -> bool:
     """Whether a sentence stands below a decision on its label's line, in a language whose labels open no more than it.
 
-    "RESOLVED: The plan is adopted." and below it "The Chairman gave an update."
+    "RESOLVED: The plan is adopted." and below it "The Chairman gave an update."; "Action: Ann to ring." is one, too.
     """
     if not table(walk.language, "layout").get("sections", {}).get("one_on_its_line"):
         return False
-    if pending.section != "decision" or not pending.run_in or line.furniture or not pending.lines:
+    if pending.section not in DECIDED or not pending.run_in or line.furniture or not pending.lines:
         return False
     above, begins = pending.lines[-1], line.text[0].isupper() and not (line.bullet or line.row or line.entry)
     if not begins or NUMBERED.match(line.words) or CLAUSE.match(line.words) or pending.lines[0].text.endswith(":"):
         return False
     ended = above.text.endswith((".", "!", ")")) or line.gap > 0 or walk.width >= ENDLESS
-    return ended and form_of(line.words, walk.language) is None
+    says = line.words if pending.section == "decision" else SENTENCE.split(line.words, maxsplit=1)[0]
+    return ended and form_of(says, walk.language) is None
+
+
+SENTENCE = re.compile(r"(?<=\w{3}[.!?])\s+")
 
 
 def before_another(found: Sequence[Line], i: int, stop: int, pending: Pending, walk: Walk) -> bool:

@@ -24,7 +24,7 @@ from samgraf.ingest.clauses.nounlists import needs_list
 from samgraf.ingest.clauses.series import one_by_one, series
 from samgraf.ingest.decisions.assigned import assigned, tasks_only, with_owner
 from samgraf.ingest.decisions.atonce import at_once, first_paragraph
-from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, reasoned, with_values
+from samgraf.ingest.decisions.beside import beside, decided_here, no_task, only_leads, only_owner, reasoned, with_values
 from samgraf.ingest.decisions.byowner import by_owner, by_sign
 from samgraf.ingest.decisions.carried import carried
 from samgraf.ingest.decisions.elsewhere import clauses_proposed, elsewhere, proposes, reported
@@ -198,10 +198,9 @@ def given(walk: Walk, passage: Passage, group: Sequence[Line], owned: bool) -> s
         return ""
     if owned or (group[0].bullet in marks(walk.language) and " " in passage.text):  # a word alone is a title
         return "owner-column" if owned else "action-marked"
-    if walk.genre == "protocol":
-        return ""
     rule = assigned(passage.text, walk.people, walk.language, entry=entry(group))
-    return f"action-{rule.label}" if rule else ""
+    told = rule is not None and (walk.genre != "protocol" or bool(rule.more.get("formal")))
+    return f"action-{rule.label}" if rule and told else ""
 
 
 def goes_on(line: Line, pending: Pending) -> bool:
@@ -306,7 +305,8 @@ def running(walk: Walk, passage: Passage, pending: Pending) -> None:
         for part in split_att(*told):
             decide(walk, part, walk.add(part), "", "decisions/labelled-sentence", 0.85)
         return
-    formal = walk.genre == "protocol" and pending.item in walk.decided
+    one = table(walk.language, "layout").get("sections", {}).get("one_on_its_line")  # others stand in the text
+    formal = walk.genre == "protocol" and pending.item in walk.decided and not one
     rule = None if pending.section in SILENT or formal else form_of(passage.text, walk.language)
     if rule is None and pending.section not in SILENT and not formal:
         rule = act_of(passage.text, walk.body, walk.language, statutory=statutory(walk))
@@ -349,7 +349,7 @@ def keep_block(walk: Walk, pending: Pending, groups: Sequence[Sequence[Line]]) -
         kept |= {id(first[0])} if first and pending.owner.casefold() in walk.own else set()  # behind its own sign
         clauses = [c if id(c) in kept else Clause(replace(c.passage, role="sentence"), "sentence") for c in clauses]
     for clause in with_values(walk, decided_here(walk, clauses)):
-        if beside(walk, clause.passage) or carried(walk, clause.passage):
+        if beside(walk, clause.passage) or carried(walk, clause.passage) or only_owner(walk, clause.passage):
             continue
         alone = (clause.role, clause.rule) == ("decision", "sentence")
         if alone and (reasoned(walk, clause.passage) or only_leads(clause.passage, groups)):

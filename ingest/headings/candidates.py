@@ -190,7 +190,7 @@ def in_runs(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
         parted = sum(1 for a, b in pairwise(run) if b.line - a.line > 1)
         if form == BARE:
             below_gaps = len(run) + behind_first(run, kept) >= BARE_RUN and all(lines[c.line].apart for c in run)
-            parted = len(run) if below_gaps or titles_above_text(lines, run) else 0
+            parted = len(run) if below_gaps or titles_above_text(lines, run) or labelled(lines, run) else 0
         first = 1
         if form == BARE and (on := counted_on(lines, run)):  # as paragraphs go on from meeting to meeting
             kept, run, first, parted = [c for c in kept if c.form != form or c in on], on, on[0].value, len(on)
@@ -226,6 +226,15 @@ def treated_of(run: list[Candidate]) -> list[Candidate]:
 
 SMALL = "small-letter"
 """The form that more often counts the parts of a sentence or an item."""
+
+
+def labelled(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:
+    """Whether some numbers count on from the first without a gap, and most of their titles end with a colon."""
+    return len(run) >= LABELLED and counts(run, 1) and 2 * sum(lines[c.line].text.endswith(":") for c in run) > len(run)
+
+
+LABELLED = 5
+"""So many of them are no list of something else."""
 
 
 def titles_apart(lines: Sequence[Line], run: Sequence[Candidate]) -> bool:

@@ -12,7 +12,7 @@ from samgraf.ingest.lines.starts import in_brackets, opens_sentence, somebody_do
 from samgraf.ingest.tables import opening, rules, table, tried
 from samgraf.ingest.tables.forms import either, ending, shaped
 from samgraf.ingest.text import Passage
-from samgraf.ingest.words.fullnames import NAME, torn_name
+from samgraf.ingest.words.fullnames import NAME, torn_name, two_initials
 from samgraf.ingest.words.people import knowledge
 
 RUN = re.compile(r"(?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+(?: (?:[^\s\u00ad]|\u00ad(?![a-zåäöéü]))+)*")
@@ -122,7 +122,7 @@ def abbreviated(text: str, language: str) -> bool:
     """
     word = LAST_WORD.split(text[:-1])[-1]
     known = len(word) <= 1 or word.casefold() in last_words(language)
-    return known and abbreviations(language).search(text) is not None
+    return two_initials(text) or (known and abbreviations(language).search(text) is not None)
 
 
 def sentences(whole: str, language: str) -> list[tuple[int, int]]:

@@ -56,11 +56,27 @@ def head_lines(head: Sequence[Line], text: str, language: str) -> Iterator[tuple
         if len(whole) > LONGEST:
             continue
         lead = next((m.end() for r in rules(language, "heads", "kind-before") if (m := r.match.match(whole))), 0)
+        start, end = (lead + at for at in bare_body(whole[lead:], language))
+        bare = whole[start:end] if start > lead or end < len(whole) else ""
+        document = names_document(bare.split(" ")[0], language) or shaped("minutes-of").match(bare)
+        if bare[:1].isupper() and not document:
+            yield Field("", *cut(whole, pieces, start, end)), line
         if lead:
             yield Field("", *cut(whole, pieces, lead, len(whole))), line
         if pieces:
             yield Field("", whole, pieces), line
     yield from behind_days
+
+
+def bare_body(title: str, language: str) -> tuple[int, int]:
+    """Where in a title the body stands, between what kind of meeting it was and what tells of it again.
+
+    >>> bare_body("Harbour Project Team Meeting", "en"), bare_body("styremøte Fjordvik IL", "nb")
+    ((0, 20), (10, 21))
+    """
+    lead = next((m.end() for r in rules(language, "heads", "body-lead") if (m := r.match.match(title))), 0)
+    tails = (r.search(title) for r in rules(language, "heads", "body-tail") if "place" not in r.match.groupindex)
+    return lead, next((t.start() for t in tails if t and t.start() > lead), len(title))
 
 
 def of_one_kind(whole: str) -> tuple[int, int]:

@@ -36,6 +36,10 @@ def in_body(
     about = [n for n, h in enumerate(heads[:FIRST]) if tells_who(found[h.first].words[h.title :], language)]
     for n, (start, stop) in enumerate(stretches or unelected(found, first, end, language)):
         start = labels.get(start, start)
+        for below, last in stretches[n + 1 :] if heads and start < edges[n] else ():
+            if below not in labels:
+                break
+            stop = last  # "1. Närvarande: …", "2. Frånvarande: …"
         every, _ = blocks(found, start, stop, language, head=n in about)
         if start and (elects(found[start - 1].text, language) or composed(found[start - 1].text, language)):
             continue  # those who are listed there were elected, or sit on the board
@@ -67,6 +71,36 @@ def with_appended(
     return (once([*more, *listed]), taken | lines) if more else (listed, taken)
 
 
+def with_those_away(
+    listed: tuple[Participant, ...],
+    taken: set[int],
+    found: Sequence[Line],
+    heads: Sequence[Heading],
+    end: int,
+    language: str,
+    numbers: tuple[int, ...],
+) -> tuple[tuple[Participant, ...], set[int]]:
+    """Those listed, and who was away by one of the first items, whose title is the label of a list and the rest names.
+
+    "1. Frånvarande", and "Eva Ek, Bo Alm" below it or behind a colon.
+    """
+    for n, head in enumerate(heads[:FIRST] if listed else ()):
+        words = found[head.first].words[head.title :]
+        label = label_of(words, language) if head.first == head.last else None
+        stop = heads[n + 1].first if n + 1 < len(heads) else end
+        below = {i for i in range(head.last + 1, stop) if not found[i].furniture}
+        if label is None or label.role != "absent" or any(TOLD.search(found[i].words) for i in below):
+            continue
+        lines = [*found]
+        lines[head.first] = replace(found[head.first], body=found[head.first].body + head.title)
+        more, rows = roster(lines, head.first, stop, language, head=False, numbers=numbers)
+        if more and below <= rows and all(p.status == "absent" for p in more):
+            return once([*listed, *more]), taken | (rows - {head.first})
+    return listed, taken
+
+
+TOLD = re.compile(r"(?:\b[a-zåäöæø]{2,} ){3}")
+"""Words of a sentence, which is no list of names."""
 FIRST = 3
 """Who is there is told in one of the first so many items."""
 
@@ -92,16 +126,27 @@ def with_labels(
 ) -> tuple[Sequence[Line], dict[int, int]]:
     """The lines, with titles of items that call those below them present as the labels of lists; and where these stand.
 
-    "§ 2 Närvarande", and the names on the next line: the line of the label by that below it.
+    "§ 2 Närvarande", and the names on the next line, or behind a colon on the same one: the line of the label by that
+    below it. What the next titles call those below them or behind a colon goes on with the list ("§ 3 Frånvarande").
     """
     lines, labels = [*found], {}
-    for head in heads:
+    for n, head in enumerate(heads):
         words = lines[head.first].words[head.title :]
         label = label_of(words, language) if head.first == head.last else None
-        if label and label.kind == "group" and label.role in ("present", "member") and label.value == len(words):
+        if label is None or label.kind != "group":
+            continue
+        alone, names = label.value == len(words), words[label.value :]
+        beside = words[: label.value].rstrip().endswith((":", " –", " -")) and not ANOTHER.search(names)
+        goes_on = n > 0 and heads[n - 1].last + 1 in labels and (alone or beside)
+        opens = label.role in ("present", "member") if alone else label.role == "present" and beside and n < FIRST
+        if opens or goes_on:
             lines[head.first] = replace(lines[head.first], body=lines[head.first].body + head.title)
             labels[head.last + 1] = head.first
     return lines, labels
+
+
+ANOTHER = re.compile(r"\w{3}\. [^\W\d_]")
+"""A sentence behind the names, which tells of others ("Eva Ek, Bo Alm. Anmält förhinder: Per Ask")."""
 
 
 def composed(title: str, language: str) -> bool:

@@ -180,14 +180,14 @@ class Finder:
             k = i + len(found) + 1
             last, token = self.tokens[k - 1], self.tokens[k]
             gap = self.text[last.end : token.start]
-            if gap not in (" ", ". ") and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
-                break
             initial = len(token.text) == 1
+            near = gap in (" ", ". ") or (initial and len(last.text) == 1 and gap in (".", ".-"))  # "Eva T.B. Ek"
+            if not near and not (gap.strip() and self.lex.particles.issuperset(gap.split())):
+                break
             if gap == ". " and (len(last.text) > 1 or bare_initial(self.text, self.tokens[k - 2])):
                 break
-            if token.start in self.blocked or not (initial or self.may_be_surname(token)):
-                break
-            if surnames and self.begins_another(k):
+            may_be = initial or self.may_be_surname(token)
+            if token.start in self.blocked or not may_be or (surnames and self.begins_another(k)):
                 break
             found.append(k)
             surnames += not initial

@@ -267,28 +267,28 @@ def ends(
         label = None if re.search(rf"\({LETTERS}\)", line.words) else label  # an office in a column before the name
     if label and (label.kind == "section" or (label.kind == "field" and not (label.glued and line.bullet))):
         return True
-    if line.heading and not fresh:
+    if (line.heading and not fresh) or heads_agenda(line, language):
         return True
-    if heads_agenda(line, language) or heads_others(line, below, columns[0][1], language):
+    if heads_others(line, below, columns[0][1], language):
         return True
     running = any(block.running for _, block in columns)
     if says_nothing_of_anybody(line, [c for _, b in columns for c in b.cells], language):
         return True
     goes_on = parties_only(line.words, language) or official_starts(line.words, language) != []
-    if running and line.gap and not line.text[0].islower() and not goes_on:
-        return True
-    if running and does_something(line, [c for _, b in columns for c in b.cells], language):
+    cells = [c for _, b in columns for c in b.cells]
+    if running and ((line.gap and not line.text[0].islower() and not goes_on) or does_something(line, cells, language)):
         return True
     if label and label.kind == "group" and (line.gap or line.text.endswith(".")):
         return True  # a sentence about the list ("Närvarolista bifogas.")
     listlike = line.bullet or line.entry or line.row
-    cells = [c for _, b in columns for c in b.cells]
     if cells and line.bullet and running and not names_in(line.words[:40], language):
         return True  # an entry of another list, below names in running text
     if listlike or not cells:
         return False
-    bulleted = cells[-1].bullet
-    if bulleted and line.gap:
+    one_line = line.gap and "," in cells[0].text and cells[-1].line == cells[0].line
+    if one_line and "," not in line.words and not names_in(line.words, language):
+        return True  # a heading below names that all stand on one line
+    if cells[-1].bullet and line.gap:
         return True
     if line.gap and line.text.endswith(".") and form_of(line.text, language):
         return True  # a sentence that decides something ("Dagordningen godkändes.")

@@ -75,12 +75,12 @@ def tells(words: str, language: str) -> bool:
 
     >>> tells("Till § 2 hade Eva Ek bjudits in.", "sv"), tells("Eva Ek, som är rektor.", "sv")
     (True, False)
-    >>> tells("Sala kommun, Eva Ek.", "sv")
-    False
+    >>> tells("Sala kommun, Eva Ek.", "sv"), tells("The Chairman, Ann Hill, welcomed everyone.", "en")
+    (False, True)
     """
     first, *others = words.rstrip(".").split()
     finite = not {*table(language, "language").get("finite", ())}.isdisjoint(others)
-    plain = first.istitle() and first.casefold() in small_words("to", "for", "at", "on", "in", "with")
+    plain = first.istitle() and first.casefold() in small_words("to", "for", "at", "on", "in", "with", "the")
     return words.endswith(".") and finite and plain
 
 

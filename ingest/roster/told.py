@@ -48,11 +48,12 @@ def told(
         return once([*found, *listed])
     if not listed:
         return once(found) if sum(1 for p in found if p.status != "absent") + writers >= 2 else ()
-    absent = {p.name: p for p in found if p.status == "absent"}
     know = knowledge(language)
     here = (p for p in found if p.status == "present" and (p.organisation or p.items) and " " in p.name)
-    own = [(lines[i].start, lines[i].end) for i in taken]
+    own = [(lines[i].start, lines[i].end) for i in taken]  # an entry of the list tells nothing anew
     here = (p for p in here if not any(a <= p.spans[0].start < b for a, b in own))
+    away = (p for p in found if p.status == "absent")
+    absent = {p.name: p for p in away if not any(a <= p.spans[0].start < b for a, b in own)}
     came = {p.name: p for p in here if know.is_given(p.name.split()[0])}
     names = {p.name for p in listed}
     whole = [in_full(p, text, language) if " " in p.name else p for p in listed]

@@ -7,7 +7,7 @@ from functools import cache
 
 from samgraf.ingest.tables import table
 from samgraf.ingest.tables.forms import either, small_words
-from samgraf.ingest.words.lexicon import CAPITALS, lexicon, tables_of
+from samgraf.ingest.words.lexicon import CAPITALS, lexicon
 from samgraf.ingest.words.occupations import COMPANIES
 from samgraf.ingest.words.people import Knowledge, knowledge
 
@@ -20,7 +20,7 @@ NAME = rf"[{CAPITALS}][\w’'´\ufffd-]*"
 def full_name(language: str) -> re.Pattern[str]:
     """Two to five words that may be a person's name."""
     cut_off = "|".join(re.escape(w) for w in shortened(language)) or "(?!)"
-    initial = rf"(?:[A-ZÅÄÖ]|{cut_off})\.(?= [A-ZÅÄÖÆØ](?:[a-zåäöæø]|’[A-ZÅÄÖ]))"
+    initial = rf"(?:[A-ZÅÄÖÆØ](?:\.-?[A-ZÅÄÖÆØ])?|{cut_off})\.(?= [A-ZÅÄÖÆØ](?:[a-zåäöæø]|’[A-ZÅÄÖ]))"
     part = rf"(?:{initial}|{NAME}|[A-ZÅÄÖ](?!\w)\.?)"
     first = rf"(?:(?:{cut_off})\.(?= [A-ZÅÄÖÆØ][a-zåäöæø])|{NAME}|{INITIAL})"
     return re.compile(rf"{first}(?: [\"”“]{NAME}[\"”“])?(?: {small_before(language)}{part}){{1,4}}")
@@ -60,6 +60,18 @@ def particles(language: str) -> tuple[str, ...]:
 def shortened(language: str) -> tuple[str, ...]:
     """Given names that are cut short before the surname, without their full stop ("Chr", for "Christian")."""
     return tuple(table(language, "roster").get("words", {}).get("shortened", ()))
+
+
+TWO_INITIALS = re.compile(rf"[{CAPITALS}][a-zåäöæøé]+ [{CAPITALS}]\.-?[{CAPITALS}]\.$")
+
+
+def two_initials(text: str) -> bool:
+    """Whether a text ends with a given name and two initials that no blank parts, so that a surname may follow.
+
+    >>> two_initials("av Eva T.B."), two_initials("som i U.K."), two_initials("Eva T.")
+    (True, False, False)
+    """
+    return text[-3:-2] in (".", "-") and TWO_INITIALS.search(text) is not None
 
 
 def may_be_name(text: str, know: Knowledge) -> bool:
@@ -105,7 +117,7 @@ def no_name(text: str, language: str) -> bool:
     titles = table(language, "roster").get("words", {}).get("title_words", ())
     if titles and all(word in titles for word in text.split()):
         return True
-    others = lexicon(tables_of(language)).others
+    others = lexicon(language).others
     return first.casefold() in small_words("the", "from") or all(word.casefold() in others for word in text.split())
 
 

@@ -106,7 +106,7 @@ def tables_of(language: str) -> str:
 def lexicon(language: str) -> Lexicon:
     """The tables about persons, loaded once; a language without such tables has given names of its own all the same."""
     own, language = language, tables_of(language)
-    told = table(language, "persons").get("words", {})
+    told, behind = table(language, "persons").get("words", {}), table(own, "language").get("behind_names", {})
     return Lexicon(
         given=frozenset((*words(language, "given-names"), *words(own, "given-names"))),
         rare=rarer_names(language),
@@ -118,9 +118,9 @@ def lexicon(language: str) -> Lexicon:
         after_name=frozenset(told.get("after_name", ())),
         short_street=re.compile(rf" (?:{'|'.join(told.get('short_streets', ())) or '(?!)'})\.? \d"),
         titles=tuple(told.get("titles", ())) or ("\0",),
-        verbs=frozenset(told.get("verbs", ())),
-        being=frozenset(told.get("being", ())),
-        verb_endings=tuple(told.get("verb_endings", ())) or ("\0",),
+        verbs=frozenset((*told.get("verbs", ()), *behind.get("verbs", ()))),
+        being=frozenset((*told.get("being", ()), *behind.get("being", ()))),
+        verb_endings=tuple(behind.get("verb_endings", told.get("verb_endings", ()))) or ("\0",),
         plurals=tuple(told.get("plurals", ())) or ("\0",),
         addresses=frozenset(told.get("addresses", ())),
         places=frozenset(told.get("places", ())),
@@ -136,7 +136,7 @@ def lexicon(language: str) -> Lexicon:
         joining=frozenset(told.get("joining", ())),
         within=frozenset(told.get("within", ())),
         parts_of_places=frozenset(table(language, "entities").get("words", {}).get("parts_of_places", ())),
-        others=frozenset(words(language, "not-names")),
+        others=frozenset((*words(language, "not-names"), *words(own, "not-names"))),
         of_titles=frozenset(map(str.casefold, table(own, "roster").get("words", {}).get("title_words", ()))),
         context=rules(language, "persons", "context"),
         before=rules(language, "persons", "before"),

@@ -1,0 +1,65 @@
+"""Who met, by the titles of English and Norwegian minutes, and what an earlier meeting wanted done; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from written import understood
+
+EN = "\n\nPresent: Ann Field, Tom Marsh\n\n1. Budget\nIt was agreed to wait.\n"
+NB = "\n\nTil stede: Kari Moen, Ola Lie\n\nSak 1 Budsjett\nDet ble vedtatt å vente.\n"
+
+TITLES = [
+    pytest.param(f"FAPW WG Meeting Notes (2017-01-24){EN}", "FAPW WG", id="working-group-and-notes"),
+    pytest.param(f"Harbour Bootstrap Team Meeting 2018-11-05{EN}", "Harbour Bootstrap Team", id="team-before-the-day"),
+    pytest.param(f"Harbour Steering Committee (HSC) Meeting 2018-11-05{EN}", "Harbour Steering Committee (HSC)", id="letters-in-brackets"),
+    pytest.param(f"Hillford Hackspace Directors Meeting - 3 May 2022{EN}", "Hillford Hackspace Directors", id="directors"),
+    pytest.param(f"Referat FAU møte 10 september 2014{NB}", "FAU", id="letters-and-meeting"),
+    pytest.param(f"Referat fra FAU-møte 22.10.2019{NB}", "FAU", id="letters-and-meeting-in-one"),
+    pytest.param(f"MØTEBOK STYREMØTE I NORDFJORD KORLAG\n\nTid: 4. april 2014{NB}", "NORDFJORD KORLAG", id="capitals"),
+    pytest.param(f"Referat styremøte Fjordvik IL 3. mai 2022{NB}", "Fjordvik IL", id="no-preposition"),
+    pytest.param(f"Protokoll fra ordinær generalforsamling i Bakkelia Borettslag\n\nDato: 3. mai 2022{NB}", "Bakkelia Borettslag", id="general-assembly"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "body"), TITLES)
+def test_a_body_comes_without_its_kind_of_meeting(text: str, body: str) -> None:
+    """What the document is and what kind of meeting it was are no part of the name."""
+    found = understood(text).minutes.meeting.body
+    assert found is not None
+    assert found.text == body
+
+
+OLD = [
+    pytest.param("Actions from the last meeting", "en", id="from-the-last-meeting"),
+    pytest.param("Actions of the previous meeting", "en", id="of-the-previous-meeting"),
+    pytest.param("Review of action items", "en", id="review"),
+    pytest.param("Oppgaver fra forrige møte", "nb", id="bokmal"),
+    pytest.param("Gjennomgang av aksjonspunkter", "nb", id="bokmal-review"),
+]
+
+
+@pytest.mark.parametrize(("heading", "language"), OLD)
+def test_what_an_earlier_meeting_wanted_done_is_decided_there(heading: str, language: str) -> None:
+    """A table below such a heading tells how far its tasks have come."""
+    columns = "| Action | Owner | Status |" if language == "en" else "| Oppgave | Ansvarlig | Status |"
+    head = (
+        f"Harbour Working Group Meeting 2018-11-05{EN}" if language == "en" else f"Referat fra FAU-møte 22.10.2019{NB}"
+    )
+    text = f"{head}\n{heading}\n\n{columns}\n| --- | --- | --- |\n| Ring the bank | Ann | Done |\n"
+    assert len(understood(text).minutes.decisions) == 1
+
+
+def test_columns_by_other_names_tell_what_is_to_be_done() -> None:
+    """ "Detail" and "Resp." are what and who."""
+    text = f"Harbour Working Group Meeting 2018-11-05{EN}\nNew actions\n\n| No. | Detail | Resp. |\n| --- | --- | --- |\n| 1 | Ring the bank | Ann |\n"
+    reading = understood(text)
+    assert [d.text for d in reading.minutes.decisions][-1:] == ["Ring the bank"]
+    assert [(reading.entities[i.entity].name, i.how) for i in reading.involvements] == [("Ann Field", "responsible")]
+
+
+def test_whoever_is_invited_to_do_something_is_not_to_act() -> None:
+    """Who invites them is."""
+    text = f"Harbour Working Group Meeting 2018-11-05{EN}\nActions\n- Ann: invite Tom Marsh to join the trip\n"
+    reading = understood(text)
+    ways = {(reading.entities[i.entity].name, i.how) for i in reading.involvements}
+    assert ("Tom Marsh", "responsible") not in ways
