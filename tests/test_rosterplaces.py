@@ -136,3 +136,9 @@ def test_people_belong_to_the_body_that_sent_them(told: str, expected: list[Row]
 def test_names_beside_each_other_are_read_one_by_one(text: str, expected: list[Row]) -> None:
     """Those who stand side by side are each somebody, there or away by their own mark."""
     assert rows(text + ITEMS) == expected
+
+
+def test_items_at_which_a_substitute_served_say_nothing_of_the_others() -> None:
+    """Behind "tjänstgör i" or "vid", too."""
+    text = "Nämnden 2024-03-12\n\nBeslutande\nEva Lindmark (S)\n\nErsättare\nBo Ramsell (C), tjänstgör i § 2\n"
+    assert rows(text + ITEMS)[1] == BO

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import shaped
+from samgraf.ingest.tables.forms import either, shaped
 
 
 def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:
@@ -23,7 +23,8 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
             before = draft.left[: hit.start()].rstrip(" ,")
             office = shaped("chair-at-the-end").search(draft.left[: hit.start()]) is not None  # no comma
             draft.blank(*hit.span())
-            served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
+            before = re.sub(rf" (?:{either('at', 'in')})$", "", before.casefold())
+            served = group == "substitute" and bool(serving) and before.endswith(serving)
             served = served or (group == "substitute" and stood_in(draft.entry.text[: hit.start()], language))
             if office and rule.label in ("these", "from", "until"):
                 led.add(rule.label, hit)
