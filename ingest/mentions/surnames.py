@@ -137,6 +137,27 @@ def add_listed(known: Known, person: Participant, text: str, lex: Lexicon) -> No
     known.add(name, by_surname=not lex.addresses.isdisjoint(re.findall(r"\w+", ahead)))
 
 
+def calls_by_surname(people: Sequence[Participant], text: str, lex: Lexicon) -> bool:
+    """Whether sentences begin with the surnames of those of the list alone, and a verb: of two at least, or of one
+    where no sentence so begins with a given name of the list.
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> people = [Participant(name, (), "present") for name in ("Eva Lindros", "Bo Alm")]
+    >>> said = ("Lindros undrar om taket.", "Lindros undrar om taket. Bo vet inte.", "Eva Lindros undrar om taket.")
+    >>> [calls_by_surname(people, text, lexicon("sv")) for text in said]
+    [True, False, False]
+    """
+    names = [normal(p.name).split(" ") for p in people if " " in p.name]
+    surnames, given = {name[-1] for name in names}, {name[0] for name in names}
+    opening = {m["word"] for m in OPENS.finditer(text) if m["verb"] in lex.verbs}
+    shown = {word for word in opening & surnames - given if not lex.strength(word)}
+    return len(shown) >= TWO or (bool(shown) and not opening & given)
+
+
+OPENS = re.compile(r"(?:^|[.!?] |\n)\s*(?P<word>[^\W\d_][\w-]+) (?P<verb>[a-zåäö]+)")
+"""The first two words of a sentence."""
+
+
 def by_address(text: str, beside: Sequence[Token], known: Known) -> bool:
     """Whether the second of some words with a capital is the surname of somebody unlisted behind a form of address.
 
