@@ -20,7 +20,7 @@ TITLES = {
     "Bo Alm": "enhetschef",
     "Ann Lind": "enhetschef",
     "Kim Asp": "",
-    "Pia Alm": "rektor",
+    "Pia Alm": "rektor Ekskolan",
     "Jan Dal": "vd",
 }
 
@@ -33,6 +33,9 @@ TITLES = {
         pytest.param("Styrelsen uppdrar åt vd att svara.", "Jan Dal", id="letters-as-they-stand"),
         pytest.param("Styrelsen uppdrar åt kommundirektör att svara.", "Eva Ek", id="bare-and-charged"),
         pytest.param("Styrelsen ger rektor i uppdrag att svara.", "Pia Alm", id="bare-and-given-a-task"),
+        pytest.param("Rektor fick i uppdrag att svara.", "Pia Alm", id="bare-and-first"),
+        pytest.param("Ordf får teckna avtalet.", "Kim Asp", id="role-cut-short"),
+        pytest.param("Som ordf valdes en ny.", "", id="role-cut-short-and-not-charged"),
         pytest.param("Styrelsen söker ny kommundirektör.", "", id="bare-and-not-charged"),
         pytest.param("Styrelsen uppdrar åt enhetschef att svara.", "", id="bare-with-two-holders"),
         pytest.param("Vd Per Ask svarar.", "", id="letters-before-a-name"),

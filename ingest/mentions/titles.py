@@ -157,7 +157,7 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
     for person in minutes.participants:
         if person.status == "absent":
             continue
-        title = person.title or title_before(minutes, person)
+        title = without_unit(person.title, minutes.language) or title_before(minutes, person)
         last = title.casefold().split(" ")[-1]
         plain = definite(title, told["words"]["endings"]) == last
         whole = plain or last.endswith(definite_occupations(minutes.language))
@@ -187,6 +187,24 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
                 place.setdefault(form, inside[0])
     single = {form: place[form] for form in sorted(holders) if len(holders[form]) == 1 and form in place}
     return single, frozenset(bare), people
+
+
+def without_unit(title: str, language: str) -> str:
+    """A title without the unit that stands behind it; an office of another body stays as it is.
+
+    >>> without_unit("rektor Ekskolan", "sv"), without_unit("ordförande Ekö BK", "sv")
+    ('rektor', 'ordförande Ekö BK')
+    """
+    hit = OF_A_UNIT.match(title)
+    told = hit is not None and occupation(hit.group(), language)
+    return (
+        hit.group()
+        if hit and told and not any(r.search(hit.group()) for r in rules(language, "roster", "role"))
+        else title
+    )
+
+
+OF_A_UNIT = re.compile(r"[a-zåäö]+(?: [a-zåäö]+)?(?= [A-ZÅÄÖ])")
 
 
 def title_before(minutes: Minutes, person: Participant) -> str:
