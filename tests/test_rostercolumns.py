@@ -112,11 +112,13 @@ def test_a_label_with_its_value_on_the_line_heads_no_numbered_list() -> None:
     [
         pytest.param(
             "Närvarande\n\nLedamöter:\nMarkägare      Eva Lindmark     Ekö samfällighet (ordf.)\n"
-            "               Per Ekvall       Bonderingen\nFöretag        Stig Lund        Ekö Såg AB\n",
+            "               Per Ekvall       Bonderingen\nFöretag        Stig Lund        Ekö Såg AB\n"
+            "Ideella        Ulla Norin       Ekö byalag\n",
             [
                 there("Eva Lindmark", "Ekö samfällighet", "chair member"),
                 there("Per Ekvall", "Bonderingen", "member"),
                 there("Stig Lund", "Ekö Såg AB", "member"),
+                there("Ulla Norin", "Ekö byalag", "member"),
             ],
             id="before-names-and-bodies",
         ),
@@ -129,6 +131,15 @@ def test_a_label_with_its_value_on_the_line_heads_no_numbered_list() -> None:
                 there("Stig Lund", "Ekö byalag", "member"),
             ],
             id="behind-a-colon",
+        ),
+        pytest.param(
+            "Beslutande   S     Eva Lindmark\n             SD    Per Ekvall\n             L     Stig Lund\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                there("Per Ekvall", "Sverigedemokraterna", "member"),
+                there("Stig Lund", "Liberalerna", "member"),
+            ],
+            id="parties-are-no-kinds",
         ),
     ],
 )

@@ -255,6 +255,7 @@ def test_an_office_in_another_body_is_none_at_the_meeting() -> None:
         pytest.param("Lindros undrar om taket. Ask yrkar avslag.", ["Lindros", "Ask"], id="three-letters"),
         pytest.param("Lindros undrar om taket. Hilding är nöjd.", ["Lindros", "Hilding"], id="a-given-name-too"),
         pytest.param("Lindros undrar om taket. Beslut enligt Hildings yrkande.", ["Lindros", "Hilding"], id="genitive"),
+        pytest.param("Beslut enligt Hildings yrkande.", ["Hilding"], id="whose-motion-it-is"),
     ],
 )
 def test_where_people_go_by_surname_so_does_whoever_has_a_given_name_for_one(text: str, found: list[str]) -> None:

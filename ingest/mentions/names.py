@@ -326,7 +326,8 @@ class Finder:
                 return None
             word = word[:-1]
         addressed = i > 0 and self.tokens[i - 1].text in self.lex.addresses
-        surnamed = self.known.surnamed and self.known.given.isdisjoint((word, token.text))
+        owns = word != token.text and self.following(token.end) in self.lex.owned  # "Sjölanders yrkande"
+        surnamed = (self.known.surnamed or owns) and self.known.given.isdisjoint((word, token.text))
         if (
             (not (addressed or surnamed) and (len(word) < 4 or self.lex.strength(word) == 2))
             or token.start in self.blocked
@@ -347,7 +348,6 @@ class Finder:
         titled = led(self.text, self.tokens[i - 1] if i else None, token, self.lex)
         titled = titled or in_row(self.text, start, token.end, known | self.known.given)
         after = following(self.text, behind_bracket(self.text, token.end))
-        owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
         acts = after in self.lex.verbs or (surnamed and after in self.lex.being and not town(word))
         if not (titled or owns or acts):
             return None

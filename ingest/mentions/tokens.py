@@ -67,7 +67,7 @@ class Known:
 
     def rather_surname(self, word: str) -> bool:
         """Whether a word is one of the surnames, and no given name, of those told; also where something is theirs."""
-        words = {word, word.removesuffix("s")} if self.surnamed else {word}
+        words = {word, word.removesuffix("s")}
         return not words.isdisjoint(self.surnames) and words.isdisjoint(self.given)
 
     def slip(self, name: str) -> bool:

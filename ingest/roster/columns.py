@@ -93,14 +93,14 @@ def without_kind(lines: Sequence[Line], i: int, last: int, line: Line, language:
                    Bo Alm
     """
     hit = OF_A_KIND.match(line.words)
-    if hit is None or line.row or line.bullet or begins_entry(hit["kind"], language):
+    if hit is None or line.row or line.bullet or hit["kind"].isupper() or begins_entry(hit["kind"], language):
         return line
     at, know = line.indent + hit.end(), knowledge(language)
     if not names_one(line.words[hit.end() :], language) or know.is_organisation(hit["kind"].rstrip(":")):
         return line
     above = lines[i - 1 : i] if not line.gap else ()
     beside = (*above, *(x for x in lines[i + 1 : min(i + 2, last)] if not x.gap))
-    if any(x.indent == at and not x.furniture and names_one(x.words, language) for x in beside):
+    if any(names_one(" " * x.indent + x.words, language, at) for x in beside if not x.furniture):
         return from_column(line, hit.end())
     return line
 
@@ -109,9 +109,9 @@ OF_A_KIND = re.compile(r"(?P<kind>[A-ZÅÄÖ][\w/-]+(?: [\w/-]+){0,3}:?)\s{2,}(?
 """What stands in a column before names."""
 
 
-def names_one(words: str, language: str) -> bool:
-    """Whether words begin with a name whose first part is a given one."""
-    hit = full_name(language).match(words)
+def names_one(words: str, language: str, at: int = 0) -> bool:
+    """Whether words begin with a name whose first part is a given one, or have one at a place behind blanks."""
+    hit = full_name(language).match(words, at) if not words[max(0, at - 2) : at].strip() else None
     return hit is not None and knowledge(language).is_given(hit.group().split()[0])
 
 
