@@ -158,3 +158,14 @@ def test_adverb_before_the_verb_is_nobody() -> None:
 def test_what_has_been_said_somewhere_is_said(where: str, told: str, kind: str) -> None:
     """In what writing or when it was said may stand before the verb."""
     assert said(f"{EVA} har {where} {told}.") == [(kind, EVA)]
+
+
+def test_who_asked_is_not_who_answers() -> None:
+    """ "Hon" behind whom a question came from is the one told of before."""
+    told = (
+        "Eva Blom berättade om bron.",
+        "På fråga från Bo Ekman svarade hon att den är gammal.",
+        "Hon lovade en ritning.",
+    )
+    assert ("commitment", EVA) in said(*told)
+    assert ("commitment", "Bo Ekman") not in said(*told)
