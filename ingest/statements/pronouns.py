@@ -99,7 +99,7 @@ def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
 
 
 def asked(view: Speech, mention: int, index: int) -> bool:
-    """Whether somebody is named as who asked only, and "hon" behind that is another ("På fråga från Eva svarade hon")."""
+    """Whether somebody is named as who asked only, and "hon" behind is another ("På fråga från Eva svarade hon")."""
     text, one = view.minutes.passages[index].text, view.mentions[mention]
     behind = WORD.finditer(text, one.end)
     by = re.search(rf"\b(?:{either('from', 'by')}) $", text[: one.start])
