@@ -139,6 +139,10 @@ def test_names_beside_each_other_are_read_one_by_one(text: str, expected: list[R
 
 
 def test_items_at_which_a_substitute_served_say_nothing_of_the_others() -> None:
-    """Behind "tjänstgör i" or "vid", too."""
+    """Behind "tjänstgör i" or "vid", too, and of one who is called a substitute among the others there."""
+    others = (
+        "Nämnden 2024-03-12\n\nBeslutande\nEva Lindmark (S)\n\nÖvriga deltagande\nBo Ramsell (C), ersättare, tjg § 2\n"
+    )
+    assert rows(others + ITEMS)[1] == BO
     text = "Nämnden 2024-03-12\n\nBeslutande\nEva Lindmark (S)\n\nErsättare\nBo Ramsell (C), tjänstgör i § 2\n"
     assert rows(text + ITEMS)[1] == BO

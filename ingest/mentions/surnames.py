@@ -97,20 +97,26 @@ def behind_offices(text: str, tokens: Iterable[Token], lex: Lexicon) -> Iterator
 def led(text: str, before: Token | None, token: Token, lex: Lexicon) -> bool:
     """Whether an office or a verb stands before a surname that the document has told, or it is who speaks.
 
+    So does one that nothing stands beside but a day, as in a cell that tells whose a matter is.
+
     >>> from samgraf.ingest.mentions.tokens import tokens
     >>> from samgraf.ingest.words.lexicon import lexicon
-    >>> texts = ("- Alberg: ja", "vi kontaktar Alberg", "i Alberg")
+    >>> texts = ("- Alberg: ja", "vi kontaktar Alberg", "i Alberg", "Alberg", "Alberg 2023-10-13", "Alberg i vår")
     >>> [led(text, None, tokens(text)[0], lexicon("sv")) for text in texts]
-    [True, True, False]
+    [True, True, False, True, True, False]
     """
     if before and lex.leads(before.text):
         return True
     if not text[: token.start].strip(" *_-–•"):
-        return text.startswith(": ", token.end) and not town(token.text)
+        return (text.startswith(": ", token.end) or DAY_ALONE.match(text, token.end) is not None) and not town(
+            token.text
+        )
     verb = WORD_BEFORE.search(text, max(0, token.start - 30), token.start)
     return verb is not None and verb[1] in lex.verbs and not town(token.text)
 
 
+DAY_ALONE = re.compile(r"[*_]*,?(?:\s\d[\d/.-]*)?$")
+"""Nothing, or a day in figures, up to the end."""
 WORD_BEFORE = re.compile(r"(?<![\w-])([a-zåäö]+) $")
 
 
