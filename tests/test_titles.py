@@ -34,6 +34,7 @@ TITLES = {
         pytest.param("Styrelsen uppdrar åt kommundirektör att svara.", "Eva Ek", id="bare-and-charged"),
         pytest.param("Styrelsen ger rektor i uppdrag att svara.", "Pia Alm", id="bare-and-given-a-task"),
         pytest.param("Rektor fick i uppdrag att svara.", "Pia Alm", id="bare-and-first"),
+        pytest.param("För egen del: rektor ges i uppdrag att svara.", "Pia Alm", id="bare-behind-a-colon"),
         pytest.param("Ordf får teckna avtalet.", "Kim Asp", id="role-cut-short"),
         pytest.param("Som ordf valdes en ny.", "", id="role-cut-short-and-not-charged"),
         pytest.param("Styrelsen söker ny kommundirektör.", "", id="bare-and-not-charged"),

@@ -137,8 +137,8 @@ def commissioned(text: str, start: int, end: int, language: str) -> bool:
     return charges and text[end:].startswith(tuple(f" {w} " for w in words.get("charged", ())) or ("\0",))
 
 
-OPENS = re.compile(rf"(?:^(?:[-–•*]|\(?(?:\d{{1,2}}|[a-z])[.)])?\s*|\b(?:{either('that')}) )$", re.IGNORECASE)
-"""What stands before the first word of a clause: nothing, a bullet, a number, "att"."""
+OPENS = re.compile(rf"(?:^(?:[-–•*]|\(?(?:\d{{1,2}}|[a-z])[.)])?\s*|: |\b(?:{either('that')}) )$", re.IGNORECASE)
+"""What stands before the first word of a clause: nothing, a bullet, a number, a colon, "att"."""
 CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
 
 
