@@ -151,6 +151,7 @@ def test_adverb_before_the_verb_is_nobody() -> None:
     [
         pytest.param("under våren", "varnat för att bron rasar", "concern", id="at-a-time"),
         pytest.param("i sitt yttrande till nämnden den 3 maj", "avstyrkt förslaget", "opposition", id="in-an-opinion"),
+        pytest.param("den 3 maj, § 12,", "avstyrkt förslaget", "opposition", id="at-a-day-and-in-a-paragraph"),
         pytest.param("i ett privat samtal", "anmärkt att räcket saknas", "concern", id="an-adjective-in-at"),
         pytest.param("vid samrådet", "förklarat sig beredd att dela kostnaden", "offer", id="at-a-meeting"),
     ],

@@ -73,3 +73,14 @@ def test_letters_stand_for_a_title_that_the_list_spells_out(title: str, count: i
     minutes, mentions, *_ = written(("roster", "", "[p:Eva Ek]"), ("sentence", "", "Vd får i uppdrag att svara."))
     people = (Participant("Eva Ek", (mentions[0].span,), "present", title=title),)
     assert len(offices_named(replace(minutes, participants=people), mentions)) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [("Valberedningens ordförande [p:Eva Ek] redovisar.", 0), ("Ordförande [p:Eva Ek] redovisar.", 1)],
+)
+def test_who_chairs_another_body_is_not_who_chairs_this_one(told: str, count: int) -> None:
+    """An office behind a body in the genitive is of that body."""
+    minutes, mentions, *_ = written(("sentence", "", told), ("sentence", "", "Sedan finner ordföranden bifall."))
+    people = (Participant("Eva Ek", (mentions[0].span,), "present"),)
+    assert len(offices_named(replace(minutes, participants=people), mentions)) == count

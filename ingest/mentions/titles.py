@@ -208,10 +208,22 @@ OF_A_UNIT = re.compile(r"[a-zåäö]+(?: [a-zåäö]+)?(?= [A-ZÅÄÖ])")
 
 
 def title_before(minutes: Minutes, person: Participant) -> str:
-    """An office that the list puts in front of a name ("Räddningschef Bo Ek")."""
+    """An office that the list puts in front of a name ("Räddningschef Bo Ek").
+
+    One in the meeting that stands behind a body in the genitive is of that body ("Valberedningens ordförande Bo Ek").
+    """
     start = person.spans[0].start if person.spans else 0
-    ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", minutes.document.text[max(0, start - 40) : start])
-    return ahead[1] if ahead and lexicon(minutes.language).is_title(ahead[1]) else ""
+    before = minutes.document.text[max(0, start - 60) : start]
+    ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", before)
+    if ahead is None or not lexicon(minutes.language).is_title(ahead[1]):
+        return ""
+    roles = rules(minutes.language, "roster", "role")
+    of_a_body = OWNED.search(before[: ahead.start(1)]) is not None
+    return "" if of_a_body and any(r.match.fullmatch(ahead[1]) for r in roles) else ahead[1]
+
+
+OWNED = re.compile(r"[a-zåäö]s $")
+"""Behind a body in the genitive."""
 
 
 def definite(title: str, endings: Sequence[Sequence[str]]) -> str:

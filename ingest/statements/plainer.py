@@ -189,7 +189,7 @@ def told_somewhere(forms: Mapping[str, Any]) -> str:
     where = "|".join(forms.get("told_in", ()))
     supine = "|".join(map(re.escape, forms["supines"]))
     said = rf"(?:{supine})\b|[a-zåäö]{{3,}}at(?= (?:{'|'.join(forms.get('told_of', ()))})\b)"
-    return rf"(?:{where}) [^{{{{}}}},.;?]{{2,70}}? (?P<told>{said})" if where else r"(?!)(?P<told>)"
+    return rf"(?:{where}) (?:[^{{}},.;?]|, §{{1,2}} ?\d+,){{2,70}}? (?P<told>{said})" if where else r"(?!)(?P<told>)"
 
 
 @cache
