@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
@@ -95,8 +97,10 @@ def without_kind(lines: Sequence[Line], i: int, last: int, line: Line, language:
     hit = OF_A_KIND.match(line.words)
     if hit is None or line.row or line.bullet or hit["kind"].isupper() or begins_entry(hit["kind"], language):
         return line
-    at, know = line.indent + hit.end(), knowledge(language)
-    if not names_one(line.words[hit.end() :], language) or know.is_organisation(hit["kind"].rstrip(":")):
+    at, know, kind = line.indent + hit.end(), knowledge(language), hit["kind"].rstrip(":")
+    if office(kind, language) or occupation(kind, language) or label_of(kind, language):
+        return line
+    if not names_one(line.words[hit.end() :], language) or know.is_organisation(kind):
         return line
     above = lines[i - 1 : i] if not line.gap else ()
     beside = (*above, *(x for x in lines[i + 1 : min(i + 2, last)] if not x.gap))
