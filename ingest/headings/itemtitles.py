@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import THAT, abbreviated, breaks_off, open_end, parted
@@ -121,7 +122,9 @@ def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple
     if nxt is None or nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken:
         return None
     given = GIVEN_LAST.search(lines[i].text)
-    named = given and knowledge(language).is_given(given["given"]) and SURNAME_FIRST.match(nxt.text)
+    within = given and knowledge(language).is_given(given["given"]) and SURNAME_FIRST.match(nxt.text)
+    whole = f"{lines[i].text} {nxt.text}".lstrip("§0123456789.) ")
+    named = bool(within) and form_of(whole, language) is not None  # no title above its text ("Frågor från Bo")
     if not (named or open_end(lines[i].text, language)):
         return None
     stop = re.search(r"\.(?=\s+[A-ZÅÄÖ])" if not named else r"\.(?=\s+[A-ZÅÄÖ]|$)", nxt.text)
