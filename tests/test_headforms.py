@@ -25,6 +25,7 @@ BODY = "\n\nNärvarande: Rut, Moa och Karl\n\n§ 1 Skolan\nInget.\n\n§ 2 Slut\n
             "2019-05-03",
             "",
         ),
+        ("Protokoll fört vid hamnstyrelsens beslutsmöte nr 5/2019\n3 maj 2019", "hamnstyrelsen", "2019-05-03", ""),
         ("Vägrådet i Ekö, möte 3 maj 2019", "Vägrådet i Ekö", "2019-05-03", ""),
         ("Referensgrupp Hamninfarten | möte 2\n2019-05-03", "Referensgrupp Hamninfarten", "2019-05-03", ""),
         ("Grupp: Vägrådet i Ekö\nDatum: 2019-05-03", "Vägrådet i Ekö", "2019-05-03", ""),

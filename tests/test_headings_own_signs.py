@@ -75,6 +75,11 @@ def test_what_does_not_count_on_as_items_do_is_none(text: str) -> None:
             id="small-letters-hang",
         ),
         pytest.param("§ 4 Bidrag till\nEkby byalag\n\n", "Bidrag till Ekby byalag", id="breaks-off"),
+        pytest.param(
+            "§ 4 Till ombud vid rådets möte i Sala utsågs Eva\nLindmark med Bo Ek som ersättare.\n\n",
+            "Till ombud vid rådets möte i Sala utsågs Eva Lindmark med Bo Ek som ersättare",
+            id="breaks-off-in-a-name",
+        ),
         pytest.param("§ 4 VAL AV JUSTERARE\n    OCH RÄKNARE\n\n", "VAL AV JUSTERARE OCH RÄKNARE", id="capitals-hang"),
         pytest.param("§ 4 Ekonomi\n    Inget att säga.\n\n", "Ekonomi", id="text-that-hangs"),
         pytest.param("§ 4 MOTION 2: FÖRBUD MOT RÖKNING\n", "MOTION 2: FÖRBUD MOT RÖKNING", id="colon-in-capitals"),

@@ -105,3 +105,63 @@ def test_a_label_with_its_value_on_the_line_heads_no_numbered_list() -> None:
     text = "Byggmöte 4\n2024-03-12\n\nNärvarande:\nEva Lindmark\nPer Ekvall\n\nDelges: samtliga\n"
     minutes = parse(plain.read(Source("a.txt", (text + ITEMS).encode(), "text/plain", "0" * 64)))
     assert [item.title for item in minutes.items] == ["Läget", "Nästa möte"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Närvarande\n\nLedamöter:\nMarkägare      Eva Lindmark     Ekö samfällighet (ordf.)\n"
+            "               Per Ekvall       Bonderingen\nFöretag        Stig Lund        Ekö Såg AB\n"
+            "Ideella        Ulla Norin       Ekö byalag\n",
+            [
+                there("Eva Lindmark", "Ekö samfällighet", "chair member"),
+                there("Per Ekvall", "Bonderingen", "member"),
+                there("Stig Lund", "Ekö Såg AB", "member"),
+                there("Ulla Norin", "Ekö byalag", "member"),
+            ],
+            id="before-names-and-bodies",
+        ),
+        pytest.param(
+            "Närvarande ledamöter\nOffentlig del:  Eva Lindmark, Sala kommun\n                Per Ekvall, Lövö kommun\n"
+            "Ideell del:     Stig Lund, Ekö byalag\n",
+            [
+                there("Eva Lindmark", "Sala kommun", "member"),
+                there("Per Ekvall", "Lövö kommun", "member"),
+                there("Stig Lund", "Ekö byalag", "member"),
+            ],
+            id="behind-a-colon",
+        ),
+        pytest.param(
+            "Beslutande   S     Eva Lindmark\n             SD    Per Ekvall\n             L     Stig Lund\n",
+            [
+                there("Eva Lindmark", "Socialdemokraterna", "member"),
+                there("Per Ekvall", "Sverigedemokraterna", "member"),
+                there("Stig Lund", "Liberalerna", "member"),
+            ],
+            id="parties-are-no-kinds",
+        ),
+    ],
+)
+def test_of_what_kind_some_are_stands_in_a_column_before_them(text: str, expected: list[Row]) -> None:
+    """What stands before the column of names is nobody's name and keeps nobody out of the list."""
+    assert rows(f"Ekrådet 2024-03-12\n\n{text}{ITEMS}") == expected
+
+
+def test_a_place_in_a_column_behind_a_party_is_no_given_name() -> None:
+    """Each on a line of their own, the next name is whole."""
+    text = "Nämnden 2024-03-12\n\nBeslutande:  Eva Lindmark (S), Nora\n             Per Ekvall (M), Sala\n"
+    assert [name for name, *_ in rows(text + ITEMS)] == ["Eva Lindmark", "Per Ekvall"]
+
+
+def test_who_is_said_to_be_away_behind_a_heading_in_a_column_is_one_person() -> None:
+    """The heading is no part of the name in the sentence beside it."""
+    text = (
+        "Nämnden 2024-03-12\n\nNärvarande  Eva Lindmark\n            Per Ekvall\n"
+        "Förfall     Stig Lund, Sala, har anmält förfall.\n"
+    )
+    assert [(name, status) for name, _, status, *_ in rows(text + ITEMS)] == [
+        ("Eva Lindmark", "present"),
+        ("Per Ekvall", "present"),
+        ("Stig Lund", "absent"),
+    ]

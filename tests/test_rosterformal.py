@@ -165,6 +165,7 @@ BEHIND = "\n\nBeslut\nPlanen antas.\n\n§ 8 Läget\n\nBeslut\nLäget noteras.\n"
         ("På grund av jäv deltar inte Eva Lindmark (S).", ["Eva Lindmark"]),
         ("Eva Lindmark anmäler delikatessjäv.", ["Eva Lindmark"]),
         ("Eva Lindmark anmälde jäv varför Per Ekvall ledde ärendet.", ["Eva Lindmark"]),
+        ("Eva Lindmark anmäler jäv och överlåter ordförandeskapet till Per Ekvall.", ["Eva Lindmark"]),
         ("Ulla Norin frågade om Eva Lindmark var jävig. Hon ansåg inte det.", []),
     ],
 )

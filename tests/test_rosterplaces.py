@@ -143,3 +143,13 @@ def test_letters_behind_a_surname_are_the_body_that_somebody_comes_from() -> Non
     text = "Vattenrådet 2024-03-12\n\nNärvarande\nEva Lindmark QVF Dal\nPer Ekvall\nBo von Alm DQS\nUlla Norin Ask\n"
     expected = [("Eva Lindmark", "QVF Dal"), ("Per Ekvall", ""), ("Bo von Alm", "DQS"), ("Ulla Norin Ask", "")]
     assert [row[:2] for row in rows(text + ITEMS)] == expected
+
+
+def test_items_at_which_a_substitute_served_say_nothing_of_the_others() -> None:
+    """Behind "tjänstgör i" or "vid", too, and of one who is called a substitute among the others there."""
+    others = (
+        "Nämnden 2024-03-12\n\nBeslutande\nEva Lindmark (S)\n\nÖvriga deltagande\nBo Ramsell (C), ersättare, tjg § 2\n"
+    )
+    assert rows(others + ITEMS)[1] == BO
+    text = "Nämnden 2024-03-12\n\nBeslutande\nEva Lindmark (S)\n\nErsättare\nBo Ramsell (C), tjänstgör i § 2\n"
+    assert rows(text + ITEMS)[1] == BO

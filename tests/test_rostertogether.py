@@ -125,3 +125,39 @@ def test_a_row_otherwise_set_ends_no_list() -> None:
         there("Sven Fors", "Byalaget"),
         there("Per Nyström", "LRF"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Moa (7A), Eva Lindmark (7B), Siri + Bo (8A)",
+            [there("Moa"), there("Eva Lindmark"), there("Siri"), there("Bo")],
+            id="a-plus-between-given-names",
+        ),
+        pytest.param(
+            "Moa (7A), Eva Lindmark (7B), Karl från fritidsgården Båten (kom vid 19) och Siri & Bo från elevrådet",
+            [
+                there("Moa"),
+                there("Eva Lindmark"),
+                there("Karl", "fritidsgården Båten"),
+                there("Siri", "elevrådet"),
+                there("Bo", "elevrådet"),
+            ],
+            id="brackets-behind-whom-somebody-is-from",
+        ),
+        pytest.param(
+            "Eva Lindmark, Per Ekvall, kurator Moa, Karl från fritidsgården Båten",
+            [
+                there("Eva Lindmark"),
+                there("Per Ekvall"),
+                there("Moa"),
+                there("Karl", "fritidsgården Båten"),
+            ],
+            id="an-occupation-before-a-given-name",
+        ),
+    ],
+)
+def test_given_names_on_one_line_have_their_own_bodies(listed: str, expected: list[Row]) -> None:
+    """Commas alone, brackets and classes part them from whoever else is from somewhere."""
+    assert rows(f"Skolrådet 2024-03-12\n\nVar med: {listed}\n{ITEMS}") == expected

@@ -102,6 +102,12 @@ def test_cue_gives_kind_and_holder(sentence: str, kind: str, holder: str) -> Non
     assert (found, who) == (kind, holder)
 
 
+def test_who_reserves_themselves_below_how_a_question_was_put_does_so() -> None:
+    """Where the dissent has no heading of its own."""
+    ((kind, who, _),) = said(("sentence", "procedure", "[p:Eva Ek] reserverar sig mot beslutet."))
+    assert (kind, who) == ("reservation", "Eva Ek")
+
+
 @pytest.mark.parametrize(
     "line",
     [

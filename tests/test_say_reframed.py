@@ -144,3 +144,29 @@ def test_adverb_before_the_verb_is_nobody() -> None:
     reading = understood(LISTS.format(text="Samtidigt menar Greta att bron är för smal. Dessutom vill Ronny vänta."))
     told = {reading.entities[reading.entity_of(h)].name for u in reading.utterances for h in u.holders}
     assert told == {"Greta Ulander", "Ronny Zander"}
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "kind"),
+    [
+        pytest.param("under våren", "varnat för att bron rasar", "concern", id="at-a-time"),
+        pytest.param("i sitt yttrande till nämnden den 3 maj", "avstyrkt förslaget", "opposition", id="in-an-opinion"),
+        pytest.param("den 3 maj, § 12,", "avstyrkt förslaget", "opposition", id="at-a-day-and-in-a-paragraph"),
+        pytest.param("i ett privat samtal", "anmärkt att räcket saknas", "concern", id="an-adjective-in-at"),
+        pytest.param("vid samrådet", "förklarat sig beredd att dela kostnaden", "offer", id="at-a-meeting"),
+    ],
+)
+def test_what_has_been_said_somewhere_is_said(where: str, told: str, kind: str) -> None:
+    """In what writing or when it was said may stand before the verb."""
+    assert said(f"{EVA} har {where} {told}.") == [(kind, EVA)]
+
+
+def test_who_asked_is_not_who_answers() -> None:
+    """ "Hon" behind whom a question came from is the one told of before."""
+    told = (
+        "Eva Blom berättade om bron.",
+        "På fråga från Bo Ekman svarade hon att den är gammal.",
+        "Hon lovade en ritning.",
+    )
+    assert ("commitment", EVA) in said(*told)
+    assert ("commitment", "Bo Ekman") not in said(*told)

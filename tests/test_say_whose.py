@@ -33,6 +33,18 @@ def said(*sentences: str) -> list[tuple[str, str]]:
         pytest.param(("[p:Eva] tog upp bron.", "För henne är den en viktig fråga."), "priority", "Eva", id="for-her"),
         pytest.param(("En oro som [p:Eva] lyfte är halkan.",), "concern", "Eva", id="that-somebody-brought-up"),
         pytest.param(("Frågan väcktes av [p:Eva], som vill ha bänkar.",), "wish", "Eva", id="who-wants"),
+        pytest.param(
+            ("[p:Eva] har talat med [o:Ekö IF] som är berett att låna ut en pump.",),
+            "offer",
+            "Ekö IF",
+            id="who-is-ready",
+        ),
+        pytest.param(
+            ("[p:Eva] rapporterar från möte med [o:Ekö IF], som efterlyser mark.",),
+            "request",
+            "Ekö IF",
+            id="who-asks-for",
+        ),
         pytest.param(("[o:Ekbo] genom [p:Eva] föreslog en väg.",), "proposal", "Ekbo", id="through-somebody"),
         pytest.param(("Fler bänkar efterlyses av [p:Eva].",), "request", "Eva", id="is-asked-for-by"),
         pytest.param(("Fler bänkar behövs ([o:Ekö IF]).",), "wish", "Ekö IF", id="body-in-brackets"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from spoken import written
+from written import understood
 
 from samgraf.ingest.mentions.titles import offices_named
 from samgraf.ingest.minutes import Participant
@@ -20,7 +21,7 @@ TITLES = {
     "Bo Alm": "enhetschef",
     "Ann Lind": "enhetschef",
     "Kim Asp": "",
-    "Pia Alm": "rektor",
+    "Pia Alm": "rektor Ekskolan",
     "Jan Dal": "vd",
 }
 
@@ -33,6 +34,10 @@ TITLES = {
         pytest.param("Styrelsen uppdrar åt vd att svara.", "Jan Dal", id="letters-as-they-stand"),
         pytest.param("Styrelsen uppdrar åt kommundirektör att svara.", "Eva Ek", id="bare-and-charged"),
         pytest.param("Styrelsen ger rektor i uppdrag att svara.", "Pia Alm", id="bare-and-given-a-task"),
+        pytest.param("Rektor fick i uppdrag att svara.", "Pia Alm", id="bare-and-first"),
+        pytest.param("För egen del: rektor ges i uppdrag att svara.", "Pia Alm", id="bare-behind-a-colon"),
+        pytest.param("Ordf får teckna avtalet.", "Kim Asp", id="role-cut-short"),
+        pytest.param("Som ordf valdes en ny.", "", id="role-cut-short-and-not-charged"),
         pytest.param("Styrelsen söker ny kommundirektör.", "", id="bare-and-not-charged"),
         pytest.param("Styrelsen uppdrar åt enhetschef att svara.", "", id="bare-with-two-holders"),
         pytest.param("Vd Per Ask svarar.", "", id="letters-before-a-name"),
@@ -69,3 +74,13 @@ def test_letters_stand_for_a_title_that_the_list_spells_out(title: str, count: i
     minutes, mentions, *_ = written(("roster", "", "[p:Eva Ek]"), ("sentence", "", "Vd får i uppdrag att svara."))
     people = (Participant("Eva Ek", (mentions[0].span,), "present", title=title),)
     assert len(offices_named(replace(minutes, participants=people), mentions)) == count
+
+
+def test_who_chairs_another_body_is_not_who_chairs_this_one() -> None:
+    """An office behind a body in the genitive is of that body, where no list says who was there."""
+    text = (
+        "Kommunfullmäktige              1996-10-28\n\n§ 88 Motion om skolan\n\nOrdföranden finner bifall till motionen.\n\n"
+        "§ 89 Valärenden\n\nValberedningens ordförande Elsy Brunn (s) redovisar förslaget.\n\n"
+        "Kommunfullmäktige beslutar\natt befria Nils Mård (m) från uppdraget.\n"
+    )
+    assert "Ordföranden" not in [m.text for m in understood(text).mentions]

@@ -248,3 +248,23 @@ def test_an_office_in_another_body_is_none_at_the_meeting() -> None:
         ("Bo Ek", "Ekö BK", ()),
         ("Rut Dahl", "valberedningen", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Lindros undrar om taket. Ask yrkar avslag.", ["Lindros", "Ask"], id="three-letters"),
+        pytest.param("Lindros undrar om taket. Hilding är nöjd.", ["Lindros", "Hilding"], id="a-given-name-too"),
+        pytest.param("Lindros undrar om taket. Beslut enligt Hildings yrkande.", ["Lindros", "Hilding"], id="genitive"),
+        pytest.param("Beslut enligt Hildings yrkande.", ["Hilding"], id="whose-motion-it-is"),
+    ],
+)
+def test_where_people_go_by_surname_so_does_whoever_has_a_given_name_for_one(text: str, found: list[str]) -> None:
+    """A surname that is a given name, too, is the listed person's where others are called by theirs."""
+    people = [Participant(name, (), "present") for name in ("Eva Lindros", "Nils Ask", "Leif Hilding")]
+    minutes = minutes_of(text, *people, genre="protocol")
+    mentions = find(minutes)
+    entities, links = resolve(minutes, mentions)
+    told = [entities[k.entity].name for m, k in zip(mentions, links, strict=True) if m.kind == "person"]
+    assert [name.split()[-1] for name in told] == found
+    assert all(" " in name for name in told)

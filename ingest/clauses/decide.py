@@ -116,11 +116,19 @@ def lead_of(text: str, language: str) -> bool:
 
 
 def kind_of(text: str, lead: str, language: str) -> str:
-    """`recommendation` where the clause or its lead proposes something to the body above, else `decision`."""
-    for rule in rules(language, "decisions", "recommendation"):
-        if rule.search(lead or "") or rule.search(text):
-            return "recommendation"
-    return "decision"
+    """`recommendation` where the clause or its lead proposes something to the body above, else `decision`.
+
+    What a body decides for its own part below such a lead is a decision.
+
+    >>> lead = "Utskottet föreslår kommunstyrelsen"
+    >>> [kind_of(text, lead, "sv") for text in ("att taxan höjs", "För egen del beslutar utskottet att vänta")]
+    ['recommendation', 'decision']
+    """
+    proposals = rules(language, "decisions", "recommendation")
+    if any(rule.search(text) for rule in proposals):
+        return "recommendation"
+    own = any(rule.search(text) for rule in rules(language, "decisions", "own-part"))
+    return "recommendation" if not own and any(rule.search(lead or "") for rule in proposals) else "decision"
 
 
 SET_APART = re.compile(r"(?:[Aa]tt|ATT)\s{2,}\S")

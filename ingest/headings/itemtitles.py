@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from samgraf.ingest.clauses.decide import form_of
 from samgraf.ingest.headings.candidates import Candidate
 from samgraf.ingest.lines.layout import NUMBERED, Label, Line, label_of
 from samgraf.ingest.lines.passages import THAT, abbreviated, breaks_off, open_end, parted
 from samgraf.ingest.lines.starts import prepared
 from samgraf.ingest.tables import rules, table, tried
+from samgraf.ingest.words.fullnames import NAME
+from samgraf.ingest.words.people import knowledge
 
 WRAPPED = 0.72
 """A heading this near to the full width of the page may go on in the next line."""
@@ -111,12 +114,26 @@ def sentence_cut(line: Line, start: int, end: int, language: str, *, colon: bool
 
 
 def torn(lines: Sequence[Line], i: int, taken: set[int], language: str) -> tuple[int, int] | None:
-    """What the next line holds of a title that breaks off within its sentence ("… en tavla i / Ekby. Vi …")."""
+    """What the next line holds of a title that breaks off within its sentence ("… en tavla i / Ekby. Vi …").
+
+    So does a sentence within somebody's name ("Till ombud utsågs Eva / Ek."), be it all that the item says.
+    """
     nxt = lines[i + 1] if i + 1 < len(lines) else None
-    if nxt is None or nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken or not open_end(lines[i].text, language):
+    if nxt is None or nxt.gap or nxt.furniture or nxt.bullet or i + 1 in taken:
         return None
-    stop = re.search(r"\.(?=\s+[A-ZÅÄÖ])", nxt.text)
+    given = GIVEN_LAST.search(lines[i].text)
+    within = given and knowledge(language).is_given(given["given"]) and SURNAME_FIRST.match(nxt.text)
+    whole = f"{lines[i].text} {nxt.text}".lstrip("§0123456789.) ")
+    named = bool(within) and form_of(whole, language) is not None  # no title above its text ("Frågor från Bo")
+    if not (named or open_end(lines[i].text, language)):
+        return None
+    stop = re.search(r"\.(?=\s+[A-ZÅÄÖ])" if not named else r"\.(?=\s+[A-ZÅÄÖ]|$)", nxt.text)
     return (nxt.start, nxt.start + stop.start()) if stop else None
+
+
+GIVEN_LAST = re.compile(rf" [a-zåäö]{{4,}} (?P<given>{NAME})$")
+"""What may be a given name at the end of a line, behind a word in small letters."""
+SURNAME_FIRST = re.compile(rf"{NAME}(?:\.| [a-zåäö])")
 
 
 def wrapped(lines: Sequence[Line], i: int, taken: set[int], width: int, language: str) -> int:

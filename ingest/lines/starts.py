@@ -6,15 +6,24 @@ import re
 from collections.abc import Sequence
 
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import either, shaped
+from samgraf.ingest.tables.forms import either, shaped, small_words
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
 
 def opens_sentence(text: str, language: str) -> bool:
-    """Whether a line begins with the body that met and a verb: a sentence, though the line above has no full stop."""
+    """Whether a line begins with the body that met and a verb: a sentence, though the line above has no full stop.
+
+    So does one that tells what was decided without saying who did.
+
+    >>> [opens_sentence(text, "sv") for text in ("Mötet beslutar", "Beslutades att vänta", "Beslutades av KF")]
+    [True, True, False]
+    """
     first, _, rest = text.partition(" ")
-    known = table(language, "decisions").get("subject", {}).get("words", ())
+    told = table(language, "decisions").get("subject", {})
+    if first in told.get("nobody", ()):
+        return rest.startswith(tuple(f"{word} " for word in small_words("that")))
+    known = told.get("words", ())
     return first[:1].isupper() and len(first) > 2 and first.casefold() in known and rest[:1].islower()
 
 

@@ -289,7 +289,7 @@ def past_lead(title: str, language: str) -> int:
 def before_tail(title: str, language: str) -> int:
     """Where in a title the body ends, before the number of the meeting, a room or the like."""
     tails = (r.search(title) for r in rules(language, "heads", "body-tail"))
-    return next((t.start() for t in tails if t), len(title))
+    return min((t.start() for t in tails if t), default=len(title))
 
 
 def without_owner(named: Value, one: Field) -> Value:

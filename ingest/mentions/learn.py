@@ -23,7 +23,7 @@ from samgraf.ingest.mentions.registered import owns_alone, party_forms, towns
 from samgraf.ingest.mentions.rounds import by_headings
 from samgraf.ingest.mentions.shapes import name_fits, sightings
 from samgraf.ingest.mentions.sight import Candidate, Memory, Sight, blocked, edges, parted, seam
-from samgraf.ingest.mentions.surnames import add_listed, behind_offices
+from samgraf.ingest.mentions.surnames import add_listed, behind_offices, calls_by_surname
 from samgraf.ingest.mentions.titles import definite, own_office, says_what, title_before
 from samgraf.ingest.mentions.tokens import Known, tokens
 from samgraf.ingest.mentions.told import (
@@ -151,8 +151,9 @@ class Look:
         """Names, handles and organisations of the attendance list; the body that met."""
         parties = party_forms()
         letters = {w for weak in parties.values() for w in weak if len(w) <= 4}
-        learned = self.learned
-        for person in self.minutes.participants:
+        learned, people = self.learned, self.minutes.participants
+        learned.persons.surnamed = calls_by_surname(people, self.minutes.document.text, self.lex)
+        for person in people:
             add_listed(learned.persons, person, self.minutes.document.text, self.lex)
             if short := person.short or self.nickname(person):
                 learned.persons.shorts[short] = normal(person.name)
@@ -161,9 +162,8 @@ class Look:
                     opening = "“" if mark == "”" and f"“{short}" in self.minutes.document.text else mark
                     learned.persons.add(f"{given} {opening}{short}{mark} {last}")
             self.learn_office(person)
-            if self.ties_to_body(person, letters):
-                for told in listed(person.organisation, self.lex):
-                    learned.tell(told)
+            for told in listed(person.organisation, self.lex) if self.ties_to_body(person, letters) else ():
+                learned.tell(told)
         sent = dict.fromkeys(p.organisation for p in self.minutes.participants if self.ties_to_body(p, letters))
         for told in by_its_kind(tuple(sent)) if self.minutes.genre != "protocol" else ():
             learned.tell(told)

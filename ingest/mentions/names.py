@@ -232,12 +232,10 @@ class Finder:
         for i, token in enumerate(self.tokens):
             if held(token.start):
                 continue
-            surname = token.text in self.known.surnames and token.text not in self.known.given
-            first, second = (
-                (self.surname_alone, self.given_alone) if surname else (self.given_alone, self.surname_alone)
-            )
+            surname = self.known.rather_surname(token.text)
+            ways = (self.surname_alone, self.given_alone) if surname else (self.given_alone, self.surname_alone)
             office = None if token.start in self.blocked else behind_office(self.text, token, self.lex)
-            if name := first(i) or second(i) or office:
+            if name := ways[0](i) or ways[1](i) or office:
                 found.append(name)
         return found
 
@@ -328,8 +326,10 @@ class Finder:
                 return None
             word = word[:-1]
         addressed = i > 0 and self.tokens[i - 1].text in self.lex.addresses
+        owns = word != token.text and self.following(token.end) in self.lex.owned  # "Sjölanders yrkande"
+        surnamed = (self.known.surnamed or owns) and self.known.given.isdisjoint((word, token.text))
         if (
-            (not addressed and (len(word) < 4 or self.lex.strength(word) == 2))
+            (not (addressed or surnamed) and (len(word) < 4 or self.lex.strength(word) == 2))
             or token.start in self.blocked
             or word.casefold() in self.lex.others
         ):
@@ -348,8 +348,8 @@ class Finder:
         titled = led(self.text, self.tokens[i - 1] if i else None, token, self.lex)
         titled = titled or in_row(self.text, start, token.end, known | self.known.given)
         after = following(self.text, behind_bracket(self.text, token.end))
-        owns = word != token.text and after in self.lex.owned  # "Sjölanders yrkande"
-        if not titled and not owns and after not in self.lex.verbs:
+        acts = after in self.lex.verbs or (surnamed and after in self.lex.being and not town(word))
+        if not (titled or owns or acts):
             return None
         return Name(start, token.end, word, "surname", "persons#surname-alone", 0.7)
 

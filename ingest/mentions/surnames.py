@@ -97,20 +97,26 @@ def behind_offices(text: str, tokens: Iterable[Token], lex: Lexicon) -> Iterator
 def led(text: str, before: Token | None, token: Token, lex: Lexicon) -> bool:
     """Whether an office or a verb stands before a surname that the document has told, or it is who speaks.
 
+    So does one that nothing stands beside but a day, as in a cell that tells whose a matter is.
+
     >>> from samgraf.ingest.mentions.tokens import tokens
     >>> from samgraf.ingest.words.lexicon import lexicon
-    >>> texts = ("- Alberg: ja", "vi kontaktar Alberg", "i Alberg")
+    >>> texts = ("- Alberg: ja", "vi kontaktar Alberg", "i Alberg", "Alberg", "Alberg 2023-10-13", "Alberg i vår")
     >>> [led(text, None, tokens(text)[0], lexicon("sv")) for text in texts]
-    [True, True, False]
+    [True, True, False, True, True, False]
     """
     if before and lex.leads(before.text):
         return True
     if not text[: token.start].strip(" *_-–•"):
-        return text.startswith(": ", token.end) and not town(token.text)
+        return (text.startswith(": ", token.end) or DAY_ALONE.match(text, token.end) is not None) and not town(
+            token.text
+        )
     verb = WORD_BEFORE.search(text, max(0, token.start - 30), token.start)
     return verb is not None and verb[1] in lex.verbs and not town(token.text)
 
 
+DAY_ALONE = re.compile(r"[*_]*,?(?:\s\d[\d/.-]*)?$")
+"""Nothing, or a day in figures, up to the end."""
 WORD_BEFORE = re.compile(r"(?<![\w-])([a-zåäö]+) $")
 
 
@@ -135,6 +141,27 @@ def add_listed(known: Known, person: Participant, text: str, lex: Lexicon) -> No
     name = lex.without_titles(normal(person.name))
     ahead = PARAGRAPH.split(text[: person.spans[0].start])[-1] if person.spans and " " not in name else ""
     known.add(name, by_surname=not lex.addresses.isdisjoint(re.findall(r"\w+", ahead)))
+
+
+def calls_by_surname(people: Sequence[Participant], text: str, lex: Lexicon) -> bool:
+    """Whether sentences begin with the surnames of those of the list alone, and a verb: of two at least, or of one
+    where no sentence so begins with a given name of the list.
+
+    >>> from samgraf.ingest.words.lexicon import lexicon
+    >>> people = [Participant(name, (), "present") for name in ("Eva Lindros", "Bo Alm")]
+    >>> said = ("Lindros undrar om taket.", "Lindros undrar om taket. Bo vet inte.", "Eva Lindros undrar om taket.")
+    >>> [calls_by_surname(people, text, lexicon("sv")) for text in said]
+    [True, False, False]
+    """
+    names = [normal(p.name).split(" ") for p in people if " " in p.name]
+    surnames, given = {name[-1] for name in names}, {name[0] for name in names}
+    opening = {m["word"] for m in OPENS.finditer(text) if m["verb"] in lex.verbs}
+    shown = {word for word in opening & surnames - given if not lex.strength(word)}
+    return len(shown) >= TWO or (bool(shown) and not opening & given)
+
+
+OPENS = re.compile(r"(?:^|[.!?] |\n)\s*(?P<word>[^\W\d_][\w-]+) (?P<verb>[a-zåäö]+)")
+"""The first two words of a sentence."""
 
 
 def by_address(text: str, beside: Sequence[Token], known: Known) -> bool:

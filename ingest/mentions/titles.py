@@ -137,8 +137,8 @@ def commissioned(text: str, start: int, end: int, language: str) -> bool:
     return charges and text[end:].startswith(tuple(f" {w} " for w in words.get("charged", ())) or ("\0",))
 
 
-OPENS = re.compile(rf"(?:^(?:[-–•*]|\(?(?:\d{{1,2}}|[a-z])[.)])?\s*|\b(?:{either('that')}) )$", re.IGNORECASE)
-"""What stands before the first word of a clause: nothing, a bullet, a number, "att"."""
+OPENS = re.compile(rf"(?:^(?:[-–•*]|\(?(?:\d{{1,2}}|[a-z])[.)])?\s*|: |\b(?:{either('that')}) )$", re.IGNORECASE)
+"""What stands before the first word of a clause: nothing, a bullet, a number, a colon, "att"."""
 CAPITALISED_NEXT = re.compile(r" \(?[A-ZÅÄÖ]")
 
 
@@ -157,7 +157,7 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
     for person in minutes.participants:
         if person.status == "absent":
             continue
-        title = person.title or title_before(minutes, person)
+        title = without_unit(person.title, minutes.language) or title_before(minutes, person)
         last = title.casefold().split(" ")[-1]
         plain = definite(title, told["words"]["endings"]) == last
         whole = plain or last.endswith(definite_occupations(minutes.language))
@@ -189,11 +189,41 @@ def held(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[dict[str, int],
     return single, frozenset(bare), people
 
 
+def without_unit(title: str, language: str) -> str:
+    """A title without the unit that stands behind it; an office of another body stays as it is.
+
+    >>> without_unit("rektor Ekskolan", "sv"), without_unit("ordförande Ekö BK", "sv")
+    ('rektor', 'ordförande Ekö BK')
+    """
+    hit = OF_A_UNIT.match(title)
+    told = hit is not None and occupation(hit.group(), language)
+    return (
+        hit.group()
+        if hit and told and not any(r.search(hit.group()) for r in rules(language, "roster", "role"))
+        else title
+    )
+
+
+OF_A_UNIT = re.compile(r"[a-zåäö]+(?: [a-zåäö]+)?(?= [A-ZÅÄÖ])")
+
+
 def title_before(minutes: Minutes, person: Participant) -> str:
-    """An office that the list puts in front of a name ("Räddningschef Bo Ek")."""
+    """An office that the list puts in front of a name ("Räddningschef Bo Ek").
+
+    One in the meeting that stands behind a body in the genitive is of that body ("Valberedningens ordförande Bo Ek").
+    """
     start = person.spans[0].start if person.spans else 0
-    ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", minutes.document.text[max(0, start - 40) : start])
-    return ahead[1] if ahead and lexicon(minutes.language).is_title(ahead[1]) else ""
+    before = minutes.document.text[max(0, start - 60) : start]
+    ahead = re.search(r"(?:^|[\s:,;|])([^\W\d_][\w-]*) $", before)
+    if ahead is None or not lexicon(minutes.language).is_title(ahead[1]):
+        return ""
+    roles = rules(minutes.language, "roster", "role")
+    of_a_body = OWNED.search(before[: ahead.start(1)]) is not None
+    return "" if of_a_body and any(r.match.fullmatch(ahead[1]) for r in roles) else ahead[1]
+
+
+OWNED = re.compile(r"[a-zåäö]s $")
+"""Behind a body in the genitive."""
 
 
 def definite(title: str, endings: Sequence[Sequence[str]]) -> str:

@@ -43,6 +43,8 @@ class Known:
     given: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     shorts: dict[str, str] = field(default_factory=dict)
+    surnamed: bool = False
+    """Whether the document shows that it calls those of its list by surname."""
     offices: dict[str, str] = field(default_factory=dict)
     """Offices that one person of the list holds, in the definite form, in lower case."""
 
@@ -62,6 +64,11 @@ class Known:
             names.append(name)
             names.sort(key=lambda n: (-len(n), n))
             self.surnames.add(parts[-1])
+
+    def rather_surname(self, word: str) -> bool:
+        """Whether a word is one of the surnames, and no given name, of those told; also where something is theirs."""
+        words = {word, word.removesuffix("s")}
+        return not words.isdisjoint(self.surnames) and words.isdisjoint(self.given)
 
     def slip(self, name: str) -> bool:
         """Whether a full name is one told before but for a letter of its given name ("Kristinna Ek")."""

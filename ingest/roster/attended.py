@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from samgraf.ingest.roster.draft import Draft
 from samgraf.ingest.roster.ranges import expanded
 from samgraf.ingest.tables import rules, table
-from samgraf.ingest.tables.forms import shaped
+from samgraf.ingest.tables.forms import either, shaped
 
 
 def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) -> None:
@@ -16,15 +16,18 @@ def attended(draft: Draft, group: str, language: str, numbers: tuple[int, ...]) 
 
     In a list of those who don't serve, the items at which somebody did serve say nothing of the others.
     """
-    serving = tuple(table(language, "roster").get("words", {}).get("serving", ()))
+    words = table(language, "roster").get("words", {})
+    serving, told_so = tuple(words.get("serving", ())), tuple(f" {word}" for word in words.get("standing_by", ()))
+    stands_by = group == "substitute" or (group == "guest" and any(w in draft.left.casefold() for w in told_so))
     told, led = Told(), Told()
     for rule in rules(language, "roster", "items"):
         for hit in rule.match.finditer(draft.left):
             before = draft.left[: hit.start()].rstrip(" ,")
             office = shaped("chair-at-the-end").search(draft.left[: hit.start()]) is not None  # no comma
             draft.blank(*hit.span())
-            served = group == "substitute" and bool(serving) and before.casefold().endswith(serving)
-            served = served or (group == "substitute" and stood_in(draft.entry.text[: hit.start()], language))
+            before = re.sub(rf" (?:{either('at', 'in')})$", "", before.casefold())
+            served = stands_by and bool(serving) and before.endswith(serving)
+            served = served or (stands_by and stood_in(draft.entry.text[: hit.start()], language))
             if office and rule.label in ("these", "from", "until"):
                 led.add(rule.label, hit)
                 continue

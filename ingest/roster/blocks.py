@@ -17,7 +17,9 @@ from samgraf.ingest.roster.columns import (
     heads_within,
     label_in_column,
     side_by_side,
+    unbracketed,
     up_to,
+    without_kind,
 )
 from samgraf.ingest.roster.counted import names_in, nobody, others
 from samgraf.ingest.roster.guess import beside_employers, guessed, guessed_label
@@ -107,7 +109,7 @@ def blocks(
         after_label = False
         taken.add(i)
         columns = columns_beside(line, columns, under, found)
-        place(line, i, columns, language)
+        place(without_kind(lines, i, last, line, language), i, columns, language)
     return [b for b in found if b.cells], taken
 
 
@@ -116,20 +118,10 @@ def to_read(lines: Sequence[Line], first: int, last: int, skip: Set[int], langua
     shown = (i for i in range(first, last) if not lines[i].furniture)
     found = [(i, lines[i]) for i in shown if i not in skip or heads_agenda(lines[i], language)]
     return [
-        (i, unbracketed(line) if LEGEND.fullmatch(line.text) else line)
+        (i, unbracketed(line))
         for i, line in reversed(found)
         if not (elsewhere(line, language) or titled_beside(line.words, language) or stands_by(lines, i, language))
     ]
-
-
-def unbracketed(line: Line) -> Line:
-    """A line without the brackets around the whole of it."""
-    inner = line.text.rstrip(".")[1:-1]
-    return replace(line, start=line.start + 1, body=line.start + 1, end=line.start + 1 + len(inner), text=inner)
-
-
-LEGEND = re.compile(r"\([A-ZÅÄÖ]{2,3} ?[=:–-] ?[A-ZÅÄÖ][^()]*\)\.?")
-"""The letters of those of a list, each with the name in full, in brackets below it."""
 
 
 def next_of(rest: list[tuple[int, Line]], columns: Sequence[tuple[int, Block]], language: str) -> tuple[int, Line]:

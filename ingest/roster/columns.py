@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.roster.entryshapes import begins_entry
+from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME, full_name
+from samgraf.ingest.words.occupations import occupation
 from samgraf.ingest.words.people import LETTERS, Knowledge, knowledge
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
@@ -84,6 +86,39 @@ def organisation_in_column(
     return (name, at, len(lines[i].words) - len(people)), {i + 1: cut}
 
 
+def without_kind(lines: Sequence[Line], i: int, last: int, line: Line, language: str) -> Line:
+    """A line of a list without what stands in a column of its own before its name and only says of what kind some are.
+
+    The names of the line above or below must stand in the same column as its own.
+
+    Markägare      Eva Ek
+                   Bo Alm
+    """
+    hit = OF_A_KIND.match(line.words)
+    if hit is None or line.row or line.bullet or hit["kind"].isupper() or begins_entry(hit["kind"], language):
+        return line
+    at, know, kind = line.indent + hit.end(), knowledge(language), hit["kind"].rstrip(":")
+    if office(kind, language) or occupation(kind, language) or label_of(kind, language):
+        return line
+    if not names_one(line.words[hit.end() :], language) or know.is_organisation(kind):
+        return line
+    above = lines[i - 1 : i] if not line.gap else ()
+    beside = (*above, *(x for x in lines[i + 1 : min(i + 2, last)] if not x.gap))
+    if any(names_one(" " * x.indent + x.words, language, at) for x in beside if not x.furniture):
+        return from_column(line, hit.end())
+    return line
+
+
+OF_A_KIND = re.compile(r"(?P<kind>[A-ZÅÄÖ][\w/-]+(?: [\w/-]+){0,3}:?)\s{2,}(?=[A-ZÅÄÖ])")
+"""What stands in a column before names."""
+
+
+def names_one(words: str, language: str, at: int = 0) -> bool:
+    """Whether words begin with a name whose first part is a given one, or have one at a place behind blanks."""
+    hit = full_name(language).match(words, at) if not words[max(0, at - 2) : at].strip() else None
+    return hit is not None and knowledge(language).is_given(hit.group().split()[0])
+
+
 def heads_columns(value: str, language: str) -> bool:
     """Whether what stands behind a heading of the list only heads the columns of the lines below it.
 
@@ -107,6 +142,18 @@ def up_to(line: Line, at: int) -> Line:
     """A line without what stands behind a place in its words."""
     words = line.words[:at].rstrip()
     return replace(line, text=line.text[: line.body - line.start] + words, end=line.body + len(words))
+
+
+def unbracketed(line: Line) -> Line:
+    """A line without the brackets around the whole of it, if it tells what letters of a list stand for."""
+    if not LEGEND.fullmatch(line.text):
+        return line
+    inner = line.text.rstrip(".")[1:-1]
+    return replace(line, start=line.start + 1, body=line.start + 1, end=line.start + 1 + len(inner), text=inner)
+
+
+LEGEND = re.compile(r"\([A-ZÅÄÖ]{2,3} ?[=:–-] ?[A-ZÅÄÖ][^()]*\)\.?")
+"""The letters of those of a list, each with the name in full, in brackets below it."""
 
 
 def heads_within(line: Line, language: str) -> int:

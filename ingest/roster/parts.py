@@ -302,7 +302,7 @@ def lone_given(text: str, start: int, before: str, mark: str, language: str) -> 
     """
     know = knowledge(language)
     binds = "|".join(map(re.escape, table(language, "roster").get("words", {}).get("from", ())))
-    from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?"
+    from_whom = rf"(?:\([^()]*\)\s*|(?:{binds or '(?!)'}) [^,;()]{{2,40}}?\s*)?(?:\([^()]*\)\s*)?"
     hit = re.match(rf"(?![A-ZÅÄÖ]{{2,4}}\b)(?P<given>{NAME})\s*{from_whom}(?=[,;.]|$|(?:{WORDS})\s)", text[start:])
     last = re.split(r"[,;]\s*", before)[-1]
     return (

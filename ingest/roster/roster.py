@@ -19,7 +19,7 @@ from samgraf.ingest.roster.blocks import Block, Cell, blocks
 from samgraf.ingest.roster.capitals import in_usual_letters
 from samgraf.ingest.roster.cells import celled
 from samgraf.ingest.roster.contracts import without_parts
-from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.roster.draft import CLASS, Entry
 from samgraf.ingest.roster.employed import named_elsewhere
 from samgraf.ingest.roster.entry import read_entry
 from samgraf.ingest.roster.handles import by_first_letter
@@ -274,7 +274,7 @@ def shared_organisation(
             near = [r for r in rows if own and cells.get(r.places[0]) == cells.get(own.places[0])]
             if (own and parts_groups(own, near, language)) or (holds(between) and not holds(person)):
                 break
-            if own and WHO.search(own.text):
+            if own and (WHO.search(own.text) or OF_A_CLASS.search(own.text)):
                 break
             if " " in person.name and " " not in between.name:
                 break  # "Eva, Bo och Rut Dahl från Ekö": of those told by the given name alone nothing more is said
@@ -294,6 +294,8 @@ def outside(person: Participant, row: Entry | None) -> bool:
 
 WHO = re.compile(rf" (?:{either('as')}) \w")
 """What tells of somebody in a clause of their own ("Eva Ek som är lantbrukare")."""
+OF_A_CLASS = re.compile(rf"\((?:{CLASS.pattern})\)", re.IGNORECASE)
+"""The class of a school that somebody is there for."""
 TIES = re.compile(rf"\(|, [A-ZÅÄÖ]|\b(?:{either('from')}) [A-ZÅÄÖ]")
 """What ties an entry of a list to an organisation."""
 
@@ -333,7 +335,7 @@ def bracketed_tie(row: Entry, person: Participant) -> str:
 
 def within(person: Participant, row: Entry) -> bool:
     """Whether a participant is named in an entry."""
-    return bool(row.places and person.spans) and row.places[0] <= person.spans[0].start <= row.places[-1]
+    return bool(row.places and person.spans) and min(row.places) <= person.spans[0].start <= max(row.places)
 
 
 def sentence_between(rows: Sequence[Entry], a: Participant, b: Participant) -> bool:

@@ -34,7 +34,7 @@ from samgraf.ingest.roster.party import (
 from samgraf.ingest.roster.partyahead import each_behind
 from samgraf.ingest.roster.saidbelow import in_paragraphs
 from samgraf.ingest.roster.stackedrows import stacked_rows
-from samgraf.ingest.roster.strokes import strokes_parted
+from samgraf.ingest.roster.strokes import signs_as_words, strokes_parted
 from samgraf.ingest.roster.torn import ends_stand_in
 from samgraf.ingest.roster.turned import bodies_first, bracket_first, name_first
 from samgraf.ingest.roster.unparted import without_writer
@@ -85,7 +85,7 @@ def entries(
     only = alone or len(joined) == 1
     firsts = [each_behind(merged(cells[:1]), language).text if before else cells[0].text for cells in joined]
     bodied = bodies_first(firsts, language)
-    merged_in = (strokes_parted(merged(cells), language) for cells in joined)
+    merged_in = (signs_as_words(strokes_parted(merged(cells), language), language) for cells in joined)
     merged_in = (each_behind(entry, language) if before else entry for entry in merged_in)
     parts_in = (part for entry in merged_in for part in in_usual_place(entry, language))
     parts_in = (named for part in parts_in for named in each_in_brackets(without_stops(part, language), language))

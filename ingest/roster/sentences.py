@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samgraf.ingest.lines.layout import Line
+from samgraf.ingest.lines.layout import Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import organisation_list
@@ -19,7 +19,7 @@ from samgraf.ingest.words.people import knowledge
 
 def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:
     """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
-    for group in paragraphs(lines, 80, language):
+    for group in paragraphs([line for line in lines if not in_column(line, language)], 80, language):
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
@@ -116,6 +116,12 @@ def within_list(
             found += blocks
             taken |= {numbers[line.start] for line in group}
     return found, frozenset(taken)
+
+
+def in_column(line: Line, language: str) -> bool:
+    """Whether a heading of the list stands in a column before what a line says ("Förfall     Eva Ek har …")."""
+    label = label_of(line.words, language) if "  " in line.words else None
+    return label is not None and label.kind == "group" and line.words[: label.value].endswith("  ")
 
 
 def guests_apart(every: Sequence[Block], language: str) -> list[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samgraf.ingest.roster.draft import Entry
+from samgraf.ingest.tables import table
 from samgraf.ingest.words.fullnames import NAME
 from samgraf.ingest.words.people import knowledge
 
@@ -26,6 +27,27 @@ def strokes_parted(entry: Entry, language: str) -> Entry:
         text = f"{text[: hit.start()]};{text[hit.start() + 1 :]}"
     return replace(entry, text=text)
 
+
+def signs_as_words(entry: Entry, language: str) -> Entry:
+    """An entry in which signs for "and" stand between two given names, with the word there ("Siri & Bo från Ekö").
+
+    >>> text = "Siri & Bo från Ekö, Moa + Karl Ek"
+    >>> signs_as_words(Entry(text, tuple(range(len(text)))), "sv").text
+    'Siri och Bo från Ekö, Moa och Karl Ek'
+    >>> signs_as_words(Entry("Ek & Alm AB", tuple(range(11))), "sv").text
+    'Ek & Alm AB'
+    """
+    know, text, places = knowledge(language), entry.text, entry.places
+    word = table(language, "language").get("small", {}).get("and", ("",))[0]
+    for hit in reversed([*AND_SIGN.finditer(text)] if word else []):
+        at = hit.start("sign")
+        if know.is_given(hit["first"]) and know.is_given(hit["second"]):
+            text = f"{text[:at]}{word}{text[at + 1 :]}"
+            places = (*places[:at], *[places[at]] * len(word), *places[at + 1 :])
+    return replace(entry, text=text, places=places)
+
+
+AND_SIGN = re.compile(rf"(?<![\w-])(?P<first>{NAME}) (?P<sign>[&+]) (?=(?P<second>{NAME})(?=[ ,;(]|$)(?! AB\b))")
 
 LEAST_STROKES = 2
 STROKE = re.compile(rf"(?<= )/ (?=(?P<given>{NAME}) (?:[a-zåäö]+ )?{NAME})")

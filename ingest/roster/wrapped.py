@@ -22,6 +22,8 @@ def torn_name(above: str, below: str, language: str) -> bool:
     (True, False)
     >>> torn_name("Bo", "Alm (Gävle)", "sv"), torn_name("Bo", "Trafikverket (konsult)", "sv")
     (True, False)
+    >>> torn_name("Eva Ek (S), Nora", "Bo Alm (C), Sala", "sv")
+    False
     """
     know = knowledge(language)
     last = LAST_GIVEN.search(above)
@@ -32,7 +34,8 @@ def torn_name(above: str, below: str, language: str) -> bool:
         return False
     alone = last.re is LAST_GIVEN and last["more"] is None and last["small"] is None
     if alone and in_full_names(above[: last.start()]):
-        return True  # "Sven", above "Erik Ek" or "Al Rashid"
+        one = not re.search("[,;]", above[: last.start()]) and begins_entry(below, language)
+        return not one  # "Sven", above "Erik Ek" or "Al Rashid"; but a place behind the only name of a line
     if small := last.groupdict().get("small"):
         return small in particles(language)  # "Eva von", above "Ek"
     if (behind := SMALL_BEHIND.fullmatch(below)) and not tells_office(behind["small"], language):

@@ -7,7 +7,9 @@ ställa sig bakom planen" say what "Eva ställer sig bakom planen" says.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from samgraf.ingest.statements.speech import Clause, Named, Speech
 from samgraf.ingest.tables import table
@@ -120,8 +122,9 @@ def in_one_verb(signs: str, language: str) -> str:
     if hit := wants.search(signs):
         return f"{signs[: hit.start()]}{known['infinitives'][hit['said'].casefold()]}{signs[hit.end() :]}"
     if hit := has.search(signs):
-        past = known["supines"].get(hit["said"], "")
-        past = past or (f"{hit['said'].removesuffix('at')}ade" if hit["said"].endswith("at") else "")
+        said = hit["said"] or hit["told"]
+        past = known["supines"].get(said, "")
+        past = past or (f"{said.removesuffix('at')}ade" if said.endswith("at") else "")
         signs = f"{signs[: hit.start()]}{past}{signs[hit.end() :]}" if past else signs
     return adverb.sub(r"\g<ahead>", signs, count=1)
 
@@ -163,7 +166,7 @@ def fronting(language: str) -> re.Pattern[str]:
 def saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Behind a name: what is wanted to be said, what has been said, and a verb with an adverb that says little."""
     forms = table(language, "statements").get("forms", {})
-    never = re.compile(r"(?!)(?P<said>)(?P<ahead>)")
+    never = re.compile(r"(?!)(?P<said>)(?P<told>)(?P<ahead>)")
     if not forms:
         return never, never, never
     adverb = "|".join(sorted(forms["adverbs"], key=len, reverse=True))
@@ -174,9 +177,19 @@ def saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     he = "|".join(w.capitalize() for w in (*words.get("he", ()), *words.get("they", ())))
     return (
         re.compile(rf"(?:{behind})(?:{modal}) (?:(?:{adverb}) )*(?P<said>{said})\b"),
-        re.compile(rf"(?:{behind})(?:{perfect}) (?:(?:{adverb}) )*(?P<said>[a-zåäö]+ts?)\b"),
+        re.compile(
+            rf"(?:{behind})(?:{perfect}) (?:(?:(?:{adverb}) )*(?P<said>[a-zåäö]+ts?)\b|{told_somewhere(forms)})"
+        ),
         re.compile(rf"(?P<ahead>(?:{NAME}{WITH}|^(?:{he})) [a-zåäö]+ (?:[a-zåäö]{{2,3}} )?)(?:{adverb}) "),
     )
+
+
+def told_somewhere(forms: Mapping[str, Any]) -> str:
+    """What has been said in some writing, or at some time, told before it ("… i ett brev den 3 maj varnat för …")."""
+    where = "|".join(forms.get("told_in", ()))
+    supine = "|".join(map(re.escape, forms["supines"]))
+    said = rf"(?:{supine})\b|[a-zåäö]{{3,}}at(?= (?:{'|'.join(forms.get('told_of', ()))})\b)"
+    return rf"(?:{where}) (?:[^{{}},.;?]|, §{{1,2}} ?\d+,){{2,70}}? (?P<told>{said})" if where else r"(?!)(?P<told>)"
 
 
 @cache

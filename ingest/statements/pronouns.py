@@ -6,6 +6,7 @@ import re
 
 from samgraf.ingest.statements.speech import Clause, Hit, Speech
 from samgraf.ingest.tables import rules, tried
+from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.people import knowledge
 
 WORD = re.compile(r"\w+")
@@ -88,12 +89,21 @@ def one_before(view: Speech, clause: Clause) -> tuple[int, ...]:
             return ()
         persons = [m for m in view.within.get(index, ()) if view.mentions[m].kind == "person"]
         persons = [m for m in persons if index != clause.passage or view.mentions[m].start < ends]
+        persons = [m for m in persons if not asked(view, m, index)]
         if others_named(view, index, ends if index == clause.passage else None):
             return ()
         if persons:
             names = {view.mentions[m].name for m in persons}
             return (persons[-1],) if len(names) == 1 else ()
     return ()
+
+
+def asked(view: Speech, mention: int, index: int) -> bool:
+    """Whether somebody is named as who asked only, and "hon" behind is another ("På fråga från Eva svarade hon")."""
+    text, one = view.minutes.passages[index].text, view.mentions[mention]
+    behind = WORD.finditer(text, one.end)
+    by = re.search(rf"\b(?:{either('from', 'by')}) $", text[: one.start])
+    return by is not None and any(w.group().casefold() in view.words.get("he", ()) for w in behind)
 
 
 def others_named(view: Speech, index: int, end: int | None) -> bool:

@@ -50,7 +50,7 @@ def statements(minutes: Minutes, mentions: Sequence[Mention]) -> tuple[Utterance
                 continue  # what it leads is told below it
             said = reserved(view, index) or spoken(view, index)
             said = (u for u in said if passage.section != "earlier" or u.kind != "commitment")  # it may be done
-            found += (u for u in said if passage.section != "procedure" or u.rule.endswith(MOVING[:2]))
+            found += (u for u in said if passage.section != "procedure" or told_of_procedure(u))
         elif (passage.role == "title" or minutes.is_part(passage)) and index not in taken:
             whole = passage.text.endswith(".") and len(passage.text.split()) >= SENTENCE
             found += (u for u in spoken(view, index) if (u.holders or whole) and u.kind != "report")
@@ -111,6 +111,11 @@ def utterance(view: Speech, clause: Clause, rule: Rule, holders: Iterable[int], 
         tuple(dict.fromkeys(view.shown_by.get(m, m) for m in holders)), tuple(view.shown_by.get(m, m) for m in to),
         tuple(about), rule.name, float(rule.more.get("confidence", 0.85)),
     )  # fmt: skip
+
+
+def told_of_procedure(said: Utterance) -> bool:
+    """Whether it is kept of what is told of how a question was put: what is moved, and who reserves themselves."""
+    return said.rule.endswith(MOVING[:2]) or (said.kind == "reservation" and bool(said.holders))
 
 
 # --- sections of proposals

@@ -16,6 +16,9 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     """The subject before a verb: the nearest name before it that no preposition governs."""
     gap = int(view.words.get("gap", 7))
     ahead_of_it = clause.marked[:at]
+    if (told := RELATIVE.search(ahead_of_it)) and (whose := clause.named_at(told.start())):
+        if any(view.mentions[m].kind in HOLDERS for m in whose):
+            return whose
     if (fronted := FRONTED.search(ahead_of_it)) and fronted["what"].casefold() in view.words.get("fronted", ()):
         verb = VERB.match(clause.marked, at)
         if verb:
@@ -49,6 +52,8 @@ def before(view: Speech, clause: Clause, at: int) -> tuple[int, ...]:
     return ()
 
 
+RELATIVE = re.compile(rf"\{{X\}}(?: \([^()]{{1,40}}\))?,? (?:{either('as')}) (?:[a-zåäö]+ )?$")
+"""A name right before what it is said to do ("Eva har talat med Ekö byalag, som gärna ser …")."""
 FRONTED = re.compile(rf"(?:^|(?:,? (?:{either('and', 'but')})|,) )(?P<what>\w+(?: \w+)?) $")
 """What stands before a verb in a clause that is joined to another one."""
 VERB = re.compile(r"\w+ (?=\{X\})")
