@@ -9,6 +9,7 @@ from samgraf.ingest.read import document, of_bytes
 
 FULL = "Nämnden diskuterade vägen förbi skolan och bron över ån, som är smal, och ville höra vad"
 """A line that goes as far as the page's edge."""
+TITLE = FULL.replace(",", "")
 
 
 def text(*inks: Ink) -> str:
@@ -26,7 +27,9 @@ def below(*lines: str, bold: int = -1, step: float = 13) -> list[Ink]:
     [
         pytest.param(FULL, "skolan säger om saken.", True, id="small-letter"),
         pytest.param(f"{FULL[:-4]} den", "12 maj säger någon något om saken.", True, id="figure-in-a-sentence"),
-        pytest.param(f"{FULL[:-4]} Eva", "Ek säger om det här.", False, id="capital-behind-a-capital"),
+        pytest.param(f"{FULL[:-4]} Eva", "Ek säger om det här.", True, id="name-in-a-sentence"),
+        pytest.param(f"{TITLE} Eva", "Ek säger om det här.", False, id="title-above-its-text"),
+        pytest.param(f"{FULL[:-9]} i", "Ek säger om det här.", True, id="word-that-goes-on"),
         pytest.param(f"{FULL[:-13]} Ove Alm, Eva", "Ek och Bo Alm säger om det.", True, id="name-in-a-list"),
         pytest.param(f"{FULL[:-4]} hen.", "Skolan säger nej till det.", False, id="short-sentence-of-its-own"),
         pytest.param(f"{FULL[:-4]},", "att skolan byggs om.", False, id="clause"),

@@ -13,7 +13,7 @@ from typing import Final
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.narrow import ROOM, begins
 from samgraf.ingest.readers.rows import BULLET, MARKER
-from samgraf.ingest.tables.forms import either
+from samgraf.ingest.tables.forms import either, small_words
 
 
 def edge_of(page: Sequence[Line]) -> float:
@@ -37,18 +37,26 @@ def flows(line: Line, below: Line, edge: float) -> bool:
         return False
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
-    cut = line.text[-1] in ".!?" or CUT.search(line.text)
-    if first[0].isupper() and (not cut or MARKER.match(line.text.split(" ", 1)[0])):
-        return False
+    if first[0].isupper() and not (THAT.match(line.text.lower()) or PROSE.search(line.text)):
+        if CUT.search(line.text) is None or MARKER.match(line.text.split(" ", 1)[0]):
+            return False
+    if line.text.rsplit(" ", 1)[-1] in SMALL and line.box[2] > NEARLY * edge:
+        return True
     letter = (line.box[2] - line.box[0]) / len(line.text)
     return line.box[2] + letter * (1 + len(first)) > edge - ROOM * line.size
 
 
+SMALL: Final = frozenset(small_words("from", "for", "by", "with", "at", "on", "in", "to"))
+"""Words that no line ends with but one that goes on."""
+NEARLY: Final = 0.8
+"""So far, against the longest lines, such a line goes at least."""
 FEW: Final = 4
 """Blanks in a line of running text, at least."""
 THAT: Final = re.compile(rf"(?:{either('that')})\s")
 LABEL: Final = re.compile(r"[^\W\d_][^:.,]{1,30}:(?:\s|$)")
 """What says what follows it."""
+PROSE: Final = re.compile(r"[.!?]$|[a-zåäöæø]{2}[.,] ")
+"""What a line of running text ends with or holds, and a title seldom does."""
 CUT: Final = re.compile(rf"(?:,|\b(?:{either('and')})|\()\s[A-ZÅÄÖÆØ][\w.-]*$|\b[a-zåäöæø]+,?$")
 """How a line ends that is cut within a sentence, or within a name in a list of them."""
 APART: Final = "   "

@@ -210,7 +210,8 @@ def people_of(line: Line, columns: Columns, language: str, numbers: tuple[int, .
     told += [(0, "")] * (len(columns.kinds) - len(told))
     if any(k in COMING and c.casefold() in columns.marks.copied for (_, c), k in paired(told, columns)):
         return []  # who was sent the minutes
-    if any(k == MARKED and not c for (_, c), k in paired(told, columns)):
+    marked = [c for (_, c), k in paired(told, columns) if k == MARKED]
+    if marked and not any(marked) and not any(c for (_, c), k in paired(told, columns) if k == SERVES):
         return []  # of whom nothing is said
     if any(k in COMING and c.casefold() in columns.marks.serving for (_, c), k in paired(told, columns)):
         columns = replace(columns, group="serving-substitute")

@@ -16,6 +16,8 @@ from samgraf.ingest.words.fullnames import NAME, full_name, small_before
 from samgraf.ingest.words.people import knowledge
 
 TOLD = "told"
+SENTENCE = re.compile(r"(?:\b[a-zåäöæø]{2,} ){3}")
+"""Words of a sentence, which is no entry of a list."""
 """What the rules begin with by which somebody was there though in no list."""
 FIRST = 40
 """Lines in which minutes tell who was there."""
@@ -53,7 +55,8 @@ def told(
     own = [(lines[i].start, lines[i].end) for i in taken]  # an entry of the list tells nothing anew
     here = (p for p in here if not any(a <= p.spans[0].start < b for a, b in own))
     away = (p for p in found if p.status == "absent")
-    absent = {p.name: p for p in away if not any(a <= p.spans[0].start < b for a, b in own)}
+    entries = [(lines[i].start, lines[i].end) for i in taken if SENTENCE.search(lines[i].words) is None]
+    absent = {p.name: p for p in away if not any(a <= p.spans[0].start < b for a, b in entries)}
     came = {p.name: p for p in here if know.is_given(p.name.split()[0])}
     names = {p.name for p in listed}
     whole = [in_full(p, text, language) if " " in p.name else p for p in listed]
