@@ -63,9 +63,9 @@ def measured(score: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dic
     return total
 
 
-LOST = {"stops": 4, "hanging": 4, "dense": 9, "tables": 5}
+LOST = {"stops": 0, "hanging": 0, "dense": 5, "tables": 2}
 """How many facts a way may lose against the text as written."""
-MADE_UP = {"stops": 6, "hanging": 6, "dense": 10, "tables": 2}
+MADE_UP = {"stops": 4, "hanging": 4, "dense": 8, "tables": 1}
 """And how many it may add."""
 
 
