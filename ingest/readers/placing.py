@@ -85,7 +85,8 @@ def placed(text: str, raw: Any, sheet: Frame) -> Iterator[Word]:
         size = abs(first.top - first.bottom)
         if untold[name]:
             size = stated(raw, start) or size
-            last.top = last.bottom + (stated(raw, end) or size)
+            if shown[-1].isdigit() and last.bottom > first.bottom:
+                last.top = last.bottom + (stated(raw, end) or size)
         if abs(last.bottom - first.bottom) > 1.5 * max(size, 1.0) or size <= 0:
             continue
         if last.top - last.bottom < RAISED * size and shown[-1].isdigit() and last.bottom > first.bottom:
