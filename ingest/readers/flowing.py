@@ -37,7 +37,7 @@ def flows(line: Line, below: Line, edge: float) -> bool:
         return False
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
-    if first[0].isupper() and not (THAT.match(line.text.lower()) or PROSE.search(line.text)):
+    if first[:1].isupper() and not (THAT.match(line.text.lower()) or PROSE.search(line.text)):
         if CUT.search(line.text) is None or MARKER.match(line.text.split(" ", 1)[0]):
             return False
     if line.text.rsplit(" ", 1)[-1] in SMALL and line.box[2] > NEARLY * edge:
