@@ -17,6 +17,7 @@ from samgraf.ingest.roster.blocks import blocks
 from samgraf.ingest.roster.roster import roster
 from samgraf.ingest.roster.same import once
 from samgraf.ingest.roster.tableheads import heading
+from samgraf.ingest.roster.told import SENTENCE
 from samgraf.ingest.tables import rules, tried
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME
@@ -89,7 +90,7 @@ def with_those_away(
         label = label_of(words, language) if head.first == head.last else None
         stop = heads[n + 1].first if n + 1 < len(heads) else end
         below = {i for i in range(head.last + 1, stop) if not found[i].furniture}
-        if label is None or label.role != "absent" or any(TOLD.search(found[i].words) for i in below):
+        if label is None or label.role != "absent" or any(SENTENCE.search(found[i].words) for i in below):
             continue
         lines = [*found]
         lines[head.first] = replace(found[head.first], body=found[head.first].body + head.title)
@@ -99,8 +100,6 @@ def with_those_away(
     return listed, taken
 
 
-TOLD = re.compile(r"(?:\b[a-zåäöæø]{2,} ){3}")
-"""Words of a sentence, which is no list of names."""
 FIRST = 3
 """Who is there is told in one of the first so many items."""
 
