@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from samgraf.ingest.readers.columns import Line
-from samgraf.ingest.readers.narrow import ROOM, begins
+from samgraf.ingest.readers.narrow import ROOM, begins, no_room
 from samgraf.ingest.readers.rows import BULLET, MARKER
+from samgraf.ingest.readers.wrapped import CLAUSE
 from samgraf.ingest.tables.forms import either, small_words
 
 
@@ -33,17 +34,16 @@ def flows(line: Line, below: Line, edge: float) -> bool:
     first = below.text.split(" ", 1)[0]
     if line.text[-1] in ":;" or BULLET.match(first) or begins(line.text, first) or LABEL.match(below.text):
         return False
-    if line.text[-1] == "," and THAT.match(below.text):
+    if line.text[-1] == "," and CLAUSE.match(below.text):
         return False
     if line.text[-1] in ".!?" and below.text.count(" ") < 2 * FEW:
         return False
-    if first[:1].isupper() and not (THAT.match(line.text.lower()) or PROSE.search(line.text)):
+    if first[:1].isupper() and not (CLAUSE.match(line.text.lower()) or PROSE.search(line.text)):
         if CUT.search(line.text) is None or MARKER.match(line.text.split(" ", 1)[0]):
             return False
     if line.text.rsplit(" ", 1)[-1] in SMALL and line.box[2] > NEARLY * edge:
         return True
-    letter = (line.box[2] - line.box[0]) / len(line.text)
-    return line.box[2] + letter * (1 + len(first)) > edge - ROOM * line.size
+    return no_room(line, below, edge - ROOM * line.size)
 
 
 SMALL: Final = frozenset(small_words("from", "for", "by", "with", "at", "on", "in", "to"))
@@ -52,7 +52,6 @@ NEARLY: Final = 0.8
 """So far, against the longest lines, such a line goes at least."""
 FEW: Final = 4
 """Blanks in a line of running text, at least."""
-THAT: Final = re.compile(rf"(?:{either('that')})\s")
 LABEL: Final = re.compile(r"[^\W\d_][^:.,]{1,30}:(?:\s|$)")
 """What says what follows it."""
 PROSE: Final = re.compile(r"[.!?]$|[a-zåäöæø]{2}[.,] ")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from samgraf.ingest.readers.columns import Line
 from samgraf.ingest.readers.folding import folded
+from samgraf.ingest.readers.narrow import no_room
 
 LARGER, BOLDER = 1.18, 1.03
 """How much larger than the body a heading is set; the same where all of that size is bold."""
@@ -65,5 +66,4 @@ def joined_headings(page: Sequence[Line], headings: Sequence[float]) -> list[Lin
 
 def is_full(above: Line, line: Line, edge: float) -> bool:
     """Whether a heading goes as far as the page's edge, or the first word of its second line would have done."""
-    letter = (line.box[2] - line.box[0]) / max(len(line.text), 1)
-    return above.box[2] > 0.8 * edge or above.box[2] + letter * (1 + len(line.text.partition(" ")[0])) > edge
+    return above.box[2] > 0.8 * edge or no_room(above, line, edge)

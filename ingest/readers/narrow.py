@@ -69,10 +69,21 @@ def is_onward(above: Line, last: Line, line: Line, right: float) -> bool:
         return False
     if OPEN_END.search(last.text) or (last.text.endswith("-") and first[:1].islower()):
         return True
-    letter = (line.box[2] - line.box[0]) / len(line.text)
     if last.text[-1:] in ENDS and line.text[-1:] not in ENDS and line.box[2] < right - SHORT * line.size:
         return False  # a heading right below a sentence that fills its line
-    return last.box[2] + letter * (len(first) + 1) > right - ROOM * line.size
+    return no_room(last, line, right - ROOM * line.size)
+
+
+def no_room(above: Line, below: Line, edge: float) -> bool:
+    """Whether the first word of a line would have gone beyond an edge in the line above it, by the width of letters.
+
+    >>> above, below = (Line(text, (50, 700, 50 + 5 * len(text), 712), 10) for text in ("Ekö vill", "ha svar"))
+    >>> no_room(above, below, 120.0), no_room(above, below, 90.0)
+    (False, True)
+    """
+    wide = sum(line.box[2] - line.box[0] for line in (above, below))
+    letter = wide / max(len(above.text) + len(below.text), 1)
+    return above.box[2] + letter * (1 + len(below.text.split(" ", 1)[0])) > edge
 
 
 def begins(above: str, first: str) -> bool:
