@@ -17,7 +17,7 @@ from samgraf.ingest.roster.runtogether import before_commas, own_body, run_toget
 from samgraf.ingest.roster.strokes import LOST, without_stops
 from samgraf.ingest.roster.titlebefore import title_before
 from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
 from samgraf.ingest.words.lexicon import lexicon
@@ -93,8 +93,14 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
-    parts = with_shared_office(parts, language)
+    parts = with_shared_office([but_unnamed(part, language) for part in parts], language)
     return [one for part in parts for one in side_by_side(part, language, alone=len(parts) == 1)]
+
+
+def but_unnamed(part: Entry, language: str) -> Entry:
+    """An entry without the office at its end that somebody has who is not named ("Ann Hill and the Clerk")."""
+    hit = next((m for r in tried(part.text, language, "roster", "unnamed") if (m := r.search(part.text))), None)
+    return part.part(0, hit.start()) if hit and hit.start() else part
 
 
 def is_body(text: str, know: Knowledge) -> bool:
