@@ -278,6 +278,7 @@ AWAY_AND_HERE = [
     pytest.param("Cllrs A Hill, Mrs B Marsh, C Lund and Mrs K Ray (Clerk to Council)", ["A Hill", "B Marsh", "C Lund", "K Ray"], [], id="form-of-address-heads-the-list"),
     pytest.param("Present were:\nCllr Gerald Hill (Chair), Cllr George Marsh, Cllr Tom Lund, Cllr Mrs V\nRook, Cllr N Bell and the Clerk.", ["Gerald Hill", "George Marsh", "Tom Lund", "V Rook", "N Bell"], [], id="initial-at-the-end-of-a-line"),
     pytest.param("Present: Cllrs A Hill and B Marsh.\nApologies were received and accepted from Cllr K Rook who was on holiday and Cllr Miss C Bell who was ill.", ["A Hill", "B Marsh"], ["K Rook"], id="accepted-with-a-reason"),
+    pytest.param("Present: Councillors Hill and Marsh\n\n1. To receive and accept apologies for absence\nApologies were received from Councillors Rook and Bell.", ["Hill", "Marsh"], ["Rook", "Bell"], id="surnames-in-an-item"),
     pytest.param("Present: Cllrs A Hill and B Marsh.\nTwo members of the public were present.", ["A Hill", "B Marsh"], [], id="others-counted"),
 ]  # fmt: skip
 
@@ -318,6 +319,22 @@ DECIDED = [
         id="moved-and-appointed",
     ),
     pytest.param("It was seconded by Cllr Marsh and discussed.", [], id="moved-and-discussed"),
+    pytest.param(
+        "Resolved, proposed Cllr Hill, seconded Cllr Marsh, that Ann Lund be co-opted. Unanimously agreed",
+        ["Resolved, proposed Cllr Hill, seconded Cllr Marsh, that Ann Lund be co-opted. Unanimously agreed"],
+        id="resolved-comma-moved",
+    ),
+    pytest.param(
+        "Proposed by Cllr. A Hill and seconded by Cllr. B Marsh. CARRIED: 8 for 2 abstentions.",
+        ["Proposed by Cllr. A Hill and seconded by Cllr. B Marsh. CARRIED: 8 for 2 abstentions."],
+        id="carried-with-numbers",
+    ),
+    pytest.param(
+        "The minutes of the last meeting were approved subject to a few amendments.",
+        ["The minutes of the last meeting were approved subject to a few amendments."],
+        id="minutes-of-the-last-meeting",
+    ),
+    pytest.param("This land is adopted highway.", [], id="adopted-highway"),
 ]
 
 
@@ -326,3 +343,21 @@ def test_what_is_moved_and_carried_is_decided(said: str, decided: list[str]) -> 
     """A motion that was carried is a decision in one sentence with who moved it; nobody acts who is no one."""
     text = f"{COUNCIL}Present: Cllrs A Hill and B Marsh\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n"
     assert [d.text for d in understood(text).minutes.decisions] == decided
+
+
+TAKEN_UP = [
+    pytest.param("Item 1/13: Roads\nIt was discussed.\n\nItem 2/13: Trees\nIt was discussed.", "en", ["1", "2"], id="number-and-year"),
+    pytest.param("SAK 29/14 INNKALLING\nInnkallingen godkjennes.\n\nSAK 30/14 REFERAT\nEnstemmig godkjent.\n\nSAK 20/14 VEIEN\nVi drøftet saken.\n\nSAK 31/14 TRÆR\nVedtatt.", "nb", ["29", "30", "20", "31"], id="matter-of-an-earlier-meeting"),
+    pytest.param("SAK 29/14 INNKALLING\nInnkallingen godkjennes.\n\nSAK 30/14 REFERAT\nSak 20/14 ble utsatt.\n\nSAK 31/14 TRÆR\nVedtatt.", "nb", ["29", "30", "31"], id="sentence-about-one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "language", "numbers"), TAKEN_UP)
+def test_numbers_with_their_year_open_items_in_any_order(items: str, language: str, numbers: list[str]) -> None:
+    """A matter of an earlier meeting keeps its number where it is taken up again among those of the year."""
+    head = (
+        "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n"
+        if language == "nb"
+        else COUNCIL + HERE
+    )
+    assert [item.number for item in understood(f"{head}{items}\n").minutes.items] == numbers

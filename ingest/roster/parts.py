@@ -12,7 +12,7 @@ from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.evident import begins_plainly, evident, initialled
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
+from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, parted_by_commas, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
 from samgraf.ingest.roster.strokes import LOST, without_stops
 from samgraf.ingest.roster.titlebefore import title_before
@@ -35,7 +35,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     starts, ends, joints = [0], [], []
     name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
-    ahead = title_ahead(text, language) or titles_ahead(text, language)
+    ahead = title_ahead(text, language) or titles_ahead(text, language) or parted_by_commas(text, language)
     in_offices = ahead or in_office(text, 0, language)
     bare, lone = names_alone(text, language) or mostly_names(text, language), lone or single(text, know, language)
     lost, only_so, called = run_together(text, language), False, bynames(parts_of(text), language)
@@ -70,7 +70,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
                 before, text[starts[-1] : hit.end() + BEHIND], hit.end() - starts[-1], language
             )
             beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, language)
-            likely = given or begins in lost or initialled(before, after)
+            bracketed = before.endswith(")") and text[after.end() :].startswith(" (") if after else False
+            likely = given or begins in lost or initialled(before, after) or bracketed
             if not (after and likely and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)

@@ -20,7 +20,8 @@ from samgraf.ingest.words.people import knowledge
 
 def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:
     """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
-    for group in paragraphs([line for line in lines if not in_column(line, language)], 80, language):
+    plain = [line for line in lines if not in_column(line, language)]
+    for group in (part for one in paragraphs(plain, 80, language) for part in by_label(one, language)):
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
