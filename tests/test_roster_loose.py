@@ -20,6 +20,8 @@ LISTS = [
     pytest.param("sv", "Närvarande: Eva Ek, ordförande Bo Alm, kassör Rut Dahl, sekreterare", ["Eva Ek", "Bo Alm", "Rut Dahl"], {"Eva Ek": "chair", "Rut Dahl": "secretary"}, id="titles-behind-names-with-line-breaks-lost"),
     pytest.param("sv", "Närvarande: Eva Ek (avgående ordförande), Bo Alm (ordförande), Per Hed", ["Eva Ek", "Bo Alm", "Per Hed"], {"Bo Alm": "chair"}, id="office-of-another-time"),
     pytest.param("en", "Present: Councillors Hill, Marsh and Lund (Councillor Hill left the meeting after item 1)", ["Hill", "Marsh", "Lund"], {}, id="aside-about-another"),
+    pytest.param("sv", "Närvarande:\n\nEva Ek, Bo Alm och Rut Dahl (projektledare). Från förvaltningen: Ulf Ask och Per Hed (sekreterare).", ["Eva Ek", "Bo Alm", "Rut Dahl"], {"Per Hed": "secretary"}, id="next-heading-behind-a-bracket"),
+    pytest.param("en", "Present:\nCllr A Hill\n\nAlso present:\nSue Lund, Principal Transport Planner – Kent Council; Mike Rook – Kent Police; Chris Bell, Senior Manager – Stow Railway; Economic Development Manager – Stow Council.", ["A Hill"], {}, id="offices-are-nobody"),
     pytest.param("en", "Present:\n- Ann Hill <ann@hill.example>\n- Xerxes Pandey (xerxes.pandey@mail.example)\n- Tom ‘Tex’ Marsh", ["Ann Hill", "Xerxes Pandey", "Tom Marsh"], {}, id="addresses-and-nicknames"),
 ]  # fmt: skip
 
@@ -44,3 +46,16 @@ def test_a_list_of_addresses_under_a_heading_is_a_list() -> None:
     )
     people = understood_markdown(text).minutes.participants
     assert [p.name for p in people] == ["Ann Hill", "Xerxes Pandey", "Tom Marsh"]
+
+
+BODIES = [
+    pytest.param("Present\n\nCllr M Hill Chair Stow Council\n\nCllr P Marsh Vice Chair Ekton Council\n\nBen Lund Arrow Trains\n\nD Rook Rail Development Officer Stow Council\n\nCllr S Le Bell Hill Town Council", [("M Hill", "Stow Council"), ("P Marsh", "Ekton Council"), ("Ben Lund", "Arrow Trains"), ("D Rook", "Stow Council"), ("S Le Bell", "Hill Town Council")], id="body-behind-the-name"),
+    pytest.param("Present\n\nSue Lund, Planner – Kent Council; Mike Rook – Kent Police; Chris Bell, Manager – Stow Railway.", [("Sue Lund", "Kent Council"), ("Mike Rook", "Kent Police"), ("Chris Bell", "Stow Railway")], id="semicolons-in-a-long-line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("listed", "people"), BODIES)
+def test_what_a_body_is_called_by_is_no_part_of_a_name(listed: str, people: list[tuple[str, str]]) -> None:
+    """Initials or a given name, and one surname, are the name where several entries end in the word of a body."""
+    found = understood(HEADS["en"].format(listed)).minutes.participants
+    assert [(p.name, p.organisation) for p in found] == people

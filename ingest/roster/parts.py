@@ -30,10 +30,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
 
     `bodies` are what stands behind the names of other lines: one of them ends an entry. `lone`: given names alone.
     """
-    know = knowledge(language)
-    text = entry.text
+    know, name, text = knowledge(language), full_name(language), entry.text
     starts, ends, joints = [0], [], []
-    name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
     ahead = title_ahead(text, language) or titles_ahead(text, language) or parted_by_commas(text, language)
     in_offices = ahead or in_office(text, 0, language)
@@ -60,6 +58,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             joints.append(f", {joining.group().strip()}" if joining else "")  # shares no employer with the one before
             continue
         given = know.is_given(alone.group()) or shown(text, hit.end(), begins, after, language)
+        if mark == "," and after and not given and at_work(after, language):
+            continue  # "Ann Hill, Principal Transport Planner"
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
         employed = (mark == "," or (told and opens)) and after is not None and with_title(text, after, language)
@@ -70,8 +70,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
                 before, text[starts[-1] : hit.end() + BEHIND], hit.end() - starts[-1], language
             )
             beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, language)
-            bracketed = before.endswith(")") and text[after.end() :].startswith(" (") if after else False
-            likely = given or begins in lost or initialled(before, after) or bracketed
+            likely = given or begins in lost or initialled(before, after) or between_brackets(before, after)
             if not (after and likely and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
@@ -96,6 +95,16 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
     parts = with_shared_office([but_unnamed(part, language) for part in parts], language)
     return [one for part in parts for one in side_by_side(part, language, alone=len(parts) == 1)]
+
+
+def at_work(name: re.Match[str], language: str) -> bool:
+    """Whether words with capitals are an office: one of them is an occupation."""
+    return any(occupation(word, language) for word in name.group().casefold().split())
+
+
+def between_brackets(before: str, name: re.Match[str] | None) -> bool:
+    """Whether a name stands behind what brackets say of one and before what they say of another."""
+    return name is not None and before.endswith(")") and name.string.startswith(" (", name.end())
 
 
 def but_unnamed(part: Entry, language: str) -> Entry:
