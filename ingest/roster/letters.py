@@ -16,7 +16,7 @@ def as_shown(text: str, n: int) -> str:
     """The letter at a place of a row as it is read; it may be several, or a sign that parts.
 
     >>> [as_shown("Eva Ek | vägchef", 7), as_shown("Eva Ek- vägchef", 6), as_shown("Eva Ek(vägchef)", 6)]
-    [',', ',', ' (']
+    [',', ' –', ' (']
     >>> as_shown("Barn- och skolnämnden", 4), as_shown("Eva\\tEk", 3)
     ('-', '  ')
     """
@@ -24,7 +24,7 @@ def as_shown(text: str, n: int) -> str:
     if letter in BETWEEN and text[n - 1 : n] in (" ", "\t") and text[n + 1 : n + 2] in (" ", "\t"):
         return ","
     if letter == "-" and GLUED.match(text, text.rfind(" ", 0, max(n - 1, 0)) + 1):
-        return ","
+        return " –"
     if letter == "(" and text[n - 1 : n].isalpha():
         return " ("
     if letter == "\t":
