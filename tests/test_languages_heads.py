@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from written import understood
 
+from samgraf.ingest.dating.dates import find_dates
+
 EN = "\n\nPresent: Ann Field, Tom Marsh\n\n1. Budget\nIt was agreed to wait.\n"
 NB = "\n\nTil stede: Kari Moen, Ola Lie\n\nSak 1 Budsjett\nDet ble vedtatt å vente.\n"
 
@@ -63,3 +65,47 @@ def test_whoever_is_invited_to_do_something_is_not_to_act() -> None:
     reading = understood(text)
     ways = {(reading.entities[i.entity].name, i.how) for i in reading.involvements}
     assert ("Tom Marsh", "responsible") not in ways
+
+
+TWO_FIGURES = [
+    pytest.param("Minutes of 18 June 18 meeting", "en", "2018-06-18", id="english"),
+    pytest.param("Referat 3. mai 22 møte", "nb", "2022-05-03", id="bokmal"),
+    pytest.param("the 18 June 18 people came", "en", "None", id="a-number-of-people"),
+]
+
+
+@pytest.mark.parametrize(("line", "language", "day"), TWO_FIGURES)
+def test_a_year_of_two_figures_stands_before_the_word_for_a_meeting(line: str, language: str, day: str) -> None:
+    """Elsewhere two figures behind a month are a number of something."""
+    assert [str(when.first) for when in find_dates(line, language=language)] == [day]
+
+
+KINDS = [
+    pytest.param(f"# (30/9/24) Meeting Minutes{EN}", id="day-and-kind"),
+    pytest.param(f"Minutes of 18 June 18 meeting{EN}", id="kind-and-day"),
+]
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_the_kind_of_document_met_nobody(text: str) -> None:
+    """A head that gives the kind and the day alone leaves it open who met."""
+    assert understood(text).minutes.meeting.body is None
+
+
+def test_items_stand_below_the_word_for_them() -> None:
+    """ "Saker:" above numbered titles with what was said of each heads no mere list of these."""
+    text = (
+        "Referat fra møte i styringsgruppa for byprosjektet 30.01.2018\n\nTil stede: Kari Moen og Ola Dahl.\n\nSaker:\n\n"
+        "  1. Rapportering: Prosjektleder viste rapporten.\n  2. Sekretær: Kari Moen påtok seg å være sekretær.\n"
+        "  3. Penger: Ola Dahl legger fram en sak om dette.\n"
+    )
+    found = understood(text).minutes
+    assert [item.title for item in found.items] == ["Rapportering", "Sekretær", "Penger"]
+    assert found.meeting.body and found.meeting.body.text == "styringsgruppa for byprosjektet"
+
+
+def test_a_place_ends_before_the_word_that_leads_to_the_day() -> None:
+    """ "HELD IN THE HALL ON" above the day."""
+    text = "MINUTES OF THE MEETING OF STOW PARISH COUNCIL\nHELD IN THE STOW CENTRE ON\nTUESDAY 19th JULY 2011 COMMENCING AT 7pm\n\nPresent: Cllr A Hill, Cllr B Marsh\n\n1. Roads\nIt was agreed to wait.\n"
+    place = understood(text).minutes.meeting.place
+    assert place and place.text == "THE STOW CENTRE"

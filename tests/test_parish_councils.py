@@ -270,3 +270,94 @@ def test_a_title_of_several_words_is_nobody() -> None:
     )
     assert {m.name for m in found.mentions if m.kind == "person"} == {"Ann Field", "Tom Marsh", "Sue Lund"}
     assert [p.organisation for p in found.minutes.participants] == ["", "", ""]
+
+
+AWAY_AND_HERE = [
+    pytest.param("Present: Cllr A Hill, Cllr B Marsh and Cllr C Lund.\nAbsent: Cllr K Rook and Cllr C Bell.", ["A Hill", "B Marsh", "C Lund"], ["K Rook", "C Bell"], id="names-joined-by-and-are-of-their-label"),
+    pytest.param("Councillors A. Hill, B. Marsh, C Lund.\nApologies were received from councillors K. Rook and C Bell and were formally accepted\nThere were 6 members of the public present.", ["A. Hill", "B. Marsh", "C Lund"], ["K. Rook", "C Bell"], id="sentence-below-the-list"),
+    pytest.param("Cllrs A Hill, Mrs B Marsh, C Lund and Mrs K Ray (Clerk to Council)", ["A Hill", "B Marsh", "C Lund", "K Ray"], [], id="form-of-address-heads-the-list"),
+    pytest.param("Present were:\nCllr Gerald Hill (Chair), Cllr George Marsh, Cllr Tom Lund, Cllr Mrs V\nRook, Cllr N Bell and the Clerk.", ["Gerald Hill", "George Marsh", "Tom Lund", "V Rook", "N Bell"], [], id="initial-at-the-end-of-a-line"),
+    pytest.param("Present: Cllrs A Hill and B Marsh.\nApologies were received and accepted from Cllr K Rook who was on holiday and Cllr Miss C Bell who was ill.", ["A Hill", "B Marsh"], ["K Rook"], id="accepted-with-a-reason"),
+    pytest.param("Present: Councillors Hill and Marsh\n\n1. To receive and accept apologies for absence\nApologies were received from Councillors Rook and Bell.", ["Hill", "Marsh"], ["Rook", "Bell"], id="surnames-in-an-item"),
+    pytest.param("Present: Cllrs A Hill and B Marsh.\nTwo members of the public were present.", ["A Hill", "B Marsh"], [], id="others-counted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("listed", "here", "away"), AWAY_AND_HERE)
+def test_who_was_there_and_who_was_not(listed: str, here: list[str], away: list[str]) -> None:
+    """Nobody of a list is made absent by what stands below it, nor present by an apology."""
+    people = understood(f"{COUNCIL}{listed}\n\n1. Roads\nIt was agreed to wait.\n").minutes.participants
+    assert [p.name for p in people if p.status == "present"] == here
+    assert [p.name for p in people if p.status == "absent"] == away
+
+
+CLERKS = [
+    pytest.param(
+        "Present: Cllr A Hill, Cllr B Marsh and the Clerk.", [], id="unnamed-office-is-not-that-of-the-one-before"
+    ),
+    pytest.param(
+        "Present: Cllr A Hill, Cllr B Marsh.\nLocum Clerk: Ann White\nThe Vice Chairman B. Marsh acted as Chairman",
+        ["Ann White"],
+        id="sentence-below-a-name-is-about-another",
+    ),
+    pytest.param("Present: Cllr A Hill, Cllr B Marsh.\nParish Clerk: Ann White", ["Ann White"], id="kind-of-clerk"),
+]
+
+
+@pytest.mark.parametrize(("listed", "clerks"), CLERKS)
+def test_who_wrote_is_somebody_named_for_it(listed: str, clerks: list[str]) -> None:
+    """An office that a list gives to nobody by name is nobody's."""
+    people = understood(f"{COUNCIL}{listed}\n\n1. Roads\nIt was agreed to wait.\n").minutes.participants
+    assert [p.name for p in people if "secretary" in p.roles] == clerks
+
+
+DECIDED = [
+    pytest.param("Nothing to report.", [], id="nothing-to-report"),
+    pytest.param(
+        "Ann Lund – proposed by Cllr Hill seconded by Cllr Marsh and unanimously appointed.",
+        ["Ann Lund – proposed by Cllr Hill seconded by Cllr Marsh and unanimously appointed."],
+        id="moved-and-appointed",
+    ),
+    pytest.param("It was seconded by Cllr Marsh and discussed.", [], id="moved-and-discussed"),
+    pytest.param(
+        "Resolved, proposed Cllr Hill, seconded Cllr Marsh, that Ann Lund be co-opted. Unanimously agreed",
+        ["Resolved, proposed Cllr Hill, seconded Cllr Marsh, that Ann Lund be co-opted. Unanimously agreed"],
+        id="resolved-comma-moved",
+    ),
+    pytest.param(
+        "Proposed by Cllr. A Hill and seconded by Cllr. B Marsh. CARRIED: 8 for 2 abstentions.",
+        ["Proposed by Cllr. A Hill and seconded by Cllr. B Marsh. CARRIED: 8 for 2 abstentions."],
+        id="carried-with-numbers",
+    ),
+    pytest.param(
+        "The minutes of the last meeting were approved subject to a few amendments.",
+        ["The minutes of the last meeting were approved subject to a few amendments."],
+        id="minutes-of-the-last-meeting",
+    ),
+    pytest.param("This land is adopted highway.", [], id="adopted-highway"),
+]
+
+
+@pytest.mark.parametrize(("said", "decided"), DECIDED)
+def test_what_is_moved_and_carried_is_decided(said: str, decided: list[str]) -> None:
+    """A motion that was carried is a decision in one sentence with who moved it; nobody acts who is no one."""
+    text = f"{COUNCIL}Present: Cllrs A Hill and B Marsh\n\n1. Roads\n{said}\n\n2. Trees\nNone.\n"
+    assert [d.text for d in understood(text).minutes.decisions] == decided
+
+
+TAKEN_UP = [
+    pytest.param("Item 1/13: Roads\nIt was discussed.\n\nItem 2/13: Trees\nIt was discussed.", "en", ["1", "2"], id="number-and-year"),
+    pytest.param("SAK 29/14 INNKALLING\nInnkallingen godkjennes.\n\nSAK 30/14 REFERAT\nEnstemmig godkjent.\n\nSAK 20/14 VEIEN\nVi drøftet saken.\n\nSAK 31/14 TRÆR\nVedtatt.", "nb", ["29", "30", "20", "31"], id="matter-of-an-earlier-meeting"),
+    pytest.param("SAK 29/14 INNKALLING\nInnkallingen godkjennes.\n\nSAK 30/14 REFERAT\nSak 20/14 ble utsatt.\n\nSAK 31/14 TRÆR\nVedtatt.", "nb", ["29", "30", "31"], id="sentence-about-one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "language", "numbers"), TAKEN_UP)
+def test_numbers_with_their_year_open_items_in_any_order(items: str, language: str, numbers: list[str]) -> None:
+    """A matter of an earlier meeting keeps its number where it is taken up again among those of the year."""
+    head = (
+        "Fjordlia Vel\nStyremøte 3. mai 2023\n\nTil stede: Kari Moen og Ola Dahl\n\n"
+        if language == "nb"
+        else COUNCIL + HERE
+    )
+    assert [item.number for item in understood(f"{head}{items}\n").minutes.items] == numbers

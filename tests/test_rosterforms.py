@@ -296,7 +296,7 @@ from rostered import ITEMS, Row, rows, there
             [
                 there("Eva Lindmark", "Socialdemokraterna", "chair member"),
                 there("Per Ekvall", "Centerpartiet", "member"),
-                ("Ulla Norin", "Moderaterna", "absent", "", ""),
+                ("Ulla Norin", "Moderaterna", "absent", "member", ""),
                 there("Bo Ramsell", "Moderaterna", "substitute"),
             ],
             id="who-is-away-and-by-whom-replaced",

@@ -208,6 +208,8 @@ def written(lead: str, told: Mapping[str, Mapping[str, list[str]]], until: str) 
     ordinal = rf"(?:{either(said['ordinals'])})?"
     span = rf"(?:(?P<from>[0-3]?\d){ordinal}\s?[-–]\s?)?{DAY}{ordinal}"
     two = rf"(?<=[-–’‘'])\d{{2}}(?!\d|[:/.]\d|\s*(?:{full}|{short})\b)"  # "13 februari -24"
+    if behind := either(said.get("behind_year", [])):  # "18 June 18 meeting"
+        two += rf"|(?<=\s)\d{{2}}(?=\s*$|\s+(?:{behind})\b)"
     of_year = rf"(?:(?:[,\s–’‘'-]+(?:(?:{either(said['year'])})\s+)?|(?<=[a-zåäö]))(?P<year>{YEAR}|{two}))?"
     during, both = either(said["during"]), rf"(?:{either(said['and'])})"
     of_day = "".join(rf"(?<!\b{re.escape(word)} )" for word in said["of_day"])

@@ -55,6 +55,7 @@ def headings(lines: Sequence[Line], language: str) -> tuple[tuple[Heading, ...],
     form = chosen_form(left)
     mine = [c for c in left if c.form == form]
     chain = in_order(mine, anew(lines, mine, language))
+    chain = with_taken_up(lines, mine, chain)
     width = usual_width(lines)
     chain = with_damaged(lines, chain, language)
     chain = beside_titles(lines, chain) if form == "number-alone" else chain
@@ -252,6 +253,29 @@ def in_order(left: Sequence[Candidate], new: frozenset[int] = frozenset()) -> li
         chain.append(left[i])
         i = best[i][1]
     return chain[::-1]
+
+
+YEARED = re.compile(r"[^\W\d_][\w .]{0,12}? ?\d{1,3}[/-](?:\d{2}|\d{4})(?!\d)")
+"""A number with its year behind a word for it ("Sak 20/14"), which is that of one item for good."""
+
+
+def with_taken_up(lines: Sequence[Line], every: Sequence[Candidate], chain: list[Candidate]) -> list[Candidate]:
+    """The chain with matters of earlier meetings that are taken up among its own ("Sak 20/14" behind "Sak 30/14")."""
+    if len(chain) < 2 or not all(YEARED.match(lines[c.line].words) for c in chain):
+        return chain
+    numbers = {c.number for c in chain}
+    more = [
+        c
+        for c in every
+        if c.number not in numbers and c.weight >= 1.0 and YEARED.match(lines[c.line].words) and titles(lines, c)
+    ]
+    return sorted([*chain, *more], key=lambda c: c.line)
+
+
+def titles(lines: Sequence[Line], c: Candidate) -> bool:
+    """Whether a line below a blank one goes on with a title behind its number, and with no sentence."""
+    title = lines[c.line].words[c.title :].strip()
+    return bool(lines[c.line].gap) and title[:1].isupper() and not title.endswith(".")
 
 
 def with_damaged(lines: Sequence[Line], chain: list[Candidate], language: str) -> list[Candidate]:

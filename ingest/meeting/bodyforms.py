@@ -165,7 +165,9 @@ def dated_line(rows: Sequence[tuple[Field, Line]], language: str) -> Value | Non
         return None
     if len(words) == 1 and not (words[0].isupper() and words[0].isalpha() and not kind_of(words[0])):
         return None  # "Möte", but "EKSAM"
-    named = any(rule.match.fullmatch(one.text[start:end]) for rule in rules(language, "heads", "owner"))
+    told = one.text[start:end]
+    named = any(rule.match.fullmatch(told) for rule in rules(language, "heads", "owner"))
+    named = named or any(rule.match.match(told) for rule in rules(language, "heads", "kind"))
     if named or line.bullet or line.row or label_of(line.words, language) or knowledge(language).is_given(words[0]):
         return None
     return one.value(start, end, "heads/dated-line", 0.5)

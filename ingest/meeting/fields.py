@@ -16,6 +16,7 @@ from samgraf.ingest.roster.party import held_by_another, office_first
 from samgraf.ingest.tables import rules, table
 from samgraf.ingest.tables.forms import shaped
 from samgraf.ingest.text import Passage
+from samgraf.ingest.words.fullnames import full_name
 from samgraf.ingest.words.people import knowledge
 
 
@@ -224,6 +225,7 @@ def below(
             or past_label(line.text, language)
             or any(rule.search(line.text) for rule in rules(language, "decisions", "opening"))
             or heads_page(line, language)
+            or tells_of_another(lines[i - 1], line, stretches[-1], language)
         ):
             break
         stretches.append((line.start, line.end))
@@ -231,6 +233,16 @@ def below(
         if len(stretches) >= 4:
             break
     return stretches, i
+
+
+def tells_of_another(above: Line, line: Line, value: tuple[int, int], language: str) -> bool:
+    """Whether a line below a name alone is a sentence about somebody else ("The Vice Chair T. Hill presided")."""
+    said = above.text[value[0] - above.start : value[1] - above.start].strip(" .")
+    words = line.text.split()
+    whole = (
+        full_name(language).fullmatch(said) and words[0][:1].isupper() and not knowledge(language).is_given(words[0])
+    )
+    return bool(whole) and sum(word.islower() for word in words) >= 2 and sum(word[0].isupper() for word in words) >= 2
 
 
 def past_label(text: str, language: str) -> int:

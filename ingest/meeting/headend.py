@@ -271,9 +271,13 @@ def tells_below(lines: Sequence[Line], i: int, language: str) -> bool:
     return not any(label and label.kind == "group" for label in labels)
 
 
+AT = re.compile(r"\S+@\S+")
+"""An address of mail, whose parts are no words of a sentence."""
+
+
 def sentence_like(line: Line, language: str) -> bool:
     """Whether a line holds a sentence: words in small letters behind one with a capital, and no name with an office."""
-    words = re.findall(r"[^\W\d_][\w-]*", line.words)
+    words = re.findall(r"[^\W\d_][\w-]*", AT.sub("", line.words))
     small = [w for w in words if w[0].islower()]
     if len(words) < 4 or not words[0][0].isupper() or len(small) < 0.6 * len(words):
         return False

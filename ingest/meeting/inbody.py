@@ -106,7 +106,7 @@ FIRST = 3
 
 def tells_who(title: str, language: str) -> bool:
     """Whether an item is, by its title, about who was there ("Mötets öppnande och närvaro")."""
-    parts = re.split(rf", | (?:{either('and')}) ", title)
+    parts = [title, *re.split(rf", | (?:{either('and')}) ", title)]
     return any(r.match.match(part) for part in parts for r in rules(language, "roster", "told-in"))
 
 

@@ -286,6 +286,8 @@ def ends(
         return True  # a sentence that decides something ("Dagordningen godkändes.")
     if not running and bracketless(line, cells, language):
         return True
+    if line.text.count(";") > 1 and names_in(line.words, language) > 1:
+        return False  # several with what is said of each
     return len(line.text) > 75 and line.text.endswith(".") and not running and "(" not in line.text
 
 

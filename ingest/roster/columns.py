@@ -160,6 +160,7 @@ def heads_within(line: Line, language: str) -> int:
     """Where the next heading of a list stands within a line of names, as where a file has lost its line breaks.
 
     Its own names follow ("… Bo Alm (SD) Ersättare Eva Ek (S)"); an office behind a name is none. 0 where none stands.
+    Behind a full stop it has its colon ("… Bo Alm (M). Från förvaltningen: Eva Ek").
     """
     if line.row or not full_name(language).match(
         line.words[(small.end() if (small := SMALL.match(line.words)) else 0) :]
@@ -168,6 +169,10 @@ def heads_within(line: Line, language: str) -> int:
     for hit in WITHIN.finditer(line.words):
         rest = line.words[hit.end() :]
         label = label_of(rest, language)
+        if line.words[hit.start() - 1] == ".":
+            if label and label.kind == "group" and not label.glued and rest[label.value : label.value + 1].isupper():
+                return hit.end()
+            continue
         if label and label.kind == "group" and label.value >= len(rest) >= LAST:
             said = label.role == "absent" and len(hit.group()) > 1  # of somebody, in a column
             return 0 if said else hit.end()  # its names stand on the next line
@@ -182,7 +187,7 @@ SMALL = re.compile(r"(?:[a-zåäö]+ )?")
 """The rest of a heading that began on the line above ("ersättare Eva Ek (S)")."""
 LAST = 8
 """A heading so long may be the last on a line, its names below it."""
-WITHIN = re.compile(r"(?<=[)\d])\s+(?=[A-ZÅÄÖ])")
+WITHIN = re.compile(r"(?<=[)\d.])\s+(?=[A-ZÅÄÖ])")
 
 
 def side_by_side(words: str, language: str) -> list[tuple[int, str]]:

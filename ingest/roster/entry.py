@@ -23,6 +23,7 @@ from samgraf.ingest.roster.ahead import (
     vacancy,
 )
 from samgraf.ingest.roster.attended import attended, served_behind
+from samgraf.ingest.roster.bodybehind import with_body_tied
 from samgraf.ingest.roster.capitals import in_usual_case, names_in_usual_case
 from samgraf.ingest.roster.draft import CLASS, HOME, Draft, Entry, unspaced
 from samgraf.ingest.roster.entryshapes import UNIT_BEHIND, handles, unit_before
@@ -300,6 +301,8 @@ def named(draft: Draft, rows: Sequence[Entry], language: str) -> tuple[int, int]
     if hit is None:
         return one_word(left, start, rows, language, known=bool(address or behind))
     segment = re.split(r"[,;:]|  | [–—-] ", left[start:], maxsplit=1)[0].rstrip(" .")
+    if end := with_body_tied(draft, start, segment, rows, language):
+        return start, end
     if know.is_organisation(segment) or not may_be_name(hit.group(), know) or no_name(hit.group(), language):
         return None
     if cut := before_title(hit.group(), language):

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from samgraf.ingest.tables import rules
+from samgraf.ingest.tables.forms import either
+
+ANOTHER_TIME = re.compile(rf"(?<!\w)(?:{either('another_time')})[ -]$", re.IGNORECASE)
+"""A word right before an office that is of another time than the meeting."""
 
 
 @lru_cache(maxsize=1024)
 def office(text: str, language: str) -> tuple[str, ...]:
-    """The offices at the meeting that a short text names."""
+    """The offices at the meeting that a short text names, and none that somebody had before or is to have.
+
+    >>> office("ordförande", "sv"), office("avgående ordförande", "sv")
+    (('chair',), ())
+    """
     found = []
     left = text
     for rule in rules(language, "roster", "role"):
         if hit := rule.search(left):
-            found.append(rule.label)
+            if not ANOTHER_TIME.search(left[: hit.start()]):
+                found.append(rule.label)
             left = left[: hit.start()] + " " * (hit.end() - hit.start()) + left[hit.end() :]
     return tuple(found)

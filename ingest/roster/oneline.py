@@ -55,6 +55,26 @@ FEW = 2
 """So many known names must there be, for each that is not."""
 
 
+NAMES_NEXT = re.compile(rf"{NAME} {NAME}, {NAME} {NAME}(?![\w-])")
+"""Two people with but a comma between them."""
+TITLE_LAST = re.compile(r", (?P<title>[a-zåäöæø][\w.-]*)(?=[,;]|\.?$)")
+"""What may be the title of the one before it."""
+
+
+def parted_by_commas(text: str, language: str) -> bool:
+    """Whether commas part people, so that a title behind one is that of the next and not of the one before.
+
+    >>> parted_by_commas("Eva Ek, Bo Alm, ersättare Rut Dahl", "sv")
+    True
+    >>> parted_by_commas("Eva Ek, ordförande Bo Alm, kassör", "sv"), parted_by_commas("Eva Ek, Bo Alm, kassör", "sv")
+    (False, False)
+    """
+    instead = table(language, "roster").get("words", {}).get("stands_in", ())
+    if not NAMES_NEXT.search(text) or any(re.search(rf"\b{re.escape(word)}\b", text) for word in instead):
+        return False  # "Bo Alm, ers. Rut Dahl"
+    return not any(office(t["title"], language) or occupation(t["title"], language) for t in TITLE_LAST.finditer(text))
+
+
 def titles_ahead(text: str, language: str) -> bool:
     """Whether a list sets occupations and offices before names, though not before the first one.
 

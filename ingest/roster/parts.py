@@ -12,12 +12,12 @@ from samgraf.ingest.roster.couples import with_shared_office
 from samgraf.ingest.roster.draft import Entry
 from samgraf.ingest.roster.evident import begins_plainly, evident, initialled
 from samgraf.ingest.roster.meetingroles import office
-from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, titles_ahead
+from samgraf.ingest.roster.oneline import behind_first, mostly_names, office_opens, parted_by_commas, titles_ahead
 from samgraf.ingest.roster.runtogether import before_commas, own_body, run_together, surely_names, two_names
 from samgraf.ingest.roster.strokes import LOST, without_stops
 from samgraf.ingest.roster.titlebefore import title_before
 from samgraf.ingest.roster.unparted import ahead_of, bynames, given_beside, parts_of
-from samgraf.ingest.tables import rules, table
+from samgraf.ingest.tables import rules, table, tried
 from samgraf.ingest.tables.forms import either, small_words
 from samgraf.ingest.words.fullnames import NAME, full_name, names_alone
 from samgraf.ingest.words.lexicon import lexicon
@@ -30,12 +30,10 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
 
     `bodies` are what stands behind the names of other lines: one of them ends an entry. `lone`: given names alone.
     """
-    know = knowledge(language)
-    text = entry.text
+    know, name, text = knowledge(language), full_name(language), entry.text
     starts, ends, joints = [0], [], []
-    name = full_name(language)
     words = table(language, "roster").get("words", {}).get("and", small_words("and"))
-    ahead = title_ahead(text, language) or titles_ahead(text, language)
+    ahead = title_ahead(text, language) or titles_ahead(text, language) or parted_by_commas(text, language)
     in_offices = ahead or in_office(text, 0, language)
     bare, lone = names_alone(text, language) or mostly_names(text, language), lone or single(text, know, language)
     lost, only_so, called = run_together(text, language), False, bynames(parts_of(text), language)
@@ -60,6 +58,8 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
             joints.append(f", {joining.group().strip()}" if joining else "")  # shares no employer with the one before
             continue
         given = know.is_given(alone.group()) or shown(text, hit.end(), begins, after, language)
+        if mark == "," and after and not given and at_work(after, language):
+            continue  # "Ann Hill, Principal Transport Planner"
         told = re.search(r"[,)]", text[starts[-1] : hit.start()]) is not None  # of the one before
         opens = given or re.search(r"(?:^|[\s(])[^A-ZÅÄÖ\s(][^\s(]*$", before) is not None  # no name goes on here
         employed = (mark == "," or (told and opens)) and after is not None and with_title(text, after, language)
@@ -70,7 +70,7 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
                 before, text[starts[-1] : hit.end() + BEHIND], hit.end() - starts[-1], language
             )
             beside = given and after is not None and unparted(text[starts[-1] : hit.start()], after, bodies, language)
-            likely = given or begins in lost or initialled(before, after)
+            likely = given or begins in lost or initialled(before, after) or between_brackets(before, after)
             if not (after and likely and (ended or employed or beside or begins in pairs)):
                 continue
             only_so = only_so or not (ended or employed or beside)
@@ -93,8 +93,24 @@ def divided(entry: Entry, language: str, bodies: Set[str] = frozenset(), *, lone
     parts = [entry.part(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True)]
     parts = [own_body(part, language) for part in parts] if lost and only_so else parts
     parts = [replace(p, joint=joint) for p, joint in zip(parts, [*without_stops(joints), ""], strict=True)]
-    parts = with_shared_office(parts, language)
+    parts = with_shared_office([but_unnamed(part, language) for part in parts], language)
     return [one for part in parts for one in side_by_side(part, language, alone=len(parts) == 1)]
+
+
+def at_work(name: re.Match[str], language: str) -> bool:
+    """Whether words with capitals are an office: one of them is an occupation."""
+    return any(occupation(word, language) for word in name.group().casefold().split())
+
+
+def between_brackets(before: str, name: re.Match[str] | None) -> bool:
+    """Whether a name stands behind what brackets say of one and before what they say of another."""
+    return name is not None and before.endswith(")") and name.string.startswith(" (", name.end())
+
+
+def but_unnamed(part: Entry, language: str) -> Entry:
+    """An entry without the office at its end that somebody has who is not named ("Ann Hill and the Clerk")."""
+    hit = next((m for r in tried(part.text, language, "roster", "unnamed") if (m := r.search(part.text))), None)
+    return part.part(0, hit.start()) if hit and hit.start() else part
 
 
 def is_body(text: str, know: Knowledge) -> bool:

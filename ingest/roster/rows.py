@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from samgraf.ingest.roster.ahead import each_in_brackets, without_stops
+from samgraf.ingest.roster.asides import without_asides
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import past_lead
 from samgraf.ingest.roster.byparty import ahead, headed, parted, with_party
@@ -18,6 +19,7 @@ from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.formsofaddress import each_addressed
 from samgraf.ingest.roster.handles import one_each, without_nickname
 from samgraf.ingest.roster.inplace import begins_in_place, in_usual_place
+from samgraf.ingest.roster.letters import as_shown
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.names import COMMA, in_usual_order, turned_alone
 from samgraf.ingest.roster.officials import by_office, official_starts
@@ -98,7 +100,8 @@ def entries(
         if turned
         else [office_behind(turned_alone(entry, language, without=without), language) for entry in whole]
     )
-    whole = with_surnames([with_roles(without_remote(entry, language), language) for entry in whole], language)
+    whole = [without_remote(without_asides(entry, language), language) for entry in whole]
+    whole = with_surnames([with_roles(entry, language) for entry in whole], language)
     whole = [part for entry in whole for part in sentences_apart(entry, language)]
     whole = [part for entry in whole for part in each_addressed(entry, language)]
     tails = [re.fullmatch(rf"{NAME}(?: {NAME})+, ([A-ZÅÄÖ][^,;()]+)", entry.text) for entry in whole]
@@ -311,9 +314,7 @@ def merged(cells: Sequence[Cell]) -> Entry:
         for n, letter in enumerate(cell.text):
             if letter in "\u200b\u2060\ufeff" or (letter == "\u00ad" and cell.text[n + 1 : n + 2].islower()):
                 continue
-            if letter in BETWEEN and cell.text[n - 1 : n] in (" ", "\t") and cell.text[n + 1 : n + 2] in (" ", "\t"):
-                letter = ","  # "Eva Ek | vägchef | Ekö kommun"
-            shown = "  " if letter == "\t" else "-" if letter == "\u00ad" else " " if letter.isspace() else letter
+            shown = as_shown(cell.text, n)
             text.append(shown)
             places += [cell.start + n] * len(shown)
     whole, kept = "".join(text), places
@@ -366,11 +367,7 @@ def sentences_apart(entry: Entry, language: str) -> list[Entry]:
     return [entry.part(a, b) for a, b in pairwise(cuts)] if len(cuts) > 2 else [entry]
 
 
-BETWEEN = "|·•∙"
-"""Signs with blanks around them that part names and what is said of them."""
-
-
-NICKNAME = re.compile(r"(?<=\w) [\"“”»«'’][A-ZÅÄÖ][\w-]+[\"“”»«'’](?= [A-ZÅÄÖ])")
+NICKNAME = re.compile(r"(?<=\w) [\"“”»«'‘’][A-ZÅÄÖ][\w-]+[\"“”»«'’](?= [A-ZÅÄÖ])")
 
 
 CONTACT = re.compile(r",?\s*[<(\[]?(?:\b(?:e-?post|mejl|mail):? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from samgraf.ingest.lines.layout import Line, label_of
+from samgraf.ingest.lines.layout import Label, Line, label_of
 from samgraf.ingest.lines.passages import Pieces, cut, flow, paragraphs, sentences
 from samgraf.ingest.roster.blocks import Block, Cell
 from samgraf.ingest.roster.bodies import organisation_list
@@ -19,7 +20,8 @@ from samgraf.ingest.words.people import knowledge
 
 def told_blocks(text: str, lines: Sequence[Line], language: str, *, within: bool = False) -> Iterator[Block]:
     """A block for each sentence that says who was there or was not; `within` a list only some of them do."""
-    for group in paragraphs([line for line in lines if not in_column(line, language)], 80, language):
+    plain = [line for line in lines if not in_column(line, language)]
+    for group in (part for one in paragraphs(plain, 80, language) for part in by_label(one, language)):
         whole, pieces = flow(text, [(line.body, line.end) for line in group], language)
         for start, end in sentences(whole, language) if tried(whole, language, "roster", "told") else ():
             sentence = whole[start:end]
@@ -108,7 +110,8 @@ def within_list(
     found: list[Block] = []
     taken: set[int] = set()
     numbers = {line.start: i for i, line in enumerate(lines[first:last], first)}
-    for group in paragraphs([x for x in lines[first:last] if not (x.row or x.furniture)], 80, language):
+    plain = [x for x in lines[first:last] if not (x.row or x.furniture)]
+    for group in (part for whole in paragraphs(plain, 80, language) for part in by_label(whole, language)):
         if len(group) > 1:  # "För vägrådet: …", above "Från Ekö kommun deltog …"
             group = [line for line in group if not organisation_list(line, language, below=True)] or group
         alone = group[0].words.endswith(ending("by"))  # "Trafikverket representerades av", its people below
@@ -116,6 +119,26 @@ def within_list(
             found += blocks
             taken |= {numbers[line.start] for line in group}
     return found, frozenset(taken)
+
+
+def by_label(group: Sequence[Line], language: str) -> Iterator[list[Line]]:
+    """The lines of a paragraph, anew from each that begins with a label of a list or of a head ("Clerk: Ann Field").
+
+    One that nothing parts from what stands behind it is a label before a name. What stands below a full stop is a
+    sentence of its own.
+    """
+    opened = [0]
+    for n, line in enumerate(group[1:], 1):
+        label = label_of(line.words, language)
+        if group[n - 1].words.endswith(".") or (label and (not label.glued or named_behind(line, label))):
+            opened.append(n)
+    for start, end in pairwise([*opened, len(group)]):
+        yield list(group[start:end])
+
+
+def named_behind(line: Line, label: Label) -> bool:
+    """Whether a label that begins with a capital stands before something that does ("Councillors A. Field")."""
+    return line.words[0].isupper() and line.words[label.value : label.value + 1].isupper()
 
 
 def in_column(line: Line, language: str) -> bool:
@@ -234,7 +257,8 @@ def sent_in(cell: Cell, start: int, end: int, language: str) -> Iterator[Block]:
 def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """The sentences that say of several people, the last joined by "och", that they were away; and who they are.
 
-    Or they say that all were there but for some ("Alla närvarande utom Bo Alm").
+    Or they say that all were there but for some ("Alla närvarande utom Bo Alm"). Names alone say nothing here: they
+    are of those away only where an item asks for them.
     """
     if not tried(text, language, "roster", "told"):
         return
@@ -245,7 +269,8 @@ def away_together(text: str, language: str) -> Iterator[tuple[int, int, str]]:
             joint = re.search(rf" (?:{either('and')}) [^,]+$", names)
             first = hit is not None and hit.start("names") == 0
             together = (joint is not None and first) or (start > 0 and not first)
-            if hit and (together or rule.more.get("but_for")) and named(names, language):
+            says = hit is not None and hit.group().strip(" .") != names.strip(" .")
+            if says and (together or rule.more.get("but_for")) and named(names, language):
                 yield start, end, names
                 break
 
@@ -259,15 +284,18 @@ WRITER_FIRST = re.compile(rf"(?:{either('writer')})(?: (?:{either('self')}))?(?:
 def named(text: str, language: str) -> bool:
     """Whether a text begins with somebody by a known given name, perhaps behind an occupation or the writer.
 
-    A form of address does for the given name ("Cllr A Hill"). Of three or more, most must have one.
+    A form of address does for the given name ("Cllr Hill"), and so do initials ("A. Hill"). Of three or more, most must
+    have one.
     """
     know = knowledge(language)
     firsts = [hit.group() for part in PARTS.split(text) if (hit := re.match(r"[A-ZÅÄÖ][\w-]+", part))]
     if len(firsts) >= 3 and 2 * sum(map(know.is_given, firsts)) > len(firsts):
         return True
-    if addressed(text, 0, language):
+    if addressed(text, 0, language) or INITIALLED.match(text):
         return True
     return any(know.is_given(word) for word in re.findall(r"[A-ZÅÄÖ][\w-]+", text)[:2])
 
 
+INITIALLED = re.compile(r"(?:[A-ZÅÄÖ]\.? ?){1,3}(?<=[. ])[A-ZÅÄÖ][a-zåäö]{2,}")
+"""A surname behind initials."""
 PARTS = re.compile(rf", | (?:{either('and')}) ")

@@ -7,7 +7,7 @@ import re
 from samgraf.ingest.roster.entryshapes import begins_entry
 from samgraf.ingest.roster.meetingroles import office
 from samgraf.ingest.roster.oneline import titles_ahead, titular
-from samgraf.ingest.roster.parts import title_ahead
+from samgraf.ingest.roster.parts import addressed, title_ahead
 from samgraf.ingest.tables import rules
 from samgraf.ingest.tables.forms import either
 from samgraf.ingest.words.fullnames import NAME, particles
@@ -24,8 +24,13 @@ def torn_name(above: str, below: str, language: str) -> bool:
     (True, False)
     >>> torn_name("Eva Ek (S), Nora", "Bo Alm (C), Sala", "sv")
     False
+    >>> torn_name("Cllr J Hill, Cllr Mrs V", "Marsh, Cllr T Field", "en")  # an initial does for the given name
+    True
     """
     know = knowledge(language)
+    initial = LAST_INITIAL.search(above)
+    if initial and SURNAME_FIRST.match(below) and addressed(initial["led"], 0, language):
+        return True
     last = LAST_GIVEN.search(above)
     if last is None and re.match(rf"{NAME} \(", below) and not know.is_organisation(below.partition(" ")[0]):
         last = re.fullmatch(rf"(?P<given>{NAME})", above)
@@ -54,6 +59,12 @@ SMALL_BEHIND = re.compile(rf"{NAME} (?P<small>[a-zåäöæø]{{4,}}(?: [a-zåä�
 def tells_office(words: str, language: str) -> bool:
     """Whether words in small letters are what somebody is."""
     return bool(office(words, language)) or occupation(words, language)
+
+
+LAST_INITIAL = re.compile(r"(?:^|[,;] )(?P<led>(?:[A-ZÅÄÖ][a-zåäö]+\.? )+)[A-ZÅÄÖ]\.?$")
+"""An initial at the end of a line, and the form of address before it."""
+SURNAME_FIRST = re.compile(rf"{NAME}(?=[,;.]|$| \(| (?:{either('and')}) )")
+"""A word with a capital that ends an entry."""
 
 
 def torn_surname(above: str, below: str, language: str) -> bool:

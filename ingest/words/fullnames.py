@@ -103,20 +103,27 @@ def torn_name(above: str, below: str, language: str) -> bool:
     return last != above and above[: -len(last) - 1][-1:].islower() and knowledge(language).is_given(last)
 
 
+LETTERS = 3
+"""So many letters are initials."""
+
+
 def no_name(text: str, language: str) -> bool:
     """Whether a text is made of words that are no part of anybody's name, or says in whose place somebody is.
 
     >>> no_name("Ja Nej Avstår", "sv"), no_name("Dag Nej", "sv"), no_name("I Evas", "sv"), no_name("I Ek", "sv")
     (True, False, True, False)
-    >>> no_name("Från Ekö", "sv"), no_name("Borough Councillor", "en")
-    (True, True)
+    >>> no_name("Från Ekö", "sv"), no_name("Borough Councillor", "en"), no_name("Economic Development", "en")
+    (True, True, True)
     """
     first, _, whose = text.partition(" ")
     if first.casefold() in small_words("in") and whose.endswith("s") and knowledge(language).is_given(whose[:-1]):
         return True
     titles = table(language, "roster").get("words", {}).get("title_words", ())
-    if titles and all(word in titles for word in text.split()):
+    words = text.split()
+    if titles and all(word in titles for word in words):
         return True
+    if len(words) > 1 and words[1] in titles and len(first) > LETTERS and not knowledge(language).is_given(first):
+        return True  # what an office is for
     others = lexicon(language).others
     return first.casefold() in small_words("the", "from") or all(word.casefold() in others for word in text.split())
 
