@@ -150,6 +150,16 @@ def test_what_is_left_out_is_told() -> None:
     assert made.remedy == f"samgraf draw --view all --limit {CARRIED + 500}"
 
 
+@pytest.mark.parametrize("count", [100, 200])
+def test_voices_keep_what_they_are_about(count: int) -> None:
+    """Who worries about an item is shown with the item, in a store of few voices as in one of many."""
+    people = tuple(Node(f"p/{n}", f"Ada Ek {n}", "person", quotes=(said(n),)) for n in range(count))
+    items = tuple(Node(f"i/{n}", f"{n}. Ängsbron", "item", quotes=(said(n),)) for n in range(count))
+    worries = tuple(Edge(f"p/{n}", f"i/{n}", "concern", quotes=(said(n),)) for n in range(count))
+    made = frame(Network((*people, *items), worries), Wish(seen="voices"))
+    assert (len(made.network.edges), made.left_out) == (count, (0, 0))
+
+
 def test_same_name_is_told_apart_by_body_or_day() -> None:
     """Each of one name gets what tells it from the others; a name that is alone gets nothing."""
     nodes = (

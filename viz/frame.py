@@ -130,8 +130,10 @@ def _overall(kept: Network, wish: Wish, periods: tuple[tuple[str, str], ...]) ->
         part = latest(whole, wish.limit or CARRIED)
     elif wish.limit >= len(whole.nodes):
         part = whole
-    else:
+    elif seen == "all":
         part = overview(whole, wish.limit or CARRIED)
+    else:  # a view of its own has chosen already: in voices an item is what the worry is about
+        part = within(whole, wish.limit or CARRIED)
     found = groups(part) if len(part.nodes) > GROUPED and shape == "springs" else ()
     return _told(Frame(part, seen=seen, shape=shape, groups=found, periods=periods), whole, wish)
 
